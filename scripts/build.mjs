@@ -1,0 +1,41 @@
+// Builds what is not built: the program by tsc (incremental), the pages by Vite (only when their sources changed).
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const [major, minor] = process.versions.node.split(".").map(Number);
+const supported = (major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major >= 24;
+if (!supported) {
+  console.error(`trama needs Node 20.19+, 22.13+ or 24+; this is ${process.version}`);
+  process.exit(1);
+}
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+process.chdir(root);
+const bin = (name, path) => join(root, "node_modules", name, path);
+
+/** Newest modification time below a folder, in ms; 0 when it is not there. */
+function newest(path) {
+  if (!existsSync(path)) return 0;
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return readdirSync(path).reduce((max, name) => Math.max(max, newest(join(path, name))), stat.mtimeMs);
+}
+
+// An install without development packages (a packed trama) ships dist/ and has nothing to build with.
+if (!existsSync(bin("typescript", "bin/tsc"))) {
+  if (existsSync("dist/main.js")) process.exit(0);
+  console.error("typescript is not installed and dist/ is not built: run npm ci first");
+  process.exit(1);
+}
+
+const sourcesAt = Math.max(newest("src"), newest("tsconfig.json"), newest("package.json"));
+if (sourcesAt > newest("dist/.tsbuildinfo")) {
+  execFileSync(process.execPath, [bin("typescript", "bin/tsc"), "-p", "tsconfig.json"], { stdio: "inherit" });
+}
+
+const pages = "src/web/playground";
+if (existsSync(join(pages, "index.html")) && newest(pages) > newest("dist/web/playground/index.html")) {
+  execFileSync(process.execPath, [bin("vite", "bin/vite.js"), "build", "--logLevel", "warn", pages], { stdio: "inherit" });
+}

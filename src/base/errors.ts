@@ -1,0 +1,45 @@
+/**
+ * The one error table. The code is the key; `status` is the HTTP status where an error reaches HTTP at all.
+ * docs/errors.md lists the same codes (tested both ways). The API masks every error that is not in this table.
+ */
+export const ERRORS = {
+  BAD_INPUT: { status: 400, text: "The request has a value that cannot be used." },
+  NOT_FOUND: { status: 404, text: "Nothing readable has this id." },
+  AMBIGUOUS_REF: { status: 409, text: "More than one thing fits this reference; the candidates are listed." },
+  LIMIT_EXCEEDED: { status: 400, text: "The request asks for more than one request may." },
+  FORBIDDEN: { status: 403, text: "This reader may not do that." },
+  UNAUTHENTICATED: { status: 401, text: "A valid token is needed." },
+  CONFLICT: { status: 409, text: "What the request builds on has changed meanwhile." },
+  RUN_IN_PROGRESS: { status: 409, text: "A detection run is in progress." },
+  TIMED_OUT: { status: 503, text: "The work did not finish in its time." },
+  CANCELLED: { status: 503, text: "The work was cancelled." },
+  SNAPSHOT_STALE: { status: 503, text: "The snapshot was built from an older state of the store." },
+  SNAPSHOT_FORMAT: { status: 500, text: "The snapshot file is of another version or damaged." },
+  BUNDLE_UNREADABLE: { status: 400, text: "The bundle cannot be read." },
+  BUNDLE_UNSAFE: { status: 400, text: "The archive breaks a safety limit and was not unpacked." },
+  EXERCISE_MIXED: { status: 409, text: "Made-up (exercise) data and real data never share a store." },
+  STORE_UNAVAILABLE: { status: 503, text: "The store cannot be reached." },
+  STORE_KEY_MISMATCH: { status: 500, text: "This store was made under another key file." },
+  STORE_VERSION: { status: 500, text: "The store has a schema this build does not read; run trama store migrate." },
+  STORE_CORRUPT: { status: 500, text: "The store is damaged." },
+  STORE_NOT_EMPTY: { status: 409, text: "Restoring needs an empty store." },
+  CONFIG_INVALID: { status: 500, text: "A setting cannot be used." },
+  INTERNAL: { status: 500, text: "An internal error; its details are in the log." },
+} as const satisfies Record<string, { status: number; text: string }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** A failure of the outside world or of a request, with a stable code. `detail` is shown to the caller: never put personal values in it. */
+export class AppError extends Error {
+  override name = "AppError";
+  readonly code: ErrorCode;
+  readonly status: number;
+  readonly extra: Readonly<Record<string, unknown>>;
+
+  constructor(code: ErrorCode, detail?: string, options: { cause?: unknown; extra?: Record<string, unknown> } = {}) {
+    super(detail ?? ERRORS[code].text, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.status = ERRORS[code].status;
+    this.extra = options.extra ?? {};
+  }
+}

@@ -1,0 +1,9 @@
+/** The logging port: fields are ids, codes and counts, never personal values. `main.ts` gives a pino behind it. */
+export interface Logger {
+  info(fields: Record<string, unknown>, message: string): void;
+  warn(fields: Record<string, unknown>, message: string): void;
+  error(fields: Record<string, unknown>, message: string): void;
+}
+
+/** For tests and for commands whose output is their result. */
+export const silentLogger: Logger = { info() {}, warn() {}, error() {} };

@@ -1,0 +1,5 @@
+/** What detection is handed to back its reasons with records (style, "The rooms", 2). */
+export interface EvidenceReader {
+  /** Record ids behind each of the snapshot's links, sorted; by link index. */
+  recordsOfLinks(linkIndices: readonly number[]): Promise<readonly (readonly string[])[]>;
+}

@@ -1,0 +1,96 @@
+/**
+ * Findings as stored: ids, codes and parameters. The text is made on reading (app/queries), in the reader's clearance.
+ * Shapes and words of `detect --json`: formats.md, "What detection hands back".
+ */
+export const FINDING_TYPES = ["CLUSTER", "INSIDER", "PATTERN"] as const;
+export type FindingType = (typeof FINDING_TYPES)[number];
+
+export const FINDING_KINDS = [
+  "DRUG_COURIERS",
+  "CASH_COURIERS",
+  "INSIDER_RING",
+  "MIGRANT_SMUGGLING",
+  "TRAFFICKING_IN_PERSONS",
+  "ARMS",
+  "UNKNOWN",
+] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+export const FINDING_STATUSES = ["NEW", "CONTINUING", "GROWN", "SHRUNK", "MERGED", "SPLIT", "DISSOLVED"] as const;
+export type FindingStatus = (typeof FINDING_STATUSES)[number];
+
+export const REVIEWS = ["NEW", "IN_REVIEW", "REFERRED", "CONFIRMED", "DISMISSED"] as const;
+export type Review = (typeof REVIEWS)[number];
+
+export interface FindingMember {
+  /** Person id (`p_…`). */
+  readonly entity: string;
+  readonly role: string;
+  readonly roleBasis: "REPORTED" | "INFERRED";
+  /** In [0, 1], 1e-6 steps; null for the protected, who are listed last and never with an offender's role. */
+  readonly score: number | null;
+  /** Share of consensus runs that put this member with the rest; null where no clustering was involved. */
+  readonly stability: number | null;
+}
+
+/** A reason or counter-reason: a code of findings/codes.ts, its parameters (ids, counts, times; never names) and its records. */
+export interface Reason {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  /** Log-likelihood ratio (natural log) added to the score's logit; negative in counter-reasons. */
+  readonly weight: number;
+  /** Record ids, sorted, at most 50. */
+  readonly records: readonly string[];
+  /** Members it speaks of (person ids); empty = the whole group. */
+  readonly members: readonly string[];
+}
+
+/** What a run computes, before lineage gives it an id and a status. */
+export interface FindingDraft {
+  readonly type: FindingType;
+  readonly kind: FindingKind;
+  readonly detector: string;
+  readonly score: number;
+  readonly members: readonly FindingMember[];
+  readonly reasons: readonly Reason[];
+  readonly counterReasons: readonly Reason[];
+  /** The smallest change that would remove the finding: reason codes (and members) without which the score is below the floor. */
+  readonly wouldRemove: readonly { readonly code: string; readonly members: readonly string[] }[];
+  readonly nextTravel: { readonly flight: string; readonly departsAt: string } | null;
+  /** Incident ids it rests on; with reason codes they decide whether a dismissed finding has something new. */
+  readonly incidents: readonly string[];
+  /** Entities besides the members that it rests on (phones, cards, flights, consignments), most telling first, at most 50. */
+  readonly related: readonly string[];
+}
+
+export interface FindingChange {
+  readonly code: "BORN" | "JOINED" | "LEFT" | "MERGED_FROM" | "SPLIT_FROM" | "NEW_REASON" | "LOST_REASON" | "NEW_INCIDENT" | "SCORE" | "REOPENED" | "DISSOLVED";
+  readonly params: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+export interface Decision {
+  readonly review: Review;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+  /** What was known then: a dismissed finding comes back only for an incident or reason code that is not in here. */
+  readonly incidents: readonly string[];
+  readonly codes: readonly string[];
+}
+
+export interface Finding extends FindingDraft {
+  /** `x_` + hash; survives runs. */
+  readonly id: string;
+  readonly status: FindingStatus;
+  readonly review: Review;
+  readonly decisions: readonly Decision[];
+  readonly changes: readonly FindingChange[];
+  readonly snapshot: string;
+  /** Detector id @ version. */
+  readonly method: string;
+  /** ISO times of events, not of the clock. */
+  readonly asOf: string;
+  readonly firstSeen: string;
+  readonly run: string;
+  readonly handling: string;
+}

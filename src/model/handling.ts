@@ -1,0 +1,106 @@
+/**
+ * Handling labels: TLP 2.0, releasable-to agencies, compartments, and for RED named recipients.
+ * Text form: `AMBER+STRICT//REL PAN-SNA,USA-CBP//OP-CONDOR,VICTIM` (formats.md); for RED `RED//TO maria,joao`.
+ */
+export const TLP_LEVELS = ["CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"] as const;
+export type Tlp = (typeof TLP_LEVELS)[number];
+
+export interface Handling {
+  readonly tlp: Tlp;
+  /** Agency that owns the record; always may read it. "" when not given. */
+  readonly owner: string;
+  /** Agencies it may be released to; empty = no limit below AMBER+STRICT. Sorted. */
+  readonly releasableTo: readonly string[];
+  /** A reader must hold every one. Sorted. */
+  readonly compartments: readonly string[];
+  /** RED only: readers by name. Sorted. */
+  readonly recipients: readonly string[];
+}
+
+export type HandlingParse = { ok: true; handling: Handling } | { ok: false; text: string };
+
+/** Reads the text form. Never throws: bad text is a value that says what would be right. */
+export function parseHandling(text: string, owner = ""): HandlingParse {
+  const parts = text
+    .trim()
+    .replace(/^TLP:/i, "")
+    .split("//")
+    .map((part) => part.trim());
+  const tlp = parts[0]!.toUpperCase().replace(/\s+/g, "") as Tlp;
+  if (!TLP_LEVELS.includes(tlp)) return { ok: false, text: `"${parts[0]}" is not a TLP 2.0 label: one of ${TLP_LEVELS.join(", ")}` };
+  let releasableTo: string[] = [];
+  let recipients: string[] = [];
+  const compartments: string[] = [];
+  for (const part of parts.slice(1)) {
+    if (part === "") continue;
+    if (/^OWNER\s/i.test(part)) owner = part.slice(6).trim().toUpperCase();
+    else if (/^REL\s/i.test(part)) releasableTo = list(part.slice(4));
+    else if (/^TO\s/i.test(part)) recipients = part.slice(3).split(",").map((name) => name.trim()).filter((name) => name !== "");
+    else compartments.push(...list(part));
+  }
+  const bad = [...releasableTo, ...compartments].find((word) => !/^[A-Z0-9][A-Z0-9-]*$/.test(word));
+  if (bad !== undefined) return { ok: false, text: `"${bad}" is not an agency or compartment: letters, digits and hyphens` };
+  return { ok: true, handling: { tlp, owner, releasableTo: unique(releasableTo), compartments: unique(compartments), recipients: unique(recipients) } };
+}
+
+/** The canonical text of a label: equal labels have equal text. Includes the owner, which `parseHandling` reads back. */
+export function formatHandling(h: Handling): string {
+  const parts: string[] = [h.tlp];
+  if (h.owner !== "") parts.push(`OWNER ${h.owner}`);
+  if (h.releasableTo.length > 0) parts.push(`REL ${h.releasableTo.join(",")}`);
+  if (h.recipients.length > 0) parts.push(`TO ${h.recipients.join(",")}`);
+  if (h.compartments.length > 0) parts.push(h.compartments.join(","));
+  return parts.join("//");
+}
+
+/** The label of something derived from both: strictest TLP, intersection of releasability, union of compartments. */
+export function combineHandling(a: Handling, b: Handling): Handling {
+  const tlp = TLP_LEVELS[Math.max(TLP_LEVELS.indexOf(a.tlp), TLP_LEVELS.indexOf(b.tlp))]!;
+  const sameOwner = a.owner === b.owner;
+  return {
+    tlp,
+    owner: sameOwner ? a.owner : "",
+    releasableTo: intersect(releasableOf(a), releasableOf(b)),
+    compartments: unique([...a.compartments, ...b.compartments]),
+    recipients: a.recipients.length === 0 ? b.recipients : b.recipients.length === 0 ? a.recipients : intersect(a.recipients, b.recipients),
+  };
+}
+
+/** What a reader may see. `all` is the local reader of an installation without users. */
+export interface Clearance {
+  readonly all: boolean;
+  readonly tlp: Tlp;
+  readonly agency: string;
+  readonly compartments: readonly string[];
+}
+
+/** To read a label: be of the owner or of a releasable agency, hold every compartment, be cleared to its TLP, and for RED be named. */
+export function mayRead(clearance: Clearance, reader: string, h: Handling): boolean {
+  if (clearance.all) return true;
+  if (TLP_LEVELS.indexOf(clearance.tlp) < TLP_LEVELS.indexOf(h.tlp)) return false;
+  if (!h.compartments.every((compartment) => clearance.compartments.includes(compartment))) return false;
+  if (h.tlp === "RED" && !h.recipients.includes(reader)) return false;
+  if (h.owner !== "" && clearance.agency === h.owner) return true;
+  if (h.releasableTo.length > 0) return h.releasableTo.includes(clearance.agency);
+  return h.tlp !== "AMBER+STRICT" || h.owner === "";
+}
+
+function releasableOf(h: Handling): readonly string[] {
+  return h.releasableTo;
+}
+
+function intersect(a: readonly string[], b: readonly string[]): string[] {
+  if (a.length === 0) return [...b];
+  if (b.length === 0) return [...a];
+  const both = a.filter((word) => b.includes(word));
+  // Nobody but the owners is left: an agency name that no reader has, so that empty does not come to mean "no limit".
+  return both.length > 0 ? both : ["NONE"];
+}
+
+function list(text: string): string[] {
+  return text.split(",").map((word) => word.trim().toUpperCase()).filter((word) => word !== "");
+}
+
+function unique(words: readonly string[]): string[] {
+  return [...new Set(words)].sort();
+}

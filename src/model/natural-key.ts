@@ -1,0 +1,90 @@
+/**
+ * Natural keys, one function a kind: the only place that says what makes two mentions the same thing
+ * (design, "The model"; domain A6). Ingest builds ids from them; refs.ts finds entities by them.
+ */
+import { PART } from "./ids.ts";
+import type { ContactType } from "./kinds.ts";
+
+/** `CM`, `204`, `PTY`, `2026-11-21` → `CM204/PTY/2026-11-21`. Leading zeros of the number are dropped; a letter suffix stays. */
+export function flightKey(f: { carrier: string; number: string; origin: string; date: string }): string {
+  return `${f.carrier.toUpperCase()}${flightNumber(f.number)}/${f.origin.toUpperCase()}/${f.date}`;
+}
+
+/** `0204` → `204`, `12a` → `12A`. */
+export function flightNumber(text: string): string {
+  return text.trim().toUpperCase().replace(/^0+(?=\d)/, "");
+}
+
+/** `PAN`, `pa 123-4567` → `PAN:PA1234567`. */
+export function documentKey(issuer: string, number: string): string {
+  return `${issuer.trim().toUpperCase() || "XXX"}:${documentNumber(number)}`;
+}
+
+export function documentNumber(text: string): string {
+  return text.toUpperCase().replace(/[^A-Z0-9]/g, "");
+}
+
+export function staffKey(airport: string, staffId: string): string {
+  return `${airport.trim().toUpperCase()}:${staffId.trim().toUpperCase()}`;
+}
+
+export function badgeKey(airport: string, badgeNumber: string): string {
+  return `${airport.trim().toUpperCase()}/${badgeNumber.trim().toUpperCase()}`;
+}
+
+export function zoneKey(airport: string, zone: string): string {
+  return `${airport.trim().toUpperCase()}/${zone.trim().toUpperCase()}`;
+}
+
+export function shiftKey(airport: string, staffId: string, startsAtMs: number): string {
+  return `${staffKey(airport, staffId)}/${new Date(startsAtMs).toISOString()}`;
+}
+
+/** Carrier + locator + creation date (else first flight date, else ""): locators are recycled. */
+export function bookingKey(carrier: string, locator: string, date: string): string {
+  return `${carrier.trim().toUpperCase()}/${locator.trim().toUpperCase()}/${date}`;
+}
+
+/** Bag tags are recycled: tag + flight. */
+export function bagKey(tag: string, flight: string): string {
+  return `${tag.trim().toUpperCase()}/${flight}`;
+}
+
+/** `020-12345675` in any spelling → its 11 digits. */
+export function awbDigits(text: string): string {
+  return text.replace(/[^0-9]/g, "");
+}
+
+/** The last digit of an air waybill is its 7-digit serial modulo 7 (domain A5). Expects 11 digits. */
+export function awbCheckDigitOk(digits: string): boolean {
+  return digits.length === 11 && Number(digits.slice(3, 10)) % 7 === Number(digits[10]);
+}
+
+/** Air waybill + first flight date: numbers come round again. */
+export function consignmentKey(number: string, firstFlightDate: string): string {
+  return `${number}/${firstFlightDate}`;
+}
+
+/** Phones: E.164 digits with `+`. E-mail: lower case. Address: normalised words. Card: the token. IP: as given, lower case. */
+export function contactKey(type: ContactType, value: string): string {
+  return `${type}${PART}${value}`;
+}
+
+export function organizationKey(normalisedName: string): string {
+  return normalisedName;
+}
+
+/**
+ * What makes one identity as a source reports it: normalised name, birth date, sex, nationality and document;
+ * without a document number also the record key, so that namesakes are never merged for good.
+ */
+export function identityKey(p: {
+  name: string;
+  birthDate: string;
+  sex: string;
+  nationality: string;
+  document: string;
+  recordKey: string;
+}): string {
+  return [p.name, p.birthDate, p.sex, p.nationality, p.document, p.document === "" ? p.recordKey : ""].join(PART);
+}

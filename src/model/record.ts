@@ -1,0 +1,129 @@
+/**
+ * Records and what they assert. A record is one row or message part as received; entities and links exist only
+ * because active records assert them, and go when the last one goes.
+ */
+import type { EntityKind, LinkKind } from "./kinds.ts";
+
+/** A value of an entity, link or record. Lists are of strings. Absent means not known; null never occurs. */
+export type PropValue = string | number | boolean | readonly string[];
+export type Props = Readonly<Record<string, PropValue>>;
+
+export const RECORD_STATUSES = ["ACTIVE", "SUPERSEDED", "WITHDRAWN", "MASKED", "ERASED"] as const;
+export type RecordStatus = (typeof RECORD_STATUSES)[number];
+
+/** What a record is, one for each file of the bundle (formats.md), plus the two kinds of PAXLST parts. */
+export const RECORD_KINDS = [
+  "FLIGHT",
+  "TRAVEL",
+  "BOOKING",
+  "STAFF",
+  "SHIFT",
+  "ACCESS_EVENT",
+  "CONSIGNMENT",
+  "INCIDENT",
+  "SEIZURE",
+  "INCIDENT_PARTY",
+  "WATCHLIST",
+  "DECLARATION",
+  "INSPECTION",
+  "CUSTODY",
+  "OUTCOME",
+  "COMMUNICATION",
+  "PAXLST_FLIGHT",
+  "PAXLST_TRAVELLER",
+] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/**
+ * One entity that a record speaks of.
+ *
+ * - `id` is the keyed hash of kind and natural key (ids.ts). With `alias: true` it is the hash of a source-local name
+ *   (a `flight_id`, say): the store follows it to the entity that claimed it, or makes a stub under it.
+ * - `natural` is the natural form for people (`PAN:PA1234567`, `CM204/PTY/2026-11-21`); for an alias what the source called it.
+ * - `intrinsic` values follow from the natural key alone, so every record gives the same ones.
+ * - `asserted` values are this record's own claim about the entity. Present (even when empty) = the record is about this entity;
+ *   absent = it only mentions it. What is seen is merged from the readable active records, the latest export winning.
+ * - `aliases` are alias ids that this entity claims: stubs under them are filled by (merged into) it.
+ * - `tokens` are search tokens (search-keys.ts).
+ */
+export interface EntityFact {
+  readonly kind: EntityKind;
+  readonly id: string;
+  readonly alias?: true;
+  readonly natural: string;
+  readonly intrinsic?: Props;
+  readonly asserted?: Props;
+  readonly aliases?: readonly string[];
+  readonly tokens?: readonly string[];
+}
+
+/** One link that a record asserts, between two of its entities (indices into `RecordDraft.entities`). Times are ms since 1970 UTC. */
+export interface LinkFact {
+  readonly kind: LinkKind;
+  readonly from: number;
+  readonly to: number;
+  /** "" for holdings; the record key hash for events (kinds.ts), so that a repeat of the record is the same link. */
+  readonly discriminator: string;
+  readonly at?: number;
+  readonly until?: number;
+  readonly props?: Props;
+}
+
+/** A record as ingest hands it to the store. */
+export interface RecordDraft {
+  /** `r_` + keyed hash of key and content. */
+  readonly id: string;
+  /** Keyed hash of source + kind + natural key: two versions of one row share it. */
+  readonly keyHash: string;
+  readonly kind: RecordKind;
+  readonly file: string;
+  readonly line: number;
+  /** The row or segments as received, less what is never stored (full card numbers, special service codes). */
+  readonly raw: string;
+  /** Canonical handling text (handling.ts), e.g. `AMBER//REL PAN-SNA//VICTIM`. */
+  readonly handling: string;
+  /** Admiralty credibility 1–6; 6 = cannot be judged. */
+  readonly credibility: number;
+  readonly entities: readonly EntityFact[];
+  readonly links: readonly LinkFact[];
+}
+
+/** What all records of one bundle share. */
+export interface SourceInfo {
+  readonly source: string;
+  readonly agency: string;
+  /** Distinct originators of a fact are its corroboration. */
+  readonly originator: string;
+  /** ms since 1970 UTC. */
+  readonly exportedAt: number;
+  /** Admiralty A–F. */
+  readonly reliability: string;
+  readonly legalBasis: string | null;
+  readonly exercise: boolean;
+}
+
+/** Some 2,000 records that land together or not at all. */
+export interface RecordBatch {
+  readonly source: SourceInfo;
+  readonly receivedAt: number;
+  readonly records: readonly RecordDraft[];
+}
+
+/** A record as the store gives it back (never with its raw text, which has a place and a call of its own). */
+export interface StoredRecord {
+  readonly id: string;
+  readonly kind: RecordKind;
+  readonly source: string;
+  readonly agency: string;
+  readonly originator: string;
+  readonly reliability: string;
+  readonly credibility: number;
+  readonly handling: string;
+  readonly status: RecordStatus;
+  readonly file: string;
+  readonly line: number;
+  readonly exportedAt: number;
+  readonly receivedAt: number;
+  /** The feed sequence at which it landed. */
+  readonly seq: number;
+}

@@ -1,0 +1,36 @@
+/** A row, cell or segment that could not be used, and what would be right. Never holds the value itself: `valueClass` says what kind it was. */
+export interface Reject {
+  readonly file: string;
+  /** 1-based line of the file (CSV) or ordinal of the segment (messages). */
+  readonly line: number;
+  /** Column or field, "" for the row as a whole. */
+  readonly column: string;
+  /** e.g. `empty`, `text(7)`, `date-like`, `number`. */
+  readonly valueClass: string;
+  readonly code: string;
+  readonly text: string;
+}
+
+export type IngestWarning = Reject;
+
+/** What ingest stores of a run and hands back (formats.md, "What ingest hands back"). */
+export interface IngestReport {
+  readonly id: string;
+  readonly source: string;
+  readonly records: { read: number; new: number; superseding: number; unchanged: number; rejected: number };
+  /** New in the store, by kind. */
+  readonly entities: Readonly<Record<string, number>>;
+  readonly links: Readonly<Record<string, number>>;
+  /** Stubs of this source that no record has filled yet. */
+  readonly stubs: number;
+  readonly stubNames: readonly string[];
+  readonly rejects: readonly Reject[];
+  readonly warnings: readonly IngestWarning[];
+  /** Columns that formats.md does not list, dropped: `travel.csv: meal`. */
+  readonly droppedColumns: readonly string[];
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly ms: number;
+  readonly seqFrom: number;
+  readonly seqTo: number;
+}

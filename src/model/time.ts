@@ -1,0 +1,60 @@
+/** Times are ms since 1970 UTC inside the program, ISO 8601 outside. */
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})$/;
+
+export const DAY_MS = 86_400_000;
+export const HOUR_MS = 3_600_000;
+
+/** `YYYY-MM-DD` that exists in the calendar → ms at 00:00 UTC; undefined for anything else. */
+export function parseDate(text: string): number | undefined {
+  const m = DATE.exec(text);
+  return m === null ? undefined : utc(+m[1]!, +m[2]!, +m[3]!);
+}
+
+/** ISO 8601 with an offset or Z → ms since 1970 UTC; undefined for anything else (no offset is not a time: formats.md). */
+export function parseTime(text: string): number | undefined {
+  const m = TIME.exec(text);
+  if (m === null) return undefined;
+  const day = utc(+m[1]!, +m[2]!, +m[3]!);
+  const hour = +m[4]!;
+  const minute = +m[5]!;
+  const second = m[6] === undefined ? 0 : +m[6];
+  if (day === undefined || hour > 23 || minute > 59 || second > 60) return undefined;
+  const ms = m[7] === undefined ? 0 : Math.floor(Number(`0.${m[7]}`) * 1000);
+  let offset = 0;
+  if (m[8] !== "Z") {
+    const digits = m[8]!.replace(":", "");
+    const hours = +digits.slice(1, 3);
+    const minutes = +digits.slice(3, 5);
+    if (hours > 14 || minutes > 59) return undefined;
+    offset = (digits[0] === "-" ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+  }
+  return day + ((hour * 60 + minute) * 60 + second) * 1000 + ms - offset;
+}
+
+/** ms → `2026-11-21T08:05:00Z`, with milliseconds only when there are any. */
+export function formatTime(ms: number): string {
+  return new Date(ms).toISOString().replace(".000Z", "Z");
+}
+
+/** ms → `2026-11-21` (UTC). */
+export function formatDate(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+/** Whole years between a birth date (`YYYY-MM-DD`) and a moment. */
+export function ageAt(birthDate: string, ms: number): number | undefined {
+  const m = DATE.exec(birthDate);
+  if (m === null) return undefined;
+  const now = formatDate(ms);
+  const years = +now.slice(0, 4) - +m[1]!;
+  return now.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+function utc(year: number, month: number, day: number): number | undefined {
+  const ms = Date.UTC(year, month - 1, day);
+  const date = new Date(ms);
+  if (year < 1000 || date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  return ms;
+}

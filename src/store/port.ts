@@ -1,0 +1,237 @@
+/**
+ * The store port: all that the rest of trama may ask of a database. Two adapters, one contract suite (test/contract).
+ * Entities are spoken of by id; an alias id, or the id of a stub that was filled, leads to the entity that took it over.
+ * The store applies no clearance itself: it gives back the label set of everything, and `app` decides under its reader's clearance.
+ */
+import type { EntityKind, LinkKind } from "#model/kinds.ts";
+import type { Judgement } from "#model/judgement.ts";
+import type { Props, RecordBatch, StoredRecord } from "#model/record.ts";
+
+export interface BatchOutcome {
+  /** Feed sequence of the commit; unchanged when the batch changed nothing. */
+  readonly seq: number;
+  readonly new: number;
+  readonly superseding: number;
+  readonly unchanged: number;
+  /** Records that came later than a newer export of the same row: kept, asserting nothing. */
+  readonly outdated: number;
+  readonly entities: Readonly<Partial<Record<EntityKind, number>>>;
+  readonly links: Readonly<Partial<Record<LinkKind, number>>>;
+}
+
+/** What one active record says of an entity or link. */
+export interface Assertion {
+  readonly record: string;
+  readonly exportedAt: number;
+  /** Interned id of the record's label (see `labels()`). */
+  readonly label: number;
+  readonly props: Props;
+}
+
+export interface StoredEntity {
+  /** The canonical id. */
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly natural: string;
+  /** Known only by mention, for kinds that a file should have described (Flight, Incident, Booking, …). */
+  readonly stub: boolean;
+  readonly intrinsic: Props;
+  /** Ordered by exportedAt, then record id; the last readable one wins, value by value. */
+  readonly assertions: readonly Assertion[];
+  /** Interned set of the labels of all active records that assert it or one of its links. */
+  readonly labelSet: number;
+}
+
+export interface StoredLink {
+  /** Stable, from kind, ends and discriminator: `KIND~from~to~discriminator`. */
+  readonly id: string;
+  readonly kind: LinkKind;
+  readonly from: string;
+  readonly to: string;
+  readonly discriminator: string;
+  /** ms since 1970 UTC; from the latest assertion that gives one. */
+  readonly at: number | null;
+  readonly until: number | null;
+  readonly assertions: readonly Assertion[];
+  readonly labelSet: number;
+}
+
+export interface LinkQuery {
+  readonly entity: string;
+  readonly kinds?: readonly LinkKind[];
+  readonly direction?: "out" | "in" | "both";
+  /** Only links with `at` in [from, until); links without a time always pass. */
+  readonly from?: number;
+  readonly until?: number;
+  /** Link id to go on after; order is by link kind (LINK_KINDS order), then at descending (null last), then link id. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
+export interface NeighbourCount {
+  readonly kind: LinkKind;
+  readonly direction: "out" | "in";
+  readonly labelSet: number;
+  readonly count: number;
+}
+
+/** For snapshots: `ref` numbers entities within one scan only. */
+export interface ScannedEntity {
+  readonly ref: number;
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly natural: string;
+  readonly intrinsic: Props;
+  readonly assertions: readonly Assertion[];
+  readonly labelSet: number;
+}
+
+export interface ScannedLink {
+  readonly kind: LinkKind;
+  readonly from: number;
+  readonly to: number;
+  readonly at: number | null;
+  readonly until: number | null;
+  /** Merged over all active assertions, the latest export winning, value by value. */
+  readonly props: Props;
+  readonly labelSet: number;
+  /** Asks `linkRecords` for the records behind it; valid while the store's sequence stands. */
+  readonly linkRef: number;
+}
+
+export interface FeedEntry {
+  readonly seq: number;
+  readonly at: number;
+  readonly kind: "INGEST" | "WITHDRAW" | "JUDGE" | "DETECT" | "REVIEW" | "RESTORE";
+  readonly source: string | null;
+  readonly count: number;
+}
+
+/** Documents of trama's own making. `body` is JSON; `refs` are entity ids that it concerns (links to them in Neo4j). */
+export const COLLECTIONS = ["runs", "findings", "clusters", "ingestReports", "decisions", "audit", "settings"] as const;
+export type Collection = (typeof COLLECTIONS)[number];
+
+export interface StoredDoc {
+  readonly id: string;
+  /** Lists are in ascending order of this, then id. */
+  readonly sort: string;
+  readonly refs: readonly string[];
+  readonly body: unknown;
+}
+
+export interface TokenHit {
+  readonly token: string;
+}
+
+export interface Posting {
+  readonly token: string;
+  readonly entity: string;
+  readonly kind: EntityKind;
+}
+
+export interface StoreInfo {
+  readonly adapter: "sqlite" | "neo4j";
+  readonly schemaVersion: number;
+  readonly exercise: boolean | null;
+  readonly records: number;
+  readonly entities: Readonly<Partial<Record<EntityKind, number>>>;
+  readonly links: Readonly<Partial<Record<LinkKind, number>>>;
+}
+
+export interface CheckProblem {
+  readonly code: string;
+  readonly text: string;
+}
+
+export interface Store {
+  // --- life ---------------------------------------------------------------------------------------------------------
+  /** Creates or migrates the schema to this build's version; a newer one is STORE_VERSION. Returns the versions applied. */
+  migrate(): Promise<readonly number[]>;
+  info(): Promise<StoreInfo>;
+  /** Internal consistency: dangling links, label sets that differ from their records, counts, the engine's own check. Empty = sound. */
+  check(): Promise<readonly CheckProblem[]>;
+  /** Store-neutral NDJSON lines that `restore` of either adapter reads; the key file is never in it. */
+  backup(): AsyncIterable<string>;
+  /** Into an empty store only (STORE_NOT_EMPTY). All or nothing. */
+  restore(lines: AsyncIterable<string>): Promise<void>;
+  close(): Promise<void>;
+
+  // --- writing ------------------------------------------------------------------------------------------------------
+  /**
+   * Upserts a batch atomically, with one feed entry when anything changed. Same record id again: unchanged (a WITHDRAWN one stays
+   * withdrawn). Same key, other content: the later `exportedAt` wins (ties: the greater record id), the other is SUPERSEDED.
+   * Refuses to mix exercise and real sources (EXERCISE_MIXED).
+   */
+  ingestBatch(batch: RecordBatch): Promise<BatchOutcome>;
+  /** Withdraws all active records of a source; what they alone asserted goes. A later ingest does not bring them back. */
+  withdrawSource(source: string, at: number): Promise<{ readonly seq: number; readonly records: number }>;
+
+  // --- feed ---------------------------------------------------------------------------------------------------------
+  seq(): Promise<number>;
+  feed(afterSeq: number, limit: number): Promise<readonly FeedEntry[]>;
+
+  // --- reading ------------------------------------------------------------------------------------------------------
+  /** Label id → canonical handling text, and label set id → label ids. Both only ever grow. */
+  labels(): Promise<{ readonly labels: ReadonlyMap<number, string>; readonly sets: ReadonlyMap<number, readonly number[]> }>;
+  /** In the order asked; undefined where there is none. */
+  entities(ids: readonly string[]): Promise<readonly (StoredEntity | undefined)[]>;
+  /** By kind in id order, for lists. */
+  listEntities(kind: EntityKind, after: string | null, limit: number): Promise<readonly StoredEntity[]>;
+  links(query: LinkQuery): Promise<readonly StoredLink[]>;
+  neighbourCounts(entity: string): Promise<readonly NeighbourCount[]>;
+  records(ids: readonly string[]): Promise<readonly (StoredRecord | undefined)[]>;
+  rawText(recordId: string): Promise<string | null>;
+  /** All versions, newest export first: a row's history. */
+  recordHistory(recordId: string): Promise<readonly StoredRecord[]>;
+  sources(): Promise<readonly { readonly source: string; readonly agency: string; readonly records: number; readonly withdrawn: number }[]>;
+  stubs(limit: number): Promise<{ readonly count: number; readonly naturals: readonly string[] }>;
+
+  // --- search (the store only looks keys up; ranking is model/search.ts) -----------------------------------------------
+  /** Dictionary tokens that are one of `exact`, start with `prefix`, or share one of `keys` (phonetic or trigram keys). In token order. */
+  searchTokens(query: { exact?: readonly string[]; prefix?: string; keys?: readonly string[]; limit: number }): Promise<readonly TokenHit[]>;
+  /** Entities that carry one of the tokens, by token, then entity id. */
+  searchPostings(tokens: readonly string[], kinds: readonly EntityKind[] | null, limit: number): Promise<readonly Posting[]>;
+
+  // --- snapshot -----------------------------------------------------------------------------------------------------
+  /** One consistent scan; entities (in any order) before links. Batches of up to some thousands. */
+  scan(visit: { entities(batch: readonly ScannedEntity[]): void; links(batch: readonly ScannedLink[]): void }): Promise<{ readonly seq: number }>;
+  /** Record ids behind each link of a scan, sorted. */
+  linkRecords(linkRefs: readonly number[]): Promise<readonly (readonly string[])[]>;
+
+  // --- persons ------------------------------------------------------------------------------------------------------
+  putJudgements(judgements: readonly Judgement[]): Promise<void>;
+  /** Removes rules' judgements that no longer follow from the data; users' stay for good. */
+  dropRuleJudgements(ids: readonly string[]): Promise<void>;
+  judgements(): Promise<readonly Judgement[]>;
+  judgementsOf(identityId: string): Promise<readonly Judgement[]>;
+  /** Sets the derived IDENTIFIED_AS of these identities; others keep theirs. An identity without one is its own person. */
+  setPersons(assignments: readonly { readonly identity: string; readonly person: string }[]): Promise<void>;
+  /** Person id of each identity. */
+  personsOf(identityIds: readonly string[]): Promise<readonly string[]>;
+  /** Identities of the person that now holds identity X of `p_X`, sorted; empty when there is none. */
+  identitiesOf(personId: string): Promise<readonly string[]>;
+  /** All identities that are not their own person's only identity. */
+  personAssignments(): Promise<ReadonlyMap<string, string>>;
+
+  // --- documents ----------------------------------------------------------------------------------------------------
+  /** Atomic over all writes given; `feed` adds one feed entry. */
+  putDocs(writes: readonly { readonly collection: Collection; readonly docs: readonly StoredDoc[] }[], feed?: Omit<FeedEntry, "seq">): Promise<number>;
+  docs(collection: Collection, ids: readonly string[]): Promise<readonly (StoredDoc | undefined)[]>;
+  listDocs(collection: Collection, query: { after?: { sort: string; id: string }; limit: number; descending?: boolean; ref?: string }): Promise<readonly StoredDoc[]>;
+  countDocs(collection: Collection): Promise<number>;
+
+  // --- one run at a time ----------------------------------------------------------------------------------------------
+  /** Takes or renews a named lease until `untilMs`; false when another holder has it and it has not run out at `nowMs`. */
+  lease(name: string, holder: string, times: { nowMs: number; untilMs: number }): Promise<boolean>;
+  releaseLease(name: string, holder: string): Promise<void>;
+}
+
+/** How to open a store, sent to workers as is. `url`: `sqlite:/path/trama.db`, `sqlite::memory:`, `neo4j://…`, `bolt://…` (also +s). */
+export interface StoreConfig {
+  readonly url: string;
+  readonly username?: string;
+  readonly password?: string;
+  readonly database?: string;
+  /** The installation's key check (ids.ts): a store made under another key refuses (STORE_KEY_MISMATCH). */
+  readonly keyCheck: string;
+}
