@@ -1,0 +1,37 @@
+/** What happened in jobs, for subscriptions. An async iterable per listener; a slow listener loses the oldest events, never blocks a job. */
+import { EventEmitter, on } from "node:events";
+
+export interface RunProgress {
+  readonly run: string;
+  readonly stage: string;
+  /** Share done of the whole run, 0 to 1. */
+  readonly done: number;
+  readonly status: "RUNNING" | "DONE" | "FAILED";
+}
+
+export interface FindingChanged {
+  readonly finding: string;
+  readonly status: string;
+}
+
+export class JobEvents {
+  readonly #emitter = new EventEmitter().setMaxListeners(0);
+
+  runProgress(event: RunProgress): void {
+    this.#emitter.emit("runProgress", event);
+  }
+
+  findingChanged(event: FindingChanged): void {
+    this.#emitter.emit("findingChanged", event);
+  }
+
+  listen(name: "runProgress", signal: AbortSignal): AsyncIterable<RunProgress>;
+  listen(name: "findingChanged", signal: AbortSignal): AsyncIterable<FindingChanged>;
+  async *listen(name: string, signal: AbortSignal): AsyncIterable<never> {
+    try {
+      for await (const [event] of on(this.#emitter, name, { signal })) yield event as never;
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  }
+}
