@@ -1,0 +1,37 @@
+/** Opens what every use case is handed. One place, so that the service, the command line and tests build the same parts. */
+import type { Logger } from "#base/logger.ts";
+import { IdMinter } from "#model/ids.ts";
+import { openStore } from "#store/open.ts";
+import type { StoreConfig } from "#store/port.ts";
+import type { AppContext } from "./context.ts";
+import { GraphService } from "./graph-service.ts";
+import { JobEvents } from "./jobs/events.ts";
+import { readOrMakeKey } from "./key-file.ts";
+
+export interface ContextOptions {
+  readonly dataDir: string;
+  readonly store: Omit<StoreConfig, "keyCheck">;
+  readonly logger: Logger;
+}
+
+export async function openContext(options: ContextOptions): Promise<AppContext> {
+  const idKey = readOrMakeKey(options.dataDir);
+  const minter = new IdMinter(idKey);
+  const storeConfig: StoreConfig = { ...options.store, keyCheck: minter.keyCheck() };
+  const store = await openStore(storeConfig);
+  return {
+    store,
+    storeConfig,
+    dataDir: options.dataDir,
+    idKey,
+    minter,
+    logger: options.logger,
+    graph: new GraphService({ storeConfig, dataDir: options.dataDir }),
+    events: new JobEvents(),
+  };
+}
+
+export async function closeContext(context: AppContext): Promise<void> {
+  await context.graph.close();
+  await context.store.close();
+}

@@ -1,0 +1,63 @@
+import type { Command } from "commander";
+import type { IngestReport } from "#model/reject.ts";
+import { runIngest } from "#app/jobs/run-ingest.ts";
+import { withStoreFlags } from "./flags.ts";
+import { EXIT, type CliParts, type Output } from "./parts.ts";
+import { printJson, printLine } from "./print.ts";
+import { ProgressLine } from "./progress.ts";
+
+const REJECTS_SHOWN = 20;
+
+/** `trama ingest PATH…`: bundles (folders, .zip) and single files into the store. */
+export function ingestCommand(program: Command, parts: CliParts): void {
+  withStoreFlags(program.command("ingest"))
+    .description("read bundles, CSV files or PAXLST messages into the store")
+    .argument("<path...>", "bundle folders, .zip bundles, or single files")
+    .action(async (paths: string[], options: { json?: boolean; store?: string; as?: string }) => {
+      const session = await parts.open(options);
+      try {
+        const progress = new ProgressLine(parts.stderr, options.json === true);
+        let rejected = 0;
+        for (const path of paths) {
+          const report = await runIngest(session.context, session.access, { path, onProgress: ({ file, read }) => progress.show(`${file}: ${read} rows`) });
+          progress.end();
+          rejected += report.records.rejected;
+          if (options.json) printJson(parts.stdout, jsonReport(report));
+          else printReport(parts.stdout, path, report);
+        }
+        parts.exit(rejected > 0 ? EXIT.rejected : EXIT.done);
+      } finally {
+        await session.close();
+      }
+    });
+}
+
+/** The object formats.md gives under "What ingest hands back". */
+function jsonReport(report: IngestReport): Record<string, unknown> {
+  const { source, records, entities, links, stubs, rejects, warnings, ms } = report;
+  return {
+    source,
+    records,
+    entities,
+    links,
+    stubs,
+    rejects: rejects.map(({ valueClass, ...rest }) => ({ ...rest, value_class: valueClass })),
+    warnings: warnings.map(({ valueClass, ...rest }) => ({ ...rest, value_class: valueClass })),
+    ms,
+  };
+}
+
+function printReport(out: Output, path: string, report: IngestReport): void {
+  const { records } = report;
+  printLine(out, `${path} (source ${report.source}) in ${(report.ms / 1000).toFixed(1)} s`);
+  printLine(out, `  records: ${records.read} read, ${records.new} new, ${records.superseding} superseding, ${records.unchanged} unchanged, ${records.rejected} rejected`);
+  const counts = (kinds: Readonly<Record<string, number>>) => Object.entries(kinds).map(([kind, count]) => `${kind} ${count}`).join(", ") || "none";
+  printLine(out, `  new entities: ${counts(report.entities)}`);
+  printLine(out, `  new links: ${counts(report.links)}`);
+  if (report.stubs > 0) printLine(out, `  stubs waiting for their file: ${report.stubs} (${report.stubNames.slice(0, 5).join(", ")}${report.stubs > 5 ? ", …" : ""})`);
+  for (const column of report.droppedColumns) printLine(out, `  dropped column: ${column}`);
+  for (const [title, list] of [["rejected", report.rejects], ["warning", report.warnings]] as const) {
+    for (const r of list.slice(0, REJECTS_SHOWN)) printLine(out, `  ${title}: ${r.file}:${r.line}${r.column === "" ? "" : ` ${r.column}`}: ${r.text} [${r.code}]`);
+    if (list.length > REJECTS_SHOWN) printLine(out, `  … ${list.length - REJECTS_SHOWN} more`);
+  }
+}

@@ -1,0 +1,47 @@
+/** What `main.ts` hands the commands, and the exit codes that scripts rely on. */
+import type { Access } from "#model/access.ts";
+import type { AppContext } from "#app/context.ts";
+
+/** 0 done, 1 failed, 2 wrong usage, 3 done with rejected rows, 4 something new with --fail-on new; 1 before 4 before 3. */
+export const EXIT = { done: 0, failed: 1, usage: 2, rejected: 3, fresh: 4 } as const;
+
+export interface Output {
+  write(text: string): void;
+  readonly isTTY: boolean;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly port: number;
+  readonly host: string;
+}
+
+export interface OpenOptions {
+  /** `--store`, else what the environment says. */
+  readonly store?: string;
+  /** `--as`: the reader. */
+  readonly as?: string;
+}
+
+export interface Session {
+  readonly context: AppContext;
+  readonly access: Access;
+  close(): Promise<void>;
+}
+
+export interface CliParts {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly version: string;
+  readonly defaults: { readonly dataDir: string; readonly storeIsDefault: boolean; readonly port: number; readonly host: string; readonly seedDir: string };
+  open(options: OpenOptions): Promise<Session>;
+  /** Starts the API; resolves once it listens. */
+  serve(session: Session, options: ServeOptions): Promise<RunningServer>;
+  /** Resolves when the process is asked to end (SIGINT, SIGTERM). */
+  untilAsked(): Promise<void>;
+  exit(code: number): void;
+}

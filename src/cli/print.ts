@@ -1,0 +1,30 @@
+/** Text for a terminal: what data holds must not be able to move its cursor, hide text or turn it round. */
+import type { Output } from "./parts.ts";
+
+// C0 and C1 controls (but newline and tab), and the Unicode controls that reorder or hide text.
+// eslint-disable-next-line no-control-regex
+const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+
+export function safeText(text: string): string {
+  return text.replace(UNSAFE, "\ufffd");
+}
+
+export function printLine(out: Output, text = ""): void {
+  out.write(`${safeText(text)}\n`);
+}
+
+/** JSON escapes controls by itself; bidirectional ones are escaped too, so that a line shows what it holds. */
+export function printJson(out: Output, value: unknown): void {
+  const json = JSON.stringify(value).replace(UNSAFE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  out.write(`${json}\n`);
+}
+
+/** Left-aligned columns, two spaces apart; numbers to the right. */
+export function printTable(out: Output, rows: readonly (readonly (string | number)[])[]): void {
+  const widths: number[] = [];
+  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, String(cell).length)));
+  for (const row of rows) {
+    const cells = row.map((cell, i) => (typeof cell === "number" ? String(cell).padStart(widths[i]!) : String(cell).padEnd(widths[i]!)));
+    printLine(out, cells.join("  ").trimEnd());
+  }
+}
