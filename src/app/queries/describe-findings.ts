@@ -1,0 +1,94 @@
+/**
+ * Findings as readers get them: stored ids and codes become text here, on reading, in the reader's clearance.
+ * `detect --json` and GraphQL's `Finding` are both made from this (formats.md, "What detection hands back").
+ */
+import { findingTitle, renderChange, renderReason } from "#findings/codes.ts";
+import type { Access } from "#model/access.ts";
+import type { Finding, FindingChange, FindingMember, Reason } from "#model/finding.ts";
+import type { AppContext } from "../context.ts";
+import { describePeople, type DescribedPerson } from "./describe-people.ts";
+
+export interface DescribedMember extends FindingMember {
+  readonly name: string;
+  readonly documents: readonly string[];
+  readonly staff: readonly string[];
+}
+
+export interface DescribedReason extends Reason {
+  readonly text: string;
+}
+
+export interface DescribedFinding extends Omit<Finding, "members" | "reasons" | "counterReasons" | "changes"> {
+  readonly title: string;
+  readonly members: readonly DescribedMember[];
+  readonly reasons: readonly DescribedReason[];
+  readonly counterReasons: readonly DescribedReason[];
+  readonly changes: readonly (FindingChange & { readonly text: string })[];
+}
+
+export async function describeFindings(context: AppContext, access: Access, findings: readonly Finding[]): Promise<readonly DescribedFinding[]> {
+  const people = await peopleOf(context, access, findings);
+  const naturals = await naturalsOf(context, findings);
+  const nameOf = (id: string): string => people.get(id)?.name || naturals.get(id) || id;
+  return findings.map((finding) => ({
+    ...finding,
+    title: findingTitle(finding, nameOf),
+    members: finding.members.map((member) => ({
+      ...member,
+      name: people.get(member.entity)?.name ?? "",
+      documents: people.get(member.entity)?.documents ?? [],
+      staff: people.get(member.entity)?.staff ?? [],
+    })),
+    reasons: finding.reasons.map((reason) => ({ ...reason, text: renderReason(reason, nameOf) })),
+    counterReasons: finding.counterReasons.map((reason) => ({ ...reason, text: renderReason(reason, nameOf) })),
+    changes: finding.changes.map((change) => ({ ...change, text: renderChange(change, nameOf) })),
+  }));
+}
+
+/** One line of `detect --json`. */
+export function findingToJson(finding: DescribedFinding): Record<string, unknown> {
+  const reason = ({ code, text, weight, records }: DescribedReason) => ({ code, text, weight, records });
+  return {
+    id: finding.id,
+    type: finding.type,
+    kind: finding.kind,
+    title: finding.title,
+    status: finding.status,
+    review: finding.review,
+    score: finding.score,
+    members: finding.members.map(({ entity, name, documents, staff, role, roleBasis, score }) => ({ entity, name, documents, staff, role, role_basis: roleBasis, score })),
+    reasons: finding.reasons.map(reason),
+    counter_reasons: finding.counterReasons.map(reason),
+    changes: finding.changes.map(({ code, text }) => ({ code, text })),
+    next_travel: finding.nextTravel === null ? null : { flight: finding.nextTravel.flight, departs_at: finding.nextTravel.departsAt },
+    snapshot: finding.snapshot,
+    method: finding.method,
+    as_of: finding.asOf,
+    first_seen: finding.firstSeen,
+    handling: finding.handling,
+  };
+}
+
+async function peopleOf(context: AppContext, access: Access, findings: readonly Finding[]): Promise<ReadonlyMap<string, DescribedPerson>> {
+  const ids = new Set<string>();
+  for (const finding of findings) {
+    for (const member of finding.members) ids.add(member.entity);
+    for (const id of mentioned(finding)) if (id.startsWith("p_")) ids.add(id);
+  }
+  const described = await describePeople(context, access, [...ids].sort());
+  return new Map(described.map((person) => [person.id, person]));
+}
+
+async function naturalsOf(context: AppContext, findings: readonly Finding[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(findings.flatMap(mentioned))].filter((id) => !id.startsWith("p_")).sort();
+  const entities = await context.store.entities(ids);
+  return new Map(ids.flatMap((id, i) => (entities[i] === undefined ? [] : [[id, entities[i].natural] as const])));
+}
+
+const ID = /^[a-z]_[0-9a-f]{28}$/;
+
+/** Every entity id in the parameters of reasons and changes. */
+function mentioned(finding: Finding): string[] {
+  const values = [...finding.reasons, ...finding.counterReasons, ...finding.changes].flatMap(({ params }) => Object.values(params));
+  return values.flatMap((value) => (typeof value === "string" ? [value] : Array.isArray(value) ? (value as readonly string[]) : [])).filter((value) => ID.test(value));
+}

@@ -1,0 +1,67 @@
+/**
+ * What a reader may see of what the store gives back: a fact is seen when some active record that asserts it is readable,
+ * and its values come from readable records only (design, "Who may see what").
+ */
+import type { Access } from "#model/access.ts";
+import { mayRead, parseHandling } from "#model/handling.ts";
+import type { Props, PropValue } from "#model/record.ts";
+import type { Assertion, Store, StoredEntity, StoredLink } from "#store/port.ts";
+
+export class Visibility {
+  readonly #readableLabels: ReadonlySet<number>;
+  readonly #readableSets: ReadonlySet<number>;
+  /** The reader has everything: nothing needs to be looked up. */
+  readonly #all: boolean;
+  readonly #access: Access;
+
+  constructor(access: Access, labels: ReadonlyMap<number, string>, sets: ReadonlyMap<number, readonly number[]>) {
+    this.#access = access;
+    this.#all = access.clearance.all;
+    this.#readableLabels = new Set([...labels].filter(([, text]) => readableText(access, text)).map(([label]) => label));
+    this.#readableSets = new Set([...sets].filter(([, members]) => members.some((label) => this.#readableLabels.has(label))).map(([set]) => set));
+  }
+
+  static async of(store: Store, access: Access): Promise<Visibility> {
+    const { labels, sets } = await store.labels();
+    return new Visibility(access, labels, sets);
+  }
+
+  label(label: number): boolean {
+    return this.#all || this.#readableLabels.has(label);
+  }
+
+  /** Anything that some record of this label set asserts. */
+  set(labelSet: number): boolean {
+    return this.#all || this.#readableSets.has(labelSet);
+  }
+
+  /** A stored derived thing (finding, judgement), by its combined handling. */
+  handling(text: string): boolean {
+    return this.#all || readableText(this.#access, text);
+  }
+
+  entity(entity: StoredEntity | undefined): entity is StoredEntity {
+    return entity !== undefined && this.set(entity.labelSet);
+  }
+
+  link(link: StoredLink): boolean {
+    return this.set(link.labelSet);
+  }
+
+  assertions(assertions: readonly Assertion[]): readonly Assertion[] {
+    return this.#all ? assertions : assertions.filter((assertion) => this.label(assertion.label));
+  }
+
+  /** The values this reader sees: intrinsic ones, then those of readable records, the latest export winning value by value. */
+  props(thing: { readonly intrinsic?: Props; readonly assertions: readonly Assertion[] }): Props {
+    const merged: Record<string, PropValue> = Object.assign(Object.create(null) as Record<string, PropValue>, thing.intrinsic);
+    for (const assertion of this.assertions(thing.assertions)) Object.assign(merged, assertion.props);
+    return merged;
+  }
+}
+
+/** A label that cannot be read back is shown to nobody but the reader of everything. */
+function readableText(access: Access, text: string): boolean {
+  const parsed = parseHandling(text);
+  return access.clearance.all || (parsed.ok && mayRead(access.clearance, access.reader, parsed.handling));
+}
