@@ -1,0 +1,39 @@
+/** All current findings that the reader may read, highest score first, ties by id. */
+import type { Access } from "#model/access.ts";
+import type { Finding } from "#model/finding.ts";
+import type { AppContext } from "../context.ts";
+import { Visibility } from "../visibility.ts";
+
+export interface CurrentFindingsQuery {
+  /** Leave out those that the last run did not change. */
+  readonly onlyFresh: boolean;
+  readonly limit: number | null;
+}
+
+const PAGE = 500;
+
+export async function currentFindings(context: AppContext, access: Access, query: CurrentFindingsQuery): Promise<readonly Finding[]> {
+  const visibility = await Visibility.of(context.store, access);
+  const all = (await allFindings(context)).filter(
+    (finding) => finding.status !== "DISSOLVED" && visibility.handling(finding.handling) && (!query.onlyFresh || isFresh(finding)),
+  );
+  all.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return query.limit === null ? all : all.slice(0, query.limit);
+}
+
+/** Raised by the last run: new, grown, merged, split or reopened, and not silenced by a dismissal. */
+export function isFresh(finding: Finding): boolean {
+  return finding.review !== "DISMISSED" && finding.status !== "DISSOLVED" && (finding.changes.length > 0 || finding.status === "NEW");
+}
+
+export async function allFindings(context: { readonly store: AppContext["store"] }): Promise<Finding[]> {
+  const found: Finding[] = [];
+  let after: { sort: string; id: string } | undefined;
+  for (;;) {
+    const page = await context.store.listDocs("findings", { limit: PAGE, ...(after === undefined ? {} : { after }) });
+    for (const doc of page) found.push(doc.body as Finding);
+    const last = page[page.length - 1];
+    if (last === undefined || page.length < PAGE) return found;
+    after = { sort: last.sort, id: last.id };
+  }
+}

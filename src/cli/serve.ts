@@ -1,0 +1,94 @@
+import type { Command } from "commander";
+import { Cron } from "croner";
+import { AppError } from "#base/errors.ts";
+import { runDetect } from "#app/jobs/run-detect.ts";
+import { runIngest } from "#app/jobs/run-ingest.ts";
+import { currentFindings } from "#app/queries/current-findings.ts";
+import { describeFindings } from "#app/queries/describe-findings.ts";
+import { printFindings } from "./detect.ts";
+import { withStoreFlags, wholeNumber } from "./flags.ts";
+import type { CliParts, Session } from "./parts.ts";
+import { printLine } from "./print.ts";
+import { ProgressLine } from "./progress.ts";
+
+const FINDINGS_SHOWN = 5;
+
+interface ServeFlags {
+  port: number;
+  host: string;
+  demo?: boolean;
+  detectEvery?: string;
+  store?: string;
+  as?: string;
+}
+
+/** `trama serve`: the API and the playground. With `--demo` (npm start) it first makes sure that there is something to see. */
+export function serveCommand(program: Command, parts: CliParts): void {
+  withStoreFlags(program.command("serve"))
+    .description("serve the GraphQL API and the playground on this machine")
+    .option("--port <port>", "the port (0 = any free one)", wholeNumber(0, 65_535), parts.defaults.port)
+    .option("--host <host>", "the loopback address to listen on", parts.defaults.host)
+    .option("--demo", "when TRAMA_STORE is not set, serve the made-up demo from demo.db, seeded at first")
+    .option("--detect-every <cron>", "run detection on this schedule, in cron's notation, UTC")
+    .action(async (flags: ServeFlags) => {
+      const demo = flags.demo === true && parts.defaults.storeIsDefault && flags.store === undefined;
+      const schedule = flags.detectEvery === undefined ? null : schedulePattern(flags.detectEvery);
+      const session = await parts.open(demo ? { ...flags, store: `sqlite:${parts.defaults.dataDir}/demo.db` } : flags);
+      let cron: Cron | null = null;
+      try {
+        if (demo) await seedDemo(parts, session);
+        const server = await parts.serve(session, { port: flags.port, host: flags.host });
+        try {
+          if (demo) printLine(parts.stdout, "EXERCISE: all people, carriers and events in this store are made up.");
+          printLine(parts.stdout, `start page        ${server.url}/`);
+          printLine(parts.stdout, `playground, API   ${server.url}/graphql`);
+          if (schedule !== null) cron = scheduleDetection(schedule, session);
+          await parts.untilAsked();
+        } finally {
+          cron?.stop();
+          await server.close();
+        }
+      } finally {
+        await session.close();
+      }
+    });
+}
+
+async function seedDemo(parts: CliParts, session: Session): Promise<void> {
+  const { context, access } = session;
+  const progress = new ProgressLine(parts.stderr, false);
+  if ((await context.store.info()).records === 0) {
+    printLine(parts.stdout, "First start: loading the made-up bundle …");
+    await runIngest(context, access, { path: parts.defaults.seedDir, onProgress: ({ file, read }) => progress.show(`${file}: ${read} rows`) });
+    progress.end();
+  }
+  if ((await context.store.countDocs("findings")) === 0) {
+    await runDetect(context, access, { asOf: null, onProgress: (stage, done) => progress.show(`${stage} ${Math.round(done * 100)} %`) });
+    progress.end();
+  }
+  const top = await currentFindings(context, access, { onlyFresh: false, limit: FINDINGS_SHOWN });
+  printLine(parts.stdout, `The ${top.length} findings to look at first:`);
+  printFindings(parts.stdout, await describeFindings(context, access, top));
+  printLine(parts.stdout);
+}
+
+function schedulePattern(pattern: string): string {
+  try {
+    new Cron(pattern, { paused: true, timezone: "UTC" }).stop();
+    return pattern;
+  } catch (error) {
+    throw new AppError("BAD_INPUT", `--detect-every "${pattern}" is not a cron pattern such as "*/30 * * * *"`, { cause: error });
+  }
+}
+
+/** A run that finds another one at work leaves it alone; one that fails is logged and the next one tries again. */
+function scheduleDetection(pattern: string, { context, access }: Session): Cron {
+  return new Cron(pattern, { timezone: "UTC", protect: true }, async () => {
+    try {
+      const run = await runDetect(context, access, { asOf: null });
+      context.logger.info({ run: run.id, fresh: run.fresh, ms: run.ms }, "scheduled detection done");
+    } catch (error) {
+      context.logger.warn({ code: error instanceof AppError ? error.code : "INTERNAL" }, "scheduled detection did not finish");
+    }
+  });
+}

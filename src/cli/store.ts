@@ -1,0 +1,104 @@
+import { once } from "node:events";
+import { createReadStream, createWriteStream } from "node:fs";
+import { rename } from "node:fs/promises";
+import { createInterface } from "node:readline";
+import type { Command } from "commander";
+import { AppError } from "#base/errors.ts";
+import { withStoreFlags } from "./flags.ts";
+import { EXIT, type CliParts } from "./parts.ts";
+import { printJson, printLine, printTable } from "./print.ts";
+
+interface StoreFlags {
+  json?: boolean;
+  store?: string;
+  as?: string;
+}
+
+/** `trama store check|backup|restore|migrate|withdraw`: what an administrator does to a store as a whole. */
+export function storeCommand(program: Command, parts: CliParts): void {
+  const store = program.command("store").description("look after a store as a whole");
+
+  withStoreFlags(store.command("check"))
+    .description("check a store's consistency and print what it holds")
+    .action(async (flags: StoreFlags) => {
+      const session = await parts.open(flags);
+      try {
+        const problems = await session.context.store.check();
+        const info = await session.context.store.info();
+        if (flags.json) printJson(parts.stdout, { sound: problems.length === 0, problems, info });
+        else {
+          printTable(parts.stdout, [["records", info.records], ...Object.entries(info.entities), ...Object.entries(info.links)].map(([name, count]) => [String(name), Number(count)]));
+          for (const problem of problems) printLine(parts.stdout, `${problem.code}: ${problem.text}`);
+          printLine(parts.stdout, problems.length === 0 ? `sound (${info.adapter}, schema ${info.schemaVersion})` : `${problems.length} problems`);
+        }
+        parts.exit(problems.length === 0 ? EXIT.done : EXIT.failed);
+      } finally {
+        await session.close();
+      }
+    });
+
+  withStoreFlags(store.command("backup"))
+    .description("write a store-neutral backup (NDJSON) that either store restores; keep id.key with it, apart")
+    .argument("<file>", "the file to write")
+    .action(async (file: string, flags: StoreFlags) => {
+      const session = await parts.open(flags);
+      try {
+        const lines = await writeLines(file, session.context.store.backup());
+        if (flags.json) printJson(parts.stdout, { file, lines });
+        else printLine(parts.stdout, `${file}: ${lines} lines`);
+      } finally {
+        await session.close();
+      }
+    });
+
+  withStoreFlags(store.command("restore"))
+    .description("read a backup into an empty store")
+    .argument("<file>", "a file that store backup wrote")
+    .action(async (file: string, flags: StoreFlags) => {
+      const session = await parts.open(flags);
+      try {
+        const input = createReadStream(file, "utf8");
+        await once(input, "open").catch((error: unknown) => {
+          throw new AppError("BAD_INPUT", `${file} cannot be read`, { cause: error });
+        });
+        await session.context.store.restore(createInterface({ input, crlfDelay: Infinity }));
+        const info = await session.context.store.info();
+        if (flags.json) printJson(parts.stdout, { restored: info.records });
+        else printLine(parts.stdout, `${info.records} records restored`);
+      } finally {
+        await session.close();
+      }
+    });
+
+  withStoreFlags(store.command("migrate"))
+    .description("bring a store's schema to this version")
+    .action(async (flags: StoreFlags) => {
+      // Opening migrates; what is left to do is to say where it stands.
+      const session = await parts.open(flags);
+      try {
+        const info = await session.context.store.info();
+        if (flags.json) printJson(parts.stdout, { adapter: info.adapter, schemaVersion: info.schemaVersion });
+        else printLine(parts.stdout, `${info.adapter} schema ${info.schemaVersion}`);
+      } finally {
+        await session.close();
+      }
+    });
+}
+
+/** Written beside and renamed, 0600: a backup is whole or not there, and readable by its owner only. */
+async function writeLines(file: string, lines: AsyncIterable<string>): Promise<number> {
+  const temporary = `${file}.part`;
+  const out = createWriteStream(temporary, { mode: 0o600 });
+  await once(out, "open").catch((error: unknown) => {
+    throw new AppError("BAD_INPUT", `${file} cannot be written`, { cause: error });
+  });
+  let count = 0;
+  for await (const line of lines) {
+    count++;
+    if (!out.write(`${line}\n`)) await once(out, "drain");
+  }
+  out.end();
+  await once(out, "close");
+  await rename(temporary, file);
+  return count;
+}

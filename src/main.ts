@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+/** The composition root: reads the settings, builds the parts, runs the command line. */
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pino } from "pino";
+import { AppError } from "#base/errors.ts";
+import { packageRoot } from "#base/worker.ts";
+import { LOCAL_ACCESS } from "#model/access.ts";
+import { startServer } from "#api/server.ts";
+import { closeContext, openContext } from "#app/open-context.ts";
+import type { CliParts, OpenOptions, Session } from "#cli/parts.ts";
+import { runCli } from "#cli/program.ts";
+import { readConfig, type Config } from "./config.ts";
+
+const VERSION = (JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string }).version;
+
+let config: Config;
+try {
+  config = readConfig(process.env);
+} catch (error) {
+  if (!(error instanceof AppError)) throw error;
+  process.stderr.write(`${error.code}: ${error.message}\n`);
+  process.exit(1);
+}
+
+// Logs go to stderr, so that a command's output stays its own.
+const logger = pino({ level: process.env["TRAMA_LOG"] ?? "warn" }, pino.destination({ dest: 2, sync: true }));
+
+async function open(options: OpenOptions): Promise<Session> {
+  if (options.as !== undefined && options.as !== LOCAL_ACCESS.reader) {
+    throw new AppError("UNAUTHENTICATED", `there is no reader "${options.as}": this installation has the one reader "${LOCAL_ACCESS.reader}"`);
+  }
+  const context = await openContext({ dataDir: config.dataDir, store: { url: options.store ?? config.storeUrl, ...config.neo4j }, logger });
+  return { context, access: LOCAL_ACCESS, close: () => closeContext(context) };
+}
+
+const parts: CliParts = {
+  stdout: { write: (text) => void process.stdout.write(text), isTTY: process.stdout.isTTY === true },
+  stderr: { write: (text) => void process.stderr.write(text), isTTY: process.stderr.isTTY === true },
+  version: VERSION,
+  defaults: {
+    dataDir: config.dataDir,
+    storeIsDefault: config.storeIsDefault,
+    port: config.port,
+    host: config.host,
+    seedDir: join(packageRoot, "seed"),
+  },
+  open,
+  serve: (session, options) => startServer(session.context, { ...options, access: () => session.access }),
+  untilAsked: async () => {
+    await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  },
+  exit: (code) => {
+    process.exitCode = code;
+  },
+};
+
+// A reader that went away (`trama detect | head`) is an end, not a failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+await runCli(process.argv.slice(2), parts);

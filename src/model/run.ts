@@ -1,0 +1,32 @@
+/** A detection run as stored (collection `runs`). */
+export const RUN_STATUSES = ["RUNNING", "DONE", "FAILED", "INTERRUPTED"] as const;
+export type RunStatus = (typeof RUN_STATUSES)[number];
+
+export interface DetectionRun {
+  readonly id: string;
+  readonly status: RunStatus;
+  readonly by: string;
+  /** ISO, by the clock. */
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly ms: number;
+  /** Feed sequence and snapshot it ran on. */
+  readonly seq: number;
+  readonly snapshot: string | null;
+  /** ISO; the latest event in the store, unless given. */
+  readonly asOf: string | null;
+  readonly method: string | null;
+  /** Findings after the run by status. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Findings that are new, grown, merged, split or reopened by this run. */
+  readonly fresh: number;
+  /** What was left out and why: hubs skipped, blocks capped. Ids and counts only. */
+  readonly notes: readonly string[];
+  readonly error: string | null;
+}
+
+/** What the command line asks a run to do. */
+export interface DetectOptions {
+  /** ms; events after it are not there. Null = the latest event in the store. */
+  readonly asOf: number | null;
+}
