@@ -6,6 +6,9 @@
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Judgement } from "#model/judgement.ts";
 import type { Props, RecordBatch, StoredRecord } from "#model/record.ts";
+import type { Assertion, ScannedEntity, ScannedLink } from "#model/scan.ts";
+
+export type { Assertion, ScannedEntity, ScannedLink };
 
 export interface BatchOutcome {
   /** Feed sequence of the commit; unchanged when the batch changed nothing. */
@@ -17,15 +20,6 @@ export interface BatchOutcome {
   readonly outdated: number;
   readonly entities: Readonly<Partial<Record<EntityKind, number>>>;
   readonly links: Readonly<Partial<Record<LinkKind, number>>>;
-}
-
-/** What one active record says of an entity or link. */
-export interface Assertion {
-  readonly record: string;
-  readonly exportedAt: number;
-  /** Interned id of the record's label (see `labels()`). */
-  readonly label: number;
-  readonly props: Props;
 }
 
 export interface StoredEntity {
@@ -73,30 +67,6 @@ export interface NeighbourCount {
   readonly direction: "out" | "in";
   readonly labelSet: number;
   readonly count: number;
-}
-
-/** For snapshots: `ref` numbers entities within one scan only. */
-export interface ScannedEntity {
-  readonly ref: number;
-  readonly id: string;
-  readonly kind: EntityKind;
-  readonly natural: string;
-  readonly intrinsic: Props;
-  readonly assertions: readonly Assertion[];
-  readonly labelSet: number;
-}
-
-export interface ScannedLink {
-  readonly kind: LinkKind;
-  readonly from: number;
-  readonly to: number;
-  readonly at: number | null;
-  readonly until: number | null;
-  /** Merged over all active assertions, the latest export winning, value by value. */
-  readonly props: Props;
-  readonly labelSet: number;
-  /** Asks `linkRecords` for the records behind it; valid while the store's sequence stands. */
-  readonly linkRef: number;
 }
 
 export interface FeedEntry {
