@@ -1,53 +1,102 @@
-/** Names as they come out of travel documents and bookings, made comparable (domain A3, C13). */
+/**
+ * Names as they come out of travel documents and bookings, made comparable (domain A3, C13). Identity ids hash what these
+ * functions return: a change here makes every identity a new one.
+ */
 import anyAscii from "any-ascii";
 
-/** Titles that airlines glue to given names: `MOLLYMRS`, `JOHN MR`. Longest first. */
+/** Titles that airlines put behind or glue to given names: `MOLLYMRS`, `JOHN MR`. Longest first, so that MRS is not read as MR. */
 const TITLES = ["MSTR", "MISS", "PROF", "CHD", "INF", "MRS", "MR", "MS", "DR"];
-const NOT_KNOWN = new Set(["FNU", "LNU", "XXX", "UNKNOWN", "NFN", "NLN"]);
+const TITLE_SET: ReadonlySet<string> = new Set(TITLES);
+/** Words that say a name is not known (formats.md, and their common kin). */
+const NOT_KNOWN: ReadonlySet<string> = new Set(["FNU", "LNU", "XXX", "UNKNOWN", "NFN", "NLN"]);
+/** Names that end in the letters of a title and are names all the same. */
+const NO_TITLE: ReadonlySet<string> = new Set(
+  "ABRAMS ADAMS AMR AMS BADR HAIDR HAYDR JAMS KHIDR NADR OMR QADR RICHD SADR SAMR SAMS SHAMS SIMS THOMS WILLIAMS".split(" "),
+);
+const ALEXANDER = /(X|KS|Z)ANDR$/;
+const PLAIN = /^[A-Z]+(?: [A-Z]+)*$/;
+const MAYBE_NOT_KNOWN = /\b(?:FNU|LNU|XXX|UNKNOWN|NFN|NLN)\b/;
 
 /** Upper-case ASCII letters, single spaces; diacritics folded; `XXX`, `FNU`, `LNU` are not known (empty). */
 export function normaliseName(text: string): string {
-  const words = anyAscii(text)
-    .toUpperCase()
-    .replace(/['`’]/g, "")
-    .replace(/[^A-Z]+/g, " ")
-    .trim()
+  // Most names in messages are plain already; this path keeps ingest fast.
+  const plain = PLAIN.test(text)
+    ? text
+    : anyAscii(text)
+        .toUpperCase()
+        .replace(/['`]/g, "")
+        .replace(/[^A-Z]+/g, " ")
+        .trim();
+  if (!MAYBE_NOT_KNOWN.test(plain)) return plain;
+  return plain
     .split(" ")
-    .filter((word) => word !== "" && !NOT_KNOWN.has(word));
+    .filter((word) => !NOT_KNOWN.has(word))
+    .join(" ");
+}
+
+/** Given names without the title glued to them or standing beside them. `MOLLYMRS` → `MOLLY`; `MR` alone → ``. */
+export function normaliseGivenNames(text: string): string {
+  const name = normaliseName(text);
+  const words = withoutTitleWords(name);
+  if (words.length === 0) return "";
+  const last = words.length - 1;
+  words[last] = withoutGluedTitle(words[last]!);
   return words.join(" ");
 }
 
-/** Given names without the title glued to them or standing after them. `MOLLYMRS` → `MOLLY`; `MR` alone → ``. */
-export function normaliseGivenNames(text: string): string {
-  const words = normaliseName(text).split(" ");
-  while (words.length > 0 && TITLES.includes(words[words.length - 1]!)) words.pop();
-  while (words.length > 0 && TITLES.includes(words[0]!)) words.shift();
-  const last = words[words.length - 1];
-  if (last !== undefined) {
-    const title = TITLES.find((candidate) => last.endsWith(candidate) && last.length - candidate.length >= 2);
-    // `DR` and `MS` end real given names (ALEJANDR is none, but ADAMS is): only titles that follow a whole name are cut.
-    if (title !== undefined && title !== "DR" && title !== "INF") words[words.length - 1] = last.slice(0, -title.length);
-  }
-  return words.join(" ");
+/**
+ * Surnames without titles standing beside them. Bookings need two letters, so systems double a surname of one: `YY` + `MOANMISS`
+ * is Moan Y. One letter stands for both spellings.
+ */
+export function normaliseSurname(text: string): string {
+  const name = normaliseName(text);
+  const words = withoutTitleWords(name);
+  const surname = words.length === 0 ? name : words.join(" ");
+  return surname.length === 2 && surname[0] === surname[1] ? surname[0]! : surname;
 }
 
 /** `SURNAME/GIVEN NAMES`, normalised: the name part of an identity's key. */
 export function fullNameKey(surname: string, givenNames: string): string {
-  return `${normaliseName(surname)}/${normaliseGivenNames(givenNames)}`;
+  return `${normaliseSurname(surname)}/${normaliseGivenNames(givenNames)}`;
 }
 
-/** Organisation names: normalised words without legal forms, in order. */
+/** Organisation names: normalised words in order, without the legal forms at their end. */
 export function normaliseOrganization(text: string): string {
+  const words = normaliseAddress(text.replace(/&/g, " AND "));
+  const bare = words.replace(LEGAL_FORMS, "");
+  return bare === "" ? words : bare;
+}
+
+const LEGAL_FORMS =
+  /(?: (?:S ?A ?S?(?: DE C ?V)?|S ?DE ?R ?L(?: DE C ?V)?|S ?R ?L|S ?L|L ?L ?C|LTDA?|LIMITED|INC|GMBH|CORP|CO|B ?V|N ?V|AG|P ?L ?C|PTY|S ?P ?A|OY|AB|A ?S))+$/;
+
+/** Addresses: normalised words and numbers, punctuation dropped. */
+export function normaliseAddress(text: string): string {
   return anyAscii(text)
     .toUpperCase()
+    .replace(/['`]/g, "")
     .replace(/[^A-Z0-9]+/g, " ")
-    .trim()
-    .replace(/\b(S A|SA|LLC|LTD|INC|GMBH|SL|SRL|CORP|CO|BV|AG|PLC)\b/g, " ")
-    .replace(/\s+/g, " ")
     .trim();
 }
 
-/** Addresses: normalised words and numbers, sorted out of punctuation only. */
-export function normaliseAddress(text: string): string {
-  return anyAscii(text).toUpperCase().replace(/[^A-Z0-9]+/g, " ").trim();
+function withoutTitleWords(name: string): string[] {
+  if (name === "") return [];
+  const words = name.split(" ");
+  let start = 0;
+  let end = words.length;
+  while (end > start && TITLE_SET.has(words[end - 1]!)) end--;
+  while (start < end && TITLE_SET.has(words[start]!)) start++;
+  return start === 0 && end === words.length ? words : words.slice(start, end);
+}
+
+function withoutGluedTitle(word: string): string {
+  const ending = word.charCodeAt(word.length - 1);
+  // Titles end in D, F, R or S: most given names stop here.
+  if (ending !== 68 && ending !== 70 && ending !== 82 && ending !== 83) return word;
+  const title = TITLES.find((candidate) => word.endsWith(candidate));
+  if (title === undefined || NO_TITLE.has(word) || (title === "DR" && ALEXANDER.test(word))) return word;
+  // One letter before MISS or MRS is an initial (`AMISS`); before MR, MS or DR it may be the name itself (`AMR`).
+  if (word.length - title.length < (title.length >= 3 ? 1 : 2)) return word;
+  const name = word.slice(0, -title.length);
+  return title === "DR" || title === "PROF" ? withoutGluedTitle(name) : name;
 }

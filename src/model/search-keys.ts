@@ -24,23 +24,21 @@ export function tokenKeys(token: string): string[] {
 }
 
 /**
- * A coarse phonetic key for names of many languages: folds letters that transliterations confuse, drops vowels after the first
- * letter and doubled letters. `GONZALEZ`, `GONSALES` → `GNSLS`.
+ * A coarse phonetic key for names of many languages: folds letters that transliterations confuse, drops vowels and H after the
+ * first letter, and doubled letters; a vowel at the start is any vowel. `GONZALEZ`, `GONSALES` → `GNSLS`; `YELENA`, `ELENA` → `ALN`.
  */
 export function phonetic(token: string): string {
   const folded = token
     .replace(/PH/g, "F")
-    .replace(/(SCH|SH|CH|TCH|CZ|SZ|ZH)/g, "S")
-    .replace(/(CK|QU|KH|Q|C(?=[AOUKLRT]|$))/g, "K")
+    .replace(/SCH|SH|TCH|CH|CZ|SZ|ZH|KS/g, "S")
+    .replace(/CK|QU|KH|Q|C(?=[AOUKLRT]|$)/g, "K")
     .replace(/[CZX]/g, "S")
-    .replace(/(GH|J|G(?=[EI]))/g, "H")
+    .replace(/GH|J|G(?=[EI])/g, "H")
     .replace(/[WV]/g, "B")
     .replace(/Y/g, "I")
-    .replace(/D(?=T)/g, "")
-    .replace(/LL/g, "L");
-  const first = folded[0] ?? "";
-  const rest = folded.slice(1).replace(/[AEIOUH]/g, "");
-  return (first + rest).replace(/(.)\1+/g, "$1");
+    .replace(/D(?=T)/g, "");
+  const start = folded.replace(/^[AEIOU]+/, "A");
+  return (start.slice(0, 1) + start.slice(1).replace(/[AEIOUH]+/g, "")).replace(/(.)\1+/g, "$1");
 }
 
 function distinct(words: readonly string[]): string[] {
