@@ -1,0 +1,40 @@
+/** A person's decision on a finding. Only this moves a finding's review state; detection never does, but to reopen what it says is new. */
+import { nowIso, nowMs } from "#base/clock.ts";
+import { AppError } from "#base/errors.ts";
+import type { Access } from "#model/access.ts";
+import type { Decision, Finding, Review } from "#model/finding.ts";
+import type { AppContext } from "../context.ts";
+import { Visibility } from "../visibility.ts";
+
+export interface DecideInput {
+  readonly finding: string;
+  readonly review: Exclude<Review, "NEW">;
+  readonly reason: string;
+}
+
+export async function decideFinding(context: AppContext, access: Access, input: DecideInput): Promise<Finding> {
+  const reason = input.reason.trim();
+  if (reason === "") throw new AppError("BAD_INPUT", "a decision needs a reason");
+  const visibility = await Visibility.of(context.store, access);
+  const [doc] = await context.store.docs("findings", [input.finding]);
+  const finding = doc?.body as Finding | undefined;
+  if (doc === undefined || finding === undefined || !visibility.handling(finding.handling)) throw new AppError("NOT_FOUND");
+  const decision: Decision = {
+    review: input.review,
+    by: access.reader,
+    at: nowIso(),
+    reason,
+    incidents: finding.incidents,
+    codes: [...new Set(finding.reasons.map(({ code }) => code))].sort(),
+  };
+  const decided: Finding = { ...finding, review: input.review, decisions: [...finding.decisions, decision] };
+  await context.store.putDocs(
+    [
+      { collection: "findings", docs: [{ ...doc, body: decided }] },
+      { collection: "decisions", docs: [{ id: `${finding.id}.${finding.decisions.length}`, sort: decision.at, refs: [], body: { finding: finding.id, ...decision } }] },
+    ],
+    { at: nowMs(), kind: "REVIEW", source: null, count: 1 },
+  );
+  context.events.findingChanged({ finding: finding.id, status: input.review });
+  return decided;
+}

@@ -1,0 +1,67 @@
+/** A person's judgement on two identities: same, not the same, or unsure. Kept for good and never overridden by a rule. */
+import { createHash } from "node:crypto";
+import { nowIso, nowMs } from "#base/clock.ts";
+import { AppError } from "#base/errors.ts";
+import { PART } from "#model/ids.ts";
+import type { Access } from "#model/access.ts";
+import { combineHandling, formatHandling, parseHandling } from "#model/handling.ts";
+import type { Judgement, Verdict } from "#model/judgement.ts";
+import type { AppContext } from "../context.ts";
+import { Visibility } from "../visibility.ts";
+import { resolvePersons } from "./resolve-persons.ts";
+
+export interface JudgeInput {
+  /** Identity ids. */
+  readonly left: string;
+  readonly right: string;
+  readonly verdict: Verdict;
+  readonly reason: string;
+}
+
+export async function judgeIdentities(context: AppContext, access: Access, input: JudgeInput): Promise<Judgement> {
+  const reason = input.reason.trim();
+  if (reason === "") throw new AppError("BAD_INPUT", "a judgement needs a reason");
+  const visibility = await Visibility.of(context.store, access);
+  const entities = await context.store.entities([input.left, input.right]);
+  const [left, right] = entities.map((entity) => {
+    if (!visibility.entity(entity)) throw new AppError("NOT_FOUND");
+    if (entity.kind !== "Identity") throw new AppError("BAD_INPUT", `judgements are between identities; ${entity.id} is a ${entity.kind}`);
+    return entity.id;
+  }) as [string, string];
+  if (left === right) throw new AppError("BAD_INPUT", "both sides are the same identity");
+  const [smaller, greater] = left < right ? [left, right] : [right, left];
+  const by = `user:${access.reader}`;
+  const judgement: Judgement = {
+    id: `j_${createHash("sha256").update([smaller, greater, by].join(PART)).digest("hex").slice(0, 28)}`,
+    left: smaller,
+    right: greater,
+    verdict: input.verdict,
+    by,
+    score: null,
+    comparisons: [],
+    reason,
+    at: nowIso(),
+    handling: await handlingOfEntities(context, entities.map((entity) => entity!.labelSet)),
+  };
+  await context.store.putJudgements([judgement]);
+  await resolvePersons(context);
+  await context.store.putDocs([], { at: nowMs(), kind: "JUDGE", source: null, count: 1 });
+  return judgement;
+}
+
+/** The combined handling of everything these label sets hold. */
+async function handlingOfEntities(context: AppContext, labelSets: readonly number[]): Promise<string> {
+  const { labels, sets } = await context.store.labels();
+  const texts = new Set(labelSets.flatMap((set) => sets.get(set) ?? []).map((label) => labels.get(label) ?? "RED"));
+  return combinedHandling([...texts].sort());
+}
+
+/** Strictest TLP, intersection of releasability, union of compartments; a label that cannot be read counts as RED. */
+export function combinedHandling(texts: readonly string[]): string {
+  const parsed = texts.map((text) => {
+    const result = parseHandling(text);
+    return result.ok ? result.handling : { tlp: "RED" as const, owner: "", releasableTo: [], compartments: [], recipients: [] };
+  });
+  const [first, ...rest] = parsed;
+  return first === undefined ? "AMBER" : formatHandling(rest.reduce(combineHandling, first));
+}
