@@ -1,0 +1,105 @@
+/** What to call things on a screen, and the facts of a person that come from several identities. */
+import { formatDate, formatTime } from "#model/time.ts";
+import type { Props } from "#model/record.ts";
+import { type AnyEntity, isPerson, nameOf, type Person, textOf, type VisibleEntity } from "./visible.ts";
+
+export function labelOf(entity: AnyEntity): string {
+  if (isPerson(entity)) return personName(entity);
+  const { props, natural } = entity;
+  switch (entity.kind) {
+    case "Identity":
+      return nameOf(entity);
+    case "Flight":
+      return words(
+        [join("", props, "carrier", "number"), join("–", props, "origin", "destination"), textOf(props, "date")],
+        natural,
+      );
+    case "Incident":
+      return words([textOf(props, "kind"), textOf(props, "airport"), dayOf(props, "at")], natural);
+    case "Seizure":
+      return words(
+        [
+          textOf(props, "commodity") ?? textOf(props, "kind"),
+          textOf(props, "quantity"),
+          textOf(props, "unit") ?? textOf(props, "currency"),
+        ],
+        natural,
+      );
+    case "Declaration":
+      return words([textOf(props, "declaredAmount"), textOf(props, "currency"), dayOf(props, "at")], natural);
+    case "Inspection":
+      return words([textOf(props, "subject"), textOf(props, "outcome"), dayOf(props, "at")], natural);
+    case "Consignment":
+      return words([textOf(props, "number"), join("–", props, "origin", "destination")], natural);
+    case "Organization":
+      return textOf(props, "name") ?? natural;
+    case "Contact":
+      return textOf(props, "value") ?? natural;
+    case "Shift":
+      return words([join("/", props, "airport", "zone"), timeText(props.startsAt)], natural);
+    case "WatchlistEntry":
+      return words([textOf(props, "list"), textOf(props, "reason")], natural);
+    default:
+      return natural;
+  }
+}
+
+/** The fullest spelling; ties by the letters. */
+export function personName(person: Person): string {
+  return personNames(person).sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? person.id;
+}
+
+export function personNames(person: Person): string[] {
+  return [...new Set(person.identities.map(nameOf))].sort();
+}
+
+/** Every value of a property that the identities have, sorted. */
+export function personValues(person: Person, name: string): string[] {
+  return [...new Set(person.identities.map((identity) => textOf(identity.props, name)).filter((value) => value !== null))].sort();
+}
+
+export function naturalOf(entity: AnyEntity): string {
+  if (!isPerson(entity)) return entity.natural;
+  return personValues(entity, "staff")[0] ?? personValues(entity, "document")[0] ?? personName(entity);
+}
+
+/** Times are kept as ISO text or as milliseconds; readers get ISO text. */
+export function timeText(value: unknown): string | null {
+  if (typeof value === "number") return formatTime(value);
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+export function timeMs(value: unknown): number | null {
+  const ms = typeof value === "number" ? value : typeof value === "string" ? Date.parse(value) : NaN;
+  return Number.isNaN(ms) ? null : ms;
+}
+
+export function numberOf(props: Props, name: string): number | null {
+  const value = props[name];
+  const number = typeof value === "string" && value !== "" ? Number(value) : value;
+  return typeof number === "number" && !Number.isNaN(number) ? number : null;
+}
+
+export function listOf(props: Props, name: string): string[] {
+  const value = props[name];
+  if (value === undefined || value === "") return [];
+  return typeof value === "object" ? [...value] : String(value).split(";");
+}
+
+export function atOf(entity: VisibleEntity): number | null {
+  return timeMs(entity.props.at);
+}
+
+function dayOf(props: Props, name: string): string | null {
+  const ms = timeMs(props[name]);
+  return ms === null ? null : formatDate(ms);
+}
+
+function join(separator: string, props: Props, ...names: readonly string[]): string | null {
+  const parts = names.map((name) => textOf(props, name));
+  return parts.includes(null) ? null : parts.join(separator);
+}
+
+function words(parts: readonly (string | null)[], otherwise: string): string {
+  return parts.filter((part) => part !== null).join(" ") || otherwise;
+}

@@ -1,0 +1,115 @@
+/** What is known of a person: each fact with the link, and so the records, that say it. */
+import type { Access } from "#model/access.ts";
+import type { Judgement } from "#model/judgement.ts";
+import type { LinkKind } from "#model/kinds.ts";
+import type { AppContext } from "../context.ts";
+import { linksOf } from "./entity-links.ts";
+import { atOf, timeMs } from "./labels.ts";
+import { order, type Page, type PageArgs, pageOf } from "./page.ts";
+import { type View, viewOf } from "./view.ts";
+import type { AnyEntity, Person, VisibleEntity, VisibleLink } from "./visible.ts";
+
+export interface LinkedFact {
+  readonly link: VisibleLink;
+  readonly other: VisibleEntity;
+}
+
+export interface ContactUse {
+  readonly contact: VisibleEntity;
+  readonly through: VisibleEntity | null;
+  readonly link: VisibleLink;
+}
+
+export interface Travel {
+  readonly flight: VisibleEntity;
+  readonly link: VisibleLink;
+}
+
+/** Links of a kind with what is at their other end, in link order. */
+export async function linkedFacts(
+  context: AppContext,
+  access: Access,
+  args: { entity: AnyEntity; kind: LinkKind; direction: "out" | "in" },
+): Promise<LinkedFact[]> {
+  return factsOf(viewOf(context, access), args);
+}
+
+async function factsOf(
+  view: View,
+  { entity, kind, direction }: { entity: AnyEntity; kind: LinkKind; direction: "out" | "in" },
+): Promise<LinkedFact[]> {
+  const { links } = await linksOf(view, entity, { kinds: [kind], direction });
+  const others = await Promise.all(links.map((link) => view.entity(direction === "out" ? link.to : link.from)));
+  return links.flatMap((link, i) => (others[i] === undefined ? [] : [{ link, other: others[i] }]));
+}
+
+/** Contacts the person uses, first directly, then by bookings the person is on. */
+export async function contactsOf(context: AppContext, access: Access, args: { person: Person }): Promise<ContactUse[]> {
+  const view = viewOf(context, access);
+  const direct = await factsOf(view, { entity: args.person, kind: "USES", direction: "out" });
+  const uses: ContactUse[] = direct.map(({ link, other }) => ({ contact: other, through: null, link }));
+  for (const booking of await bookingsOf(context, access, args)) {
+    for (const kind of ["USES", "PAID_WITH"] as const) {
+      const given = await factsOf(view, { entity: booking, kind, direction: "out" });
+      uses.push(...given.map(({ link, other }) => ({ contact: other, through: booking, link })));
+    }
+  }
+  return uses;
+}
+
+export async function bookingsOf(context: AppContext, access: Access, args: { person: Person }): Promise<VisibleEntity[]> {
+  const facts = await factsOf(viewOf(context, access), { entity: args.person, kind: "ON_BOOKING", direction: "out" });
+  return [...new Map(facts.map(({ other }) => [other.id, other])).values()];
+}
+
+export async function travelsOf(
+  context: AppContext,
+  access: Access,
+  args: PageArgs & { person: Person; from: number | null; until: number | null },
+): Promise<Page<Travel>> {
+  const facts = await factsOf(viewOf(context, access), { entity: args.person, kind: "TRAVELLED_ON", direction: "out" });
+  const inTime = facts
+    .map(({ link, other }) => ({ link, flight: other, at: departureOf(other, link) }))
+    .filter(({ at }) => at === null || ((args.from === null || at >= args.from) && (args.until === null || at < args.until)))
+    .sort(
+      order<{ at: number | null; link: VisibleLink }>(
+        (t) => t.at ?? -Infinity,
+        (t) => t.link.id,
+      ),
+    );
+  return pageOf(inTime, (travel) => travel.link.id, args);
+}
+
+/** Departure if the schedule is known, else what the link says, else the local date. */
+export function departureOf(flight: VisibleEntity, link: VisibleLink | null): number | null {
+  return timeMs(flight.props.departsAt) ?? link?.at ?? timeMs(flight.props.date);
+}
+
+/** Incidents of a person or consignment, latest first. */
+export async function involvementsOf(context: AppContext, access: Access, args: { party: AnyEntity }): Promise<LinkedFact[]> {
+  const facts = await factsOf(viewOf(context, access), { entity: args.party, kind: "INVOLVED_IN", direction: "out" });
+  return facts.sort(
+    order<LinkedFact>(
+      (fact) => atOf(fact.other) ?? -Infinity,
+      (fact) => fact.link.id,
+    ),
+  );
+}
+
+/** Entries that list the person or a document of the person. */
+export async function watchlistOf(context: AppContext, access: Access, args: { person: Person }): Promise<VisibleEntity[]> {
+  const view = viewOf(context, access);
+  const held = await factsOf(view, { entity: args.person, kind: "HOLDS", direction: "out" });
+  const listed: AnyEntity[] = [args.person, ...held.map(({ other }) => other)];
+  const facts = await Promise.all(listed.map((entity) => factsOf(view, { entity, kind: "LISTED_AS", direction: "out" })));
+  return [...new Map(facts.flat().map(({ other }) => [other.id, other])).values()];
+}
+
+/** Judgements of any of the identities, each once, by id. */
+export async function judgementsOf(context: AppContext, access: Access, args: { person: Person }): Promise<Judgement[]> {
+  const view = viewOf(context, access);
+  const found = await Promise.all(args.person.identities.map((identity) => view.judgementsOf(identity.id)));
+  return [...new Map(found.flat().map((judgement) => [judgement.id, judgement])).values()].sort(
+    order((judgement) => judgement.id),
+  );
+}
