@@ -1,0 +1,48 @@
+/** One call from a seed to a bundle: the season is made, stories are planted among look-alikes, then everything is written out. */
+import { makeLoneOffenders, makeAdministrativeIncidents, makeInspections } from "./border.ts";
+import { makeCargo } from "./cargo.ts";
+import { makeTrades, populate } from "./population.ts";
+import { makeSchedule } from "./schedule.ts";
+import type { Size, WorldKind } from "./settings.ts";
+import { assignFlights, makeBadgeReads, makeStaff } from "./staffing.ts";
+import { truthOf } from "./truth.ts";
+import type { World } from "./world.ts";
+import { emptyWorld } from "./world.ts";
+import type { RowCounts } from "./write-bundle.ts";
+import { writeBundle, writeTruth } from "./write-bundle.ts";
+
+export interface WorldOptions {
+  readonly seed: number;
+  readonly size: Size;
+  readonly world: WorldKind;
+  readonly outDir: string;
+}
+
+export interface WorldSummary extends RowCounts {
+  readonly outDir: string;
+  readonly groups: number;
+  readonly incidents: number;
+}
+
+export function generateWorld(options: WorldOptions): WorldSummary {
+  const world = makeWorld(options);
+  const counts = writeBundle(world, options.outDir);
+  writeTruth(truthOf(world, world.groups), options.outDir);
+  return { outDir: options.outDir, ...counts, groups: world.groups.length, incidents: world.incidents.length };
+}
+
+/** The world before it is written: everything known, nothing dirty. */
+export function makeWorld(options: Omit<WorldOptions, "outDir">): World {
+  const world = emptyWorld(options.seed, options.size, options.world);
+  makeSchedule(world);
+  makeTrades(world);
+  populate(world);
+  makeStaff(world);
+  makeCargo(world);
+  makeLoneOffenders(world);
+  assignFlights(world);
+  makeBadgeReads(world);
+  makeAdministrativeIncidents(world);
+  makeInspections(world);
+  return world;
+}

@@ -1,0 +1,60 @@
+/** Turns a finished world into the folder that an agency would hand over, and truth.json beside it. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { formatTime } from "#model/time.ts";
+import { HUB } from "./geography.ts";
+import type { Truth } from "./truth.ts";
+import type { World } from "./world.ts";
+import { numberStaff, writeBadgeReads, writeConsignments, writeCustody, writeShifts, writeStaff } from "./write-airport.ts";
+import { writeCommunications, writeDeclarations, writeIncidents, writeInspections, writeWatchlist } from "./write-border.ts";
+import { writeBookings, writeFlights, writeTravel } from "./write-travel.ts";
+
+export interface RowCounts {
+  readonly flights: number;
+  readonly boardings: number;
+  readonly bookings: number;
+  readonly staff: number;
+  readonly shifts: number;
+  readonly badgeReads: number;
+  readonly consignments: number;
+  readonly declarations: number;
+}
+
+export function writeBundle(world: World, dir: string): RowCounts {
+  mkdirSync(dir, { recursive: true });
+  const about = {
+    source: `EXERCISE-${HUB.code}`,
+    agency: "PAN-SNA",
+    originator: "Made-up airport task force",
+    exported_at: formatTime(world.exportedAt),
+    reliability: "B",
+    handling: "AMBER",
+    legal_basis: "None needed: every person, carrier and event is invented",
+    exercise: true,
+  };
+  writeFileSync(join(dir, "bundle.json"), `${JSON.stringify(about, null, 2)}\n`);
+  numberStaff(world);
+  // Flights and incidents first: other files name them by the ids given here.
+  const flights = writeFlights(world, dir);
+  writeIncidents(world, dir);
+  const counts = {
+    flights,
+    boardings: writeTravel(world, dir),
+    bookings: writeBookings(world, dir),
+    staff: writeStaff(world, dir),
+    shifts: writeShifts(world, dir),
+    badgeReads: writeBadgeReads(world, dir),
+    consignments: writeConsignments(world, dir),
+    declarations: writeDeclarations(world, dir),
+  };
+  writeInspections(world, dir);
+  writeCustody(world, dir);
+  writeWatchlist(world, dir);
+  writeCommunications(world, dir);
+  return counts;
+}
+
+export function writeTruth(truth: Truth, dir: string): void {
+  const groups = truth.groups.map((group) => `    ${JSON.stringify(group)}`).join(",\n");
+  writeFileSync(join(dir, "truth.json"), truth.groups.length === 0 ? '{ "groups": [] }\n' : `{\n  "groups": [\n${groups}\n  ]\n}\n`);
+}
