@@ -1,0 +1,125 @@
+/**
+ * Who stands behind a consignment: persons that share a phone, address or e-mail with its shipper or consignee, bear the
+ * party's full name when nobody else does, or are parties to an incident with it (domain W2, W3).
+ */
+import { nameKey, nameWords, type People } from "./people.ts";
+import { entityText } from "./columns-of.ts";
+import type { ContactSharing, SkippedHub } from "./contact-sharing.ts";
+import type { AnalyticsSettings } from "./settings.ts";
+import type { TieTerms } from "./tie-terms.ts";
+
+export interface CargoParty {
+  readonly person: number;
+  /** Links that put the person behind the organization. */
+  readonly links: readonly number[];
+}
+
+export interface Consignments {
+  /** Organization node → persons behind it, by person. */
+  readonly behind: ReadonlyMap<number, readonly CargoParty[]>;
+  /** Consignment nodes with their parties; organization −1 = not given. */
+  readonly list: readonly { node: number; shipper: number; consignee: number; links: readonly number[] }[];
+}
+
+export function readConsignments(people: People, sharing: ContactSharing): Consignments {
+  const { snapshot } = people;
+  const { start, end } = snapshot.nodeRange("Consignment");
+  const shippers = snapshot.linkRange("SHIPPED_BY");
+  const consignees = snapshot.linkRange("SHIPPED_TO");
+  const list: { node: number; shipper: number; consignee: number; links: number[] }[] = [];
+  const parties = new Set<number>();
+  for (let node = start; node < end; node++) {
+    const entry = { node, shipper: -1, consignee: -1, links: [] as number[] };
+    for (let i = snapshot.out.offsets[node]!; i < snapshot.out.offsets[node + 1]!; i++) {
+      const link = snapshot.out.links[i]!;
+      const isShipper = link >= shippers.start && link < shippers.end;
+      if (!isShipper && !(link >= consignees.start && link < consignees.end)) continue;
+      if (isShipper) entry.shipper = snapshot.linkTo[link]!;
+      else entry.consignee = snapshot.linkTo[link]!;
+      entry.links.push(link);
+      parties.add(snapshot.linkTo[link]!);
+    }
+    if (entry.links.length > 0) list.push(entry);
+  }
+  return { behind: personsBehind(people, sharing, parties), list };
+}
+
+function personsBehind(people: People, sharing: ContactSharing, parties: ReadonlySet<number>): Map<number, CargoParty[]> {
+  const { snapshot } = people;
+  const uses = snapshot.linkRange("USES");
+  const behind = new Map<number, Map<number, number[]>>();
+  const put = (organization: number, person: number, links: readonly number[]): void => {
+    const persons = behind.get(organization) ?? new Map<number, number[]>();
+    behind.set(organization, persons);
+    persons.set(person, [...(persons.get(person) ?? []), ...links]);
+  };
+  for (const contact of sharing.shared) {
+    for (const organization of contact.organizations) {
+      if (!parties.has(organization)) continue;
+      const link = linkBetween(people, organization, contact.node, uses);
+      for (const use of contact.uses) put(organization, use.person, [link, ...use.links]);
+    }
+  }
+  const bearers = new Map<string, number[]>();
+  for (let person = 0; person < people.count; person++) {
+    const key = people.nameKeys[person]!;
+    if (!key.includes(" ")) continue;
+    const known = bearers.get(key);
+    if (known === undefined) bearers.set(key, [person]);
+    else known.push(person);
+  }
+  const nameAt = entityText(snapshot, "Organization", "name");
+  for (const organization of parties) {
+    const bearer = bearers.get(nameKey(nameWords(nameAt(organization))));
+    if (bearer?.length === 1 && !behind.get(organization)?.has(bearer[0]!)) put(organization, bearer[0]!, []);
+  }
+  const out = new Map<number, CargoParty[]>();
+  for (const [organization, persons] of [...behind].sort(([a], [b]) => a - b)) {
+    out.set(
+      organization,
+      [...persons].sort(([a], [b]) => a - b).map(([person, links]) => ({ person, links: [...new Set(links)].sort((x, y) => x - y) })),
+    );
+  }
+  return out;
+}
+
+function linkBetween(people: People, from: number, to: number, range: { start: number; end: number }): number {
+  const { snapshot } = people;
+  for (let i = snapshot.out.offsets[from]!; i < snapshot.out.offsets[from + 1]!; i++) {
+    const link = snapshot.out.links[i]!;
+    if (link >= range.start && link < range.end && snapshot.linkTo[link] === to) return link;
+  }
+  return -1;
+}
+
+/** Ties the people behind the two ends of a consignment, and those behind different shippers of one consignee. */
+export function addCargoTies(terms: TieTerms, people: People, consignments: Consignments, settings: AnalyticsSettings): SkippedHub[] {
+  const skipped: SkippedHub[] = [];
+  const byConsignee = new Map<number, typeof consignments.list[number][]>();
+  for (const entry of consignments.list) {
+    if (entry.consignee < 0) continue;
+    const known = byConsignee.get(entry.consignee);
+    if (known === undefined) byConsignee.set(entry.consignee, [entry]);
+    else known.push(entry);
+  }
+  for (const [consignee, entries] of [...byConsignee].sort(([a], [b]) => a - b)) {
+    const around = new Map<number, number[]>();
+    const add = (party: CargoParty, links: readonly number[]): void => {
+      around.set(party.person, [...(around.get(party.person) ?? []), ...party.links, ...links]);
+    };
+    for (const party of consignments.behind.get(consignee) ?? []) add(party, [entries[0]!.links[0]!]);
+    for (const entry of entries) for (const party of consignments.behind.get(entry.shipper) ?? []) add(party, entry.links);
+    if (around.size > settings.cargoPartiesMax) {
+      skipped.push({ code: "HUB_CARGO", entity: people.snapshot.ids[consignee]!, parties: around.size });
+      continue;
+    }
+    const persons = [...around.keys()].sort((a, b) => a - b);
+    for (let i = 0; i < persons.length; i++) {
+      for (let j = i + 1; j < persons.length; j++) {
+        const links = [...around.get(persons[i]!)!, ...around.get(persons[j]!)!].filter((link) => link >= 0).slice(0, 40);
+        terms.add([persons[i]!, persons[j]!], "CARGO_LINK", settings.cargo, { shared: consignee, links });
+      }
+    }
+  }
+  return skipped;
+}

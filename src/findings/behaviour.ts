@@ -1,0 +1,122 @@
+/**
+ * What each journey looked like (domain B1–B3, B8, B17): ticketed at the last minute, in cash, by a third party, back in days,
+ * never back. Each alone is common and innocent, so a group is asked how much more of it there is than in the data at large.
+ */
+import type { Flights } from "#analytics/flights.ts";
+import type { Journeys } from "#analytics/journeys.ts";
+import type { People } from "#analytics/people.ts";
+import type { BookingFacts } from "#analytics/tie-bookings.ts";
+import type { Snapshot } from "#graph/snapshot.ts";
+import type { DetectionSettings } from "./settings.ts";
+
+export const BEHAVIOURS = ["LAST_MINUTE", "CASH_TICKET", "THIRD_PARTY_PAYER", "SHORT_STAY", "ONE_WAY"] as const;
+export type BehaviourCode = (typeof BEHAVIOURS)[number];
+
+export interface Behaviour {
+  /** By journey: 1 shown, 0 not shown, 2 not known. */
+  readonly shown: Readonly<Record<BehaviourCode, Uint8Array>>;
+  /** Share of all known journeys that show it. */
+  readonly base: Readonly<Record<BehaviourCode, number>>;
+}
+
+const NOT_KNOWN = 2;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+export interface BehaviourInputs {
+  readonly snapshot: Snapshot;
+  readonly people: People;
+  readonly flights: Flights;
+  readonly journeys: Journeys;
+  readonly bookings: BookingFacts;
+}
+
+export function readBehaviour(inputs: BehaviourInputs, settings: DetectionSettings): Behaviour {
+  const { snapshot, journeys, bookings } = inputs;
+  const shown = Object.fromEntries(BEHAVIOURS.map((code) => [code, new Uint8Array(journeys.count).fill(NOT_KNOWN)])) as Record<BehaviourCode, Uint8Array>;
+  const dataEnds = snapshot.asOf - settings.returnWithinDays * DAY;
+  for (let j = 0; j < journeys.count; j++) {
+    const departs = journeys.departsAt[j]!;
+    const row = journeys.booking[j]! < 0 ? -1 : journeys.booking[j]! - bookings.start;
+    if (row >= 0) {
+      const lead = departs - bookings.ticketedAt[row]!;
+      if (!Number.isNaN(lead)) shown.LAST_MINUTE[j] = lead <= settings.lastMinuteHours * HOUR ? 1 : 0;
+      shown.CASH_TICKET[j] = bookings.cash[row]!;
+      if (bookings.payerKey[row] !== "") shown.THIRD_PARTY_PAYER[j] = bookings.thirdParty[row]!;
+    }
+    const stay = journeys.stayMs[j]!;
+    if (!Number.isNaN(stay)) {
+      shown.SHORT_STAY[j] = stay <= settings.shortStayHours * HOUR ? 1 : 0;
+      shown.ONE_WAY[j] = 0;
+    } else if (departs <= dataEnds) {
+      shown.SHORT_STAY[j] = 0;
+      shown.ONE_WAY[j] = row >= 0 && bookedBack(inputs, row) ? 0 : 1;
+    }
+  }
+  const base = Object.fromEntries(
+    BEHAVIOURS.map((code) => {
+      let known = 0;
+      let yes = 0;
+      for (const value of shown[code]) {
+        if (value === NOT_KNOWN) continue;
+        known++;
+        yes += value;
+      }
+      return [code, known === 0 ? 1 : yes / known];
+    }),
+  ) as Record<BehaviourCode, number>;
+  return { shown, base };
+}
+
+/** The booking holds a flight back to where it began, flown or not. */
+function bookedBack({ snapshot, flights, bookings }: BehaviourInputs, row: number): boolean {
+  const first = bookings.firstFlight[row]!;
+  if (first < 0) return false;
+  const node = bookings.start + row;
+  const { start, end } = snapshot.linkRange("BOOKED_FOR");
+  for (let i = snapshot.out.offsets[node]!; i < snapshot.out.offsets[node + 1]!; i++) {
+    const link = snapshot.out.links[i]!;
+    if (link >= start && link < end && flights.destination[snapshot.linkTo[link]! - flights.start] === flights.origin[first]) return true;
+  }
+  return false;
+}
+
+export interface BehaviourCount {
+  readonly count: number;
+  readonly of: number;
+  readonly weight: number;
+  /** Persons who showed it. */
+  readonly members: readonly number[];
+  /** TRAVELLED_ON links of the journeys that showed it. */
+  readonly links: readonly number[];
+}
+
+/** How much more of a behaviour these persons show than everybody: a binomial log-likelihood ratio, kept within bounds. */
+export function countBehaviour(
+  world: { journeys: Journeys; behaviour: Behaviour; settings: DetectionSettings },
+  code: BehaviourCode,
+  persons: readonly number[],
+): BehaviourCount {
+  const { journeys, behaviour, settings } = world;
+  let of = 0;
+  const members = new Set<number>();
+  const links: number[] = [];
+  let count = 0;
+  for (const person of persons) {
+    for (let j = journeys.offsets[person]!; j < journeys.offsets[person + 1]!; j++) {
+      const value = behaviour.shown[code][j]!;
+      if (value === NOT_KNOWN) continue;
+      of++;
+      if (value === 0) continue;
+      count++;
+      members.add(person);
+      links.push(journeys.links[journeys.linkOffsets[j]!]!);
+    }
+  }
+  const p0 = Math.max(settings.baseRateMin, behaviour.base[code]);
+  const p1 = settings.behaviourShare;
+  if (of === 0 || p0 >= p1) return { count, of, weight: 0, members: [...members], links };
+  const each = Math.min(1, settings.behaviourTrialsMax / of);
+  const ratio = (count * Math.log(p1 / p0) + (of - count) * Math.log((1 - p1) / (1 - p0))) * each;
+  return { count, of, weight: Math.max(settings.behaviourMin, Math.min(settings.behaviourMax, ratio)), members: [...members], links };
+}

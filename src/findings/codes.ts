@@ -1,0 +1,63 @@
+/**
+ * Every code of a reason and counter-reason, the correlated group it belongs to, and its text. Findings keep codes and
+ * parameters (ids, counts, times); the text is made on reading, in the reader's clearance. docs/findings.md lists the same codes.
+ */
+import { kindOfId } from "#model/ids.ts";
+import type { Reason } from "#model/finding.ts";
+
+export interface CodeEntry {
+  /** Reasons of one group speak of the same thing: the strongest counts whole, the rest in part. */
+  readonly group: string;
+  readonly against?: true;
+  /** `{name}` stands for a parameter; ids in it are shown by what the reader may know them as. */
+  readonly text: string;
+}
+
+export const CODES = {
+  REPORTED_OFFENDERS: { group: "INCIDENT", text: "{count} of the members are named as offenders in reported incidents: {incidents}." },
+  SEIZURE_KIND: { group: "SEIZURE", text: "What was seized in their incidents fits this kind: {seizures}." },
+  NEAR_OFFENDER: { group: "INCIDENT", text: "A reported offender outside the group is tied to it: {person}." },
+  LISTED: { group: "INCIDENT", text: "{count} of the members are on a watch list." },
+  SAME_INCIDENT: { group: "INCIDENT_TIE", text: "Members were named in the same incident: {shared}." },
+  SHARED_CARD: { group: "PAYMENT", text: "{count} unrelated members have bookings paid with the same card: {shared}." },
+  SHARED_PAYER: { group: "PAYMENT", text: "{count} unrelated members had their tickets paid by the same third party." },
+  PAID_FOR: { group: "PAYMENT", text: "A member paid for the tickets of {count} others in separate bookings." },
+  SHARED_PHONE: { group: "CONTACT", text: "{count} unrelated members use the same phone in separate bookings: {shared}." },
+  SHARED_EMAIL: { group: "CONTACT", text: "{count} unrelated members use the same e-mail address in separate bookings: {shared}." },
+  SHARED_ADDRESS: { group: "CONTACT", text: "{count} unrelated members give the same address: {shared}." },
+  SHARED_IP: { group: "CONTACT", text: "{count} unrelated members' bookings were made from the same IP address: {shared}." },
+  CALLS: { group: "CALLS", text: "{count} members' phones called each other, or one has the other in its address book." },
+  SAME_BOOKING: { group: "BOOKING", text: "{count} members with different surnames travelled on one booking: {shared}." },
+  SEQUENTIAL_BOOKING: { group: "BOOKING", text: "{count} unrelated members were booked for one flight by the same agent within minutes of each other." },
+  SHARED_DOCUMENT: { group: "DOCUMENT", text: "One travel document was presented by different members: {shared}." },
+  SEQUENTIAL_DOCUMENTS: { group: "DOCUMENT", text: "{count} unrelated members on the same route hold documents of one issuer with neighbouring numbers." },
+  CO_TRAVEL: { group: "TRAVEL", text: "{count} members were on the same flights more often than their routes explain." },
+  CARGO_LINK: { group: "CARGO", text: "{count} members stand behind the shippers or the consignee of the same consignments: {shared}." },
+  LAST_MINUTE: { group: "TICKET", text: "{count} of {of} journeys were ticketed within {hours} hours of departure, against {basePercent} % of all." },
+  CASH_TICKET: { group: "TICKET", text: "{count} of {of} bookings were paid in cash, against {basePercent} % of all." },
+  THIRD_PARTY_PAYER: { group: "PAYMENT", text: "{count} of {of} bookings were paid by somebody not travelling and not kin, against {basePercent} % of all." },
+  SHORT_STAY: { group: "TRIP", text: "{count} of {of} journeys turned back within {hours} hours, against {basePercent} % of all." },
+  ONE_WAY: { group: "TRIP", text: "{count} of {of} journeys had no way back, against {basePercent} % of all." },
+  FAMILY: { group: "FAMILY", against: true, text: "{percent} % of the ties are between people with one surname who share a home or a booking." },
+  TOUR_GROUP: { group: "GROUP", against: true, text: "{count} of the members travelled on a group booking." },
+  COMMUTERS: { group: "COMMUTERS", against: true, text: "{count} of the members travel one route so often that they would meet on it." },
+  AGENCY_CONTACT: { group: "AGENCY", against: true, text: "A shared contact is probably a travel agency's own: {shared}." },
+  CLEARED: { group: "CLEARED", against: true, text: "{count} of the members were cleared before." },
+  OTHER_SEIZURE: { group: "SEIZURE", against: true, text: "What was seized in {count} of their incidents fits another kind." },
+  INSPECTED_NEGATIVE: { group: "CLEARED", against: true, text: "{count} inspections of members found nothing." },
+} as const satisfies Record<string, CodeEntry>;
+
+export type ReasonCode = keyof typeof CODES;
+
+/** The English text of a reason. `nameOf` gives what the reader may know an entity as; undefined leaves its id. */
+export function renderReason(reason: Pick<Reason, "code" | "params">, nameOf: (id: string) => string | undefined): string {
+  const entry = (CODES as Readonly<Record<string, CodeEntry>>)[reason.code];
+  if (entry === undefined) return reason.code;
+  const show = (value: string): string => (kindOfId(value) === undefined ? value : (nameOf(value) ?? value));
+  return entry.text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = Object.hasOwn(reason.params, name) ? reason.params[name] : undefined;
+    if (value === undefined) return "not known";
+    if (typeof value === "object") return value.length === 0 ? "none" : value.map(show).join(", ");
+    return typeof value === "string" ? show(value) : String(value);
+  });
+}

@@ -1,0 +1,46 @@
+/** All that detectors read, worked out once a run from the snapshot. */
+import { readConsignments, type Consignments } from "#analytics/cargo-links.ts";
+import { findClusters, type Cluster } from "#analytics/clusters.ts";
+import { readContactSharing, type ContactSharing } from "#analytics/contact-sharing.ts";
+import { readFlights, type Flights } from "#analytics/flights.ts";
+import { readJourneys, type Journeys } from "#analytics/journeys.ts";
+import { readPeople, type People } from "#analytics/people.ts";
+import { protectedPersons } from "#analytics/protection.ts";
+import { readSeeds, type Seeds } from "#analytics/seeds.ts";
+import { readBookings, type BookingFacts } from "#analytics/tie-bookings.ts";
+import { buildTies, type TieGraph } from "#analytics/ties.ts";
+import type { Snapshot } from "#graph/snapshot.ts";
+import { readBehaviour, type Behaviour } from "./behaviour.ts";
+import type { DetectionSettings } from "./settings.ts";
+
+export interface DetectionWorld {
+  readonly snapshot: Snapshot;
+  readonly settings: DetectionSettings;
+  readonly people: People;
+  readonly flights: Flights;
+  readonly journeys: Journeys;
+  readonly bookings: BookingFacts;
+  readonly sharing: ContactSharing;
+  readonly consignments: Consignments;
+  readonly isProtected: Uint8Array;
+  readonly seeds: Seeds;
+  readonly behaviour: Behaviour;
+  readonly ties: TieGraph;
+  readonly clusters: readonly Cluster[];
+  readonly converged: boolean;
+}
+
+export function readDetectionWorld(snapshot: Snapshot, protectedIds: readonly string[], settings: DetectionSettings): DetectionWorld {
+  const people = readPeople(snapshot);
+  const flights = readFlights(snapshot);
+  const journeys = readJourneys(people, flights);
+  const bookings = readBookings(people, flights, settings.analytics);
+  const sharing = readContactSharing(people, settings.analytics);
+  const consignments = readConsignments(people, sharing);
+  const isProtected = protectedPersons(snapshot, protectedIds);
+  const seeds = readSeeds(people, isProtected);
+  const ties = buildTies({ people, flights, journeys, bookings, sharing, consignments }, settings.analytics);
+  const { clusters, converged } = findClusters(ties, settings.analytics);
+  const behaviour = readBehaviour({ snapshot, people, flights, journeys, bookings }, settings);
+  return { snapshot, settings, people, flights, journeys, bookings, sharing, consignments, isProtected, seeds, behaviour, ties, clusters, converged };
+}

@@ -1,0 +1,19 @@
+/** A detector: a small file and a row in the ordered list. `inputs` says what in the data it needs; it runs without all the same. */
+import type { LinkKind } from "#model/kinds.ts";
+import type { FindingKind } from "#model/finding.ts";
+import type { DetectionWorld } from "./detection-world.ts";
+import type { RawFinding } from "./raw-finding.ts";
+
+export interface Detector {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly kind: FindingKind;
+  readonly inputs: readonly LinkKind[];
+  readonly run: (world: DetectionWorld) => readonly RawFinding[];
+}
+
+/** `detector@version`, as findings name their method. */
+export function methodOf(detector: Detector): string {
+  return `${detector.id}@${detector.version}`;
+}

@@ -1,0 +1,177 @@
+/**
+ * What speaks for and against any group, whatever its kind: how its unrelated members are tied, which of them are reported
+ * offenders, and the benign relations that would explain the ties. Kind-specific detectors add their patterns to this.
+ */
+import type { Cluster } from "#analytics/clusters.ts";
+import { TIE_CODES, type TieCode } from "#analytics/tie-terms.ts";
+import type { DetectionWorld } from "./detection-world.ts";
+import type { RawReason } from "./raw-finding.ts";
+
+/** A group as detectors see it. */
+export interface Group extends Cluster {
+  /** Members who may have a score. */
+  readonly open: readonly number[];
+  readonly incidents: readonly number[];
+}
+
+/** How much a tie of each code adds when it holds a whole group together. */
+const COHESION: Readonly<Record<TieCode, number>> = {
+  SAME_BOOKING: 0.2,
+  SEQUENTIAL_BOOKING: 0.8,
+  SHARED_CARD: 1.6,
+  SHARED_PAYER: 1.4,
+  PAID_FOR: 1.2,
+  SHARED_PHONE: 1.4,
+  SHARED_EMAIL: 1.4,
+  SHARED_ADDRESS: 0.8,
+  SHARED_IP: 0.8,
+  SHARED_DOCUMENT: 1.6,
+  SEQUENTIAL_DOCUMENTS: 1.4,
+  CO_TRAVEL: 0.6,
+  CALLS: 1.2,
+  SAME_INCIDENT: 0.8,
+  CARGO_LINK: 1,
+};
+
+export function groupOf(world: DetectionWorld, cluster: Cluster): Group {
+  const incidents = new Set<number>();
+  for (const person of cluster.members) {
+    for (const link of world.seeds.links.get(person) ?? []) incidents.add(world.snapshot.linkTo[link]!);
+  }
+  return {
+    ...cluster,
+    open: cluster.members.filter((person) => world.isProtected[person] === 0),
+    incidents: [...incidents].sort((a, b) => a - b),
+  };
+}
+
+export function commonReasons(world: DetectionWorld, group: Group): RawReason[] {
+  return [...tieReasons(world, group), ...offenderReasons(world, group), ...benignReasons(world, group)];
+}
+
+function tieReasons(world: DetectionWorld, group: Group): RawReason[] {
+  const reasons: RawReason[] = [];
+  for (const code of TIE_CODES) {
+    const members = new Set<number>();
+    const shared = new Set<number>();
+    const links = new Set<number>();
+    let strongest = 0;
+    for (const tie of group.ties) {
+      if (tie.benign !== "") continue;
+      for (const term of tie.terms) {
+        if (term.code !== code) continue;
+        members.add(tie.low).add(tie.high);
+        if (term.shared >= 0) shared.add(term.shared);
+        for (const link of term.links) links.add(link);
+        strongest = Math.max(strongest, term.weight / world.settings.analytics.termMax);
+      }
+    }
+    if (members.size === 0) continue;
+    // Two people who share something are a couple or friends; the more of the group it holds together, the more it says.
+    const breadth = Math.min(1, (members.size - 1) / 3);
+    const weight = COHESION[code] * breadth * Math.sqrt(strongest);
+    reasons.push({
+      code,
+      params: { count: members.size, shared: [...shared].sort((a, b) => a - b).slice(0, 10).map((node) => world.snapshot.ids[node]!) },
+      weight,
+      links: [...links].sort((a, b) => a - b),
+      members: sorted(members),
+    });
+  }
+  return reasons;
+}
+
+function offenderReasons(world: DetectionWorld, group: Group): RawReason[] {
+  const { snapshot, seeds } = world;
+  const reasons: RawReason[] = [];
+  const offenders = group.open.filter((person) => seeds.offender[person] === 1);
+  if (offenders.length > 0) {
+    const links = offenders.flatMap((person) => seeds.links.get(person) ?? []);
+    // The first says most; more of them in one group cannot be chance.
+    const weight = 2.5 + Math.min(2, 0.8 * (offenders.length - 1));
+    const incidents = group.incidents.slice(0, 10).map((node) => snapshot.ids[node]!);
+    reasons.push({ code: "REPORTED_OFFENDERS", params: { count: offenders.length, incidents }, weight, links, members: offenders });
+  }
+  const listed = group.open.filter((person) => seeds.listed.has(person));
+  if (listed.length > 0) {
+    reasons.push({
+      code: "LISTED",
+      params: { count: listed.length },
+      weight: Math.min(2, 0.8 * listed.length),
+      links: listed.map((person) => seeds.listed.get(person)!),
+      members: listed,
+    });
+  }
+  return reasons;
+}
+
+function benignReasons(world: DetectionWorld, group: Group): RawReason[] {
+  const { snapshot, people, bookings, seeds, settings } = world;
+  const reasons: RawReason[] = [];
+  const kin = group.ties.filter((tie) => tie.benign === "KIN");
+  const share = kin.length / Math.max(1, group.ties.length);
+  if (share >= 0.3) {
+    const members = sorted(new Set(kin.flatMap((tie) => [tie.low, tie.high])));
+    const links = kin.flatMap((tie) => tie.terms[0]!.links);
+    reasons.push({ code: "FAMILY", params: { percent: Math.round(100 * share) }, weight: -2.5 * share, links, members });
+  }
+  const touring: number[] = [];
+  const tourLinks: number[] = [];
+  for (const person of group.members) {
+    const link = [...people.bookings.items.subarray(people.bookings.offsets[person]!, people.bookings.offsets[person + 1]!)].find(
+      (candidate) => bookings.group[snapshot.linkTo[candidate]! - bookings.start] === 1,
+    );
+    if (link === undefined) continue;
+    touring.push(person);
+    tourLinks.push(link);
+  }
+  if (touring.length * 2 >= group.members.length) {
+    reasons.push({ code: "TOUR_GROUP", params: { count: touring.length }, weight: -1.5, links: tourLinks, members: touring });
+  }
+  const commuting = sorted(new Set(group.ties.filter((tie) => tie.benign === "COMMUTERS").flatMap((tie) => [tie.low, tie.high])));
+  if (commuting.length >= 2) {
+    const weight = (-2 * commuting.length) / group.members.length;
+    reasons.push({ code: "COMMUTERS", params: { count: commuting.length }, weight, links: [], members: commuting });
+  }
+  const agencies = new Set(world.sharing.shared.filter((contact) => contact.agency).map((contact) => contact.node));
+  const own = new Set(group.ties.flatMap((tie) => tie.terms.map((term) => term.shared)).filter((node) => agencies.has(node)));
+  if (own.size > 0) {
+    reasons.push({ code: "AGENCY_CONTACT", params: { shared: sorted(own).map((node) => snapshot.ids[node]!) }, weight: -0.8, links: [], members: [] });
+  }
+  const cleared = group.open.filter((person) => seeds.cleared.has(person));
+  if (cleared.length > 0) {
+    const links = cleared.map((person) => seeds.cleared.get(person)!);
+    const weight = -Math.min(3, 1 + 2 * (cleared.length / group.members.length));
+    reasons.push({ code: "CLEARED", params: { count: cleared.length }, weight, links, members: cleared });
+  }
+  const searched = negativeInspections(world, group.open);
+  if (searched.length > 0) {
+    reasons.push({ code: "INSPECTED_NEGATIVE", params: { count: searched.length }, weight: -Math.min(1, 0.3 * searched.length), links: searched, members: [] });
+  }
+  return reasons.map((reason) => ({ ...reason, weight: Math.max(-settings.behaviourMax, reason.weight) }));
+}
+
+/** INSPECTED links of inspections of these persons that found nothing. */
+function negativeInspections(world: DetectionWorld, persons: readonly number[]): number[] {
+  const { snapshot } = world;
+  const { start, end } = snapshot.linkRange("INSPECTED");
+  if (start === end) return [];
+  const outcome = snapshot.entityColumn("Inspection", "outcome");
+  const first = snapshot.nodeRange("Inspection").start;
+  const found: number[] = [];
+  for (const person of persons) {
+    for (let i = snapshot.personOffsets[person]!; i < snapshot.personOffsets[person + 1]!; i++) {
+      const node = snapshot.personIdentities[i]!;
+      for (let k = snapshot.in.offsets[node]!; k < snapshot.in.offsets[node + 1]!; k++) {
+        const link = snapshot.in.links[k]!;
+        if (link < start || link >= end || outcome.type !== "dict") continue;
+        if (outcome.values[outcome.codes[snapshot.linkFrom[link]! - first]!] === "NEGATIVE") found.push(link);
+      }
+    }
+  }
+  return found;
+}
+
+function sorted(items: ReadonlySet<number>): number[] {
+  return [...items].sort((a, b) => a - b);
+}

@@ -1,0 +1,102 @@
+/** From a raw finding to a draft: ids for indices, records for links, scores for members, the next flight of any of them. */
+import { formatTime } from "#model/time.ts";
+import type { EvidenceReader } from "#model/evidence.ts";
+import type { FindingDraft, FindingMember, Reason } from "#model/finding.ts";
+import type { DetectionWorld } from "./detection-world.ts";
+import type { RawFinding, RawMember, RawReason } from "./raw-finding.ts";
+import { effectiveWeights, removalOf, roundScore, scoreOf } from "./score.ts";
+import { PROTECTED_ROLES } from "#model/kinds.ts";
+
+export async function makeDraft(world: DetectionWorld, raw: RawFinding, evidence: EvidenceReader): Promise<FindingDraft> {
+  const { settings, snapshot } = world;
+  const score = scoreOf(raw.reasons, settings);
+  const weights = effectiveWeights(raw.reasons, settings);
+  const records = await recordsOf(raw.reasons, evidence, settings.recordsMax);
+  const reasons = raw.reasons.map((reason, i) => toReason(world, reason, weights[i]!, records[i]!)).filter((reason) => reason.weight !== 0);
+  const members = raw.members.map((member) => toMember(world, member, score, { reasons: raw.reasons, weights })).sort(byScore);
+  return {
+    type: raw.type,
+    kind: raw.kind,
+    detector: raw.detector,
+    score,
+    members,
+    reasons: reasons.filter((reason) => reason.weight > 0).sort(byWeight),
+    counterReasons: reasons.filter((reason) => reason.weight < 0).sort(byWeight),
+    wouldRemove: removalOf(raw.reasons, settings).map((reason) => ({ code: reason.code, members: idsOf(world, reason.members) })),
+    nextTravel: nextTravel(world, raw.members),
+    incidents: [...new Set(raw.incidents)].map((node) => snapshot.ids[node]!).sort(),
+    related: [...new Set(raw.related)].slice(0, settings.relatedMax).map((node) => snapshot.ids[node]!),
+  };
+}
+
+/** Records of each reason, sorted, at most `max`: links are asked for together, once. */
+async function recordsOf(reasons: readonly RawReason[], evidence: EvidenceReader, max: number): Promise<string[][]> {
+  const links = reasons.map((reason) => reason.links.slice(0, max));
+  const all = await evidence.recordsOfLinks(links.flat());
+  let at = 0;
+  return links.map((own) => {
+    const records = new Set<string>();
+    for (let i = 0; i < own.length; i++) for (const record of all[at + i]!) records.add(record);
+    at += own.length;
+    return [...records].sort().slice(0, max);
+  });
+}
+
+function toReason(world: DetectionWorld, reason: RawReason, weight: number, records: readonly string[]): Reason {
+  return { code: reason.code, params: reason.params, weight, records, members: idsOf(world, reason.members) };
+}
+
+/** A member's score is the group's, in proportion to how much of what speaks for the group speaks of this member. */
+function toMember(world: DetectionWorld, member: RawMember, score: number, parts: { reasons: readonly RawReason[]; weights: readonly number[] }): FindingMember {
+  const hidden = world.isProtected[member.person] === 1 || PROTECTED_ROLES.has(member.role);
+  let all = 0;
+  let own = 0;
+  parts.reasons.forEach((reason, i) => {
+    const weight = parts.weights[i]!;
+    if (weight <= 0) return;
+    all += weight;
+    if (reason.members.length === 0 || reason.members.includes(member.person)) own += weight;
+  });
+  return {
+    entity: world.snapshot.personIds[member.person]!,
+    role: member.role,
+    roleBasis: member.roleBasis,
+    score: hidden ? null : roundScore(score * (0.4 + 0.6 * (all === 0 ? 0 : own / all))),
+    stability: member.stability === null ? null : roundScore(member.stability),
+  };
+}
+
+function idsOf(world: DetectionWorld, persons: readonly number[]): string[] {
+  return persons.map((person) => world.snapshot.personIds[person]!).sort();
+}
+
+function byScore(a: FindingMember, b: FindingMember): number {
+  if (a.score === null || b.score === null) return Number(a.score === null) - Number(b.score === null) || (a.entity < b.entity ? -1 : 1);
+  return b.score - a.score || (a.entity < b.entity ? -1 : 1);
+}
+
+function byWeight(a: Reason, b: Reason): number {
+  return Math.abs(b.weight) - Math.abs(a.weight) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+}
+
+/** The first flight after the snapshot's time that an open member is booked on. */
+function nextTravel(world: DetectionWorld, members: readonly RawMember[]): FindingDraft["nextTravel"] {
+  const { snapshot, people, flights } = world;
+  const { start, end } = snapshot.linkRange("BOOKED_FOR");
+  let best = -1;
+  const consider = (row: number): void => {
+    const at = flights.departsAt[row]!;
+    if (at > snapshot.asOf && (best < 0 || at < flights.departsAt[best]!)) best = row;
+  };
+  for (const { person } of members) {
+    for (let i = people.legs.offsets[person]!; i < people.legs.offsets[person + 1]!; i++) consider(snapshot.linkTo[people.legs.items[i]!]! - flights.start);
+    for (let i = people.bookings.offsets[person]!; i < people.bookings.offsets[person + 1]!; i++) {
+      const booking = snapshot.linkTo[people.bookings.items[i]!]!;
+      for (let k = snapshot.out.offsets[booking]!; k < snapshot.out.offsets[booking + 1]!; k++) {
+        const link = snapshot.out.links[k]!;
+        if (link >= start && link < end) consider(snapshot.linkTo[link]! - flights.start);
+      }
+    }
+  }
+  return best < 0 ? null : { flight: snapshot.ids[flights.start + best]!, departsAt: formatTime(flights.departsAt[best]!) };
+}

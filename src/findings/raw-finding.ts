@@ -1,0 +1,37 @@
+/** What a detector hands over: indices into the snapshot, before records are looked up and the score is made. */
+import type { FindingKind, FindingType } from "#model/finding.ts";
+import type { ReasonCode } from "./codes.ts";
+
+export type ReasonParams = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+export interface RawReason {
+  readonly code: ReasonCode;
+  readonly params: ReasonParams;
+  /** Log-likelihood ratio before correlated reasons are grouped; negative in counter-reasons. */
+  readonly weight: number;
+  /** Snapshot links it rests on. */
+  readonly links: readonly number[];
+  /** Persons it speaks of; empty = all. */
+  readonly members: readonly number[];
+}
+
+export interface RawMember {
+  readonly person: number;
+  readonly role: string;
+  readonly roleBasis: "REPORTED" | "INFERRED";
+  readonly stability: number | null;
+}
+
+export interface RawFinding {
+  readonly type: FindingType;
+  readonly kind: FindingKind;
+  readonly detector: string;
+  /** Findings with one key compete: the best scored is kept. */
+  readonly key: string;
+  readonly members: readonly RawMember[];
+  /** For and against together, told apart by the sign of the weight. */
+  readonly reasons: readonly RawReason[];
+  /** Nodes besides the members it rests on, most telling first. */
+  readonly related: readonly number[];
+  readonly incidents: readonly number[];
+}

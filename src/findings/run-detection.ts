@@ -1,0 +1,103 @@
+/**
+ * One detection run: snapshot in, drafts out. Nothing here reads a clock or a store; equal snapshots and settings give equal
+ * drafts. Protection comes from all records (`protectedIds`), also when the snapshot is of a narrower view.
+ */
+import type { EvidenceReader } from "#model/evidence.ts";
+import type { FindingDraft } from "#model/finding.ts";
+import type { Snapshot } from "#graph/snapshot.ts";
+import type { SkippedHub } from "#analytics/contact-sharing.ts";
+import { protectedIdentities } from "#analytics/protection.ts";
+import { DETECTORS } from "./detectors.ts";
+import { readDetectionWorld } from "./detection-world.ts";
+import { makeDraft } from "./make-draft.ts";
+import type { RawFinding } from "./raw-finding.ts";
+import { scoreOf } from "./score.ts";
+import { detectionSettings, type DetectionSettings } from "./settings.ts";
+
+export interface DetectionInput {
+  readonly snapshot: Snapshot;
+  readonly evidence: EvidenceReader;
+  readonly settings?: Partial<DetectionSettings>;
+  /** Identity ids protected by any record; taken from the snapshot when it is of all records. */
+  readonly protectedIds?: readonly string[];
+  readonly onProgress?: (stage: string, done: number, total: number) => void;
+}
+
+export interface ClusterSummary {
+  /** Person ids, ascending, with the stability of each. */
+  readonly members: readonly { readonly entity: string; readonly stability: number }[];
+  readonly tieCount: number;
+  readonly tieWeight: number;
+}
+
+export interface DetectionResult {
+  /** By score descending, then kind, then members. */
+  readonly drafts: readonly FindingDraft[];
+  readonly clusters: readonly ClusterSummary[];
+  readonly notes: {
+    /** Things shared by too many to say anything: skipped, by code, and never silently. */
+    readonly skipped: readonly SkippedHub[];
+    readonly tieCount: number;
+    readonly tiesBelowFloor: number;
+    readonly clusteringConverged: boolean;
+    readonly findingsBelowFloor: number;
+  };
+}
+
+export async function runDetection(input: DetectionInput): Promise<DetectionResult> {
+  const settings = detectionSettings(input.settings);
+  const progress = input.onProgress ?? ((): void => {});
+  const stages = DETECTORS.length + 2;
+  progress("ties", 0, stages);
+  const world = readDetectionWorld(input.snapshot, input.protectedIds ?? protectedIdentities(input.snapshot), settings);
+  const raw: RawFinding[] = [];
+  DETECTORS.forEach((detector, i) => {
+    progress(detector.id, i + 1, stages);
+    raw.push(...detector.run(world));
+  });
+  progress("evidence", stages - 1, stages);
+  const chosen = choose(raw, settings);
+  const drafts: FindingDraft[] = [];
+  for (const finding of chosen.kept) drafts.push(await makeDraft(world, finding, input.evidence));
+  drafts.sort(byScore);
+  progress("done", stages, stages);
+  return {
+    drafts,
+    clusters: world.clusters.map((cluster) => ({
+      members: cluster.members.map((person, i) => ({ entity: input.snapshot.personIds[person]!, stability: cluster.stability[i]! })),
+      tieCount: cluster.ties.length,
+      tieWeight: cluster.ties.reduce((sum, tie) => sum + tie.weight, 0),
+    })),
+    notes: {
+      skipped: world.ties.skipped,
+      tieCount: world.ties.ties.length,
+      tiesBelowFloor: world.ties.belowFloor,
+      clusteringConverged: world.converged,
+      findingsBelowFloor: chosen.belowFloor,
+    },
+  };
+}
+
+/** Of the findings with one key the best scored; ties go to the detector that stands first in the list. */
+function choose(raw: readonly RawFinding[], settings: DetectionSettings): { kept: RawFinding[]; belowFloor: number } {
+  const best = new Map<string, { finding: RawFinding; score: number }>();
+  for (const finding of raw) {
+    const score = scoreOf(finding.reasons, settings);
+    const known = best.get(finding.key);
+    if (known === undefined || score > known.score) best.set(finding.key, { finding, score });
+  }
+  const kept = [...best.values()].filter(({ score }) => score >= settings.scoreFloor).map(({ finding }) => finding);
+  return { kept, belowFloor: best.size - kept.length };
+}
+
+function byScore(a: FindingDraft, b: FindingDraft): number {
+  return b.score - a.score || compare(a.kind, b.kind) || compare(key(a), key(b));
+}
+
+function key(draft: FindingDraft): string {
+  return draft.members.map((member) => member.entity).join(" ");
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,52 @@
+/**
+ * From reasons to a score: the prior's logit plus the reasons, grouped so that correlated ones count once and in part, plus the
+ * counter-reasons; then the logistic. It orders findings for review and is never a probability of guilt.
+ */
+import { CODES } from "./codes.ts";
+import type { RawReason } from "./raw-finding.ts";
+import type { DetectionSettings } from "./settings.ts";
+
+export function logistic(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
+}
+
+/** In [0, 1] in steps of 1e-6, so that sums in another order cannot reorder findings. */
+export function roundScore(score: number): number {
+  return Math.round(score * 1e6) / 1e6;
+}
+
+/** What each reason adds to the logit: the strongest of its group all of its weight, the others a share; counter-reasons all. */
+export function effectiveWeights(reasons: readonly RawReason[], settings: DetectionSettings): number[] {
+  const strongest = new Map<string, number>();
+  reasons.forEach((reason, i) => {
+    if (reason.weight <= 0) return;
+    const group = CODES[reason.code].group;
+    const best = strongest.get(group);
+    if (best === undefined || reason.weight > reasons[best]!.weight) strongest.set(group, i);
+  });
+  return reasons.map((reason, i) => {
+    const whole = reason.weight <= 0 || strongest.get(CODES[reason.code].group) === i;
+    return Math.round(reason.weight * (whole ? 1 : settings.restShare) * 1e6) / 1e6;
+  });
+}
+
+export function scoreOf(reasons: readonly RawReason[], settings: DetectionSettings): number {
+  const sum = effectiveWeights(reasons, settings).reduce((total, weight) => total + weight, 0);
+  return roundScore(logistic(settings.priorLogit + sum));
+}
+
+/** The fewest reasons whose absence would bring the score below the floor: the heaviest go first. */
+export function removalOf(reasons: readonly RawReason[], settings: DetectionSettings): readonly RawReason[] {
+  const left = [...reasons];
+  const removed: RawReason[] = [];
+  while (scoreOf(left, settings) >= settings.scoreFloor) {
+    const weights = effectiveWeights(left, settings);
+    let heaviest = -1;
+    weights.forEach((weight, i) => {
+      if (weight > 0 && (heaviest < 0 || weight > weights[heaviest]!)) heaviest = i;
+    });
+    if (heaviest < 0) break;
+    removed.push(...left.splice(heaviest, 1));
+  }
+  return removed;
+}

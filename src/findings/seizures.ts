@@ -1,0 +1,40 @@
+/** What was seized in incidents, by kind: it says which kind of group a reported offender belongs to. */
+import { entityText } from "#analytics/columns-of.ts";
+import type { DetectionWorld } from "./detection-world.ts";
+import type { RawReason } from "./raw-finding.ts";
+import type { Group } from "./group-evidence.ts";
+
+export interface IncidentGoods {
+  /** SEIZED_IN links. */
+  readonly links: readonly number[];
+  readonly kinds: ReadonlySet<string>;
+}
+
+export function goodsOf(world: DetectionWorld, incident: number): IncidentGoods {
+  const { snapshot } = world;
+  const kindAt = entityText(snapshot, "Seizure", "kind");
+  const { start, end } = snapshot.linkRange("SEIZED_IN");
+  const links: number[] = [];
+  const kinds = new Set<string>();
+  for (let i = snapshot.in.offsets[incident]!; i < snapshot.in.offsets[incident + 1]!; i++) {
+    const link = snapshot.in.links[i]!;
+    if (link < start || link >= end) continue;
+    links.push(link);
+    kinds.add(kindAt(snapshot.linkFrom[link]!));
+  }
+  return { links, kinds };
+}
+
+/** A reason when goods of these kinds were seized from the group; a reason against the kind when only others were. */
+export function seizureReason(world: DetectionWorld, group: Group, kinds: readonly string[], weight: number): RawReason[] {
+  const fitting: number[] = [];
+  let other = 0;
+  for (const incident of group.incidents) {
+    const goods = goodsOf(world, incident);
+    if (kinds.some((kind) => goods.kinds.has(kind))) fitting.push(...goods.links);
+    else if (goods.links.length > 0) other++;
+  }
+  const seizures = fitting.slice(0, 10).map((link) => world.snapshot.ids[world.snapshot.linkFrom[link]!]!);
+  if (fitting.length > 0) return [{ code: "SEIZURE_KIND", params: { seizures }, weight, links: fitting, members: [] }];
+  return other > 0 ? [{ code: "OTHER_SEIZURE", params: { count: other }, weight: -weight, links: [], members: [] }] : [];
+}

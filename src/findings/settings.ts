@@ -1,0 +1,59 @@
+/** What detection turns on: weights, floors and thresholds, all data. `detectionSettings` completes them once, at the door. */
+import { ANALYTICS_SETTINGS, type AnalyticsSettings } from "#analytics/settings.ts";
+
+export interface DetectionSettings {
+  readonly analytics: AnalyticsSettings;
+  /** Logit of a group that nothing is known of: groups of people who share a phone are common, criminal ones are not. */
+  readonly priorLogit: number;
+  /** Findings scored below this are not made. */
+  readonly scoreFloor: number;
+  /** A cluster scored at least this makes its members' flights flights of interest for insiders. */
+  readonly suspiciousScore: number;
+  /** Reasons of one correlated group: the strongest counts whole, the others this share (domain B). */
+  readonly restShare: number;
+  /** A behaviour's log-likelihood ratio over a group is kept within these. */
+  readonly behaviourMin: number;
+  readonly behaviourMax: number;
+  /** Journeys of one group beyond this many add nothing more to a behaviour: they are not independent. */
+  readonly behaviourTrialsMax: number;
+  /** Share of a criminal group's journeys assumed to show a behaviour. */
+  readonly behaviourShare: number;
+  /** A behaviour rarer than this in the data is taken to be this common. */
+  readonly baseRateMin: number;
+  readonly lastMinuteHours: number;
+  readonly shortStayHours: number;
+  /** Journeys this near to the end of the data may still have a way back. */
+  readonly returnWithinDays: number;
+  readonly clusterPersonsMax: number;
+  readonly insiderFalseDiscovery: number;
+  readonly insiderOverlapMin: number;
+  readonly cashThreshold: number;
+  readonly recordsMax: number;
+  readonly relatedMax: number;
+}
+
+export const DETECTION_SETTINGS: DetectionSettings = {
+  analytics: ANALYTICS_SETTINGS,
+  priorLogit: -4.5,
+  scoreFloor: 0.1,
+  suspiciousScore: 0.4,
+  restShare: 0.3,
+  behaviourMin: -1,
+  behaviourMax: 3,
+  behaviourTrialsMax: 8,
+  behaviourShare: 0.6,
+  baseRateMin: 0.03,
+  lastMinuteHours: 72,
+  shortStayHours: 72,
+  returnWithinDays: 30,
+  clusterPersonsMax: 60,
+  insiderFalseDiscovery: 0.1,
+  insiderOverlapMin: 3,
+  cashThreshold: 10_000,
+  recordsMax: 50,
+  relatedMax: 50,
+};
+
+export function detectionSettings(given: Partial<DetectionSettings> = {}): DetectionSettings {
+  return { ...DETECTION_SETTINGS, ...given, analytics: { ...ANALYTICS_SETTINGS, ...given.analytics } };
+}
