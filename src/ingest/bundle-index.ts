@@ -1,0 +1,77 @@
+/**
+ * What rows of a bundle need of its other files: flights by their local id, airports of incidents, first flight dates of
+ * consignments, the order of seizures within an incident. Flights, incidents, consignments and seizures are few beside
+ * travel and badge reads, which are never kept.
+ */
+import { flightKey } from "#model/natural-key.ts";
+import { parseDate } from "#model/time.ts";
+import { detach } from "./facts/detach.ts";
+
+export interface KnownFlight {
+  readonly key: string;
+  readonly date: string;
+  /** Scheduled departure, else the start of the day (UTC). */
+  readonly departsAt: number | undefined;
+}
+
+export class BundleIndex {
+  readonly #flights = new Map<string, KnownFlight>();
+  readonly #departures = new Map<string, number>();
+  readonly #incidentAirports = new Map<string, string>();
+  readonly #firstFlightDates = new Map<string, string>();
+  readonly #occurrences = new Map<string, Map<string, number>>();
+
+  addFlight(flightId: string, f: { carrier: string; number: string; origin: string; date: string; departsAt: number | undefined }): void {
+    const key = flightKey(f);
+    const departsAt = f.departsAt ?? parseDate(f.date);
+    this.#flights.set(detach(flightId), { key, date: detach(f.date), departsAt });
+    if (f.departsAt !== undefined) this.#departures.set(key, f.departsAt);
+  }
+
+  flight(flightId: string): KnownFlight | undefined {
+    return flightId === "" ? undefined : this.#flights.get(flightId);
+  }
+
+  departure(key: string): number | undefined {
+    return this.#departures.get(key);
+  }
+
+  addIncident(incidentId: string, airport: string): void {
+    this.#incidentAirports.set(detach(incidentId), detach(airport));
+  }
+
+  incidentAirport(incidentId: string): string | undefined {
+    return this.#incidentAirports.get(incidentId);
+  }
+
+  /** The earliest date counts, whatever the order of the legs. */
+  addConsignmentLeg(number: string, flightDate: string): void {
+    const known = this.#firstFlightDates.get(number);
+    if (known === undefined || flightDate < known) this.#firstFlightDates.set(detach(number), detach(flightDate));
+  }
+
+  firstFlightDate(number: string): string {
+    return this.#firstFlightDates.get(number) ?? "";
+  }
+
+  /** Counts a row of a group of rows that only an occurrence number tells apart. */
+  addOccurrence(group: string, content: string): void {
+    let contents = this.#occurrences.get(group);
+    if (contents === undefined) this.#occurrences.set(detach(group), (contents = new Map<string, number>()));
+    contents.set(detach(content), 0);
+  }
+
+  /**
+   * The occurrence number of a row in its group. Numbers follow the order of content, so that they do not depend on the order
+   * of rows; rows that are the same to the letter get fractions: they are as many lots as there are rows.
+   */
+  occurrence(group: string, content: string): string {
+    const contents = this.#occurrences.get(group);
+    if (contents === undefined) return "1";
+    let rank = 1;
+    for (const other of contents.keys()) if (other < content) rank++;
+    const repeats = contents.get(content) ?? 0;
+    contents.set(content, repeats + 1);
+    return repeats === 0 ? String(rank) : `${rank}.${repeats}`;
+  }
+}

@@ -1,0 +1,135 @@
+/**
+ * A bundle as files in the order they are read, whatever it came as: a folder, one file of it, or a zip of a folder
+ * (formats.md). truth.json, which only made-up bundles have, is never opened.
+ */
+import { createReadStream } from "node:fs";
+import { lstat, readdir, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import type { Readable } from "node:stream";
+import { AppError } from "#base/errors.ts";
+import type { Handling } from "#model/handling.ts";
+import type { SourceInfo } from "#model/record.ts";
+import { readBundleInfo } from "./bundle-info.ts";
+import { listZip } from "./bundle-zip.ts";
+import { CSV_TABLES, CSV_TABLE_OF_FILE } from "./formats/csv/tables.ts";
+import type { CsvTable } from "./formats/csv/table.ts";
+
+/** A file of the bundle, unopened. */
+export interface RawFile {
+  readonly name: string;
+  readonly open: () => Promise<Readable>;
+}
+
+export interface BundleFile extends RawFile {
+  readonly format: { readonly type: "csv"; readonly table: CsvTable } | { readonly type: "paxlst" };
+}
+
+export interface Bundle {
+  readonly path: string;
+  readonly info: SourceInfo;
+  /** What every record is labelled with unless its row tightens it. */
+  readonly handling: Handling;
+  readonly files: readonly BundleFile[];
+  /** Files that no format claims, by name. */
+  readonly unknownFiles: readonly string[];
+}
+
+const FILES_MAX = 10_000;
+const BUNDLE_JSON_LENGTH_MAX = 65_536;
+
+export async function openBundle(path: string): Promise<Bundle> {
+  const full = resolve(path);
+  const raw = await list(full);
+  const info = raw.files.find((file) => file.name === "bundle.json");
+  const { info: source, handling } = readBundleInfo(info === undefined ? undefined : await readWhole(info), raw.folderName);
+  const files: BundleFile[] = [];
+  const unknownFiles: string[] = [];
+  for (const file of raw.files) {
+    if (file.name === "bundle.json" || file.name === "truth.json") continue;
+    if (raw.only !== undefined && file.name !== raw.only) continue;
+    const table = CSV_TABLE_OF_FILE.get(file.name.toLowerCase());
+    if (table !== undefined) files.push({ ...file, format: { type: "csv", table } });
+    else if (await isEdifact(file)) files.push({ ...file, format: { type: "paxlst" } });
+    else unknownFiles.push(file.name);
+  }
+  files.sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
+  return { path: full, info: source, handling, files, unknownFiles: unknownFiles.sort() };
+}
+
+interface Listing {
+  readonly folderName: string;
+  readonly files: readonly RawFile[];
+  /** One file was asked for: the others are there only for bundle.json. */
+  readonly only?: string;
+}
+
+async function list(path: string): Promise<Listing> {
+  const stats = await stat(path).catch((cause: unknown) => {
+    throw new AppError("BUNDLE_UNREADABLE", `Nothing readable is at ${path}.`, { cause });
+  });
+  if (stats.isDirectory()) return { folderName: basename(path), files: await listFolder(path) };
+  if (!stats.isFile()) throw new AppError("BUNDLE_UNREADABLE", `${path} is neither a file nor a folder.`);
+  if (await isZip(path)) return { folderName: basename(path).replace(/\.zip$/i, ""), files: await listZip(path) };
+  // A file out of a bundle keeps the bundle's source, so that its flight_ids mean the same flights.
+  const folder = dirname(path);
+  const beside = await lstat(join(folder, "bundle.json")).catch(() => undefined);
+  const files = [onDisk(folder, basename(path))];
+  if (beside?.isFile() === true && basename(path) !== "bundle.json") files.push(onDisk(folder, "bundle.json"));
+  return { folderName: basename(folder), files, only: basename(path) };
+}
+
+async function listFolder(path: string): Promise<RawFile[]> {
+  const entries = await readdir(path, { withFileTypes: true });
+  if (entries.length > FILES_MAX) throw new AppError("BUNDLE_UNSAFE", `The folder has more than ${FILES_MAX} files.`);
+  const files: RawFile[] = [];
+  for (const entry of entries) {
+    if (entry.name.startsWith(".")) continue;
+    if (entry.isSymbolicLink()) throw new AppError("BUNDLE_UNSAFE", "The folder has a symbolic link; a bundle has files only.");
+    if (entry.isFile()) files.push(onDisk(path, entry.name));
+  }
+  return files;
+}
+
+function onDisk(folder: string, name: string): RawFile {
+  return { name, open: () => Promise.resolve(createReadStream(join(folder, name), { highWaterMark: 65_536 })) };
+}
+
+async function isZip(path: string): Promise<boolean> {
+  return (await firstBytes({ name: path, open: () => Promise.resolve(createReadStream(path)) }, 4)).toString("latin1").startsWith("PK");
+}
+
+async function isEdifact(file: RawFile): Promise<boolean> {
+  const start = (await firstBytes(file, 64)).toString("latin1").replace(/^\u00ef\u00bb\u00bf/, "").trimStart();
+  return start.startsWith("UNA") || start.startsWith("UNB");
+}
+
+async function firstBytes(file: RawFile, count: number): Promise<Buffer> {
+  const stream = await file.open();
+  try {
+    for await (const chunk of stream) return (chunk as Buffer).subarray(0, count);
+    return Buffer.alloc(0);
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw new AppError("BUNDLE_UNREADABLE", `${basename(file.name)} cannot be read.`, { cause });
+  } finally {
+    stream.destroy();
+  }
+}
+
+async function readWhole(file: RawFile): Promise<string> {
+  const buffer = await file.open().then(async (stream) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of stream) {
+      size += (chunk as Buffer).length;
+      if (size > BUNDLE_JSON_LENGTH_MAX) throw new AppError("BUNDLE_UNREADABLE", "bundle.json is too long.");
+      chunks.push(chunk as Buffer);
+    }
+    return Buffer.concat(chunks);
+  });
+  return buffer.toString("utf8");
+}
+
+function rank(file: BundleFile): number {
+  return file.format.type === "csv" ? CSV_TABLES.indexOf(file.format.table) : CSV_TABLES.length;
+}

@@ -1,0 +1,63 @@
+/**
+ * Phones, e-mail and postal addresses, cards and network addresses as contacts. Phones become E.164 where the numbering plan
+ * says they are valid; exercise data uses numbers that cannot be assigned, so digits that look like a number are kept too.
+ */
+import { parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { PART } from "#model/ids.ts";
+import { normaliseAddress } from "#model/names.ts";
+import { contactKey } from "#model/natural-key.ts";
+import type { ContactType } from "#model/kinds.ts";
+import type { EntityFact } from "#model/record.ts";
+import { idTokens } from "#model/search-keys.ts";
+import { detach } from "./detach.ts";
+import type { ThingFacts } from "./thing-facts.ts";
+
+/** The contact a cell names, or undefined when the cell cannot be one. */
+export function contactFact(things: ThingFacts, type: ContactType, cell: string): EntityFact | undefined {
+  const value = VALUE[type](cell);
+  if (value === undefined) return undefined;
+  return things.cached(`t${PART}${type}${PART}${value}`, () => {
+    const kept = detach(value);
+    return {
+      kind: "Contact",
+      id: things.minter.entity("Contact", contactKey(type, kept)),
+      natural: kept,
+      intrinsic: { type, value: kept },
+      tokens: contactTokens(type, kept),
+    };
+  });
+}
+
+const VALUE: Record<ContactType, (cell: string) => string | undefined> = {
+  PHONE: phoneNumber,
+  EMAIL: (cell) => {
+    const lower = cell.trim().toLowerCase();
+    const at = lower.indexOf("@");
+    return at > 0 && at < lower.length - 1 && lower.indexOf("@", at + 1) < 0 && !/\s/.test(lower) ? lower : undefined;
+  },
+  ADDRESS: (cell) => normaliseAddress(cell) || undefined,
+  PAYMENT_CARD: (cell) => cell.trim().toUpperCase() || undefined,
+  IP: (cell) => (/^[0-9a-fA-F.:]{3,45}$/.test(cell.trim()) ? cell.trim().toLowerCase() : undefined),
+};
+
+const phones = new Map<string, string>();
+
+/** `+507 6123-4567`, `00507…` → `+50761234567`; undefined for what has not 7 to 15 digits. */
+export function phoneNumber(cell: string): string | undefined {
+  const known = phones.get(cell);
+  if (known !== undefined) return known;
+  let digits = cell.replace(/[^0-9]/g, "");
+  if (cell.trimStart().startsWith("00")) digits = digits.slice(2);
+  if (digits.length < 7 || digits.length > 15 || /[A-Za-z@]{3}/.test(cell)) return undefined;
+  const parsed = parsePhoneNumberFromString(`+${digits}`);
+  const value = parsed?.isValid() ? parsed.number : `+${digits}`;
+  if (phones.size >= 20_000) phones.clear();
+  phones.set(detach(cell), value);
+  return value;
+}
+
+function contactTokens(type: ContactType, value: string): string[] {
+  if (type === "PHONE") return [value, value.slice(1)];
+  if (type === "ADDRESS") return [];
+  return idTokens(value);
+}

@@ -1,0 +1,110 @@
+/**
+ * Identities as sources report them (design, "Identity and Person"). All personal links start at one; nothing here judges who
+ * is the same person. Values are normalised so that every record of an identity gives the same ones.
+ */
+import { PART } from "#model/ids.ts";
+import { normaliseGivenNames, normaliseName } from "#model/names.ts";
+import { documentKey, identityKey, staffKey } from "#model/natural-key.ts";
+import type { EntityFact, Props } from "#model/record.ts";
+import { idTokens, nameTokens } from "#model/search-keys.ts";
+import { detach } from "./detach.ts";
+import type { ThingFacts } from "./thing-facts.ts";
+
+export interface PersonCells {
+  readonly surname: string;
+  readonly given_names: string;
+  readonly sex: string;
+  readonly date_of_birth: string;
+  readonly nationality: string;
+  readonly document_number: string;
+  readonly document_issuer: string;
+}
+
+/** `recordKey` tells namesakes without a document apart. */
+export function identityFact(things: ThingFacts, person: PersonCells, recordKey: string): EntityFact {
+  const surname = name(person.surname, normaliseName);
+  const givenNames = name(person.given_names, normaliseGivenNames);
+  const document = person.document_number === "" ? "" : documentKey(person.document_issuer, person.document_number);
+  const key = identityKey({
+    name: `${surname}/${givenNames}`,
+    birthDate: person.date_of_birth,
+    sex: person.sex,
+    nationality: person.nationality,
+    document,
+    recordKey,
+  });
+  const tokens = nameTokens(surname, givenNames);
+  if (document !== "") tokens.push(document, document.slice(document.indexOf(":") + 1));
+  return {
+    kind: "Identity",
+    id: things.minter.entity("Identity", key),
+    natural: `${surname}/${givenNames}`,
+    intrinsic: known({ surname, givenNames, dateOfBirth: person.date_of_birth, sex: person.sex, nationality: person.nationality, document }),
+    tokens,
+  };
+}
+
+/** An airport worker by airport and number. `asserted`: what this record says of the worker, if it does. */
+export function staffFact(things: ThingFacts, airport: string, staffId: string, asserted?: Props): EntityFact {
+  const key = staffKey(airport, staffId);
+  const mention = things.cached(`S${PART}${key}`, () => {
+    const staff = detach(key);
+    return {
+      kind: "Identity",
+      id: things.minter.entity("Identity", staff),
+      natural: staff,
+      intrinsic: { staff, airport: staff.slice(0, staff.indexOf(":")) },
+      tokens: idTokens(staff, staff.slice(staff.indexOf(":") + 1)),
+    };
+  });
+  if (asserted === undefined) return mention;
+  const surname = typeof asserted.surname === "string" ? asserted.surname : "";
+  const givenNames = typeof asserted.givenNames === "string" ? asserted.givenNames : "";
+  return { ...mention, asserted, tokens: [...nameTokens(surname, givenNames), ...mention.tokens!] };
+}
+
+/** A worker whose airport the record does not tell: filled when the source's staff file has that number. */
+export function staffAlias(things: ThingFacts, staffId: string): EntityFact {
+  const upper = staffId.toUpperCase();
+  return { kind: "Identity", id: staffAliasId(things, upper), alias: true, natural: upper, tokens: idTokens(upper) };
+}
+
+export function staffAliasId(things: ThingFacts, staffId: string): string {
+  return things.aliasId("Identity", `staff${PART}${staffId.toUpperCase()}`);
+}
+
+/** Names and birth date of a worker, as asserted by a record. */
+export function assertedPerson(person: PersonCells): Record<string, string> {
+  return known({
+    surname: name(person.surname, normaliseName),
+    givenNames: name(person.given_names, normaliseGivenNames),
+    dateOfBirth: person.date_of_birth,
+    sex: person.sex,
+    nationality: person.nationality,
+  });
+}
+
+/** Only what is known: an absent value means not known (record.ts). */
+export function known<V extends string | number | boolean | readonly string[] | undefined>(props: Record<string, V>): Record<string, Exclude<V, undefined>> {
+  const kept: Record<string, Exclude<V, undefined>> = {};
+  for (const key in props) {
+    const value = props[key];
+    if (value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0)) kept[key] = value as Exclude<V, undefined>;
+  }
+  return kept;
+}
+
+const names = new Map<string, string>();
+
+/** Folding names to ASCII is a good part of the cost of a row, and names come again. */
+function name(cell: string, normalise: (text: string) => string): string {
+  if (cell === "") return "";
+  const key = normalise === normaliseName ? cell : `${PART}${cell}`;
+  let value = names.get(key);
+  if (value === undefined) {
+    value = normalise(cell);
+    if (names.size >= 20_000) names.clear();
+    names.set(detach(key), value);
+  }
+  return value;
+}

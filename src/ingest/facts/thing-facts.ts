@@ -1,0 +1,190 @@
+/**
+ * Entity facts of things (not people), each minted once and kept while it is likely to come again: a flight is named by
+ * hundreds of rows. The memory is bounded: a cache that is full starts over.
+ */
+import type { IdMinter } from "#model/ids.ts";
+import { PART } from "#model/ids.ts";
+import type { EntityKind } from "#model/kinds.ts";
+import { normaliseOrganization } from "#model/names.ts";
+import { awbDigits, badgeKey, documentKey, flightKey, flightNumber, shiftKey, zoneKey } from "#model/natural-key.ts";
+import type { EntityFact, Props } from "#model/record.ts";
+import { idTokens } from "#model/search-keys.ts";
+import { formatTime } from "#model/time.ts";
+import { detach } from "./detach.ts";
+
+const CACHED_MAX = 20_000;
+
+export class ThingFacts {
+  readonly minter: IdMinter;
+  readonly source: string;
+  readonly #cache = new Map<string, EntityFact>();
+
+  constructor(minter: IdMinter, source: string) {
+    this.minter = minter;
+    this.source = source;
+  }
+
+  /** A flight by the name its source gives it. */
+  flightAlias(flightId: string): EntityFact {
+    return this.cached(`F${PART}${flightId}`, () => ({
+      kind: "Flight",
+      id: this.aliasId("Flight", flightId),
+      alias: true,
+      natural: detach(flightId),
+    }));
+  }
+
+  /** A flight by what it is. Leading zeros go, so that CM0204 and CM204 are one. */
+  flight(f: { carrier: string; number: string; origin: string; date: string }): EntityFact {
+    const key = flightKey(f);
+    return this.cached(`f${PART}${key}`, () => {
+      const number = flightNumber(f.number);
+      return {
+        kind: "Flight",
+        id: this.minter.entity("Flight", key),
+        natural: key,
+        intrinsic: { carrier: detach(f.carrier.toUpperCase()), number, origin: detach(f.origin.toUpperCase()), date: detach(f.date) },
+        tokens: idTokens(`${f.carrier}${number}`),
+      };
+    });
+  }
+
+  /** `local`: what ties the locator to one booking of this source, a flight_id or a flight key. */
+  bookingAlias(locator: string, local: string): EntityFact {
+    const upper = locator.toUpperCase();
+    return this.cached(`B${PART}${upper}${PART}${local}`, () => ({
+      kind: "Booking",
+      id: this.bookingAliasId(upper, local),
+      alias: true,
+      natural: detach(upper),
+      tokens: idTokens(upper),
+    }));
+  }
+
+  bookingAliasId(locator: string, local: string): string {
+    return this.aliasId("Booking", `${locator.toUpperCase()}${PART}${local}`);
+  }
+
+  /** Incidents are named by their source and by nothing else. */
+  incident(incidentId: string): EntityFact {
+    return this.cached(`n${PART}${incidentId}`, () => ({
+      kind: "Incident",
+      id: this.minter.entity("Incident", `${this.source}${PART}${incidentId}`),
+      natural: detach(incidentId),
+      tokens: idTokens(incidentId),
+    }));
+  }
+
+  /** A thing that exists only under its source's own number (declarations, inspections, watchlist entries, seizures). */
+  numbered(kind: EntityKind, number: string): EntityFact {
+    return { kind, id: this.minter.entity(kind, `${this.source}${PART}${number}`), natural: number, tokens: idTokens(number) };
+  }
+
+  document(issuer: string, number: string, type: string): EntityFact {
+    const key = documentKey(issuer, number);
+    const colon = key.indexOf(":");
+    return {
+      kind: "TravelDocument",
+      id: this.minter.entity("TravelDocument", key),
+      natural: key,
+      intrinsic: { issuer: key.slice(0, colon), number: key.slice(colon + 1) },
+      ...(type === "" ? {} : { asserted: { type } }),
+      tokens: [key, key.slice(colon + 1)],
+    };
+  }
+
+  airport(code: string): EntityFact {
+    return this.#plain("Airport", code, () => ({ code }));
+  }
+
+  zone(airport: string, zone: string): EntityFact {
+    return this.#plain("Zone", zoneKey(airport, zone), () => ({ airport, code: detach(zone.toUpperCase()) }));
+  }
+
+  badge(airport: string, badgeNumber: string): EntityFact {
+    return this.#plain("Badge", badgeKey(airport, badgeNumber), () => ({ airport, number: detach(badgeNumber.toUpperCase()) }), badgeNumber);
+  }
+
+  shift(airport: string, staffId: string, startsAt: number): EntityFact {
+    const key = shiftKey(airport, staffId, startsAt);
+    return { kind: "Shift", id: this.minter.entity("Shift", key), natural: key, intrinsic: { startsAt: formatTime(startsAt), airport } };
+  }
+
+  /**
+   * A company by its name. `at`: a phone or address that tells apart those whose names do not (consignors and consignees
+   * are often private persons: two John Smiths are not one).
+   */
+  organization(name: string, at = ""): EntityFact {
+    const normalised = normaliseOrganization(name);
+    const key = at === "" ? normalised : `${normalised}|${at}`;
+    return this.cached(`o${PART}${key}`, () => ({
+      kind: "Organization",
+      id: this.minter.entity("Organization", key),
+      natural: normalised,
+      intrinsic: { name: normalised },
+      tokens: normalised.split(" ").filter((word) => word.length >= 2).slice(0, 12),
+    }));
+  }
+
+  /** Air waybills by their 11 digits however they are spelt; other numbers as they are. */
+  consignmentAlias(number: string): EntityFact {
+    const name = consignmentNumber(number);
+    return this.cached(`C${PART}${name}`, () => ({
+      kind: "Consignment",
+      id: this.aliasId("Consignment", name),
+      alias: true,
+      natural: consignmentNatural(name),
+      tokens: idTokens(name, consignmentNatural(name)),
+    }));
+  }
+
+  /** Tags come round again, so a bag is its tag and a flight (its key when the bundle tells it), or else a day. */
+  bag(tag: string, flightOrDay: string): EntityFact {
+    const upper = tag.toUpperCase();
+    return {
+      kind: "Bag",
+      id: this.minter.entity("Bag", `${upper}/${flightOrDay}`),
+      natural: upper,
+      intrinsic: { tag: upper },
+      tokens: idTokens(upper),
+    };
+  }
+
+  uld(number: string): EntityFact {
+    return this.#plain("Uld", number.toUpperCase(), () => ({}), number);
+  }
+
+  aliasId(kind: EntityKind, localName: string): string {
+    return this.minter.alias(kind, `${this.source}${PART}${localName}`);
+  }
+
+  cached(key: string, make: () => EntityFact): EntityFact {
+    const known = this.#cache.get(key);
+    if (known !== undefined) return known;
+    if (this.#cache.size >= CACHED_MAX) this.#cache.clear();
+    const fact = make();
+    this.#cache.set(detach(key), fact);
+    return fact;
+  }
+
+  #plain(kind: EntityKind, key: string, intrinsic: () => Props, token = ""): EntityFact {
+    return this.cached(`${kind}${PART}${key}`, () => ({
+      kind,
+      id: this.minter.entity(kind, key),
+      natural: detach(key),
+      intrinsic: intrinsic(),
+      tokens: token === "" ? [] : idTokens(detach(token)),
+    }));
+  }
+}
+
+/** `020-12345675` → `02012345675`; a house or courier number keeps its letters. */
+export function consignmentNumber(text: string): string {
+  const digits = awbDigits(text);
+  return digits.length === 11 && /^[\d -]+$/.test(text) ? digits : text.toUpperCase().replace(/\s+/g, "");
+}
+
+/** As people write it: `020-12345675`. */
+export function consignmentNatural(number: string): string {
+  return /^\d{11}$/.test(number) ? `${number.slice(0, 3)}-${number.slice(3)}` : number;
+}

@@ -1,0 +1,26 @@
+/** access_events.csv: one badge read. */
+import { PART } from "#model/ids.ts";
+import { badgeKey } from "#model/natural-key.ts";
+import { formatTime } from "#model/time.ts";
+import { known } from "../../facts/person-facts.ts";
+import { airport, code, flag, needed, oneOf, optional, time } from "./cells.ts";
+import { csvTable } from "./table.ts";
+
+export const accessEvents = csvTable({
+  file: "access_events.csv",
+  kind: "ACCESS_EVENT",
+  columns: {
+    badge_number: needed(code),
+    airport: needed(airport),
+    at: needed(time),
+    zone: optional(code),
+    direction: optional(oneOf(["IN", "OUT"])),
+    granted: optional(flag),
+  },
+  key: (row) => [badgeKey(row.airport, row.badge_number), formatTime(row.at!), row.zone, row.direction].join(PART),
+  assertRow: (row, { things, keyHash, out }) => {
+    const badge = out.add(things.badge(row.airport, row.badge_number));
+    const zone = out.add(things.zone(row.airport, row.zone));
+    out.link("ENTERED", badge, zone, { discriminator: keyHash, at: row.at, props: known({ direction: row.direction, granted: row.granted }) });
+  },
+});

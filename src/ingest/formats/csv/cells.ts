@@ -1,0 +1,156 @@
+/**
+ * What a cell may hold, and how it is read. A reader gives the value, or a `CellProblem` that says what would be right; the
+ * problem of an optional cell costs the cell (a warning), of a needed cell or of any date or time the row (formats.md).
+ */
+import { didYouMean } from "#base/did-you-mean.ts";
+import { parseDate, parseTime } from "#model/time.ts";
+import { holdsCardNumber, maskSensitive } from "../sensitive.ts";
+
+export class CellProblem {
+  readonly code: string;
+  readonly text: string;
+  /** An impossible date makes a row unusable even where the column is optional. */
+  readonly fatal: boolean;
+  /** The cell must not be kept, not even as raw text. */
+  readonly secret: boolean;
+
+  constructor(code: string, text: string, more: { fatal?: boolean; secret?: boolean } = {}) {
+    this.code = code;
+    this.text = text;
+    this.fatal = more.fatal ?? false;
+    this.secret = more.secret ?? false;
+  }
+}
+
+/** Reads a trimmed, non-empty cell. */
+export interface CellType<V> {
+  readonly read: (cell: string) => V | CellProblem;
+  /** The value of an empty or dropped cell. */
+  readonly unknown: V;
+  /** The value, not the cell, is what is kept: reading cuts something out. */
+  readonly masks?: true;
+}
+
+export interface Column<V> extends CellType<V> {
+  readonly needed: boolean;
+}
+
+export function optional<V>(type: CellType<V>): Column<V> {
+  return { ...type, needed: false };
+}
+
+export function needed<V>(type: CellType<V>): Column<V> {
+  return { ...type, needed: true };
+}
+
+/** Identifiers, codes and names: as they are. */
+export const text: CellType<string> = { read: (cell) => cell, unknown: "" };
+
+/** Free text, where people write what they should not: card numbers and service codes are cut out before anything is kept. */
+export const freeText: CellType<string> = { read: maskSensitive, unknown: "", masks: true };
+
+/** A payment token. Never a full card number. */
+export const cardToken: CellType<string> = {
+  read: (cell) => (holdsCardNumber(cell) ? new CellProblem("CARD_NUMBER", "a token; the full card number was dropped", { secret: true }) : cell),
+  unknown: "",
+};
+
+export const code: CellType<string> = { read: (cell) => cell.toUpperCase(), unknown: "" };
+
+/** Cells joined by `;`. */
+export const list: CellType<readonly string[]> = {
+  read: (cell) =>
+    cell
+      .split(";")
+      .map((part) => part.trim())
+      .filter((part) => part !== ""),
+  unknown: [],
+};
+
+export const date: CellType<string> = {
+  read: (cell) => (parseDate(cell) === undefined ? new CellProblem("BAD_DATE", "a date that exists, as YYYY-MM-DD", { fatal: true }) : cell),
+  unknown: "",
+};
+
+/** ms since 1970 UTC. */
+export const time: CellType<number | undefined> = {
+  read: (cell) => parseTime(cell) ?? new CellProblem("BAD_TIME", "a time that exists, as 2026-11-21T08:05:00Z or with an offset such as -05:00", { fatal: true }),
+  unknown: undefined,
+};
+
+export const number: CellType<number | undefined> = {
+  read: (cell) => {
+    const value = Number(cell);
+    return Number.isFinite(value) && !/[xob]/i.test(cell) ? value : new CellProblem("BAD_NUMBER", "a number with a decimal point, such as 23.5");
+  },
+  unknown: undefined,
+};
+
+export const flag: CellType<boolean | undefined> = {
+  read: (cell) => {
+    if (cell === "true" || cell === "TRUE" || cell === "True") return true;
+    if (cell === "false" || cell === "FALSE" || cell === "False") return false;
+    return new CellProblem("BAD_FLAG", "true or false");
+  },
+  unknown: undefined,
+};
+
+/** Alpha-3; the shorter codes of ICAO 9303 (`D`) are let through. */
+export const country: CellType<string> = {
+  read: (cell) => {
+    const upper = cell.toUpperCase();
+    if (upper === "XXX") return "";
+    return /^[A-Z]{1,3}$/.test(upper) ? upper : new CellProblem("BAD_COUNTRY", "a country as three letters (ISO 3166 alpha-3)");
+  },
+  unknown: "",
+};
+
+export const airport: CellType<string> = {
+  read: (cell) => {
+    const upper = cell.toUpperCase();
+    return /^[A-Z][A-Z0-9]{2,3}$/.test(upper) ? upper : new CellProblem("BAD_AIRPORT", "an airport as three (IATA) or four (ICAO) letters");
+  },
+  unknown: "",
+};
+
+export const carrier: CellType<string> = {
+  read: (cell) => {
+    const upper = cell.toUpperCase();
+    return /^[A-Z0-9]{2,3}$/.test(upper) ? upper : new CellProblem("BAD_CARRIER", "an airline as two (IATA) or three (ICAO) characters");
+  },
+  unknown: "",
+};
+
+/** One of a closed list; lower case is accepted. `otherwise` stands in for a word that is not listed, with a warning. */
+export function oneOf(words: readonly string[]): CellType<string> {
+  const known = new Set(words);
+  return {
+    read: (cell) => {
+      if (known.has(cell)) return cell;
+      const upper = cell.toUpperCase();
+      if (known.has(upper)) return upper;
+      return new CellProblem("UNKNOWN_WORD", `one of ${words.join(", ")}.${cell.length <= 24 ? didYouMean(upper, words) : ""}`);
+    },
+    unknown: "",
+  };
+}
+
+/** As `oneOf`, for lists that have a word for the rest: a seizure of a kind nobody foresaw must land. */
+export function oneOfOr(words: readonly string[], otherwise: string): CellType<string> {
+  const strict = oneOf(words);
+  return {
+    read: (cell) => {
+      const value = strict.read(cell);
+      return value instanceof CellProblem ? otherwise : value;
+    },
+    unknown: "",
+  };
+}
+
+/** What kind of thing a refused cell held, without giving it away. */
+export function valueClass(cell: string): string {
+  if (cell === "") return "empty";
+  if (cell.length <= 40 && /^[+-]?\d+([.,]\d+)?$/.test(cell)) return "number";
+  if (cell.length <= 40 && /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(cell)) return "date-like";
+  return `text(${cell.length})`;
+}

@@ -1,0 +1,114 @@
+/** consignments.csv: one air waybill, house waybill, courier or mail item on one leg. */
+import { PART } from "#model/ids.ts";
+import { normaliseAddress } from "#model/names.ts";
+import { awbCheckDigitOk, consignmentKey } from "#model/natural-key.ts";
+import { idTokens } from "#model/search-keys.ts";
+import { phoneNumber } from "../../facts/contact-facts.ts";
+import { known } from "../../facts/person-facts.ts";
+import { consignmentNatural, consignmentNumber } from "../../facts/thing-facts.ts";
+import { airport, CellProblem, code, freeText, number, oneOf, optional, text } from "./cells.ts";
+import { addContact } from "./person-columns.ts";
+import { csvTable, type RowContext } from "./table.ts";
+
+export const CHECK_DIGIT = new CellProblem("AWB_CHECK_DIGIT", "11 digits, the last being the 7-digit serial modulo 7; kept as given");
+
+export const consignments = csvTable({
+  file: "consignments.csv",
+  kind: "CONSIGNMENT",
+  columns: {
+    awb_number: optional(text),
+    consignment_id: optional(text),
+    kind: optional(oneOf(["AWB", "HAWB", "COURIER", "MAIL"])),
+    master_awb: optional(text),
+    origin: optional(airport),
+    destination: optional(airport),
+    flight_id: optional(text),
+    shipper_name: optional(text),
+    shipper_address: optional(text),
+    shipper_phone: optional(text),
+    consignee_name: optional(text),
+    consignee_address: optional(text),
+    consignee_phone: optional(text),
+    forwarder: optional(text),
+    pieces: optional(number),
+    weight_kg: optional(number),
+    goods_description: optional(freeText),
+    hs_code: optional(text),
+    declared_value: optional(number),
+    declared_currency: optional(code),
+  },
+  refuse: (row) =>
+    row.awb_number === "" && row.consignment_id === ""
+      ? { column: "awb_number", problem: new CellProblem("CELL_MISSING", "awb_number or consignment_id: one of them is needed") }
+      : undefined,
+  key: (row) => `${numberOf(row)}${PART}${row.flight_id}`,
+  // Numbers come round again, so the date of the first leg is part of the key, and only all the legs together tell which is first.
+  scan: (row, index) => {
+    const flight = index.flight(row.flight_id);
+    if (flight !== undefined) index.addConsignmentLeg(numberOf(row), flight.date);
+  },
+  assertRow: (row, context) => {
+    const { things, index, out } = context;
+    const name = numberOf(row);
+    warnCheckDigit(context, "awb_number", row.awb_number);
+    const consignment = out.add({
+      kind: "Consignment",
+      id: things.minter.entity("Consignment", consignmentKey(name, index.firstFlightDate(name))),
+      natural: consignmentNatural(name),
+      intrinsic: { number: name },
+      asserted: known({
+        kind: row.kind,
+        origin: row.origin,
+        destination: row.destination,
+        pieces: row.pieces,
+        weightKg: row.weight_kg,
+        goods: row.goods_description,
+        hsCode: row.hs_code,
+        declaredValue: row.declared_value,
+        declaredCurrency: row.declared_currency,
+      }),
+      aliases: [...new Set([row.awb_number, row.consignment_id].filter((cell) => cell !== "").map((cell) => things.aliasId("Consignment", consignmentNumber(cell))))],
+      tokens: idTokens(name, consignmentNatural(name)),
+    });
+    const at = index.flight(row.flight_id)?.departsAt;
+    if (row.flight_id !== "") out.link("CARRIED_ON", consignment, out.add(things.flightAlias(row.flight_id)), { at });
+    if (row.master_awb !== "") {
+      warnCheckDigit(context, "master_awb", row.master_awb);
+      out.link("PART_OF", consignment, out.add(things.consignmentAlias(row.master_awb)));
+    }
+    addParty(context, { consignment, at, link: "SHIPPED_BY", side: "shipper", name: row.shipper_name, address: row.shipper_address, phone: row.shipper_phone });
+    addParty(context, { consignment, at, link: "SHIPPED_TO", side: "consignee", name: row.consignee_name, address: row.consignee_address, phone: row.consignee_phone });
+    if (row.forwarder !== "") out.link("FORWARDED_BY", consignment, out.add(things.organization(row.forwarder)), { at });
+  },
+});
+
+/** A wrong check digit is a warning: the number is what the parcel bears. */
+export function warnCheckDigit(context: RowContext, column: string, awb: string): void {
+  if (awb !== "" && !awbCheckDigitOk(consignmentNumber(awb))) context.warn(column, awb, CHECK_DIGIT);
+}
+
+function numberOf(row: { awb_number: string; consignment_id: string }): string {
+  return consignmentNumber(row.awb_number === "" ? row.consignment_id : row.awb_number);
+}
+
+interface Party {
+  readonly consignment: number;
+  readonly at: number | undefined;
+  readonly link: "SHIPPED_BY" | "SHIPPED_TO";
+  readonly side: string;
+  readonly name: string;
+  readonly address: string;
+  readonly phone: string;
+}
+
+/** Without a name nobody is linked, unless an address or phone tells them apart. */
+function addParty(context: RowContext, party: Party): void {
+  const phone = party.phone === "" ? undefined : phoneNumber(party.phone);
+  const at = phone ?? normaliseAddress(party.address);
+  if (party.name === "" && at === "") return;
+  const { things, out } = context;
+  const organization = out.add(things.organization(party.name, at));
+  out.link(party.link, party.consignment, organization, { at: party.at });
+  addContact(context, organization, { type: "PHONE", column: `${party.side}_phone`, cell: party.phone });
+  addContact(context, organization, { type: "ADDRESS", column: `${party.side}_address`, cell: party.address });
+}

@@ -1,0 +1,45 @@
+/** flights.csv: one dated flight leg. It says what the source's `flight_id` stands for. */
+import { known } from "../../facts/person-facts.ts";
+import { airport, carrier, CellProblem, code, date, needed, number, optional, text, time, type CellType } from "./cells.ts";
+import { csvTable } from "./table.ts";
+
+const flightNumberCell: CellType<string> = {
+  read: (cell) => (/^\d{1,4}[A-Za-z]?$/.test(cell) ? cell.toUpperCase() : new CellProblem("BAD_FLIGHT_NUMBER", "one to four digits and at most one letter, without the airline")),
+  unknown: "",
+};
+
+export const flights = csvTable({
+  file: "flights.csv",
+  kind: "FLIGHT",
+  columns: {
+    flight_id: needed(text),
+    carrier: needed(carrier),
+    number: needed(flightNumberCell),
+    date: needed(date),
+    origin: needed(airport),
+    destination: needed(airport),
+    departs_at: optional(time),
+    arrives_at: optional(time),
+    aircraft_registration: optional(code),
+    capacity: optional(number),
+  },
+  key: (row) => row.flight_id,
+  remember: (row, index) => {
+    index.addFlight(row.flight_id, { carrier: row.carrier, number: row.number, origin: row.origin, date: row.date, departsAt: row.departs_at });
+  },
+  assertRow: (row, { things, out }) => {
+    const flight = out.add({
+      ...things.flight({ carrier: row.carrier, number: row.number, origin: row.origin, date: row.date }),
+      asserted: known({
+        destination: row.destination,
+        departsAt: row.departs_at,
+        arrivesAt: row.arrives_at,
+        capacity: row.capacity,
+        aircraftRegistration: row.aircraft_registration,
+      }),
+      aliases: [things.aliasId("Flight", row.flight_id)],
+    });
+    out.link("DEPARTS_FROM", flight, out.add(things.airport(row.origin)), { at: row.departs_at });
+    out.link("ARRIVES_AT", flight, out.add(things.airport(row.destination)), { at: row.arrives_at });
+  },
+});

@@ -1,0 +1,48 @@
+/** inspections.csv: one search or check, whether it found something or not. */
+import { formatDate } from "#model/time.ts";
+import { bagFlight } from "../../facts/bag-flight.ts";
+import { known } from "../../facts/person-facts.ts";
+import { airport, needed, oneOf, optional, text, time } from "./cells.ts";
+import { warnCheckDigit } from "./consignments.ts";
+import { addPerson, namesSomeone, personColumns } from "./person-columns.ts";
+import { csvTable } from "./table.ts";
+
+export const inspections = csvTable({
+  file: "inspections.csv",
+  kind: "INSPECTION",
+  columns: {
+    inspection_id: needed(text),
+    at: needed(time),
+    airport: needed(airport),
+    subject: optional(oneOf(["PASSENGER", "BAG", "CONSIGNMENT", "MAIL", "STAFF", "VEHICLE", "AIRCRAFT"])),
+    ...personColumns,
+    flight_id: optional(text),
+    bag_tag: optional(text),
+    awb_number: optional(text),
+    reason: optional(oneOf(["TARGETED", "RANDOM", "CANINE", "XRAY", "TIP_OFF"])),
+    finding_id: optional(text),
+    outcome: needed(oneOf(["NEGATIVE", "POSITIVE", "NOT_LOCATED"])),
+    incident_id: optional(text),
+  },
+  key: (row) => row.inspection_id,
+  assertRow: (row, context) => {
+    const { things, index, out } = context;
+    const at = row.at!;
+    const inspection = out.add({
+      ...things.numbered("Inspection", row.inspection_id),
+      asserted: known({ at, airport: row.airport, subject: row.subject, reason: row.reason, outcome: row.outcome, findingId: row.finding_id }),
+    });
+    out.link("OCCURRED_AT", inspection, out.add(things.airport(row.airport)), { at });
+    if (namesSomeone(row)) out.link("INSPECTED", inspection, addPerson(context, row, row.airport), { at });
+    if (row.bag_tag !== "") {
+      const flightOrDay = row.flight_id === "" ? formatDate(at) : bagFlight(index, row.flight_id);
+      out.link("INSPECTED", inspection, out.add(things.bag(row.bag_tag, flightOrDay)), { at });
+    }
+    if (row.awb_number !== "") {
+      warnCheckDigit(context, "awb_number", row.awb_number);
+      out.link("INSPECTED", inspection, out.add(things.consignmentAlias(row.awb_number)), { at });
+    }
+    if (row.flight_id !== "") out.link("INSPECTED", inspection, out.add(things.flightAlias(row.flight_id)), { at });
+    if (row.incident_id !== "") out.link("INSPECTED", inspection, out.add(things.incident(row.incident_id)), { at });
+  },
+});

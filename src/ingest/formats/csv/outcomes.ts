@@ -1,0 +1,23 @@
+/** outcomes.csv: what became of a person after an incident. */
+import { PART } from "#model/ids.ts";
+import { needed, oneOf, text, time } from "./cells.ts";
+import { addPerson, personColumns, personKey, refuseNobody } from "./person-columns.ts";
+import { csvTable } from "./table.ts";
+
+export const outcomes = csvTable({
+  file: "outcomes.csv",
+  kind: "OUTCOME",
+  columns: {
+    incident_id: needed(text),
+    ...personColumns,
+    at: needed(time),
+    stage: needed(oneOf(["DETAINED", "ARRESTED", "CHARGED", "CONVICTED", "ACQUITTED", "DISMISSED", "RELEASED", "DEPORTED"])),
+  },
+  refuse: refuseNobody,
+  key: (row) => [row.incident_id, personKey(row), row.stage].join(PART),
+  assertRow: (row, context) => {
+    const person = addPerson(context, row, context.index.incidentAirport(row.incident_id));
+    const incident = context.out.add(context.things.incident(row.incident_id));
+    context.out.link("CHARGED_WITH", person, incident, { discriminator: context.keyHash, at: row.at, props: { stage: row.stage } });
+  },
+});

@@ -1,0 +1,87 @@
+/** The columns that formats.md calls PERSON, and what rows that have them assert of a person. */
+import type { ContactType, LinkKind } from "#model/kinds.ts";
+import { contactFact } from "../../facts/contact-facts.ts";
+import { assertedPerson, identityFact, staffAlias, staffFact, type PersonCells } from "../../facts/person-facts.ts";
+import { documentKey } from "#model/natural-key.ts";
+import { PART } from "#model/ids.ts";
+import { CellProblem, country, date, freeText, oneOf, optional, text } from "./cells.ts";
+import type { RowContext } from "./table.ts";
+
+export const personColumns = {
+  surname: optional(text),
+  given_names: optional(text),
+  sex: optional(oneOf(["F", "M", "X"])),
+  date_of_birth: optional(date),
+  nationality: optional(country),
+  document_number: optional(text),
+  document_issuer: optional(country),
+  staff_id: optional(text),
+  phone: optional(text),
+  address: optional(freeText),
+} as const;
+
+export interface PersonRow extends PersonCells {
+  readonly staff_id: string;
+  readonly phone: string;
+  readonly address: string;
+}
+
+/** Sex, nationality and issuer alone name no one. */
+export function namesSomeone(row: PersonRow): boolean {
+  return [row.surname, row.given_names, row.date_of_birth, row.document_number, row.staff_id, row.phone, row.address].some((cell) => cell !== "");
+}
+
+export function refuseNobody(row: PersonRow): { column: string; problem: CellProblem } | undefined {
+  if (namesSomeone(row)) return undefined;
+  return { column: "surname", problem: new CellProblem("PERSON_MISSING", "at least one of surname, given_names, date_of_birth, document_number, staff_id, phone, address") };
+}
+
+/** The person part of a record key. */
+export function personKey(row: PersonRow): string {
+  const document = row.document_number === "" ? "" : documentKey(row.document_issuer, row.document_number);
+  if (row.staff_id !== "") return `staff ${row.staff_id}`;
+  if (document !== "") return `document ${document}`;
+  return [row.surname, row.given_names, row.date_of_birth, row.phone, row.address].join(PART);
+}
+
+/**
+ * Adds the person of a row with what they hold and use; gives back the identity's index. `airport`: where a staff number counts;
+ * undefined when the row does not tell, which leaves the worker to be found by the source's staff file.
+ */
+export function addPerson(context: RowContext, row: PersonRow, airport: string | undefined): number {
+  const { things, out, keyHash } = context;
+  let identity: number;
+  if (row.staff_id === "") identity = out.add(identityFact(things, row, keyHash));
+  else if (airport === undefined || airport === "") identity = out.add(staffAlias(things, row.staff_id));
+  else {
+    const asserted = assertedPerson(row);
+    identity = out.add(staffFact(things, airport, row.staff_id, Object.keys(asserted).length === 0 ? undefined : asserted));
+  }
+  if (row.document_number !== "") out.link("HOLDS", identity, out.add(things.document(row.document_issuer, row.document_number, "")));
+  addContact(context, identity, { type: "PHONE", column: "phone", cell: row.phone });
+  addContact(context, identity, { type: "ADDRESS", column: "address", cell: row.address });
+  return identity;
+}
+
+export interface ContactCell {
+  readonly type: ContactType;
+  readonly column: string;
+  readonly cell: string;
+  readonly link?: LinkKind;
+}
+
+const RIGHT: Record<ContactType, string> = {
+  PHONE: "a phone number of 7 to 15 digits, best as +50761234567",
+  EMAIL: "an e-mail address",
+  ADDRESS: "an address with letters or digits",
+  PAYMENT_CARD: "a payment token",
+  IP: "an IP address",
+};
+
+/** Links someone or something to a contact; a cell that cannot be one is a warning. */
+export function addContact(context: RowContext, owner: number, contact: ContactCell): void {
+  if (contact.cell === "") return;
+  const fact = contactFact(context.things, contact.type, contact.cell);
+  if (fact === undefined) context.warn(contact.column, contact.cell, new CellProblem("BAD_CONTACT", RIGHT[contact.type]));
+  else context.out.link(contact.link ?? "USES", owner, context.out.add(fact));
+}

@@ -1,0 +1,215 @@
+/** One CSV file → record drafts, rejects and warnings, piece by piece. */
+import type { IdMinter } from "#model/ids.ts";
+import { didYouMean } from "#base/did-you-mean.ts";
+import type { RecordDraft } from "#model/record.ts";
+import type { BundleIndex } from "../../bundle-index.ts";
+import { RecordBuilder } from "../../facts/record-builder.ts";
+import type { ThingFacts } from "../../facts/thing-facts.ts";
+import type { RowHandling } from "../../row-handling.ts";
+import type { ReportSink } from "../../report-sink.ts";
+import { CellProblem, valueClass, type Column } from "./cells.ts";
+import type { Columns, CsvTable, Row } from "./table.ts";
+import { CsvTokenizer, type CsvRecord } from "./tokenizer.ts";
+
+/** Longest row; beyond it a row is rejected, so that an unclosed quote cannot swallow a file. */
+const RECORD_LENGTH_MAX = 65_536;
+/** Columns not in any table are named, but only so many of them: a hostile header can have thousands. */
+const DROPPED_NAMED_MAX = 50;
+
+export interface CsvContext {
+  readonly file: string;
+  readonly minter: IdMinter;
+  readonly things: ThingFacts;
+  readonly index: BundleIndex;
+  readonly handling: RowHandling;
+  readonly report: ReportSink;
+}
+
+type AnyRow = Row<Columns>;
+
+/** Where each column of the table is in this file. */
+interface Layout {
+  readonly names: readonly string[];
+  readonly columns: readonly Column<unknown>[];
+  readonly positions: readonly number[];
+  readonly width: number;
+  readonly prefixes: readonly string[];
+  readonly handlingAt: number;
+}
+
+export async function* readCsvRecords(table: CsvTable, open: () => AsyncIterable<string>, context: CsvContext): AsyncGenerator<RecordDraft[]> {
+  const reader = new CsvReader(table, context);
+  for await (const records of tokenize(open())) yield reader.drafts(records);
+}
+
+/** First pass, for tables that need one; refused rows are reported by the second. */
+export async function scanCsv(table: CsvTable, open: () => AsyncIterable<string>, context: CsvContext): Promise<void> {
+  if (table.scan === undefined) return;
+  const reader = new CsvReader(table, { ...context, report: context.report.muted() });
+  for await (const records of tokenize(open())) reader.scan(records);
+}
+
+async function* tokenize(pieces: AsyncIterable<string>): AsyncGenerator<CsvRecord[]> {
+  const tokenizer = new CsvTokenizer(RECORD_LENGTH_MAX);
+  for await (const piece of pieces) yield tokenizer.push(piece);
+  yield tokenizer.finish();
+}
+
+class CsvReader {
+  readonly #table: CsvTable;
+  readonly #context: CsvContext;
+  #layout: Layout | "unusable" | undefined;
+
+  constructor(table: CsvTable, context: CsvContext) {
+    this.#table = table;
+    this.#context = context;
+  }
+
+  drafts(records: readonly CsvRecord[]): RecordDraft[] {
+    const drafts: RecordDraft[] = [];
+    for (const record of records) {
+      const layout = this.#layoutFor(record);
+      if (layout === undefined) continue;
+      this.#context.report.countRead();
+      const row = this.#row(record, layout);
+      if (row === undefined) continue;
+      const draft = this.#draft(record.line, row.row, row.content, row.handling);
+      if (draft !== undefined) drafts.push(draft);
+    }
+    return drafts;
+  }
+
+  scan(records: readonly CsvRecord[]): void {
+    for (const record of records) {
+      const layout = this.#layoutFor(record);
+      const row = layout === undefined ? undefined : this.#row(record, layout);
+      if (row !== undefined && this.#table.refuse?.(row.row) === undefined) this.#table.scan!(row.row, this.#context.index, row.content);
+    }
+  }
+
+  /** The layout, or undefined when this record is the header or the header was unusable. */
+  #layoutFor(record: CsvRecord): Layout | undefined {
+    if (this.#layout !== undefined) return this.#layout === "unusable" ? undefined : this.#layout;
+    if (record.problem !== undefined) {
+      this.#reject(record.line, "", "text", "BAD_HEADER", "a header row that names the columns");
+      this.#layout = "unusable";
+      return undefined;
+    }
+    this.#layout = this.#readHeader(record) ?? "unusable";
+    return undefined;
+  }
+
+  #readHeader(record: CsvRecord): Layout | undefined {
+    const { columns } = this.#table;
+    const names = Object.keys(columns);
+    const header = record.cells.map((cell) => cell.trim().toLowerCase());
+    const positions = names.map((name) => header.indexOf(name));
+    const missing = names.filter((name, i) => columns[name]!.needed && positions[i]! < 0);
+    if (missing.length > 0) {
+      const near = missing.map((name) => didYouMean(name, header.filter((given) => given.length <= 40).slice(0, 100))).find((hint) => hint !== "");
+      const hint = near === undefined ? "" : " A column of nearly this name is there.";
+      this.#reject(record.line, missing.join(", "), "empty", "COLUMN_MISSING", `a column named ${missing.join(", ")}.${hint}`);
+      return undefined;
+    }
+    const handlingAt = header.indexOf("handling");
+    const dropped = header.filter((name, at) => (at !== header.indexOf(name) || !(name in columns)) && at !== handlingAt && name !== "");
+    for (const name of dropped.slice(0, DROPPED_NAMED_MAX)) this.#context.report.dropColumn(`${this.#context.file}: ${name.slice(0, 40)}`);
+    return {
+      names,
+      columns: names.map((name) => columns[name] as Column<unknown>),
+      positions,
+      width: header.length,
+      prefixes: names.map((name) => `${JSON.stringify(name)}:`),
+      handlingAt,
+    };
+  }
+
+  /**
+   * Reads the cells of a record. `content` is the row as kept: canonical JSON of its known, non-empty cells in the order of the
+   * table, so that neither the order of columns nor a column that is not kept changes it.
+   */
+  #row(record: CsvRecord, layout: Layout): { row: AnyRow; content: string; handling: string } | undefined {
+    if (record.problem !== undefined) {
+      const tooLong = record.problem === "TOO_LONG";
+      const right = tooLong ? `a row of at most ${RECORD_LENGTH_MAX} characters` : "quotes in pairs: a quoted cell ends with a quote and then a comma or the line's end";
+      this.#reject(record.line, "", "text", tooLong ? "ROW_TOO_LONG" : "QUOTES_UNBALANCED", right);
+      return undefined;
+    }
+    const { cells } = record;
+    if (cells.length !== layout.width) {
+      this.#reject(record.line, "", `${cells.length} cells`, "COLUMN_COUNT", `${layout.width} cells, as in the header; cells with commas in quotes`);
+      return undefined;
+    }
+    const row: Record<string, unknown> = {};
+    let content = "";
+    for (let i = 0; i < layout.names.length; i++) {
+      const name = layout.names[i]!;
+      const column = layout.columns[i]!;
+      const position = layout.positions[i]!;
+      const cell = position < 0 ? "" : cells[position]!.trim();
+      if (cell === "") {
+        if (column.needed) {
+          this.#reject(record.line, name, "empty", "CELL_MISSING", "a value: this column is needed");
+          return undefined;
+        }
+        row[name] = column.unknown;
+        continue;
+      }
+      const value = column.read(cell);
+      if (value instanceof CellProblem) {
+        if (column.needed || value.fatal) {
+          this.#reject(record.line, name, valueClass(cell), value.code, value.text);
+          return undefined;
+        }
+        this.#warn(record.line, name, cell, value);
+        row[name] = column.unknown;
+        if (value.secret) continue;
+      } else {
+        row[name] = value;
+      }
+      content += `${content === "" ? "{" : ","}${layout.prefixes[i]!}${JSON.stringify(typeof value === "string" && column.masks ? value : cell)}`;
+    }
+    const handling = layout.handlingAt < 0 ? "" : cells[layout.handlingAt]!.trim();
+    if (handling !== "") content += `${content === "" ? "{" : ","}"handling":${JSON.stringify(handling)}`;
+    return { row: row as AnyRow, content: `${content === "" ? "{" : content}}`, handling };
+  }
+
+  #draft(line: number, row: AnyRow, content: string, rowHandling: string): RecordDraft | undefined {
+    const table = this.#table;
+    const { minter, things, index, file } = this.#context;
+    const refused = table.refuse?.(row);
+    if (refused !== undefined) {
+      this.#reject(line, refused.column, "empty", refused.problem.code, refused.problem.text);
+      return undefined;
+    }
+    const handling = this.#context.handling.of(rowHandling, table.compartments?.(row) ?? []);
+    if (!handling.ok) {
+      this.#reject(line, "handling", valueClass(rowHandling), "BAD_HANDLING", handling.text);
+      return undefined;
+    }
+    const keyHash = minter.recordKey(things.source, table.kind, table.key(row, index, content));
+    const out = new RecordBuilder();
+    table.remember?.(row, index, things);
+    table.assertRow(row, { things, index, keyHash, out, warn: (column, cell, problem) => this.#warn(line, column, cell, problem) });
+    return {
+      id: minter.recordId(keyHash, content),
+      keyHash,
+      kind: table.kind,
+      file,
+      line,
+      raw: content,
+      handling: handling.text,
+      credibility: table.credibility?.(row) ?? 6,
+      entities: out.entities,
+      links: out.links,
+    };
+  }
+
+  #reject(line: number, column: string, valueClass: string, code: string, text: string): void {
+    this.#context.report.reject({ file: this.#context.file, line, column, valueClass, code, text });
+  }
+
+  #warn(line: number, column: string, cell: string, problem: CellProblem): void {
+    this.#context.report.warn({ file: this.#context.file, line, column, valueClass: valueClass(cell), code: problem.code, text: problem.text });
+  }
+}

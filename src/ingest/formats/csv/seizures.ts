@@ -1,0 +1,61 @@
+/** seizures.csv: one lot seized in an incident. */
+import { PART } from "#model/ids.ts";
+import { known } from "../../facts/person-facts.ts";
+import { code, country, freeText, list, needed, number, oneOfOr, optional, text } from "./cells.ts";
+import { csvTable } from "./table.ts";
+
+const KINDS = ["CASH", "DRUG", "FIREARM", "AMMUNITION", "DOCUMENT", "WILDLIFE", "TOBACCO", "MEDICINE", "OTHER"];
+
+export const seizures = csvTable({
+  file: "seizures.csv",
+  kind: "SEIZURE",
+  columns: {
+    incident_id: needed(text),
+    kind: needed(oneOfOr(KINDS, "OTHER")),
+    commodity: optional(freeText),
+    quantity: optional(number),
+    unit: optional(text),
+    currency: optional(code),
+    declared_amount: optional(number),
+    value_usd: optional(number),
+    origin_country: optional(country),
+    transit_countries: optional(list),
+    destination_country: optional(country),
+    serial_number: optional(text),
+  },
+  key: (row, index, content) => {
+    const lot = lotOf(row);
+    return `${lot}${PART}${index.occurrence(lot, content)}`;
+  },
+  scan: (row, index, content) => index.addOccurrence(lotOf(row), content),
+  assertRow: (row, { things, keyHash, out }) => {
+    const incident = out.add(things.incident(row.incident_id));
+    const seizure = out.add({
+      ...things.numbered("Seizure", keyHash),
+      natural: `${row.incident_id} ${row.kind}${row.commodity === "" ? "" : ` ${row.commodity}`}`,
+      asserted: known({
+        kind: row.kind,
+        commodity: row.commodity,
+        quantity: row.quantity,
+        unit: row.unit,
+        currency: row.currency,
+        declaredAmount: row.declared_amount,
+        valueUsd: row.value_usd,
+        originCountry: row.origin_country,
+        transitCountries: row.transit_countries.join(";"),
+        destinationCountry: row.destination_country,
+        serialNumber: row.serial_number,
+      }),
+      tokens: row.serial_number === "" ? [] : [row.serial_number.toUpperCase()],
+    });
+    out.link("SEIZED_IN", seizure, incident);
+  },
+});
+
+/**
+ * What tells lots of one incident apart before the occurrence number does. Quantity and value stay out of it: a corrected weight
+ * supersedes, it does not add a second lot.
+ */
+function lotOf(row: { incident_id: string; kind: string; commodity: string; currency: string; serial_number: string }): string {
+  return [row.incident_id, row.kind, row.commodity, row.currency, row.serial_number].join(PART);
+}

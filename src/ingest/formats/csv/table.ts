@@ -1,0 +1,52 @@
+/** The shape of one CSV file kind: its columns, what makes a row the same row, and what a row asserts. */
+import type { RecordKind } from "#model/record.ts";
+import type { RecordBuilder } from "../../facts/record-builder.ts";
+import type { ThingFacts } from "../../facts/thing-facts.ts";
+import type { BundleIndex } from "../../bundle-index.ts";
+import type { CellProblem, Column } from "./cells.ts";
+
+export type Columns = Readonly<Record<string, Column<never> | Column<string> | Column<readonly string[]> | Column<number | undefined> | Column<boolean | undefined>>>;
+
+/** A row with every cell read; cells not given have their column's unknown value. */
+export type Row<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer V> ? V : never };
+
+/** Something the row can live with, told in the report. */
+export interface RowWarning {
+  readonly column: string;
+  readonly cell: string;
+  readonly problem: CellProblem;
+}
+
+/** What `assertRow` works with. */
+export interface RowContext {
+  readonly things: ThingFacts;
+  readonly index: BundleIndex;
+  /** The record key hash, which events take as their discriminator. */
+  readonly keyHash: string;
+  readonly out: RecordBuilder;
+  readonly warn: (column: string, cell: string, problem: CellProblem) => void;
+}
+
+export interface CsvTable<C extends Columns = Columns> {
+  readonly file: string;
+  readonly kind: RecordKind;
+  readonly columns: C;
+  /** The natural key of formats.md. `content`: the row's canonical text, for rows that are told apart by an occurrence number. */
+  readonly key: (row: Row<C>, index: BundleIndex, content: string) => string;
+  /** What makes the row unusable although every cell can be read. */
+  readonly refuse?: (row: Row<C>) => { column: string; problem: CellProblem } | undefined;
+  readonly assertRow: (row: Row<C>, context: RowContext) => void;
+  /** Compartments that the row's own content asks for. */
+  readonly compartments?: (row: Row<C>) => readonly string[];
+  readonly credibility?: (row: Row<C>) => number | undefined;
+  /** First pass over the file, for what one row must know of the others whatever their order. */
+  readonly scan?: (row: Row<C>, index: BundleIndex, content: string) => void;
+  /** Remembers what later files of the bundle need of this row. */
+  readonly remember?: (row: Row<C>, index: BundleIndex, things: ThingFacts) => void;
+}
+
+/** Lets TypeScript work out the row from the columns. */
+export function csvTable<C extends Columns>(table: CsvTable<C>): CsvTable {
+  return table as unknown as CsvTable;
+}
+

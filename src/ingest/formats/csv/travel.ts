@@ -1,0 +1,73 @@
+/** travel.csv: one traveller on one leg, as advance passenger information gives it. */
+import { PART } from "#model/ids.ts";
+import { documentKey } from "#model/natural-key.ts";
+import { contactFact } from "../../facts/contact-facts.ts";
+import { bagFlight } from "../../facts/bag-flight.ts";
+import { identityFact, known } from "../../facts/person-facts.ts";
+import { code, country, date, flag, freeText, list, needed, number, oneOf, optional, text, time } from "./cells.ts";
+import { csvTable } from "./table.ts";
+
+export const travel = csvTable({
+  file: "travel.csv",
+  kind: "TRAVEL",
+  columns: {
+    flight_id: needed(text),
+    surname: needed(text),
+    given_names: optional(text),
+    sex: optional(oneOf(["F", "M", "X"])),
+    date_of_birth: optional(date),
+    nationality: optional(country),
+    document_type: optional(code),
+    document_number: optional(text),
+    document_issuer: optional(country),
+    document_expiry: optional(date),
+    booking_ref: optional(code),
+    traveller_type: optional(oneOf(["PAX", "CREW"])),
+    seat: optional(code),
+    bag_count: optional(number),
+    bag_weight_kg: optional(number),
+    bag_tags: optional(list),
+    boarded: optional(flag),
+    status: optional(oneOf(["BOOKED", "CHECKED_IN", "BOARDED", "NO_SHOW", "DENIED", "OFFLOADED"])),
+    checked_in_at: optional(time),
+    visa_number: optional(text),
+    destination_address: optional(freeText),
+  },
+  key: (row) => {
+    const who =
+      row.document_number === "" ? `${row.surname}/${row.given_names}${PART}${row.date_of_birth}` : documentKey(row.document_issuer, row.document_number);
+    return `${row.flight_id}${PART}${who}${PART}${row.booking_ref}`;
+  },
+  assertRow: (row, { things, index, keyHash, out }) => {
+    const identity = out.add(identityFact(things, row, keyHash));
+    const flight = out.add(things.flightAlias(row.flight_id));
+    const at = index.flight(row.flight_id)?.departsAt;
+    out.link("TRAVELLED_ON", identity, flight, {
+      discriminator: keyHash,
+      at,
+      props: known({
+        status: row.status,
+        boarded: row.boarded,
+        seat: row.seat,
+        bagCount: row.bag_count,
+        bagWeightKg: row.bag_weight_kg,
+        travellerType: row.traveller_type,
+        checkedInAt: row.checked_in_at,
+      }),
+    });
+    if (row.booking_ref !== "") out.link("ON_BOOKING", identity, out.add(things.bookingAlias(row.booking_ref, row.flight_id)));
+    if (row.document_number !== "") {
+      const document = out.add(things.document(row.document_issuer, row.document_number, row.document_type));
+      out.link("HOLDS", identity, document, { props: known({ expiry: row.document_expiry }) });
+    }
+    // A visa is known by its number alone: travel rows do not say who issued it.
+    if (row.visa_number !== "") out.link("HOLDS", identity, out.add(things.document("", row.visa_number, "V")));
+    const address = row.destination_address === "" ? undefined : contactFact(things, "ADDRESS", row.destination_address);
+    if (address !== undefined) out.link("USES", identity, out.add(address), { at });
+    for (const tag of row.bag_tags) {
+      const bag = out.add(things.bag(tag, bagFlight(index, row.flight_id)));
+      out.link("CHECKED", identity, bag);
+      out.link("CARRIED_ON", bag, flight, { at });
+    }
+  },
+});

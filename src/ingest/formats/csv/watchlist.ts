@@ -1,0 +1,31 @@
+/** watchlist.csv: one listed person or document. */
+import { known } from "../../facts/person-facts.ts";
+import { code, date, freeText, needed, optional, text } from "./cells.ts";
+import { addPerson, personColumns, refuseNobody } from "./person-columns.ts";
+import { csvTable } from "./table.ts";
+
+export const watchlist = csvTable({
+  file: "watchlist.csv",
+  kind: "WATCHLIST",
+  columns: {
+    entry_id: needed(text),
+    list: optional(code),
+    ...personColumns,
+    reason: optional(freeText),
+    listed_by: optional(text),
+    valid_until: optional(date),
+  },
+  refuse: refuseNobody,
+  key: (row) => row.entry_id,
+  assertRow: (row, context) => {
+    const { things, out } = context;
+    const entry = out.add({
+      ...things.numbered("WatchlistEntry", row.entry_id),
+      asserted: known({ list: row.list, reason: row.reason, listedBy: row.listed_by, validUntil: row.valid_until }),
+    });
+    // A stolen document is listed without its rightful holder: then no one is.
+    const aboutSomeone = [row.surname, row.given_names, row.date_of_birth, row.staff_id, row.phone, row.address].some((cell) => cell !== "");
+    if (aboutSomeone) out.link("LISTED_AS", addPerson(context, row, undefined), entry);
+    if (row.document_number !== "") out.link("LISTED_AS", out.add(things.document(row.document_issuer, row.document_number, "")), entry);
+  },
+});
