@@ -13,8 +13,12 @@ for (let i = 0; i < scan.links.length; i += 2000) builder.addLinks(scan.links.sl
 const added = monotonicMs();
 const snapshot = builder.finish(new Map(), 1);
 const built = monotonicMs();
-console.log(`${snapshot.nodeCount} entities, ${snapshot.linkCount} links: added in ${ms(added - started)}, finished in ${ms(built - added)}, ${snapshot.id}`);
-console.log(`memory: ${((process.memoryUsage().rss - before) / 1e6).toFixed(0)} MB over the scan's own ${(before / 1e6).toFixed(0)} MB`);
+console.log(
+  `${snapshot.nodeCount} entities, ${snapshot.linkCount} links: added in ${ms(added - started)}, finished in ${ms(built - added)}, ${snapshot.id}`,
+);
+console.log(
+  `memory: ${((process.memoryUsage().rss - before) / 1e6).toFixed(0)} MB over the scan's own ${(before / 1e6).toFixed(0)} MB`,
+);
 
 function ms(duration: number): string {
   return `${duration.toFixed(0)} ms`;

@@ -33,13 +33,15 @@ export function syntheticScan(travellers: number, seed: number): SyntheticScan {
   const pick = (from: readonly number[]): number => from[randomInt(prng, from.length)]!;
 
   const airports = many(30, (i) => entity("Airport", { code: `A${i}` }));
-  const flights = many(Math.ceil(travellers / 60), (i) => entity("Flight", { carrier: "ZZ", number: String(i % 40), departsAt: START + i * 3_600_000 }));
+  const flights = many(Math.ceil(travellers / 60), (i) =>
+    entity("Flight", { carrier: "ZZ", number: String(i % 40), departsAt: START + i * 3_600_000 }),
+  );
   for (const flight of flights) {
     link("DEPARTS_FROM", flight, pick(airports));
     link("ARRIVES_AT", flight, pick(airports));
   }
   const agencies = many(50, (i) => entity("Contact", { type: "PHONE", value: `+0000${i}` }));
-  for (let i = 0; i < travellers; ) {
+  for (let i = 0; i < travellers;) {
     const booking = entity("Booking", { carrier: "ZZ", locator: `L${i}`, createdAt: START + i });
     const phone = entity("Contact", { type: "PHONE", value: `+999${i}` });
     const phones = prng() < 0.2 ? pick(agencies) : phone;
@@ -49,22 +51,35 @@ export function syntheticScan(travellers: number, seed: number): SyntheticScan {
     for (const flight of trip) link("BOOKED_FOR", booking, flight);
     const party = 1 + Math.floor(prng() * prng() * 4);
     for (let p = 0; p < party; p++, i++) {
-      const identity = entity("Identity", { surname: `SURNAME ${i % 9973}`, givenNames: `GIVEN ${i % 997}`, dateOfBirth: "1990-01-01", document: `ZZZ:${i}` });
+      const identity = entity("Identity", {
+        surname: `SURNAME ${i % 9973}`,
+        givenNames: `GIVEN ${i % 997}`,
+        dateOfBirth: "1990-01-01",
+        document: `ZZZ:${i}`,
+      });
       link("HOLDS", identity, entity("TravelDocument", { issuer: "ZZZ", number: String(i), type: "P" }));
       link("ON_BOOKING", identity, booking);
       if (prng() < 0.3) link("USES", identity, phones);
       for (const flight of trip) {
-        link("TRAVELLED_ON", identity, flight, { at: START + flight * 60_000, props: { status: "BOARDED", boarded: true, seat: `${i % 40}A`, bagCount: 1 } });
+        link("TRAVELLED_ON", identity, flight, {
+          at: START + flight * 60_000,
+          props: { status: "BOARDED", boarded: true, seat: `${i % 40}A`, bagCount: 1 },
+        });
       }
     }
   }
   const zones = many(40, (i) => entity("Zone", { airport: "AAA", code: `Z${i}` }));
   const badges = many(Math.ceil(travellers / 100), (i) => entity("Badge", { airport: "AAA", number: String(i) }));
-  for (let i = 0; i < travellers; i++) link("ENTERED", pick(badges), pick(zones), { at: START + i * 20_000, props: { direction: "IN", granted: true } });
+  for (let i = 0; i < travellers; i++)
+    link("ENTERED", pick(badges), pick(zones), { at: START + i * 20_000, props: { direction: "IN", granted: true } });
   return { entities, links };
 }
 
 /** 28 hexadecimal digits. */
 function hex(prng: () => number): string {
-  return Array.from({ length: 4 }, () => Math.floor(prng() * 0x10000000).toString(16).padStart(7, "0")).join("");
+  return Array.from({ length: 4 }, () =>
+    Math.floor(prng() * 0x10000000)
+      .toString(16)
+      .padStart(7, "0"),
+  ).join("");
 }

@@ -90,7 +90,9 @@ class FlagBuilder implements ColumnBuilder {
   readonly #flags = growableU8();
 
   push(value: PropValue | undefined): void {
-    this.#flags.push(value === true || value === "true" || value === 1 ? 1 : value === false || value === "false" || value === 0 ? 0 : 255);
+    this.#flags.push(
+      value === true || value === "true" || value === 1 ? 1 : value === false || value === "false" || value === 0 ? 0 : 255,
+    );
   }
 
   seal(): void {}

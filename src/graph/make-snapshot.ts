@@ -7,7 +7,15 @@ import type { Column, Range, Snapshot } from "./snapshot.ts";
 /** A snapshot's data without what follows from it. Columns are keyed `Identity.surname`, `HOLDS.expiry`. */
 export type SnapshotData = Omit<
   Snapshot,
-  "nodeCount" | "linkCount" | "personCount" | "nodeRange" | "nodeIndex" | "linkRange" | "entityColumn" | "linkColumn" | "personIndex"
+  | "nodeCount"
+  | "linkCount"
+  | "personCount"
+  | "nodeRange"
+  | "nodeIndex"
+  | "linkRange"
+  | "entityColumn"
+  | "linkColumn"
+  | "personIndex"
 > & { readonly columns: ReadonlyMap<string, Column> };
 
 export function makeSnapshot(data: SnapshotData): Snapshot {

@@ -65,7 +65,8 @@ function iterate(csr: Csr, restart: Float64Array, options: PageRankOptions): Pag
         continue;
       }
       const share = scores[v]! / strength[v]!;
-      for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) next[targets[arc]!] = next[targets[arc]!]! + share * weights[arc]!;
+      for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++)
+        next[targets[arc]!] = next[targets[arc]!]! + share * weights[arc]!;
     }
     let change = 0;
     for (let v = 0; v < nodeCount; v++) {

@@ -50,8 +50,12 @@ describe("a snapshot of a random scan", () => {
           [s.out, s.linkFrom],
           [s.in, s.linkTo],
         ] as const) {
-          const listed = Array.from({ length: s.nodeCount }, (_, node) => [...incidence.links.subarray(incidence.offsets[node]!, incidence.offsets[node + 1]!)]);
-          const expected = Array.from({ length: s.nodeCount }, (_, node) => [...ends.keys()].filter((link) => ends[link] === node));
+          const listed = Array.from({ length: s.nodeCount }, (_, node) => [
+            ...incidence.links.subarray(incidence.offsets[node]!, incidence.offsets[node + 1]!),
+          ]);
+          const expected = Array.from({ length: s.nodeCount }, (_, node) =>
+            [...ends.keys()].filter((link) => ends[link] === node),
+          );
           expect(listed).toEqual(expected);
         }
       }),

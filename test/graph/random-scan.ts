@@ -23,7 +23,15 @@ export function randomScan(seed: number, entityCount: number, linkCount: number)
       label: 1,
       props: randomProps(prng),
     }));
-    entities.push({ ref, id: `${ENTITY_PREFIX[kind]}_${idBody(prng, i)}`, kind, natural: `näme ${i}`, intrinsic: randomProps(prng), assertions, labelSet: randomInt(prng, 4) });
+    entities.push({
+      ref,
+      id: `${ENTITY_PREFIX[kind]}_${idBody(prng, i)}`,
+      kind,
+      natural: `näme ${i}`,
+      intrinsic: randomProps(prng),
+      assertions,
+      labelSet: randomInt(prng, 4),
+    });
     ofKind.get(kind)!.push(ref);
   }
   // The node that comes last by id has no links.
@@ -31,13 +39,31 @@ export function randomScan(seed: number, entityCount: number, linkCount: number)
   const links: ScannedLink[] = [];
   for (let i = 0; i < linkCount; i++) {
     const kind = pick(prng, LINK_KINDS);
-    const from = pick(prng, LINKS[kind].from.flatMap((k) => ofKind.get(k)!));
-    const to = prng() < 0.1 && kind === "CONTACTED" ? from : pick(prng, LINKS[kind].to.flatMap((k) => ofKind.get(k)!));
+    const from = pick(
+      prng,
+      LINKS[kind].from.flatMap((k) => ofKind.get(k)!),
+    );
+    const to =
+      prng() < 0.1 && kind === "CONTACTED"
+        ? from
+        : pick(
+            prng,
+            LINKS[kind].to.flatMap((k) => ofKind.get(k)!),
+          );
     if (from === undefined || to === undefined || from === last?.ref || to === last?.ref) continue;
     const at = prng() < 0.3 ? null : randomInt(prng, 3);
     const copies = prng() < 0.3 ? 2 : 1;
     for (let c = 0; c < copies; c++) {
-      links.push({ kind, from, to, at, until: prng() < 0.5 ? null : randomInt(prng, 3), props: randomProps(prng), labelSet: randomInt(prng, 4), linkRef: 10 * i + c });
+      links.push({
+        kind,
+        from,
+        to,
+        at,
+        until: prng() < 0.5 ? null : randomInt(prng, 3),
+        props: randomProps(prng),
+        labelSet: randomInt(prng, 4),
+        linkRef: 10 * i + c,
+      });
     }
   }
   const identities = entities.filter((e) => e.kind === "Identity").map((e) => e.id);
@@ -49,10 +75,19 @@ export function randomScan(seed: number, entityCount: number, linkCount: number)
 /** The same content as another store might give it: other order, other numbers. */
 export function reshuffled(scan: RandomScan, seed: number): RandomScan {
   const prng = mulberry32(seed);
-  const numbers = shuffle(scan.entities.map((_, i) => i + 1000), prng);
+  const numbers = shuffle(
+    scan.entities.map((_, i) => i + 1000),
+    prng,
+  );
   const refOf = new Map(scan.entities.map((entity, i) => [entity.ref, numbers[i]!]));
-  const entities = shuffle(scan.entities.map((e) => ({ ...e, ref: refOf.get(e.ref)! })), prng);
-  const links = shuffle(scan.links.map((l, i) => ({ ...l, from: refOf.get(l.from)!, to: refOf.get(l.to)!, linkRef: 5000 + i })), prng);
+  const entities = shuffle(
+    scan.entities.map((e) => ({ ...e, ref: refOf.get(e.ref)! })),
+    prng,
+  );
+  const links = shuffle(
+    scan.links.map((l, i) => ({ ...l, from: refOf.get(l.from)!, to: refOf.get(l.to)!, linkRef: 5000 + i })),
+    prng,
+  );
   return { entities, links, persons: new Map(shuffle([...scan.persons], prng)) };
 }
 
@@ -60,9 +95,11 @@ function randomProps(prng: Prng): Props {
   const props: Record<string, PropValue> = Object.create(null) as Record<string, PropValue>;
   const texts = ["", "B", "A", "Ñ", "10", "__proto__"];
   const times: PropValue[] = ["2026-03-01", "2026-03-01T10:00:00Z", 5, 86_400_000];
-  for (const name of ["surname", "carrier", "status", "role", "kind", "expiry", "seat"]) if (prng() < 0.6) props[name] = pick(prng, texts)!;
+  for (const name of ["surname", "carrier", "status", "role", "kind", "expiry", "seat"])
+    if (prng() < 0.6) props[name] = pick(prng, texts)!;
   for (const name of ["at", "createdAt", "startsAt", "checkedInAt"]) if (prng() < 0.6) props[name] = pick(prng, times)!;
-  for (const name of ["quantity", "bagCount", "pieces"]) if (prng() < 0.6) props[name] = pick(prng, [1, 2, "3.5", "x"] as PropValue[])!;
+  for (const name of ["quantity", "bagCount", "pieces"])
+    if (prng() < 0.6) props[name] = pick(prng, [1, 2, "3.5", "x"] as PropValue[])!;
   for (const name of ["boarded", "group", "granted"]) if (prng() < 0.6) props[name] = prng() < 0.5;
   if (prng() < 0.3) props["transitCountries"] = ["PAN", "CRI"];
   return props;

@@ -9,7 +9,14 @@ type Value = string | number | boolean | null;
 
 export interface PlainContent {
   readonly entities: readonly { id: string; kind: string; natural: string; labelSet: number; values: Record<string, Value> }[];
-  readonly links: readonly { kind: string; from: string; to: string; at: number | null; until: number | null; values: Record<string, Value> }[];
+  readonly links: readonly {
+    kind: string;
+    from: string;
+    to: string;
+    at: number | null;
+    until: number | null;
+    values: Record<string, Value>;
+  }[];
 }
 
 const entityColumns = ENTITY_COLUMNS as Record<string, Record<string, string>>;
@@ -21,8 +28,15 @@ export function plainScan(entities: readonly ScannedEntity[], links: readonly Sc
     entities: entities
       .map((e) => {
         const merged = new Map(Object.entries(e.intrinsic));
-        for (const assertion of e.assertions) for (const [name, value] of Object.entries(assertion.props)) merged.set(name, value);
-        return { id: e.id, kind: e.kind, natural: e.natural, labelSet: e.labelSet, values: valuesOf(entityColumns[e.kind], merged) };
+        for (const assertion of e.assertions)
+          for (const [name, value] of Object.entries(assertion.props)) merged.set(name, value);
+        return {
+          id: e.id,
+          kind: e.kind,
+          natural: e.natural,
+          labelSet: e.labelSet,
+          values: valuesOf(entityColumns[e.kind], merged),
+        };
       })
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     links: links
@@ -78,7 +92,14 @@ function known(value: number): number | null {
 }
 
 function compareLinks(a: PlainContent["links"][number], b: PlainContent["links"][number]): number {
-  const keys = (l: PlainContent["links"][number]): Value[] => [LINK_KINDS.indexOf(l.kind as never), l.from, l.to, l.at, l.until, ...Object.values(l.values)];
+  const keys = (l: PlainContent["links"][number]): Value[] => [
+    LINK_KINDS.indexOf(l.kind as never),
+    l.from,
+    l.to,
+    l.at,
+    l.until,
+    ...Object.values(l.values),
+  ];
   const [left, right] = [keys(a), keys(b)];
   for (let i = 0; i < left.length; i++) {
     // Not known comes last, for flags as for numbers.

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { mulberry32 } from "#base/prng.ts";
+import { communityGraph, qualityOf } from "#kernels/community-graph.ts";
+import { consensus } from "#kernels/consensus.ts";
+import { leiden } from "#kernels/leiden.ts";
+import { louvain } from "#kernels/louvain.ts";
+import { csrOf, TOY, type EdgeList } from "./graphs.ts";
+
+const options = (seed: number) => ({ quality: "modularity" as const, resolution: 1, prng: mulberry32(seed), iterationsMax: 20 });
+
+/** Cliques of four in a ring, each tied to the next by one edge. */
+const RING: EdgeList = {
+  nodeCount: 24,
+  edges: Array.from({ length: 6 }, (_, k) => 4 * k).flatMap((v) => [
+    ...(
+      [
+        [0, 1],
+        [0, 2],
+        [0, 3],
+        [1, 2],
+        [1, 3],
+        [2, 3],
+      ] as const
+    ).map(([s, t]) => [v + s, v + t, 1] as const),
+    [v + 3, (v + 4) % 24, 1] as const,
+  ]),
+};
+
+describe.each([
+  ["leiden", leiden],
+  ["louvain", louvain],
+])("%s", (_, find) => {
+  it("finds the triangles and the tie between them in the toy graph", () => {
+    const found = find(csrOf(TOY), options(1));
+    expect([...found.community]).toEqual([0, 0, 0, 1, 1, 1, 2, 2]);
+    // (3 + 3 + 1)/9 − (7² + 7² + 4²)/18²
+    expect(found.quality).toBeCloseTo(7 / 9 - 114 / 324, 12);
+    expect(found.converged).toBe(true);
+  });
+
+  it("finds cliques by their density, whatever their number", () => {
+    const found = find(csrOf(RING), { ...options(1), quality: "cpm", resolution: 0.5 });
+    expect([...found.community]).toEqual(Array.from({ length: 24 }, (_, v) => Math.floor(v / 4)));
+    expect(found.quality).toBe(6 * (6 - 0.5 * 6));
+  });
+
+  it("gives one community a node where there are no edges, and none where there are no nodes", () => {
+    expect([...find(csrOf({ nodeCount: 3, edges: [] }), options(1)).community]).toEqual([0, 1, 2]);
+    expect(find(csrOf({ nodeCount: 0, edges: [] }), options(1))).toMatchObject({ count: 0, quality: 0 });
+  });
+
+  it("says so when it was stopped early", () => {
+    expect(find(csrOf(RING), { ...options(1), iterationsMax: 1 }).converged).toBe(false);
+  });
+
+  it("gives the same for the same seed", () => {
+    expect(find(csrOf(RING), options(5))).toEqual(find(csrOf(RING), options(5)));
+  });
+});
+
+describe("qualityOf", () => {
+  it("gives the modularity of two sides of the toy graph", () => {
+    const objective = { quality: "modularity", resolution: 1 } as const;
+    const { graph } = communityGraph(csrOf(TOY), objective);
+    expect(qualityOf(graph, Uint32Array.from([0, 0, 0, 1, 1, 1, 1, 1]), objective)).toBeCloseTo(0.3642, 4);
+  });
+});
+
+describe("consensus", () => {
+  const wanted = { quality: "modularity" as const, resolution: 1, iterationsMax: 10, threshold: 0.5, edgeShare: 1 };
+
+  it("is sure of cliques that every run finds", () => {
+    const found = consensus(csrOf(RING), { ...wanted, quality: "cpm", resolution: 0.5, seeds: [1, 2, 3, 4] });
+    expect([...found.community]).toEqual(Array.from({ length: 24 }, (_, v) => Math.floor(v / 4)));
+    expect([...found.stability]).toEqual(new Array(24).fill(1));
+  });
+
+  it("is less sure of a node that could be on either side", () => {
+    // Two cliques of four and a node tied equally to both.
+    const clique = (v: number) =>
+      (
+        [
+          [0, 1],
+          [0, 2],
+          [0, 3],
+          [1, 2],
+          [1, 3],
+          [2, 3],
+        ] as const
+      ).map(([s, t]) => [v + s, v + t, 1] as const);
+    const between = {
+      nodeCount: 9,
+      edges: [...clique(0), ...clique(4), [0, 8, 1], [1, 8, 1], [4, 8, 1], [5, 8, 1]] as [number, number, number][],
+    };
+    const found = consensus(csrOf(between), { ...wanted, seeds: Array.from({ length: 40 }, (_, i) => i) });
+    const [left, right] = [found.community[0], found.community[4]];
+    expect([...found.community.slice(0, 8)]).toEqual([left, left, left, left, right, right, right, right]);
+    expect(found.community[8] === left || found.community[8] === right).toBe(true);
+    expect(found.stability[8]!).toBeGreaterThan(0.4);
+    expect(found.stability[8]!).toBeLessThan(0.8);
+    expect(Math.min(...found.stability.slice(0, 8))).toBeGreaterThan(found.stability[8]!);
+  });
+
+  it("gives a node alone full stability", () => {
+    const found = consensus(csrOf({ nodeCount: 2, edges: [] }), { ...wanted, seeds: [1, 2] });
+    expect([[...found.community], [...found.stability]]).toEqual([
+      [0, 1],
+      [1, 1],
+    ]);
+  });
+
+  it("keeps apart by a bootstrap over edges what hangs by one edge", () => {
+    const chain: EdgeList = { nodeCount: 2, edges: [[0, 1, 1]] };
+    const half = consensus(csrOf(chain), { ...wanted, edgeShare: 0.3, seeds: Array.from({ length: 50 }, (_, i) => i) });
+    expect([...half.community]).toEqual([0, 1]);
+  });
+});
