@@ -1,4 +1,6 @@
 /** Judgements that two identities are, or are not, one person. Kept for good; `IDENTIFIED_AS` is derived from them. */
+import { createHash } from "node:crypto";
+import { PART } from "./ids.ts";
 
 export const VERDICTS = ["SAME", "NOT_SAME", "UNSURE"] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -29,4 +31,10 @@ export interface Judgement {
   readonly at: string | null;
   /** Combined handling of the records the compared values came from. */
   readonly handling: string;
+}
+
+/** The id of a judge's judgement on a pair, whichever way round it is given. Identity ids are keyed hashes, so this needs no key. */
+export function judgementId(one: string, other: string, by: string): string {
+  const pair = one < other ? [one, other, by] : [other, one, by];
+  return `j_${createHash("sha256").update(pair.join(PART)).digest("hex").slice(0, 28)}`;
 }

@@ -1,0 +1,169 @@
+/**
+ * Identities as typed arrays: values dictionary-encoded, names cut into words, dates as numbers, lists as offsets and codes. Index
+ * order is id order, so nothing after this depends on the order of the input.
+ */
+import { normaliseGivenNames, normaliseSurname } from "#model/names.ts";
+import { parseDate } from "#model/time.ts";
+import type { FlightStay, IdentityInput } from "./input.ts";
+import { foldSpelling } from "./similarity.ts";
+import { agreementBits } from "./weights.ts";
+
+/** Strings → codes; code 0 is "". */
+export class Dictionary {
+  readonly texts: string[] = [""];
+  readonly #codes = new Map<string, number>([["", 0]]);
+
+  encode(text: string): number {
+    const known = this.#codes.get(text);
+    if (known !== undefined) return known;
+    this.#codes.set(text, this.texts.length);
+    return this.texts.push(text) - 1;
+  }
+}
+
+/** The codes of row i are `codes[offsets[i] … offsets[i+1])`, ascending. */
+export interface Lists {
+  readonly offsets: Uint32Array;
+  readonly codes: Uint32Array;
+  /** How many rows have each code. */
+  readonly counts: Uint32Array;
+  readonly texts: readonly string[];
+}
+
+/** Distinct names, whole and by word; `0` is the name that is not known. */
+export interface Names {
+  readonly texts: readonly string[];
+  /** Name → its words, as codes into `words`. */
+  readonly wordsOf: readonly Uint32Array[];
+  readonly words: readonly string[];
+  /** Word → its spelling without differences of transliteration. */
+  readonly folded: readonly string[];
+  /** Word → in how many identities it occurs. */
+  readonly wordCounts: Uint32Array;
+  readonly wordBits: Float64Array;
+  readonly surnameBits: Float64Array;
+  readonly givenBits: Float64Array;
+}
+
+export interface Profiles {
+  readonly count: number;
+  readonly ids: readonly string[];
+  readonly handling: readonly string[];
+  readonly names: Names;
+  /** Codes into `names`. */
+  readonly surname: Uint32Array;
+  readonly given: Uint32Array;
+  /** `yyyymmdd`, 0 = not known. */
+  readonly birth: Uint32Array;
+  readonly birthBits: Float64Array;
+  /** First letter's code for F and M, else 0. */
+  readonly sex: Uint8Array;
+  readonly nationality: Uint32Array;
+  readonly nationalities: readonly string[];
+  readonly nationalityBits: Float64Array;
+  readonly documents: Lists;
+  readonly phones: Lists;
+  readonly emails: Lists;
+  readonly cards: Lists;
+  readonly addresses: Lists;
+  /** Boarded flights by start, then flight; only those with both times known. */
+  readonly stays: readonly (readonly FlightStay[])[];
+}
+
+const NONE: readonly FlightStay[] = [];
+
+export function buildProfiles(input: readonly IdentityInput[]): Profiles {
+  const rows = [...input].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const count = rows.length;
+  const nameDictionary = new Dictionary();
+  const nationalityDictionary = new Dictionary();
+  const surname = new Uint32Array(count);
+  const given = new Uint32Array(count);
+  const birth = new Uint32Array(count);
+  const sex = new Uint8Array(count);
+  const nationality = new Uint32Array(count);
+  for (let i = 0; i < count; i++) {
+    const row = rows[i]!;
+    surname[i] = nameDictionary.encode(normaliseSurname(row.surname));
+    given[i] = nameDictionary.encode(normaliseGivenNames(row.givenNames));
+    birth[i] = parseDate(row.dateOfBirth) === undefined ? 0 : Number(row.dateOfBirth.replaceAll("-", ""));
+    sex[i] = row.sex === "F" || row.sex === "M" ? row.sex.charCodeAt(0) : 0;
+    nationality[i] = nationalityDictionary.encode(row.nationality === "XXX" ? "" : row.nationality);
+  }
+  const birthCounts = new Map<number, number>();
+  for (const day of birth) birthCounts.set(day, (birthCounts.get(day) ?? 0) + 1);
+  return {
+    count,
+    ids: rows.map((row) => row.id),
+    handling: rows.map((row) => row.handling),
+    names: buildNames(nameDictionary.texts, surname, given),
+    surname,
+    given,
+    birth,
+    birthBits: Float64Array.from(birth, (day) => agreementBits(birthCounts.get(day)!, count, "birth")),
+    sex,
+    nationality,
+    nationalities: nationalityDictionary.texts,
+    nationalityBits: shareBits(countsOf(nationality, nationalityDictionary.texts.length), count, "nationality"),
+    documents: buildLists(rows, (row) => row.documents),
+    phones: buildLists(rows, (row) => row.phones),
+    emails: buildLists(rows, (row) => row.emails),
+    cards: buildLists(rows, (row) => row.cards),
+    addresses: buildLists(rows, (row) => row.addresses),
+    stays: rows.map((row) => (row.flights.length === 0 ? NONE : sortStays(row.flights))),
+  };
+}
+
+function buildNames(texts: readonly string[], surname: Uint32Array, given: Uint32Array): Names {
+  const count = surname.length;
+  const dictionary = new Dictionary();
+  const wordsOf = texts.map((text) => Uint32Array.from(text === "" ? [] : text.split(" "), (word) => dictionary.encode(word)));
+  const words = dictionary.texts;
+  const wordCounts = new Uint32Array(words.length);
+  for (const codes of [surname, given]) {
+    for (const code of codes) for (const word of wordsOf[code]!) wordCounts[word]!++;
+  }
+  return {
+    texts,
+    wordsOf,
+    words,
+    folded: words.map(foldSpelling),
+    wordCounts,
+    wordBits: shareBits(wordCounts, count, "word"),
+    surnameBits: shareBits(countsOf(surname, texts.length), count, "surname"),
+    givenBits: shareBits(countsOf(given, texts.length), count, "given"),
+  };
+}
+
+function countsOf(codes: Uint32Array, size: number): Uint32Array {
+  const counts = new Uint32Array(size);
+  for (const code of codes) counts[code]!++;
+  return counts;
+}
+
+function shareBits(counts: Uint32Array, total: number, kind: "surname" | "given" | "word" | "nationality"): Float64Array {
+  return Float64Array.from(counts, (count) => agreementBits(count, total, kind));
+}
+
+function buildLists(rows: readonly IdentityInput[], listOf: (row: IdentityInput) => readonly string[]): Lists {
+  const dictionary = new Dictionary();
+  const offsets = new Uint32Array(rows.length + 1);
+  const codes: number[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const list = listOf(rows[i]!);
+    if (list.length === 1 && list[0] !== "") codes.push(dictionary.encode(list[0]!));
+    else if (list.length > 1) {
+      const distinct = new Set(list.filter((text) => text !== "").map((text) => dictionary.encode(text)));
+      codes.push(...[...distinct].sort((a, b) => a - b));
+    }
+    offsets[i + 1] = codes.length;
+  }
+  const array = Uint32Array.from(codes);
+  return { offsets, codes: array, counts: countsOf(array, dictionary.texts.length), texts: dictionary.texts };
+}
+
+function sortStays(stays: readonly FlightStay[]): readonly FlightStay[] {
+  return stays
+    .filter((stay) => stay.until > stay.from)
+    .sort((a, b) => a.from - b.from || a.until - b.until || (a.flight < b.flight ? -1 : a.flight > b.flight ? 1 : 0));
+}
