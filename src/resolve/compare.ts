@@ -10,6 +10,7 @@ import { oneEditApart } from "./similarity.ts";
 import { CONTACT_SHARED_MAX, DOCUMENT_SURPLUS, OVERLAP_MIN_MS, posterior, POSTERIOR_SAME, POSTERIOR_UNSURE, priorBits, WEIGHTS } from "./weights.ts";
 
 export type BirthOutcome = "MISSING" | "EXACT" | "DAY_MONTH_SWAP" | "ONE_DIGIT" | "YEAR_OFF" | "DIFFERENT";
+export type DocumentOutcome = "MISSING" | "EXACT" | "ONE_EDIT" | "DIFFERENT" | "USED_INTERLEAVED" | "SAME_FLIGHT";
 export type Decision = "SAME" | "UNSURE" | "NOT_SAME" | "NONE";
 
 export interface PairScore {
@@ -17,7 +18,7 @@ export interface PairScore {
   readonly bits: number;
   readonly names: NameMatch;
   readonly birth: BirthOutcome;
-  readonly documentShared: boolean;
+  readonly document: DocumentOutcome;
 }
 
 const CONTACT_KINDS = ["phone", "email", "card", "address"] as const;
@@ -40,18 +41,18 @@ export class PairComparer {
   score(a: number, b: number, into?: Comparison[]): PairScore {
     const names = this.#compareNames(a, b, into);
     const [birth, birthBits] = this.#compareBirth(a, b, into);
-    const [documentShared, documentBits] = this.#compareDocuments(a, b, into);
+    const [document, documentBits] = this.#compareDocuments(a, b, into);
     let bits = names.bits + birthBits + documentBits + this.#compareTraits(a, b, into);
     // Household evidence is what siblings and twins share: it does not count where their names tell them apart.
     if (!contradicts(names.given)) bits += this.#compareContacts(a, b, into);
-    return { bits, names, birth, documentShared };
+    return { bits, names, birth, document };
   }
 
   /** The verdict on a score; whether the two were in two places at once is asked only when it matters. */
   decide(a: number, b: number, score: PairScore): Decision {
-    const { names, birth, documentShared } = score;
+    const { names, birth, document } = score;
     const chance = posterior(score.bits + this.prior);
-    if (documentShared) {
+    if (document === "EXACT") {
       const twoNames = contradicts(names.given) || (names.given.outcome === "MISSING" && contradicts(names.surname));
       if ((twoNames && birth === "DIFFERENT") || this.#inTwoPlaces(a, b)) return "NOT_SAME";
       // A document joins unless the given name contradicts it (a sibling's passport), or most else does.
@@ -59,8 +60,10 @@ export class PairComparer {
     }
     if (chance < POSTERIOR_UNSURE) return "NONE";
     if (this.#inTwoPlaces(a, b)) return "NOT_SAME";
-    const sure = namesAgree(names) && birth !== "MISSING" && birth !== "DIFFERENT";
-    return chance >= POSTERIOR_SAME && sure ? "SAME" : "UNSURE";
+    const agree = namesAgree(names) && birth !== "MISSING" && birth !== "DIFFERENT";
+    // Namesakes born on one day are rare but there are some, and each keeps a passport of their own in use.
+    const ownDocuments = document === "USED_INTERLEAVED" || document === "SAME_FLIGHT";
+    return chance >= POSTERIOR_SAME && agree && !ownDocuments ? "SAME" : "UNSURE";
   }
 
   #compareNames(a: number, b: number, into: Comparison[] | undefined): NameMatch {
@@ -110,18 +113,18 @@ export class PairComparer {
     return bits;
   }
 
-  #compareDocuments(a: number, b: number, into: Comparison[] | undefined): [boolean, number] {
+  #compareDocuments(a: number, b: number, into: Comparison[] | undefined): [DocumentOutcome, number] {
     const { documents, stays } = this.#p;
     const shared = sharedCode(documents, a, b);
     if (shared !== 0) {
       const text = documents.texts[shared]!;
       into?.push(comparison("document", text, text, "EXACT", this.#documentBits));
-      return [true, this.#documentBits];
+      return ["EXACT", this.#documentBits];
     }
     const left = textsOf(documents, a);
     const right = textsOf(documents, b);
-    if (left.length === 0 || right.length === 0) return [false, 0];
-    let outcome = "DIFFERENT";
+    if (left.length === 0 || right.length === 0) return ["MISSING", 0];
+    let outcome: DocumentOutcome = "DIFFERENT";
     let bits: number = WEIGHTS.document.different;
     if (onOneFlight(stays[a]!, stays[b]!)) {
       outcome = "SAME_FLIGHT";
@@ -135,7 +138,7 @@ export class PairComparer {
       bits = WEIGHTS.document.usedInterleaved;
     }
     into?.push(comparison("document", left.join(" "), right.join(" "), outcome, bits));
-    return [false, bits];
+    return [outcome, bits];
   }
 
   #compareContacts(a: number, b: number, into: Comparison[] | undefined): number {
