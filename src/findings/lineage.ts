@@ -1,0 +1,189 @@
+/**
+ * Findings keep their identity over runs. A run over unchanged data changes nothing; otherwise each finding says what did:
+ * who joined or left, what merged or split, which reasons and incidents are new. A dismissed finding stays dismissed until
+ * there is an incident or a code of reason that was not known when it was dismissed; then it is reopened and says which.
+ */
+import { createHash } from "node:crypto";
+import { combineHandling, formatHandling, parseHandling, type Handling } from "#model/handling.ts";
+import { identityIdOf } from "#model/ids.ts";
+import { formatTime } from "#model/time.ts";
+import type { Finding, FindingChange, FindingDraft, FindingStatus } from "#model/finding.ts";
+import type { Snapshot } from "#graph/snapshot.ts";
+import { DETECTORS } from "./detectors.ts";
+import { methodOf } from "./detector.ts";
+import { matchLineage } from "./match-lineage.ts";
+
+export interface LineageInput {
+  /** All findings stored for this view, dissolved ones too. */
+  readonly previous: readonly Finding[];
+  readonly drafts: readonly FindingDraft[];
+  /** Id of the run. */
+  readonly run: string;
+  readonly snapshot: Pick<Snapshot, "id" | "asOf" | "nodeIndex" | "nodeRange" | "personOfIdentity" | "personIds">;
+  /** The label of something derived from all of these records, as canonical handling text. */
+  readonly labelsOf: (records: readonly string[]) => string | Promise<string>;
+}
+
+export interface LineageEvent {
+  readonly finding: string;
+  readonly status: FindingStatus;
+  readonly changes: readonly FindingChange[];
+}
+
+export interface LineageResult {
+  /** Every current finding, and those that dissolved in this run. Findings dissolved before are not repeated. */
+  readonly findings: readonly Finding[];
+  /** What is new, and only that. */
+  readonly events: readonly LineageEvent[];
+}
+
+/** Smaller moves of a score are noise to a reader. */
+const SCORE_STEP = 0.05;
+
+export async function applyLineage(input: LineageInput): Promise<LineageResult> {
+  const { previous, drafts, snapshot } = input;
+  const match = matchLineage(previous, drafts, (id) => personNow(snapshot, id));
+  const ids = new Set(previous.map((finding) => finding.id));
+  const split = new Set([...match.splitFrom.values()].map((finding) => finding.id));
+  const findings: Finding[] = [];
+  for (let d = 0; d < drafts.length; d++) {
+    const draft = drafts[d]!;
+    const past = match.continues.get(d);
+    const parent = match.splitFrom.get(d);
+    const absorbed = match.absorbed.get(d) ?? [];
+    const asOf = formatTime(snapshot.asOf);
+    const base = {
+      ...draft,
+      snapshot: snapshot.id,
+      method: methodName(draft.detector),
+      asOf,
+      run: input.run,
+      handling: await handlingOf(draft, input.labelsOf),
+    };
+    const from = past ?? parent;
+    const changes: FindingChange[] = [];
+    let status: FindingStatus = "NEW";
+    if (past !== undefined) {
+      changes.push(...changesOf(past, draft, (id) => personNow(snapshot, id)));
+      if (past.status === "DISSOLVED") changes.unshift({ code: "BORN", params: { again: past.id } });
+      else status = sizeStatus(changes);
+      if (split.has(past.id) && past.status !== "DISSOLVED") status = "SPLIT";
+    } else if (parent !== undefined && parent.status !== "DISSOLVED") {
+      status = "SPLIT";
+      changes.push({ code: "SPLIT_FROM", params: { finding: parent.id } });
+    } else changes.push({ code: "BORN", params: {} });
+    if (absorbed.length > 0) {
+      status = "MERGED";
+      changes.push({ code: "MERGED_FROM", params: { findings: absorbed.map((finding) => finding.id).sort() } });
+    }
+    const review = reviewOf(from, absorbed, draft);
+    if (review.reopened !== null) changes.push(review.reopened);
+    findings.push({
+      ...base,
+      id: past?.id ?? newId(draft, ids),
+      status,
+      review: review.review,
+      decisions: from?.decisions ?? [],
+      changes,
+      firstSeen: from?.firstSeen ?? asOf,
+    });
+  }
+  for (const finding of match.gone) findings.push(dissolve(finding, input, {}));
+  drafts.forEach((_, d) => {
+    for (const finding of match.absorbed.get(d) ?? []) findings.push(dissolve(finding, input, { into: findings[d]!.id }));
+  });
+  return { findings, events: findings.filter((finding) => finding.changes.length > 0).map(({ id, status, changes }) => ({ finding: id, status, changes })) };
+}
+
+/** A person's id of an earlier run as it is now: identities may have been joined or parted since. */
+function personNow(snapshot: LineageInput["snapshot"], id: string): string {
+  const { start, end } = snapshot.nodeRange("Identity");
+  const node = snapshot.nodeIndex(identityIdOf(id));
+  return node === undefined || node < start || node >= end ? id : snapshot.personIds[snapshot.personOfIdentity[node - start]!]!;
+}
+
+function changesOf(past: Finding, draft: FindingDraft, now: (id: string) => string): FindingChange[] {
+  const changes: FindingChange[] = [];
+  const before = past.members.map((member) => now(member.entity));
+  const after = draft.members.map((member) => member.entity);
+  const add = (code: FindingChange["code"], name: string, items: readonly string[]): void => {
+    if (items.length > 0) changes.push({ code, params: { [name]: [...new Set(items)].sort() } });
+  };
+  add("JOINED", "members", minus(after, before));
+  add("LEFT", "members", minus(before, after));
+  add("NEW_REASON", "codes", minus(codesOf(draft), codesOf(past)));
+  add("LOST_REASON", "codes", minus(codesOf(past), codesOf(draft)));
+  add("NEW_INCIDENT", "incidents", minus(draft.incidents, past.incidents));
+  if (Math.abs(draft.score - past.score) >= SCORE_STEP) changes.push({ code: "SCORE", params: { from: past.score, to: draft.score } });
+  return changes;
+}
+
+function sizeStatus(changes: readonly FindingChange[]): FindingStatus {
+  const count = (code: FindingChange["code"]): number => {
+    const members = changes.find((change) => change.code === code)?.params["members"];
+    return Array.isArray(members) ? members.length : 0;
+  };
+  const joined = count("JOINED");
+  const left = count("LEFT");
+  return joined > left ? "GROWN" : left > joined ? "SHRUNK" : "CONTINUING";
+}
+
+/** A dismissal holds for what was known then; what merges with something undismissed, or shows something new, is open again. */
+function reviewOf(from: Finding | undefined, absorbed: readonly Finding[], draft: FindingDraft): { review: Finding["review"]; reopened: FindingChange | null } {
+  if (from === undefined) return { review: "NEW", reopened: null };
+  if (from.review !== "DISMISSED") return { review: from.review, reopened: null };
+  const known = [from, ...absorbed].flatMap((finding) => finding.decisions.filter((decision) => decision.review === "DISMISSED"));
+  const incidents = minus(draft.incidents, known.flatMap((decision) => decision.incidents));
+  const codes = minus(codesOf(draft), known.flatMap((decision) => decision.codes));
+  const merged = absorbed.filter((finding) => finding.review !== "DISMISSED").map((finding) => finding.id);
+  if (incidents.length + codes.length + merged.length === 0) return { review: "DISMISSED", reopened: null };
+  return { review: "NEW", reopened: { code: "REOPENED", params: { incidents, codes, findings: merged } } };
+}
+
+function dissolve(finding: Finding, input: LineageInput, params: Record<string, string>): Finding {
+  return {
+    ...finding,
+    status: "DISSOLVED",
+    changes: [{ code: "DISSOLVED", params }],
+    nextTravel: null,
+    snapshot: input.snapshot.id,
+    asOf: formatTime(input.snapshot.asOf),
+    run: input.run,
+  };
+}
+
+/** Strictest label over all its records; what speaks of airport staff is kept to the compartment INTEGRITY. */
+async function handlingOf(draft: FindingDraft, labelsOf: LineageInput["labelsOf"]): Promise<string> {
+  const records = [...new Set([...draft.reasons, ...draft.counterReasons].flatMap((reason) => reason.records))].sort();
+  const text = await labelsOf(records);
+  if (draft.type !== "INSIDER" && draft.kind !== "INSIDER_RING") return text;
+  const parsed = parseHandling(text);
+  if (!parsed.ok) return text;
+  const integrity: Handling = { tlp: "CLEAR", owner: parsed.handling.owner, releasableTo: [], compartments: ["INTEGRITY"], recipients: [] };
+  return formatHandling(combineHandling(parsed.handling, integrity));
+}
+
+function methodName(id: string): string {
+  const detector = DETECTORS.find((candidate) => candidate.id === id);
+  return detector === undefined ? id : methodOf(detector);
+}
+
+function newId(draft: FindingDraft, taken: Set<string>): string {
+  const members = draft.members.map((member) => member.entity).sort();
+  for (let attempt = 0; ; attempt++) {
+    const text = JSON.stringify([draft.type, draft.kind, members, attempt]);
+    const id = `x_${createHash("sha256").update(text).digest("hex").slice(0, 28)}`;
+    if (taken.has(id)) continue;
+    taken.add(id);
+    return id;
+  }
+}
+
+function codesOf(finding: Pick<FindingDraft, "reasons">): string[] {
+  return finding.reasons.map((reason) => reason.code);
+}
+
+function minus(a: readonly string[], b: readonly string[]): string[] {
+  const known = new Set(b);
+  return [...new Set(a.filter((item) => !known.has(item)))].sort();
+}
