@@ -3,21 +3,29 @@
  * guessed from a passport number and an upsert needs no look-up (design, "The model"). 112 bits, hexadecimal: at 10^9
  * entities the chance of a collision is below 1e-15.
  */
-import { createHmac } from "node:crypto";
+import { hash } from "node:crypto";
 import { assert } from "#base/assert.ts";
 import { ENTITY_PREFIX, type EntityKind } from "./kinds.ts";
 
 const HEX_LENGTH = 28;
+const BLOCK_BYTES = 64;
 /** Separates parts in hashed text; cannot occur in CSV cells or messages that passed ingest's control-character check. */
 export const PART = "\u001f";
 
 export class IdMinter {
-  readonly #key: Buffer;
+  /** HMAC's two padded keys (RFC 2104), each with room behind it for what is hashed with it. */
+  #inner: Buffer;
+  readonly #outer: Buffer;
 
   /** `key`: the 32 bytes of the key file. */
   constructor(key: Uint8Array) {
     assert(key.byteLength === 32, `the id key has ${key.byteLength} bytes, 32 are needed`);
-    this.#key = Buffer.from(key);
+    this.#inner = Buffer.alloc(BLOCK_BYTES + 4096, 0x36);
+    this.#outer = Buffer.alloc(BLOCK_BYTES + 32, 0x5c);
+    for (let i = 0; i < key.byteLength; i++) {
+      this.#inner[i]! ^= key[i]!;
+      this.#outer[i]! ^= key[i]!;
+    }
   }
 
   /** The id of the entity with this natural key. */
@@ -43,8 +51,14 @@ export class IdMinter {
     return this.#hash("trama key check");
   }
 
+  /** HMAC by two one-shot hashes: a Hmac object for each of the six ids of a travel row would cost a third of ingest's time. */
   #hash(text: string): string {
-    return createHmac("sha256", this.#key).update(text).digest("hex").slice(0, HEX_LENGTH);
+    if (text.length * 3 > this.#inner.length - BLOCK_BYTES) {
+      this.#inner = Buffer.concat([this.#inner.subarray(0, BLOCK_BYTES)], BLOCK_BYTES + text.length * 3);
+    }
+    const end = BLOCK_BYTES + this.#inner.write(text, BLOCK_BYTES);
+    this.#outer.write(hash("sha256", this.#inner.subarray(0, end), "binary"), BLOCK_BYTES, "binary");
+    return hash("sha256", this.#outer, "hex").slice(0, HEX_LENGTH);
   }
 }
 
