@@ -192,3 +192,23 @@ export function declare(world: World, prng: Prng, form: { person: Person; flight
     incident: form.incident,
   });
 }
+
+/** Lists as they come: most of the listed have never been in a group, some documents are merely lost, some people are cleared. */
+export function makeWatchlist(world: World): void {
+  const prng = stream(world, "watchlist");
+  for (let i = Math.max(6, Math.round(world.settings.administrative * 0.7)); i > 0; i--) {
+    const { person } = pick(prng, world.boardings);
+    const [list, reason] = pick(prng, [
+      ["LOOKOUT", "Asked for by another agency"],
+      ["LOOKOUT", "Earlier customs offence"],
+      ["NATIONAL", "Unpaid fine"],
+      ["SLTD", "Document reported lost"],
+      ["CLEARED", "Namesake of a listed person"],
+    ] as const);
+    world.listings.push({ list, person, reason });
+  }
+  // A few of those who should be on a list are.
+  for (const { members } of world.groups) {
+    if (chance(prng, 0.15)) world.listings.push({ list: "LOOKOUT", person: members[0]!.person, reason: "Asked for by another agency" });
+  }
+}

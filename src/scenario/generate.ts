@@ -1,11 +1,15 @@
 /** One call from a seed to a bundle: the season is made, stories are planted among look-alikes, then everything is written out. */
-import { makeLoneOffenders, makeAdministrativeIncidents, makeInspections } from "./border.ts";
+import { makeAdministrativeIncidents, makeInspections, makeLoneOffenders, makeWatchlist } from "./border.ts";
 import { makeCargo } from "./cargo.ts";
+import { plantGroups } from "./plant/plant-groups.ts";
+import { plantImpostors } from "./plant/impostors.ts";
 import { makeTrades, populate } from "./population.ts";
 import { makeSchedule } from "./schedule.ts";
 import type { Size, WorldKind } from "./settings.ts";
 import { assignFlights, makeBadgeReads, makeStaff } from "./staffing.ts";
 import { truthOf } from "./truth.ts";
+import { makeCustody } from "./twins/airport.ts";
+import { makeTwins } from "./twins/make-twins.ts";
 import type { World } from "./world.ts";
 import { emptyWorld } from "./world.ts";
 import type { RowCounts } from "./write-bundle.ts";
@@ -18,17 +22,18 @@ export interface WorldOptions {
   readonly outDir: string;
 }
 
-export interface WorldSummary extends RowCounts {
+export interface WorldSummary {
   readonly outDir: string;
+  readonly rows: RowCounts;
   readonly groups: number;
   readonly incidents: number;
 }
 
 export function generateWorld(options: WorldOptions): WorldSummary {
   const world = makeWorld(options);
-  const counts = writeBundle(world, options.outDir);
+  const rows = writeBundle(world, options.outDir);
   writeTruth(truthOf(world, world.groups), options.outDir);
-  return { outDir: options.outDir, ...counts, groups: world.groups.length, incidents: world.incidents.length };
+  return { outDir: options.outDir, rows, groups: world.groups.length, incidents: world.incidents.length };
 }
 
 /** The world before it is written: everything known, nothing dirty. */
@@ -36,13 +41,18 @@ export function makeWorld(options: Omit<WorldOptions, "outDir">): World {
   const world = emptyWorld(options.seed, options.size, options.world);
   makeSchedule(world);
   makeTrades(world);
-  populate(world);
   makeStaff(world);
-  makeCargo(world);
+  plantGroups(world);
+  makeTwins(world);
   makeLoneOffenders(world);
+  populate(world);
+  plantImpostors(world);
+  makeCargo(world);
   assignFlights(world);
   makeBadgeReads(world);
+  makeCustody(world);
   makeAdministrativeIncidents(world);
   makeInspections(world);
+  makeWatchlist(world);
   return world;
 }

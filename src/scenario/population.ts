@@ -31,8 +31,7 @@ export function makeTrades(world: World): void {
 export function populate(world: World): void {
   const prng = stream(world, "population");
   const seats = world.flights.reduce((sum, f) => sum + f.capacity, 0);
-  // Twins and planted travellers fill the rest up to some 80 %.
-  const target = seats * Math.min(0.9, normal(prng, 0.745, 0.004));
+  const target = seats * normal(prng, 0.8, 0.004);
   let misses = 0;
   while (world.boardings.length < target && misses < 20_000) {
     const household = makeHousehold(prng, drawHome(prng, world));

@@ -9,16 +9,8 @@ import { numberStaff, writeBadgeReads, writeConsignments, writeCustody, writeShi
 import { writeCommunications, writeDeclarations, writeIncidents, writeInspections, writeWatchlist } from "./write-border.ts";
 import { writeBookings, writeFlights, writeTravel } from "./write-travel.ts";
 
-export interface RowCounts {
-  readonly flights: number;
-  readonly boardings: number;
-  readonly bookings: number;
-  readonly staff: number;
-  readonly shifts: number;
-  readonly badgeReads: number;
-  readonly consignments: number;
-  readonly declarations: number;
-}
+/** Rows written, by file. */
+export type RowCounts = Readonly<Record<"flights" | "travel" | "bookings" | "staff" | "shifts" | "access_events" | "consignments" | "declarations", number>>;
 
 export function writeBundle(world: World, dir: string): RowCounts {
   mkdirSync(dir, { recursive: true });
@@ -39,11 +31,11 @@ export function writeBundle(world: World, dir: string): RowCounts {
   writeIncidents(world, dir);
   const counts = {
     flights,
-    boardings: writeTravel(world, dir),
+    travel: writeTravel(world, dir),
     bookings: writeBookings(world, dir),
     staff: writeStaff(world, dir),
     shifts: writeShifts(world, dir),
-    badgeReads: writeBadgeReads(world, dir),
+    access_events: writeBadgeReads(world, dir),
     consignments: writeConsignments(world, dir),
     declarations: writeDeclarations(world, dir),
   };
