@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { cutPoints } from "#kernels/articulation.ts";
+import { betweenness } from "#kernels/betweenness.ts";
+import { breadthFirst } from "#kernels/breadth-first.ts";
+import { burtConstraint } from "#kernels/burt-constraint.ts";
+import { connectedComponents } from "#kernels/connected-components.ts";
+import { dijkstra } from "#kernels/dijkstra.ts";
+import { earliestArrival } from "#kernels/earliest-arrival.ts";
+import { coreNumbers } from "#kernels/k-core.ts";
+import { pageRank, personalisedPageRank } from "#kernels/page-rank.ts";
+import { kShortestPaths } from "#kernels/yen.ts";
+import { A, B, C, csrOf, D, E, F, G, TOY, X } from "./graphs.ts";
+
+const toy = csrOf(TOY);
+const empty = csrOf({ nodeCount: 0, edges: [] });
+const rounded = (values: ArrayLike<number>, places = 4): number[] => Array.from(values, (value) => Number(value.toFixed(places)));
+
+describe("the toy graph", () => {
+  it("has cut points C, D, X and the bridges at X", () => {
+    const { articulation, bridges } = cutPoints(toy);
+    expect([...articulation.keys()].filter((v) => articulation[v] === 1)).toEqual([C, D, X]);
+    expect([...bridges].map((edge) => TOY.edges[edge]!.slice(0, 2))).toEqual([
+      [C, X],
+      [X, D],
+      [X, G],
+    ]);
+  });
+
+  it("has its betweenness at X, C and D", () => {
+    expect([...betweenness(toy)]).toEqual([0, 0, 10, 10, 0, 0, 0, 15]);
+  });
+
+  it("has its least constraint at X", () => {
+    expect(rounded(burtConstraint(toy))).toEqual([1.0069, 1.0069, 0.6111, 0.6111, 1.0069, 1.0069, 1, 0.3333]);
+  });
+
+  it("is a 2-core but for the leaf", () => {
+    expect([...coreNumbers(toy)]).toEqual([2, 2, 2, 2, 2, 2, 1, 2]);
+  });
+
+  it("walks from A mostly among A, C, B", () => {
+    const walk = personalisedPageRank(toy, { seeds: [A], damping: 0.85, roundsMax: 200, tolerance: 1e-12 });
+    expect(walk.converged).toBe(true);
+    const score = (v: number): number => Number(walk.scores[v]!.toFixed(4));
+    expect([A, C, B, X, D, G, E, F].map(score)).toEqual([0.304, 0.2453, 0.1987, 0.1119, 0.0546, 0.0317, 0.0269, 0.0269]);
+  });
+
+  it("says when a walk was stopped before it stood still", () => {
+    expect(personalisedPageRank(toy, { seeds: [A], damping: 0.85, roundsMax: 2, tolerance: 1e-12 })).toMatchObject({
+      rounds: 2,
+      converged: false,
+    });
+  });
+
+  it("is one component, seen hop by hop", () => {
+    expect(connectedComponents(toy)).toEqual({ component: new Uint32Array(8), count: 1, sizes: Uint32Array.of(8) });
+    expect([...breadthFirst(toy, [A]).hops]).toEqual([0, 1, 1, 3, 4, 4, 3, 2]);
+    expect([...breadthFirst(toy, [A], 2).hops]).toEqual([0, 1, 1, -1, -1, -1, -1, 2]);
+  });
+
+  it("has four simple ways from A to F", () => {
+    expect(kShortestPaths(toy, { source: A, target: F, k: 9 }).map((path) => [path.cost, path.nodes])).toEqual([
+      [4, [A, C, X, D, F]],
+      [5, [A, B, C, X, D, F]],
+      [5, [A, C, X, D, E, F]],
+      [6, [A, B, C, X, D, E, F]],
+    ]);
+  });
+});
+
+describe("a graph without nodes", () => {
+  it("has measures without values", () => {
+    expect(connectedComponents(empty).count).toBe(0);
+    expect(cutPoints(empty).bridges.length).toBe(0);
+    expect(betweenness(empty).length).toBe(0);
+    expect(coreNumbers(empty).length).toBe(0);
+    expect(burtConstraint(empty).length).toBe(0);
+    expect(pageRank(empty, { damping: 0.85, roundsMax: 5, tolerance: 1e-9 })).toMatchObject({ converged: true });
+  });
+});
+
+describe("PageRank", () => {
+  it("gives back what dangling nodes hold, so that scores sum to 1", () => {
+    const chain = csrOf(
+      {
+        nodeCount: 3,
+        edges: [
+          [0, 1, 1],
+          [1, 2, 1],
+        ],
+      },
+      true,
+    );
+    const { scores } = pageRank(chain, { damping: 0.85, roundsMax: 200, tolerance: 1e-14 });
+    expect(scores.reduce((sum, score) => sum + score, 0)).toBeCloseTo(1, 12);
+    // x0 = b, x1 = b + .85 x0, x2 = b + .85 x1 with one b for all.
+    expect(rounded([scores[1]! / scores[0]!, scores[2]! / scores[0]!])).toEqual([1.85, 2.5725]);
+  });
+});
+
+describe("dijkstra", () => {
+  it("takes the cheaper of parallel edges and says by which arc it came", () => {
+    const csr = csrOf({
+      nodeCount: 3,
+      edges: [
+        [0, 1, 5],
+        [0, 1, 2],
+        [1, 1, 1],
+      ],
+    });
+    const { distance, parentArc } = dijkstra(csr, 0);
+    expect([...distance]).toEqual([0, 2, Infinity]);
+    expect(csr.edges[parentArc[1]!]).toBe(1);
+    expect(parentArc[2]).toBe(-1);
+  });
+});
+
+describe("earliest arrival", () => {
+  it("does not take a flight that left before", () => {
+    const edges = { from: [0, 1, 1], to: [1, 2, 2], departs: [10, 5, 20], arrives: [12, 6, 25] };
+    const { arrival, parentEdge } = earliestArrival(edges, { nodeCount: 4, source: 0, start: 0 });
+    expect([...arrival]).toEqual([0, 12, 25, Infinity]);
+    expect([...parentEdge]).toEqual([-1, 0, 2, -1]);
+  });
+});

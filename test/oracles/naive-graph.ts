@@ -1,0 +1,161 @@
+/** Graph measures straight from their definitions, on edge lists: slow, obvious, and written apart from the kernels. */
+import type { EdgeList } from "../kernels/graphs.ts";
+
+/** Adjacency with the weights of parallel edges as a list; undirected unless said. */
+function neighbours(graph: EdgeList, directed = false): Map<number, number[]>[] {
+  const rows = Array.from({ length: graph.nodeCount }, () => new Map<number, number[]>());
+  for (const [s, t, w] of graph.edges) {
+    rows[s]!.set(t, [...(rows[s]!.get(t) ?? []), w]);
+    if (!directed && s !== t) rows[t]!.set(s, [...(rows[t]!.get(s) ?? []), w]);
+  }
+  return rows;
+}
+
+/** All-pairs distances (Floyd and Warshall), by weight or by hops. */
+export function naiveDistances(graph: EdgeList, options: { hops: boolean; directed?: boolean }): number[][] {
+  const rows = neighbours(graph, options.directed);
+  const d = rows.map((row, i) =>
+    rows.map((_, j) => (i === j ? 0 : row.has(j) ? (options.hops ? 1 : Math.min(...row.get(j)!)) : Infinity)),
+  );
+  for (let k = 0; k < d.length; k++) {
+    for (let i = 0; i < d.length; i++) for (let j = 0; j < d.length; j++) d[i]![j] = Math.min(d[i]![j]!, d[i]![k]! + d[k]![j]!);
+  }
+  return d;
+}
+
+export function naiveComponents(graph: EdgeList): number[] {
+  const label = Array.from({ length: graph.nodeCount }, (_, v) => v);
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const [s, t] of graph.edges) {
+      const low = Math.min(label[s]!, label[t]!);
+      if (label[s] !== low || label[t] !== low) changed = true;
+      label[s] = label[t] = low;
+    }
+  }
+  const roots = [...new Set(label)].sort((a, b) => a - b);
+  return label.map((root) => roots.indexOf(root));
+}
+
+/** All simple paths with their cost, cheapest first, then fewer nodes, then smaller nodes. */
+export function naivePaths(graph: EdgeList, source: number, target: number): { nodes: number[]; cost: number }[] {
+  const rows = neighbours(graph);
+  const paths: { nodes: number[]; cost: number }[] = [];
+  const walk = (nodes: number[], cost: number): void => {
+    const v = nodes[nodes.length - 1]!;
+    if (v === target) {
+      paths.push({ nodes, cost });
+      return;
+    }
+    for (const [u, weights] of rows[v]!) if (!nodes.includes(u)) walk([...nodes, u], cost + Math.min(...weights));
+  };
+  walk([source], 0);
+  const smaller = (a: number[], b: number[]): number => {
+    for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
+    return 0;
+  };
+  return paths.sort((a, b) => a.cost - b.cost || a.nodes.length - b.nodes.length || smaller(a.nodes, b.nodes));
+}
+
+/** Peels nodes of small degree again and again. */
+export function naiveCores(graph: EdgeList): number[] {
+  const rows = neighbours(graph);
+  const core = new Array<number>(graph.nodeCount).fill(0);
+  const left = new Set(core.keys());
+  const degree = (v: number): number => [...rows[v]!.keys()].filter((u) => u !== v && left.has(u)).length;
+  for (let k = 0; left.size > 0; k++) {
+    for (let v: number | undefined; (v = [...left].find((w) => degree(w) <= k)) !== undefined;) {
+      core[v] = k;
+      left.delete(v);
+    }
+  }
+  return core;
+}
+
+const componentCount = (graph: EdgeList): number => new Set(naiveComponents(graph)).size;
+
+export function naiveArticulation(graph: EdgeList): number[] {
+  const before = componentCount(graph);
+  return Array.from({ length: graph.nodeCount }, (_, v) => {
+    const without = { nodeCount: graph.nodeCount, edges: graph.edges.filter(([s, t]) => s !== v && t !== v) };
+    // The node itself stays behind as a component of its own.
+    const alone = graph.edges.every(([s, t]) => (s !== v && t !== v) || s === t);
+    return !alone && componentCount(without) - 1 > before ? 1 : 0;
+  });
+}
+
+export function naiveBridges(graph: EdgeList): number[] {
+  const before = componentCount(graph);
+  return [...graph.edges.keys()].filter(
+    (e) => componentCount({ ...graph, edges: graph.edges.filter((_, other) => other !== e) }) > before,
+  );
+}
+
+/** Counts shortest paths through each node pair by pair. */
+export function naiveBetweenness(graph: EdgeList): number[] {
+  const simple = {
+    nodeCount: graph.nodeCount,
+    edges: graph.edges.filter(
+      ([s, t], i) => s !== t && graph.edges.findIndex(([a, b]) => (a === s && b === t) || (a === t && b === s)) === i,
+    ),
+  };
+  const d = naiveDistances(simple, { hops: true });
+  const rows = neighbours(simple);
+  const ways = (s: number, t: number): number => {
+    if (s === t) return 1;
+    return [...rows[t]!.keys()].filter((u) => d[s]![u]! + 1 === d[s]![t]!).reduce((sum, u) => sum + ways(s, u), 0);
+  };
+  return Array.from({ length: graph.nodeCount }, (_, v) => {
+    let sum = 0;
+    for (let s = 0; s < graph.nodeCount; s++) {
+      for (let t = s + 1; t < graph.nodeCount; t++) {
+        if (s === v || t === v || d[s]![t] === Infinity || d[s]![v]! + d[v]![t]! !== d[s]![t]) continue;
+        sum += (ways(s, v) * ways(v, t)) / ways(s, t);
+      }
+    }
+    return sum;
+  });
+}
+
+export function naiveConstraint(graph: EdgeList): number[] {
+  const rows = neighbours(graph).map(
+    (row, v) => new Map([...row].filter(([u]) => u !== v).map(([u, ws]) => [u, ws.reduce((a, b) => a + b, 0)])),
+  );
+  const p = (i: number, j: number): number => (rows[i]!.get(j) ?? 0) / [...rows[i]!.values()].reduce((a, b) => a + b, 0);
+  return rows.map((row, i) => {
+    if (row.size === 0) return NaN;
+    return [...row.keys()].reduce((sum, j) => {
+      const indirect = [...row.keys()].filter((q) => q !== j).reduce((s, q) => s + p(i, q) * p(q, j), 0);
+      return sum + (p(i, j) + indirect) ** 2;
+    }, 0);
+  });
+}
+
+/** Arrival times by relaxing every edge until nothing changes. */
+export function naiveArrivals(
+  edges: readonly (readonly [number, number, number, number])[],
+  nodeCount: number,
+  source: number,
+): number[] {
+  const arrival = new Array<number>(nodeCount).fill(Infinity);
+  arrival[source] = 0;
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const [s, t, departs, arrives] of edges) {
+      if (departs < arrival[s]! || arrives >= arrival[t]!) continue;
+      arrival[t] = arrives;
+      changed = true;
+    }
+  }
+  return arrival;
+}
+
+/** P(X ≥ k) of a sum of coin flips, over all outcomes. */
+export function naivePoissonBinomialTail(ps: readonly number[], k: number): number {
+  let tail = 0;
+  for (let outcome = 0; outcome < 1 << ps.length; outcome++) {
+    const hits = ps.filter((_, i) => (outcome >> i) & 1).length;
+    if (hits >= k) tail += ps.reduce((product, p, i) => product * ((outcome >> i) & 1 ? p : 1 - p), 1);
+  }
+  return tail;
+}
