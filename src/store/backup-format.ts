@@ -35,6 +35,7 @@ export interface BackupRecord {
   readonly legalBasis: string | null;
   /** null once it was masked or erased. */
   readonly raw: string | null;
+  /** What an ACTIVE record asserts; empty for any other, which asserts nothing. */
   readonly entities: readonly EntityFact[];
   readonly links: readonly LinkFact[];
 }
@@ -61,4 +62,5 @@ export interface BackupEnd {
   readonly t: "end";
   readonly lines: number;
 }
-export type BackupLine = BackupHeader | BackupSource | BackupRecord | BackupJudgement | BackupPerson | BackupDoc | BackupFeed | BackupEnd;
+export type BackupLine =
+  BackupHeader | BackupSource | BackupRecord | BackupJudgement | BackupPerson | BackupDoc | BackupFeed | BackupEnd;

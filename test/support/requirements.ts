@@ -25,8 +25,13 @@ export function neo4jForTests(): Requirement<Omit<StoreConfig, "keyCheck">> {
 /** Path of a Chromium: `TRAMA_TEST_CHROMIUM`, else the usual places. */
 export function chromiumForTests(): Requirement<string> {
   const named = process.env["TRAMA_TEST_CHROMIUM"];
-  const places = named !== undefined && named !== "" ? [named] : ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-  return requirement("a real Chromium", "TRAMA_TEST_CHROMIUM is not set", places.find((place) => existsSync(place)));
+  const places =
+    named !== undefined && named !== "" ? [named] : ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+  return requirement(
+    "a real Chromium",
+    "TRAMA_TEST_CHROMIUM is not set",
+    places.find((place) => existsSync(place)),
+  );
 }
 
 function requirement<T>(what: string, reason: string, found: T | undefined): Requirement<T> {

@@ -82,7 +82,15 @@ export class SnapshotWorld {
   link(kind: LinkKind, from: string, to: string, more: { at?: number; until?: number; props?: Props } = {}): void {
     const key = `${kind}~${from}~${to}~${LINKS[kind].event ? `${more.at ?? ""}${JSON.stringify(more.props ?? {})}` : ""}`;
     if (this.#links.has(key)) return;
-    this.#links.set(key, { kind, from, to, at: more.at ?? null, until: more.until ?? null, props: more.props ?? {}, record: this.#record });
+    this.#links.set(key, {
+      kind,
+      from,
+      to,
+      at: more.at ?? null,
+      until: more.until ?? null,
+      props: more.props ?? {},
+      record: this.#record,
+    });
   }
 
   person(name: string, given: PersonGiven = {}): string {
@@ -93,10 +101,19 @@ export class SnapshotWorld {
       givenNames: given.given ?? "",
       ...(given.born === undefined ? {} : { dateOfBirth: given.born }),
       ...(given.document === undefined ? {} : { document: given.document }),
-      ...(given.staff === undefined ? {} : { staff: given.staff, airport: given.staff.split(":")[0]!, role: given.role ?? "RAMP", employer: given.employer ?? "HANDLER" }),
+      ...(given.staff === undefined
+        ? {}
+        : {
+            staff: given.staff,
+            airport: given.staff.split(":")[0]!,
+            role: given.role ?? "RAMP",
+            employer: given.employer ?? "HANDLER",
+          }),
     });
-    if (given.document !== undefined) this.link("HOLDS", id, this.entity("TravelDocument", given.document, { issuer: issuer!, number: number!, type: "P" }));
-    if (given.badge !== undefined) this.link("HOLDS", id, this.entity("Badge", given.badge, { airport: "PTY", number: given.badge }));
+    if (given.document !== undefined)
+      this.link("HOLDS", id, this.entity("TravelDocument", given.document, { issuer: issuer!, number: number!, type: "P" }));
+    if (given.badge !== undefined)
+      this.link("HOLDS", id, this.entity("Badge", given.badge, { airport: "PTY", number: given.badge }));
     if (given.phone !== undefined) this.link("USES", id, this.contact("PHONE", given.phone));
     if (given.email !== undefined) this.link("USES", id, this.contact("EMAIL", given.email));
     if (given.address !== undefined) this.link("USES", id, this.contact("ADDRESS", given.address));
@@ -157,7 +174,8 @@ export class SnapshotWorld {
     this.#record++;
     const id = this.entity("Incident", name, { kind: given.kind ?? "SEIZURE", at: given.at, airport: "PTY" });
     if (given.flight !== undefined) this.link("OCCURRED_ON", id, idOf("Flight", given.flight));
-    for (const [person, role] of Object.entries(given.parties ?? {})) this.link("INVOLVED_IN", idOf("Identity", person), id, { props: { role } });
+    for (const [person, role] of Object.entries(given.parties ?? {}))
+      this.link("INVOLVED_IN", idOf("Identity", person), id, { props: { role } });
     for (const consignment of given.consignments ?? []) this.link("INVOLVED_IN", idOf("Consignment", consignment), id);
     (given.seized ?? []).forEach((kind, i) => this.link("SEIZED_IN", this.entity("Seizure", `${name}/${i}`, { kind }), id));
     return id;
@@ -192,15 +210,30 @@ export class SnapshotWorld {
     builder.addEntities(
       ids.map((id, ref): ScannedEntity => {
         const { kind, natural, props } = this.#entities.get(id)!;
-        return { ref, id, kind, natural, intrinsic: {}, assertions: [{ record: "r", exportedAt: 0, label: 0, props }], labelSet: 0 };
+        return {
+          ref,
+          id,
+          kind,
+          natural,
+          intrinsic: {},
+          assertions: [{ record: "r", exportedAt: 0, label: 0, props }],
+          labelSet: 0,
+        };
       }),
     );
     builder.addLinks(
-      links.map((link, linkRef): ScannedLink => ({ ...link, from: refs.get(link.from)!, to: refs.get(link.to)!, labelSet: 0, linkRef })),
+      links.map((link, linkRef): ScannedLink => ({
+        ...link,
+        from: refs.get(link.from)!,
+        to: refs.get(link.to)!,
+        labelSet: 0,
+        linkRef,
+      })),
     );
     const snapshot = builder.finish(this.#persons, 1);
     const evidence: EvidenceReader = {
-      recordsOfLinks: async (indices) => indices.map((index) => [`r_${String(links[snapshot.linkRef[index]!]!.record).padStart(4, "0")}`]),
+      recordsOfLinks: async (indices) =>
+        indices.map((index) => [`r_${String(links[snapshot.linkRef[index]!]!.record).padStart(4, "0")}`]),
     };
     return { snapshot, evidence };
   }

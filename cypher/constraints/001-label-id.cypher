@@ -1,0 +1,2 @@
+// Interned handling labels.
+CREATE CONSTRAINT label_id IF NOT EXISTS FOR (l:_Label) REQUIRE l.id IS UNIQUE

@@ -1,0 +1,2 @@
+// All judgements.
+MATCH (j:Judgement) RETURN j._body AS body ORDER BY j.id

@@ -1,0 +1,12 @@
+// A page of an entity's links: by kind, then latest first, those without a time last, then by id.
+// $after is the place of the last link of the page before: its rank among kinds, time and id.
+MATCH (n:Entity {id: $entity})-[r]-()
+WITH DISTINCT n, r, startNode(r) AS a, endNode(r) AS b, $ranks[type(r)] AS rank
+WHERE rank IS NOT NULL
+  AND ($direction = 'both' OR ($direction = 'out' AND a = n) OR ($direction = 'in' AND b = n))
+  AND (r._at IS NULL OR (($from IS NULL OR r._at >= $from) AND ($until IS NULL OR r._at < $until)))
+WITH r, a, b, rank, coalesce(r._at, $never) AS at
+WHERE $after IS NULL OR rank > $after.rank
+  OR (rank = $after.rank AND (at < $after.at OR (at = $after.at AND r.id > $after.id)))
+RETURN r.id AS id, type(r) AS kind, a.id AS `from`, b.id AS `to`, r._labelSet AS labelSet, r._assertions AS assertions
+ORDER BY rank, at DESC, r.id LIMIT $limit

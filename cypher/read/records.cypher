@@ -1,0 +1,2 @@
+// Records by id.
+MATCH (r:Record) WHERE r.id IN $ids RETURN r

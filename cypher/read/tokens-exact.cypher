@@ -1,0 +1,2 @@
+// Which of these are tokens of the dictionary.
+MATCH (t:_Token) WHERE t.token IN $tokens RETURN t.token AS token ORDER BY token LIMIT $limit

@@ -1,0 +1,3 @@
+// Tokens that entities have come to carry.
+UNWIND $rows AS row
+CREATE (p:_Posting) SET p = row

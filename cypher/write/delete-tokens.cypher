@@ -1,0 +1,5 @@
+// Tokens that no entity carries any more.
+UNWIND $rows AS row
+MATCH (t:_Token {token: row.token}) DELETE t
+WITH row UNWIND row.keys AS key
+MATCH (k:_TokenKey) WHERE k.key = key AND k.token = row.token DELETE k

@@ -1,0 +1,2 @@
+// After the migrations of a version have run.
+MATCH (m:_Meta {id: 'store'}) SET m.schemaVersion = $version

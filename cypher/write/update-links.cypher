@@ -1,0 +1,4 @@
+// Links whose assertions changed.
+UNWIND $rows AS row
+MATCH ()-[r]->() WHERE elementId(r) = row.element
+SET r = row.props

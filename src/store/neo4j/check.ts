@@ -1,0 +1,158 @@
+/**
+ * Whether a store is sound: everything that follows from the active records is computed again from what they assert, as if they
+ * had all come at once, and compared with what the store holds. Takes memory in proportion to the store: for administrators and tests.
+ */
+import { LINK_KINDS } from "#model/kinds.ts";
+import type { CheckProblem } from "../port.ts";
+import { Aliases } from "./aliases.ts";
+import type { Connection, Tx } from "./connection.ts";
+import { Deltas, nextEntity, nextLink } from "./deltas.ts";
+import { factsOfRow, type FactsRow, type RecordFacts } from "./facts.ts";
+import type { LabelCache, Labels } from "./labels.ts";
+import {
+  decodeAssertions,
+  decodeLinkAssertions,
+  labelsOfEntity,
+  labelsOfLink,
+  type EntityState,
+  type LinkState,
+} from "./states.ts";
+import { lock } from "./write.ts";
+
+const PROBLEMS_MAX = 1_000;
+
+export async function check(connection: Connection, cache: LabelCache): Promise<CheckProblem[]> {
+  const problems: CheckProblem[] = [];
+  const report = (code: string, text: string): void => {
+    if (problems.length < PROBLEMS_MAX) problems.push({ code, text });
+  };
+  await connection.once(async (tx) => {
+    const { seq } = await lock(tx);
+    const [last] = await tx.rows<{ seq: number | null }>("read/last-feed");
+    if ((last!.seq ?? 0) !== seq) report("FEED", `the feed ends at ${last!.seq ?? 0}, the store says ${seq}`);
+    const labels = await cache.load(tx);
+    const known = labels.texts.size;
+    const deltas = await expected(tx, labels);
+    if (labels.texts.size !== known) report("LABEL_MISSING", "active records have labels that were never interned");
+    await compareEntities(tx, labels, { deltas, report });
+    await compareLinks(tx, labels, { deltas, report });
+    await comparePostings(tx, report);
+  });
+  return problems;
+}
+
+type Report = (code: string, text: string) => void;
+interface Comparing {
+  readonly deltas: Deltas;
+  readonly report: Report;
+}
+
+async function expected(tx: Tx, labels: Labels): Promise<Deltas> {
+  const records: RecordFacts[] = [];
+  for await (const row of tx.stream("read/all-facts")) records.push(factsOfRow(row.toObject() as unknown as FactsRow));
+  const aliases = new Aliases();
+  aliases.begin(records);
+  for (const record of records) aliases.apply(record, 1);
+  const deltas = new Deltas();
+  for (const record of records) deltas.apply(record, labels.label(record.handling), 1, (id) => aliases.after(id));
+  return deltas;
+}
+
+interface EntityRow {
+  readonly id: string;
+  readonly natural: string;
+  readonly labelSet: number;
+  readonly assertions: string[];
+  readonly labels: number[];
+  readonly labelRefs: number[];
+  readonly tokens: string[];
+  readonly tokenRefs: number[];
+}
+
+async function compareEntities(tx: Tx, labels: Labels, { deltas, report }: Comparing): Promise<void> {
+  const missing = new Set(deltas.entities.keys());
+  for await (const raw of tx.stream("read/all-entities")) {
+    const row = raw.toObject() as unknown as EntityRow;
+    const delta = deltas.entities.get(row.id);
+    const state = delta === undefined ? null : nextEntity(delta, undefined);
+    missing.delete(row.id);
+    if (state === null) {
+      report("ENTITY_UNASSERTED", `${row.id} is asserted by no active record`);
+      continue;
+    }
+    const counts = {
+      labels: new Map(row.labels.map((l, i) => [l, row.labelRefs[i]!])),
+      tokens: new Map(row.tokens.map((t, i) => [t, row.tokenRefs[i]!])),
+    };
+    if (!sameCounts(counts.labels, state.labelRefs))
+      report("ENTITY_COUNTS", `${row.id} has other counts of records than its records`);
+    if (!sameCounts(counts.tokens, state.tokenRefs))
+      report("ENTITY_TOKENS", `${row.id} has other search tokens than its records give`);
+    if (!sameLabels(labels, row.labelSet, labelsOfEntity(state)))
+      report("LABEL_SET", `${row.id} has another label set than its records`);
+    if (!same(decodeAssertions(row.assertions), state.assertions))
+      report("ENTITY_ASSERTIONS", `${row.id} has other assertions than its records`);
+  }
+  for (const id of missing) report("ENTITY_MISSING", `${id} is asserted by an active record but is not there`);
+}
+
+async function compareLinks(tx: Tx, labels: Labels, { deltas, report }: Comparing): Promise<void> {
+  const missing = new Set(deltas.links.keys());
+  for (const kind of LINK_KINDS) {
+    for await (const raw of tx.stream("read/all-links", {}, kind)) {
+      const row = raw.toObject() as unknown as {
+        id: string;
+        from: string;
+        to: string;
+        labelSet: number;
+        assertions: string[];
+        records: string[];
+      };
+      const delta = deltas.links.get(row.id);
+      const state: LinkState | null = delta === undefined ? null : nextLink(delta, undefined);
+      missing.delete(row.id);
+      if (state === null) {
+        report("LINK_UNASSERTED", `${row.id} is asserted by no active record`);
+        continue;
+      }
+      if (row.from !== state.from || row.to !== state.to)
+        report("LINK_ENDS", `${row.id} lies between other entities than its id says`);
+      if (!sameLabels(labels, row.labelSet, labelsOfLink(state)))
+        report("LABEL_SET", `${row.id} has another label set than its records`);
+      if (!same(decodeLinkAssertions(row.assertions), state.assertions))
+        report("LINK_ASSERTIONS", `${row.id} has other assertions than its records`);
+      if (!same(row.records, state.assertions.map((a) => a.record).sort()))
+        report("LINK_RECORDS", `${row.id} names other records than assert it`);
+    }
+  }
+  for (const id of missing) report("LINK_MISSING", `${id} is asserted by an active record but is not there`);
+}
+
+/** Postings, the dictionary and the tokens on entities say the same, told apart by counts. */
+async function comparePostings(tx: Tx, report: Report): Promise<void> {
+  const [row] = await tx.rows<{ carried: number; postings: number; matching: number; used: number; dictionary: number }>(
+    "read/token-counts",
+  );
+  const { carried, postings, matching, used, dictionary } = row!;
+  if (carried !== postings || carried !== matching)
+    report("POSTINGS", `${carried} tokens on entities, ${postings} postings, ${matching} of them alike`);
+  if (used !== dictionary) report("DICTIONARY", `${used} tokens in use, ${dictionary} in the dictionary`);
+}
+
+function sameLabels(labels: Labels, labelSet: number, wanted: readonly number[]): boolean {
+  return same(labels.sets.get(labelSet), wanted);
+}
+
+function sameCounts<K extends string | number>(
+  a: EntityState["labelRefs"] | ReadonlyMap<K, number>,
+  b: ReadonlyMap<K, number>,
+): boolean {
+  if (a.size !== b.size) return false;
+  for (const [key, n] of b) if ((a as ReadonlyMap<K, number>).get(key) !== n) return false;
+  return true;
+}
+
+/** Both sides come from the same JSON texts, so the order of property names is the same as well. */
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,173 @@
+/**
+ * The connection: managed transactions with the driver's retries, one bookmark manager so that a reader sees what the same store
+ * wrote also when a cluster routes it elsewhere (neo4j://), and the driver's failures turned into ours.
+ */
+import neo4j, { type Driver, type ManagedTransaction, type Record as Row, type Result, type Session } from "neo4j-driver";
+import { AppError } from "#base/errors.ts";
+import type { StoreConfig } from "../port.ts";
+import { statement } from "./statements.ts";
+
+export type Params = Readonly<Record<string, unknown>>;
+/** A row as a plain object; the statement's file says what is in it. */
+export type PlainRow = Readonly<Record<string, never>>;
+
+const RETRY_MS = 15_000;
+const FETCH_ROWS = 2_000;
+
+/** A transaction that speaks in named statements. */
+export class Tx {
+  readonly #raw: Pick<ManagedTransaction, "run">;
+  readonly #sent: Promise<unknown>[] = [];
+
+  constructor(raw: Pick<ManagedTransaction, "run">) {
+    this.#raw = raw;
+  }
+
+  async rows<T>(name: string, params: Params = {}, word?: string): Promise<T[]> {
+    const result = await this.#raw.run(statement(name, word), params);
+    return result.records.map((row) => row.toObject() as T);
+  }
+
+  /** Sends a write without waiting for its end, so that the next one is packed while the server works. `sent()` waits for all. */
+  send(name: string, params: Params, word?: string): void {
+    const running = this.#raw.run(statement(name, word), params).then(() => undefined);
+    // Its failure is reported by sent(); until then it must not count as unhandled.
+    running.catch(() => undefined);
+    this.#sent.push(running);
+  }
+
+  async sent(): Promise<void> {
+    await Promise.all(this.#sent.splice(0));
+  }
+
+  stream(name: string, params: Params = {}, word?: string): Result {
+    return this.#raw.run(statement(name, word), params);
+  }
+}
+
+export class Connection {
+  readonly #driver: Driver;
+  readonly #database: string | undefined;
+  readonly #bookmarks = neo4j.bookmarkManager();
+
+  constructor(config: StoreConfig) {
+    const auth = config.username === undefined ? undefined : neo4j.auth.basic(config.username, config.password ?? "");
+    try {
+      this.#driver = neo4j.driver(config.url, auth, {
+        disableLosslessIntegers: true,
+        maxTransactionRetryTime: RETRY_MS,
+        connectionAcquisitionTimeout: RETRY_MS,
+        fetchSize: FETCH_ROWS,
+        telemetryDisabled: true,
+        notificationFilter: { minimumSeverityLevel: "OFF" },
+        userAgent: "trama",
+      });
+    } catch (cause) {
+      throw new AppError("CONFIG_INVALID", "the Neo4j address cannot be used", { cause });
+    }
+    this.#database = config.database;
+  }
+
+  async verify(): Promise<void> {
+    await outside(() => this.#driver.getServerInfo({ ...(this.#database === undefined ? {} : { database: this.#database }) }));
+  }
+
+  async read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#inSession("READ", (session) => session.executeRead((raw) => work(new Tx(raw))));
+  }
+
+  /** `work` runs again when the server asks for it: it must begin from what the transaction reads. */
+  async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#inSession("WRITE", (session) =>
+      session.executeWrite(async (raw) => {
+        const tx = new Tx(raw);
+        const result = await work(tx);
+        await tx.sent();
+        return result;
+      }),
+    );
+  }
+
+  /** A transaction that is never run again by itself: for what hands rows on as they come. Always rolled back. */
+  async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#inSession("WRITE", async (session) => {
+      const raw = await session.beginTransaction();
+      try {
+        return await work(new Tx(raw));
+      } finally {
+        // The connection may be gone already; what matters was said by `work`.
+        await raw.rollback().catch(() => undefined);
+      }
+    });
+  }
+
+  /** Schema changes and statements that commit by themselves; `text` comes from cypher/. */
+  async autoCommit(text: string, params: Params = {}): Promise<Row[]> {
+    return this.#inSession("WRITE", async (session) => (await session.run(text, params)).records);
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+
+  async #inSession<T>(mode: "READ" | "WRITE", work: (session: Session) => Promise<T>): Promise<T> {
+    return outside(async () => {
+      const session = this.#driver.session({
+        defaultAccessMode: mode === "READ" ? neo4j.session.READ : neo4j.session.WRITE,
+        bookmarkManager: this.#bookmarks,
+        ...(this.#database === undefined ? {} : { database: this.#database }),
+      });
+      try {
+        return await work(session);
+      } finally {
+        await session.close().catch(() => undefined);
+      }
+    });
+  }
+}
+
+/** Numbers as the database should keep them: whole ones as integers, so that a person reads `2` and not `2.0`. */
+export function toBolt(value: unknown): unknown {
+  return typeof value === "number" && Number.isSafeInteger(value) ? neo4j.int(value) : value;
+}
+
+export const int = neo4j.int;
+
+/** A point in time as the database's own type, in UTC, for people and their date filters. */
+export function pointInTime(ms: number): unknown {
+  const t = new Date(ms);
+  const [year, month, day] = [t.getUTCFullYear(), t.getUTCMonth() + 1, t.getUTCDate()];
+  return new neo4j.types.DateTime(
+    year,
+    month,
+    day,
+    t.getUTCHours(),
+    t.getUTCMinutes(),
+    t.getUTCSeconds(),
+    t.getUTCMilliseconds() * 1e6,
+    0,
+  );
+}
+
+async function outside<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
+function translate(error: unknown): unknown {
+  if (!(error instanceof neo4j.Neo4jError)) return error;
+  const { code } = error;
+  const unavailable =
+    error.retryable ||
+    code === neo4j.error.SERVICE_UNAVAILABLE ||
+    code === neo4j.error.SESSION_EXPIRED ||
+    code.startsWith("Neo.ClientError.Security") ||
+    code.startsWith("Neo.ClientError.Database.DatabaseNotFound");
+  // The server's message may quote values; the code says enough.
+  if (unavailable)
+    return new AppError("STORE_UNAVAILABLE", `the Neo4j store cannot be used (${code || "no answer"})`, { cause: error });
+  return new AppError("INTERNAL", `Neo4j refused a statement (${code})`, { cause: error });
+}

@@ -1,0 +1,138 @@
+/** What a transaction adds to and takes from each entity and link, gathered over its records before anything is written. */
+import type { EntityKind, LinkKind } from "#model/kinds.ts";
+import type { EntityFact, LinkFact, Props } from "#model/record.ts";
+import type { Assertion } from "../port.ts";
+import type { RecordFacts } from "./facts.ts";
+import { sortAssertions, type EntityState, type LinkAssertion, type LinkState } from "./states.ts";
+
+export interface EntityDelta {
+  readonly id: string;
+  readonly kind: EntityKind;
+  natural: string;
+  /** Set when a record speaks of the entity by its own natural key, not by an alias. */
+  named: boolean;
+  intrinsic: Props | undefined;
+  readonly labelRefs: Map<number, number>;
+  readonly tokenRefs: Map<string, number>;
+  readonly add: Map<string, Assertion>;
+  readonly drop: Set<string>;
+}
+
+export interface LinkDelta {
+  readonly id: string;
+  readonly kind: LinkKind;
+  readonly from: string;
+  readonly to: string;
+  readonly add: Map<string, LinkAssertion>;
+  readonly drop: Set<string>;
+}
+
+export class Deltas {
+  readonly entities = new Map<string, EntityDelta>();
+  readonly links = new Map<string, LinkDelta>();
+
+  /** Everything taken away must be applied before anything is added. */
+  apply(record: RecordFacts, label: number, sign: 1 | -1, resolve: (id: string) => string): void {
+    const ids = record.entities.map((fact) => (fact.alias === true ? resolve(fact.id) : fact.id));
+    for (let i = 0; i < ids.length; i++) this.#applyEntity(record, { fact: record.entities[i]!, id: ids[i]! }, label, sign);
+    for (const fact of record.links) this.#applyLink(record, { fact, from: ids[fact.from]!, to: ids[fact.to]! }, label, sign);
+  }
+
+  #applyEntity(record: RecordFacts, mention: { fact: EntityFact; id: string }, label: number, sign: 1 | -1): void {
+    const { fact, id } = mention;
+    const named = fact.alias !== true;
+    let delta = this.entities.get(id);
+    if (delta === undefined) {
+      delta = {
+        id,
+        kind: fact.kind,
+        natural: fact.natural,
+        named,
+        intrinsic: undefined,
+        labelRefs: new Map(),
+        tokenRefs: new Map(),
+        add: new Map(),
+        drop: new Set(),
+      };
+      this.entities.set(id, delta);
+    }
+    count(delta.labelRefs, label, sign);
+    for (const token of fact.tokens ?? []) count(delta.tokenRefs, token, sign);
+    if (sign === -1) {
+      if (fact.asserted !== undefined) delta.drop.add(record.id);
+      return;
+    }
+    if (named !== delta.named ? named : fact.natural < delta.natural) delta.natural = fact.natural;
+    delta.named ||= named;
+    if (fact.intrinsic !== undefined && (named || id === fact.id)) delta.intrinsic = fact.intrinsic;
+    if (fact.asserted !== undefined) {
+      const props = { ...delta.add.get(record.id)?.props, ...fact.asserted };
+      delta.add.set(record.id, { record: record.id, exportedAt: record.exportedAt, label, props });
+    }
+  }
+
+  #applyLink(record: RecordFacts, mention: { fact: LinkFact; from: string; to: string }, label: number, sign: 1 | -1): void {
+    const { fact, from, to } = mention;
+    const id = `${fact.kind}~${from}~${to}~${fact.discriminator}`;
+    let delta = this.links.get(id);
+    if (delta === undefined) {
+      delta = { id, kind: fact.kind, from, to, add: new Map(), drop: new Set() };
+      this.links.set(id, delta);
+    }
+    if (sign === -1) {
+      delta.drop.add(record.id);
+      return;
+    }
+    const same = delta.add.get(record.id);
+    delta.add.set(record.id, {
+      record: record.id,
+      exportedAt: record.exportedAt,
+      label,
+      at: fact.at ?? same?.at ?? null,
+      until: fact.until ?? same?.until ?? null,
+      props: { ...same?.props, ...fact.props },
+    });
+  }
+}
+
+/** The entity as it stands after the transaction; null = nobody speaks of it any more. */
+export function nextEntity(delta: EntityDelta, before: EntityState | undefined): EntityState | null {
+  const labelRefs = addCounts(before?.labelRefs, delta.labelRefs);
+  if (labelRefs.size === 0) return null;
+  return {
+    id: delta.id,
+    kind: delta.kind,
+    natural: before === undefined || delta.named ? delta.natural : before.natural,
+    intrinsic: delta.intrinsic ?? before?.intrinsic ?? {},
+    assertions: nextAssertions(before?.assertions ?? [], delta),
+    labelRefs,
+    tokenRefs: addCounts(before?.tokenRefs, delta.tokenRefs),
+  };
+}
+
+/** The link as it stands after the transaction; null = no record asserts it any more. */
+export function nextLink(delta: LinkDelta, before: LinkState | undefined): LinkState | null {
+  const assertions = nextAssertions(before?.assertions ?? [], delta);
+  return assertions.length === 0 ? null : { id: delta.id, kind: delta.kind, from: delta.from, to: delta.to, assertions };
+}
+
+function nextAssertions<T extends Assertion>(
+  before: readonly T[],
+  delta: { add: ReadonlyMap<string, T>; drop: ReadonlySet<string> },
+): T[] {
+  const kept = before.filter((assertion) => !delta.drop.has(assertion.record) && !delta.add.has(assertion.record));
+  return sortAssertions([...kept, ...delta.add.values()]);
+}
+
+function addCounts<K>(before: ReadonlyMap<K, number> | undefined, change: ReadonlyMap<K, number>): Map<K, number> {
+  if (before === undefined || before.size === 0) return new Map([...change].filter(([, n]) => n > 0));
+  const counts = new Map(before);
+  for (const [key, n] of change) count(counts, key, n);
+  return counts;
+}
+
+function count<K>(counts: Map<K, number>, key: K, by: number): void {
+  const n = (counts.get(key) ?? 0) + by;
+  if (n === 0) counts.delete(key);
+  else counts.set(key, n);
+}

@@ -1,0 +1,55 @@
+/** What a store holds, in numbers, and where it came from. */
+import { ENTITY_KINDS, LINK_KINDS, type EntityKind, type LinkKind } from "#model/kinds.ts";
+import type { FeedEntry, StoreInfo } from "../port.ts";
+import { int, type Connection, type Tx } from "./connection.ts";
+import type { Meta } from "./migrate.ts";
+
+export async function info(connection: Connection): Promise<StoreInfo> {
+  return connection.read(async (tx) => {
+    const [meta] = await tx.rows<Meta>("read/meta");
+    const entities: Partial<Record<EntityKind, number>> = {};
+    const links: Partial<Record<LinkKind, number>> = {};
+    // A person is derived, not an entity that records assert.
+    const kinds = ENTITY_KINDS.filter((kind) => kind !== "Person");
+    const [entityCounts, linkCounts, records] = await Promise.all([
+      Promise.all(kinds.map((kind) => count(tx, "read/count-entities", kind))),
+      Promise.all(LINK_KINDS.map((kind) => count(tx, "read/count-links", kind))),
+      count(tx, "read/count-records"),
+    ]);
+    kinds.forEach((kind, i) => {
+      if (entityCounts[i]! > 0) entities[kind] = entityCounts[i]!;
+    });
+    LINK_KINDS.forEach((kind, i) => {
+      if (linkCounts[i]! > 0) links[kind] = linkCounts[i]!;
+    });
+    return { adapter: "neo4j", schemaVersion: meta!.schemaVersion, exercise: meta!.exercise, records, entities, links };
+  });
+}
+
+export async function sources(
+  connection: Connection,
+): Promise<{ source: string; agency: string; records: number; withdrawn: number }[]> {
+  return connection.read((tx) => tx.rows("read/sources"));
+}
+
+export async function stubs(connection: Connection, limit: number): Promise<{ count: number; naturals: string[] }> {
+  return connection.read(async (tx) => {
+    const [row] = await tx.rows<{ count: number }>("read/stub-count");
+    const naturals = await tx.rows<{ natural: string }>("read/stub-naturals", { limit: int(limit) });
+    return { count: row!.count, naturals: naturals.map(({ natural }) => natural) };
+  });
+}
+
+export async function seq(connection: Connection): Promise<number> {
+  const [meta] = await connection.read((tx) => tx.rows<Meta>("read/meta"));
+  return meta!.seq;
+}
+
+export async function feed(connection: Connection, after: number, limit: number): Promise<FeedEntry[]> {
+  return connection.read((tx) => tx.rows("read/feed", { after: int(after), limit: int(limit) }));
+}
+
+async function count(tx: Tx, name: string, word?: string): Promise<number> {
+  const [row] = await tx.rows<{ count: number }>(name, {}, word);
+  return row!.count;
+}

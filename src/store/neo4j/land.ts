@@ -1,0 +1,187 @@
+/**
+ * Lands a change of the set of active records, in one transaction under the writers' lock: what the given records assert is added
+ * or taken away, and whatever follows from it (entities, links, aliases, labels, search tokens) is brought up to date. What the
+ * store holds is a function of its active records, so the order in which they came does not show.
+ *
+ * States are read, changed here and written back whole: correct under the lock, and some twenty statements a batch, whatever its size.
+ */
+import { personIdOf } from "#model/ids.ts";
+import type { EntityKind, LinkKind } from "#model/kinds.ts";
+import type { Props } from "#model/record.ts";
+import { Aliases } from "./aliases.ts";
+import type { Tx } from "./connection.ts";
+import { Deltas, type EntityDelta, nextEntity, nextLink } from "./deltas.ts";
+import { factsOfRow, type FactsRow, type RecordFacts } from "./facts.ts";
+import type { Labels } from "./labels.ts";
+import {
+  decodeAssertions,
+  decodeLinkAssertions,
+  entityProps,
+  labelsOfEntity,
+  labelsOfLink,
+  linkProps,
+  type EntityState,
+  type LinkState,
+} from "./states.ts";
+import { settlePersons } from "./persons.ts";
+import { saveTokens, TokenChanges } from "./tokens.ts";
+
+export interface Landed {
+  /** How many entities and links are new, by kind. */
+  readonly entities: Partial<Record<EntityKind, number>>;
+  readonly links: Partial<Record<LinkKind, number>>;
+}
+
+export interface Change {
+  readonly add: readonly RecordFacts[];
+  readonly remove: readonly RecordFacts[];
+}
+
+export async function land(tx: Tx, labels: Labels, change: Change): Promise<Landed> {
+  const aliases = new Aliases();
+  await aliases.load(tx, change.add);
+  await aliases.load(tx, change.remove);
+  for (const record of change.remove) aliases.apply(record, -1);
+  for (const record of change.add) aliases.apply(record, 1);
+  const moved = await loadMoved(tx, aliases, change);
+
+  const deltas = new Deltas();
+  for (const record of [...change.remove, ...moved])
+    deltas.apply(record, labels.label(record.handling), -1, (id) => aliases.before(id));
+  for (const record of [...moved, ...change.add])
+    deltas.apply(record, labels.label(record.handling), 1, (id) => aliases.after(id));
+
+  aliases.save(tx);
+  const { entities, known, gone } = await writeEntities(tx, labels, deltas);
+  const links = await writeLinks(tx, labels, deltas, known);
+  // Last, because the links of an entity go before it does.
+  if (gone.length > 0) {
+    const persons = await tx.rows<{ person: string }>("write/unset-persons", {
+      identities: gone.filter((id) => id.startsWith("i_")),
+    });
+    tx.send("write/delete-entities", { ids: gone });
+    settlePersons(
+      tx,
+      persons.map((row) => row.person),
+    );
+  }
+  return { entities, links };
+}
+
+/** Records of earlier batches that mention a name which now leads elsewhere: they are taken away and added again. */
+async function loadMoved(tx: Tx, aliases: Aliases, change: Change): Promise<RecordFacts[]> {
+  const ids = aliases.moved();
+  for (const record of change.add) ids.delete(record.id);
+  if (ids.size === 0) return [];
+  const moved = (await tx.rows<FactsRow>("read/record-facts", { ids: [...ids] })).map(factsOfRow);
+  await aliases.load(tx, moved);
+  return moved;
+}
+
+interface EntityRow {
+  readonly id: string;
+  readonly natural: string;
+  readonly intrinsic: string;
+  readonly assertions: string[];
+  readonly labels: number[];
+  readonly labelRefs: number[];
+  readonly tokens: string[];
+  readonly tokenRefs: number[];
+}
+
+interface WrittenEntities {
+  readonly entities: Landed["entities"];
+  /** Those that were there before. */
+  readonly known: ReadonlySet<string>;
+  /** Those that nobody speaks of any more, still to be deleted. */
+  readonly gone: readonly string[];
+}
+
+async function writeEntities(tx: Tx, labels: Labels, deltas: Deltas): Promise<WrittenEntities> {
+  const rows = await tx.rows<EntityRow>("read/entities", { ids: [...deltas.entities.keys()] });
+  const before = new Map<string, EntityState>();
+  for (const row of rows) {
+    before.set(row.id, {
+      id: row.id,
+      kind: deltas.entities.get(row.id)!.kind,
+      natural: row.natural,
+      intrinsic: JSON.parse(row.intrinsic) as Props,
+      assertions: decodeAssertions(row.assertions),
+      labelRefs: new Map(row.labels.map((label, i) => [label, row.labelRefs[i]!])),
+      tokenRefs: new Map(row.tokens.map((token, i) => [token, row.tokenRefs[i]!])),
+    });
+  }
+  const created: { id: string; kind: EntityKind; props: unknown }[] = [];
+  const updated: { id: string; props: unknown }[] = [];
+  const gone: EntityDelta[] = [];
+  const tokens = new TokenChanges();
+  for (const delta of deltas.entities.values()) {
+    const old = before.get(delta.id);
+    const next = nextEntity(delta, old);
+    tokens.note(delta, old?.tokenRefs, next?.tokenRefs);
+    if (next === null) {
+      if (old !== undefined) gone.push(delta);
+      continue;
+    }
+    const props = entityProps(next, labels.set(labelsOfEntity(next)));
+    if (old !== undefined) updated.push({ id: delta.id, props });
+    else created.push({ id: delta.id, kind: delta.kind, props });
+  }
+  if (created.length > 0) tx.send("write/create-entities", { rows: created });
+  // A person may be waiting for the identity it is named after, which had gone and is back.
+  settlePersons(
+    tx,
+    created.filter(({ kind }) => kind === "Identity").map(({ id }) => personIdOf(id)),
+  );
+  if (updated.length > 0) tx.send("write/update-entities", { rows: updated });
+  await saveTokens(tx, tokens);
+  return { entities: netOf(created, gone), known: new Set(before.keys()), gone: gone.map(({ id }) => id) };
+}
+
+async function writeLinks(tx: Tx, labels: Labels, deltas: Deltas, known: ReadonlySet<string>): Promise<Landed["links"]> {
+  const before = new Map<string, { element: string; state: LinkState }>();
+  // A link of an entity that is new cannot be there yet.
+  const byKind = new Map<LinkKind, string[]>();
+  for (const delta of deltas.links.values()) {
+    if (!known.has(delta.from) || !known.has(delta.to)) continue;
+    const ids = byKind.get(delta.kind);
+    if (ids === undefined) byKind.set(delta.kind, [delta.id]);
+    else ids.push(delta.id);
+  }
+  for (const [kind, ids] of byKind) {
+    const rows = await tx.rows<{ id: string; element: string; from: string; to: string; assertions: string[] }>(
+      "read/links-by-id",
+      { ids },
+      kind,
+    );
+    for (const { id, element, from, to, assertions } of rows) {
+      before.set(id, { element, state: { id, kind, from, to, assertions: decodeLinkAssertions(assertions) } });
+    }
+  }
+  const created: { kind: LinkKind; from: string; to: string; props: unknown }[] = [];
+  const updated: { element: string; props: unknown }[] = [];
+  const gone: { kind: LinkKind; element: string }[] = [];
+  for (const delta of deltas.links.values()) {
+    const old = before.get(delta.id);
+    const next = nextLink(delta, old?.state);
+    if (next === null) {
+      if (old !== undefined) gone.push({ kind: delta.kind, element: old.element });
+      continue;
+    }
+    const props = linkProps(next, labels.set(labelsOfLink(next)));
+    if (old !== undefined) updated.push({ element: old.element, props });
+    else created.push({ kind: next.kind, from: next.from, to: next.to, props });
+  }
+  if (gone.length > 0) tx.send("write/delete-links", { elements: gone.map(({ element }) => element) });
+  if (updated.length > 0) tx.send("write/update-links", { rows: updated });
+  if (created.length > 0) tx.send("write/create-links", { rows: created });
+  return netOf(created, gone);
+}
+
+/** A stub that was filled, and what then leads elsewhere, is not new: what is counted is by how much there are more. */
+function netOf<K extends string>(created: readonly { kind: K }[], gone: readonly { kind: K }[]): Partial<Record<K, number>> {
+  const counts = new Map<K, number>();
+  for (const { kind } of created) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const { kind } of gone) counts.set(kind, (counts.get(kind) ?? 0) - 1);
+  return Object.fromEntries([...counts].filter(([, n]) => n > 0)) as Partial<Record<K, number>>;
+}

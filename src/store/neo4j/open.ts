@@ -1,0 +1,93 @@
+/** Neo4j 5.26 or a later 5, over Bolt: the server-class store. */
+import type { EntityKind } from "#model/kinds.ts";
+import type { Store, StoreConfig } from "../port.ts";
+import { backup, restore } from "./backup.ts";
+import { check } from "./check.ts";
+import { Connection } from "./connection.ts";
+import { countDocs, listDocs, putDocs, readDocs } from "./docs.ts";
+import { feed, info, seq, sources, stubs } from "./info.ts";
+import { ingestBatch, withdrawSource } from "./ingest.ts";
+import { LabelCache } from "./labels.ts";
+import { lease, releaseLease } from "./leases.ts";
+import { checkMeta, migrate, type Meta } from "./migrate.ts";
+import {
+  dropRuleJudgements,
+  identitiesOf,
+  judgements,
+  judgementsOf,
+  personAssignments,
+  personsOf,
+  putJudgements,
+  setPersons,
+} from "./persons.ts";
+import { listEntities, neighbourCounts, readEntities, readLinks, rawText, readRecords, recordHistory } from "./read.ts";
+import { linkRecords, scan } from "./scan.ts";
+import { searchPostings, searchTokens } from "./search.ts";
+
+export async function openNeo4j(config: StoreConfig): Promise<Store> {
+  const connection = new Connection(config);
+  try {
+    await connection.verify();
+    const [meta] = await connection.read((tx) => tx.rows<Meta>("read/meta"));
+    if (meta !== undefined) checkMeta(meta, config.keyCheck);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+  return storeOn(connection, config.keyCheck);
+}
+
+function storeOn(connection: Connection, keyCheck: string): Store {
+  const labels = new LabelCache();
+  return {
+    migrate: () => migrate(connection, keyCheck),
+    info: () => info(connection),
+    check: () => check(connection, labels),
+    backup: () => backup(connection),
+    restore: (lines) => restore(connection, labels, { lines, keyCheck }),
+    close: () => connection.close(),
+
+    ingestBatch: (batch) => ingestBatch(connection, labels, batch),
+    withdrawSource: (source, at) => withdrawSource(connection, labels, { source, at }),
+
+    seq: () => seq(connection),
+    feed: (after, limit) => feed(connection, after, limit),
+
+    labels: async () => {
+      const { texts, sets } = await labels.read(connection);
+      return { labels: texts, sets };
+    },
+    entities: (ids) => readEntities(connection, ids),
+    listEntities: (kind: EntityKind, after, limit) => listEntities(connection, kind, after, limit),
+    links: (query) => readLinks(connection, query),
+    neighbourCounts: (entity) => neighbourCounts(connection, entity),
+    records: (ids) => readRecords(connection, ids),
+    rawText: (id) => rawText(connection, id),
+    recordHistory: (id) => recordHistory(connection, id),
+    sources: () => sources(connection),
+    stubs: (limit) => stubs(connection, limit),
+
+    searchTokens: (query) => searchTokens(connection, query),
+    searchPostings: (tokens, kinds, limit) => searchPostings(connection, { tokens, kinds, limit }),
+
+    scan: (visit) => scan(connection, visit),
+    linkRecords: (refs) => linkRecords(connection, refs),
+
+    putJudgements: (given) => putJudgements(connection, given),
+    dropRuleJudgements: (ids) => dropRuleJudgements(connection, ids),
+    judgements: () => judgements(connection),
+    judgementsOf: (identity) => judgementsOf(connection, identity),
+    setPersons: (assignments) => setPersons(connection, assignments),
+    personsOf: (ids) => personsOf(connection, ids),
+    identitiesOf: (person) => identitiesOf(connection, person),
+    personAssignments: () => personAssignments(connection),
+
+    putDocs: (writes, entry) => putDocs(connection, labels, writes, entry),
+    docs: (collection, ids) => readDocs(connection, collection, ids),
+    listDocs: (collection, query) => listDocs(connection, collection, query),
+    countDocs: (collection) => countDocs(connection, collection),
+
+    lease: (name, holder, times) => lease(connection, name, holder, times),
+    releaseLease: (name, holder) => releaseLease(connection, name, holder),
+  };
+}

@@ -1,0 +1,157 @@
+/** Reads of entities, links and records. */
+import { assert } from "#base/assert.ts";
+import { AppError } from "#base/errors.ts";
+import { ENTITY_PREFIX, LINK_KINDS, type EntityKind, type LinkKind } from "#model/kinds.ts";
+import { kindOfId } from "#model/ids.ts";
+import type { Props, StoredRecord } from "#model/record.ts";
+import type { LinkQuery, NeighbourCount, StoredEntity, StoredLink } from "../port.ts";
+import { followAliases } from "./aliases.ts";
+import { int, type Connection, type Tx } from "./connection.ts";
+import { storedRecord, type RecordNode } from "./records.ts";
+import { decodeAssertions, decodeLinkAssertions, isStub, latestTime } from "./states.ts";
+
+export interface EntityRow {
+  readonly id: string;
+  readonly natural: string;
+  readonly intrinsic: string;
+  readonly assertions: string[];
+  readonly labelSet: number;
+}
+
+const RANKS: Readonly<Record<string, unknown>> = Object.fromEntries(LINK_KINDS.map((kind, rank) => [kind, int(rank)]));
+/** Stands for "no time" in the order of links: below every time. */
+const NEVER = -9e15;
+
+export async function readEntities(connection: Connection, ids: readonly string[]): Promise<(StoredEntity | undefined)[]> {
+  if (ids.length === 0) return [];
+  return connection.read(async (tx) => {
+    const found = await byId(tx, ids);
+    const missing = ids.filter((id) => !found.has(id));
+    if (missing.length === 0) return ids.map((id) => found.get(id));
+    const targets = await followAliases(tx, missing);
+    const filled = await byId(tx, [...targets.values()]);
+    return ids.map((id) => found.get(id) ?? filled.get(targets.get(id) ?? ""));
+  });
+}
+
+export async function listEntities(
+  connection: Connection,
+  kind: EntityKind,
+  after: string | null,
+  limit: number,
+): Promise<StoredEntity[]> {
+  const prefix = `${ENTITY_PREFIX[kind]}_`;
+  const rows = await connection.read((tx) =>
+    tx.rows<EntityRow>("read/list-entities", { prefix, after: after ?? "", limit: int(limit) }),
+  );
+  return rows.map(storedEntity);
+}
+
+export async function readLinks(connection: Connection, query: LinkQuery): Promise<StoredLink[]> {
+  return connection.read(async (tx) => {
+    const entity = await canonical(tx, query.entity);
+    const after = query.after === undefined ? null : await placeOf(tx, query.after);
+    const kinds = query.kinds ?? LINK_KINDS;
+    const rows = await tx.rows<LinkRow>("read/links-of", {
+      entity,
+      ranks: Object.fromEntries(kinds.map((kind) => [kind, RANKS[kind]])),
+      direction: query.direction ?? "both",
+      from: query.from ?? null,
+      until: query.until ?? null,
+      after,
+      never: NEVER,
+      limit: int(query.limit),
+    });
+    return rows.map(storedLink);
+  });
+}
+
+export async function neighbourCounts(connection: Connection, id: string): Promise<NeighbourCount[]> {
+  const rows = await connection.read(async (tx) => {
+    const entity = await canonical(tx, id);
+    return tx.rows<NeighbourCount>("read/neighbour-counts", { entity });
+  });
+  const rank = (row: NeighbourCount): number => LINK_KINDS.indexOf(row.kind);
+  return rows.sort(
+    (a, b) => rank(a) - rank(b) || (a.direction < b.direction ? 1 : a.direction > b.direction ? -1 : a.labelSet - b.labelSet),
+  );
+}
+
+export async function readRecords(connection: Connection, ids: readonly string[]): Promise<(StoredRecord | undefined)[]> {
+  const rows = await connection.read((tx) => tx.rows<{ r: RecordNode }>("read/records", { ids }));
+  const found = new Map(rows.map(({ r }) => storedRecord(r)).map((record) => [record.id, record]));
+  return ids.map((id) => found.get(id));
+}
+
+export async function recordHistory(connection: Connection, id: string): Promise<StoredRecord[]> {
+  const rows = await connection.read((tx) => tx.rows<{ r: RecordNode }>("read/record-history", { id }));
+  return rows.map(({ r }) => storedRecord(r)).sort((a, b) => b.exportedAt - a.exportedAt || (a.id < b.id ? 1 : -1));
+}
+
+export async function rawText(connection: Connection, recordId: string): Promise<string | null> {
+  const [row] = await connection.read((tx) => tx.rows<{ text: string | null }>("read/raw-text", { id: recordId }));
+  return row?.text ?? null;
+}
+
+/** The entity's own id, when an alias was given. */
+async function canonical(tx: Tx, id: string): Promise<string> {
+  return (await followAliases(tx, [id])).get(id) ?? id;
+}
+
+interface LinkRow {
+  readonly id: string;
+  readonly kind: LinkKind;
+  readonly from: string;
+  readonly to: string;
+  readonly labelSet: number;
+  readonly assertions: string[];
+}
+
+/** Where a link stands in the order of pages. Its id begins with its kind. */
+async function placeOf(tx: Tx, linkId: string): Promise<{ rank: unknown; at: unknown; id: string }> {
+  const kind = LINK_KINDS.find((word) => linkId.startsWith(`${word}~`));
+  const [row] = kind === undefined ? [] : await tx.rows<LinkRow>("read/links-by-id", { ids: [linkId] }, kind);
+  if (kind === undefined || row === undefined) throw new AppError("CONFLICT", "the link to go on after is not there any more");
+  return { rank: RANKS[kind], at: latestTime(decodeLinkAssertions(row.assertions), "at") ?? NEVER, id: linkId };
+}
+
+/** The kind that a stored id speaks of. */
+export function entityKindOf(id: string): EntityKind {
+  const kind = kindOfId(id);
+  assert(kind !== undefined, `not the id of an entity: ${id}`);
+  return kind;
+}
+
+async function byId(tx: Tx, ids: readonly string[]): Promise<Map<string, StoredEntity>> {
+  const rows = ids.length === 0 ? [] : await tx.rows<EntityRow>("read/entities", { ids });
+  return new Map(rows.map((row) => [row.id, storedEntity(row)]));
+}
+
+function storedEntity(row: EntityRow): StoredEntity {
+  const kind = entityKindOf(row.id);
+  const assertions = decodeAssertions(row.assertions);
+  return {
+    id: row.id,
+    kind,
+    natural: row.natural,
+    stub: isStub({ kind, assertions }),
+    intrinsic: JSON.parse(row.intrinsic) as Props,
+    assertions,
+    labelSet: row.labelSet,
+  };
+}
+
+function storedLink(row: LinkRow): StoredLink {
+  const assertions = decodeLinkAssertions(row.assertions);
+  return {
+    id: row.id,
+    kind: row.kind,
+    from: row.from,
+    to: row.to,
+    discriminator: row.id.slice(`${row.kind}~${row.from}~${row.to}~`.length),
+    at: latestTime(assertions, "at"),
+    until: latestTime(assertions, "until"),
+    assertions: assertions.map(({ record, exportedAt, label, props }) => ({ record, exportedAt, label, props })),
+    labelSet: row.labelSet,
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * The scan for snapshots. Neo4j reads what is committed at each moment, so the scan holds the writers' lock: batches wait until it
+ * is done, readers and documents do not. Numbers of nodes and relationships are Neo4j's own, good while nothing is deleted.
+ */
+import { LINK_KINDS } from "#model/kinds.ts";
+import type { ScannedEntity, ScannedLink } from "#model/scan.ts";
+import type { Props } from "#model/record.ts";
+import { mergeAssertions } from "../rules.ts";
+import { int, type Connection } from "./connection.ts";
+import { entityKindOf, type EntityRow } from "./read.ts";
+import { decodeAssertions, decodeLinkAssertions, latestTime } from "./states.ts";
+import { lock } from "./write.ts";
+
+const BATCH = 2_000;
+
+interface Visitor {
+  entities(batch: readonly ScannedEntity[]): void;
+  links(batch: readonly ScannedLink[]): void;
+}
+
+interface LinkRow {
+  readonly from: number;
+  readonly to: number;
+  readonly ref: number;
+  readonly labelSet: number;
+  readonly assertions: string[];
+}
+
+export async function scan(connection: Connection, visit: Visitor): Promise<{ seq: number }> {
+  return connection.once(async (tx) => {
+    const { seq } = await lock(tx);
+    let entities: ScannedEntity[] = [];
+    for await (const raw of tx.stream("read/scan-entities")) {
+      const row = raw.toObject() as unknown as EntityRow & { ref: number };
+      entities.push({
+        ref: row.ref,
+        id: row.id,
+        kind: entityKindOf(row.id),
+        natural: row.natural,
+        intrinsic: JSON.parse(row.intrinsic) as Props,
+        assertions: decodeAssertions(row.assertions),
+        labelSet: row.labelSet,
+      });
+      if (entities.length >= BATCH) {
+        visit.entities(entities);
+        entities = [];
+      }
+    }
+    if (entities.length > 0) visit.entities(entities);
+    for (const kind of LINK_KINDS) {
+      let links: ScannedLink[] = [];
+      for await (const raw of tx.stream("read/scan-links", {}, kind)) {
+        const row = raw.toObject() as unknown as LinkRow;
+        const assertions = decodeLinkAssertions(row.assertions);
+        links.push({
+          kind,
+          from: row.from,
+          to: row.to,
+          at: latestTime(assertions, "at"),
+          until: latestTime(assertions, "until"),
+          props: mergeAssertions(assertions),
+          labelSet: row.labelSet,
+          linkRef: row.ref,
+        });
+        if (links.length >= BATCH) {
+          visit.links(links);
+          links = [];
+        }
+      }
+      if (links.length > 0) visit.links(links);
+    }
+    return { seq };
+  });
+}
+
+export async function linkRecords(connection: Connection, refs: readonly number[]): Promise<(readonly string[])[]> {
+  if (refs.length === 0) return [];
+  const rows = await connection.read((tx) =>
+    tx.rows<{ ref: number; records: string[] }>("read/link-records", { refs: [...new Set(refs)].map((ref) => int(ref)) }),
+  );
+  const found = new Map(rows.map((row) => [row.ref, row.records]));
+  return refs.map((ref) => found.get(ref) ?? []);
+}

@@ -1,0 +1,79 @@
+/**
+ * The statements in cypher/, one named statement a file, read once. Values are always parameters. A kind of link or entity, or a
+ * collection, cannot be one where an index is to be used: such a file has a word in its place (LINK_KIND, ENTITY_KIND, COLLECTION),
+ * which is replaced by a word of our own closed lists, never by input.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { assert } from "#base/assert.ts";
+import { packageRoot } from "#base/worker.ts";
+import { ENTITY_KINDS, LINK_KINDS } from "#model/kinds.ts";
+import type { Collection } from "../port.ts";
+
+/** The label of each collection's documents. */
+export const COLLECTION_LABELS = {
+  runs: "Run",
+  findings: "Finding",
+  clusters: "Cluster",
+  ingestReports: "IngestReport",
+  decisions: "Decision",
+  audit: "AuditEntry",
+  settings: "Setting",
+} as const satisfies Record<Collection, string>;
+
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  LINK_KIND: LINK_KINDS,
+  ENTITY_KIND: ENTITY_KINDS,
+  COLLECTION: Object.values(COLLECTION_LABELS),
+};
+
+let loaded: ReadonlyMap<string, string> | undefined;
+
+function load(): ReadonlyMap<string, string> {
+  const statements = new Map<string, string>();
+  for (const folder of ["constraints", "read", "write"]) {
+    const path = join(packageRoot, "cypher", folder);
+    for (const file of readdirSync(path).sort()) {
+      if (file.endsWith(".cypher"))
+        statements.set(`${folder}/${file.slice(0, -".cypher".length)}`, readFileSync(join(path, file), "utf8"));
+    }
+  }
+  return statements;
+}
+
+/** The text of a statement such as `read/entities`; `word` takes the place of its LINK_KIND, ENTITY_KIND or COLLECTION. */
+export function statement(name: string, word?: string): string {
+  loaded ??= load();
+  const text = loaded.get(name);
+  assert(text !== undefined, `there is no cypher/${name}.cypher`);
+  const place = placeIn(text);
+  assert((place === undefined) === (word === undefined), `cypher/${name}.cypher takes ${place ?? "no word"}`);
+  if (place === undefined) return text;
+  assert(WORDS[place]!.includes(word!), `${word} is no ${place}`);
+  return text.replaceAll(place, word!);
+}
+
+/** Migrations in order: version, and statements with every word filled in. */
+export function migrations(): { readonly version: number; readonly statements: readonly string[] }[] {
+  loaded ??= load();
+  const byVersion = new Map<number, string[]>();
+  for (const [name, text] of loaded) {
+    if (!name.startsWith("constraints/")) continue;
+    const version = Number(/^constraints\/(\d{3})-/.exec(name)?.[1]);
+    assert(version > 0, `cypher/${name}.cypher does not begin with a version`);
+    const place = placeIn(text);
+    const texts = place === undefined ? [text] : WORDS[place]!.map((word) => text.replaceAll(place, word));
+    byVersion.set(version, [...(byVersion.get(version) ?? []), ...texts]);
+  }
+  return [...byVersion].sort(([a], [b]) => a - b).map(([version, statements]) => ({ version, statements }));
+}
+
+/** All statements by name, for the tests that check them. */
+export function statementNames(): readonly string[] {
+  loaded ??= load();
+  return [...loaded.keys()];
+}
+
+function placeIn(text: string): string | undefined {
+  return Object.keys(WORDS).find((place) => text.includes(place));
+}

@@ -1,0 +1,60 @@
+/** Every write goes through here: one transaction under the writers' lock, labels interned in it, one feed entry when something changed. */
+import { AppError } from "#base/errors.ts";
+import type { FeedEntry } from "../port.ts";
+import { int, type Connection, type Tx } from "./connection.ts";
+import type { LabelCache, Labels } from "./labels.ts";
+
+export interface Writing {
+  readonly tx: Tx;
+  readonly labels: Labels;
+  /** Feed sequence before this commit. */
+  readonly seq: number;
+  readonly exercise: boolean | null;
+  /** Adds the commit's feed entry and gives back its number. */
+  feed(entry: Omit<FeedEntry, "seq">): number;
+}
+
+export async function writeLocked<T>(
+  connection: Connection,
+  cache: LabelCache,
+  work: (writing: Writing) => Promise<T>,
+): Promise<T> {
+  let interned: Labels | undefined;
+  const result = await connection.write(async (tx) => {
+    const { seq, exercise } = await lock(tx);
+    const labels = await cache.load(tx);
+    const before = { texts: labels.texts.size, sets: labels.sets.size };
+    let last = seq;
+    const feed = (entry: Omit<FeedEntry, "seq">): number => {
+      sendFeed(tx, { ...entry, seq: ++last });
+      return last;
+    };
+    const done = await work({ tx, labels, seq, exercise, feed });
+    cache.save(tx, labels, before);
+    interned = labels;
+    return done;
+  });
+  // Only now: a transaction that was rolled back has interned nothing.
+  cache.committed(interned!);
+  return result;
+}
+
+/** Takes the lock that all writers share; it is held until the transaction ends. */
+export async function lock(tx: Tx): Promise<{ seq: number; exercise: boolean | null }> {
+  const [meta] = await tx.rows<{ seq: number; exercise: boolean | null; restoring: boolean | null }>("write/lock", {
+    writer: process.pid,
+  });
+  if (meta === undefined) throw new AppError("STORE_VERSION");
+  if (meta.restoring === true) throw new AppError("STORE_CORRUPT", "a restore into this store did not finish: restore it again");
+  return { seq: meta.seq, exercise: meta.exercise };
+}
+
+function sendFeed(tx: Tx, entry: FeedEntry): void {
+  tx.send("write/feed", {
+    seq: int(entry.seq),
+    at: int(entry.at),
+    kind: entry.kind,
+    source: entry.source,
+    count: int(entry.count),
+  });
+}
