@@ -19,7 +19,7 @@ export function ingestCommand(program: Command, parts: CliParts): void {
         const progress = new ProgressLine(parts.stderr, options.json === true);
         let rejected = 0;
         for (const path of paths) {
-          const report = await runIngest(session.context, session.access, { path, onProgress: ({ file, read }) => progress.show(`${file}: ${read} rows`) });
+          const report = await runIngest(session.context, session.access, { path, onProgress: ({ read }) => progress.show(`${read} rows read`) });
           progress.end();
           rejected += report.records.rejected;
           if (options.json) printJson(parts.stdout, jsonReport(report));

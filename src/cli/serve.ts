@@ -59,7 +59,7 @@ async function seedDemo(parts: CliParts, session: Session): Promise<void> {
   const progress = new ProgressLine(parts.stderr, false);
   if ((await context.store.info()).records === 0) {
     printLine(parts.stdout, "First start: loading the made-up bundle …");
-    await runIngest(context, access, { path: parts.defaults.seedDir, onProgress: ({ file, read }) => progress.show(`${file}: ${read} rows`) });
+    await runIngest(context, access, { path: parts.defaults.seedDir, onProgress: ({ read }) => progress.show(`${read} rows read`) });
     progress.end();
   }
   if ((await context.store.countDocs("findings")) === 0) {

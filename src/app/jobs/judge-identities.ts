@@ -4,10 +4,10 @@ import { nowIso, nowMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
 import { PART } from "#model/ids.ts";
 import type { Access } from "#model/access.ts";
-import { combineHandling, formatHandling, parseHandling } from "#model/handling.ts";
 import type { Judgement, Verdict } from "#model/judgement.ts";
 import type { AppContext } from "../context.ts";
 import { Visibility } from "../visibility.ts";
+import { combinedHandling } from "./combined-handling.ts";
 import { resolvePersons } from "./resolve-persons.ts";
 
 export interface JudgeInput {
@@ -54,14 +54,4 @@ async function handlingOfEntities(context: AppContext, labelSets: readonly numbe
   const { labels, sets } = await context.store.labels();
   const texts = new Set(labelSets.flatMap((set) => sets.get(set) ?? []).map((label) => labels.get(label) ?? "RED"));
   return combinedHandling([...texts].sort());
-}
-
-/** Strictest TLP, intersection of releasability, union of compartments; a label that cannot be read counts as RED. */
-export function combinedHandling(texts: readonly string[]): string {
-  const parsed = texts.map((text) => {
-    const result = parseHandling(text);
-    return result.ok ? result.handling : { tlp: "RED" as const, owner: "", releasableTo: [], compartments: [], recipients: [] };
-  });
-  const [first, ...rest] = parsed;
-  return first === undefined ? "AMBER" : formatHandling(rest.reduce(combineHandling, first));
 }

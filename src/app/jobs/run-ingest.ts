@@ -12,7 +12,6 @@ import type { AppContext } from "../context.ts";
 import { resolvePersons } from "./resolve-persons.ts";
 
 export interface IngestProgress {
-  readonly file: string;
   readonly read: number;
 }
 
@@ -45,7 +44,7 @@ export async function runIngest(context: AppContext, access: Access, options: In
       tally.count(tally.entities, outcome.entities);
       tally.count(tally.links, outcome.links);
     }
-    options.onProgress?.({ file: batch.file, read: tally.read });
+    options.onProgress?.({ read: tally.read });
   }
   const seqTo = await context.store.seq();
   if (seqTo !== seqFrom) await resolvePersons(context);

@@ -1,0 +1,138 @@
+/**
+ * One detection run on an open store: persons, snapshot, detectors, lineage, and all of it written in one commit at the end.
+ * Nothing in it depends on the clock but the run's own times.
+ */
+import { monotonicMs, nowIso, nowMs } from "#base/clock.ts";
+import { applyLineage } from "#findings/lineage.ts";
+import { runDetection, type DetectionResult } from "#findings/run-detection.ts";
+import type { Snapshot } from "#graph/snapshot.ts";
+import type { EvidenceReader } from "#model/evidence.ts";
+import type { Finding } from "#model/finding.ts";
+import type { DetectionRun } from "#model/run.ts";
+import { formatTime } from "#model/time.ts";
+import type { Store, StoredDoc } from "#store/port.ts";
+import { loadSnapshot } from "../load-snapshot.ts";
+import { allFindings, isFresh } from "../queries/current-findings.ts";
+import { combinedHandling } from "./combined-handling.ts";
+
+export interface DetectParts {
+  readonly store: Store;
+  readonly dataDir: string;
+  readonly run: string;
+  readonly by: string;
+  readonly asOf: number | null;
+  readonly onProgress: (stage: string, done: number) => void;
+}
+
+export interface DetectOutcome {
+  readonly run: DetectionRun;
+  /** Findings whose state this run changed. */
+  readonly changed: readonly Finding[];
+}
+
+export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
+  const { store, onProgress } = parts;
+  const started = monotonicMs();
+  const opened: DetectionRun = {
+    id: parts.run,
+    status: "RUNNING",
+    by: parts.by,
+    startedAt: nowIso(),
+    finishedAt: null,
+    ms: 0,
+    seq: await store.seq(),
+    snapshot: null,
+    asOf: null,
+    method: null,
+    counts: {},
+    fresh: 0,
+    notes: [],
+    error: null,
+  };
+  await closeInterrupted(store, opened.startedAt);
+  await store.putDocs([{ collection: "runs", docs: [runDoc(opened)] }]);
+
+  onProgress("snapshot", 0);
+  const snapshot = await loadSnapshot(store, parts.dataDir, { asOf: parts.asOf });
+  onProgress("detection", 0.3);
+  const result = await runDetection({
+    snapshot,
+    evidence: evidenceOf(store, snapshot),
+    onProgress: (stage, done, total) => onProgress(stage, 0.3 + (0.6 * done) / total),
+  });
+  onProgress("lineage", 0.9);
+  const previous = await allFindings({ store });
+  const lineage = await applyLineage({ previous, drafts: result.drafts, run: parts.run, snapshot, labelsOf: (records) => handlingOfRecords(store, records) });
+  const before = new Map(previous.map((finding) => [finding.id, finding]));
+  const changed = lineage.findings.filter((finding) => !sameBody(before.get(finding.id), finding));
+  const fresh = lineage.findings.filter(isFresh);
+  const run: DetectionRun = {
+    ...opened,
+    status: "DONE",
+    finishedAt: nowIso(),
+    ms: Math.round(monotonicMs() - started),
+    snapshot: snapshot.id,
+    asOf: formatTime(snapshot.asOf),
+    method: [...new Set(lineage.findings.map(({ method }) => method))].sort().join(" "),
+    counts: countsOf(lineage.findings),
+    fresh: fresh.length,
+    notes: notesOf(result),
+  };
+  await store.putDocs(
+    [
+      { collection: "findings", docs: changed.map(findingDoc) },
+      { collection: "runs", docs: [runDoc(run)] },
+    ],
+    { at: nowMs(), kind: "DETECT", source: null, count: fresh.length },
+  );
+  return { run, changed: lineage.findings.filter((finding) => finding.changes.length > 0) };
+}
+
+export function runDoc(run: DetectionRun): StoredDoc {
+  return { id: run.id, sort: run.startedAt, refs: [], body: run };
+}
+
+/** By first sight, so that a list in store order is stable while scores move. */
+function findingDoc(finding: Finding): StoredDoc {
+  return { id: finding.id, sort: finding.firstSeen, refs: finding.members.map(({ entity }) => entity), body: finding };
+}
+
+/** A run that still says RUNNING when another one has the lease was cut off. */
+async function closeInterrupted(store: Store, at: string): Promise<void> {
+  const recent = await store.listDocs("runs", { limit: 20, descending: true });
+  const cutOff = recent.filter(({ body }) => (body as DetectionRun).status === "RUNNING");
+  if (cutOff.length === 0) return;
+  const docs = cutOff.map((doc) => ({ ...doc, body: { ...(doc.body as DetectionRun), status: "INTERRUPTED", finishedAt: at } }));
+  await store.putDocs([{ collection: "runs", docs }]);
+}
+
+function evidenceOf(store: Store, snapshot: Snapshot): EvidenceReader {
+  return { recordsOfLinks: (links) => store.linkRecords(links.map((link) => snapshot.linkRef[link]!)) };
+}
+
+async function handlingOfRecords(store: Store, records: readonly string[]): Promise<string> {
+  const found = await store.records(records);
+  return combinedHandling([...new Set(found.map((record) => record?.handling ?? "RED"))].sort());
+}
+
+/** Which run saw it is not a change of the finding. */
+function sameBody(a: Finding | undefined, b: Finding): boolean {
+  return a !== undefined && JSON.stringify({ ...a, run: "" }) === JSON.stringify({ ...b, run: "" });
+}
+
+function countsOf(findings: readonly Finding[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const { status } of findings) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort());
+}
+
+function notesOf({ notes }: DetectionResult): string[] {
+  const lines = notes.skipped.map((hub) => JSON.stringify(hub)).sort();
+  return [
+    `ties ${notes.tieCount}, below the floor ${notes.tiesBelowFloor}`,
+    `findings below the floor ${notes.findingsBelowFloor}`,
+    ...(notes.clusteringConverged ? [] : ["clustering did not converge"]),
+    ...lines.slice(0, 200),
+    ...(lines.length > 200 ? [`and ${lines.length - 200} more hubs skipped`] : []),
+  ];
+}

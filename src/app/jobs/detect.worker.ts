@@ -1,0 +1,48 @@
+/** Worker entry of a detection run: opens the store itself, runs, posts progress and the outcome. */
+import { parentPort, workerData } from "node:worker_threads";
+import { nowIso } from "#base/clock.ts";
+import { AppError } from "#base/errors.ts";
+import type { DetectionRun } from "#model/run.ts";
+import { openStore } from "#store/open.ts";
+import type { Store, StoreConfig } from "#store/port.ts";
+import { detectStore, runDoc } from "./detect-store.ts";
+import type { DetectMessage } from "./run-detect.ts";
+
+interface Task {
+  readonly run: string;
+  readonly by: string;
+  readonly storeConfig: StoreConfig;
+  readonly dataDir: string;
+  readonly asOf: number | null;
+}
+
+const task = workerData as Task;
+const post = (message: DetectMessage) => parentPort!.postMessage(message);
+
+try {
+  const store = await openStore(task.storeConfig);
+  try {
+    await runTask(store);
+  } finally {
+    await store.close();
+  }
+} catch (error) {
+  if (!(error instanceof AppError)) throw error;
+  post({ type: "failed", run: task.run, code: error.code, text: error.message });
+}
+
+async function runTask(store: Store): Promise<void> {
+  try {
+    const { run, changed } = await detectStore({ ...task, store, onProgress: (stage, done) => post({ type: "progress", run: task.run, stage, done }) });
+    for (const { id, status } of changed) post({ type: "finding", finding: id, status });
+    post({ type: "done", run });
+  } catch (error) {
+    await markFailed(store, error instanceof AppError ? error.code : "INTERNAL");
+    throw error;
+  }
+}
+
+async function markFailed(store: Store, code: string): Promise<void> {
+  const [doc] = await store.docs("runs", [task.run]);
+  if (doc !== undefined) await store.putDocs([{ collection: "runs", docs: [runDoc({ ...(doc.body as DetectionRun), status: "FAILED", finishedAt: nowIso(), error: code })] }]);
+}

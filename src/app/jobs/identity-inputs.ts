@@ -1,0 +1,107 @@
+/** Feeds resolution from a snapshot: every identity with its documents, contacts, cards and boarded flights, its own or its bookings'. */
+import type { Column, Snapshot } from "#graph/snapshot.ts";
+import type { LinkKind } from "#model/kinds.ts";
+import type { FlightStay, IdentityInput } from "#resolve/input.ts";
+
+/** `handlingOf`: the combined handling text of a label set. */
+export function identityInputs(snapshot: Snapshot, handlingOf: (labelSet: number) => string): IdentityInput[] {
+  const contactText = reader(snapshot, "Contact", "value");
+  const contactType = reader(snapshot, "Contact", "type");
+  const documents = targetsByFrom(snapshot, "HOLDS");
+  const uses = targetsByFrom(snapshot, "USES");
+  const paid = targetsByFrom(snapshot, "PAID_WITH");
+  const bookings = targetsByFrom(snapshot, "ON_BOOKING");
+  const stays = boardedStays(snapshot);
+  const field = (name: string) => reader(snapshot, "Identity", name);
+  const [surname, givenNames, dateOfBirth, sex, nationality, document] = ["surname", "givenNames", "dateOfBirth", "sex", "nationality", "document"].map(field) as [
+    Read,
+    Read,
+    Read,
+    Read,
+    Read,
+    Read,
+  ];
+  const documentRange = snapshot.nodeRange("TravelDocument");
+  const inputs: IdentityInput[] = [];
+  const { start, end } = snapshot.nodeRange("Identity");
+  for (let node = start; node < end; node++) {
+    const held = new Set<string>();
+    const own = document(node);
+    if (own !== "") held.add(own);
+    for (const target of documents.of(node)) if (target >= documentRange.start && target < documentRange.end) held.add(snapshot.naturals[target]!);
+    const contacts: Readonly<Record<string, Set<string>>> = { PHONE: new Set(), EMAIL: new Set(), ADDRESS: new Set(), PAYMENT_CARD: new Set(), IP: new Set() };
+    const reach = (holder: number) => {
+      for (const target of uses.of(holder)) contacts[contactType(target)]?.add(contactText(target));
+    };
+    reach(node);
+    for (const booking of bookings.of(node)) {
+      reach(booking);
+      for (const card of paid.of(booking)) contacts["PAYMENT_CARD"]!.add(contactText(card));
+    }
+    inputs.push({
+      id: snapshot.ids[node]!,
+      surname: surname(node),
+      givenNames: givenNames(node),
+      dateOfBirth: dateOfBirth(node),
+      sex: sex(node),
+      nationality: nationality(node),
+      documents: [...held].sort(),
+      phones: [...contacts["PHONE"]!].sort(),
+      emails: [...contacts["EMAIL"]!].sort(),
+      cards: [...contacts["PAYMENT_CARD"]!].sort(),
+      addresses: [...contacts["ADDRESS"]!].sort(),
+      flights: stays.get(node) ?? [],
+      handling: handlingOf(snapshot.nodeLabelSet[node]!),
+    });
+  }
+  return inputs;
+}
+
+type Read = (node: number) => string;
+
+function reader(snapshot: Snapshot, kind: "Identity" | "Contact", name: string): Read {
+  const column: Column = snapshot.entityColumn(kind, name);
+  const start = snapshot.nodeRange(kind).start;
+  return (node) => (column.type === "dict" ? column.values[column.codes[node - start]!]! : "");
+}
+
+/** Targets of one kind of link by its `from` node; links of a kind are ordered by `from`, so a node's lie together. */
+function targetsByFrom(snapshot: Snapshot, kind: LinkKind): { of(node: number): Uint32Array } {
+  const { start, end } = snapshot.linkRange(kind);
+  const firstOf = new Map<number, number>();
+  for (let link = end - 1; link >= start; link--) firstOf.set(snapshot.linkFrom[link]!, link);
+  return {
+    of(node) {
+      const first = firstOf.get(node);
+      if (first === undefined) return EMPTY;
+      let last = first;
+      while (last < end && snapshot.linkFrom[last] === node) last++;
+      return snapshot.linkTo.subarray(first, last);
+    },
+  };
+}
+
+const EMPTY = new Uint32Array(0);
+
+/** Identity node → the flights it boarded, as stretches of time. */
+function boardedStays(snapshot: Snapshot): Map<number, FlightStay[]> {
+  const stays = new Map<number, FlightStay[]>();
+  const flights = snapshot.nodeRange("Flight");
+  const departs = snapshot.entityColumn("Flight", "departsAt");
+  const arrives = snapshot.entityColumn("Flight", "arrivesAt");
+  const boarded = snapshot.linkColumn("TRAVELLED_ON", "boarded");
+  const status = snapshot.linkColumn("TRAVELLED_ON", "status");
+  const { start, end } = snapshot.linkRange("TRAVELLED_ON");
+  for (let link = start; link < end; link++) {
+    const row = link - start;
+    const didBoard = (boarded.type === "flag" && boarded.values[row] === 1) || (status.type === "dict" && status.values[status.codes[row]!] === "BOARDED");
+    if (!didBoard) continue;
+    const from = snapshot.linkFrom[link]!;
+    const flight = snapshot.linkTo[link]!;
+    const at = (column: Column) => (column.type === "time" ? column.values[flight - flights.start]! : NaN);
+    const list = stays.get(from) ?? [];
+    list.push({ flight: snapshot.ids[flight]!, from: at(departs), until: at(arrives) });
+    stays.set(from, list);
+  }
+  return stays;
+}

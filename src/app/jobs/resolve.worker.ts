@@ -1,0 +1,23 @@
+/** Worker entry: opens the store itself, resolves, says that it is done. */
+import { parentPort, workerData } from "node:worker_threads";
+import { AppError } from "#base/errors.ts";
+import { openStore } from "#store/open.ts";
+import type { StoreConfig } from "#store/port.ts";
+import type { ResolveMessage } from "./resolve-persons.ts";
+import { resolveStore } from "./resolve-store.ts";
+
+const { storeConfig } = workerData as { storeConfig: StoreConfig };
+const post = (message: ResolveMessage) => parentPort!.postMessage(message);
+
+try {
+  const store = await openStore(storeConfig);
+  try {
+    await resolveStore(store);
+  } finally {
+    await store.close();
+  }
+  post({ type: "done" });
+} catch (error) {
+  if (!(error instanceof AppError)) throw error;
+  post({ type: "failed", code: error.code, text: error.message });
+}
