@@ -65,7 +65,16 @@ function nameKeys(p: Profiles): KeyTable {
   for (let i = 0; i < p.count; i++) {
     const words = wordsOf(p, i);
     if (words.length < 2) continue;
-    keys.add(i, codeOf(codes, words.map((word) => p.names.folded[word]!).sort().join(" ")));
+    keys.add(
+      i,
+      codeOf(
+        codes,
+        words
+          .map((word) => p.names.folded[word]!)
+          .sort()
+          .join(" "),
+      ),
+    );
   }
   return keys;
 }

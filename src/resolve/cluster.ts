@@ -40,7 +40,9 @@ export function clusterTies(
   groups.ban(bans.byRule, "rule");
   const joined: Tie[] = [];
   const refused: Tie[] = [];
-  const strongestFirst = [...ties].sort((x, y) => Number(y.byUser) - Number(x.byUser) || y.bits - x.bits || x.a - y.a || x.b - y.b);
+  const strongestFirst = [...ties].sort(
+    (x, y) => Number(y.byUser) - Number(x.byUser) || y.bits - x.bits || x.a - y.a || x.b - y.b,
+  );
   for (const tie of strongestFirst) {
     const one = groups.find(tie.a);
     const other = groups.find(tie.b);

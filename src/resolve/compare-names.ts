@@ -87,16 +87,16 @@ export class NameComparer {
   /** The best of the three arrangements; straight when as good. */
   compare(pair: NamePair): NameMatch {
     const { surnameA, givenA, surnameB, givenB } = pair;
-    const { surnameBits, givenBits } = this.#names;
+    const { surnameBits, givenBits, eitherBits } = this.#names;
     const surname = this.#field(surnameA, surnameB, surnameBits, SURNAME_DIFFERENT);
     const given = this.#field(givenA, givenB, givenBits, GIVEN_DIFFERENT);
     let best: NameMatch = { surname, given, arrangement: "STRAIGHT", bits: surname.bits + given.bits };
     if (namesAgree(best)) return best;
     if (givenA !== 0 && givenB !== 0) {
-      const first = this.#field(surnameA, givenB, surnameBits, SURNAME_DIFFERENT);
+      const first = this.#field(surnameA, givenB, eitherBits, SURNAME_DIFFERENT);
       // Both must be the other's name for certain: half a swap is two people.
       if (SURE.has(first.outcome)) {
-        const second = this.#field(givenA, surnameB, givenBits, GIVEN_DIFFERENT);
+        const second = this.#field(givenA, surnameB, eitherBits, GIVEN_DIFFERENT);
         const bits = first.bits + second.bits + W.swapped;
         if (SURE.has(second.outcome) && bits > best.bits) best = { surname: first, given: second, arrangement: "SWAPPED", bits };
       }
@@ -158,7 +158,8 @@ export class NameComparer {
     const likeness = jaroWinkler(one, other);
     const edit = Math.min(one.length, other.length) >= 4 && oneEditApart(one, other);
     if (likeness < JARO_WINKLER.alike && !edit) return undefined;
-    const [rarer, commoner] = wordCounts[a]! <= wordCounts[b]! ? [wordCounts[a]!, wordCounts[b]!] : [wordCounts[b]!, wordCounts[a]!];
+    const [rarer, commoner] =
+      wordCounts[a]! <= wordCounts[b]! ? [wordCounts[a]!, wordCounts[b]!] : [wordCounts[b]!, wordCounts[a]!];
     if (rarer >= ESTABLISHED_COUNT) return FIXED.OTHER_NAME;
     if (edit && rarer <= MISSPELT_COUNT && commoner >= ESTABLISHED_COUNT) {
       return { outcome: "MISSPELT", bits: Math.max(W.near, Math.min(least, 9) + W.typo) };
@@ -188,7 +189,7 @@ export class NameComparer {
   }
 
   /** Where `word`, in any spelling, stands among the words not yet taken; -1 when nowhere. */
-  #find(word: number, among: ArrayLike<number>, taken: number): number {
+  #find(word: number, among: readonly number[], taken: number): number {
     const folded = this.#names.folded;
     for (let j = 0; j < among.length && j < 31; j++) {
       if (((taken >> j) & 1) === 0 && (among[j] === word || folded[among[j]!] === folded[word])) return j;
@@ -196,7 +197,7 @@ export class NameComparer {
     return -1;
   }
 
-  #joined(words: Uint32Array): string {
+  #joined(words: readonly number[]): string {
     let text = "";
     for (const word of words) text += this.#names.folded[word]!;
     return text;

@@ -7,7 +7,16 @@ import { contradicts, namesAgree, NameComparer, type NameMatch } from "./compare
 import type { FlightStay } from "./input.ts";
 import type { Lists, Profiles } from "./profiles.ts";
 import { oneEditApart } from "./similarity.ts";
-import { CONTACT_SHARED_MAX, DOCUMENT_SURPLUS, OVERLAP_MIN_MS, posterior, POSTERIOR_SAME, POSTERIOR_UNSURE, priorBits, WEIGHTS } from "./weights.ts";
+import {
+  CONTACT_SHARED_MAX,
+  DOCUMENT_SURPLUS,
+  OVERLAP_MIN_MS,
+  posterior,
+  POSTERIOR_SAME,
+  POSTERIOR_UNSURE,
+  priorBits,
+  WEIGHTS,
+} from "./weights.ts";
 
 export type BirthOutcome = "MISSING" | "EXACT" | "DAY_MONTH_SWAP" | "ONE_DIGIT" | "YEAR_OFF" | "DIFFERENT";
 export type DocumentOutcome = "MISSING" | "EXACT" | "ONE_EDIT" | "DIFFERENT" | "USED_INTERLEAVED" | "SAME_FLIGHT";
@@ -72,7 +81,10 @@ export class PairComparer {
     if (into === undefined) return match;
     const text = (code: number) => names.texts[code]!;
     if (match.arrangement === "STRAIGHT") {
-      const fields = [["surname", surname, match.surname], ["givenNames", given, match.given]] as const;
+      const fields = [
+        ["surname", surname, match.surname],
+        ["givenNames", given, match.given],
+      ] as const;
       for (const [field, codes, { outcome, bits }] of fields) {
         if (outcome !== "MISSING") into.push(comparison(field, text(codes[a]!), text(codes[b]!), outcome, bits));
       }
@@ -132,7 +144,10 @@ export class PairComparer {
     } else if (left.some((one) => right.some((other) => issuerOf(one) === issuerOf(other) && oneEditApart(one, other)))) {
       outcome = "ONE_EDIT";
       bits = WEIGHTS.document.oneEdit;
-    } else if (left.some((one) => right.some((other) => issuerOf(one) === issuerOf(other))) && interleaved(stays[a]!, stays[b]!)) {
+    } else if (
+      left.some((one) => right.some((other) => issuerOf(one) === issuerOf(other))) &&
+      interleaved(stays[a]!, stays[b]!)
+    ) {
       // A renewed passport is used after the old one, never in turns with it.
       outcome = "USED_INTERLEAVED";
       bits = WEIGHTS.document.usedInterleaved;
@@ -182,7 +197,10 @@ export function birthOutcome(one: number, other: number): BirthOutcome {
 }
 
 /** The first pair of different flights, one of each, that share more than the tolerance. Both lists are in order of start. */
-export function overlappingStays(a: readonly FlightStay[], b: readonly FlightStay[]): readonly [FlightStay, FlightStay] | undefined {
+export function overlappingStays(
+  a: readonly FlightStay[],
+  b: readonly FlightStay[],
+): readonly [FlightStay, FlightStay] | undefined {
   for (let i = 0, first = 0; i < a.length; i++) {
     const one = a[i]!;
     while (first < b.length && b[first]!.until <= one.from) first++;

@@ -16,7 +16,9 @@ export function findConflicts(p: Profiles, apart: readonly (readonly [number, nu
   for (const [a, b] of apart) {
     const stays = overlappingStays(p.stays[a]!, p.stays[b]!);
     for (const document of sharedDocuments(p, a, b)) {
-      note(stays === undefined ? "DOCUMENT_TWO_PEOPLE" : "DOCUMENT_TWO_PLACES", document, stays ?? []).add(p.ids[a]!).add(p.ids[b]!);
+      note(stays === undefined ? "DOCUMENT_TWO_PEOPLE" : "DOCUMENT_TWO_PLACES", document, stays ?? [])
+        .add(p.ids[a]!)
+        .add(p.ids[b]!);
     }
   }
   const conflicts: Conflict[] = [...found.values()].map(({ code, document, identities, flights }) => ({
@@ -37,7 +39,10 @@ export function findConflicts(p: Profiles, apart: readonly (readonly [number, nu
       flights: stays.map((stay) => stay.flight).sort(),
     });
   }
-  return conflicts.sort((x, y) => compareText(x.code, y.code) || compareText(x.identities[0]!, y.identities[0]!) || compareText(x.document, y.document));
+  return conflicts.sort(
+    (x, y) =>
+      compareText(x.code, y.code) || compareText(x.identities[0]!, y.identities[0]!) || compareText(x.document, y.document),
+  );
 }
 
 function sharedDocuments(p: Profiles, a: number, b: number): string[] {

@@ -34,7 +34,7 @@ export interface Lists {
 export interface Names {
   readonly texts: readonly string[];
   /** Name → its words, as codes into `words`. */
-  readonly wordsOf: readonly Uint32Array[];
+  readonly wordsOf: readonly (readonly number[])[];
   readonly words: readonly string[];
   /** Word → its spelling without differences of transliteration. */
   readonly folded: readonly string[];
@@ -43,6 +43,8 @@ export interface Names {
   readonly wordBits: Float64Array;
   readonly surnameBits: Float64Array;
   readonly givenBits: Float64Array;
+  /** The lesser of both, for names that stand in different fields. */
+  readonly eitherBits: Float64Array;
 }
 
 export interface Profiles {
@@ -92,6 +94,8 @@ export function buildProfiles(input: readonly IdentityInput[]): Profiles {
   }
   const birthCounts = new Map<number, number>();
   for (const day of birth) birthCounts.set(day, (birthCounts.get(day) ?? 0) + 1);
+  const birthBits = new Float64Array(count);
+  for (let i = 0; i < count; i++) birthBits[i] = agreementBits(birthCounts.get(birth[i]!)!, count, "birth");
   return {
     count,
     ids: rows.map((row) => row.id),
@@ -100,7 +104,7 @@ export function buildProfiles(input: readonly IdentityInput[]): Profiles {
     surname,
     given,
     birth,
-    birthBits: Float64Array.from(birth, (day) => agreementBits(birthCounts.get(day)!, count, "birth")),
+    birthBits,
     sex,
     nationality,
     nationalities: nationalityDictionary.texts,
@@ -117,12 +121,14 @@ export function buildProfiles(input: readonly IdentityInput[]): Profiles {
 function buildNames(texts: readonly string[], surname: Uint32Array, given: Uint32Array): Names {
   const count = surname.length;
   const dictionary = new Dictionary();
-  const wordsOf = texts.map((text) => Uint32Array.from(text === "" ? [] : text.split(" "), (word) => dictionary.encode(word)));
+  const wordsOf = texts.map((text) => (text === "" ? [] : text.split(" ").map((word) => dictionary.encode(word))));
   const words = dictionary.texts;
   const wordCounts = new Uint32Array(words.length);
   for (const codes of [surname, given]) {
     for (const code of codes) for (const word of wordsOf[code]!) wordCounts[word]!++;
   }
+  const surnameBits = shareBits(countsOf(surname, texts.length), count, "surname");
+  const givenBits = shareBits(countsOf(given, texts.length), count, "given");
   return {
     texts,
     wordsOf,
@@ -130,8 +136,9 @@ function buildNames(texts: readonly string[], surname: Uint32Array, given: Uint3
     folded: words.map(foldSpelling),
     wordCounts,
     wordBits: shareBits(wordCounts, count, "word"),
-    surnameBits: shareBits(countsOf(surname, texts.length), count, "surname"),
-    givenBits: shareBits(countsOf(given, texts.length), count, "given"),
+    surnameBits,
+    givenBits,
+    eitherBits: surnameBits.map((bits, name) => Math.min(bits, givenBits[name]!)),
   };
 }
 
@@ -142,7 +149,9 @@ function countsOf(codes: Uint32Array, size: number): Uint32Array {
 }
 
 function shareBits(counts: Uint32Array, total: number, kind: "surname" | "given" | "word" | "nationality"): Float64Array {
-  return Float64Array.from(counts, (count) => agreementBits(count, total, kind));
+  const bits = new Float64Array(counts.length);
+  for (let code = 0; code < counts.length; code++) bits[code] = agreementBits(counts[code]!, total, kind);
+  return bits;
 }
 
 function buildLists(rows: readonly IdentityInput[], listOf: (row: IdentityInput) => readonly string[]): Lists {

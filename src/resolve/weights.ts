@@ -65,7 +65,16 @@ export const JARO_WINKLER = { typo: 0.97, near: 0.92, alike: 0.85 } as const;
 export const OVERLAP_MIN_MS = 30 * 60_000;
 
 /** Pairs of a block are compared up to this block size; larger blocks are skipped and reported. */
-export const BLOCK_MAX = { document: 200, birth: 200, phone: 25, email: 25, card: 25, address: 25, name: 60, nameYear: 60 } as const;
+export const BLOCK_MAX = {
+  document: 200,
+  birth: 200,
+  phone: 25,
+  email: 25,
+  card: 25,
+  address: 25,
+  name: 60,
+  nameYear: 60,
+} as const;
 
 /** `log2(m/u)` for an exact agreement on a value that `count` of `total` have, within [0, max]. */
 export function agreementBits(count: number, total: number, kind: keyof typeof BITS_MAX): number {

@@ -21,7 +21,8 @@ describe("phonetic", () => {
     ["MARTIN", "MARTINEZ"],
   ])("%s does not sound as %s", (a, b) => expect(phonetic(a)).not.toBe(phonetic(b)));
 
-  test("is never empty for a word", () => expect(["A", "H", "AEIOU", "OO", "Y"].map(phonetic)).toEqual(["A", "H", "A", "A", "A"]));
+  test("is never empty for a word", () =>
+    expect(["A", "H", "AEIOU", "OO", "Y"].map(phonetic)).toEqual(["A", "H", "A", "A", "A"]));
 });
 
 test("keys of a word: its sound and its trigrams; none for words with digits or of two letters", () => {

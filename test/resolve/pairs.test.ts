@@ -5,16 +5,23 @@ import { identity, resolve, verdicts } from "./support.ts";
 const DAY = 86_400_000;
 const T0 = Date.UTC(2026, 5, 1);
 const doc = (...documents: string[]): Partial<IdentityInput> => ({ documents });
-const stay = (flight: string, day: number, hours = 4) => ({ flight, from: T0 + day * DAY, until: T0 + day * DAY + hours * 3_600_000 });
+const stay = (flight: string, day: number, hours = 4) => ({
+  flight,
+  from: T0 + day * DAY,
+  until: T0 + day * DAY + hours * 3_600_000,
+});
 const home = { phones: ["+50760000001"], addresses: ["CALLE 1 PANAMA"], emails: ["casa@example.test"] };
 
+type Case = [title: string, one: string, other: string, restOne?: Partial<IdentityInput>, restOther?: Partial<IdentityInput>];
+type Report = readonly [person: string, rest?: Partial<IdentityInput> | undefined];
+
 /** The verdict between two identities alone: `=`, `?`, `≠`, or "" for none. */
-function between(a: [string, Partial<IdentityInput>?], b: [string, Partial<IdentityInput>?]): string {
+function between(a: Report, b: Report): string {
   return (verdicts(resolve([identity("a", a[0], a[1]), identity("b", b[0], b[1])]), ["a", "b"])[0] ?? "").slice(1, -1);
 }
 
 describe("one person", () => {
-  test.each<[string, string, string, Partial<IdentityInput>?, Partial<IdentityInput>?]>([
+  test.each<Case>([
     ["the same document, nothing else known", "/", "/", doc("PAN:PA1"), doc("PAN:PA1")],
     ["a title glued on", "SMITH/MOLLY 1980-02-03 F GBR", "SMITH/MOLLYMRS 1980-02-03 F GBR"],
     ["names swapped", "OKAFOR/CHIDI 1980-02-03 M NGA", "CHIDI/OKAFOR 1980-02-03 M NGA"],
@@ -23,21 +30,43 @@ describe("one person", () => {
     ["the whole name in one cell", "PEREZ JUAN CARLOS/ 1980-02-03 M PAN", "PEREZ/JUAN CARLOS 1980-02-03 M PAN"],
     ["an umlaut by two tables", "MÜLLER/JÖRG 1980-02-03 M DEU", "MUELLER/JOERG 1980-02-03 M DEU"],
     ["Cyrillic and Latin", "Иванов/Сергей 1980-02-03 M RUS", "IVANOV/SERGEI 1980-02-03 M RUS"],
-    ["a name cut off by the machine-readable zone", "FERNANDEZ/MARIA GUADALU 1980-02-03 F MEX", "FERNANDEZ/MARIA GUADALUPE 1980-02-03 F MEX"],
-    ["day and month swapped", "OKAFOR/CHIDI 1980-02-03 M NGA", "OKAFOR/CHIDI 1980-03-02 M NGA", { phones: ["+1"] }, { phones: ["+1"] }],
+    [
+      "a name cut off by the machine-readable zone",
+      "FERNANDEZ/MARIA GUADALU 1980-02-03 F MEX",
+      "FERNANDEZ/MARIA GUADALUPE 1980-02-03 F MEX",
+    ],
+    [
+      "day and month swapped",
+      "OKAFOR/CHIDI 1980-02-03 M NGA",
+      "OKAFOR/CHIDI 1980-03-02 M NGA",
+      { phones: ["+1"] },
+      { phones: ["+1"] },
+    ],
     ["a renewed passport", "OKAFOR/CHIDI 1980-02-03 M NGA", "OKAFOR/CHIDI 1980-02-03 M NGA", doc("NGA:A1"), doc("NGA:B7")],
     ["two nationalities", "OKAFOR/CHIDI 1980-02-03 M NGA", "OKAFOR/CHIDI 1980-02-03 M PAN", doc("NGA:A1"), doc("PAN:B7")],
-    ["a married name, the same document", "RUIZ/ANA 1980-02-03 F PAN", "SOLIS/ANA 1980-02-03 F PAN", doc("PAN:PA1"), doc("PAN:PA1")],
+    [
+      "a married name, the same document",
+      "RUIZ/ANA 1980-02-03 F PAN",
+      "SOLIS/ANA 1980-02-03 F PAN",
+      doc("PAN:PA1"),
+      doc("PAN:PA1"),
+    ],
     ["a doubled surname of one letter", "Y/MOAN 1980-02-03 F KOR", "YY/MOANMISS 1980-02-03 F KOR"],
-    ["a mistyped name, the same document", "RUIZ/MARCELO 1980-02-03 M PAN", "RIUZ/MARCLEO 1980-02-03 M PAN", doc("PAN:PA1"), doc("PAN:PA1")],
-  ])("%s", (_, one, other, restOne, restOther) => {
+    [
+      "a mistyped name, the same document",
+      "RUIZ/MARCELO 1980-02-03 M PAN",
+      "RIUZ/MARCLEO 1980-02-03 M PAN",
+      doc("PAN:PA1"),
+      doc("PAN:PA1"),
+    ],
+  ])("%s", (...[, one, other, restOne, restOther]) => {
     expect(between([one, restOne], [other, restOther])).toBe("=");
     expect(between([other, restOther], [one, restOne])).toBe("=");
   });
 });
 
 describe("never one person by rule", () => {
-  test.each<[string, string, string, Partial<IdentityInput>?, Partial<IdentityInput>?]>([
+  test.each<Case>([
     ["twins", "RUIZ/CARMEN 1990-05-05 F PAN", "RUIZ/LUCIA 1990-05-05 F PAN", home, home],
     ["twins with names alike", "RUIZ/DANILO 1990-05-05 M PAN", "RUIZ/DANIEL 1990-05-05 M PAN", home, home],
     ["twins, brother and sister", "RUIZ/MARIO 1990-05-05 M PAN", "RUIZ/MARIA 1990-05-05 F PAN", home, home],
@@ -48,8 +77,14 @@ describe("never one person by rule", () => {
     ["namesakes without birth dates", "RUIZ/PEDRO", "RUIZ/PEDRO"],
     ["the same birth date alone", "RUIZ/PEDRO 1960-01-09 M PAN", "SOLIS/MARCO 1960-01-09 M PAN"],
     ["a couple with one phone", "RUIZ/PEDRO 1960-01-09 M PAN", "RUIZ/ELENA 1961-02-11 F PAN", home, home],
-    ["a passport lent to a sister", "RUIZ/CARMEN 1990-05-05 F PAN", "RUIZ/LUCIA 1990-05-05 F PAN", doc("PAN:PA1"), doc("PAN:PA1")],
-  ])("%s", (_, one, other, restOne, restOther) => {
+    [
+      "a passport lent to a sister",
+      "RUIZ/CARMEN 1990-05-05 F PAN",
+      "RUIZ/LUCIA 1990-05-05 F PAN",
+      doc("PAN:PA1"),
+      doc("PAN:PA1"),
+    ],
+  ])("%s", (...[, one, other, restOne, restOther]) => {
     expect(between([one, restOne], [other, restOther])).not.toBe("=");
     expect(between([other, restOther], [one, restOne])).not.toBe("=");
   });
@@ -82,18 +117,24 @@ describe("contradictions", () => {
       identity("b", "RUIS/CARMEN 1990-05-05 F PAN", { ...doc("PAN:PA1"), flights: [stay("F2", 1)] }),
     ]);
     expect(verdicts(result, ["a", "b"])).toEqual(["a≠b"]);
-    expect(result.conflicts.map(({ code, flights }) => ({ code, flights }))).toEqual([{ code: "DOCUMENT_TWO_PLACES", flights: ["F1", "F2"] }]);
+    expect(result.conflicts.map(({ code, flights }) => ({ code, flights }))).toEqual([
+      { code: "DOCUMENT_TWO_PLACES", flights: ["F1", "F2"] },
+    ]);
   });
 
   test("the same flight twice, or a connection a few minutes early, is no contradiction", () => {
     const one = { ...doc("PAN:PA1"), flights: [stay("F1", 1)] };
     const early = { flight: "F2", from: stay("F1", 1).until - 60_000, until: stay("F1", 1).until + 3_600_000 };
     expect(between(["RUIZ/CARMEN 1990-05-05 F", one], ["RUIS/CARMEN 1990-05-05 F", one])).toBe("=");
-    expect(between(["RUIZ/CARMEN 1990-05-05 F", one], ["RUIS/CARMEN 1990-05-05 F", { ...doc("PAN:PA1"), flights: [early] }])).toBe("=");
+    expect(
+      between(["RUIZ/CARMEN 1990-05-05 F", one], ["RUIS/CARMEN 1990-05-05 F", { ...doc("PAN:PA1"), flights: [early] }]),
+    ).toBe("=");
   });
 
   test("one identity in two places at once is a lead too", () => {
-    const result = resolve([identity("a", "RUIZ/ANA 1990-05-05", { ...doc("PAN:PA1"), flights: [stay("F1", 1), stay("F2", 1)] })]);
+    const result = resolve([
+      identity("a", "RUIZ/ANA 1990-05-05", { ...doc("PAN:PA1"), flights: [stay("F1", 1), stay("F2", 1)] }),
+    ]);
     expect(result.conflicts).toEqual([
       { code: "IDENTITY_TWO_PLACES", document: "PAN:PA1", identities: [identity("a", "/").id], flights: ["F1", "F2"] },
     ]);

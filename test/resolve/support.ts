@@ -32,7 +32,18 @@ export function identity(name: string, person: string, rest: Partial<IdentityInp
 export function userJudgement(verdict: Verdict, one: string, other: string, by = "user:maria"): Judgement {
   const [left, right] = [idOf(one), idOf(other)].sort() as [string, string];
   const id = judgementId(left, right, by);
-  return { id, left, right, verdict, by, score: null, comparisons: [], reason: "seen both", at: "2026-11-21T08:00:00Z", handling: "AMBER" };
+  return {
+    id,
+    left,
+    right,
+    verdict,
+    by,
+    score: null,
+    comparisons: [],
+    reason: "seen both",
+    at: "2026-11-21T08:00:00Z",
+    handling: "AMBER",
+  };
 }
 
 export function resolve(identities: readonly IdentityInput[], rest: Partial<ResolveInput> = {}): ResolveResult {
