@@ -1,0 +1,108 @@
+/**
+ * The store's current snapshot, for the graph worker and for detection: from its file when one was saved at this state of the
+ * store, else by a scan (and then saved). The file's name is a hash of the state: of the last feed entry that changed what a
+ * snapshot holds, and of the persons. Findings and reviews move the feed but change no snapshot.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { AppError } from "#base/errors.ts";
+import { SnapshotBuilder } from "#graph/build-snapshot.ts";
+import type { Snapshot } from "#graph/snapshot.ts";
+import { readSnapshotFile, writeSnapshotFile } from "#graph/snapshot-file.ts";
+import type { EntityKind } from "#model/kinds.ts";
+import type { ScannedEntity } from "#model/scan.ts";
+import { parseTime } from "#model/time.ts";
+import type { FeedEntry, Store } from "#store/port.ts";
+
+/** Feed entries after which a snapshot is another one. */
+const CHANGING: ReadonlySet<FeedEntry["kind"]> = new Set(["INGEST", "WITHDRAW", "JUDGE", "RESTORE"]);
+const FEED_PAGE = 1000;
+const FILES_KEPT = 2;
+const SUFFIX = ".snapshot";
+
+/** The last entry after `afterSeq` that changed what a snapshot holds. */
+export async function lastChange(store: Store, afterSeq: number): Promise<FeedEntry | undefined> {
+  let last: FeedEntry | undefined;
+  let seq = afterSeq;
+  for (;;) {
+    const page = await store.feed(seq, FEED_PAGE);
+    for (const entry of page) if (CHANGING.has(entry.kind)) last = entry;
+    if (page.length < FEED_PAGE) return last;
+    seq = page[page.length - 1]!.seq;
+  }
+}
+
+export async function loadSnapshot(store: Store, dataDir: string): Promise<Snapshot> {
+  const folder = join(dataDir, "snapshots");
+  const path = join(folder, `${await stateOf(store)}${SUFFIX}`);
+  const saved = read(path);
+  if (saved !== undefined) return saved;
+  const builder = new SnapshotBuilder();
+  const { seq } = await store.scan({
+    entities: (batch) => builder.addEntities(batch),
+    links: (batch) => builder.addLinks(batch),
+  });
+  const snapshot = builder.finish(await store.personAssignments(), seq);
+  // What landed during the scan belongs to another state: only a snapshot of the state that was asked for is kept.
+  if (join(folder, `${await stateOf(store)}${SUFFIX}`) === path) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeSnapshotFile(path, snapshot);
+    removeOld(folder);
+  }
+  return snapshot;
+}
+
+/** The snapshot of what was known by a moment: events after it are not there. Built anew each time; only the present one is kept in a file. */
+export async function snapshotUntil(store: Store, asOf: number): Promise<Snapshot> {
+  const builder = new SnapshotBuilder();
+  const later = new Set<number>();
+  const { seq } = await store.scan({
+    entities(batch) {
+      for (const entity of batch) if (happenedAt(entity) > asOf) later.add(entity.ref);
+      builder.addEntities(batch.filter(({ ref }) => !later.has(ref)));
+    },
+    links: (batch) => builder.addLinks(batch.filter(({ at, from, to }) => (at ?? -Infinity) <= asOf && !later.has(from) && !later.has(to))),
+  });
+  return builder.finish(await store.personAssignments(), seq);
+}
+
+/** What tells when each kind of event became known. Flights and shifts are scheduled ahead, so they stay. */
+const KNOWN_FROM: Partial<Record<EntityKind, string>> = { Incident: "at", Declaration: "at", Inspection: "at", Booking: "createdAt" };
+
+function happenedAt({ kind, intrinsic, assertions }: ScannedEntity): number {
+  const name = KNOWN_FROM[kind];
+  if (name === undefined) return -Infinity;
+  const value = assertions.findLast(({ props }) => props[name] !== undefined)?.props[name] ?? intrinsic[name];
+  return (typeof value === "string" ? parseTime(value) : typeof value === "number" ? value : undefined) ?? -Infinity;
+}
+
+async function stateOf(store: Store): Promise<string> {
+  const hash = createHash("sha256");
+  const { adapter } = await store.info();
+  hash.update(JSON.stringify([adapter, await store.feed(0, 1), (await lastChange(store, 0)) ?? null]));
+  for (const [identity, person] of [...(await store.personAssignments())].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    hash.update(`${identity} ${person} `);
+  }
+  return hash.digest("hex").slice(0, 32);
+}
+
+/** A file that is not there, or that this build cannot read, is built anew. */
+function read(path: string): Snapshot | undefined {
+  try {
+    return readSnapshotFile(path);
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    if (missing || (error instanceof AppError && error.code === "SNAPSHOT_FORMAT")) return undefined;
+    throw error;
+  }
+}
+
+/** Keeps the newest files; another process may be removing too. */
+function removeOld(folder: string): void {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(SUFFIX))
+    .map((name) => ({ name, at: statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => b.at - a.at);
+  for (const { name } of files.slice(FILES_KEPT)) rmSync(join(folder, name), { force: true });
+}
