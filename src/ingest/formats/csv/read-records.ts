@@ -33,8 +33,10 @@ interface Layout {
   readonly columns: readonly Column<unknown>[];
   readonly positions: readonly number[];
   readonly width: number;
-  readonly prefixes: readonly string[];
   readonly handlingAt: number;
+  /** A row of which nothing is known. Copies of it keep one hidden class, which is what makes wide rows cheap. */
+  readonly emptyRow: Readonly<Record<string, unknown>>;
+  readonly emptyContent: Readonly<Record<string, string | undefined>>;
 }
 
 export async function* readCsvRecords(table: CsvTable, open: () => AsyncIterable<string>, context: CsvContext): AsyncGenerator<RecordDraft[]> {
@@ -119,8 +121,9 @@ class CsvReader {
       columns: names.map((name) => columns[name] as Column<unknown>),
       positions,
       width: header.length,
-      prefixes: names.map((name) => `${JSON.stringify(name)}:`),
       handlingAt,
+      emptyRow: Object.fromEntries(names.map((name) => [name, columns[name]!.unknown])),
+      emptyContent: Object.fromEntries([...names, "handling"].map((name) => [name, undefined])),
     };
   }
 
@@ -140,8 +143,8 @@ class CsvReader {
       this.#reject(record.line, "", `${cells.length} cells`, "COLUMN_COUNT", `${layout.width} cells, as in the header; cells with commas in quotes`);
       return undefined;
     }
-    const row: Record<string, unknown> = {};
-    let content = "";
+    const row: Record<string, unknown> = { ...layout.emptyRow };
+    const content: Record<string, string | undefined> = { ...layout.emptyContent };
     for (let i = 0; i < layout.names.length; i++) {
       const name = layout.names[i]!;
       const column = layout.columns[i]!;
@@ -152,7 +155,6 @@ class CsvReader {
           this.#reject(record.line, name, "empty", "CELL_MISSING", "a value: this column is needed");
           return undefined;
         }
-        row[name] = column.unknown;
         continue;
       }
       const value = column.read(cell);
@@ -162,16 +164,15 @@ class CsvReader {
           return undefined;
         }
         this.#warn(record.line, name, cell, value);
-        row[name] = column.unknown;
-        if (value.secret) continue;
+        if (!value.secret) content[name] = cell;
       } else {
         row[name] = value;
+        content[name] = typeof value === "string" && column.masks ? value : cell;
       }
-      content += `${content === "" ? "{" : ","}${layout.prefixes[i]!}${JSON.stringify(typeof value === "string" && column.masks ? value : cell)}`;
     }
     const handling = layout.handlingAt < 0 ? "" : cells[layout.handlingAt]!.trim();
-    if (handling !== "") content += `${content === "" ? "{" : ","}"handling":${JSON.stringify(handling)}`;
-    return { row: row as AnyRow, content: `${content === "" ? "{" : content}}`, handling };
+    if (handling !== "") content.handling = handling;
+    return { row: row as AnyRow, content: JSON.stringify(content), handling };
   }
 
   #draft(line: number, row: AnyRow, content: string, rowHandling: string): RecordDraft | undefined {
