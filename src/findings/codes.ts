@@ -3,7 +3,7 @@
  * parameters (ids, counts, times); the text is made on reading, in the reader's clearance. docs/findings.md lists the same codes.
  */
 import { kindOfId } from "#model/ids.ts";
-import type { Reason } from "#model/finding.ts";
+import type { Finding, FindingChange, FindingKind, Reason } from "#model/finding.ts";
 
 export interface CodeEntry {
   /** Reasons of one group speak of the same thing: the strongest counts whole, the rest in part. */
@@ -53,9 +53,53 @@ export type ReasonCode = keyof typeof CODES;
 export function renderReason(reason: Pick<Reason, "code" | "params">, nameOf: (id: string) => string | undefined): string {
   const entry = (CODES as Readonly<Record<string, CodeEntry>>)[reason.code];
   if (entry === undefined) return reason.code;
+  return fill(entry.text, reason.params, nameOf);
+}
+
+const KIND_TITLES: Readonly<Record<FindingKind, string>> = {
+  DRUG_COURIERS: "Possible drug courier cell",
+  CASH_COURIERS: "Possible cash courier ring",
+  INSIDER_RING: "Possible insider ring",
+  MIGRANT_SMUGGLING: "Possible migrant smuggling",
+  TRAFFICKING_IN_PERSONS: "Possible trafficking in persons: refer, do not arrest",
+  ARMS: "Possible arms shipments",
+  UNKNOWN: "Group to review",
+};
+
+/** One line for lists: what it may be, of how many, with the first name that may be shown. */
+export function findingTitle(finding: Pick<Finding, "type" | "kind" | "members">, nameOf: (id: string) => string | undefined): string {
+  const first = finding.members.find((member) => member.score !== null)?.entity;
+  const name = first === undefined ? undefined : nameOf(first);
+  if (finding.type === "INSIDER") return `Airport worker to review${name === undefined ? "" : `: ${name}`}`;
+  if (finding.type === "PATTERN") return `Document lead: one document, ${finding.members.length} persons`;
+  const others = finding.members.length - 1;
+  const people = finding.members.length === 1 ? "one person" : `${finding.members.length} people`;
+  return `${KIND_TITLES[finding.kind]}, ${people}${name === undefined ? "" : others > 0 ? ` around ${name}` : `: ${name}`}`;
+}
+
+const CHANGES: Readonly<Record<FindingChange["code"], string>> = {
+  BORN: "New.",
+  JOINED: "Joined: {members}.",
+  LEFT: "Left: {members}.",
+  MERGED_FROM: "Merged with {findings}.",
+  SPLIT_FROM: "Split from {finding}.",
+  NEW_REASON: "New reasons: {codes}.",
+  LOST_REASON: "Reasons that no longer hold: {codes}.",
+  NEW_INCIDENT: "New incidents: {incidents}.",
+  SCORE: "Score from {from} to {to}.",
+  REOPENED: "Dismissed before and open again; new since then: incidents {incidents}, reasons {codes}, merged with {findings}.",
+  DISSOLVED: "Dissolved.",
+};
+
+/** The English text of a change. */
+export function renderChange(change: FindingChange, nameOf: (id: string) => string | undefined): string {
+  return fill(CHANGES[change.code], change.params, nameOf);
+}
+
+function fill(template: string, params: Reason["params"], nameOf: (id: string) => string | undefined): string {
   const show = (value: string): string => (kindOfId(value) === undefined ? value : (nameOf(value) ?? value));
-  return entry.text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = Object.hasOwn(reason.params, name) ? reason.params[name] : undefined;
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined) return "not known";
     if (typeof value === "object") return value.length === 0 ? "none" : value.map(show).join(", ");
     return typeof value === "string" ? show(value) : String(value);

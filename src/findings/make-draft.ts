@@ -98,5 +98,5 @@ function nextTravel(world: DetectionWorld, members: readonly RawMember[]): Findi
       }
     }
   }
-  return best < 0 ? null : { flight: snapshot.ids[flights.start + best]!, departsAt: formatTime(flights.departsAt[best]!) };
+  return best < 0 ? null : { flight: snapshot.naturals[flights.start + best]!, departsAt: formatTime(flights.departsAt[best]!) };
 }
