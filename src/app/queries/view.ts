@@ -9,6 +9,7 @@ import { OFFENDER_ROLES, PROTECTED_ROLES } from "#model/kinds.ts";
 import type { Judgement } from "#model/judgement.ts";
 import { identityIdOf, kindOfId, personIdOf } from "#model/ids.ts";
 import type { StoredRecord } from "#model/record.ts";
+import type { DetectionRun } from "#model/run.ts";
 import { ageAt } from "#model/time.ts";
 import type { LinkQuery, StoredEntity, StoredLink } from "#store/port.ts";
 import type { AppContext } from "../context.ts";
@@ -18,7 +19,7 @@ import { type Person, type VisibleEntity, type VisibleLink, visibleEntity, visib
 /** More links than this are never read for one answer; what is cut is said. */
 export const LINKS_READ_MAX = 20_000;
 const LINK_PAGE = 1000;
-const ADULT_AGE = 18;
+const ADULT_YEARS = 18;
 
 const views = new WeakMap<Access, View>();
 
@@ -40,9 +41,8 @@ export class View {
   readonly #records: DataLoader<string, StoredRecord | undefined>;
   readonly #personIds: DataLoader<string, string>;
   readonly #persons = new Map<string, Promise<Person | undefined>>();
+  readonly #once = new Map<string, Promise<unknown>>();
   readonly #protected = new Map<string, Promise<boolean>>();
-  #visibility: Promise<Visibility> | undefined;
-  #asOf: Promise<number> | undefined;
 
   constructor(context: AppContext, access: Access) {
     this.context = context;
@@ -56,10 +56,19 @@ export class View {
     return this.access.clearance.all;
   }
 
+  /** Something that several queries of one request need, made by the first of them. */
+  once<T>(name: string, make: () => Promise<T>): Promise<T> {
+    let made = this.#once.get(name) as Promise<T> | undefined;
+    if (made === undefined) {
+      made = make();
+      this.#once.set(name, made);
+    }
+    return made;
+  }
+
   /** Labels as they stand at the first question of this request. */
   visibility(): Promise<Visibility> {
-    this.#visibility ??= Visibility.of(this.context.store, this.access);
-    return this.#visibility;
+    return this.once("visibility", () => Visibility.of(this.context.store, this.access));
   }
 
   // --- entities -----------------------------------------------------------------------------------------------------
@@ -193,31 +202,38 @@ export class View {
   }
 
   async #readProtection(personId: string): Promise<boolean> {
-    const ids = await this.context.store.identitiesOf(personId);
-    const asOf = await this.asOf();
-    for (const identity of await this.#stored.loadMany(ids as string[])) {
-      if (identity === undefined || identity instanceof Error) continue;
-      const births = identity.assertions.map((assertion) => assertion.props.dateOfBirth ?? identity.intrinsic.dateOfBirth);
-      for (const birth of [identity.intrinsic.dateOfBirth, ...births]) {
-        const age = typeof birth === "string" ? ageAt(birth, asOf) : undefined;
-        if (age !== undefined && age < ADULT_AGE) return true;
+    const { store } = this.context;
+    const ids = await store.identitiesOf(personId);
+    const births = new Set<string>();
+    for (const identity of await store.entities(ids)) {
+      if (identity === undefined) continue;
+      for (const props of [identity.intrinsic, ...identity.assertions.map((assertion) => assertion.props)]) {
+        if (typeof props.dateOfBirth === "string") births.add(props.dateOfBirth);
       }
     }
-    for (const id of ids) {
-      const links = await this.context.store.links({ entity: id, kinds: ["INVOLVED_IN"], direction: "out", limit: LINK_PAGE });
-      if (links.some((link) => link.assertions.some((assertion) => PROTECTED_ROLES.has(String(assertion.props.role)))))
-        return true;
+    const minorAt = (ms: number): boolean => [...births].some((birth) => isMinor(birth, ms));
+    if (minorAt(await this.asOf())) return true;
+    for (const entity of ids) {
+      const kinds = births.size > 0 ? (["TRAVELLED_ON", "INVOLVED_IN"] as const) : (["INVOLVED_IN"] as const);
+      for (const link of await store.links({ entity, kinds, direction: "out", limit: LINK_PAGE })) {
+        if (link.kind === "TRAVELLED_ON" && link.at !== null && minorAt(link.at)) return true;
+        if (link.assertions.some(({ props }) => typeof props.role === "string" && PROTECTED_ROLES.has(props.role))) return true;
+      }
     }
     return false;
   }
 
   /** The time of the latest detection run's data, or the clock before the first run: what ages are counted at. */
   asOf(): Promise<number> {
-    this.#asOf ??= this.context.store.listDocs("runs", { limit: 1, descending: true }).then((runs) => {
-      const body = runs[0]?.body as { asOf?: string } | undefined;
-      const asOf = body?.asOf === undefined ? NaN : Date.parse(body.asOf);
+    return this.once("asOf", async () => {
+      const [latest] = await this.context.store.listDocs("runs", { limit: 1, descending: true });
+      const asOf = Date.parse((latest?.body as DetectionRun | undefined)?.asOf ?? "");
       return Number.isNaN(asOf) ? nowMs() : asOf;
     });
-    return this.#asOf;
   }
+}
+
+function isMinor(birthDate: string, atMs: number): boolean {
+  const age = ageAt(birthDate, atMs);
+  return age !== undefined && age >= 0 && age < ADULT_YEARS;
 }

@@ -20,6 +20,7 @@ export interface VisibleLink {
   readonly kind: LinkKind;
   readonly from: string;
   readonly to: string;
+  readonly discriminator: string;
   readonly at: number | null;
   readonly until: number | null;
   readonly props: Props;
@@ -51,12 +52,13 @@ export function visibleEntity(stored: StoredEntity, visibility: Visibility): Vis
 export function visibleLink(stored: StoredLink, visibility: Visibility): VisibleLink | undefined {
   const readable = visibility.assertions(stored.assertions);
   if (readable.length === 0) return undefined;
-  const { id, kind, from, to, at, until } = stored;
+  const { id, kind, from, to, discriminator, at, until } = stored;
   return {
     id,
     kind,
     from,
     to,
+    discriminator,
     at,
     until,
     props: visibility.props(stored),

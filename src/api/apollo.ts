@@ -1,0 +1,78 @@
+/** The GraphQL server behind HTTP: what it lets through, and how errors leave it. */
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { unwrapResolverError } from "@apollo/server/errors";
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import { monotonicMs } from "#base/clock.ts";
+import { ERRORS } from "#base/errors.ts";
+import type { Logger } from "#base/logger.ts";
+import { checkLimits, TOKENS_MAX } from "./limits.ts";
+import { publicError } from "./mask-errors.ts";
+import type { Metrics } from "./metrics.ts";
+import { makeRequest, type Request } from "./request.ts";
+import { statusByAccept } from "./status-by-accept.ts";
+
+export function makeApollo(schema: GraphQLSchema, logger: Logger, metrics: Metrics): ApolloServer<Request> {
+  return new ApolloServer<Request>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    status400ForVariableCoercionErrors: true,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: TOKENS_MAX },
+    // Apollo's own reporting and landing page would speak to other hosts.
+    plugins: [limitsPlugin(schema), statusByAccept, measure(metrics)],
+    logger: {
+      debug() {},
+      info() {},
+      warn: (message) => logger.warn({}, String(message)),
+      error: (message) => logger.error({}, String(message)),
+    },
+    formatError: (formatted, error) => outward(formatted, error, logger),
+  });
+}
+
+/** Errors of the request's form keep Apollo's codes; our own keep ours; whatever else is our fault is masked. */
+function outward(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
+  const code = formatted.extensions?.code;
+  if (typeof code === "string" && code !== "INTERNAL_SERVER_ERROR") return formatted;
+  const { message, extensions } = publicError(unwrapResolverError(error), logger);
+  return { ...formatted, message, extensions };
+}
+
+function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<Request> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, request, operation, contextValue }) {
+          const [error] = checkLimits(schema, document, request);
+          if (error !== undefined) throw error;
+          // Only now is it known what kind of operation this is.
+          Object.assign(contextValue, makeRequest(contextValue, operation.operation));
+        },
+      };
+    },
+  };
+}
+
+function measure(metrics: Metrics): ApolloServerPlugin<Request> {
+  return {
+    async requestDidStart() {
+      const startedMs = monotonicMs();
+      return {
+        async willSendResponse({ operation, response }) {
+          const type = operation?.operation ?? "none";
+          const failed = response.body.kind === "single" && (response.body.singleResult.errors?.length ?? 0) > 0;
+          metrics.operations.inc({ type, transport: "http", outcome: failed ? "error" : "ok" });
+          metrics.seconds.observe({ type }, (monotonicMs() - startedMs) / 1000);
+        },
+      };
+    },
+  };
+}
+
+/** For answers that are made before GraphQL is reached. */
+export function errorBody(code: keyof typeof ERRORS, message: string = ERRORS[code].text): { errors: readonly unknown[] } {
+  return { errors: [new GraphQLError(message, { extensions: { code } }).toJSON()] };
+}

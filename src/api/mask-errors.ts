@@ -1,0 +1,30 @@
+/** Errors as callers see them: codes of the error table, or an INTERNAL with an id whose details are in the log only. */
+import { randomUUID } from "node:crypto";
+import { GraphQLError } from "graphql";
+import { AppError, ERRORS } from "#base/errors.ts";
+import type { Logger } from "#base/logger.ts";
+
+/** What went wrong inside a resolver, fit to leave the house. */
+export function publicError(error: unknown, logger: Logger): GraphQLError {
+  if (error instanceof GraphQLError && typeof error.extensions.code === "string") return error;
+  if (error instanceof AppError && error.code !== "INTERNAL") {
+    return new GraphQLError(error.message, { extensions: { ...error.extra, code: error.code } });
+  }
+  const id = randomUUID();
+  const cause = error instanceof Error ? error : new Error(String(error));
+  logger.error({ id, error: cause.stack ?? cause.message }, "internal error");
+  return new GraphQLError(ERRORS.INTERNAL.text, { extensions: { code: "INTERNAL", id } });
+}
+
+/** graphql-js's own complaints of what a resolver gave back carry no code: they are our mistakes, and masked. */
+export function maskExecutionErrors(errors: readonly GraphQLError[], logger: Logger): readonly GraphQLError[] {
+  return errors.map((error) => {
+    if (typeof error.extensions.code === "string") return error;
+    const masked = publicError(error.originalError ?? error, logger);
+    return new GraphQLError(masked.message, {
+      extensions: masked.extensions,
+      path: error.path ?? null,
+      nodes: error.nodes ?? null,
+    });
+  });
+}

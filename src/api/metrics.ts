@@ -1,0 +1,28 @@
+/** Counts and times for Prometheus: operation types and outcomes, never names, arguments or readers. */
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+
+export class Metrics {
+  readonly registry = new Registry();
+  readonly operations = new Counter({
+    name: "trama_graphql_operations_total",
+    help: "GraphQL operations by type, transport and outcome",
+    labelNames: ["type", "transport", "outcome"],
+    registers: [this.registry],
+  });
+  readonly seconds = new Histogram({
+    name: "trama_graphql_operation_seconds",
+    help: "Time of GraphQL queries and mutations",
+    labelNames: ["type"],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [this.registry],
+  });
+  readonly subscriptions = new Gauge({
+    name: "trama_graphql_subscriptions",
+    help: "Subscriptions that are open",
+    registers: [this.registry],
+  });
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry });
+  }
+}

@@ -1,0 +1,59 @@
+/** Links, records, handling labels and paths: what answers rest on. */
+import type { FoundPath, PathsResult, PathStep } from "#app/graph-client.ts";
+import { historyOf, originatorsOf, rawOf, recordsOfLink } from "#app/queries/records.ts";
+import { viewOf } from "#app/queries/view.ts";
+import { type AnyEntity, textOf, type VisibleLink } from "#app/queries/visible.ts";
+import { parseHandling } from "#model/handling.ts";
+import { kindOfId } from "#model/ids.ts";
+import type { StoredRecord } from "#model/record.ts";
+import type { Request } from "../request.ts";
+
+/** The thing with this id, as the reader sees it; persons by `p_` ids. */
+export async function entityById(id: string, { context, access }: Request): Promise<AnyEntity | undefined> {
+  const view = viewOf(context, access);
+  return kindOfId(id) === "Person" ? view.person(id) : view.entity(id);
+}
+
+/** A list without those that may not be read. */
+export async function entitiesById(ids: readonly string[], request: Request): Promise<AnyEntity[]> {
+  return (await Promise.all(ids.map((id) => entityById(id, request)))).filter((entity) => entity !== undefined);
+}
+
+export const Link = {
+  from: (link: VisibleLink, _args: unknown, request: Request) => entityById(link.from, request),
+  to: (link: VisibleLink, _args: unknown, request: Request) => entityById(link.to, request),
+  properties: ({ props }: VisibleLink) =>
+    Object.keys(props)
+      .sort()
+      .map((name) => ({ name, value: textOf(props, name) ?? "" })),
+  records: (link: VisibleLink, _args: unknown, { context, access }: Request) => recordsOfLink(context, access, { link }),
+  originators: async (link: VisibleLink, _args: unknown, { context, access }: Request) =>
+    originatorsOf(await recordsOfLink(context, access, { link })),
+  corroboration: async (link: VisibleLink, _args: unknown, { context, access }: Request) =>
+    originatorsOf(await recordsOfLink(context, access, { link })).length,
+};
+
+export const Record = {
+  raw: (record: StoredRecord, _args: unknown, { context, access }: Request) => rawOf(context, access, { record }),
+  history: (record: StoredRecord, _args: unknown, { context, access }: Request) => historyOf(context, access, { record }),
+  handling: ({ handling, agency }: StoredRecord) => {
+    const parsed = parseHandling(handling, agency);
+    if (!parsed.ok) return { text: handling, tlp: handling, owner: null, releasableTo: [], compartments: [] };
+    const { tlp, owner, releasableTo, compartments } = parsed.handling;
+    return { text: handling, tlp, owner: owner === "" ? null : owner, releasableTo, compartments };
+  },
+};
+
+export const Path = {
+  entities: (path: FoundPath, _args: unknown, request: Request) => entitiesById(path.entities, request),
+};
+
+export const PathStepType = {
+  from: (step: PathStep, _args: unknown, request: Request) => entityById(step.from, request),
+  to: (step: PathStep, _args: unknown, request: Request) => entityById(step.to, request),
+  evidence: (step: PathStep, _args: unknown, { context, access }: Request) => viewOf(context, access).records(step.records),
+};
+
+export const PathsResultType = {
+  hubsSkipped: (result: PathsResult, _args: unknown, request: Request) => entitiesById(result.hubsSkipped, request),
+};

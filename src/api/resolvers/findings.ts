@@ -1,0 +1,34 @@
+/** Findings, the groups among them, and what they rest on. */
+import { stabilityOf } from "#app/queries/clusters.ts";
+import type { DescribedFinding, DescribedMember, DescribedReason } from "#app/queries/describe-findings.ts";
+import { resolveRef } from "#app/queries/resolve-ref.ts";
+import { viewOf } from "#app/queries/view.ts";
+import type { Request } from "../request.ts";
+import { entitiesById } from "./evidence.ts";
+
+export const Finding = {
+  incidents: (finding: DescribedFinding, _args: unknown, request: Request) => entitiesById(finding.incidents, request),
+  related: (finding: DescribedFinding, _args: unknown, request: Request) => entitiesById(finding.related, request),
+  decisions: (finding: DescribedFinding) => [...finding.decisions].reverse(),
+};
+
+export const FindingMember = {
+  person: (member: DescribedMember, _args: unknown, { context, access }: Request) =>
+    viewOf(context, access).person(member.entity),
+};
+
+export const Reason = {
+  evidence: (reason: DescribedReason, _args: unknown, { context, access }: Request) =>
+    viewOf(context, access).records(reason.records),
+};
+
+export const NextTravel = {
+  flightEntity: (next: { flight: string }, _args: unknown, { context, access }: Request) =>
+    resolveRef(context, access, { ref: next.flight, kinds: ["Flight"] }),
+};
+
+export const Cluster = {
+  stability: stabilityOf,
+  lineage: (finding: DescribedFinding) => finding.changes,
+  finding: (finding: DescribedFinding) => finding,
+};

@@ -1,0 +1,72 @@
+/** What a person decides or starts. */
+import { decideFinding, type DecideInput } from "#app/jobs/decide-finding.ts";
+import { judgeIdentities } from "#app/jobs/judge-identities.ts";
+import { runDetect } from "#app/jobs/run-detect.ts";
+import { withdrawSource } from "#app/jobs/withdraw-source.ts";
+import { getFinding } from "#app/queries/findings.ts";
+import { resolveRef } from "#app/queries/resolve-ref.ts";
+import { viewOf } from "#app/queries/view.ts";
+import { isPerson } from "#app/queries/visible.ts";
+import { AppError } from "#base/errors.ts";
+import type { Review } from "#model/finding.ts";
+import type { Verdict } from "#model/judgement.ts";
+import type { Request } from "../request.ts";
+
+interface Input<T> {
+  readonly input: T;
+}
+
+export const Mutation = {
+  runDetection: async (_root: unknown, { input }: Input<{ asOf?: number | null }>, { context, access }: Request) => ({
+    run: await runDetect(context, access, { asOf: input.asOf ?? null }),
+  }),
+
+  judgeIdentities: async (
+    _root: unknown,
+    { input }: Input<{ left: string; right: string; verdict: Verdict; reason: string }>,
+    request: Request,
+  ) => {
+    const { context, access } = request;
+    const [left, right] = [await identity(input.left, request), await identity(input.right, request)];
+    const judgement = await judgeIdentities(context, access, { left, right, verdict: input.verdict, reason: input.reason });
+    const view = viewOf(context, access);
+    const persons = await Promise.all([left, right].map((id) => view.personOfIdentity(id)));
+    const each = new Map(persons.flatMap((person) => (person === undefined ? [] : [[person.id, person]])));
+    return { judgement, persons: [...each.values()] };
+  },
+
+  decideFinding: async (
+    _root: unknown,
+    { input }: Input<{ id: string; review: Review; reason?: string | null }>,
+    { context, access }: Request,
+  ) => {
+    if (input.review === "NEW") throw new AppError("BAD_INPUT", "review must be IN_REVIEW, REFERRED, CONFIRMED or DISMISSED");
+    const reason = input.reason ?? DEFAULT_REASON[input.review];
+    await decideFinding(context, access, { finding: input.id, review: input.review, reason });
+    return { finding: await getFinding(context, access, { id: input.id }) };
+  },
+
+  withdrawSource: async (_root: unknown, { input }: Input<{ source: string; reason: string }>, { context, access }: Request) => {
+    const { records } = await withdrawSource(context, access, input);
+    return { source: input.source, records };
+  },
+};
+
+/** A verdict needs a reason of its own; taking a finding up or handing it on may go without. */
+const DEFAULT_REASON: Record<DecideInput["review"], string> = {
+  CONFIRMED: "",
+  DISMISSED: "",
+  IN_REVIEW: "taken into review",
+  REFERRED: "referred",
+};
+
+/** An identity by id or natural form; a person counts when there is only one identity behind it. */
+async function identity(ref: string, { context, access }: Request): Promise<string> {
+  const found = await resolveRef(context, access, { ref, kinds: ["Identity", "Person"] });
+  if (found === undefined) throw new AppError("NOT_FOUND", "no readable identity fits one of the two references");
+  if (!isPerson(found)) return found.id;
+  if (found.identities.length === 1) return found.identities[0]!.id;
+  throw new AppError("AMBIGUOUS_REF", "this person has several identities; judge one of them", {
+    extra: { candidates: found.identities.map(({ id, kind, natural }) => ({ id, kind, natural, label: natural })) },
+  });
+}

@@ -1,0 +1,22 @@
+/** Runs and ingest reports. */
+import type { IngestReport as Report } from "#model/reject.ts";
+import type { DetectionRun } from "#model/run.ts";
+
+const REJECTS_SHOWN_MAX = 200;
+
+const counts = (byKind: Readonly<Record<string, number>>) =>
+  Object.entries(byKind)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => ({ kind, count }))
+    .sort((a, b) => (a.kind < b.kind ? -1 : 1));
+
+export const Run = {
+  new: (run: DetectionRun) => run.fresh,
+};
+
+export const IngestReport = {
+  entities: (report: Report) => counts(report.entities),
+  links: (report: Report) => counts(report.links),
+  rejects: (report: Report) => report.rejects.slice(0, REJECTS_SHOWN_MAX),
+  warnings: (report: Report) => report.warnings.slice(0, REJECTS_SHOWN_MAX),
+};

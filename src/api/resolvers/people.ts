@@ -1,0 +1,93 @@
+/** Fields of persons, and of the facts about them. */
+import { coTravellers, type CoTraveller } from "#app/queries/co-travellers.ts";
+import { linkedEntities } from "#app/queries/entity-links.ts";
+import { exposureOf } from "#app/queries/exposure.ts";
+import { findingsOfPerson, priorityOf } from "#app/queries/findings.ts";
+import { atOf, numberOf, personName, personNames, personValues, timeText } from "#app/queries/labels.ts";
+import { order } from "#app/queries/page.ts";
+import {
+  bookingsOf,
+  contactsOf,
+  judgementsOf,
+  type LinkedFact,
+  linkedFacts,
+  type Travel as TravelOf,
+  travelsOf,
+  watchlistOf,
+} from "#app/queries/person-facts.ts";
+import { viewOf } from "#app/queries/view.ts";
+import { type Person as PersonOf, textOf, type VisibleEntity } from "#app/queries/visible.ts";
+import type { Judgement as JudgementOf } from "#model/judgement.ts";
+import type { Request } from "../request.ts";
+import { connection, type ConnectionArgs } from "./connection.ts";
+import { involvements } from "./entities.ts";
+
+interface TimeArgs extends ConnectionArgs {
+  readonly from?: number | null;
+  readonly until?: number | null;
+}
+
+const FLIGHTS_SHOWN_MAX = 50;
+
+export const Person = {
+  name: personName,
+  names: personNames,
+  datesOfBirth: (person: PersonOf) => personValues(person, "dateOfBirth"),
+  nationalities: (person: PersonOf) => personValues(person, "nationality"),
+  staffNumbers: (person: PersonOf) => personValues(person, "staff"),
+  judgements: (person: PersonOf, _args: unknown, { context, access }: Request) => judgementsOf(context, access, { person }),
+  documents: (person: PersonOf, _args: unknown, { context, access }: Request) =>
+    linkedFacts(context, access, { entity: person, kind: "HOLDS", direction: "out" }),
+  contacts: (person: PersonOf, _args: unknown, { context, access }: Request) => contactsOf(context, access, { person }),
+  flights: (person: PersonOf, args: TimeArgs, request: Request) =>
+    connection(request, `flights ${person.id}`, args, (page) =>
+      travelsOf(request.context, request.access, { ...page, person, from: args.from ?? null, until: args.until ?? null }),
+    ),
+  bookings: (person: PersonOf, _args: unknown, { context, access }: Request) => bookingsOf(context, access, { person }),
+  incidents: involvements,
+  declarations: async (person: PersonOf, _args: unknown, { context, access }: Request) =>
+    (await linkedEntities(viewOf(context, access), person, { kinds: ["DECLARED"], direction: "out" })).sort(
+      order(
+        (declaration) => atOf(declaration) ?? -Infinity,
+        (declaration) => declaration.id,
+      ),
+    ),
+  watchlistEntries: (person: PersonOf, _args: unknown, { context, access }: Request) => watchlistOf(context, access, { person }),
+  coTravellers: (person: PersonOf, args: ConnectionArgs & { flightsMin: number }, request: Request) =>
+    connection(request, `coTravellers ${person.id}`, args, (page) =>
+      coTravellers(request.context, request.access, { ...page, person, flightsMin: args.flightsMin }),
+    ),
+  findings: (person: PersonOf, _args: unknown, { context, access }: Request) => findingsOfPerson(context, access, { person }),
+  priority: (person: PersonOf, _args: unknown, { context, access }: Request) => priorityOf(context, access, { person }),
+  exposure: (person: PersonOf, _args: unknown, { context, access }: Request) => exposureOf(context, access, { person }),
+};
+
+export const Travel = {
+  identity: ({ link }: TravelOf, _args: unknown, { context, access }: Request) => viewOf(context, access).entity(link.from),
+  seat: ({ link }: TravelOf) => textOf(link.props, "seat"),
+  bagCount: ({ link }: TravelOf) => numberOf(link.props, "bagCount"),
+  bagWeightKg: ({ link }: TravelOf) => numberOf(link.props, "bagWeightKg"),
+  status: ({ link }: TravelOf) => textOf(link.props, "status"),
+  boarded: ({ link }: TravelOf) => (typeof link.props.boarded === "boolean" ? link.props.boarded : null),
+  travellerType: ({ link }: TravelOf) => textOf(link.props, "travellerType"),
+  checkedInAt: ({ link }: TravelOf) => timeText(link.props.checkedInAt),
+};
+
+export const Holding = {
+  document: ({ other }: LinkedFact) => other,
+  expiry: ({ link }: LinkedFact) => textOf(link.props, "expiry"),
+  validFrom: ({ link }: LinkedFact) => textOf(link.props, "validFrom"),
+  validTo: ({ link }: LinkedFact) => textOf(link.props, "validTo"),
+};
+
+export const CoTravellerType = {
+  flightCount: (other: CoTraveller) => other.flights.length,
+  flights: (other: CoTraveller) => other.flights.slice(0, FLIGHTS_SHOWN_MAX),
+};
+
+const side =
+  (end: "left" | "right") =>
+  async (judgement: JudgementOf, _args: unknown, { context, access }: Request): Promise<VisibleEntity | null> =>
+    (await viewOf(context, access).entity(judgement[end])) ?? null;
+
+export const Judgement = { left: side("left"), right: side("right") };

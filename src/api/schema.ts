@@ -1,0 +1,89 @@
+/** schema.graphql joined with its resolvers. Every resolver is wrapped once: deadline before it, masking of what it throws. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { makeExecutableSchema } from "@graphql-tools/schema";
+import type { GraphQLSchema } from "graphql";
+import { monotonicMs } from "#base/clock.ts";
+import { AppError } from "#base/errors.ts";
+import { packageRoot } from "#base/worker.ts";
+import { ENTITY_KINDS } from "#model/kinds.ts";
+import { publicError } from "./mask-errors.ts";
+import type { Request } from "./request.ts";
+import { entityFields, entityTypes, involvement, manifestEntry } from "./resolvers/entities.ts";
+import { Link, Path, PathsResultType, PathStepType, Record as RecordType } from "./resolvers/evidence.ts";
+import { Cluster, Finding, FindingMember, NextTravel, Reason } from "./resolvers/findings.ts";
+import { Mutation } from "./resolvers/mutation.ts";
+import { IngestReport, Run } from "./resolvers/operations.ts";
+import { CoTravellerType, Holding, Judgement, Person, Travel } from "./resolvers/people.ts";
+import { Query } from "./resolvers/query.ts";
+import { Subscription } from "./resolvers/subscription.ts";
+import { DateScalar, DateTime } from "./scalars.ts";
+
+type Resolver = (source: never, args: never, request: Request, info: never) => unknown;
+type Fields = Record<string, Resolver>;
+
+export function readSchemaText(): string {
+  return readFileSync(join(packageRoot, "schema.graphql"), "utf8");
+}
+
+export function makeSchema(): GraphQLSchema {
+  const entities = Object.fromEntries(
+    Object.entries(entityTypes).map(([name, fields]) => [name, { ...entityFields, ...fields }]),
+  );
+  const types: Record<string, Fields> = {
+    ...entities,
+    Query,
+    Mutation,
+    Person: { ...entityFields, ...Person },
+    Travel,
+    Holding,
+    Judgement,
+    CoTraveller: CoTravellerType,
+    Involvement: involvement,
+    ManifestEntry: manifestEntry,
+    Link,
+    Record: RecordType,
+    Path,
+    PathStep: PathStepType,
+    PathsResult: PathsResultType,
+    Finding,
+    FindingMember,
+    Reason,
+    NextTravel,
+    Cluster,
+    Run,
+    IngestReport,
+  } as Record<string, Fields>;
+  return makeExecutableSchema({
+    typeDefs: readSchemaText(),
+    resolvers: {
+      ...Object.fromEntries(Object.entries(types).map(([name, fields]) => [name, guarded(fields)])),
+      Subscription,
+      DateTime,
+      Date: DateScalar,
+      Entity: { __resolveType: (entity: { kind: string }) => entity.kind },
+      Node: { __resolveType: (node: { nodeType: string }) => node.nodeType },
+      EntityKind: Object.fromEntries(ENTITY_KINDS.map((kind) => [enumName(kind), kind])),
+    },
+    resolverValidationOptions: { requireResolversToMatchSchema: "error" },
+  });
+}
+
+/** `TravelDocument` → `TRAVEL_DOCUMENT`. */
+function enumName(kind: string): string {
+  return kind.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase();
+}
+
+function guarded(fields: Fields): Record<string, unknown> {
+  const guard =
+    (resolver: Resolver) =>
+    async (source: never, args: never, request: Request, info: never): Promise<unknown> => {
+      try {
+        if (monotonicMs() > request.deadlineMs) throw new AppError("TIMED_OUT");
+        return await resolver(source, args, request, info);
+      } catch (error) {
+        throw publicError(error, request.context.logger);
+      }
+    };
+  return Object.fromEntries(Object.entries(fields).map(([name, resolver]) => [name, guard(resolver)]));
+}

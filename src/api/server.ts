@@ -1,0 +1,149 @@
+/** The service: GraphQL on /graphql over HTTP, WebSocket and server-sent events, the playground, and what operators look at. */
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expressMiddleware } from "@as-integrations/express5";
+import express, { type ErrorRequestHandler, type RequestHandler } from "express";
+import { rateLimit } from "express-rate-limit";
+import helmet from "helmet";
+import type { AppContext } from "#app/context.ts";
+import { isReady } from "#app/queries/operations.ts";
+import { ERRORS } from "#base/errors.ts";
+import type { Access } from "#model/access.ts";
+import { errorBody, makeApollo } from "./apollo.ts";
+import { Cursors } from "./cursor.ts";
+import { type LiveParts, serveWebSocket, sseHandler } from "./live.ts";
+import { checkLoopbackHost, refusal } from "./loopback.ts";
+import { publicError } from "./mask-errors.ts";
+import { Metrics } from "./metrics.ts";
+import { playgroundFiles, playgroundIsBuilt, playgroundPage } from "./playground-page.ts";
+import { makeRequest } from "./request.ts";
+import { makeSchema } from "./schema.ts";
+
+export interface ServerOptions {
+  readonly host: string;
+  /** 0 picks a free one. */
+  readonly port: number;
+  /** Who asks; throws UNAUTHENTICATED or FORBIDDEN. */
+  readonly access: (request: { readonly headers: Readonly<Record<string, string | string[] | undefined>> }) => Access;
+  /** Whether to serve the playground's page; on unless turned off. */
+  readonly playground?: boolean;
+  readonly requestsPerMinuteMax?: number;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+const BODY_BYTES_MAX = 200_000;
+const REQUESTS_PER_MINUTE_MAX = 1200;
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+
+export async function startServer(context: AppContext, options: ServerOptions): Promise<RunningServer> {
+  checkLoopbackHost(options.host);
+  const schema = makeSchema();
+  const metrics = new Metrics();
+  const cursors = new Cursors(context.idKey);
+  const apollo = makeApollo(schema, context.logger, metrics);
+  await apollo.start();
+  const live: LiveParts = {
+    schema,
+    logger: context.logger,
+    metrics,
+    request: (opened) => ({ context, cursors, access: options.access(opened) }),
+  };
+
+  const app = express();
+  app.disable("x-powered-by");
+  app.use(
+    helmet({
+      contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false },
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use(guard);
+  app.get("/healthz", (_request, response) => void response.json({ status: "ok" }));
+  app.get("/readyz", async (_request, response) => {
+    const ready = await isReady(context);
+    response.status(ready ? 200 : 503).json({ status: ready ? "ready" : "not ready" });
+  });
+  app.get("/metrics", async (_request, response) => {
+    response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
+  app.use(
+    rateLimit({
+      windowMs: 60_000,
+      limit: options.requestsPerMinuteMax ?? REQUESTS_PER_MINUTE_MAX,
+      standardHeaders: "draft-8",
+      legacyHeaders: false,
+      message: errorBody("LIMIT_EXCEEDED", "too many requests; wait a minute"),
+    }),
+  );
+  if (options.playground !== false && playgroundIsBuilt()) {
+    app.get("/", (_request, response) => response.redirect("/graphql"));
+    app.use(playgroundFiles());
+    app.use("/graphql", playgroundPage);
+  }
+  app.post("/graphql/stream", jsonOnly, express.json({ limit: BODY_BYTES_MAX }), sseHandler(live));
+  app.use(
+    "/graphql",
+    express.json({ limit: BODY_BYTES_MAX, type: ["application/json"] }),
+    expressMiddleware(apollo, {
+      context: async ({ req }) => makeRequest({ context, cursors, access: options.access(req) }, null),
+    }),
+  );
+  app.use((_request, response) => void response.status(404).json(errorBody("NOT_FOUND", "nothing is served at this address")));
+  app.use(failed(context));
+
+  const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS }, app);
+  const sockets = serveWebSocket(server, live);
+  server.listen(options.port, options.host);
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    url: `http://${options.host === "::1" ? "[::1]" : options.host}:${port}`,
+    async close() {
+      const closed = once(server, "close");
+      server.close();
+      await sockets.close();
+      server.closeAllConnections();
+      await closed;
+      await apollo.stop();
+    },
+  };
+}
+
+const guard: RequestHandler = (request, response, next) => {
+  response.setHeader("Cache-Control", "no-store");
+  const why = refusal(request);
+  if (why !== null) response.status(403).json(errorBody("FORBIDDEN", why));
+  else next();
+};
+
+/** A simple form post of another site never is JSON. */
+const jsonOnly: RequestHandler = (request, response, next) => {
+  if (request.is("application/json") === false)
+    response.status(415).json(errorBody("BAD_INPUT", "the body must be application/json"));
+  else next();
+};
+
+const failed =
+  (context: AppContext): ErrorRequestHandler =>
+  (error: Error & { status?: number; type?: string }, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = error.status ?? 500;
+    if (status === 413) response.status(413).json(errorBody("LIMIT_EXCEEDED", `the body is larger than ${BODY_BYTES_MAX} bytes`));
+    else if (status < 500)
+      response
+        .status(status)
+        .json(errorBody("BAD_INPUT", status === 404 ? "nothing is served at this address" : "the request cannot be read"));
+    else {
+      const { message, extensions } = publicError(error, context.logger);
+      const known = ERRORS[extensions.code as keyof typeof ERRORS] as { status: number } | undefined;
+      response.status(known?.status ?? 500).json({ errors: [{ message, extensions }] });
+    }
+  };

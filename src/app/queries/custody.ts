@@ -1,0 +1,46 @@
+/** Who handled an item, in order of time. One handover is one record with several links: to the worker, the zone, the airport, the flight. */
+import type { Access } from "#model/access.ts";
+import type { AppContext } from "../context.ts";
+import { linksOf } from "./entity-links.ts";
+import { numberOf } from "./labels.ts";
+import { viewOf } from "./view.ts";
+import { type Person, textOf, type VisibleEntity, type VisibleLink } from "./visible.ts";
+
+export interface CustodyEvent {
+  readonly at: number | null;
+  readonly event: string | null;
+  readonly handler: Person | null;
+  readonly airport: string | null;
+  readonly zone: string | null;
+  readonly flight: VisibleEntity | null;
+  readonly weightKg: number | null;
+  readonly seal: string | null;
+  readonly links: readonly VisibleLink[];
+}
+
+export async function custodyOf(context: AppContext, access: Access, args: { item: VisibleEntity }): Promise<CustodyEvent[]> {
+  const view = viewOf(context, access);
+  const { links } = await linksOf(view, args.item, { kinds: ["CUSTODY"], direction: "out" });
+  const byRecord = new Map<string, VisibleLink[]>();
+  for (const link of links) byRecord.set(link.discriminator, [...(byRecord.get(link.discriminator) ?? []), link]);
+  const events = await Promise.all(
+    [...byRecord].sort().map(async ([, parts]): Promise<CustodyEvent> => {
+      const ends = await view.entities(parts.map((link) => link.to));
+      const end = (kind: string): VisibleEntity | undefined => ends.find((entity) => entity.kind === kind);
+      const props = parts[0]!.props;
+      const handler = end("Identity");
+      return {
+        at: parts[0]!.at,
+        event: textOf(props, "event"),
+        handler: (handler && (await view.personOfIdentity(handler.id))) ?? null,
+        airport: textOf(props, "airport") ?? end("Airport")?.natural ?? null,
+        zone: textOf(props, "zone") ?? end("Zone")?.natural ?? null,
+        flight: end("Flight") ?? null,
+        weightKg: numberOf(props, "weightKg"),
+        seal: textOf(props, "seal"),
+        links: parts,
+      };
+    }),
+  );
+  return events.sort((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity));
+}

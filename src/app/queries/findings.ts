@@ -1,0 +1,158 @@
+/**
+ * Findings as a reader gets them: those whose records are all readable, in words, and with protection applied once more, since a
+ * victim may have become known after the run that scored them.
+ */
+import type { Access } from "#model/access.ts";
+import type { Finding, FindingKind, FindingMember, FindingStatus, FindingType, Review } from "#model/finding.ts";
+import { personIdOf } from "#model/ids.ts";
+import { OFFENDER_ROLES } from "#model/kinds.ts";
+import type { DetectionRun } from "#model/run.ts";
+import type { AppContext } from "../context.ts";
+import { allFindings, isFresh } from "./current-findings.ts";
+import { describeFindings, type DescribedFinding } from "./describe-findings.ts";
+import { order, type Page, type PageArgs, pageOf } from "./page.ts";
+import { type View, viewOf } from "./view.ts";
+import type { Person } from "./visible.ts";
+
+export interface FindingFilter {
+  readonly types: readonly FindingType[] | null;
+  readonly kinds: readonly FindingKind[] | null;
+  /** Null = all but DISSOLVED. */
+  readonly statuses: readonly FindingStatus[] | null;
+  readonly reviews: readonly Review[] | null;
+  readonly scoreMin: number | null;
+  readonly member: Person | null;
+  /** ms; only what a run finished since then raised or changed, or a reviewer decided since then. */
+  readonly since: number | null;
+}
+
+export const NO_FILTER: FindingFilter = {
+  types: null,
+  kinds: null,
+  statuses: null,
+  reviews: null,
+  scoreMin: null,
+  member: null,
+  since: null,
+};
+
+const SHIFT_RUNS_MAX = 500;
+
+export async function listFindings(
+  context: AppContext,
+  access: Access,
+  args: FindingFilter & PageArgs,
+): Promise<Page<DescribedFinding>> {
+  const view = viewOf(context, access);
+  const runs = args.since === null ? null : await runsSince(view, args.since);
+  const found = (await readable(view)).filter(
+    (finding) => fits(finding, args) && (runs === null || isNewSince(finding, runs, args.since!)),
+  );
+  const page = pageOf(found, (finding) => finding.id, args);
+  const described = await inWords(
+    view,
+    page.items.map(({ node }) => node),
+  );
+  return { ...page, items: described.map((node) => ({ key: node.id, node })) };
+}
+
+export async function getFinding(
+  context: AppContext,
+  access: Access,
+  args: { id: string },
+): Promise<DescribedFinding | undefined> {
+  const view = viewOf(context, access);
+  const [doc] = await context.store.docs("findings", [args.id]);
+  const finding = doc?.body as Finding | undefined;
+  if (finding === undefined || !(await view.visibility()).handling(finding.handling)) return undefined;
+  return (await inWords(view, [finding]))[0];
+}
+
+/** Current findings that the person is a scored member of, highest first. Nobody protected has any. */
+export async function findingsOfPerson(
+  context: AppContext,
+  access: Access,
+  args: { person: Person },
+): Promise<readonly DescribedFinding[]> {
+  const view = viewOf(context, access);
+  const found = (await readable(view)).filter((finding) => finding.status !== "DISSOLVED" && hasMember(finding, args.person));
+  return found.length === 0 ? [] : inWords(view, found);
+}
+
+/** The highest own score in a current finding that was not dismissed; null for everyone else, the protected among them. */
+export async function priorityOf(context: AppContext, access: Access, args: { person: Person }): Promise<number | null> {
+  const view = viewOf(context, access);
+  const ids = memberIds(args.person);
+  let priority: number | null = null;
+  for (const finding of await readable(view)) {
+    if (finding.status === "DISSOLVED" || finding.review === "DISMISSED") continue;
+    for (const member of finding.members) {
+      if (member.score !== null && ids.has(member.entity)) priority = Math.max(priority ?? 0, member.score);
+    }
+  }
+  return priority !== null && (await view.isProtected(args.person.id)) ? null : priority;
+}
+
+/** All readable findings, highest score first; read once for a view. */
+function readable(view: View): Promise<readonly Finding[]> {
+  return view.once("findings", async () => {
+    const visibility = await view.visibility();
+    return (await allFindings(view.context)).filter((finding) => visibility.handling(finding.handling)).sort(byScore);
+  });
+}
+
+const byScore = order<Finding>(
+  (finding) => finding.score,
+  (finding) => finding.id,
+);
+
+function fits(finding: Finding, filter: FindingFilter): boolean {
+  return (
+    (filter.types === null || filter.types.includes(finding.type)) &&
+    (filter.kinds === null || filter.kinds.includes(finding.kind)) &&
+    (filter.statuses === null ? finding.status !== "DISSOLVED" : filter.statuses.includes(finding.status)) &&
+    (filter.reviews === null || filter.reviews.includes(finding.review)) &&
+    (filter.scoreMin === null || finding.score >= filter.scoreMin) &&
+    (filter.member === null || hasMember(finding, filter.member))
+  );
+}
+
+function isNewSince(finding: Finding, runs: ReadonlySet<string>, since: number): boolean {
+  return (runs.has(finding.run) && isFresh(finding)) || finding.decisions.some((decision) => Date.parse(decision.at) >= since);
+}
+
+async function runsSince(view: View, since: number): Promise<ReadonlySet<string>> {
+  const docs = await view.context.store.listDocs("runs", { limit: SHIFT_RUNS_MAX, descending: true });
+  const runs = docs.map((doc) => doc.body as DetectionRun);
+  return new Set(runs.filter((run) => run.finishedAt !== null && Date.parse(run.finishedAt) >= since).map((run) => run.id));
+}
+
+/** Any `p_X` speaks of whoever holds identity X, so that a finding made before a merge still finds its member. */
+function memberIds(person: Person): ReadonlySet<string> {
+  return new Set(person.identities.map((identity) => personIdOf(identity.id)));
+}
+
+function hasMember(finding: Finding, person: Person): boolean {
+  const ids = memberIds(person);
+  return finding.members.some((member) => ids.has(member.entity));
+}
+
+async function inWords(view: View, findings: readonly Finding[]): Promise<readonly DescribedFinding[]> {
+  const shielded = await Promise.all(
+    findings.map(async (finding) => ({ ...finding, members: await shield(view, finding.members) })),
+  );
+  return describeFindings(view.context, view.access, shielded);
+}
+
+/** The protected come last, without a score and without an offender's role. */
+async function shield(view: View, members: readonly FindingMember[]): Promise<FindingMember[]> {
+  const scored: FindingMember[] = [];
+  const unscored: FindingMember[] = [];
+  for (const member of members) {
+    if (member.score === null) unscored.push(member);
+    else if (await view.isProtected(member.entity))
+      unscored.push({ ...member, score: null, role: OFFENDER_ROLES.has(member.role) ? "UNKNOWN" : member.role });
+    else scored.push(member);
+  }
+  return [...scored, ...unscored];
+}

@@ -1,0 +1,140 @@
+/** Seizures and cash by origin, transit, destination, kind and month: the routes that goods and money take, as far as they were noticed. */
+import type { Access } from "#model/access.ts";
+import { formatDate } from "#model/time.ts";
+import type { AppContext } from "../context.ts";
+import { atOf, listOf, numberOf } from "./labels.ts";
+import { order, type Page, type PageArgs, pageOf } from "./page.ts";
+import { allOfKind, datedSeizures, oneOf } from "./seizures.ts";
+import { viewOf } from "./view.ts";
+import { textOf } from "./visible.ts";
+
+export interface FlowFilter {
+  readonly kinds: readonly string[] | null;
+  readonly origin: string | null;
+  readonly destination: string | null;
+  readonly from: number | null;
+  readonly until: number | null;
+}
+
+export interface Flow {
+  readonly origin: string | null;
+  readonly transit: readonly string[];
+  readonly destination: string | null;
+  readonly kind: string;
+  readonly month: string | null;
+  readonly count: number;
+  readonly valueUsd: number;
+  readonly amounts: readonly { readonly unit: string; readonly quantity: number }[];
+  readonly concealments: readonly { readonly concealment: string; readonly count: number }[];
+}
+
+/** One lot or declaration, as it counts towards a flow. */
+interface Part {
+  readonly origin: string | null;
+  readonly transit: readonly string[];
+  readonly destination: string | null;
+  readonly kind: string;
+  readonly at: number | null;
+  readonly valueUsd: number;
+  readonly unit: string | null;
+  readonly quantity: number;
+  readonly concealment: string | null;
+}
+
+export async function flows(context: AppContext, access: Access, args: FlowFilter & PageArgs): Promise<Page<Flow>> {
+  const parts = (await partsOf(context, access)).filter(
+    (part) =>
+      oneOf(args.kinds, part.kind) &&
+      (args.origin === null || part.origin === args.origin) &&
+      (args.destination === null || part.destination === args.destination) &&
+      (args.from === null || (part.at !== null && part.at >= args.from)) &&
+      (args.until === null || (part.at !== null && part.at < args.until)),
+  );
+  const groups = new Map<string, Part[]>();
+  for (const part of parts) groups.set(keyOf(part), [...(groups.get(keyOf(part)) ?? []), part]);
+  const found = [...groups].map(([key, group]) => ({ key, flow: sum(group) }));
+  found.sort(
+    order(
+      ({ flow }) => flow.valueUsd,
+      ({ flow }) => flow.count,
+      ({ key }) => key,
+    ),
+  );
+  const page = pageOf(found, ({ key }) => key, args, { explored: parts.length });
+  return { ...page, items: page.items.map(({ key, node }) => ({ key, node: node.flow })) };
+}
+
+async function partsOf(context: AppContext, access: Access): Promise<Part[]> {
+  const view = viewOf(context, access);
+  const seized = (await datedSeizures(view)).map(({ seizure: { props }, incident, at }): Part => {
+    const kind = textOf(props, "kind") ?? "OTHER";
+    const currency = textOf(props, "currency");
+    const quantity = numberOf(props, "quantity") ?? 0;
+    const inDollars = kind === "CASH" && currency === "USD" ? quantity : 0;
+    return {
+      origin: textOf(props, "originCountry"),
+      transit: listOf(props, "transitCountries"),
+      destination: textOf(props, "destinationCountry"),
+      kind,
+      at,
+      valueUsd: numberOf(props, "valueUsd") ?? inDollars,
+      unit: kind === "CASH" ? currency : textOf(props, "unit"),
+      quantity,
+      concealment: incident === null ? null : textOf(incident.props, "concealment"),
+    };
+  });
+  const declared = (await allOfKind(view, "Declaration")).map((declaration): Part => {
+    const currency = textOf(declaration.props, "currency");
+    const quantity = numberOf(declaration.props, "declaredAmount") ?? 0;
+    const valueUsd = currency === "USD" ? quantity : 0;
+    return {
+      origin: null,
+      transit: [],
+      destination: null,
+      kind: "CASH_DECLARED",
+      at: atOf(declaration),
+      valueUsd,
+      unit: currency,
+      quantity,
+      concealment: null,
+    };
+  });
+  return [...seized, ...declared];
+}
+
+function keyOf(part: Part): string {
+  return JSON.stringify([part.origin, part.transit, part.destination, part.kind, monthOf(part)]);
+}
+
+function monthOf(part: Part): string | null {
+  return part.at === null ? null : formatDate(part.at).slice(0, 7);
+}
+
+function sum(group: readonly Part[]): Flow {
+  const { origin, transit, destination, kind } = group[0]!;
+  const amounts = tally(group.map((part) => [part.unit, part.quantity]));
+  const concealments = tally(group.map((part) => [part.concealment, 1]));
+  return {
+    origin,
+    transit,
+    destination,
+    kind,
+    month: monthOf(group[0]!),
+    count: group.length,
+    valueUsd: group.reduce((total, part) => total + part.valueUsd, 0),
+    amounts: amounts.map(([unit, quantity]) => ({ unit, quantity })),
+    concealments: concealments.map(([concealment, count]) => ({ concealment, count })),
+  };
+}
+
+/** Sums by name, largest first; what has no name is left out. */
+function tally(entries: readonly (readonly [string | null, number])[]): [string, number][] {
+  const sums = new Map<string, number>();
+  for (const [name, value] of entries) if (name !== null) sums.set(name, (sums.get(name) ?? 0) + value);
+  return [...sums].sort(
+    order(
+      ([, value]) => value,
+      ([name]) => name,
+    ),
+  );
+}

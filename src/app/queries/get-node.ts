@@ -1,0 +1,60 @@
+/** Anything by its id: what Relay clients refetch by. */
+import type { Access } from "#model/access.ts";
+import { kindOfId } from "#model/ids.ts";
+import { LINK_KINDS, type LinkKind } from "#model/kinds.ts";
+import type { AppContext } from "../context.ts";
+import { getFinding } from "./findings.ts";
+import { getIngestReport, getRun } from "./operations.ts";
+import { getRecord } from "./records.ts";
+import { type View, viewOf } from "./view.ts";
+import type { VisibleLink } from "./visible.ts";
+
+/** With the name of its type beside it, which not every thing knows of itself. */
+export type TypedNode = object & { readonly nodeType: string };
+
+const LINKS_LOOKED_AT_MAX = 20_000;
+const LINK_PAGE = 1000;
+
+export async function getNode(context: AppContext, access: Access, args: { id: string }): Promise<TypedNode | undefined> {
+  const view = viewOf(context, access);
+  const { id } = args;
+  const kind = kindOfId(id);
+  if (kind !== undefined) return typed(kind, kind === "Person" ? await view.person(id) : await view.entity(id));
+  if (id.includes("~")) return typed("Link", await linkById(view, id));
+  switch (id.slice(0, id.indexOf("_"))) {
+    case "r":
+      return typed("Record", await getRecord(context, access, args));
+    case "x":
+      return typed("Finding", await getFinding(context, access, args));
+    case "u":
+      return typed("Run", await getRun(context, access, args));
+    case "ig":
+      return typed("IngestReport", await getIngestReport(context, access, args));
+    case "j": {
+      const visibility = await view.visibility();
+      const judgement = (await context.store.judgements()).find((one) => one.id === id);
+      return typed("Judgement", judgement !== undefined && visibility.handling(judgement.handling) ? judgement : undefined);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function typed(nodeType: string, node: object | undefined): TypedNode | undefined {
+  return node === undefined ? undefined : { ...node, nodeType };
+}
+
+/** A link's id holds its kind and its ends. */
+async function linkById(view: View, id: string): Promise<VisibleLink | undefined> {
+  const [kind, from] = id.split("~");
+  if (!LINK_KINDS.includes(kind as LinkKind) || from === undefined || kindOfId(from) === undefined) return undefined;
+  let after: string | undefined;
+  for (let read = 0; read < LINKS_LOOKED_AT_MAX; read += LINK_PAGE) {
+    const query = { entity: from, kinds: [kind as LinkKind], direction: "out" as const, limit: LINK_PAGE };
+    const page = await view.linkPage(after === undefined ? query : { ...query, after });
+    const found = page.links.find((link) => link.id === id);
+    if (found !== undefined || !page.full) return found;
+    after = page.last;
+  }
+  return undefined;
+}

@@ -1,0 +1,27 @@
+/** Events for subscriptions, under the reader's clearance: a finding that may not be read makes no sound. */
+import type { Access } from "#model/access.ts";
+import type { AppContext } from "../context.ts";
+import type { RunProgress } from "../jobs/events.ts";
+import type { DescribedFinding } from "./describe-findings.ts";
+import { getFinding } from "./findings.ts";
+
+export async function* findingChanges(
+  context: AppContext,
+  access: Access,
+  args: { signal: AbortSignal },
+): AsyncIterable<{ status: string; finding: DescribedFinding }> {
+  for await (const event of context.events.listen("findingChanged", args.signal)) {
+    const finding = await getFinding(context, access, { id: event.finding });
+    if (finding !== undefined) yield { status: event.status, finding };
+  }
+}
+
+export async function* runProgress(
+  context: AppContext,
+  _access: Access,
+  args: { signal: AbortSignal; run: string | null },
+): AsyncIterable<RunProgress> {
+  for await (const event of context.events.listen("runProgress", args.signal)) {
+    if (args.run === null || event.run === args.run) yield event;
+  }
+}

@@ -1,0 +1,48 @@
+/** A flight's travellers by priority: who is in a current finding first, everyone else, the protected among them, by seat. */
+import type { Access } from "#model/access.ts";
+import type { AppContext } from "../context.ts";
+import { findingsOfPerson, priorityOf } from "./findings.ts";
+import type { DescribedFinding } from "./describe-findings.ts";
+import { order, type Page, type PageArgs, pageOf } from "./page.ts";
+import { linkedFacts } from "./person-facts.ts";
+import { viewOf } from "./view.ts";
+import { type Person, textOf, type VisibleEntity, type VisibleLink } from "./visible.ts";
+
+export interface ManifestEntry {
+  readonly person: Person;
+  readonly priority: number | null;
+  readonly findings: () => Promise<readonly DescribedFinding[]>;
+  readonly travel: { readonly flight: VisibleEntity; readonly link: VisibleLink };
+}
+
+export async function manifest(
+  context: AppContext,
+  access: Access,
+  args: PageArgs & { flight: VisibleEntity },
+): Promise<Page<ManifestEntry>> {
+  const view = viewOf(context, access);
+  const facts = await linkedFacts(context, access, { entity: args.flight, kind: "TRAVELLED_ON", direction: "in" });
+  const entries: ManifestEntry[] = [];
+  const seen = new Set<string>();
+  for (const { link, other } of facts) {
+    const person = await view.personOfIdentity(other.id);
+    if (person === undefined || seen.has(person.id)) continue;
+    seen.add(person.id);
+    const priority = await priorityOf(context, access, { person });
+    const findings = async () => (priority === null ? [] : findingsOfPerson(context, access, { person }));
+    entries.push({ person, priority, findings, travel: { flight: args.flight, link } });
+  }
+  entries.sort(
+    order(
+      (entry) => entry.priority ?? -1,
+      (entry) => seatOrder(textOf(entry.travel.link.props, "seat")),
+      (entry) => entry.person.id,
+    ),
+  );
+  return pageOf(entries, (entry) => entry.person.id, args);
+}
+
+/** `2A` before `14C`; no seat comes last. */
+function seatOrder(seat: string | null): string {
+  return seat === null ? "~" : seat.padStart(6, "0");
+}

@@ -1,0 +1,131 @@
+/** What was done with the store: runs, ingest reports, the change feed, and who is asking. */
+import type { Access } from "#model/access.ts";
+import type { IngestReport } from "#model/reject.ts";
+import type { DetectionRun } from "#model/run.ts";
+import type { Collection, FeedEntry } from "#store/port.ts";
+import type { AppContext } from "../context.ts";
+import { checkFirst, type Page, type PageArgs, pageOf } from "./page.ts";
+import { type View, viewOf } from "./view.ts";
+
+export interface Change {
+  readonly seq: number;
+  readonly at: number;
+  readonly kind: FeedEntry["kind"];
+  readonly source: string | null;
+  readonly count: number | null;
+}
+
+export interface Me {
+  readonly reader: string;
+  readonly tlp: string;
+  readonly agency: string | null;
+  readonly compartments: readonly string[];
+  readonly readsEverything: boolean;
+  readonly exercise: boolean | null;
+  readonly seq: number;
+}
+
+const DOCS_PAGE = 500;
+const FEED_PAGE = 500;
+
+export async function listRuns(context: AppContext, _access: Access, args: PageArgs): Promise<Page<DetectionRun>> {
+  return pageOf(await allDocs<DetectionRun>(context, "runs"), (run) => run.id, args);
+}
+
+export async function getRun(context: AppContext, _access: Access, args: { id: string }): Promise<DetectionRun | undefined> {
+  return (await context.store.docs("runs", [args.id]))[0]?.body as DetectionRun | undefined;
+}
+
+/** A report counts records whoever may read them, so it is for those who read everything or are of the agency that handed it over. */
+export async function listIngestReports(context: AppContext, access: Access, args: PageArgs): Promise<Page<IngestReport>> {
+  const told = await sourcesTold(viewOf(context, access));
+  const reports = await allDocs<IngestReport>(context, "ingestReports");
+  return pageOf(
+    reports.filter((report) => told === null || told.has(report.source)),
+    (report) => report.id,
+    args,
+  );
+}
+
+export async function getIngestReport(
+  context: AppContext,
+  access: Access,
+  args: { id: string },
+): Promise<IngestReport | undefined> {
+  const told = await sourcesTold(viewOf(context, access));
+  const report = (await context.store.docs("ingestReports", [args.id]))[0]?.body as IngestReport | undefined;
+  return report !== undefined && (told === null || told.has(report.source)) ? report : undefined;
+}
+
+/** The feed in order. Its counts are of all records: those who may not read all of a source are told neither source nor count. */
+export async function listChanges(
+  context: AppContext,
+  access: Access,
+  args: PageArgs & { sinceSeq: number; since: number | null },
+): Promise<Page<Change>> {
+  checkFirst(args.first);
+  const told = await sourcesTold(viewOf(context, access));
+  const found: Change[] = [];
+  let after = args.sinceSeq;
+  for (;;) {
+    const page = await context.store.feed(after, FEED_PAGE);
+    for (const { seq, at, kind, source, count } of page) {
+      if (args.since !== null && at < args.since) continue;
+      const tell = told === null || (source !== null && told.has(source));
+      found.push({ seq, at, kind, source: tell ? source : null, count: tell ? count : null });
+    }
+    if (page.length < FEED_PAGE) return pageOf(found, (change) => String(change.seq), args);
+    after = page.at(-1)!.seq;
+  }
+}
+
+export async function whoAmI(context: AppContext, access: Access): Promise<Me> {
+  const { clearance, reader } = access;
+  const [info, seq] = [await context.store.info(), await context.store.seq()];
+  return {
+    reader,
+    tlp: clearance.all ? "RED" : clearance.tlp,
+    agency: clearance.agency === "" ? null : clearance.agency,
+    compartments: clearance.compartments,
+    readsEverything: clearance.all,
+    exercise: info.exercise,
+    seq,
+  };
+}
+
+/** Null = all. */
+function sourcesTold(view: View): Promise<ReadonlySet<string> | null> {
+  return view.once("sourcesTold", async () => {
+    const { all, agency } = view.access.clearance;
+    if (all) return null;
+    return new Set((await view.context.store.sources()).filter((source) => source.agency === agency).map(({ source }) => source));
+  });
+}
+
+/** Latest first. */
+async function allDocs<T>(context: AppContext, collection: Collection): Promise<T[]> {
+  const found: T[] = [];
+  let after: { sort: string; id: string } | undefined;
+  for (;;) {
+    const page = await context.store.listDocs(collection, {
+      limit: DOCS_PAGE,
+      descending: true,
+      ...(after === undefined ? {} : { after }),
+    });
+    for (const doc of page) found.push(doc.body as T);
+    const last = page.at(-1);
+    if (last === undefined || page.length < DOCS_PAGE) return found;
+    after = { sort: last.sort, id: last.id };
+  }
+}
+
+/** Whether the store answers. */
+export async function isReady(context: AppContext): Promise<boolean> {
+  try {
+    await context.store.seq();
+    return true;
+  } catch (error) {
+    context.logger.warn({ error: error instanceof Error ? error.name : "unknown" }, "the store does not answer");
+    return false;
+  }
+}

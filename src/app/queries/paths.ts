@@ -1,0 +1,38 @@
+/** How two things are connected, asked of the graph worker. Limits are checked here, so that every way in has the same. */
+import { AppError } from "#base/errors.ts";
+import type { Access } from "#model/access.ts";
+import type { LinkKind } from "#model/kinds.ts";
+import type { AppContext } from "../context.ts";
+import type { PathsResult } from "../graph-client.ts";
+import { resolveRef } from "./resolve-ref.ts";
+
+export interface PathsArgs {
+  /** Ids or natural forms. */
+  readonly from: string;
+  readonly to: string;
+  readonly k: number;
+  readonly hopsMax: number;
+  readonly linkKinds: readonly LinkKind[] | null;
+  readonly timeFrom: number | null;
+  readonly timeUntil: number | null;
+  readonly hubDegreeMax: number;
+  readonly timeRespecting: boolean;
+  readonly timeoutMs: number;
+}
+
+export const PATH_LIMITS = { k: [1, 20], hopsMax: [1, 8], hubDegreeMax: [2, 1_000_000], timeoutMs: [1, 10_000] } as const;
+
+export async function findPaths(context: AppContext, access: Access, args: PathsArgs): Promise<PathsResult> {
+  for (const [name, [least, most]] of Object.entries(PATH_LIMITS) as [keyof typeof PATH_LIMITS, readonly [number, number]][]) {
+    if (args[name] < least || args[name] > most) throw new AppError("LIMIT_EXCEEDED", `${name} must be from ${least} to ${most}`);
+  }
+  const [from, to] = [await end(context, access, args.from), await end(context, access, args.to)];
+  if (from === to) throw new AppError("BAD_INPUT", "both ends are the same thing");
+  return context.graph.paths(access, { ...args, from, to });
+}
+
+async function end(context: AppContext, access: Access, ref: string): Promise<string> {
+  const entity = await resolveRef(context, access, { ref });
+  if (entity === undefined) throw new AppError("NOT_FOUND", "nothing readable fits one of the ends");
+  return entity.id;
+}
