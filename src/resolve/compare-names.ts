@@ -3,7 +3,7 @@
  * zones, spelt by another transliteration, or misspelt.
  */
 import type { Names } from "./profiles.ts";
-import { jaroWinkler, oneEditApart } from "./similarity.ts";
+import { jaroWinkler, oneEditApart } from "#model/similarity.ts";
 import { ESTABLISHED_COUNT, JARO_WINKLER, MISSPELT_COUNT, WEIGHTS } from "./weights.ts";
 
 export type NameOutcome =

@@ -6,7 +6,7 @@ import type { Comparison } from "#model/judgement.ts";
 import { contradicts, namesAgree, NameComparer, type NameMatch } from "./compare-names.ts";
 import type { FlightStay } from "./input.ts";
 import type { Lists, Profiles } from "./profiles.ts";
-import { oneEditApart } from "./similarity.ts";
+import { oneEditApart } from "#model/similarity.ts";
 import {
   CONTACT_SHARED_MAX,
   DOCUMENT_SURPLUS,

@@ -5,7 +5,7 @@
 import { normaliseGivenNames, normaliseSurname } from "#model/names.ts";
 import { parseDate } from "#model/time.ts";
 import type { FlightStay, IdentityInput } from "./input.ts";
-import { foldSpelling } from "./similarity.ts";
+import { foldSpelling } from "#model/similarity.ts";
 import { agreementBits } from "./weights.ts";
 
 /** Strings → codes; code 0 is "". */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { editDistance } from "#base/did-you-mean.ts";
-import { foldSpelling, jaroWinkler, oneEditApart } from "#resolve/similarity.ts";
+import { foldSpelling, jaroWinkler, oneEditApart } from "#model/similarity.ts";
 import { jaroWinklerNaive } from "../oracles/similarity-naive.ts";
 
 const word = fc.string({ unit: fc.constantFrom(..."ABCDE"), minLength: 1, maxLength: 12 });

@@ -1,0 +1,197 @@
+/**
+ * Search: what to look up for a text, and in what order the finds come. Stores only look tokens up (search-keys.ts), so both find the
+ * same misspellings and rank them the same.
+ */
+import anyAscii from "any-ascii";
+import { editVariants } from "./edit-variants.ts";
+import type { EntityKind } from "./kinds.ts";
+import { normaliseName } from "./names.ts";
+import { phonetic, tokenKeys } from "./search-keys.ts";
+import { foldSpelling, jaroWinkler } from "./similarity.ts";
+
+/** The part of a store that search needs. */
+export interface SearchLookup {
+  searchTokens(query: {
+    exact?: readonly string[];
+    prefix?: string;
+    keys?: readonly string[];
+    limit: number;
+  }): Promise<readonly { readonly token: string }[]>;
+  searchPostings(
+    tokens: readonly string[],
+    kinds: readonly EntityKind[] | null,
+    limit: number,
+  ): Promise<readonly SearchPosting[]>;
+}
+
+export interface SearchPosting {
+  readonly token: string;
+  readonly entity: string;
+  readonly kind: EntityKind;
+}
+
+/** One word or identifier of the text. */
+export interface SearchWord {
+  readonly text: string;
+  /** Tokens that are the word itself, in the spellings under which ingest keeps identifiers. */
+  readonly exact: readonly string[];
+  readonly prefix: string;
+  /** Phonetic and trigram keys; none for identifiers. */
+  readonly keys: readonly string[];
+  /** Identifiers one mistake away; none for words. */
+  readonly edits: readonly string[];
+}
+
+export interface SearchPlan {
+  readonly words: readonly SearchWord[];
+}
+
+export interface RankedToken {
+  readonly token: string;
+  /** In (0, 1]; 1 = the word itself. */
+  readonly fit: number;
+}
+
+export interface RankedHit {
+  readonly entity: string;
+  readonly kind: EntityKind;
+  /** In (0, 1], 1e-6 steps: the mean fit over the words of the text, a word not found counting 0. */
+  readonly score: number;
+  /** For each word of the plan the token it was found by; "" where it was not. */
+  readonly matched: readonly string[];
+}
+
+export interface SearchFinds {
+  /** Best first, ties by entity id. */
+  readonly hits: readonly RankedHit[];
+  /** Tokens and postings looked at. */
+  readonly explored: number;
+  readonly truncated: boolean;
+}
+
+const TEXT_MAX = 200;
+const WORDS_MAX = 12;
+const TOKENS_PER_WORD = 60;
+const LOOKUP_MAX = { exact: 1000, prefix: 200, sound: 500, trigram: 5000, postings: 20_000 } as const;
+const FIT = { prefix: 0.75, prefixLength: 0.2, sound: 0.7, alike: 0.95, edit: 0.8, likenessMin: 0.84 } as const;
+
+/** No words when the text has nothing to look for (fewer than two letters or digits). */
+export function planSearch(text: string): SearchPlan {
+  const cut = text.slice(0, TEXT_MAX).trim();
+  const words = new Map<string, SearchWord>();
+  const add = (word: SearchWord) => {
+    if (words.size < WORDS_MAX && !words.has(word.text)) words.set(word.text, word);
+  };
+  // A phone number is written with spaces, an air waybill or a flight sometimes too: then the spaces mean nothing.
+  const pieces =
+    /^[+\d][\d\s().-]{5,}$/.test(cut) || /^[A-Za-z][A-Za-z\d]\s+\d{1,4}[A-Za-z]?$/.test(cut)
+      ? [cut.replace(/[\s()]+/g, "")]
+      : cut.split(/\s+/);
+  for (const piece of pieces) {
+    if (/[\d@:]/.test(piece)) {
+      const upper = anyAscii(piece)
+        .toUpperCase()
+        .replace(/^[^A-Z0-9+]+|[^A-Z0-9]+$/g, "");
+      if (upper.length >= 2) add(identifierWord(upper));
+    } else {
+      for (const word of normaliseName(piece).split(" "))
+        if (word.length >= 2) add({ text: word, exact: [word], prefix: word, keys: tokenKeys(word), edits: [] });
+    }
+  }
+  return { words: [...words.values()] };
+}
+
+function identifierWord(upper: string): SearchWord {
+  const compact = upper.replace(/[^A-Z0-9@+]/g, "");
+  // `CM0204` is flight CM204; `0050760001111` is +50760001111.
+  const flight = compact.replace(/^([A-Z]{2,3}|[A-Z]\d|\d[A-Z])0+(?=\d)/, "$1");
+  const phone = compact.replace(/^(?:\+|00)(?=\d{7,})/, "");
+  const exact = [...new Set([upper, compact, flight, phone])];
+  const edits = editVariants(upper.includes(":") ? upper : phone).filter((variant) => !exact.includes(variant));
+  return { text: upper, exact, prefix: upper.includes(":") ? upper : phone, keys: [], edits };
+}
+
+/** How well a dictionary token fits a word; 0 = not at all. */
+export function tokenFit(word: SearchWord, token: string): number {
+  if (word.exact.includes(token)) return 1;
+  let fit = 0;
+  if (token.startsWith(word.prefix)) fit = FIT.prefix + (FIT.prefixLength * word.prefix.length) / token.length;
+  if (word.edits.length > 0) return word.edits.includes(token) ? Math.max(fit, FIT.edit) : fit;
+  if (word.keys.length === 0 || !/^[A-Z]+$/.test(token)) return fit;
+  // Another transliteration of the word comes just behind the word itself.
+  const likeness = Math.max(jaroWinkler(word.text, token), 0.99 * jaroWinkler(foldSpelling(word.text), foldSpelling(token)));
+  if (phonetic(word.text) === phonetic(token)) fit = Math.max(fit, FIT.sound, likeness * FIT.alike);
+  else if (likeness >= FIT.likenessMin) fit = Math.max(fit, likeness * FIT.alike * FIT.alike);
+  return fit;
+}
+
+/** The tokens a word may stand for, best first, ties by token. */
+export function rankTokens(word: SearchWord, tokens: Iterable<string>): RankedToken[] {
+  const ranked: RankedToken[] = [];
+  for (const token of new Set(tokens)) {
+    const fit = tokenFit(word, token);
+    if (fit > 0) ranked.push({ token, fit });
+  }
+  ranked.sort((a, b) => b.fit - a.fit || (a.token < b.token ? -1 : 1));
+  return ranked.slice(0, TOKENS_PER_WORD);
+}
+
+/** `finds[i]`: the tokens that word i of the plan may stand for, and who carries them. */
+export function rankHits(
+  finds: readonly { readonly tokens: readonly RankedToken[]; readonly postings: readonly SearchPosting[] }[],
+): RankedHit[] {
+  const entities = new Map<string, { kind: EntityKind; fits: number[]; matched: string[] }>();
+  finds.forEach(({ tokens, postings }, at) => {
+    const fitOf = new Map(tokens.map(({ token, fit }) => [token, fit]));
+    for (const { token, entity, kind } of postings) {
+      const fit = fitOf.get(token) ?? 0;
+      let hit = entities.get(entity);
+      if (hit === undefined) entities.set(entity, (hit = { kind, fits: finds.map(() => 0), matched: finds.map(() => "") }));
+      if (fit > hit.fits[at]! || (fit === hit.fits[at]! && token < hit.matched[at]!)) {
+        hit.fits[at] = fit;
+        hit.matched[at] = token;
+      }
+    }
+  });
+  const hits = [...entities].map(([entity, { kind, fits, matched }]) => {
+    const score = Math.round((fits.reduce((sum, fit) => sum + fit, 0) / fits.length) * 1e6) / 1e6;
+    return { entity, kind, score, matched };
+  });
+  return hits.sort((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1));
+}
+
+/** Looks a plan up and ranks what is found. `kinds`: null for all. */
+export async function runSearch(
+  lookup: SearchLookup,
+  plan: SearchPlan,
+  kinds: readonly EntityKind[] | null,
+): Promise<SearchFinds> {
+  let explored = 0;
+  let truncated = false;
+  const finds: { tokens: RankedToken[]; postings: readonly SearchPosting[] }[] = [];
+  for (const word of plan.words) {
+    const sound = word.keys.filter((key) => key.startsWith("~"));
+    const trigrams = word.keys.filter((key) => !key.startsWith("~"));
+    // One by one, so that a common trigram cannot crowd out the word itself at a limit.
+    const lookups = [
+      { query: { exact: [...word.exact, ...word.edits] }, limit: LOOKUP_MAX.exact },
+      { query: { prefix: word.prefix }, limit: LOOKUP_MAX.prefix },
+      ...(sound.length === 0 ? [] : [{ query: { keys: sound }, limit: LOOKUP_MAX.sound }]),
+      ...(trigrams.length === 0 ? [] : [{ query: { keys: trigrams }, limit: LOOKUP_MAX.trigram }]),
+    ];
+    const found = new Set<string>();
+    for (const { query, limit } of lookups) {
+      const tokens = await lookup.searchTokens({ ...query, limit });
+      explored += tokens.length;
+      truncated ||= tokens.length === limit;
+      for (const { token } of tokens) found.add(token);
+    }
+    const tokens = rankTokens(word, found);
+    const names = tokens.map(({ token }) => token).sort();
+    const postings = names.length === 0 ? [] : await lookup.searchPostings(names, kinds, LOOKUP_MAX.postings);
+    explored += postings.length;
+    truncated ||= postings.length === LOOKUP_MAX.postings;
+    finds.push({ tokens, postings });
+  }
+  return { hits: finds.length === 0 ? [] : rankHits(finds), explored, truncated };
+}
