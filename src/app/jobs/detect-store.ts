@@ -11,7 +11,7 @@ import type { Finding } from "#model/finding.ts";
 import type { DetectionRun } from "#model/run.ts";
 import { formatTime } from "#model/time.ts";
 import type { Store, StoredDoc } from "#store/port.ts";
-import { loadSnapshot } from "../load-snapshot.ts";
+import { loadSnapshot, snapshotUntil } from "../load-snapshot.ts";
 import { allFindings, isFresh } from "../queries/current-findings.ts";
 import { combinedHandling } from "./combined-handling.ts";
 
@@ -53,7 +53,7 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
   await store.putDocs([{ collection: "runs", docs: [runDoc(opened)] }]);
 
   onProgress("snapshot", 0);
-  const snapshot = await loadSnapshot(store, parts.dataDir, { asOf: parts.asOf });
+  const snapshot = parts.asOf === null ? await loadSnapshot(store, parts.dataDir) : await snapshotUntil(store, parts.asOf);
   onProgress("detection", 0.3);
   const result = await runDetection({
     snapshot,

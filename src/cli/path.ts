@@ -1,0 +1,97 @@
+import type { Command } from "commander";
+import { AppError } from "#base/errors.ts";
+import { LINK_KINDS, type LinkKind } from "#model/kinds.ts";
+import { didYouMean } from "#base/did-you-mean.ts";
+import { formatTime, parseTime } from "#model/time.ts";
+import { labelOf, naturalOf } from "#app/queries/labels.ts";
+import { findPaths } from "#app/queries/paths.ts";
+import { resolveRef } from "#app/queries/resolve-ref.ts";
+import { withStoreFlags, wholeNumber } from "./flags.ts";
+import type { CliParts, Session } from "./parts.ts";
+import { printJson, printLine } from "./print.ts";
+
+interface PathFlags {
+  k: number;
+  hops: number;
+  hub: number;
+  kinds?: string;
+  from?: string;
+  until?: string;
+  ordered?: boolean;
+  json?: boolean;
+  store?: string;
+  as?: string;
+}
+
+/** `trama path FROM TO`: how two things are connected, with the records behind every step. */
+export function pathCommand(program: Command, parts: CliParts): void {
+  withStoreFlags(program.command("path"))
+    .description("how two entities are connected: the most telling paths, with the records behind every step")
+    .argument("<from>", "an id or natural form: PAN:PA1234567, PTY:S0042, CM204/PTY/2026-11-21, +5076…")
+    .argument("<to>", "likewise")
+    .option("--k <n>", "how many paths", wholeNumber(1, 20), 3)
+    .option("--hops <n>", "at most this many steps", wholeNumber(1, 8), 6)
+    .option("--hub <n>", "do not walk through what has more links than this", wholeNumber(2, 1_000_000), 200)
+    .option("--kinds <kinds>", "only these kinds of links, with commas between")
+    .option("--from <time>", "only links from this moment on (ISO 8601)")
+    .option("--until <time>", "only links before this moment (ISO 8601)")
+    .option("--ordered", "only paths whose events come one after the other")
+    .action(async (from: string, to: string, flags: PathFlags) => {
+      const linkKinds = flags.kinds === undefined ? null : flags.kinds.split(",").map(linkKind);
+      const session = await parts.open(flags);
+      try {
+        const result = await findPaths(session.context, session.access, {
+          from,
+          to,
+          k: flags.k,
+          hopsMax: flags.hops,
+          linkKinds,
+          timeFrom: moment("--from", flags.from),
+          timeUntil: moment("--until", flags.until),
+          hubDegreeMax: flags.hub,
+          timeRespecting: flags.ordered === true,
+          timeoutMs: 10_000,
+        });
+        if (flags.json) printJson(parts.stdout, result);
+        else {
+          const names = await namesOf(session, [...new Set(result.paths.flatMap(({ entities }) => entities))]);
+          result.paths.forEach((path, i) => {
+            printLine(parts.stdout, `path ${i + 1} (${path.steps.length} steps, cost ${path.cost.toFixed(3)})`);
+            printLine(parts.stdout, `  ${names.get(path.entities[0]!) ?? path.entities[0]!}`);
+            path.steps.forEach((step, s) => {
+              const arrow = step.forward ? `─${step.kind}→` : `←${step.kind}─`;
+              const when = step.at === null ? "" : ` ${formatTime(step.at)}`;
+              const next = path.entities[s + 1]!;
+              printLine(parts.stdout, `  ${arrow}${when} ${names.get(next) ?? next}  [${step.records.length} records]`);
+            });
+          });
+          const bounds = [`${result.explored} explored`, ...(result.truncated ? ["truncated"] : []), ...(result.timedOut ? ["timed out"] : [])];
+          printLine(parts.stdout, `${result.paths.length} paths; ${bounds.join(", ")}; ${result.hubsSkipped.length} hubs not walked through`);
+        }
+      } finally {
+        await session.close();
+      }
+    });
+}
+
+function linkKind(text: string): LinkKind {
+  const kind = LINK_KINDS.find((known) => known === text.trim().toUpperCase());
+  if (kind === undefined) throw new AppError("BAD_INPUT", `unknown link kind "${text}".${didYouMean(text, LINK_KINDS)}`);
+  return kind;
+}
+
+function moment(flag: string, text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const ms = parseTime(text);
+  if (ms === undefined) throw new AppError("BAD_INPUT", `${flag} "${text}" is not an ISO 8601 time with an offset, such as 2026-11-21T08:00:00Z`);
+  return ms;
+}
+
+async function namesOf(session: Session, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const id of ids) {
+    const entity = await resolveRef(session.context, session.access, { ref: id });
+    if (entity !== undefined) names.set(id, `${entity.kind} ${labelOf(entity) || naturalOf(entity)}`);
+  }
+  return names;
+}
