@@ -1,10 +1,10 @@
 /** Behaviour counts of a group as reasons. Counts below 2, and behaviours no commoner than in the data at large, say nothing. */
 import { countBehaviour, type BehaviourCode } from "./behaviour.ts";
-import type { DetectionWorld } from "./detection-world.ts";
+import type { BaseWorld } from "./detection-world.ts";
 import type { RawReason } from "./raw-finding.ts";
 
 export function behaviourReasons(
-  world: DetectionWorld,
+  world: BaseWorld,
   persons: readonly number[],
   weights: Readonly<Partial<Record<BehaviourCode, number>>>,
 ): RawReason[] {

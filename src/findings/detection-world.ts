@@ -11,9 +11,11 @@ import { readBookings, type BookingFacts } from "#analytics/tie-bookings.ts";
 import { buildTies, type TieGraph } from "#analytics/ties.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { readBehaviour, type Behaviour } from "./behaviour.ts";
+import { groupCase, type GroupCase } from "./group-evidence.ts";
 import type { DetectionSettings } from "./settings.ts";
 
-export interface DetectionWorld {
+/** What holds whatever the kind of group that is looked for. */
+export interface BaseWorld {
   readonly snapshot: Snapshot;
   readonly settings: DetectionSettings;
   readonly people: People;
@@ -30,6 +32,11 @@ export interface DetectionWorld {
   readonly converged: boolean;
 }
 
+export interface DetectionWorld extends BaseWorld {
+  /** Clusters with what speaks for and against them whatever their kind. */
+  readonly groups: readonly GroupCase[];
+}
+
 export function readDetectionWorld(snapshot: Snapshot, protectedIds: readonly string[], settings: DetectionSettings): DetectionWorld {
   const people = readPeople(snapshot);
   const flights = readFlights(snapshot);
@@ -42,5 +49,6 @@ export function readDetectionWorld(snapshot: Snapshot, protectedIds: readonly st
   const ties = buildTies({ people, flights, journeys, bookings, sharing, consignments }, settings.analytics);
   const { clusters, converged } = findClusters(ties, settings.analytics);
   const behaviour = readBehaviour({ snapshot, people, flights, journeys, bookings }, settings);
-  return { snapshot, settings, people, flights, journeys, bookings, sharing, consignments, isProtected, seeds, behaviour, ties, clusters, converged };
+  const base = { snapshot, settings, people, flights, journeys, bookings, sharing, consignments, isProtected, seeds, behaviour, ties, clusters, converged };
+  return { ...base, groups: clusters.map((cluster) => groupCase(base, cluster)) };
 }

@@ -4,7 +4,7 @@
  */
 import type { Cluster } from "#analytics/clusters.ts";
 import { TIE_CODES, type TieCode } from "#analytics/tie-terms.ts";
-import type { DetectionWorld } from "./detection-world.ts";
+import type { BaseWorld } from "./detection-world.ts";
 import type { RawReason } from "./raw-finding.ts";
 
 /** A group as detectors see it. */
@@ -33,7 +33,17 @@ const COHESION: Readonly<Record<TieCode, number>> = {
   CARGO_LINK: 1,
 };
 
-export function groupOf(world: DetectionWorld, cluster: Cluster): Group {
+export interface GroupCase {
+  readonly group: Group;
+  readonly common: readonly RawReason[];
+}
+
+export function groupCase(world: BaseWorld, cluster: Cluster): GroupCase {
+  const group = groupOf(world, cluster);
+  return { group, common: [...tieReasons(world, group), ...offenderReasons(world, group), ...benignReasons(world, group)] };
+}
+
+function groupOf(world: BaseWorld, cluster: Cluster): Group {
   const incidents = new Set<number>();
   for (const person of cluster.members) {
     for (const link of world.seeds.links.get(person) ?? []) incidents.add(world.snapshot.linkTo[link]!);
@@ -45,11 +55,7 @@ export function groupOf(world: DetectionWorld, cluster: Cluster): Group {
   };
 }
 
-export function commonReasons(world: DetectionWorld, group: Group): RawReason[] {
-  return [...tieReasons(world, group), ...offenderReasons(world, group), ...benignReasons(world, group)];
-}
-
-function tieReasons(world: DetectionWorld, group: Group): RawReason[] {
+function tieReasons(world: BaseWorld, group: Group): RawReason[] {
   const reasons: RawReason[] = [];
   for (const code of TIE_CODES) {
     const members = new Set<number>();
@@ -81,7 +87,7 @@ function tieReasons(world: DetectionWorld, group: Group): RawReason[] {
   return reasons;
 }
 
-function offenderReasons(world: DetectionWorld, group: Group): RawReason[] {
+function offenderReasons(world: BaseWorld, group: Group): RawReason[] {
   const { snapshot, seeds } = world;
   const reasons: RawReason[] = [];
   const offenders = group.open.filter((person) => seeds.offender[person] === 1);
@@ -105,7 +111,7 @@ function offenderReasons(world: DetectionWorld, group: Group): RawReason[] {
   return reasons;
 }
 
-function benignReasons(world: DetectionWorld, group: Group): RawReason[] {
+function benignReasons(world: BaseWorld, group: Group): RawReason[] {
   const { snapshot, people, bookings, seeds, settings } = world;
   const reasons: RawReason[] = [];
   const kin = group.ties.filter((tie) => tie.benign === "KIN");
@@ -152,7 +158,7 @@ function benignReasons(world: DetectionWorld, group: Group): RawReason[] {
 }
 
 /** INSPECTED links of inspections of these persons that found nothing. */
-function negativeInspections(world: DetectionWorld, persons: readonly number[]): number[] {
+function negativeInspections(world: BaseWorld, persons: readonly number[]): number[] {
   const { snapshot } = world;
   const { start, end } = snapshot.linkRange("INSPECTED");
   if (start === end) return [];

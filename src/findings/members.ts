@@ -4,7 +4,7 @@
  */
 import { linkText } from "#analytics/columns-of.ts";
 import { OFFENDER_ROLES, PROTECTED_ROLES } from "#model/kinds.ts";
-import type { DetectionWorld } from "./detection-world.ts";
+import type { BaseWorld } from "./detection-world.ts";
 import type { Group } from "./group-evidence.ts";
 import type { RawMember } from "./raw-finding.ts";
 
@@ -15,11 +15,11 @@ export type RoleOf = (person: number) => string;
 const ROLE_ORDER = ["ORGANISER", "FACILITATOR", "STAFF_ACCOMPLICE", "SENDER", "RECEIVER", "COURIER", "SUSPECT"];
 const PROTECTED_ORDER = ["VICTIM", "POTENTIAL_VICTIM", "WITNESS"];
 
-export function membersOf(world: DetectionWorld, group: Group, roleOf: RoleOf): RawMember[] {
+export function membersOf(world: BaseWorld, group: Group, roleOf: RoleOf): RawMember[] {
   return group.members.map((person, i) => ({ person, ...roleOfMember(world, person, roleOf), stability: group.stability[i]! }));
 }
 
-function roleOfMember(world: DetectionWorld, person: number, roleOf: RoleOf): Pick<RawMember, "role" | "roleBasis"> {
+function roleOfMember(world: BaseWorld, person: number, roleOf: RoleOf): Pick<RawMember, "role" | "roleBasis"> {
   const { snapshot, people } = world;
   const role = linkText(snapshot, "INVOLVED_IN", "role");
   const reported = new Set<string>();
@@ -36,7 +36,7 @@ function roleOfMember(world: DetectionWorld, person: number, roleOf: RoleOf): Pi
 }
 
 /** Persons of the group who paid for others (PAID_FOR ties name the payer's name on the others' bookings). */
-export function payersIn(world: DetectionWorld, group: Group): ReadonlySet<number> {
+export function payersIn(world: BaseWorld, group: Group): ReadonlySet<number> {
   const { people, bookings, snapshot } = world;
   const keys = new Map(group.members.map((person) => [people.nameKeys[person]!, person]));
   const payers = new Set<number>();

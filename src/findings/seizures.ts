@@ -1,6 +1,6 @@
 /** What was seized in incidents, by kind: it says which kind of group a reported offender belongs to. */
 import { entityText } from "#analytics/columns-of.ts";
-import type { DetectionWorld } from "./detection-world.ts";
+import type { BaseWorld } from "./detection-world.ts";
 import type { RawReason } from "./raw-finding.ts";
 import type { Group } from "./group-evidence.ts";
 
@@ -10,7 +10,7 @@ export interface IncidentGoods {
   readonly kinds: ReadonlySet<string>;
 }
 
-export function goodsOf(world: DetectionWorld, incident: number): IncidentGoods {
+export function goodsOf(world: BaseWorld, incident: number): IncidentGoods {
   const { snapshot } = world;
   const kindAt = entityText(snapshot, "Seizure", "kind");
   const { start, end } = snapshot.linkRange("SEIZED_IN");
@@ -26,7 +26,7 @@ export function goodsOf(world: DetectionWorld, incident: number): IncidentGoods 
 }
 
 /** A reason when goods of these kinds were seized from the group; a reason against the kind when only others were. */
-export function seizureReason(world: DetectionWorld, group: Group, kinds: readonly string[], weight: number): RawReason[] {
+export function seizureReason(world: BaseWorld, group: Group, kinds: readonly string[], weight: number): RawReason[] {
   const fitting: number[] = [];
   let other = 0;
   for (const incident of group.incidents) {

@@ -1,0 +1,62 @@
+/**
+ * Detectors of kinds of groups have one shape: for each cluster, the common evidence, this kind's own, and the roles this kind
+ * infers. Those of different kinds compete for a cluster, and the best scored stays.
+ */
+import type { FindingKind } from "#model/finding.ts";
+import type { LinkKind } from "#model/kinds.ts";
+import type { Detector } from "./detector.ts";
+import type { DetectionWorld } from "./detection-world.ts";
+import type { Group } from "./group-evidence.ts";
+import { membersOf } from "./members.ts";
+import type { RawFinding, RawReason } from "./raw-finding.ts";
+
+export interface ClusterKind {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly kind: FindingKind;
+  readonly inputs: readonly LinkKind[];
+  /** Reasons of this kind, besides the common ones; null when the group cannot be of this kind at all. */
+  readonly reasons: (world: DetectionWorld, group: Group) => readonly RawReason[] | null;
+  /** The role of a member nobody reported a role of. */
+  readonly role: (world: DetectionWorld, group: Group, reasons: readonly RawReason[]) => (person: number) => string;
+}
+
+export function clusterDetector(of: ClusterKind): Detector {
+  const { id, version, title, kind, inputs } = of;
+  return {
+    id,
+    version,
+    title,
+    kind,
+    inputs,
+    run(world) {
+      const findings: RawFinding[] = [];
+      for (const { group, common } of world.groups) {
+        const own = of.reasons(world, group);
+        if (own === null) continue;
+        const reasons = [...common, ...own];
+        findings.push(clusterFinding({ id, kind }, group, { reasons, members: membersOf(world, group, of.role(world, group, reasons)) }));
+      }
+      return findings;
+    },
+  };
+}
+
+function clusterFinding(of: { id: string; kind: FindingKind }, group: Group, parts: Pick<RawFinding, "reasons" | "members">): RawFinding {
+  const shared = new Set(group.ties.flatMap((tie) => tie.terms.map((term) => term.shared)).filter((node) => node >= 0));
+  return {
+    type: "CLUSTER",
+    kind: of.kind,
+    detector: of.id,
+    key: `cluster:${group.members[0]}`,
+    ...parts,
+    related: [...group.incidents, ...[...shared].sort((a, b) => a - b)],
+    incidents: group.incidents,
+  };
+}
+
+/** Persons that reasons with these codes speak of. */
+export function membersNamedBy(reasons: readonly RawReason[], codes: readonly string[]): ReadonlySet<number> {
+  return new Set(reasons.filter((reason) => codes.includes(reason.code)).flatMap((reason) => reason.members));
+}

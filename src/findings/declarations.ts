@@ -1,0 +1,39 @@
+/** Currency declarations by person (domain C1–C3): what was declared, what was counted, on which flight. */
+import { entityNumber } from "#analytics/columns-of.ts";
+import { rowOf } from "#analytics/rows.ts";
+import type { BaseWorld } from "./detection-world.ts";
+
+export interface Declared {
+  readonly person: number;
+  /** DECLARED link. */
+  readonly link: number;
+  readonly amount: number;
+  /** NaN when nobody counted. */
+  readonly counted: number;
+  /** Flight node; −1 = not known. */
+  readonly flight: number;
+  readonly at: number;
+}
+
+export function declarationsOf(world: BaseWorld, persons: readonly number[]): Declared[] {
+  const { snapshot, people } = world;
+  const amountAt = entityNumber(snapshot, "Declaration", "declaredAmount");
+  const countedAt = entityNumber(snapshot, "Declaration", "countedAmount");
+  const timeAt = entityNumber(snapshot, "Declaration", "at");
+  const flights = snapshot.nodeRange("Flight");
+  const on = snapshot.linkRange("DECLARED_ON");
+  const out: Declared[] = [];
+  for (const person of persons) {
+    for (const link of rowOf(people.declarations, person)) {
+      const node = snapshot.linkTo[link]!;
+      let flight = -1;
+      for (let i = snapshot.out.offsets[node]!; i < snapshot.out.offsets[node + 1]!; i++) {
+        const own = snapshot.out.links[i]!;
+        const to = snapshot.linkTo[own]!;
+        if (own >= on.start && own < on.end && to >= flights.start && to < flights.end) flight = to;
+      }
+      out.push({ person, link, amount: amountAt(node), counted: countedAt(node), flight, at: timeAt(node) });
+    }
+  }
+  return out;
+}

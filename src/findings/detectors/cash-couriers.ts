@@ -1,0 +1,81 @@
+/**
+ * Cash couriers (domain C1–C3, C5): linked people who declare just under the line, or declare less than they hold, or split a
+ * sum between them on one flight. Benign twins: families each with their own money, traders, honest declarers above the line.
+ */
+import { behaviourReasons } from "../behaviour-reasons.ts";
+import { clusterDetector } from "../cluster-detector.ts";
+import { declarationsOf, type Declared } from "../declarations.ts";
+import type { DetectionWorld } from "../detection-world.ts";
+import type { Group } from "../group-evidence.ts";
+import { payersIn } from "../members.ts";
+import type { RawReason } from "../raw-finding.ts";
+import { seizureReason } from "../seizures.ts";
+
+/** Sums from this share of the threshold up to it are "just under". */
+const UNDER_FROM = 0.7;
+/** A split counts when the parts together make this many thresholds. */
+const SPLIT_SUM = 1.5;
+
+export const cashCouriers = clusterDetector({
+  id: "cash-couriers",
+  version: 1,
+  title: "Cash courier ring",
+  kind: "CASH_COURIERS",
+  inputs: ["DECLARED", "DECLARED_ON", "SEIZED_IN", "TRAVELLED_ON"],
+  reasons(world, group) {
+    const declared = declarationsOf(world, group.open);
+    return [
+      ...seizureReason(world, group, ["CASH"], 1.5),
+      ...justUnder(world, declared),
+      ...underDeclared(world, declared),
+      ...splits(world, group, declared),
+      ...behaviourReasons(world, group.open, { SHORT_STAY: 0.7, CASH_TICKET: 0.5, LAST_MINUTE: 0.5, THIRD_PARTY_PAYER: 0.4 }),
+    ];
+  },
+  role(world, group) {
+    const payers = payersIn(world, group);
+    const carriers = new Set(declarationsOf(world, group.open).map((declared) => declared.person));
+    return (person) => (world.people.staff[person] === 1 ? "STAFF_ACCOMPLICE" : carriers.has(person) ? "COURIER" : payers.has(person) ? "ORGANISER" : "UNKNOWN");
+  },
+});
+
+function justUnder(world: DetectionWorld, declared: readonly Declared[]): RawReason[] {
+  const threshold = world.settings.cashThreshold;
+  const under = declared.filter(({ amount }) => amount >= UNDER_FROM * threshold && amount < threshold);
+  if (under.length < 2) return [];
+  const members = [...new Set(under.map(({ person }) => person))];
+  // One person who does it again and again is a trader or a courier; several who know each other are hardly all traders.
+  const weight = Math.min(3, 0.6 * under.length + 0.6 * (members.length - 1));
+  return [{ code: "JUST_UNDER", params: { count: under.length, threshold }, weight, links: under.map(({ link }) => link), members }];
+}
+
+function underDeclared(world: DetectionWorld, declared: readonly Declared[]): RawReason[] {
+  const threshold = world.settings.cashThreshold;
+  const found = declared.filter(({ amount, counted }) => counted >= threshold && amount < threshold);
+  if (found.length === 0) return [];
+  const members = [...new Set(found.map(({ person }) => person))];
+  return [{ code: "UNDER_DECLARED", params: { count: found.length, threshold }, weight: Math.min(2.5, 1.5 + 0.5 * (found.length - 1)), links: found.map(({ link }) => link), members }];
+}
+
+function splits(world: DetectionWorld, group: Group, declared: readonly Declared[]): RawReason[] {
+  const threshold = world.settings.cashThreshold;
+  const byFlight = new Map<number, Declared[]>();
+  for (const one of declared) if (one.flight >= 0 && one.amount < threshold) byFlight.set(one.flight, [...(byFlight.get(one.flight) ?? []), one]);
+  const kin = new Set(group.ties.filter((tie) => tie.benign === "KIN").map((tie) => `${tie.low}/${tie.high}`));
+  const found = [...byFlight].filter(([, parts]) => {
+    const persons = [...new Set(parts.map(({ person }) => person))].sort((a, b) => a - b);
+    const unrelated = persons.some((a, i) => persons.slice(i + 1).some((b) => !kin.has(`${a}/${b}`)));
+    return unrelated && parts.reduce((sum, { amount }) => sum + amount, 0) >= SPLIT_SUM * threshold;
+  });
+  if (found.length === 0) return [];
+  const parts = found.flatMap(([, own]) => own);
+  return [
+    {
+      code: "CASH_SPLIT",
+      params: { count: found.length, flights: found.map(([flight]) => world.snapshot.ids[flight]!).sort(), threshold },
+      weight: Math.min(2.5, 1.5 + 0.5 * (found.length - 1)),
+      links: parts.map(({ link }) => link),
+      members: [...new Set(parts.map(({ person }) => person))],
+    },
+  ];
+}

@@ -1,0 +1,64 @@
+/**
+ * Trafficking in persons (domain B17, B18): people who travel once, one way or with a return never used, on tickets a recruiter
+ * paid for, to one address. At least three signs, one of them not demographic. The finding is for referral, and the possible
+ * victims have no score and no offender's role. Benign twins: au pairs, students, hostels, universities.
+ */
+import { ageAt } from "#model/time.ts";
+import { behaviourReasons } from "../behaviour-reasons.ts";
+import { clusterDetector } from "../cluster-detector.ts";
+import type { DetectionWorld } from "../detection-world.ts";
+import { payersIn } from "../members.ts";
+import { oneWayOf } from "../one-way-clients.ts";
+import type { RawReason } from "../raw-finding.ts";
+import { escortsOf } from "../travel-patterns.ts";
+import { victimReason } from "../victim-reports.ts";
+
+const SIGNS_MIN = 3;
+const YOUNG_YEARS = 25;
+/** More than this many clients are waves of migrants rather than persons kept. */
+const CLIENTS_TYPICAL_MAX = 6;
+
+export const trafficking = clusterDetector({
+  id: "trafficking-in-persons",
+  version: 1,
+  title: "Trafficking in persons, for referral",
+  kind: "TRAFFICKING_IN_PERSONS",
+  inputs: ["TRAVELLED_ON", "ON_BOOKING", "BOOKED_FOR", "USES", "INVOLVED_IN"],
+  reasons(world, group) {
+    const { clients, returning, links } = oneWayOf(world, group);
+    const reported = victimReason(world, group, new Set(["VICTIM_IDENTIFIED"]), 2.5).reasons;
+    if (clients.length < 2 && reported.length === 0) return null;
+    const reasons: RawReason[] = [...reported];
+    const size = clients.length <= CLIENTS_TYPICAL_MAX ? 1 : CLIENTS_TYPICAL_MAX / clients.length;
+    if (clients.length > 0) {
+      reasons.push({ code: "ONE_WAY_CLIENTS", params: { count: clients.length, of: group.members.length }, weight: Math.min(1.6, 0.5 * clients.length) * size, links, members: clients });
+    }
+    reasons.push(...behaviourReasons(world, clients, { THIRD_PARTY_PAYER: 0.8, LAST_MINUTE: 0.5, CASH_TICKET: 0.4 }));
+    const escorts = escortsOf(world, clients, returning);
+    if (escorts.length > 0) {
+      const flights = escorts[0]!.flights.map((flight) => world.snapshot.ids[flight]!);
+      const weight = Math.min(2, 0.7 * Math.max(...escorts.map((escort) => escort.flights.length)));
+      reasons.push({ code: "ESCORT", params: { count: escorts.length, flights }, weight, links: escorts.flatMap((escort) => escort.links), members: escorts.map((escort) => escort.person) });
+    }
+    const house = group.ties.some((tie) => tie.terms.some((term) => term.code === "SHARED_ADDRESS"));
+    const young = youngOf(world, clients);
+    if (young.length >= 2) reasons.push({ code: "YOUNG_TRAVELLERS", params: { count: young.length, years: YOUNG_YEARS }, weight: Math.min(0.8, 0.3 * young.length), links: [], members: young });
+    const signs = reasons.filter((reason) => reason.code !== "YOUNG_TRAVELLERS").length + Number(house) + Number(young.length >= 2);
+    return signs >= SIGNS_MIN || reported.length > 0 ? reasons : null;
+  },
+  role(world, group) {
+    const { clients, returning } = oneWayOf(world, group);
+    const moved = new Set(clients);
+    const payers = payersIn(world, group);
+    const escorts = new Set(escortsOf(world, clients, returning).map((escort) => escort.person));
+    return (person) => (moved.has(person) ? "POTENTIAL_VICTIM" : payers.has(person) || escorts.has(person) ? "ORGANISER" : "UNKNOWN");
+  },
+});
+
+function youngOf(world: DetectionWorld, persons: readonly number[]): number[] {
+  return persons.filter((person) => {
+    const born = world.people.birthDates[person]!;
+    const age = born === "" ? undefined : ageAt(born, world.snapshot.asOf);
+    return age !== undefined && age >= 0 && age < YOUNG_YEARS;
+  });
+}

@@ -1,0 +1,12 @@
+/** Groups that are tied together beyond what is innocent, without a pattern that says what they are up to. First in the list: a kind must add something. */
+import { clusterDetector } from "../cluster-detector.ts";
+
+export const unknownGroups = clusterDetector({
+  id: "unknown-groups",
+  version: 1,
+  title: "Group tied together, of no known kind",
+  kind: "UNKNOWN",
+  inputs: ["ON_BOOKING", "PAID_WITH", "USES", "CONTACTED", "INVOLVED_IN"],
+  reasons: () => [],
+  role: () => () => "UNKNOWN",
+});

@@ -1,0 +1,45 @@
+/**
+ * Who, in a group, looks moved rather than moving: no way back, paid for by others, not a payer, seen on one trip only. Used by
+ * the detectors of smuggling and trafficking, whose clients and victims are protected, not suspected.
+ */
+import type { BaseWorld } from "./detection-world.ts";
+import type { Group } from "./group-evidence.ts";
+import { payersIn } from "./members.ts";
+
+const SHORT_HOP_MS = 4 * 86_400_000;
+
+export interface OneWay {
+  /** Persons moved one way. */
+  readonly clients: readonly number[];
+  /** Persons of the group who also travel back. */
+  readonly returning: readonly number[];
+  /** First legs of the clients' journeys (TRAVELLED_ON links). */
+  readonly links: readonly number[];
+}
+
+export function oneWayOf(world: BaseWorld, group: Group): OneWay {
+  const { journeys, behaviour } = world;
+  const payers = payersIn(world, group);
+  const clients: number[] = [];
+  const returning: number[] = [];
+  const links: number[] = [];
+  for (const person of group.members) {
+    const from = journeys.offsets[person]!;
+    const to = journeys.offsets[person + 1]!;
+    if (from === to) continue;
+    let back = false;
+    let oneWay = 0;
+    for (let j = from; j < to; j++) {
+      if (!Number.isNaN(journeys.stayMs[j]!)) back = true;
+      else if (behaviour.shown.ONE_WAY[j] !== 0) oneWay++;
+    }
+    // Two halves of a broken journey are one way, days apart at most.
+    const near = journeys.departsAt[to - 1]! - journeys.departsAt[from]! <= SHORT_HOP_MS;
+    if (back) returning.push(person);
+    else if (oneWay > 0 && (to - from === 1 || near) && !payers.has(person) && world.people.staff[person] === 0 && world.seeds.offender[person] === 0) {
+      clients.push(person);
+      links.push(journeys.links[journeys.linkOffsets[from]!]!);
+    }
+  }
+  return { clients, returning, links };
+}

@@ -1,0 +1,108 @@
+/**
+ * Patterns in the travel of a group that are rare among the innocent: journeys broken at a hub onto another booking (B11), two
+ * documents within one journey (B12), waves on one flight with the same companion who goes back alone (B15).
+ */
+import { entityText } from "#analytics/columns-of.ts";
+import { rowOf } from "#analytics/rows.ts";
+import type { BaseWorld } from "./detection-world.ts";
+
+const ONWARD_WITHIN = 72 * 3_600_000;
+
+export interface Pattern {
+  readonly count: number;
+  readonly members: readonly number[];
+  readonly links: readonly number[];
+}
+
+/** Persons who arrived on one booking and went on from the same airport within 72 hours on another. */
+export function brokenJourneys(world: BaseWorld, persons: readonly number[]): Pattern {
+  const { journeys, flights } = world;
+  const members: number[] = [];
+  const links: number[] = [];
+  for (const person of persons) {
+    const legs: { flight: number; link: number; booking: number }[] = [];
+    for (let j = journeys.offsets[person]!; j < journeys.offsets[person + 1]!; j++) {
+      for (let i = journeys.linkOffsets[j]!; i < journeys.linkOffsets[j + 1]!; i++) {
+        const link = journeys.links[i]!;
+        const flight = world.snapshot.linkTo[link]! - flights.start;
+        legs.push({ flight, link, booking: bookingFor(world, person, world.snapshot.linkTo[link]!) });
+      }
+    }
+    const at = legs.findIndex((leg, i) => {
+      const next = legs[i + 1];
+      if (next === undefined || leg.booking < 0 || next.booking < 0 || leg.booking === next.booking) return false;
+      const wait = flights.departsAt[next.flight]! - flights.arrivesAt[leg.flight]!;
+      const onward = flights.origin[next.flight] === flights.destination[leg.flight] && flights.destination[next.flight] !== flights.origin[leg.flight];
+      return onward && wait >= 0 && wait <= ONWARD_WITHIN;
+    });
+    if (at < 0) continue;
+    members.push(person);
+    links.push(legs[at]!.link, legs[at + 1]!.link);
+  }
+  return { count: members.length, members, links };
+}
+
+function bookingFor(world: BaseWorld, person: number, flightNode: number): number {
+  const { snapshot, people } = world;
+  const { start, end } = snapshot.linkRange("BOOKED_FOR");
+  for (const on of rowOf(people.bookings, person)) {
+    const booking = snapshot.linkTo[on]!;
+    for (let i = snapshot.out.offsets[booking]!; i < snapshot.out.offsets[booking + 1]!; i++) {
+      const link = snapshot.out.links[i]!;
+      if (link >= start && link < end && snapshot.linkTo[link] === flightNode) return booking;
+    }
+  }
+  return -1;
+}
+
+/** Persons who hold documents of two issuers, at least one of them first seen in this group's travel. The issuer serves this rule only. */
+export function documentSwitches(world: BaseWorld, persons: readonly number[]): Pattern {
+  const { snapshot, people } = world;
+  const documents = snapshot.nodeRange("TravelDocument");
+  const issuer = entityText(snapshot, "TravelDocument", "issuer");
+  const members: number[] = [];
+  const links: number[] = [];
+  for (const person of persons) {
+    const held = [...rowOf(people.holdings, person)].filter((link) => snapshot.linkTo[link]! >= documents.start && snapshot.linkTo[link]! < documents.end);
+    if (new Set(held.map((link) => issuer(snapshot.linkTo[link]!))).size < 2) continue;
+    members.push(person);
+    links.push(...held);
+  }
+  return { count: members.length, members, links };
+}
+
+export interface Escort {
+  readonly person: number;
+  /** Flights on which the escort was with people of the group who did not come back. */
+  readonly flights: readonly number[];
+  readonly links: readonly number[];
+}
+
+/** Members who came back from each of several flights that others of the group left on for good. */
+export function escortsOf(world: BaseWorld, clients: readonly number[], returning: readonly number[]): Escort[] {
+  const { journeys, snapshot, flights } = world;
+  const oneWay = new Map<number, number[]>();
+  for (const person of clients) {
+    for (let j = journeys.offsets[person]!; j < journeys.offsets[person + 1]!; j++) {
+      for (let i = journeys.linkOffsets[j]!; i < journeys.linkOffsets[j + 1]!; i++) {
+        const flight = snapshot.linkTo[journeys.links[i]!]!;
+        oneWay.set(flight, [...(oneWay.get(flight) ?? []), journeys.links[i]!]);
+      }
+    }
+  }
+  const escorts: Escort[] = [];
+  for (const person of returning) {
+    const found = new Set<number>();
+    const links: number[] = [];
+    for (let j = journeys.offsets[person]!; j < journeys.offsets[person + 1]!; j++) {
+      if (Number.isNaN(journeys.stayMs[j]!)) continue;
+      const flight = journeys.outFlight[j]! + flights.start;
+      const with_ = oneWay.get(flight);
+      if (with_ === undefined) continue;
+      found.add(flight);
+      links.push(journeys.links[journeys.linkOffsets[j]!]!, ...with_);
+    }
+    if (found.size > 0) escorts.push({ person, flights: [...found].sort((a, b) => a - b), links });
+  }
+  return escorts;
+}
