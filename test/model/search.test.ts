@@ -112,7 +112,7 @@ describe("search", () => {
       "PEREZ 1.000",
       "PERES 0.941",
       "PEREZA 0.918",
-      "PARIS 0.722",
+      "PARIS 0.715",
     ]);
   });
 });
