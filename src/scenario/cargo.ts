@@ -33,21 +33,21 @@ export function makeCargo(world: World): void {
   const count = world.settings.consignments;
   const traders = Array.from({ length: Math.max(12, Math.round(count / 25)) }, () => makeFirm(prng, pick(prng, [HUB, ...world.spokes])));
   const locals = Array.from({ length: Math.max(12, Math.round(count / 25)) }, () => makeFirm(prng, HUB));
-  const forwarders = Array.from({ length: 8 }, () => `${drawInventedWord(prng, "english")} Cargo`);
+  const inbound = world.flights.filter((f) => f.destination === HUB);
   const byRank = zipf(traders.length, 0.8);
   for (let i = 0; i < count; i++) {
-    const flight = pick(prng, world.flights);
+    // Twice as much comes in as goes out.
+    const flight = chance(prng, 0.4) ? pick(prng, inbound) : pick(prng, world.flights);
     const [far, near] = [flight.origin === HUB ? flight.destination : flight.origin, HUB];
-    // One in three is private: seen once.
-    const isPrivate = chance(prng, 0.33);
+    // Two in five are private: seen once.
+    const isPrivate = chance(prng, 0.4);
     const abroad = isPrivate ? makePrivateParty(prng, far) : traders[byRank(prng)]!;
-    const local = isPrivate && chance(prng, 0.6) ? makePrivateParty(prng, near) : locals[byRank(prng) % locals.length]!;
+    const local = isPrivate && chance(prng, 0.75) ? makePrivateParty(prng, near) : locals[byRank(prng) % locals.length]!;
     const arrives = flight.destination === HUB;
     addConsignment(world, prng, {
       flight,
       shipper: arrives ? abroad : local,
       consignee: arrives ? local : abroad,
-      forwarder: chance(prng, 0.6) ? pick(prng, forwarders) : "",
     });
   }
 }
@@ -56,7 +56,8 @@ export interface Parcel {
   readonly flight: Flight;
   readonly shipper: Party;
   readonly consignee: Party;
-  readonly forwarder: string;
+  /** Drawn when not given, as often none as one. */
+  readonly forwarder?: string;
   /** Index into GOODS; drawn when not given. */
   readonly goods?: number;
   readonly weightKg?: number;
@@ -73,9 +74,9 @@ export function addConsignment(world: World, prng: Prng, parcel: Parcel): Consig
     number: drawWaybill(world, prng, parcel.flight),
     master: parcel.master ?? (kind === "HAWB" ? drawWaybill(world, prng, parcel.flight) : ""),
     flight: parcel.flight,
-    shipper: parcel.shipper,
-    consignee: parcel.consignee,
-    forwarder: parcel.forwarder,
+    shipper: asWritten(prng, parcel.shipper),
+    consignee: asWritten(prng, parcel.consignee),
+    forwarder: parcel.forwarder ?? (chance(prng, 0.55) ? pick(prng, world.forwarders) : ""),
     pieces: Math.max(1, Math.round(weightKg / between(prng, 2, 14))),
     weightKg: Math.max(0.3, weightKg),
     goods: chance(prng, 0.2) ? `${goods[0]} ${pick(prng, ["USED", "NEW", "ASSORTED", "PERSONAL"])}` : goods[0],
@@ -84,6 +85,11 @@ export function addConsignment(world: World, prng: Prng, parcel: Parcel): Consig
   };
   world.consignments.push(consignment);
   return consignment;
+}
+
+/** Waybills are filled in by hand: now and then the address is left out. */
+function asWritten(prng: Prng, party: Party): Party {
+  return chance(prng, 0.14) ? { ...party, address: "" } : party;
 }
 
 /** Eleven digits: carrier's prefix, serial, serial modulo 7. */

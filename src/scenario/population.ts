@@ -24,6 +24,7 @@ export function makeTrades(world: World): void {
       virtualCards: isOnline ? Array.from({ length: 3 }, () => drawCard(prng)) : [],
     });
   }
+  for (let i = 0; i < 8; i++) world.forwarders.push(`${drawInventedWord(prng, "english")} Cargo`);
   for (let i = 0; i < count; i++) world.employers.push(`${drawInventedWord(prng, "spanish")} ${pick(prng, ["S.A.", "Corp", "Ltd", "Group", "y Cia"])}`);
 }
 

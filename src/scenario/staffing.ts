@@ -1,7 +1,7 @@
 /** Who works at the hub, when they are rostered, which flights they handle and which doors they open. */
 import type { Prng } from "#base/prng.ts";
 import { formatDate } from "#model/time.ts";
-import { between, chance, pick, sample, weightedIndex } from "./draw.ts";
+import { between, chance, pick, poisson, sample, weightedIndex } from "./draw.ts";
 import { HUB } from "./geography.ts";
 import { drawInventedWord } from "./names.ts";
 import { makeHousehold, makePerson } from "./people.ts";
@@ -39,6 +39,7 @@ export function makeStaff(world: World): void {
       id: "",
       badge: "",
       shifts: [],
+      readsPerShift: world.settings.badgeReadsPerShift * (0.55 + 0.9 * prng()),
     };
     world.workers.push(worker);
     roster(world, prng, worker);
@@ -52,10 +53,13 @@ function roster(world: World, prng: Prng, worker: Worker): void {
   const first = between(prng, 0, 6);
   let slot = between(prng, 0, 2);
   const doubles = chance(prng, 0.05);
+  // Part-time, on leave, ill: rosters are far from equally long.
+  const daysOn = chance(prng, 0.25) ? between(prng, 3, 4) : 5;
+  const present = chance(prng, 0.2) ? 0.7 : 0.95;
   for (let day = 0; day < world.settings.days; day++) {
     const turn = (day + first) % 7;
     if (turn === 0) slot = (slot + (chance(prng, 0.5) ? 1 : 0)) % 3;
-    if (turn >= 5) continue;
+    if (turn >= daysOn || !chance(prng, present)) continue;
     const swapped = chance(prng, 0.04);
     addShift(world, worker, { day, slot: swapped ? between(prng, 0, 2) : slot, kind: swapped ? "SWAP" : "ROSTER" });
     if (slot < 2 && chance(prng, doubles ? 0.45 : 0.02)) addShift(world, worker, { day, slot: slot + 1, kind: "OVERTIME" });
@@ -113,7 +117,7 @@ export function makeBadgeReads(world: World): void {
     for (const shift of worker.shifts) {
       readBadge(world, prng, { worker, at: shift.startsAt - between(prng, 2, 28) * MINUTE, zone: "STAFF-GATE", direction: "IN" });
       readBadge(world, prng, { worker, at: shift.endsAt + between(prng, 1, 28) * MINUTE, zone: "STAFF-GATE", direction: "OUT" });
-      for (let i = world.settings.badgeReadsPerShift - 2; i > 0; i--) {
+      for (let i = poisson(prng, worker.readsPerShift - 1); i > 0; i--) {
         const flight = shift.flights.length > 0 && chance(prng, 0.5) ? pick(prng, shift.flights) : undefined;
         const at = flight === undefined ? shift.startsAt + prng() * SHIFT_HOURS * HOUR : atHub(flight) + between(prng, -50, 20) * MINUTE;
         readBadge(world, prng, { worker, at, zone: chance(prng, 0.85) ? shift.zone : pick(prng, zones), direction: chance(prng, 0.6) ? "IN" : "OUT" });

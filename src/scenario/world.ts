@@ -99,6 +99,8 @@ export interface Worker {
   id: string;
   badge: string;
   readonly shifts: Shift[];
+  /** Doors opened in a shift: some people are for ever on their way somewhere. */
+  readonly readsPerShift: number;
 }
 
 export type Role = "RAMP" | "BAGGAGE" | "CARGO" | "CHECK_IN" | "SECURITY" | "CLEANING" | "CATERING" | "MAINTENANCE";
@@ -234,6 +236,8 @@ export type GroupKind =
 export interface Group {
   readonly kind: GroupKind;
   readonly members: { readonly person: Person; readonly worker: Worker | undefined; readonly role: string }[];
+  /** What it sent by air. */
+  readonly consignments: readonly Consignment[];
 }
 
 export interface World {
@@ -252,6 +256,7 @@ export interface World {
   readonly flightsByLeg: Map<string, Flight[]>;
   readonly agencies: Agency[];
   readonly employers: string[];
+  readonly forwarders: string[];
   readonly bookings: Booking[];
   readonly boardings: Boarding[];
   readonly workers: Worker[];
@@ -291,6 +296,7 @@ export function emptyWorld(seed: number, size: Size, kind: WorldKind): World {
     flightsByLeg: new Map(),
     agencies: [],
     employers: [],
+    forwarders: [],
     bookings: [],
     boardings: [],
     workers: [],

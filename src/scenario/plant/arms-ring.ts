@@ -25,16 +25,17 @@ export function plantArmsRing(world: World, prng: Prng): ArmsRing {
   );
   const ringPhone = drawPhone(prng);
   const inbound = world.flightsByLeg.get(`${source.code}-${HUB.code}`)!;
+  const consignments: Consignment[] = [];
   for (let i = between(prng, 5, 10); i > 0; i--) {
     const [shipper, consignee, flight] = [pick(prng, shippers), pick(prng, consignees), pick(prng, inbound)];
     const consignment = addConsignment(world, prng, {
       flight,
       shipper: sender(prng, shipper, ringPhone),
       consignee: receiver(prng, consignee, ringPhone),
-      forwarder: "",
       ...(chance(prng, 0.7) ? { goods: between(prng, 0, 4) } : {}),
       ...(chance(prng, 0.65) ? { weightKg: between(prng, 10, 100) / 10, value: between(prng, 8, 40) * 5 } : {}),
     });
+    consignments.push(consignment);
     if (isPast(world, flight) && chance(prng, world.settings.detection.parcel)) open(world, prng, { consignment, shipper, consignee });
   }
   for (const shipper of shippers) if (chance(prng, 0.8)) visit(world, prng, { who: shipper, host: pick(prng, consignees), ringPhone, source });
@@ -44,7 +45,7 @@ export function plantArmsRing(world: World, prng: Prng): ArmsRing {
   for (const shipper of idle) visit(world, prng, { who: shipper, host: shipper, ringPhone, source });
   liveOrdinarily(world, prng, [...shippers, ...consignees]);
   const members = [...shippers.map((s) => [s, "SENDER"] as const), ...consignees.map((c) => [c, "RECEIVER"] as const)];
-  return { group: group("ARMS", members), consignees };
+  return { group: { ...group("ARMS", members), consignments }, consignees };
 }
 
 /** Under their own name, half a name, or that of a firm that does not exist; mostly from their own door. */
@@ -52,13 +53,14 @@ function sender(prng: Prng, person: Person, ringPhone: string): Party {
   const firm = `${drawInventedWord(prng, person.household.home.naming)} Parts`;
   const name = chance(prng, 0.6) ? fullName(person) : chance(prng, 0.5) ? firm : fullName(person).split(" ").slice(-2).join(" ");
   const home = person.household;
-  return { name, address: chance(prng, 0.6) ? home.address : "", phone: chance(prng, 0.7) ? home.phone : chance(prng, 0.5) ? ringPhone : drawPhone(prng) };
+  return { name, address: home.address, phone: chance(prng, 0.7) ? home.phone : chance(prng, 0.5) ? ringPhone : drawPhone(prng) };
 }
 
 function receiver(prng: Prng, person: Person, ringPhone: string): Party {
   const home = person.household;
-  const name = chance(prng, 0.65) ? fullName(person) : `${pick(prng, ["Taller", "Casa", "Local"])} ${home.surname}`;
-  return { name, address: chance(prng, 0.65) ? home.address : "", phone: chance(prng, 0.6) ? home.phone : chance(prng, 0.7) ? ringPhone : drawPhone(prng) };
+  const firm = `${drawInventedWord(prng, home.home.naming)} ${pick(prng, ["Taller", "Import", "Comercial"])}`;
+  const name = chance(prng, 0.55) ? fullName(person) : firm;
+  return { name, address: home.address, phone: chance(prng, 0.6) ? home.phone : chance(prng, 0.7) ? ringPhone : drawPhone(prng) };
 }
 
 interface Visit {

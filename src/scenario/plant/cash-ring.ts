@@ -64,7 +64,10 @@ interface Carried {
 /** One trip's form, if any; true when the notes were counted and there were more. */
 function carry(world: World, prng: Prng, of: Carried): boolean {
   const { trip, flight, carrier, owner, handler } = of;
-  const declared = chance(prng, 0.7) ? between(prng, 70, 99) * 100 - (chance(prng, 0.3) ? 0 : between(prng, 1, 9) * 10) : between(prng, 10, 69) * 100;
+  const kind = prng();
+  // Half of it looks compliant: small sums, or a large one honestly stated.
+  const near = between(prng, 70, 99) * 100 + (chance(prng, 0.5) ? 0 : between(prng, 1, 9) * 10);
+  const declared = kind < 0.6 ? near : kind < 0.8 ? between(prng, 10, 69) * 100 : between(prng, 101, 190) * 100;
   const declares = chance(prng, 0.75);
   const form = { person: carrier, flight, declared, ...(chance(prng, 0.5) ? { owner } : {}), ...(chance(prng, 0.4) ? { purpose: "BUSINESS" } : {}) };
   if (!isPast(world, flight) || !chance(prng, world.settings.detection.trip)) {

@@ -138,7 +138,7 @@ export function subpoena(world: World, prng: Prng, about: { incident: Incident; 
 }
 
 export function group(kind: Group["kind"], members: readonly (readonly [Person, string])[]): Group {
-  return { kind, members: members.map(([person, role]) => ({ person, worker: undefined, role })) };
+  return { kind, members: members.map(([person, role]) => ({ person, worker: undefined, role })), consignments: [] };
 }
 
 /** Two ends of a crew's business, neither of them the hub. */

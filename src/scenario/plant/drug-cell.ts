@@ -25,7 +25,7 @@ export function plantDrugCell(world: World, prng: Prng): DrugCell {
   const caught = new Set<Person>();
   for (let round = 0; round < 3; round++) {
     for (const courier of couriers) {
-      if (caught.has(courier) || (round > 0 && !chance(prng, 0.55))) continue;
+      if (caught.has(courier) || (round > 0 && !chance(prng, 0.48))) continue;
       // Three in ten go with the one before, on a booking of their own made minutes later.
       const together = previous !== undefined && chance(prng, 0.3);
       const notBefore = together ? previous!.out[0]!.departsAt : drawDeparture(world, prng);

@@ -16,8 +16,10 @@ export interface InsiderRing {
 }
 
 export function plantInsiderRing(world: World, prng: Prng): InsiderRing {
-  const airside = world.workers.filter((w) => ["RAMP", "BAGGAGE", "CARGO", "CLEANING", "SECURITY"].includes(w.role));
-  const free = airside.filter((w) => !world.groups.some((g) => g.members.some((m) => m.worker === w)));
+  // Those who get at bags, for the most part: but a cook has been known to help.
+  const airside = ["RAMP", "BAGGAGE", "CARGO", "CLEANING", "SECURITY"];
+  const able = world.workers.filter((w) => airside.includes(w.role) || chance(prng, 0.5));
+  const free = able.filter((w) => !world.groups.some((g) => g.members.some((m) => m.worker === w)));
   const insiders = sample(prng, free, between(prng, 2, 3));
   const receivers = Array.from({ length: 2 }, () => makePerson(world, prng, makeHousehold(prng, chance(prng, 0.6) ? HUB : pick(prng, world.spokes))));
   const spoke = pick(prng, world.spokes);
@@ -36,7 +38,7 @@ export function plantInsiderRing(world: World, prng: Prng): InsiderRing {
     ...insiders.map((worker) => ({ person: worker.person, worker, role: "STAFF_ACCOMPLICE" })),
     ...receivers.map((person) => ({ person, worker: undefined, role: "RECEIVER" })),
   ];
-  return { group: { kind: "INSIDER_RING", members }, insiders };
+  return { group: { kind: "INSIDER_RING", members, consignments: [] }, insiders };
 }
 
 /** Criminals too prefer a day on which they are at work anyway. */
@@ -88,12 +90,21 @@ function beThere(world: World, prng: Prng, worker: Worker, flight: Flight): void
     return;
   }
   if (chance(prng, 0.4)) {
-    addShift(world, worker, { ...slotAt(world, at), kind: "SWAP" })?.flights.push(flight);
+    swapOnto(world, prng, worker, flight);
     return;
   }
   const comes = at - between(prng, 15, 45) * MINUTE;
   readBadge(world, prng, { worker, at: comes, zone: worker.zone, direction: "IN" });
   if (chance(prng, 0.8)) readBadge(world, prng, { worker, at: comes + between(prng, 25, 90) * MINUTE, zone: worker.zone, direction: "OUT" });
+}
+
+/** A swap gives up one shift for another. */
+function swapOnto(world: World, prng: Prng, worker: Worker, flight: Flight): void {
+  const given = worker.shifts.filter((s) => s.flights.length === 0 && s.kind === "ROSTER");
+  const taken = addShift(world, worker, { ...slotAt(world, atHub(flight)), kind: "SWAP" });
+  if (taken === undefined || given.length === 0) return;
+  taken.flights.push(flight);
+  worker.shifts.splice(worker.shifts.indexOf(pick(prng, given)), 1);
 }
 
 /** A receiver flies on the bag's flight, or at least makes it look like a trip. */
@@ -117,7 +128,7 @@ function collect(world: World, prng: Prng, of: { receiver: Person; insiders: rea
 /** What ties a worker to somebody outside: a card lent, a holiday together, a ticket booked. */
 function befriend(world: World, prng: Prng, worker: Worker, receiver: Person): void {
   const home = worker.person.household;
-  if (chance(prng, 0.6)) {
+  if (chance(prng, 0.7)) {
     bookTrip(world, prng, {
       travellers: [receiver],
       from: HUB,

@@ -10,7 +10,7 @@ import type { World } from "../world.ts";
 import { DAY, stream } from "../world.ts";
 import { twinCount } from "./travel-together.ts";
 
-/** Savings, a car, a wedding: four in ten above the line and declared, many just below it because the line is known. */
+/** Savings, a car, a wedding: more than a third above the line and declared, many just below it because the line is known. */
 export function makeHonestCarriers(world: World): void {
   const prng = stream(world, "honest-cash");
   for (let i = twinCount(world, 150); i > 0; i--) {
@@ -18,20 +18,20 @@ export function makeHonestCarriers(world: World): void {
     const travellers = [makePerson(world, prng, household)];
     if (chance(prng, 0.3)) travellers.push(makePerson(world, prng, household));
     const home = household.home;
-    const trader = chance(prng, 0.1);
-    for (let trips = trader ? 3 : 1; trips > 0; trips--) {
+    const trader = chance(prng, 0.25);
+    for (let trips = trader ? between(prng, 2, 4) : 1; trips > 0; trips--) {
       const trip = bookTrip(world, prng, { travellers, from: home, to: drawDestination(prng, world, home), notBefore: drawDeparture(world, prng), stayDays: drawStay(prng) });
       if (trip === undefined) continue;
       const flight = pick(prng, trip.out);
       for (const person of travellers) {
         const kind = prng();
         const declared =
-          kind < 0.4
+          kind < 0.36
             ? Math.round(logNormal(prng, 16_000, 0.4) / 100) * 100
-            : kind < 0.75
+            : kind < 0.78
               ? between(prng, 70, 99) * 100 + (chance(prng, 0.6) ? between(prng, 0, 9) * 10 : 0)
               : between(prng, 10, 69) * 100;
-        declare(world, prng, { person, flight, declared: kind < 0.4 ? Math.max(10_100, declared) : declared });
+        declare(world, prng, { person, flight, declared: kind < 0.36 ? Math.max(10_100, declared) : declared });
       }
     }
   }
@@ -49,8 +49,7 @@ export function makeHobbyShops(world: World): void {
         flight,
         shipper: makePrivateParty(prng, flight.origin),
         consignee: shop,
-        forwarder: "",
-        goods: between(prng, 0, 4),
+          goods: between(prng, 0, 4),
         weightKg: between(prng, 10, 100) / 10,
         ...(chance(prng, 0.6) ? { value: between(prng, 8, 40) * 5 } : {}),
       });
@@ -86,7 +85,7 @@ export function makeParcelTravellers(world: World): void {
     const { address, phone } = person.household;
     const flight = pick(prng, inbound);
     const consignee = { name: `${person.givenNames} ${person.surname}`, address, phone };
-    addConsignment(world, prng, { flight, shipper: makePrivateParty(prng, flight.origin), consignee, forwarder: "" });
+    addConsignment(world, prng, { flight, shipper: makePrivateParty(prng, flight.origin), consignee });
     bookTrip(world, prng, { travellers: [person], from: HUB, to: drawDestination(prng, world, HUB), notBefore: flight.departsAt - between(prng, 0, 20) * DAY, stayDays: drawStay(prng) });
   }
 }
