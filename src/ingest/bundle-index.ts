@@ -21,7 +21,10 @@ export class BundleIndex {
   readonly #firstFlightDates = new Map<string, string>();
   readonly #occurrences = new Map<string, Map<string, number>>();
 
-  addFlight(flightId: string, f: { carrier: string; number: string; origin: string; date: string; departsAt: number | undefined }): void {
+  addFlight(
+    flightId: string,
+    f: { carrier: string; number: string; origin: string; date: string; departsAt: number | undefined },
+  ): void {
     const key = flightKey(f);
     const departsAt = f.departsAt ?? parseDate(f.date);
     this.#flights.set(detach(flightId), { key, date: detach(f.date), departsAt });

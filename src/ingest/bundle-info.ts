@@ -10,11 +10,21 @@ export interface BundleInfo {
   readonly handling: Handling;
 }
 
-const name = z.string().trim().min(1).max(100).regex(/^[^\p{Cc}]*$/u, "has a control character");
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[^\p{Cc}]*$/u, "has a control character");
 
 const schema = z.object({
   source: name.optional(),
-  agency: z.string().trim().max(100).regex(/^[A-Za-z0-9-]*$/, "letters, digits and hyphens, such as PAN-SNA").optional(),
+  agency: z
+    .string()
+    .trim()
+    .max(100)
+    .regex(/^[A-Za-z0-9-]*$/, "letters, digits and hyphens, such as PAN-SNA")
+    .optional(),
   originator: name.optional(),
   exported_at: z
     .string()

@@ -20,7 +20,9 @@ export const ZIP_LIMITS: ZipLimits = { entriesMax: 1_000, bytesMax: 16 * 2 ** 30
 const RATIO_COUNTS_FROM_BYTES = 2 ** 20;
 const NESTED = /\.(zip|gz|tgz|bz2|xz|zst|7z|rar|tar|jar)$/i;
 
-const openZip = promisify(yauzl.open as (path: string, options: yauzl.Options, done: (error: Error | null, zip?: ZipFile) => void) => void);
+const openZip = promisify(
+  yauzl.open as (path: string, options: yauzl.Options, done: (error: Error | null, zip?: ZipFile) => void) => void,
+);
 
 export async function listZip(path: string, limits: ZipLimits = ZIP_LIMITS): Promise<RawFile[]> {
   const entries = await readEntries(path, limits);
@@ -92,7 +94,10 @@ async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
         give();
       };
       zip.once("entry", (next: Entry) => done(() => resolve(next))());
-      zip.once("end", done(() => resolve(undefined)));
+      zip.once(
+        "end",
+        done(() => resolve(undefined)),
+      );
       zip.once("error", (cause: Error) => done(() => reject(badEntry(cause)))());
       zip.readEntry();
     });
@@ -108,7 +113,8 @@ async function openEntry(path: string, fileName: string): Promise<Readable> {
     if (entry.fileName !== fileName) continue;
     const stream = await new Promise<Readable>((resolve, reject) => {
       zip.openReadStream(entry, (error, readable) => {
-        if (error !== null && error !== undefined) reject(new AppError("BUNDLE_UNREADABLE", "An entry of the archive cannot be read.", { cause: error }));
+        if (error !== null && error !== undefined)
+          reject(new AppError("BUNDLE_UNREADABLE", "An entry of the archive cannot be read.", { cause: error }));
         else resolve(readable);
       });
     });

@@ -95,11 +95,16 @@ function onDisk(folder: string, name: string): RawFile {
 }
 
 async function isZip(path: string): Promise<boolean> {
-  return (await firstBytes({ name: path, open: () => Promise.resolve(createReadStream(path)) }, 4)).toString("latin1").startsWith("PK");
+  return (await firstBytes({ name: path, open: () => Promise.resolve(createReadStream(path)) }, 4))
+    .toString("latin1")
+    .startsWith("PK");
 }
 
 async function isEdifact(file: RawFile): Promise<boolean> {
-  const start = (await firstBytes(file, 64)).toString("latin1").replace(/^\u00ef\u00bb\u00bf/, "").trimStart();
+  const start = (await firstBytes(file, 64))
+    .toString("latin1")
+    .replace(/^\u00ef\u00bb\u00bf/, "")
+    .trimStart();
   return start.startsWith("UNA") || start.startsWith("UNB");
 }
 

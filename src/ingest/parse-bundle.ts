@@ -4,7 +4,9 @@ import type { RecordDraft } from "#model/record.ts";
 import type { Bundle, BundleFile } from "./bundle.ts";
 import { BundleIndex } from "./bundle-index.ts";
 import { ThingFacts } from "./facts/thing-facts.ts";
-import { readCsvRecords, scanCsv, type CsvContext } from "./formats/csv/read-records.ts";
+import { readCsvRecords, scanCsv } from "./formats/csv/read-records.ts";
+import type { FileContext } from "./formats/file-context.ts";
+import { readPaxlstRecords } from "./formats/paxlst/read-records.ts";
 import { ReportSink, type ReportPart } from "./report-sink.ts";
 import { RowHandling } from "./row-handling.ts";
 import { textPieces } from "./text-pieces.ts";
@@ -20,14 +22,18 @@ export interface ParsedBatch extends ReportPart {
   readonly records: readonly RecordDraft[];
 }
 
-export async function* parseBundle(bundle: Bundle, minter: IdMinter, options: ParseOptions = PARSE_DEFAULTS): AsyncGenerator<ParsedBatch> {
+export async function* parseBundle(
+  bundle: Bundle,
+  minter: IdMinter,
+  options: ParseOptions = PARSE_DEFAULTS,
+): AsyncGenerator<ParsedBatch> {
   const report = new ReportSink();
   const index = new BundleIndex();
   const things = new ThingFacts(minter, bundle.info.source);
   const handling = new RowHandling(bundle.handling);
   let waiting: RecordDraft[] = [];
   for (const file of bundle.files) {
-    const context: CsvContext = { file: file.name, minter, things, index, handling, report };
+    const context: FileContext = { file: file.name, minter, things, index, handling, report };
     for await (const drafts of readFile(file, context)) {
       waiting = waiting.length === 0 ? drafts : waiting.concat(drafts);
       while (waiting.length >= options.batchSize) {
@@ -37,13 +43,24 @@ export async function* parseBundle(bundle: Bundle, minter: IdMinter, options: Pa
     }
   }
   const rest = report.take();
-  if (waiting.length > 0 || rest.read > 0 || rest.rejectCount > 0 || rest.warningCount > 0 || rest.droppedColumns.length > 0) yield { records: waiting, ...rest };
+  if (waiting.length > 0 || rest.read > 0 || rest.rejectCount > 0 || rest.warningCount > 0 || rest.droppedColumns.length > 0)
+    yield { records: waiting, ...rest };
 }
 
-async function* readFile(file: BundleFile, context: CsvContext): AsyncGenerator<RecordDraft[]> {
+async function* readFile(file: BundleFile, context: FileContext): AsyncGenerator<RecordDraft[]> {
   const notUtf8 = () =>
-    context.report.warn({ file: file.name, line: 0, column: "", valueClass: "bytes", code: "NOT_UTF8", text: "UTF-8; characters that are not were replaced" });
-  if (file.format.type === "paxlst") return;
+    context.report.warn({
+      file: file.name,
+      line: 0,
+      column: "",
+      valueClass: "bytes",
+      code: "NOT_UTF8",
+      text: "UTF-8; characters that are not were replaced",
+    });
+  if (file.format.type === "paxlst") {
+    yield* readPaxlstRecords(textPieces(file, notUtf8), context);
+    return;
+  }
   const { table } = file.format;
   await scanCsv(table, () => textPieces(file, () => undefined), context);
   yield* readCsvRecords(table, () => textPieces(file, notUtf8), context);

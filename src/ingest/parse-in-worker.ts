@@ -32,9 +32,16 @@ const IN_FLIGHT_MAX = 4;
 /** Batches outlive a small nursery and would be copied twice on their way to the next thread. */
 const YOUNG_GENERATION_MB = 96;
 
-export async function* parseInWorker(bundle: Bundle, key: Uint8Array, options: ParseOptions = PARSE_DEFAULTS): AsyncGenerator<ParsedBatch> {
+export async function* parseInWorker(
+  bundle: Bundle,
+  key: Uint8Array,
+  options: ParseOptions = PARSE_DEFAULTS,
+): AsyncGenerator<ParsedBatch> {
   const job: ParseJob = { path: bundle.path, key, options, inFlightMax: IN_FLIGHT_MAX };
-  const worker = startWorker("ingest/parse.worker", { workerData: job, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB } });
+  const worker = startWorker("ingest/parse.worker", {
+    workerData: job,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+  });
   const inbox = new Inbox(worker);
   try {
     for (;;) {

@@ -9,7 +9,10 @@ import { AppError } from "#base/errors.ts";
 // eslint-disable-next-line no-control-regex -- finding them is the point
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff]/g;
 
-export async function* textPieces(file: { name: string; open: () => Promise<Readable> }, onNotUtf8: () => void): AsyncGenerator<string> {
+export async function* textPieces(
+  file: { name: string; open: () => Promise<Readable> },
+  onNotUtf8: () => void,
+): AsyncGenerator<string> {
   const decoder = new StringDecoder("utf8");
   let told = false;
   const clean = (piece: string): string => {

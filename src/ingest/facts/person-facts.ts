@@ -39,7 +39,14 @@ export function identityFact(things: ThingFacts, person: PersonCells, recordKey:
     kind: "Identity",
     id: things.minter.entity("Identity", key),
     natural: `${surname}/${givenNames}`,
-    intrinsic: known({ surname, givenNames, dateOfBirth: person.date_of_birth, sex: person.sex, nationality: person.nationality, document }),
+    intrinsic: known({
+      surname,
+      givenNames,
+      dateOfBirth: person.date_of_birth,
+      sex: person.sex,
+      nationality: person.nationality,
+      document,
+    }),
     tokens,
   };
 }
@@ -85,11 +92,14 @@ export function assertedPerson(person: PersonCells): Record<string, string> {
 }
 
 /** Only what is known: an absent value means not known (record.ts). */
-export function known<V extends string | number | boolean | readonly string[] | undefined>(props: Record<string, V>): Record<string, Exclude<V, undefined>> {
+export function known<V extends string | number | boolean | readonly string[] | undefined>(
+  props: Record<string, V>,
+): Record<string, Exclude<V, undefined>> {
   const kept: Record<string, Exclude<V, undefined>> = {};
   for (const key in props) {
     const value = props[key];
-    if (value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0)) kept[key] = value as Exclude<V, undefined>;
+    if (value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0))
+      kept[key] = value as Exclude<V, undefined>;
   }
   return kept;
 }

@@ -43,7 +43,12 @@ export class ThingFacts {
         kind: "Flight",
         id: this.minter.entity("Flight", key),
         natural: key,
-        intrinsic: { carrier: detach(f.carrier.toUpperCase()), number, origin: detach(f.origin.toUpperCase()), date: detach(f.date) },
+        intrinsic: {
+          carrier: detach(f.carrier.toUpperCase()),
+          number,
+          origin: detach(f.origin.toUpperCase()),
+          date: detach(f.date),
+        },
         tokens: idTokens(`${f.carrier}${number}`),
       };
     });
@@ -102,12 +107,22 @@ export class ThingFacts {
   }
 
   badge(airport: string, badgeNumber: string): EntityFact {
-    return this.#plain("Badge", badgeKey(airport, badgeNumber), () => ({ airport, number: detach(badgeNumber.toUpperCase()) }), badgeNumber);
+    return this.#plain(
+      "Badge",
+      badgeKey(airport, badgeNumber),
+      () => ({ airport, number: detach(badgeNumber.toUpperCase()) }),
+      badgeNumber,
+    );
   }
 
   shift(airport: string, staffId: string, startsAt: number): EntityFact {
     const key = shiftKey(airport, staffId, startsAt);
-    return { kind: "Shift", id: this.minter.entity("Shift", key), natural: key, intrinsic: { startsAt: formatTime(startsAt), airport } };
+    return {
+      kind: "Shift",
+      id: this.minter.entity("Shift", key),
+      natural: key,
+      intrinsic: { startsAt: formatTime(startsAt), airport },
+    };
   }
 
   /**
@@ -122,7 +137,10 @@ export class ThingFacts {
       id: this.minter.entity("Organization", key),
       natural: normalised,
       intrinsic: { name: normalised },
-      tokens: normalised.split(" ").filter((word) => word.length >= 2).slice(0, 12),
+      tokens: normalised
+        .split(" ")
+        .filter((word) => word.length >= 2)
+        .slice(0, 12),
     }));
   }
 

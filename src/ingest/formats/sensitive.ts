@@ -6,7 +6,7 @@
 /** Meals (several follow a faith), and assistance or medical services: IATA special service request codes. */
 const SERVICE_CODES =
   "AVML BBML BLML CHML CNML DBML FPML FSML GFML HFML HNML JNML JPML KSML LCML LFML LPML LSML MOML NFML NLML NOML ORML PFML PRML RVML SFML SPML VGML VJML VLML VOML " +
-  "BLND DEAF DPNA ESAN LANG LEGB LEGL LEGR MAAS MEDA MEDI OXYG PPOC STCR SVAN WCBD WCBW WCHC WCHR WCHS WCLB WCMP WCOB";
+  "BLND DEAF DPNA ESAN LEGB LEGL LEGR MAAS MEDA MEDI OXYG PPOC STCR SVAN WCBD WCBW WCHC WCHR WCHS WCLB WCMP WCOB";
 const SERVICE = new RegExp(`\\b(?:${SERVICE_CODES.split(" ").join("|")})\\b`, "g");
 const DIGITS_LIKE_CARD = /\d(?:[ -]?\d){12,18}/g;
 
@@ -32,5 +32,7 @@ export function holdsCardNumber(cell: string): boolean {
 }
 
 export function maskSensitive(text: string): string {
-  return text.replace(DIGITS_LIKE_CARD, (run) => (isCardNumber(run.replace(/[ -]/g, "")) ? "[card]" : run)).replace(SERVICE, "[service]");
+  return text
+    .replace(DIGITS_LIKE_CARD, (run) => (isCardNumber(run.replace(/[ -]/g, "")) ? "[card]" : run))
+    .replace(SERVICE, "[service]");
 }

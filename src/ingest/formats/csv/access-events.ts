@@ -21,6 +21,10 @@ export const accessEvents = csvTable({
   assertRow: (row, { things, keyHash, out }) => {
     const badge = out.add(things.badge(row.airport, row.badge_number));
     const zone = out.add(things.zone(row.airport, row.zone));
-    out.link("ENTERED", badge, zone, { discriminator: keyHash, at: row.at, props: known({ direction: row.direction, granted: row.granted }) });
+    out.link("ENTERED", badge, zone, {
+      discriminator: keyHash,
+      at: row.at,
+      props: known({ direction: row.direction, granted: row.granted }),
+    });
   },
 });

@@ -51,7 +51,8 @@ export const freeText: CellType<string> = { read: maskSensitive, unknown: "", ma
 
 /** A payment token. Never a full card number. */
 export const cardToken: CellType<string> = {
-  read: (cell) => (holdsCardNumber(cell) ? new CellProblem("CARD_NUMBER", "a token; the full card number was dropped", { secret: true }) : cell),
+  read: (cell) =>
+    holdsCardNumber(cell) ? new CellProblem("CARD_NUMBER", "a token; the full card number was dropped", { secret: true }) : cell,
   unknown: "",
 };
 
@@ -68,20 +69,25 @@ export const list: CellType<readonly string[]> = {
 };
 
 export const date: CellType<string> = {
-  read: (cell) => (parseDate(cell) === undefined ? new CellProblem("BAD_DATE", "a date that exists, as YYYY-MM-DD", { fatal: true }) : cell),
+  read: (cell) =>
+    parseDate(cell) === undefined ? new CellProblem("BAD_DATE", "a date that exists, as YYYY-MM-DD", { fatal: true }) : cell,
   unknown: "",
 };
 
 /** ms since 1970 UTC. */
 export const time: CellType<number | undefined> = {
-  read: (cell) => parseTime(cell) ?? new CellProblem("BAD_TIME", "a time that exists, as 2026-11-21T08:05:00Z or with an offset such as -05:00", { fatal: true }),
+  read: (cell) =>
+    parseTime(cell) ??
+    new CellProblem("BAD_TIME", "a time that exists, as 2026-11-21T08:05:00Z or with an offset such as -05:00", { fatal: true }),
   unknown: undefined,
 };
 
 export const number: CellType<number | undefined> = {
   read: (cell) => {
     const value = Number(cell);
-    return Number.isFinite(value) && !/[xob]/i.test(cell) ? value : new CellProblem("BAD_NUMBER", "a number with a decimal point, such as 23.5");
+    return Number.isFinite(value) && !/[xob]/i.test(cell)
+      ? value
+      : new CellProblem("BAD_NUMBER", "a number with a decimal point, such as 23.5");
   },
   unknown: undefined,
 };
@@ -108,7 +114,9 @@ export const country: CellType<string> = {
 export const airport: CellType<string> = {
   read: (cell) => {
     const upper = cell.toUpperCase();
-    return /^[A-Z][A-Z0-9]{2,3}$/.test(upper) ? upper : new CellProblem("BAD_AIRPORT", "an airport as three (IATA) or four (ICAO) letters");
+    return /^[A-Z][A-Z0-9]{2,3}$/.test(upper)
+      ? upper
+      : new CellProblem("BAD_AIRPORT", "an airport as three (IATA) or four (ICAO) letters");
   },
   unknown: "",
 };
@@ -116,7 +124,9 @@ export const airport: CellType<string> = {
 export const carrier: CellType<string> = {
   read: (cell) => {
     const upper = cell.toUpperCase();
-    return /^[A-Z0-9]{2,3}$/.test(upper) ? upper : new CellProblem("BAD_CARRIER", "an airline as two (IATA) or three (ICAO) characters");
+    return /^[A-Z0-9]{2,3}$/.test(upper)
+      ? upper
+      : new CellProblem("BAD_CARRIER", "an airline as two (IATA) or three (ICAO) characters");
   },
   unknown: "",
 };

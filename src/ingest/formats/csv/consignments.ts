@@ -10,7 +10,10 @@ import { airport, CellProblem, code, freeText, number, oneOf, optional, text } f
 import { addContact } from "./person-columns.ts";
 import { csvTable, type RowContext } from "./table.ts";
 
-export const CHECK_DIGIT = new CellProblem("AWB_CHECK_DIGIT", "11 digits, the last being the 7-digit serial modulo 7; kept as given");
+export const CHECK_DIGIT = new CellProblem(
+  "AWB_CHECK_DIGIT",
+  "11 digits, the last being the 7-digit serial modulo 7; kept as given",
+);
 
 export const consignments = csvTable({
   file: "consignments.csv",
@@ -67,7 +70,13 @@ export const consignments = csvTable({
         declaredValue: row.declared_value,
         declaredCurrency: row.declared_currency,
       }),
-      aliases: [...new Set([row.awb_number, row.consignment_id].filter((cell) => cell !== "").map((cell) => things.aliasId("Consignment", consignmentNumber(cell))))],
+      aliases: [
+        ...new Set(
+          [row.awb_number, row.consignment_id]
+            .filter((cell) => cell !== "")
+            .map((cell) => things.aliasId("Consignment", consignmentNumber(cell))),
+        ),
+      ],
       tokens: idTokens(name, consignmentNatural(name)),
     });
     const at = index.flight(row.flight_id)?.departsAt;
@@ -76,8 +85,24 @@ export const consignments = csvTable({
       warnCheckDigit(context, "master_awb", row.master_awb);
       out.link("PART_OF", consignment, out.add(things.consignmentAlias(row.master_awb)));
     }
-    addParty(context, { consignment, at, link: "SHIPPED_BY", side: "shipper", name: row.shipper_name, address: row.shipper_address, phone: row.shipper_phone });
-    addParty(context, { consignment, at, link: "SHIPPED_TO", side: "consignee", name: row.consignee_name, address: row.consignee_address, phone: row.consignee_phone });
+    addParty(context, {
+      consignment,
+      at,
+      link: "SHIPPED_BY",
+      side: "shipper",
+      name: row.shipper_name,
+      address: row.shipper_address,
+      phone: row.shipper_phone,
+    });
+    addParty(context, {
+      consignment,
+      at,
+      link: "SHIPPED_TO",
+      side: "consignee",
+      name: row.consignee_name,
+      address: row.consignee_address,
+      phone: row.consignee_phone,
+    });
     if (row.forwarder !== "") out.link("FORWARDED_BY", consignment, out.add(things.organization(row.forwarder)), { at });
   },
 });

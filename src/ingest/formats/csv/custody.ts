@@ -26,7 +26,11 @@ export const custody = csvTable({
     const at = row.at!;
     const flightOrDay = row.flight_id === "" ? formatDate(at) : bagFlight(index, row.flight_id);
     const item = out.add(
-      row.item_kind === "BAG" ? things.bag(row.item, flightOrDay) : row.item_kind === "ULD" ? things.uld(row.item) : things.consignmentAlias(row.item),
+      row.item_kind === "BAG"
+        ? things.bag(row.item, flightOrDay)
+        : row.item_kind === "ULD"
+          ? things.uld(row.item)
+          : things.consignmentAlias(row.item),
     );
     const more = {
       discriminator: keyHash,
@@ -37,7 +41,13 @@ export const custody = csvTable({
       const worker = row.airport === "" ? staffAlias(things, row.staff_id) : staffFact(things, row.airport, row.staff_id);
       out.link("CUSTODY", item, out.add(worker), more);
     }
-    if (row.airport !== "") out.link("CUSTODY", item, out.add(row.zone === "" ? things.airport(row.airport) : things.zone(row.airport, row.zone)), more);
+    if (row.airport !== "")
+      out.link(
+        "CUSTODY",
+        item,
+        out.add(row.zone === "" ? things.airport(row.airport) : things.zone(row.airport, row.zone)),
+        more,
+      );
     if (row.flight_id !== "") out.link("CUSTODY", item, out.add(things.flightAlias(row.flight_id)), more);
   },
 });

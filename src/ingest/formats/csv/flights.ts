@@ -4,7 +4,10 @@ import { airport, carrier, CellProblem, code, date, needed, number, optional, te
 import { csvTable } from "./table.ts";
 
 const flightNumberCell: CellType<string> = {
-  read: (cell) => (/^\d{1,4}[A-Za-z]?$/.test(cell) ? cell.toUpperCase() : new CellProblem("BAD_FLIGHT_NUMBER", "one to four digits and at most one letter, without the airline")),
+  read: (cell) =>
+    /^\d{1,4}[A-Za-z]?$/.test(cell)
+      ? cell.toUpperCase()
+      : new CellProblem("BAD_FLIGHT_NUMBER", "one to four digits and at most one letter, without the airline"),
   unknown: "",
 };
 
@@ -25,7 +28,13 @@ export const flights = csvTable({
   },
   key: (row) => row.flight_id,
   remember: (row, index) => {
-    index.addFlight(row.flight_id, { carrier: row.carrier, number: row.number, origin: row.origin, date: row.date, departsAt: row.departs_at });
+    index.addFlight(row.flight_id, {
+      carrier: row.carrier,
+      number: row.number,
+      origin: row.origin,
+      date: row.date,
+      departsAt: row.departs_at,
+    });
   },
   assertRow: (row, { things, out }) => {
     const flight = out.add({

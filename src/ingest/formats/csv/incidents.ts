@@ -12,7 +12,20 @@ export const incidents = csvTable({
     at: needed(time),
     airport: needed(airport),
     kind: optional(
-      oneOfOr(["SEIZURE", "ARREST", "DETENTION", "REFUSED_ENTRY", "DENIED_BOARDING", "DEPORTATION", "ABANDONED", "VICTIM_IDENTIFIED", "OTHER"], "OTHER"),
+      oneOfOr(
+        [
+          "SEIZURE",
+          "ARREST",
+          "DETENTION",
+          "REFUSED_ENTRY",
+          "DENIED_BOARDING",
+          "DEPORTATION",
+          "ABANDONED",
+          "VICTIM_IDENTIFIED",
+          "OTHER",
+        ],
+        "OTHER",
+      ),
     ),
     flight_id: optional(text),
     direction: optional(oneOf(["ARRIVAL", "DEPARTURE", "TRANSIT"])),
@@ -26,7 +39,10 @@ export const incidents = csvTable({
   key: (row) => row.incident_id,
   remember: (row, index) => index.addIncident(row.incident_id, row.airport),
   compartments: (row) => (row.kind === "VICTIM_IDENTIFIED" ? ["VICTIM"] : []),
-  credibility: (row) => (row.credibility !== undefined && Number.isInteger(row.credibility) && row.credibility >= 1 && row.credibility <= 6 ? row.credibility : undefined),
+  credibility: (row) =>
+    row.credibility !== undefined && Number.isInteger(row.credibility) && row.credibility >= 1 && row.credibility <= 6
+      ? row.credibility
+      : undefined,
   assertRow: (row, context) => {
     const { things, out } = context;
     const incident = out.add({

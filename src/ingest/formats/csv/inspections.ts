@@ -30,7 +30,14 @@ export const inspections = csvTable({
     const at = row.at!;
     const inspection = out.add({
       ...things.numbered("Inspection", row.inspection_id),
-      asserted: known({ at, airport: row.airport, subject: row.subject, reason: row.reason, outcome: row.outcome, findingId: row.finding_id }),
+      asserted: known({
+        at,
+        airport: row.airport,
+        subject: row.subject,
+        reason: row.reason,
+        outcome: row.outcome,
+        findingId: row.finding_id,
+      }),
     });
     out.link("OCCURRED_AT", inspection, out.add(things.airport(row.airport)), { at });
     if (namesSomeone(row)) out.link("INSPECTED", inspection, addPerson(context, row, row.airport), { at });

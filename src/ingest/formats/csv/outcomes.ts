@@ -18,6 +18,10 @@ export const outcomes = csvTable({
   assertRow: (row, context) => {
     const person = addPerson(context, row, context.index.incidentAirport(row.incident_id));
     const incident = context.out.add(context.things.incident(row.incident_id));
-    context.out.link("CHARGED_WITH", person, incident, { discriminator: context.keyHash, at: row.at, props: { stage: row.stage } });
+    context.out.link("CHARGED_WITH", person, incident, {
+      discriminator: context.keyHash,
+      at: row.at,
+      props: { stage: row.stage },
+    });
   },
 });

@@ -28,12 +28,20 @@ export interface PersonRow extends PersonCells {
 
 /** Sex, nationality and issuer alone name no one. */
 export function namesSomeone(row: PersonRow): boolean {
-  return [row.surname, row.given_names, row.date_of_birth, row.document_number, row.staff_id, row.phone, row.address].some((cell) => cell !== "");
+  return [row.surname, row.given_names, row.date_of_birth, row.document_number, row.staff_id, row.phone, row.address].some(
+    (cell) => cell !== "",
+  );
 }
 
 export function refuseNobody(row: PersonRow): { column: string; problem: CellProblem } | undefined {
   if (namesSomeone(row)) return undefined;
-  return { column: "surname", problem: new CellProblem("PERSON_MISSING", "at least one of surname, given_names, date_of_birth, document_number, staff_id, phone, address") };
+  return {
+    column: "surname",
+    problem: new CellProblem(
+      "PERSON_MISSING",
+      "at least one of surname, given_names, date_of_birth, document_number, staff_id, phone, address",
+    ),
+  };
 }
 
 /** The person part of a record key. */
@@ -57,7 +65,8 @@ export function addPerson(context: RowContext, row: PersonRow, airport: string |
     const asserted = assertedPerson(row);
     identity = out.add(staffFact(things, airport, row.staff_id, Object.keys(asserted).length === 0 ? undefined : asserted));
   }
-  if (row.document_number !== "") out.link("HOLDS", identity, out.add(things.document(row.document_issuer, row.document_number, "")));
+  if (row.document_number !== "")
+    out.link("HOLDS", identity, out.add(things.document(row.document_issuer, row.document_number, "")));
   addContact(context, identity, { type: "PHONE", column: "phone", cell: row.phone });
   addContact(context, identity, { type: "ADDRESS", column: "address", cell: row.address });
   return identity;

@@ -1,12 +1,8 @@
 /** One CSV file → record drafts, rejects and warnings, piece by piece. */
-import type { IdMinter } from "#model/ids.ts";
 import { didYouMean } from "#base/did-you-mean.ts";
 import type { RecordDraft } from "#model/record.ts";
-import type { BundleIndex } from "../../bundle-index.ts";
 import { RecordBuilder } from "../../facts/record-builder.ts";
-import type { ThingFacts } from "../../facts/thing-facts.ts";
-import type { RowHandling } from "../../row-handling.ts";
-import type { ReportSink } from "../../report-sink.ts";
+import type { FileContext } from "../file-context.ts";
 import { CellProblem, valueClass, type Column } from "./cells.ts";
 import type { Columns, CsvTable, Row } from "./table.ts";
 import { CsvTokenizer, type CsvRecord } from "./tokenizer.ts";
@@ -15,15 +11,6 @@ import { CsvTokenizer, type CsvRecord } from "./tokenizer.ts";
 const RECORD_LENGTH_MAX = 65_536;
 /** Columns not in any table are named, but only so many of them: a hostile header can have thousands. */
 const DROPPED_NAMED_MAX = 50;
-
-export interface CsvContext {
-  readonly file: string;
-  readonly minter: IdMinter;
-  readonly things: ThingFacts;
-  readonly index: BundleIndex;
-  readonly handling: RowHandling;
-  readonly report: ReportSink;
-}
 
 type AnyRow = Row<Columns>;
 
@@ -39,13 +26,17 @@ interface Layout {
   readonly emptyContent: Readonly<Record<string, string | undefined>>;
 }
 
-export async function* readCsvRecords(table: CsvTable, open: () => AsyncIterable<string>, context: CsvContext): AsyncGenerator<RecordDraft[]> {
+export async function* readCsvRecords(
+  table: CsvTable,
+  open: () => AsyncIterable<string>,
+  context: FileContext,
+): AsyncGenerator<RecordDraft[]> {
   const reader = new CsvReader(table, context);
   for await (const records of tokenize(open())) yield reader.drafts(records);
 }
 
 /** First pass, for tables that need one; refused rows are reported by the second. */
-export async function scanCsv(table: CsvTable, open: () => AsyncIterable<string>, context: CsvContext): Promise<void> {
+export async function scanCsv(table: CsvTable, open: () => AsyncIterable<string>, context: FileContext): Promise<void> {
   if (table.scan === undefined) return;
   const reader = new CsvReader(table, { ...context, report: context.report.muted() });
   for await (const records of tokenize(open())) reader.scan(records);
@@ -59,10 +50,10 @@ async function* tokenize(pieces: AsyncIterable<string>): AsyncGenerator<CsvRecor
 
 class CsvReader {
   readonly #table: CsvTable;
-  readonly #context: CsvContext;
+  readonly #context: FileContext;
   #layout: Layout | "unusable" | undefined;
 
-  constructor(table: CsvTable, context: CsvContext) {
+  constructor(table: CsvTable, context: FileContext) {
     this.#table = table;
     this.#context = context;
   }
@@ -85,7 +76,8 @@ class CsvReader {
     for (const record of records) {
       const layout = this.#layoutFor(record);
       const row = layout === undefined ? undefined : this.#row(record, layout);
-      if (row !== undefined && this.#table.refuse?.(row.row) === undefined) this.#table.scan!(row.row, this.#context.index, row.content);
+      if (row !== undefined && this.#table.refuse?.(row.row) === undefined)
+        this.#table.scan!(row.row, this.#context.index, row.content);
     }
   }
 
@@ -108,14 +100,19 @@ class CsvReader {
     const positions = names.map((name) => header.indexOf(name));
     const missing = names.filter((name, i) => columns[name]!.needed && positions[i]! < 0);
     if (missing.length > 0) {
-      const near = missing.map((name) => didYouMean(name, header.filter((given) => given.length <= 40).slice(0, 100))).find((hint) => hint !== "");
+      const near = missing
+        .map((name) => didYouMean(name, header.filter((given) => given.length <= 40).slice(0, 100)))
+        .find((hint) => hint !== "");
       const hint = near === undefined ? "" : " A column of nearly this name is there.";
       this.#reject(record.line, missing.join(", "), "empty", "COLUMN_MISSING", `a column named ${missing.join(", ")}.${hint}`);
       return undefined;
     }
     const handlingAt = header.indexOf("handling");
-    const dropped = header.filter((name, at) => (at !== header.indexOf(name) || !(name in columns)) && at !== handlingAt && name !== "");
-    for (const name of dropped.slice(0, DROPPED_NAMED_MAX)) this.#context.report.dropColumn(`${this.#context.file}: ${name.slice(0, 40)}`);
+    const dropped = header.filter(
+      (name, at) => (at !== header.indexOf(name) || !(name in columns)) && at !== handlingAt && name !== "",
+    );
+    for (const name of dropped.slice(0, DROPPED_NAMED_MAX))
+      this.#context.report.dropColumn(`${this.#context.file}: ${name.slice(0, 40)}`);
     return {
       names,
       columns: names.map((name) => columns[name] as Column<unknown>),
@@ -134,13 +131,21 @@ class CsvReader {
   #row(record: CsvRecord, layout: Layout): { row: AnyRow; content: string; handling: string } | undefined {
     if (record.problem !== undefined) {
       const tooLong = record.problem === "TOO_LONG";
-      const right = tooLong ? `a row of at most ${RECORD_LENGTH_MAX} characters` : "quotes in pairs: a quoted cell ends with a quote and then a comma or the line's end";
+      const right = tooLong
+        ? `a row of at most ${RECORD_LENGTH_MAX} characters`
+        : "quotes in pairs: a quoted cell ends with a quote and then a comma or the line's end";
       this.#reject(record.line, "", "text", tooLong ? "ROW_TOO_LONG" : "QUOTES_UNBALANCED", right);
       return undefined;
     }
     const { cells } = record;
     if (cells.length !== layout.width) {
-      this.#reject(record.line, "", `${cells.length} cells`, "COLUMN_COUNT", `${layout.width} cells, as in the header; cells with commas in quotes`);
+      this.#reject(
+        record.line,
+        "",
+        `${cells.length} cells`,
+        "COLUMN_COUNT",
+        `${layout.width} cells, as in the header; cells with commas in quotes`,
+      );
       return undefined;
     }
     const row: Record<string, unknown> = { ...layout.emptyRow };
@@ -191,7 +196,13 @@ class CsvReader {
     const keyHash = minter.recordKey(things.source, table.kind, table.key(row, index, content));
     const out = new RecordBuilder();
     table.remember?.(row, index, things);
-    table.assertRow(row, { things, index, keyHash, out, warn: (column, cell, problem) => this.#warn(line, column, cell, problem) });
+    table.assertRow(row, {
+      things,
+      index,
+      keyHash,
+      out,
+      warn: (column, cell, problem) => this.#warn(line, column, cell, problem),
+    });
     return {
       id: minter.recordId(keyHash, content),
       keyHash,
@@ -211,6 +222,13 @@ class CsvReader {
   }
 
   #warn(line: number, column: string, cell: string, problem: CellProblem): void {
-    this.#context.report.warn({ file: this.#context.file, line, column, valueClass: valueClass(cell), code: problem.code, text: problem.text });
+    this.#context.report.warn({
+      file: this.#context.file,
+      line,
+      column,
+      valueClass: valueClass(cell),
+      code: problem.code,
+      text: problem.text,
+    });
   }
 }

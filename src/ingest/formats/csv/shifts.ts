@@ -21,7 +21,10 @@ export const shifts = csvTable({
     const at = row.starts_at!;
     const until = row.ends_at;
     const worker = out.add(staffFact(things, row.airport, row.staff_id));
-    const shift = out.add({ ...things.shift(row.airport, row.staff_id, at), asserted: known({ endsAt: until, zone: row.zone, kind: row.kind }) });
+    const shift = out.add({
+      ...things.shift(row.airport, row.staff_id, at),
+      asserted: known({ endsAt: until, zone: row.zone, kind: row.kind }),
+    });
     out.link("ROSTERED", worker, shift, { at, until });
     for (const flightId of row.flight_ids) {
       out.link("HANDLED", shift, out.add(things.flightAlias(flightId)), { at: index.flight(flightId)?.departsAt ?? at });

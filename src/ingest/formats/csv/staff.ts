@@ -33,7 +33,10 @@ export const staff = csvTable({
       ...assertedPerson({ ...row, sex: "", nationality: "" }),
       ...known({ employer: row.employer, role: row.role, employedFrom: row.employed_from, employedTo: row.employed_to }),
     };
-    const worker = out.add({ ...staffFact(things, row.airport, row.staff_id, asserted), aliases: [staffAliasId(things, row.staff_id)] });
+    const worker = out.add({
+      ...staffFact(things, row.airport, row.staff_id, asserted),
+      aliases: [staffAliasId(things, row.staff_id)],
+    });
     const at = parseDate(row.employed_from);
     const until = parseDate(row.employed_to);
     if (row.employer !== "") {
@@ -50,7 +53,8 @@ export const staff = csvTable({
         props: known({ validFrom: row.employed_from, validTo: row.employed_to }),
       });
     }
-    if (row.document_number !== "") out.link("HOLDS", worker, out.add(things.document(row.document_issuer, row.document_number, "")));
+    if (row.document_number !== "")
+      out.link("HOLDS", worker, out.add(things.document(row.document_issuer, row.document_number, "")));
     addContact(context, worker, { type: "PHONE", column: "phone", cell: row.phone });
     addContact(context, worker, { type: "EMAIL", column: "email", cell: row.email });
     addContact(context, worker, { type: "ADDRESS", column: "address", cell: row.address });

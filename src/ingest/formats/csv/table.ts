@@ -5,7 +5,12 @@ import type { ThingFacts } from "../../facts/thing-facts.ts";
 import type { BundleIndex } from "../../bundle-index.ts";
 import type { CellProblem, Column } from "./cells.ts";
 
-export type Columns = Readonly<Record<string, Column<never> | Column<string> | Column<readonly string[]> | Column<number | undefined> | Column<boolean | undefined>>>;
+export type Columns = Readonly<
+  Record<
+    string,
+    Column<never> | Column<string> | Column<readonly string[]> | Column<number | undefined> | Column<boolean | undefined>
+  >
+>;
 
 /** A row with every cell read; cells not given have their column's unknown value. */
 export type Row<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer V> ? V : never };
@@ -49,4 +54,3 @@ export interface CsvTable<C extends Columns = Columns> {
 export function csvTable<C extends Columns>(table: CsvTable<C>): CsvTable {
   return table as unknown as CsvTable;
 }
-

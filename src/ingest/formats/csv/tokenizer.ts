@@ -95,7 +95,12 @@ export class CsvTokenizer {
 }
 
 /** One record that has a quote in it, from `start`. `more`: it may go on in the next piece. */
-function quotedRecord(text: string, start: number, ended: boolean, lengthMax: number): { cells: string[]; next: number; lines: number } | "more" | "broken" {
+function quotedRecord(
+  text: string,
+  start: number,
+  ended: boolean,
+  lengthMax: number,
+): { cells: string[]; next: number; lines: number } | "more" | "broken" {
   const cells: string[] = [];
   let at = start;
   let lines = 1;
@@ -105,7 +110,8 @@ function quotedRecord(text: string, start: number, ended: boolean, lengthMax: nu
       let from = at + 1;
       for (;;) {
         const close = text.indexOf('"', from);
-        if (close < 0 || close - start > lengthMax) return close < 0 && !ended && text.length - start <= lengthMax ? "more" : "broken";
+        if (close < 0 || close - start > lengthMax)
+          return close < 0 && !ended && text.length - start <= lengthMax ? "more" : "broken";
         cell += text.slice(from, close);
         at = close + 1;
         if (at >= text.length && !ended) return "more";

@@ -35,7 +35,9 @@ export const travel = csvTable({
   },
   key: (row) => {
     const who =
-      row.document_number === "" ? `${row.surname}/${row.given_names}${PART}${row.date_of_birth}` : documentKey(row.document_issuer, row.document_number);
+      row.document_number === ""
+        ? `${row.surname}/${row.given_names}${PART}${row.date_of_birth}`
+        : documentKey(row.document_issuer, row.document_number);
     return `${row.flight_id}${PART}${who}${PART}${row.booking_ref}`;
   },
   assertRow: (row, { things, index, keyHash, out }) => {

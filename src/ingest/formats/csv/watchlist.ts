@@ -24,8 +24,11 @@ export const watchlist = csvTable({
       asserted: known({ list: row.list, reason: row.reason, listedBy: row.listed_by, validUntil: row.valid_until }),
     });
     // A stolen document is listed without its rightful holder: then no one is.
-    const aboutSomeone = [row.surname, row.given_names, row.date_of_birth, row.staff_id, row.phone, row.address].some((cell) => cell !== "");
+    const aboutSomeone = [row.surname, row.given_names, row.date_of_birth, row.staff_id, row.phone, row.address].some(
+      (cell) => cell !== "",
+    );
     if (aboutSomeone) out.link("LISTED_AS", addPerson(context, row, undefined), entry);
-    if (row.document_number !== "") out.link("LISTED_AS", out.add(things.document(row.document_issuer, row.document_number, "")), entry);
+    if (row.document_number !== "")
+      out.link("LISTED_AS", out.add(things.document(row.document_issuer, row.document_number, "")), entry);
   },
 });

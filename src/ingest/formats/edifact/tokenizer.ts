@@ -1,0 +1,130 @@
+/**
+ * UN/EDIFACT segments out of a stream of text. Tolerant: separators come from UNA when there is one, blanks and line
+ * ends between segments do not count (inside elements they do), a missing last terminator is forgiven.
+ */
+import { ADVICE_LENGTH_MAX, DEFAULT_SEPARATORS, readAdvice, type Separators } from "./separators.ts";
+import type { Segment } from "./segment.ts";
+
+/** Longest segment; beyond it the segment is dropped and told, so that a file without terminators does not fill the memory. */
+export const SEGMENT_LENGTH_MAX = 16_384;
+
+export interface TokenizerProblem {
+  readonly ordinal: number;
+  readonly code: "SEGMENT_TOO_LONG" | "BAD_ADVICE";
+}
+
+export class EdifactTokenizer {
+  separators: Separators = DEFAULT_SEPARATORS;
+  #text = "";
+  #ordinal = 0;
+  #dropping = false;
+  readonly #onProblem: (problem: TokenizerProblem) => void;
+
+  constructor(onProblem: (problem: TokenizerProblem) => void) {
+    this.#onProblem = onProblem;
+  }
+
+  push(piece: string): Segment[] {
+    this.#text += piece;
+    return this.#take(false);
+  }
+
+  finish(): Segment[] {
+    return this.#take(true);
+  }
+
+  #take(ended: boolean): Segment[] {
+    const text = this.#text;
+    const segments: Segment[] = [];
+    let at = 0;
+    for (;;) {
+      if (!this.#dropping) {
+        while (at < text.length && text.charCodeAt(at) <= 32) at++;
+        if (!ended && text.length - at < ADVICE_LENGTH_MAX && mayBeAdvice(text, at)) break;
+        if (text.startsWith("UNA", at)) {
+          const advice = readAdvice(text.slice(at, at + ADVICE_LENGTH_MAX));
+          if (advice === undefined) this.#onProblem({ ordinal: this.#ordinal + 1, code: "BAD_ADVICE" });
+          else {
+            this.separators = advice.separators;
+            at += advice.length;
+            continue;
+          }
+        }
+      }
+      if (at >= text.length) break;
+      const end = this.#end(text, at);
+      if (end < 0 && !ended) {
+        if (text.length - at <= SEGMENT_LENGTH_MAX) break;
+        this.#dropTooLong();
+        at = text.length;
+        break;
+      }
+      const stop = end < 0 ? text.length : end;
+      if (this.#dropping) this.#dropping = false;
+      else if (stop - at > SEGMENT_LENGTH_MAX) {
+        this.#dropTooLong();
+        this.#dropping = false;
+      } else if (stop > at) segments.push(this.#segment(text.slice(at, stop)));
+      at = stop + 1;
+    }
+    this.#text = text.slice(at);
+    return segments;
+  }
+
+  #dropTooLong(): void {
+    if (!this.#dropping) this.#onProblem({ ordinal: ++this.#ordinal, code: "SEGMENT_TOO_LONG" });
+    this.#dropping = true;
+  }
+
+  /** The next terminator that is not released: an even number of release characters before it does not release it. */
+  #end(text: string, from: number): number {
+    const { terminator, release } = this.separators;
+    for (let at = text.indexOf(terminator, from); at >= 0; at = text.indexOf(terminator, at + 1)) {
+      let released = 0;
+      while (release !== "" && at - released > from && text[at - released - 1] === release) released++;
+      if (released % 2 === 0) return at;
+    }
+    return -1;
+  }
+
+  #segment(raw: string): Segment {
+    const { element, repetition, component, release } = this.separators;
+    const elements = split(raw, element, release).map((text) =>
+      (repetition === "" ? [text] : split(text, repetition, release)).map((repeat) =>
+        split(repeat, component, release).map((piece) => unrelease(piece, release)),
+      ),
+    );
+    const tag = elements.shift()?.[0]?.[0]?.toUpperCase() ?? "";
+    return { tag, elements, ordinal: ++this.#ordinal, raw };
+  }
+}
+
+/** Whether `UNA` may stand here once more text has come. */
+function mayBeAdvice(text: string, at: number): boolean {
+  return "UNA".startsWith(text.slice(at, at + 3));
+}
+
+function split(text: string, separator: string, release: string): string[] {
+  if (release === "" || !text.includes(release)) return text.split(separator);
+  const pieces: string[] = [];
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === release) i++;
+    else if (text[i] === separator) {
+      pieces.push(text.slice(start, i));
+      start = i + 1;
+    }
+  }
+  pieces.push(text.slice(start));
+  return pieces;
+}
+
+function unrelease(text: string, release: string): string {
+  if (release === "" || !text.includes(release)) return text;
+  let plain = "";
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === release) i++;
+    plain += text[i] ?? "";
+  }
+  return plain;
+}

@@ -1,0 +1,43 @@
+/**
+ * YYMMDD[HHMM] dates of PAXLST. The century is worked out from a day that the message itself tells, never from the clock, so that an
+ * old message reads the same next year.
+ */
+import { formatDate, parseDate } from "#model/time.ts";
+
+/** Flights and interchanges: this century, as advance passenger lists are a thing of it. */
+export function travelDate(digits: string): string {
+  return /^\d{8}$/.test(digits) ? dashed(digits) : dashed(`20${digits.slice(0, 6)}`);
+}
+
+/** `0710081045` → `2007-10-08T10:45`; "" without a time of day that exists. */
+export function travelTime(digits: string): string {
+  const date = travelDate(digits);
+  const clock = /^\d{6}([01]\d|2[0-3])([0-5]\d)/.exec(digits);
+  return date === "" || clock === null ? "" : `${date}T${clock[1]}:${clock[2]}`;
+}
+
+/** The latest year that is not after `day`. */
+export function birthDate(digits: string, day: string): string {
+  if (/^\d{8}$/.test(digits)) return dashed(digits);
+  const late = dashed(`20${digits}`);
+  const early = dashed(`19${digits}`);
+  return late !== "" && (day === "" || late <= day) ? late : early !== "" ? early : "";
+}
+
+/** The year nearest to `day`, so at most fifty years away. */
+export function expiryDate(digits: string, day: string): string {
+  if (/^\d{8}$/.test(digits)) return dashed(digits);
+  const reference = parseDate(day) ?? parseDate("2020-01-01")!;
+  const [nearest] = ["19", "20", "21"]
+    .map((century) => dashed(`${century}${digits}`))
+    .filter((date) => date !== "")
+    .sort((a, b) => Math.abs(parseDate(a)! - reference) - Math.abs(parseDate(b)! - reference));
+  return nearest ?? "";
+}
+
+/** `20071008` → `2007-10-08`; "" when there is no such day. */
+function dashed(digits: string): string {
+  if (!/^\d{8}$/.test(digits)) return "";
+  const ms = parseDate(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`);
+  return ms === undefined ? "" : formatDate(ms);
+}

@@ -1,0 +1,15 @@
+/**
+ * DOC travel document. DTM+36 (expiry) and LOC+91 (issuing state) behind it are its own.
+ *
+ *     DOC+P:110:111+35485167'   0 type : code list : agency   1 number
+ *
+ * P passport, V visa, I, A and C identity cards, IP passport card, AC crew member certificate.
+ */
+import { part, type Segment } from "../edifact/segment.ts";
+import type { PaxlstDocument } from "./message.ts";
+
+/** Undefined without a number. */
+export function decodeDoc(segment: Segment): PaxlstDocument | undefined {
+  const number = part(segment, 1).trim().toUpperCase();
+  return number === "" ? undefined : { type: part(segment, 0).trim().toUpperCase(), number, issuer: "", expiry: "" };
+}

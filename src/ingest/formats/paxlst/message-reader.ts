@@ -1,0 +1,273 @@
+/**
+ * PAXLST segments → listings (a traveller and their legs) and flight legs, as they come. Tolerant of what senders get wrong:
+ * wrong counts, missing parts and unknown segments are warnings at most; a traveller without any flight is the only one refused.
+ *
+ *     UNH BGM RFF? DTM* NAD(MS) COM* | TDT (LOC DTM*)+ … | NAD(FL/FM/…) ATT* DTM* MEA* FTX* LOC* COM? EMP* NAT* RFF* (DOC DTM* LOC*)* … | CNT UNT
+ */
+import type { Segment } from "../edifact/segment.ts";
+import { part } from "../edifact/segment.ts";
+import { maskSensitive } from "../sensitive.ts";
+import { decodeSex } from "./att.ts";
+import { decodeBgm } from "./bgm.ts";
+import { decodeCom } from "./com.ts";
+import { decodeCnt, decodeUnt } from "./counts.ts";
+import { birthDate, expiryDate } from "./dates.ts";
+import { decodeDoc } from "./doc.ts";
+import { decodeDtm } from "./dtm.ts";
+import { decodePosition } from "./emp.ts";
+import { FlightGroup } from "./flight-group.ts";
+import { decodeBagTags } from "./ftx.ts";
+import { decodeLoc } from "./loc.ts";
+import { decodeMea } from "./mea.ts";
+import type { PaxlstDocument, PaxlstLeg, PaxlstListing, PaxlstPurpose, PaxlstTraveller } from "./message.ts";
+import { decodeNad } from "./nad.ts";
+import { countryCode, decodeNationality } from "./nat.ts";
+import { decodeRff } from "./rff.ts";
+import { decodeTdt } from "./tdt.ts";
+import { decodeUnh, isKnownRelease, type MessageHeader } from "./unh.ts";
+
+const LEGS_MAX = 20;
+const DOCUMENTS_MAX = 10;
+const BAGS_MAX = 99;
+const RAW_LENGTH_MAX = 8_192;
+
+export interface PaxlstSink {
+  readonly leg: (leg: PaxlstLeg) => void;
+  readonly listing: (listing: PaxlstListing) => void;
+  readonly warn: (at: { ordinal: number; field: string }, code: string, right: string) => void;
+  readonly reject: (at: { ordinal: number; field: string }, code: string, right: string) => void;
+}
+
+export class PaxlstReader {
+  readonly #sink: PaxlstSink;
+  #header: MessageHeader | undefined;
+  #isPaxlst = false;
+  #purpose: PaxlstPurpose = { code: "", status: "" };
+  #segments = 0;
+  #flights: FlightGroup[] = [];
+  #legs: readonly PaxlstLeg[] | undefined;
+  #traveller: PaxlstTraveller | undefined;
+  #document: PaxlstDocument | undefined;
+  #counted = { PAX: 0, CREW: 0 };
+
+  constructor(sink: PaxlstSink) {
+    this.#sink = sink;
+  }
+
+  read(segment: Segment): void {
+    if (segment.tag === "UNH") {
+      this.finish();
+      this.#start(segment);
+      return;
+    }
+    this.#segments++;
+    if (segment.tag === "UNT") this.#end(segment);
+    else if (this.#isPaxlst) this.#body(segment);
+  }
+
+  /** The text has ended, or the next message begins: what is open is complete. */
+  finish(): void {
+    this.#closeTraveller();
+    if (this.#isPaxlst) {
+      this.#closeFlights();
+      this.#sink.warn(
+        { ordinal: this.#header!.ordinal, field: "UNT" },
+        "MESSAGE_OPEN",
+        "a UNT segment at the end of the message; what came before it was read",
+      );
+    }
+    this.#isPaxlst = false;
+  }
+
+  #start(segment: Segment): void {
+    this.#header = decodeUnh(segment);
+    this.#isPaxlst = this.#header.type === "PAXLST";
+    this.#segments = 1;
+    this.#purpose = { code: "", status: "" };
+    this.#flights = [];
+    this.#legs = undefined;
+    this.#counted = { PAX: 0, CREW: 0 };
+    const at = { ordinal: segment.ordinal, field: "UNH" };
+    if (!this.#isPaxlst) this.#sink.reject(at, "MESSAGE_TYPE", "a PAXLST message; other types are not read");
+    else if (!isKnownRelease(this.#header))
+      this.#sink.warn(at, "MESSAGE_RELEASE", "a release from D:02B to D:15B; it was read as one of them");
+  }
+
+  #end(segment: Segment): void {
+    this.#closeTraveller();
+    if (this.#isPaxlst) {
+      this.#closeFlights();
+      if (decodeUnt(segment) !== this.#segments) {
+        this.#sink.warn(
+          { ordinal: segment.ordinal, field: "UNT" },
+          "SEGMENT_COUNT",
+          `${this.#segments} segments, as counted; the message was read all the same`,
+        );
+      }
+    }
+    this.#isPaxlst = false;
+  }
+
+  #body(segment: Segment): void {
+    switch (segment.tag) {
+      case "BGM":
+        this.#purpose = decodeBgm(segment);
+        return;
+      case "TDT":
+        this.#closeTraveller();
+        // A list that names flights again after people starts over: those who follow are on the new ones.
+        if (this.#legs !== undefined) {
+          this.#flights = [];
+          this.#legs = undefined;
+        }
+        this.#flights.push(new FlightGroup(decodeTdt(segment), segment));
+        return;
+      case "NAD":
+        this.#closeTraveller();
+        this.#startTraveller(segment);
+        return;
+      case "CNT": {
+        this.#closeTraveller();
+        const total = decodeCnt(segment);
+        if (total.what !== undefined && total.count !== this.#counted[total.what]) {
+          this.#sink.warn(
+            { ordinal: segment.ordinal, field: "CNT" },
+            "TRAVELLER_COUNT",
+            `${this.#counted[total.what]}, as counted; all were read`,
+          );
+        }
+        return;
+      }
+      default:
+        if (this.#traveller !== undefined) this.#ofTraveller(segment, this.#traveller);
+        else if (this.#legs === undefined) this.#ofFlight(segment);
+    }
+  }
+
+  #ofFlight(segment: Segment): void {
+    const flight = this.#flights.at(-1);
+    if (flight === undefined) return;
+    flight.keep(segment);
+    if (segment.tag === "LOC") flight.addPlace(decodeLoc(segment));
+    else if (segment.tag === "DTM") flight.addTime(decodeDtm(segment));
+  }
+
+  #startTraveller(segment: Segment): void {
+    const traveller = decodeNad(segment);
+    if (traveller === undefined) return;
+    this.#closeFlights();
+    this.#traveller = traveller;
+    this.#counted[traveller.kind]++;
+    traveller.raw = segment.raw;
+  }
+
+  #ofTraveller(segment: Segment, traveller: PaxlstTraveller): void {
+    const raw = segment.tag === "FTX" ? maskSensitive(segment.raw) : segment.raw;
+    if (traveller.raw.length + raw.length < RAW_LENGTH_MAX) traveller.raw += `\n${raw}`;
+    const day = this.#legs?.[0]?.date ?? "";
+    switch (segment.tag) {
+      case "ATT":
+        traveller.sex ||= decodeSex(segment);
+        break;
+      case "DTM": {
+        const moment = decodeDtm(segment);
+        if (moment.what === "329") traveller.dateOfBirth = this.#date(segment, birthDate(moment.digits, day));
+        else if (moment.what === "36" && this.#document !== undefined)
+          this.#document.expiry = this.#date(segment, expiryDate(moment.digits, day));
+        break;
+      }
+      case "MEA": {
+        const measure = decodeMea(segment);
+        if (measure !== undefined) Object.assign(traveller, measure);
+        break;
+      }
+      case "FTX":
+        traveller.bagTags.push(...decodeBagTags(segment).slice(0, BAGS_MAX - traveller.bagTags.length));
+        break;
+      case "LOC":
+        this.#place(segment, traveller);
+        break;
+      case "COM":
+        if (traveller.contacts.length < 3) traveller.contacts.push(...decodeCom(segment));
+        break;
+      case "EMP":
+        traveller.position ||= decodePosition(segment);
+        break;
+      case "NAT":
+        traveller.nationality ||= decodeNationality(segment);
+        break;
+      case "RFF": {
+        const reference = decodeRff(segment);
+        if (reference.what === "AVF") traveller.locator ||= reference.value;
+        else if (reference.what === "SEA") traveller.seat ||= reference.value;
+        break;
+      }
+      case "DOC":
+        this.#document = decodeDoc(segment);
+        if (this.#document !== undefined && traveller.documents.length < DOCUMENTS_MAX) traveller.documents.push(this.#document);
+        break;
+      default:
+        break;
+    }
+  }
+
+  #place(segment: Segment, traveller: PaxlstTraveller): void {
+    const place = decodeLoc(segment);
+    if (place.what === "178") traveller.embarks = place.code;
+    else if (place.what === "179") traveller.disembarks = place.code;
+    else if (place.what === "174") traveller.residence = countryCode(place.code);
+    else if (place.what === "180") traveller.birthPlace = place.text || place.code;
+    else if (place.what === "91" && this.#document !== undefined) this.#document.issuer = countryCode(place.code);
+  }
+
+  /** A date that does not exist costs the date, not the traveller: there is no other row to correct it by. */
+  #date(segment: Segment, date: string): string {
+    if (date === "")
+      this.#sink.warn(
+        { ordinal: segment.ordinal, field: `DTM+${part(segment, 0)}` },
+        "BAD_DATE",
+        "a date that exists, as YYMMDD; it was left out",
+      );
+    return date;
+  }
+
+  #closeFlights(): void {
+    if (this.#legs !== undefined) return;
+    const legs: PaxlstLeg[] = [];
+    for (const flight of this.#flights) {
+      const told = flight.legs();
+      if (told.incomplete) {
+        const right = "an airline with a flight number, two airports (LOC 125 and 87, or 92 twice) and a day (DTM 189)";
+        this.#sink.reject({ ordinal: flight.ordinal, field: "TDT" }, "FLIGHT_INCOMPLETE", right);
+      }
+      legs.push(...told.legs);
+    }
+    this.#legs = legs.slice(0, LEGS_MAX);
+    for (const leg of this.#legs) this.#sink.leg(leg);
+  }
+
+  #closeTraveller(): void {
+    const traveller = this.#traveller;
+    if (traveller === undefined) return;
+    this.#traveller = undefined;
+    this.#document = undefined;
+    const at = { ordinal: traveller.ordinal, field: "NAD" };
+    const legs = legsOf(traveller, this.#legs ?? []);
+    if (traveller.surname === "" && traveller.documents.length === 0) {
+      this.#sink.reject(at, "NAME_MISSING", "a surname or a travel document");
+    } else if (legs.length === 0) {
+      this.#sink.reject(at, "FLIGHT_MISSING", "a flight (TDT with LOC and DTM) before the travellers");
+    } else this.#sink.listing({ purpose: this.#purpose, traveller, legs });
+  }
+}
+
+/** The legs from where the traveller gets on to where they get off; all of them when that names no part of the journey. */
+export function legsOf(
+  traveller: Pick<PaxlstTraveller, "embarks" | "disembarks">,
+  legs: readonly PaxlstLeg[],
+): readonly PaxlstLeg[] {
+  const on = legs.findIndex((leg) => leg.origin === traveller.embarks);
+  const first = on < 0 ? 0 : on;
+  const off = legs.findIndex((leg, i) => i >= first && leg.destination === traveller.disembarks);
+  return legs.slice(first, off < 0 ? legs.length : off + 1);
+}

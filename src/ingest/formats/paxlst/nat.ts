@@ -1,0 +1,16 @@
+/**
+ * NAT nationality.
+ *
+ *     NAT+2+CZE'   0 what: 2 current   1 country, alpha-3 (ICAO 9303)
+ */
+import { part, type Segment } from "../edifact/segment.ts";
+
+export function decodeNationality(segment: Segment): string {
+  return countryCode(part(segment, 1));
+}
+
+/** One to three letters, "" for anything else and for XXX (not known). */
+export function countryCode(text: string): string {
+  const code = text.trim().toUpperCase();
+  return /^[A-Z]{1,3}$/.test(code) && code !== "XXX" ? code : "";
+}

@@ -1,0 +1,162 @@
+/** One file of PAXLST messages → record drafts: one for each flight leg, one for each traveller on each leg. */
+import { PART } from "#model/ids.ts";
+import { documentKey, flightKey } from "#model/natural-key.ts";
+import type { EntityFact, RecordDraft, RecordKind } from "#model/record.ts";
+import { parseTime } from "#model/time.ts";
+import { contactFact } from "../../facts/contact-facts.ts";
+import { identityFact, known, type PersonCells } from "../../facts/person-facts.ts";
+import { RecordBuilder } from "../../facts/record-builder.ts";
+import type { FileContext } from "../file-context.ts";
+import { EdifactTokenizer } from "../edifact/tokenizer.ts";
+import { statusOf } from "./bgm.ts";
+import { PaxlstReader } from "./message-reader.ts";
+import type { PaxlstDocument, PaxlstLeg, PaxlstListing, PaxlstTraveller } from "./message.ts";
+
+export async function* readPaxlstRecords(pieces: AsyncIterable<string>, context: FileContext): AsyncGenerator<RecordDraft[]> {
+  let drafts: RecordDraft[] = [];
+  const problem = (at: { ordinal: number; field: string }, code: string, text: string) => ({
+    file: context.file,
+    line: at.ordinal,
+    column: at.field,
+    valueClass: "segment",
+    code,
+    text,
+  });
+  const reader = new PaxlstReader({
+    leg: (leg) => drafts.push(flightRecord(leg, context)),
+    listing: (listing) => {
+      for (const leg of listing.legs) drafts.push(travellerRecord(listing, leg, context));
+    },
+    warn: (at, code, text) => context.report.warn(problem(at, code, text)),
+    reject: (at, code, text) => context.report.reject(problem(at, code, text)),
+  });
+  const tokenizer = new EdifactTokenizer(({ ordinal, code }) => {
+    const tooLong = code === "SEGMENT_TOO_LONG";
+    const text = tooLong
+      ? "a segment with its terminator; this one was left out"
+      : "a UNA segment with five different separators; it was left out";
+    context.report.warn(problem({ ordinal, field: tooLong ? "" : "UNA" }, code, text));
+  });
+  for await (const piece of pieces) {
+    for (const segment of tokenizer.push(piece)) reader.read(segment);
+    if (drafts.length > 0) yield drafts;
+    drafts = [];
+  }
+  for (const segment of tokenizer.finish()) reader.read(segment);
+  reader.finish();
+  if (drafts.length > 0) yield drafts;
+}
+
+function flightRecord(leg: PaxlstLeg, context: FileContext): RecordDraft {
+  const { things } = context;
+  const out = new RecordBuilder();
+  const at = departure(leg, context);
+  const flight = out.add({
+    ...things.flight(leg),
+    // No departsAt: messages tell local times without their offset, and a wrong moment would displace a right one.
+    asserted: known({ destination: leg.destination, departsLocal: leg.departsLocal, arrivesLocal: leg.arrivesLocal }),
+  });
+  out.link("DEPARTS_FROM", flight, out.add(things.airport(leg.origin)), { at });
+  out.link("ARRIVES_AT", flight, out.add(things.airport(leg.destination)));
+  return draft(context, out, { kind: "PAXLST_FLIGHT", key: flightKey(leg), content: leg.raw, ordinal: leg.ordinal });
+}
+
+function travellerRecord(listing: PaxlstListing, leg: PaxlstLeg, context: FileContext): RecordDraft {
+  const { things, minter } = context;
+  const { traveller, purpose } = listing;
+  const out = new RecordBuilder();
+  const flight = flightKey(leg);
+  const main = mainDocument(traveller);
+  const who =
+    main === undefined
+      ? [traveller.surname, traveller.givenNames, traveller.dateOfBirth].join("/")
+      : documentKey(main.issuer, main.number);
+  const journey = [flight, who, traveller.locator].join(PART);
+  const journeyHash = minter.recordKey(things.source, "PAXLST_TRAVELLER", journey);
+  const person: PersonCells = {
+    surname: traveller.surname,
+    given_names: traveller.givenNames,
+    sex: traveller.sex,
+    date_of_birth: traveller.dateOfBirth,
+    nationality: traveller.nationality,
+    document_number: main?.number ?? "",
+    document_issuer: main?.issuer ?? "",
+  };
+  const at = departure(leg, context);
+  const identity = out.add(identityFact(things, person, journeyHash));
+  const aboard = out.add(things.flight(leg));
+  const said = statusOf(purpose);
+  // The link is the journey's, not the message's: what a close-out says of it adds to what the list before said.
+  out.link("TRAVELLED_ON", identity, aboard, {
+    discriminator: journeyHash,
+    at,
+    props: known({
+      status: said?.status,
+      boarded: said?.boarded,
+      seat: traveller.seat,
+      bagCount: traveller.bagCount ?? (traveller.bagTags.length || undefined),
+      bagWeightKg: traveller.bagWeightKg,
+      travellerType: traveller.kind,
+      position: traveller.position,
+      inTransit: traveller.inTransit || undefined,
+      residence: traveller.residence,
+    }),
+  });
+  if (traveller.locator !== "") out.link("ON_BOOKING", identity, out.add(things.bookingAlias(traveller.locator, flight)));
+  for (const document of traveller.documents) {
+    out.link("HOLDS", identity, out.add(things.document(document.issuer, document.number, document.type)), {
+      props: known({ expiry: document.expiry }),
+    });
+  }
+  for (const contact of [...traveller.contacts, { type: "ADDRESS", value: traveller.address } as const]) {
+    const fact: EntityFact | undefined = contact.value === "" ? undefined : contactFact(things, contact.type, contact.value);
+    if (fact !== undefined) out.link("USES", identity, out.add(fact), { at });
+  }
+  for (const tag of traveller.bagTags) {
+    const bag = out.add(things.bag(tag, flight));
+    out.link("CHECKED", identity, bag);
+    out.link("CARRIED_ON", bag, aboard, { at });
+  }
+  const key = [journey, purpose.code, said?.status === "CANCELLED" ? "cancelled" : ""].join(PART);
+  return draft(context, out, {
+    kind: "PAXLST_TRAVELLER",
+    key,
+    content: `${purpose.code} ${purpose.status}\n${traveller.raw}`,
+    ordinal: traveller.ordinal,
+  });
+}
+
+/** The passport or card a person is known by; a visa is not one. */
+function mainDocument(traveller: PaxlstTraveller): PaxlstDocument | undefined {
+  return traveller.documents.find((document) => document.type !== "V");
+}
+
+/** As the bundle's own flights tell it, else the local time read as UTC, which may be off by some hours. */
+function departure(leg: PaxlstLeg, context: FileContext): number | undefined {
+  return context.index.departure(flightKey(leg)) ?? parseTime(`${leg.departsLocal || `${leg.date}T00:00`}Z`);
+}
+
+interface Draft {
+  readonly kind: RecordKind;
+  readonly key: string;
+  readonly content: string;
+  readonly ordinal: number;
+}
+
+function draft(context: FileContext, out: RecordBuilder, { kind, key, content, ordinal }: Draft): RecordDraft {
+  const { minter, things, report } = context;
+  report.countRead();
+  const keyHash = minter.recordKey(things.source, kind, key);
+  return {
+    id: minter.recordId(keyHash, content),
+    keyHash,
+    kind,
+    file: context.file,
+    line: ordinal,
+    raw: content,
+    handling: context.handling.of("", []).text,
+    credibility: 6,
+    entities: out.entities,
+    links: out.links,
+  };
+}
