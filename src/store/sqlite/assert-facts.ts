@@ -1,0 +1,173 @@
+/** Writes what an active record says into the workspace, and says which entities and links that were (facts.ts). */
+import { assert } from "#base/assert.ts";
+import type { EntityFact, LinkFact, Props } from "#model/record.ts";
+import type { EntityState } from "./entity-cache.ts";
+import type { EntityRef, Facts, LinkRef } from "./facts.ts";
+import { joinTokens, post, splitTokens, unionTokens } from "./tokens.ts";
+import type { LinkState, Workspace } from "./workspace.ts";
+
+export interface RecordToAssert {
+  readonly num: number;
+  readonly label: number;
+  readonly keyHash: string;
+  /** No version of the row was in the store before: its events cannot be there either. */
+  readonly fresh: boolean;
+  readonly entities: readonly EntityFact[];
+  readonly links: readonly LinkFact[];
+}
+
+export function assertFacts(space: Workspace, record: RecordToAssert): Facts {
+  const { interned } = space.change.db;
+  const targets: EntityState[] = [];
+  const entities: EntityRef[] = [];
+  for (const fact of record.entities) {
+    const own = space.own(fact.id, fact.kind);
+    name(space, own, fact);
+    const target = space.resolved(own);
+    targets.push(target);
+    const labelSet = interned.withLabel(target.labelSet, record.label);
+    if (labelSet !== target.labelSet) {
+      target.labelSet = labelSet;
+      space.touch(target);
+    }
+    if (fact.asserted === undefined) mention(space, own, fact);
+    const claims = (fact.aliases ?? []).filter((id) => id !== fact.id).map((id) => space.own(id, fact.kind).num);
+    for (const alias of claims) claim(space, record.num, { alias, entity: own.num });
+    entities.push({ ref: own.num, asserted: fact.asserted !== undefined, alias: fact.alias === true, claims });
+  }
+  record.entities.forEach((fact, i) => {
+    // Two facts of one record about one entity are one assertion.
+    if (
+      fact.asserted === undefined ||
+      targets.findIndex((t, j) => t === targets[i] && record.entities[j]!.asserted !== undefined) !== i
+    )
+      return;
+    const same = record.entities.filter((other, j) => other.asserted !== undefined && targets[j] === targets[i]);
+    const props = Object.assign(Object.create(null), ...same.map((other) => other.asserted)) as Props;
+    describe(space, targets[i]!, {
+      record: record.num,
+      props: JSON.stringify(props),
+      tokens: same.map((o) => joinTokens(o.tokens)).reduce(unionTokens),
+    });
+  });
+  const links = assertLinks(space, record, targets);
+  entities.forEach((entity, i) => {
+    if (entity.asserted || links.some((link) => link.from === i || link.to === i)) return;
+    space.change.db.run("INSERT OR IGNORE INTO entity_assertion (entity, record) VALUES (?, ?)", targets[i]!.num, record.num);
+  });
+  return { entities, links };
+}
+
+/** The first record to name a row says what is the same in all: its natural form and the values that follow from it. */
+function name(space: Workspace, own: EntityState, fact: EntityFact): void {
+  if (own.natural !== "" || fact.natural === "") return;
+  own.natural = fact.natural;
+  if (fact.intrinsic !== undefined && Object.keys(fact.intrinsic).length > 0) {
+    const intrinsic = JSON.stringify(fact.intrinsic);
+    if (own.isNew) own.intrinsic = intrinsic;
+    else space.change.db.run("UPDATE entity SET intrinsic = ? WHERE num = ?", intrinsic, own.num);
+  }
+  space.touch(own);
+}
+
+/** Tokens of a mention follow from the id, so the first mention's are everyone's. An alias's count only until it is claimed. */
+function mention(space: Workspace, own: EntityState, fact: EntityFact): void {
+  if (own.baseTokens !== "" || fact.tokens === undefined || fact.tokens.length === 0) return;
+  own.baseTokens = joinTokens(fact.tokens);
+  space.touch(own);
+  if (!own.isNew && own.target === 0) post(space.change.db, own.num, fact.tokens);
+}
+
+function describe(space: Workspace, target: EntityState, said: { record: number; props: string; tokens: string }): void {
+  const db = space.change.db;
+  if (target.stub) {
+    target.stub = false;
+    space.touch(target);
+  }
+  const isInline = target.record === 0;
+  // A new entity's inline tokens are posted when it is written.
+  if (!(target.isNew && isInline) && said.tokens !== target.tokens) {
+    const known = new Set([...splitTokens(target.tokens), ...splitTokens(target.baseTokens)]);
+    const unknown = splitTokens(said.tokens).filter((token) => !known.has(token));
+    post(db, target.num, unknown);
+  }
+  if (!isInline) {
+    const insert = db.statement("INSERT OR REPLACE INTO entity_assertion (entity, record, props, tokens) VALUES (?, ?, ?, ?)");
+    insert.run(target.num, said.record, said.props, said.tokens || null);
+    return;
+  }
+  target.record = said.record;
+  target.tokens = said.tokens;
+  if (target.isNew) target.props = said.props;
+  else
+    db.run(
+      "UPDATE entity SET record = ?, props = ?, tokens = ? WHERE num = ?",
+      said.record,
+      said.props,
+      said.tokens || null,
+      target.num,
+    );
+}
+
+function claim(space: Workspace, record: number, claimed: { alias: number; entity: number }): void {
+  space.change.db.run(
+    "INSERT OR REPLACE INTO alias_claim (alias, record, entity) VALUES (?, ?, ?)",
+    claimed.alias,
+    record,
+    claimed.entity,
+  );
+  space.change.aliases.add(claimed.alias);
+}
+
+function assertLinks(space: Workspace, record: RecordToAssert, targets: readonly EntityState[]): LinkRef[] {
+  const { interned } = space.change.db;
+  const links: LinkRef[] = [];
+  for (const fact of record.links) {
+    const from = targets[fact.from];
+    const to = targets[fact.to];
+    assert(from !== undefined && to !== undefined, `link ${fact.kind} has an end that the record does not name`);
+    const surelyNew = record.fresh && fact.discriminator === record.keyHash;
+    const link = space.link({ kind: fact.kind, from, to, discriminator: fact.discriminator }, surelyNew);
+    const said = { at: fact.at ?? null, until: fact.until ?? null, props: propsText(fact.props) };
+    addAssertion(space, link, { record: record.num, ...said });
+    const labelSet = interned.withLabel(link.labelSet, record.label);
+    if (labelSet !== link.labelSet) {
+      link.labelSet = labelSet;
+      space.touchLink(link);
+    }
+    links.push({ link: link.num, from: fact.from, to: fact.to });
+  }
+  return links;
+}
+
+interface Said {
+  readonly record: number;
+  readonly at: number | null;
+  readonly until: number | null;
+  readonly props: string | null;
+}
+
+function addAssertion(space: Workspace, link: LinkState, said: Said): void {
+  if (link.record === 0 && !link.many) {
+    Object.assign(link, said);
+    space.touchLink(link);
+    return;
+  }
+  const db = space.change.db;
+  const insert = db.statement("INSERT OR REPLACE INTO link_assertion (link, record, at, until, props) VALUES (?, ?, ?, ?, ?)");
+  if (!link.many) {
+    insert.run(link.num, link.record, link.at, link.until, link.props);
+    link.record = 0;
+    link.many = true;
+    space.touchLink(link);
+  }
+  insert.run(link.num, said.record, said.at, said.until, said.props);
+  const changes = (value: string | number | null, merged: string | number | null): boolean => value !== null && value !== merged;
+  // Whatever its place in the order, a value equal to the merged one changes nothing.
+  if (changes(said.at, link.at) || changes(said.until, link.until) || changes(said.props, link.props))
+    space.change.links.add(link.num);
+}
+
+function propsText(props: Props | undefined): string | null {
+  return props === undefined || Object.keys(props).length === 0 ? null : JSON.stringify(props);
+}

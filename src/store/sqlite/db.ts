@@ -1,0 +1,191 @@
+/**
+ * One connection: prepared statements by their text, transactions, the engine's errors as ours, and what is remembered of the
+ * database between statements. Another process may write to the same file, so whatever is remembered is dropped when it has.
+ */
+import { DatabaseSync } from "@photostructure/sqlite";
+import { AppError } from "#base/errors.ts";
+import { EntityCache } from "./entity-cache.ts";
+import { Interned } from "./interned.ts";
+
+type Connection = InstanceType<typeof DatabaseSync>;
+type Statement = ReturnType<Connection["prepare"]>;
+
+export type Value = string | number | null | Uint8Array;
+export type Row = readonly Value[];
+
+/** Enough for the upper levels and the busy leaves of the indexes of some millions of records. */
+const CACHE_KIB = 256 * 1024;
+/** A page that many commits touch is then copied into the file once, not once a commit. */
+const CHECKPOINT_PAGES = 32_768;
+const BUSY_MS = 15_000;
+
+export class Db {
+  readonly path: string;
+  readonly entities = new EntityCache();
+  readonly interned: Interned;
+  readonly #connection: Connection;
+  readonly #readOnly: boolean;
+  readonly #statements = new Map<string, Statement>();
+  #dataVersion = -1;
+  #writing = false;
+  #closed = false;
+  /** The next free numbers; numbers are never used twice while the connection is open. */
+  next = { record: 1, entity: 1, link: 1 };
+
+  constructor(path: string, options: { readOnly?: boolean } = {}) {
+    this.path = path;
+    this.#readOnly = options.readOnly ?? false;
+    this.#connection = translated(() => new DatabaseSync(path, { timeout: BUSY_MS, readOnly: this.#readOnly }));
+    this.interned = new Interned(this);
+    translated(() => {
+      this.exec(`PRAGMA cache_size = -${CACHE_KIB}; PRAGMA temp_store = MEMORY`);
+      if (this.#readOnly) return;
+      this.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+      this.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}; PRAGMA trusted_schema = OFF`);
+    });
+  }
+
+  exec(sql: string): void {
+    this.#connection.exec(sql);
+  }
+
+  run(sql: string, ...values: Value[]): number {
+    return Number(this.statement(sql).run(...values).changes);
+  }
+
+  get(sql: string, ...values: Value[]): Row | undefined {
+    return this.statement(sql).get(...values) as Row | undefined;
+  }
+
+  all(sql: string, ...values: Value[]): readonly Row[] {
+    return this.statement(sql).all(...values) as unknown as readonly Row[];
+  }
+
+  /** The first column of the first row. */
+  one(sql: string, ...values: Value[]): Value | undefined {
+    return this.get(sql, ...values)?.[0];
+  }
+
+  statement(sql: string): Statement {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = this.#connection.prepare(sql);
+      // Rows as arrays: reading a name for every value of a million rows costs more than reading the values.
+      statement.setReturnArrays(true);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  /** Everything that `work` reads is of one moment. */
+  read<T>(work: () => T): T {
+    if (this.#writing) return work();
+    return translated(() => {
+      this.exec("BEGIN");
+      try {
+        this.#forgetWhatOthersChanged();
+        return work();
+      } finally {
+        this.exec("COMMIT");
+      }
+    });
+  }
+
+  /** All of what `work` writes lands, or none. */
+  write<T>(work: () => T): T {
+    if (this.#writing) return work();
+    return translated(() => {
+      this.begin();
+      try {
+        const result = work();
+        this.commit();
+        return result;
+      } catch (error) {
+        this.rollback();
+        throw error;
+      }
+    });
+  }
+
+  /** As `write`, for when there may be no tables yet. */
+  prepareSchema(work: () => void): void {
+    translated(() => {
+      this.exec("BEGIN IMMEDIATE");
+      try {
+        work();
+        this.exec("COMMIT");
+      } catch (error) {
+        if (this.#connection.isTransaction) this.exec("ROLLBACK");
+        throw error;
+      } finally {
+        this.forget();
+      }
+    });
+  }
+
+  begin(): void {
+    this.exec("BEGIN IMMEDIATE");
+    this.#writing = true;
+    this.#forgetWhatOthersChanged();
+  }
+
+  commit(): void {
+    this.exec("COMMIT");
+    this.#writing = false;
+    this.entities.age();
+  }
+
+  rollback(): void {
+    this.#writing = false;
+    // A failed commit may have ended the transaction already.
+    if (this.#connection.isTransaction) this.exec("ROLLBACK");
+    this.forget();
+  }
+
+  /** Drops all that is remembered. */
+  forget(): void {
+    this.#dataVersion = -1;
+    this.entities.clear();
+    this.interned.clear();
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#statements.clear();
+    // Leaves one file behind. When another connection still reads, that one does it.
+    if (!this.#readOnly && this.path !== ":memory:") translated(() => this.exec("PRAGMA wal_checkpoint(TRUNCATE)"));
+    this.#connection.close();
+  }
+
+  /** `data_version` moves only when another connection has committed. */
+  #forgetWhatOthersChanged(): void {
+    const version = this.one("PRAGMA data_version") as number;
+    if (version === this.#dataVersion) return;
+    this.forget();
+    this.#dataVersion = version;
+    const top = (table: string): number => ((this.one(`SELECT max(num) FROM ${table}`) as number | null) ?? 0) + 1;
+    this.next = {
+      record: Math.max(this.next.record, top("record")),
+      entity: Math.max(this.next.entity, top("entity")),
+      link: Math.max(this.next.link, top("link")),
+    };
+  }
+}
+
+const UNAVAILABLE =
+  /SQLITE_(BUSY|LOCKED|CANTOPEN|IOERR|FULL|READONLY|PERM|AUTH)|unable to open|database is locked|disk is full|disk I\/O|readonly/i;
+const CORRUPT = /SQLITE_(CORRUPT|NOTADB)|malformed|not a database|disk image/i;
+
+/** The engine's errors as errors of ours. Its texts name tables and columns, never values, but stay in `cause` all the same. */
+export function translated<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof AppError || !(error instanceof Error)) throw error;
+    const text = `${(error as { code?: string }).code ?? ""} ${error.message}`;
+    if (CORRUPT.test(text)) throw new AppError("STORE_CORRUPT", undefined, { cause: error });
+    if (UNAVAILABLE.test(text)) throw new AppError("STORE_UNAVAILABLE", undefined, { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * Pages of an entity's links in the port's order: kind, time (latest first, none last), link id. The index on a link's target
+ * gives the first two; where many links share a time, the ids of just those are sorted. Links that leave an entity are few
+ * beside those that meet at one, so their order is made on reading, from the index alone.
+ */
+import { AppError } from "#base/errors.ts";
+import { LINK_KINDS, type LinkKind } from "#model/kinds.ts";
+import type { LinkQuery, StoredLink } from "../port.ts";
+import type { Db, Value } from "./db.ts";
+import { assertions, entityNum } from "./entities.ts";
+import { entityId } from "./keys.ts";
+import { findLink } from "./workspace.ts";
+import type { Change } from "./change.ts";
+
+/** A link's place in the order. */
+interface Place {
+  readonly num: number;
+  readonly at: number | null;
+  readonly id: string;
+}
+
+interface Side {
+  readonly num: number;
+  readonly kind: number;
+  readonly end: "source" | "target";
+  readonly window: { readonly sql: string; readonly values: readonly Value[] };
+}
+
+export function readLinks(db: Db, query: LinkQuery): StoredLink[] {
+  const num = entityNum(db, query.entity);
+  if (num === undefined || query.limit <= 0) return [];
+  const after = query.after === undefined ? undefined : placeOf(db, query.after);
+  const kinds = LINK_KINDS.map((_, index) => index).filter(
+    (index) => query.kinds === undefined || query.kinds.includes(LINK_KINDS[index]!),
+  );
+  const window = timeWindow(query);
+  const page: Place[] = [];
+  for (const kind of kinds) {
+    if (after !== undefined && kind < after.kind) continue;
+    const start = after !== undefined && kind === after.kind ? after : undefined;
+    const ends = query.direction === "out" ? ["source"] : query.direction === "in" ? ["target"] : ["source", "target"];
+    const limit = query.limit - page.length;
+    const found = ends.flatMap((end) => placesAfter(db, { num, kind, end: end as Side["end"], window }, { start, limit }));
+    // A link from an entity to itself is found from both of its ends.
+    const distinct = [...new Map(found.map((place) => [place.num, place])).values()];
+    page.push(...distinct.sort(inOrder).slice(0, limit));
+    if (page.length >= query.limit) break;
+  }
+  return page.map((place) => readLink(db, place));
+}
+
+function timeWindow(query: LinkQuery): Side["window"] {
+  const from = query.from ?? null;
+  const until = query.until ?? null;
+  const within = [...(from === null ? [] : ["at >= ?"]), ...(until === null ? [] : ["at < ?"])];
+  if (within.length === 0) return { sql: "", values: [] };
+  return { sql: ` AND (at IS NULL OR (${within.join(" AND ")}))`, values: [from, until].filter((value) => value !== null) };
+}
+
+function placeOf(db: Db, id: string): Place & { kind: number } {
+  const [kindName, from, to, ...discriminator] = id.split("~");
+  const kind = LINK_KINDS.indexOf(kindName as LinkKind);
+  const ends = [entityNum(db, from ?? ""), entityNum(db, to ?? "")];
+  const found =
+    kind < 0 || ends[0] === undefined || ends[1] === undefined
+      ? undefined
+      : findLink({ db } as Change, kind, ends[0], { to: ends[1], discriminator: discriminator.join("~") });
+  if (found === undefined) throw new AppError("CONFLICT", "the link to go on after is not in the store any more");
+  return { num: found[0], at: found[3], id, kind };
+}
+
+function placesAfter(db: Db, side: Side, from: { start: Place | undefined; limit: number }): Place[] {
+  const { start, limit } = from;
+  const places: Place[] = [];
+  if (start !== undefined) {
+    places.push(...tied(db, side, start.at, { after: start, limit }));
+    if (places.length >= limit || start.at === null) return places.sort(inOrder).slice(0, limit);
+  }
+  const left = limit - places.length;
+  const values = [side.num, side.kind, ...side.window.values];
+  const later = start === undefined ? { sql: "", values: [] } : { sql: " AND (at < ? OR at IS NULL)", values: [start.at] };
+  const sql = `SELECT num, at FROM link WHERE ${side.end} = ? AND kind = ?${side.window.sql}${later.sql} ORDER BY at DESC LIMIT ?`;
+  const rows = db.all(sql, ...values, ...later.values, left + 1) as [number, number | null][];
+  const last = rows.at(-1);
+  if (last === undefined) return places;
+  // Of the links that share the last time there may be more than were read.
+  const complete = rows.length <= left ? rows : rows.filter(([, at]) => at !== last[1]);
+  for (const [num, at] of complete) places.push({ num, at, id: linkId(db, num) });
+  if (rows.length > left) places.push(...tied(db, side, last[1], { after: undefined, limit }));
+  return places.sort(inOrder).slice(0, limit);
+}
+
+/** The links of one time, in id order: of the two ends one is the same in all. */
+function tied(db: Db, side: Side, at: number | null, page: { after: Place | undefined; limit: number }): Place[] {
+  const other = side.end === "source" ? "target" : "source";
+  const values: Value[] = [side.num, side.kind, at];
+  let later = "";
+  if (page.after !== undefined) {
+    const [, from, to, discriminator] = readEnds(db, page.after.num);
+    const own = db.one("SELECT key FROM entity WHERE num = ?", side.num) as Uint8Array;
+    later = ` AND (${side.end === "source" ? "?, e.key" : "e.key, ?"}, l.discriminator) > (?, ?, ?)`;
+    values.push(own, from, to, discriminator);
+  }
+  const rows = db.all(
+    `SELECT l.num FROM link l JOIN entity e ON e.num = l.${other} WHERE l.${side.end} = ? AND l.kind = ? AND l.at IS ?${later} ORDER BY e.key, l.discriminator LIMIT ?`,
+    ...[...values, page.limit],
+  ) as [number][];
+  return rows.map(([num]) => ({ num, at, id: linkId(db, num) }));
+}
+
+function inOrder(a: Place, b: Place): number {
+  if (a.at !== b.at) return a.at === null ? 1 : b.at === null ? -1 : b.at - a.at;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+type Ends = [kind: number, from: Uint8Array, to: Uint8Array, discriminator: string];
+
+function readEnds(db: Db, num: number): Ends {
+  const sql =
+    "SELECT l.kind, s.key, t.key, l.discriminator FROM link l JOIN entity s ON s.num = l.source JOIN entity t ON t.num = l.target WHERE l.num = ?";
+  return db.get(sql, num) as unknown as Ends;
+}
+
+function linkId(db: Db, num: number): string {
+  const [kind, from, to, discriminator] = readEnds(db, num);
+  return `${LINK_KINDS[kind]}~${entityId(from)}~${entityId(to)}~${discriminator}`;
+}
+
+function readLink(db: Db, place: Place): StoredLink {
+  const [kind, from, to, discriminator] = readEnds(db, place.num);
+  const [at, until, labelSet] = db.get("SELECT at, until, label_set FROM link WHERE num = ?", place.num) as [
+    number | null,
+    number | null,
+    number,
+  ];
+  const rows = db.all(
+    "WITH a (record, props) AS (SELECT record, props FROM link WHERE num = ?1 AND record IS NOT NULL UNION ALL SELECT record, props FROM link_assertion WHERE link = ?1) SELECT r.id, o.exported_at, r.label, a.props FROM a JOIN record r ON r.num = a.record JOIN origin o ON o.num = r.origin ORDER BY o.exported_at, r.id",
+    place.num,
+  ) as [Uint8Array, number, number, string | null][];
+  return {
+    ...{ id: place.id, kind: LINK_KINDS[kind]!, from: entityId(from), to: entityId(to), discriminator },
+    ...{ at, until, assertions: assertions(rows), labelSet },
+  };
+}

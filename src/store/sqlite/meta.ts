@@ -1,0 +1,10 @@
+import type { Db } from "./db.ts";
+
+/** Facts about the store itself: `keyCheck`, `exercise` ("1" or "0", absent before the first bundle). */
+export function getMeta(db: Db, name: "keyCheck" | "exercise"): string | undefined {
+  return db.one("SELECT value FROM meta WHERE name = ?", name) as string | undefined;
+}
+
+export function setMeta(db: Db, name: "keyCheck" | "exercise", value: string): void {
+  db.run("INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", name, value);
+}

@@ -1,0 +1,4 @@
+import { recordsAndWhatTheyAssert } from "./0001-records-and-what-they-assert.ts";
+
+/** In order; the version of a schema is how many of these it has had. Forward only. */
+export const MIGRATIONS: readonly string[] = [recordsAndWhatTheyAssert];

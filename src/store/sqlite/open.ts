@@ -1,0 +1,107 @@
+/** The SQLite adapter: one file (or memory), nothing to install. Every method is one transaction. */
+import { chmodSync, closeSync, mkdirSync, openSync } from "node:fs";
+import { dirname } from "node:path";
+import { AppError } from "#base/errors.ts";
+import type { Store, StoreConfig } from "../port.ts";
+import { backupLines } from "./backup.ts";
+import { check } from "./check.ts";
+import { Db, translated } from "./db.ts";
+import { countDocs, listDocs, putDocs, readDocs } from "./docs.ts";
+import { listEntities, neighbourCounts, readEntities, readInfo, readStubs } from "./entities.ts";
+import { currentSeq, readFeed } from "./feed.ts";
+import { ingestBatch } from "./ingest-batch.ts";
+import { releaseLease, takeLease } from "./leases.ts";
+import { readLinks } from "./links.ts";
+import { migrate } from "./migrate.ts";
+import * as persons from "./persons.ts";
+import { readHistory, readRaw, readRecords, readSources } from "./records.ts";
+import { restore } from "./restore.ts";
+import { linkRecords, scan } from "./scan.ts";
+import { searchPostings, searchTokens } from "./search.ts";
+import { withdrawSource } from "./withdraw.ts";
+
+const MEMORY = ":memory:";
+
+export async function openSqlite(config: StoreConfig): Promise<Store> {
+  const path = config.url.replace(/^sqlite:/, "");
+  if (path === "") throw new AppError("CONFIG_INVALID", "after sqlite: there must be the path of a file, or :memory:");
+  if (path !== MEMORY) createPrivate(path);
+  return sqliteStore(new Db(path), config.keyCheck);
+}
+
+/** Personal data: the owner alone may read the file, and the engine gives its companions the same mode. */
+function createPrivate(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    closeSync(openSync(path, "a", 0o600));
+    chmodSync(path, 0o600);
+  } catch (cause) {
+    throw new AppError("STORE_UNAVAILABLE", undefined, { cause });
+  }
+}
+
+function sqliteStore(db: Db, keyCheck: string): Store {
+  return {
+    migrate: async () => migrate(db, keyCheck),
+    info: async () => db.read(() => readInfo(db)),
+    check: async () => db.read(() => check(db)),
+    backup: () => backup(db),
+    restore: async (lines) => restore(db, lines),
+    close: async () => db.close(),
+
+    ingestBatch: async (batch) => db.write(() => ingestBatch(db, batch)),
+    withdrawSource: async (source, at) => db.write(() => withdrawSource(db, source, at)),
+
+    seq: async () => db.read(() => currentSeq(db)),
+    feed: async (afterSeq, limit) => db.read(() => readFeed(db, afterSeq, limit)),
+
+    labels: async () => db.read(() => ({ labels: db.interned.labelTexts(), sets: db.interned.labelSets() })),
+    entities: async (ids) => db.read(() => readEntities(db, ids)),
+    listEntities: async (kind, after, limit) => db.read(() => listEntities(db, kind, { after, limit })),
+    links: async (query) => db.read(() => readLinks(db, query)),
+    neighbourCounts: async (entity) => db.read(() => neighbourCounts(db, entity)),
+    records: async (ids) => db.read(() => readRecords(db, ids)),
+    rawText: async (recordId) => db.read(() => readRaw(db, recordId)),
+    recordHistory: async (recordId) => db.read(() => readHistory(db, recordId)),
+    sources: async () => db.read(() => readSources(db)),
+    stubs: async (limit) => db.read(() => readStubs(db, limit)),
+
+    searchTokens: async (query) => db.read(() => searchTokens(db, query)),
+    searchPostings: async (tokens, kinds, limit) => db.read(() => searchPostings(db, tokens, kinds, limit)),
+
+    scan: async (visit) => db.read(() => scan(db, visit)),
+    linkRecords: async (linkRefs) => db.read(() => linkRecords(db, linkRefs)),
+
+    putJudgements: async (judgements) => db.write(() => persons.putJudgements(db, judgements)),
+    dropRuleJudgements: async (ids) => db.write(() => persons.dropRuleJudgements(db, ids)),
+    judgements: async () => db.read(() => persons.readJudgements(db)),
+    judgementsOf: async (identityId) => db.read(() => persons.judgementsOf(db, identityId)),
+    setPersons: async (assignments) => db.write(() => persons.setPersons(db, assignments)),
+    personsOf: async (identityIds) => db.read(() => persons.personsOf(db, identityIds)),
+    identitiesOf: async (personId) => db.read(() => persons.identitiesOf(db, personId)),
+    personAssignments: async () => db.read(() => persons.personAssignments(db)),
+
+    putDocs: async (writes, feed) => db.write(() => putDocs(db, writes, feed)),
+    docs: async (collection, ids) => db.read(() => readDocs(db, collection, ids)),
+    listDocs: async (collection, query) => db.read(() => listDocs(db, collection, query)),
+    countDocs: async (collection) => db.read(() => countDocs(db, collection)),
+
+    lease: async (name, holder, times) => db.write(() => takeLease(db, name, holder, times)),
+    releaseLease: async (name, holder) => db.write(() => releaseLease(db, name, holder)),
+  };
+}
+
+/** Through a connection of its own, so that it is of one moment however slowly it is read. Memory has one connection only: read at once. */
+async function* backup(db: Db): AsyncGenerator<string> {
+  if (db.path === MEMORY) {
+    yield* db.read(() => [...backupLines(db)]).map((line) => JSON.stringify(line));
+    return;
+  }
+  const reader = new Db(db.path, { readOnly: true });
+  try {
+    translated(() => reader.exec("BEGIN"));
+    for (const line of backupLines(reader)) yield JSON.stringify(line);
+  } finally {
+    reader.close();
+  }
+}

@@ -1,0 +1,60 @@
+/** Takes back what a record asserts. What is left is put right afterwards, once a thing however many records it lost (settle.ts). */
+import type { Change } from "./change.ts";
+import { decodeFacts, type Facts } from "./facts.ts";
+
+/** `claims: false` leaves the aliases it claims alone, for a record that is about to be asserted again. */
+export function retract(
+  change: Change,
+  record: { num: number; label: number; facts: Uint8Array },
+  options: { claims: boolean },
+): Facts {
+  const { db } = change;
+  const facts = decodeFacts(record.facts);
+  for (const { link } of facts.links) {
+    db.statement("DELETE FROM link_assertion WHERE link = ? AND record = ?").run(link, record.num);
+    change.links.add(link);
+  }
+  for (const entity of facts.entities) {
+    const num = resolvedNum(change, entity.ref);
+    change.loses(num, record.label);
+    if (entity.asserted) retractAssertion(change, num, record.num);
+    else db.statement("DELETE FROM entity_assertion WHERE entity = ? AND record = ?").run(num, record.num);
+    if (options.claims) for (const alias of entity.claims) change.aliases.add(alias);
+    if (options.claims && entity.claims.length > 0) {
+      for (const alias of entity.claims) db.run("DELETE FROM alias_claim WHERE alias = ? AND record = ?", alias, record.num);
+    }
+  }
+  // A link whose only assertion this was has nothing left to say.
+  for (const { link } of facts.links)
+    db.statement("UPDATE link SET record = NULL WHERE num = ? AND record = ?").run(link, record.num);
+  return facts;
+}
+
+/** The number of the entity that this row leads to. */
+export function resolvedNum(change: Change, ref: number): number {
+  let at = ref;
+  for (;;) {
+    const cached = change.db.entities.getNum(at);
+    const target =
+      cached === undefined
+        ? (change.db.one("SELECT target FROM entity WHERE num = ?", at) as number | null | undefined)
+        : cached.target || null;
+    if (target === null || target === undefined) return at;
+    at = target;
+  }
+}
+
+function retractAssertion(change: Change, entity: number, record: number): void {
+  const { db } = change;
+  const inline = db.get("SELECT record, tokens FROM entity WHERE num = ?", entity) as [number | null, string | null] | undefined;
+  if (inline?.[0] === record) {
+    change.losesTokens(entity, inline[1] ?? "");
+    db.run("UPDATE entity SET record = NULL, props = NULL, tokens = NULL WHERE num = ?", entity);
+    db.entities.remove(entity);
+    return;
+  }
+  const extra = db.get("SELECT tokens FROM entity_assertion WHERE entity = ? AND record = ?", entity, record) as
+    [string | null] | undefined;
+  change.losesTokens(entity, extra?.[0] ?? "");
+  db.run("DELETE FROM entity_assertion WHERE entity = ? AND record = ?", entity, record);
+}

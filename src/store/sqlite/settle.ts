@@ -1,0 +1,113 @@
+/**
+ * Puts right what retracting and adding left open: merged values of links, label sets, stubs, search tokens; and lets go of
+ * what no active record asserts any more. Links first, because they keep their ends.
+ */
+import { LINK_KINDS } from "#model/kinds.ts";
+import { STUB_KINDS } from "../stub-kinds.ts";
+import type { Change } from "./change.ts";
+import { kindOfKey } from "./keys.ts";
+import { mergeSaid, type LinkSaid } from "./merge.ts";
+import { tokensOf, unpost } from "./tokens.ts";
+
+export function settle(change: Change): void {
+  for (const num of change.links) settleLink(change, num);
+  change.links.clear();
+  for (const [num, labels] of change.entities) settleEntity(change, num, labels);
+  change.entities.clear();
+  for (const [num, tokens] of change.tokens) {
+    const left = tokensOf(change.db, num);
+    unpost(
+      change.db,
+      num,
+      [...tokens].filter((token) => !left.has(token)),
+    );
+  }
+  change.tokens.clear();
+}
+
+function settleLink(change: Change, num: number): void {
+  const { db } = change;
+  const row = db.get("SELECT record, kind, at, until, props, label_set FROM link WHERE num = ?", num);
+  if (row === undefined || row[0] !== null) return;
+  const [, kind, at, until, props, labelSet] = row as [null, number, number | null, number | null, string | null, number];
+  const said = linkSaid(change, num);
+  if (said.length === 0) {
+    db.run("DELETE FROM link WHERE num = ?", num);
+    change.dropLink(LINK_KINDS[kind]!);
+    return;
+  }
+  const merged = mergeSaid(said);
+  const labels = db.interned.labelSet(said.map((one) => one.label));
+  if (merged.at === at && merged.until === until && merged.props === props && labels === labelSet) return;
+  db.run(
+    "UPDATE link SET at = ?, until = ?, props = ?, label_set = ? WHERE num = ?",
+    merged.at,
+    merged.until,
+    merged.props,
+    labels,
+    num,
+  );
+}
+
+/** In the order in which they outrank each other. */
+function linkSaid(change: Change, link: number): LinkSaid[] {
+  const rows = change.db.all(
+    "SELECT a.at, a.until, a.props, r.label FROM link_assertion a JOIN record r ON r.num = a.record JOIN origin o ON o.num = r.origin WHERE a.link = ? ORDER BY o.exported_at, r.id",
+    link,
+  ) as [number | null, number | null, string | null, number][];
+  return rows.map(([at, until, props, label]) => ({ at, until, props, label }));
+}
+
+function settleEntity(change: Change, num: number, lost: ReadonlySet<number>): void {
+  const { db } = change;
+  const row = db.get("SELECT key, label_set, stub, record, target FROM entity WHERE num = ?", num);
+  if (row === undefined || row[4] !== null) return;
+  const [key, labelSet, stub, record] = row as [Uint8Array, number, number, number | null];
+  const kind = kindOfKey(key);
+  const described =
+    record !== null || db.one("SELECT 1 FROM entity_assertion WHERE entity = ? AND props IS NOT NULL LIMIT 1", num) !== undefined;
+  if (!described && !mentioned(change, num)) {
+    // An alias that is claimed has a target, so this one is not.
+    unpost(db, num, new Set([...(change.tokens.get(num) ?? []), ...tokensOf(db, num)]));
+    change.tokens.delete(num);
+    db.run("DELETE FROM entity WHERE num = ?", num);
+    db.run("DELETE FROM person_of WHERE identity = ?", num);
+    db.entities.remove(num);
+    change.dropEntity(kind);
+    return;
+  }
+  const left = db.interned.labelsOfSet(labelSet).filter((label) => !lost.has(label) || supported(change, num, label));
+  const labelsNow = db.interned.labelSet(left);
+  const stubNow = !described && STUB_KINDS.has(kind) ? 1 : 0;
+  if (labelsNow === labelSet && stubNow === stub) return;
+  db.run("UPDATE entity SET label_set = ?, stub = ? WHERE num = ?", labelsNow, stubNow, num);
+  db.entities.remove(num);
+}
+
+function mentioned(change: Change, num: number): boolean {
+  const { db } = change;
+  return (
+    db.one("SELECT 1 FROM link WHERE source = ? LIMIT 1", num) !== undefined ||
+    db.one("SELECT 1 FROM link WHERE target = ? LIMIT 1", num) !== undefined ||
+    db.one("SELECT 1 FROM entity_assertion WHERE entity = ? LIMIT 1", num) !== undefined
+  );
+}
+
+/** Whether some record with this label is still left. The first hit ends the search, so that a hub costs no more than others. */
+function supported(change: Change, num: number, label: number): boolean {
+  const { db } = change;
+  const sets = JSON.stringify([...db.interned.labelSets()].filter(([, labels]) => labels.includes(label)).map(([set]) => set));
+  return (
+    db.one("SELECT 1 FROM entity e JOIN record r ON r.num = e.record WHERE e.num = ? AND r.label = ?", num, label) !==
+      undefined ||
+    db.one(
+      "SELECT 1 FROM entity_assertion a JOIN record r ON r.num = a.record WHERE a.entity = ? AND r.label = ? LIMIT 1",
+      num,
+      label,
+    ) !== undefined ||
+    db.one("SELECT 1 FROM link WHERE source = ? AND label_set IN (SELECT value FROM json_each(?)) LIMIT 1", num, sets) !==
+      undefined ||
+    db.one("SELECT 1 FROM link WHERE target = ? AND label_set IN (SELECT value FROM json_each(?)) LIMIT 1", num, sets) !==
+      undefined
+  );
+}

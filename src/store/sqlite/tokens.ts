@@ -1,0 +1,54 @@
+/** The search dictionary and its postings. A token is in the dictionary as long as some entity carries it. */
+import { tokenKeys } from "#model/search-keys.ts";
+import type { Db } from "./db.ts";
+
+export function joinTokens(tokens: readonly string[] | undefined): string {
+  return tokens === undefined ? "" : tokens.join("\n");
+}
+
+export function splitTokens(joined: string | null): string[] {
+  return joined === null || joined === "" ? [] : joined.split("\n");
+}
+
+/** Both, each token once. */
+export function unionTokens(a: string, b: string): string {
+  if (a === "" || a === b) return b;
+  if (b === "") return a;
+  return [...new Set([...a.split("\n"), ...b.split("\n")])].join("\n");
+}
+
+export function post(db: Db, entity: number, tokens: Iterable<string>): void {
+  const insert = db.statement("INSERT OR IGNORE INTO posting (token, entity) VALUES (?, ?)");
+  for (const token of tokens) {
+    const keys = tokenKeys(token);
+    // Only words have keys, and their number is bounded by the language: asking first is cheaper than a dictionary row for every document number.
+    if (keys.length > 0 && !carried(db, token))
+      for (const key of keys) db.run("INSERT OR IGNORE INTO token_key (key, token) VALUES (?, ?)", key, token);
+    insert.run(token, entity);
+  }
+}
+
+export function unpost(db: Db, entity: number, tokens: Iterable<string>): void {
+  for (const token of tokens) {
+    db.run("DELETE FROM posting WHERE token = ? AND entity = ?", token, entity);
+    const keys = tokenKeys(token);
+    if (keys.length > 0 && !carried(db, token))
+      for (const key of keys) db.run("DELETE FROM token_key WHERE key = ? AND token = ?", key, token);
+  }
+}
+
+/** All tokens that what is left of an entity's facts gives it. */
+export function tokensOf(db: Db, entity: number): Set<string> {
+  const tokens = new Set<string>();
+  const own = db.get("SELECT tokens, base_tokens FROM entity WHERE num = ?", entity) as
+    [string | null, string | null] | undefined;
+  if (own !== undefined) for (const joined of own) for (const token of splitTokens(joined)) tokens.add(token);
+  for (const [joined] of db.all("SELECT tokens FROM entity_assertion WHERE entity = ?", entity) as [string | null][]) {
+    for (const token of splitTokens(joined)) tokens.add(token);
+  }
+  return tokens;
+}
+
+function carried(db: Db, token: string): boolean {
+  return db.one("SELECT 1 FROM posting WHERE token = ? LIMIT 1", token) !== undefined;
+}

@@ -1,0 +1,264 @@
+/**
+ * The entities and links that a batch touches, changed in memory and written back once. What is new in the batch needs no
+ * look-up of its links, and most of what travels in a batch is new: that is what makes ingest fast.
+ */
+import { ENTITY_PREFIX, LINK_KINDS, type EntityKind, type LinkKind } from "#model/kinds.ts";
+import { assert } from "#base/assert.ts";
+import { STUB_KINDS } from "../stub-kinds.ts";
+import type { Change } from "./change.ts";
+import type { EntityState } from "./entity-cache.ts";
+import { entityId, kindOfKey, mintedKey } from "./keys.ts";
+import { post, splitTokens, unionTokens } from "./tokens.ts";
+
+export interface LinkState {
+  readonly num: number;
+  readonly kind: number;
+  readonly from: number;
+  readonly to: number;
+  readonly discriminator: string;
+  labelSet: number;
+  /** The record of the only assertion; 0 when they are in a table of their own, or there is none yet. */
+  record: number;
+  many: boolean;
+  at: number | null;
+  until: number | null;
+  props: string | null;
+  readonly isNew: boolean;
+  dirty: boolean;
+}
+
+export interface LinkKey {
+  readonly kind: LinkKind;
+  readonly from: EntityState;
+  readonly to: EntityState;
+  readonly discriminator: string;
+}
+
+const KIND_INDEX = new Map(LINK_KINDS.map((kind, index) => [kind, index]));
+
+export class Workspace {
+  readonly change: Change;
+  readonly #newEntities: EntityState[] = [];
+  readonly #dirtyEntities: EntityState[] = [];
+  readonly #links = new Map<string, LinkState>();
+  readonly #dirtyLinks: LinkState[] = [];
+
+  constructor(change: Change) {
+    this.change = change;
+  }
+
+  /** The row of this very id, alias or entity; made when there is none. */
+  own(id: string, kind: EntityKind): EntityState {
+    const db = this.change.db;
+    const known = db.entities.get(id);
+    if (known !== undefined) return known;
+    assert(id.startsWith(ENTITY_PREFIX[kind]), `${id} is not an id of kind ${kind}`);
+    const key = mintedKey(id);
+    const num = db.one("SELECT num FROM entity WHERE key = ?", key) as number | undefined;
+    if (num !== undefined) return this.#load(num);
+    const state: EntityState = {
+      ...{
+        num: db.next.entity++,
+        id,
+        kind,
+        key,
+        target: 0,
+        labelSet: 0,
+        stub: STUB_KINDS.has(kind),
+        record: 0,
+        tokens: "",
+        baseTokens: "",
+      },
+      ...{ natural: "", intrinsic: null, props: null, isNew: true, dirty: false },
+    };
+    db.entities.add(state);
+    this.#newEntities.push(state);
+    return state;
+  }
+
+  /** The entity that this row leads to. */
+  resolved(state: EntityState): EntityState {
+    let at = state;
+    while (at.target !== 0) at = this.change.db.entities.getNum(at.target) ?? this.#load(at.target);
+    return at;
+  }
+
+  touch(state: EntityState): void {
+    if (state.isNew || state.dirty) return;
+    state.dirty = true;
+    this.#dirtyEntities.push(state);
+  }
+
+  /** `surelyNew`: the caller knows that no batch before can have had it. */
+  link(key: LinkKey, surelyNew: boolean): LinkState {
+    const kind = KIND_INDEX.get(key.kind);
+    assert(kind !== undefined, `no link kind ${key.kind}`);
+    const name = `${kind}~${key.from.num}~${key.to.num}~${key.discriminator}`;
+    let state = this.#links.get(name);
+    if (state === undefined) {
+      if (!surelyNew && !key.from.isNew && !key.to.isNew) state = this.#find(kind, key);
+      if (state === undefined) {
+        state = {
+          ...{ num: this.change.db.next.link++, kind, from: key.from.num, to: key.to.num, discriminator: key.discriminator },
+          ...{ labelSet: 0, record: 0, many: false, at: null, until: null, props: null, isNew: true, dirty: true },
+        };
+        this.#dirtyLinks.push(state);
+        this.change.countLink(key.kind, 1);
+      }
+      this.#links.set(name, state);
+    }
+    return state;
+  }
+
+  touchLink(state: LinkState): void {
+    if (state.dirty) return;
+    state.dirty = true;
+    this.#dirtyLinks.push(state);
+  }
+
+  flush(): void {
+    this.#insertEntities();
+    this.#updateEntities();
+    this.#writeLinks();
+  }
+
+  #load(num: number): EntityState {
+    const db = this.change.db;
+    const known = db.entities.getNum(num);
+    if (known !== undefined) return known;
+    const row = db.get(
+      "SELECT key, natural, label_set, stub, target, record, tokens, base_tokens FROM entity WHERE num = ?",
+      num,
+    );
+    assert(row !== undefined, `no entity ${num}`);
+    const [key, natural, labelSet, stub, target, record, tokens, baseTokens] = row as [
+      Uint8Array,
+      string,
+      number,
+      number,
+      ...(string | number | null)[],
+    ];
+    const state: EntityState = {
+      ...{ num, id: entityId(key), kind: kindOfKey(key), key, labelSet, stub: stub === 1, natural },
+      ...{ target: (target as number | null) ?? 0, record: (record as number | null) ?? 0 },
+      ...{ tokens: (tokens as string | null) ?? "", baseTokens: (baseTokens as string | null) ?? "" },
+      ...{ intrinsic: null, props: null, isNew: false, dirty: false },
+    };
+    db.entities.add(state);
+    return state;
+  }
+
+  #find(kind: number, key: LinkKey): LinkState | undefined {
+    const row = findLink(this.change, kind, key.from.num, { to: key.to.num, discriminator: key.discriminator });
+    if (row === undefined) return undefined;
+    const [num, labelSet, record, at, until, props] = row;
+    return {
+      ...{
+        num,
+        kind,
+        from: key.from.num,
+        to: key.to.num,
+        discriminator: key.discriminator,
+        labelSet,
+        record: record ?? 0,
+        many: record === null,
+      },
+      ...{ at, until, props, isNew: false, dirty: false },
+    };
+  }
+
+  #insertEntities(): void {
+    const db = this.change.db;
+    const insert = db.statement(
+      "INSERT INTO entity (num, key, natural, intrinsic, label_set, stub, target, record, props, tokens, base_tokens) VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)",
+    );
+    for (const e of this.#newEntities) {
+      insert.run(
+        e.num,
+        e.key,
+        e.natural,
+        e.intrinsic,
+        e.labelSet,
+        e.stub ? 1 : 0,
+        e.record || null,
+        e.props,
+        e.tokens || null,
+        e.baseTokens || null,
+      );
+      this.change.countEntity(e.kind, 1);
+      post(db, e.num, splitTokens(unionTokens(e.tokens, e.baseTokens)));
+      e.isNew = false;
+      e.intrinsic = null;
+      e.props = null;
+    }
+    this.#newEntities.length = 0;
+  }
+
+  #updateEntities(): void {
+    const update = this.change.db.statement(
+      "UPDATE entity SET natural = ?, label_set = ?, stub = ?, base_tokens = ? WHERE num = ?",
+    );
+    for (const e of this.#dirtyEntities) {
+      update.run(e.natural, e.labelSet, e.stub ? 1 : 0, e.baseTokens || null, e.num);
+      e.dirty = false;
+    }
+    this.#dirtyEntities.length = 0;
+  }
+
+  #writeLinks(): void {
+    const db = this.change.db;
+    const insert = db.statement(
+      "INSERT INTO link (num, kind, source, target, hash, label_set, record, at, until, props, discriminator) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    );
+    const update = db.statement("UPDATE link SET label_set = ?, record = ? WHERE num = ?");
+    for (const l of this.#dirtyLinks) {
+      const record = l.many ? null : l.record;
+      if (!l.isNew) update.run(l.labelSet, record, l.num);
+      else
+        insert.run(
+          l.num,
+          l.kind,
+          l.from,
+          l.to,
+          discriminatorHash(l.discriminator),
+          l.labelSet,
+          record,
+          l.at,
+          l.until,
+          l.props,
+          l.discriminator,
+        );
+    }
+    this.#dirtyLinks.length = 0;
+    this.#links.clear();
+  }
+}
+
+export type FoundLink = [
+  num: number,
+  labelSet: number,
+  record: number | null,
+  at: number | null,
+  until: number | null,
+  props: string | null,
+];
+
+export function findLink(
+  change: Change,
+  kind: number,
+  from: number,
+  rest: { to: number; discriminator: string },
+): FoundLink | undefined {
+  return change.db.get(
+    "SELECT num, label_set, record, at, until, props FROM link WHERE source = ? AND kind = ? AND target = ? AND hash = ? AND discriminator = ?",
+    ...[from, kind, rest.to, discriminatorHash(rest.discriminator), rest.discriminator],
+  ) as FoundLink | undefined;
+}
+
+/** 0 for holdings, which have none. FNV-1a, 32 bits; links whose numbers collide are told apart by the text. */
+export function discriminatorHash(discriminator: string): number {
+  if (discriminator === "") return 0;
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < discriminator.length; i++) hash = Math.imul(hash ^ discriminator.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
