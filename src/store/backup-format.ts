@@ -1,66 +1,82 @@
 /**
- * The lines of a backup, the same for both adapters: NDJSON, one object a line, `t` says which. A backup holds what was handed in
- * (records with what they assert) and what was decided (judgements, persons, documents, feed); entities, links, labels and search
- * tokens follow from the records, so they are not in it, and a restore computes them again. The key file is never in it.
+ * The store-neutral backup: NDJSON, one of these a line. A backup holds what was handed in (records with what they assert) and
+ * what was decided (judgements, persons, documents, feed); entities, links, labels and search tokens follow from the records, so
+ * they are not in it, and a restore computes them again. The key file is never in it.
  *
- * Order of lines: header, sources (by name), records (by id), judgements (by id), persons (by identity), docs (by collection as in
- * COLLECTIONS, then sort, then id), feed (by seq), end. Two stores with the same content give the same lines, byte for byte,
- * apart from the header's `madeBy`.
+ * Order: header, records (by id), feed (by seq), judgements (by id), persons (by identity), docs (by collection as in COLLECTIONS,
+ * then sort, then id), and an end line with the number of lines, so that a file cut short is refused. Either adapter restores what
+ * either wrote, and a restored store's backup has the same lines.
  */
+import { AppError } from "#base/errors.ts";
 import type { Judgement } from "#model/judgement.ts";
-import type { EntityFact, LinkFact, StoredRecord } from "#model/record.ts";
-import type { Collection, FeedEntry, StoredDoc } from "./port.ts";
+import type { RecordDraft, RecordStatus, SourceInfo } from "#model/record.ts";
+import { COLLECTIONS, type Collection, type FeedEntry, type StoredDoc } from "./port.ts";
 
-export const BACKUP_FORMAT = "trama-backup";
 export const BACKUP_VERSION = 1;
 
 export interface BackupHeader {
-  readonly t: "header";
-  readonly format: typeof BACKUP_FORMAT;
-  readonly version: typeof BACKUP_VERSION;
-  readonly madeBy: "sqlite" | "neo4j";
+  readonly type: "trama-backup";
+  readonly version: number;
   readonly keyCheck: string;
   readonly exercise: boolean | null;
   readonly seq: number;
 }
-export interface BackupSource {
-  readonly t: "source";
-  readonly source: string;
-  readonly agency: string;
-}
+
 export interface BackupRecord {
-  readonly t: "record";
-  readonly record: StoredRecord;
-  readonly keyHash: string;
-  readonly legalBasis: string | null;
-  /** null once it was masked or erased. */
-  readonly raw: string | null;
-  /** What an ACTIVE record asserts; empty for any other, which asserts nothing. */
-  readonly entities: readonly EntityFact[];
-  readonly links: readonly LinkFact[];
+  readonly type: "record";
+  readonly source: SourceInfo;
+  readonly status: RecordStatus;
+  readonly receivedAt: number;
+  readonly seq: number;
+  /** Without entities and links unless the record is active: any other asserts nothing. `raw` is null once masked or erased. */
+  readonly draft: Omit<RecordDraft, "raw"> & { readonly raw: string | null };
 }
-export interface BackupJudgement {
-  readonly t: "judgement";
-  readonly judgement: Judgement;
-}
-export interface BackupPerson {
-  readonly t: "person";
-  readonly identity: string;
-  readonly person: string;
-}
-export interface BackupDoc {
-  readonly t: "doc";
-  readonly collection: Collection;
-  readonly doc: StoredDoc;
-}
-export interface BackupFeed {
-  readonly t: "feed";
-  readonly entry: FeedEntry;
-}
-/** Last, so that a file cut short is noticed. */
-export interface BackupEnd {
-  readonly t: "end";
-  readonly lines: number;
-}
+
 export type BackupLine =
-  BackupHeader | BackupSource | BackupRecord | BackupJudgement | BackupPerson | BackupDoc | BackupFeed | BackupEnd;
+  | BackupHeader
+  | BackupRecord
+  | { readonly type: "feed"; readonly entry: FeedEntry }
+  | { readonly type: "judgement"; readonly judgement: Judgement }
+  | { readonly type: "person"; readonly identity: string; readonly person: string }
+  | { readonly type: "doc"; readonly collection: Collection; readonly doc: StoredDoc }
+  | { readonly type: "end"; readonly lines: number };
+
+const TYPES: readonly BackupLine["type"][] = ["trama-backup", "record", "feed", "judgement", "person", "doc", "end"];
+
+/** Reads and checks the frame: the first line is a header of this version and key, the last an end line that counts right. */
+export async function* readBackup(lines: AsyncIterable<string>, keyCheck: string): AsyncGenerator<BackupLine> {
+  let count = 0;
+  let ended = false;
+  for await (const text of lines) {
+    if (text.trim() === "") continue;
+    count++;
+    const line = parseLine(text, count);
+    if (count === 1) checkHeader(line, keyCheck);
+    if (ended || (count > 1 && line.type === "trama-backup")) throw damaged(count);
+    if (line.type === "end" && line.lines !== count) throw damaged(count);
+    ended = line.type === "end";
+    yield line;
+  }
+  if (!ended) throw new AppError("BAD_INPUT", `the backup is cut short after line ${count}`);
+}
+
+function parseLine(text: string, count: number): BackupLine {
+  try {
+    const line = JSON.parse(text) as BackupLine | null;
+    if (line !== null && TYPES.includes(line.type) && (line.type !== "doc" || COLLECTIONS.includes(line.collection))) return line;
+  } catch {
+    // Said below.
+  }
+  throw damaged(count);
+}
+
+function checkHeader(line: BackupLine, keyCheck: string): void {
+  if (line.type !== "trama-backup") throw new AppError("BAD_INPUT", "this is not a backup of a trama store");
+  if (line.version !== BACKUP_VERSION)
+    throw new AppError("BAD_INPUT", `backup version ${line.version}, this build reads ${BACKUP_VERSION}`);
+  if (line.keyCheck !== keyCheck) throw new AppError("STORE_KEY_MISMATCH", "The backup was made under another key file.");
+}
+
+function damaged(count: number): AppError {
+  return new AppError("BAD_INPUT", `the backup is damaged at line ${count}`);
+}

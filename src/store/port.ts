@@ -153,18 +153,28 @@ export interface Store {
   rawText(recordId: string): Promise<string | null>;
   /** All versions, newest export first: a row's history. */
   recordHistory(recordId: string): Promise<readonly StoredRecord[]>;
-  sources(): Promise<readonly { readonly source: string; readonly agency: string; readonly records: number; readonly withdrawn: number }[]>;
+  sources(): Promise<
+    readonly { readonly source: string; readonly agency: string; readonly records: number; readonly withdrawn: number }[]
+  >;
   stubs(limit: number): Promise<{ readonly count: number; readonly naturals: readonly string[] }>;
 
   // --- search (the store only looks keys up; ranking is model/search.ts) -----------------------------------------------
   /** Dictionary tokens that are one of `exact`, start with `prefix`, or share one of `keys` (phonetic or trigram keys). In token order. */
-  searchTokens(query: { exact?: readonly string[]; prefix?: string; keys?: readonly string[]; limit: number }): Promise<readonly TokenHit[]>;
+  searchTokens(query: {
+    exact?: readonly string[];
+    prefix?: string;
+    keys?: readonly string[];
+    limit: number;
+  }): Promise<readonly TokenHit[]>;
   /** Entities that carry one of the tokens, by token, then entity id. */
   searchPostings(tokens: readonly string[], kinds: readonly EntityKind[] | null, limit: number): Promise<readonly Posting[]>;
 
   // --- snapshot -----------------------------------------------------------------------------------------------------
   /** One consistent scan; entities (in any order) before links. Batches of up to some thousands. */
-  scan(visit: { entities(batch: readonly ScannedEntity[]): void; links(batch: readonly ScannedLink[]): void }): Promise<{ readonly seq: number }>;
+  scan(visit: {
+    entities(batch: readonly ScannedEntity[]): void;
+    links(batch: readonly ScannedLink[]): void;
+  }): Promise<{ readonly seq: number }>;
   /** Record ids behind each link of a scan, sorted. */
   linkRecords(linkRefs: readonly number[]): Promise<readonly (readonly string[])[]>;
 
@@ -185,9 +195,15 @@ export interface Store {
 
   // --- documents ----------------------------------------------------------------------------------------------------
   /** Atomic over all writes given; `feed` adds one feed entry. */
-  putDocs(writes: readonly { readonly collection: Collection; readonly docs: readonly StoredDoc[] }[], feed?: Omit<FeedEntry, "seq">): Promise<number>;
+  putDocs(
+    writes: readonly { readonly collection: Collection; readonly docs: readonly StoredDoc[] }[],
+    feed?: Omit<FeedEntry, "seq">,
+  ): Promise<number>;
   docs(collection: Collection, ids: readonly string[]): Promise<readonly (StoredDoc | undefined)[]>;
-  listDocs(collection: Collection, query: { after?: { sort: string; id: string }; limit: number; descending?: boolean; ref?: string }): Promise<readonly StoredDoc[]>;
+  listDocs(
+    collection: Collection,
+    query: { after?: { sort: string; id: string }; limit: number; descending?: boolean; ref?: string },
+  ): Promise<readonly StoredDoc[]>;
   countDocs(collection: Collection): Promise<number>;
 
   // --- one run at a time ----------------------------------------------------------------------------------------------

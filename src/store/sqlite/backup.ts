@@ -1,74 +1,91 @@
 /** Writes everything but the key file in the format that both adapters share (../backup-format.ts), all of one moment. */
-import { BACKUP_FORMAT, BACKUP_VERSION, type BackupLine } from "../backup-format.ts";
+import { RECORD_KINDS, RECORD_STATUSES, type SourceInfo } from "#model/record.ts";
+import { BACKUP_VERSION, type BackupLine } from "../backup-format.ts";
 import { COLLECTIONS, type Collection, type StoredDoc } from "../port.ts";
 import type { Db } from "./db.ts";
 import { listDocs } from "./docs.ts";
 import { currentSeq, readFeed } from "./feed.ts";
-import { hex } from "./keys.ts";
+import type { Origin } from "./interned.ts";
+import { hex, recordId } from "./keys.ts";
 import { getMeta } from "./meta.ts";
 import { personAssignments, readJudgements } from "./persons.ts";
 import { recordFacts } from "./record-facts.ts";
-import { readSources, storedRecord, STORED_COLUMNS, type StoredColumns } from "./records.ts";
 
 const PAGE = 1_000;
 
 export function* backupLines(db: Db): Generator<BackupLine> {
   let count = 1;
   yield header(db);
-  for (const part of [sources(db), records(db), judgements(db), persons(db), docs(db), feed(db)]) {
+  for (const part of [records(db), feed(db), judgements(db), persons(db), docs(db)]) {
     for (const line of part) {
       count++;
       yield line;
     }
   }
-  yield { t: "end", lines: count + 1 };
+  yield { type: "end", lines: count + 1 };
 }
 
 function header(db: Db): BackupLine {
   const exercise = getMeta(db, "exercise");
   return {
-    ...{ t: "header", format: BACKUP_FORMAT, version: BACKUP_VERSION, madeBy: "sqlite", keyCheck: getMeta(db, "keyCheck")! },
+    ...{ type: "trama-backup", version: BACKUP_VERSION, keyCheck: getMeta(db, "keyCheck")! },
     ...{ exercise: exercise === undefined ? null : exercise === "1", seq: currentSeq(db) },
   };
 }
 
-function* sources(db: Db): Generator<BackupLine> {
-  for (const { source, agency } of readSources(db)) yield { t: "source", source, agency };
-}
+type RecordColumns = [...[number, Uint8Array, Uint8Array], ...number[]];
 
 function* records(db: Db): Generator<BackupLine> {
-  const sql = `SELECT ${STORED_COLUMNS}, r.num, r.key, r.facts, raw.text FROM record r LEFT JOIN raw ON raw.record = r.num WHERE r.id > ? ORDER BY r.id LIMIT ?`;
+  const sql =
+    "SELECT r.num, r.id, r.key, r.kind, r.origin, r.file, r.line, r.label, r.credibility, r.status, r.received_at, r.seq, r.facts, raw.text FROM record r LEFT JOIN raw ON raw.record = r.num WHERE r.id > ? ORDER BY r.id LIMIT ?";
   for (let after: Uint8Array = new Uint8Array(); ;) {
-    const rows = db.all(sql, after, PAGE) as unknown as [
-      ...StoredColumns,
-      number,
-      Uint8Array,
-      Uint8Array | null,
-      string | null,
-    ][];
+    const rows = db.all(sql, after, PAGE);
     for (const row of rows) {
-      const [num, key, facts, raw] = row.slice(-4) as [number, Uint8Array, Uint8Array | null, string | null];
+      const [num, id, key, kind, origin, file, line, label, credibility, status, receivedAt, seq] =
+        row as unknown as RecordColumns;
+      const [facts, raw] = row.slice(-2) as [Uint8Array | null, string | null];
+      after = id;
       yield {
-        ...{ t: "record", record: storedRecord(db, row as unknown as StoredColumns), keyHash: hex(key) },
-        ...{ legalBasis: db.interned.originOf(row[2]).legalBasis, raw },
-        ...(facts === null ? { entities: [], links: [] } : recordFacts(db, num, facts)),
+        ...{
+          type: "record",
+          source: sourceOf(db.interned.originOf(origin!)),
+          status: RECORD_STATUSES[status!]!,
+          receivedAt: receivedAt!,
+          seq: seq!,
+        },
+        draft: {
+          ...{
+            id: recordId(id),
+            keyHash: hex(key),
+            kind: RECORD_KINDS[kind!]!,
+            file: db.interned.fileName(file!),
+            line: line!,
+            raw,
+          },
+          ...{ handling: db.interned.labelText(label!), credibility: credibility! },
+          ...(facts === null ? { entities: [], links: [] } : recordFacts(db, num, facts)),
+        },
       };
     }
     if (rows.length < PAGE) return;
-    after = rows.at(-1)![0];
   }
 }
 
+function sourceOf(origin: Origin): SourceInfo {
+  const { source, agency, originator, exportedAt, reliability, legalBasis, exercise } = origin;
+  return { source, agency, originator, exportedAt, reliability, legalBasis, exercise };
+}
+
 function* judgements(db: Db): Generator<BackupLine> {
-  for (const judgement of readJudgements(db)) yield { t: "judgement", judgement };
+  for (const judgement of readJudgements(db)) yield { type: "judgement", judgement };
 }
 
 function* persons(db: Db): Generator<BackupLine> {
-  for (const [identity, person] of personAssignments(db)) yield { t: "person", identity, person };
+  for (const [identity, person] of personAssignments(db)) yield { type: "person", identity, person };
 }
 
 function* docs(db: Db): Generator<BackupLine> {
-  for (const collection of COLLECTIONS) for (const doc of allDocs(db, collection)) yield { t: "doc", collection, doc };
+  for (const collection of COLLECTIONS) for (const doc of allDocs(db, collection)) yield { type: "doc", collection, doc };
 }
 
 function* allDocs(db: Db, collection: Collection): Generator<StoredDoc> {
@@ -81,6 +98,6 @@ function* allDocs(db: Db, collection: Collection): Generator<StoredDoc> {
 
 function* feed(db: Db): Generator<BackupLine> {
   for (let page = readFeed(db, 0, PAGE); page.length > 0; page = readFeed(db, page.at(-1)!.seq, PAGE)) {
-    for (const entry of page) yield { t: "feed", entry };
+    for (const entry of page) yield { type: "feed", entry };
   }
 }

@@ -130,9 +130,8 @@ class Landing {
     this.#originRecords++;
     this.landed++;
     if (outdated) this.count.outdated++;
-    else if (versions.length > 0) this.count.superseding++;
+    else if (this.#replace(versions)) this.count.superseding++;
     else this.count.new++;
-    if (!outdated) this.#replace(versions);
   }
 
   /** A later export that repeats a record makes it as new as that export: a row may well go back to what it was. */
@@ -160,8 +159,8 @@ class Landing {
       this.count.unchanged++;
     } else if (same.status === STATUS.SUPERSEDED) {
       this.#assertAgain(draft, same.num, label);
-      this.#replace(others);
-      this.count.superseding++;
+      if (this.#replace(others)) this.count.superseding++;
+      else this.count.unchanged++;
     } else {
       this.count.unchanged++;
       if (label !== same.label) this.#relabel(draft, same, label);
@@ -206,9 +205,11 @@ class Landing {
     );
   }
 
-  #replace(versions: readonly Version[]): void {
+  /** Whether there was an active one among them. */
+  #replace(versions: readonly Version[]): boolean {
     const active = versions.find((version) => version.status === STATUS.ACTIVE);
     if (active !== undefined) this.#replaced.push(active);
+    return active !== undefined;
   }
 }
 

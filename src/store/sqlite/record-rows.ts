@@ -1,5 +1,6 @@
 import { assert } from "#base/assert.ts";
 import { RECORD_KINDS, RECORD_STATUSES, type RecordDraft, type RecordStatus } from "#model/record.ts";
+import type { BackupRecord } from "../backup-format.ts";
 import type { Change } from "./change.ts";
 import { hashBytes, recordKeyOf } from "./keys.ts";
 
@@ -13,7 +14,7 @@ export interface RecordKeys {
   readonly key: Uint8Array;
 }
 
-export function recordKeys(draft: RecordDraft): RecordKeys {
+export function recordKeys(draft: Pick<RecordDraft, "id" | "keyHash">): RecordKeys {
   const id = recordKeyOf(draft.id);
   assert(id !== undefined, `not a record id: ${draft.id}`);
   return { id, key: hashBytes(draft.keyHash) };
@@ -30,7 +31,7 @@ export interface RecordRow {
   readonly facts: Uint8Array | null;
 }
 
-export function insertRecord(change: Change, draft: RecordDraft, row: RecordRow): void {
+export function insertRecord(change: Change, draft: BackupRecord["draft"], row: RecordRow): void {
   const { db } = change;
   const kind = KIND.get(draft.kind);
   assert(kind !== undefined, `no record kind ${draft.kind}`);
@@ -51,6 +52,6 @@ export function insertRecord(change: Change, draft: RecordDraft, row: RecordRow)
     row.receivedAt,
     row.facts,
   );
-  db.statement("INSERT INTO raw (record, text) VALUES (?, ?)").run(row.num, draft.raw);
+  if (draft.raw !== null) db.statement("INSERT INTO raw (record, text) VALUES (?, ?)").run(row.num, draft.raw);
   change.records++;
 }
