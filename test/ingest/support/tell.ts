@@ -1,0 +1,25 @@
+/** Records as text that a person can check: one line an entity that says something, one a link. */
+import type { EntityFact, LinkFact, RecordDraft } from "#model/record.ts";
+import { formatTime } from "#model/time.ts";
+
+/**
+ * `Flight CM204/PTY/2026-11-21 {"destination":"MIA"}`; aliases are written `Flight~F1`. Times are written out; event
+ * discriminators are `*` when they are the record's own key.
+ */
+export function tell(record: RecordDraft): string[] {
+  const about = record.entities
+    .filter((fact) => fact.asserted !== undefined || fact.aliases !== undefined)
+    .map((fact) => `${name(fact)} ${JSON.stringify(fact.asserted)}${fact.aliases === undefined ? "" : ` claims ${fact.aliases.length}`}`);
+  return [...about, ...record.links.map((link) => tellLink(record, link))];
+}
+
+function tellLink(record: RecordDraft, link: LinkFact): string {
+  const mark = link.discriminator === "" ? "" : link.discriminator === record.keyHash ? "*" : `[${link.discriminator}]`;
+  const when = link.at === undefined ? "" : ` @${formatTime(link.at)}${link.until === undefined ? "" : `..${formatTime(link.until)}`}`;
+  const props = link.props === undefined ? "" : ` ${JSON.stringify(link.props)}`;
+  return `${name(record.entities[link.from]!)} -${link.kind}${mark}-> ${name(record.entities[link.to]!)}${when}${props}`;
+}
+
+function name(fact: EntityFact): string {
+  return `${fact.kind}${fact.alias === true ? "~" : " "}${fact.natural}`;
+}
