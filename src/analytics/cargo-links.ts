@@ -18,6 +18,8 @@ export interface Consignments {
   /** Organization node → persons behind it, by person. */
   readonly behind: ReadonlyMap<number, readonly CargoParty[]>;
   /** Consignment nodes with their parties; organization −1 = not given. */
+  /** Person → positions in `list` of the consignments they stand behind. */
+  readonly byPerson: ReadonlyMap<number, readonly number[]>;
   readonly list: readonly { node: number; shipper: number; consignee: number; links: readonly number[] }[];
 }
 
@@ -41,7 +43,14 @@ export function readConsignments(people: People, sharing: ContactSharing): Consi
     }
     if (entry.links.length > 0) list.push(entry);
   }
-  return { behind: personsBehind(people, sharing, parties), list };
+  const behind = personsBehind(people, sharing, parties);
+  const byPerson = new Map<number, number[]>();
+  list.forEach((entry, index) => {
+    for (const person of new Set([entry.shipper, entry.consignee].flatMap((party) => (behind.get(party) ?? []).map((one) => one.person)))) {
+      byPerson.set(person, [...(byPerson.get(person) ?? []), index]);
+    }
+  });
+  return { behind, list, byPerson };
 }
 
 function personsBehind(people: People, sharing: ContactSharing, parties: ReadonlySet<number>): Map<number, CargoParty[]> {

@@ -91,28 +91,32 @@ export interface BehaviourCount {
   readonly links: readonly number[];
 }
 
-/** How much more of a behaviour these persons show than everybody: a binomial log-likelihood ratio, kept within bounds. */
+/**
+ * How much more of a behaviour these persons show than everybody: a binomial log-likelihood ratio, kept within bounds. People on
+ * one booking made one choice between them, so a booking is one trial; journeys without a booking are one each.
+ */
 export function countBehaviour(
   world: { journeys: Journeys; behaviour: Behaviour; settings: DetectionSettings },
   code: BehaviourCode,
   persons: readonly number[],
 ): BehaviourCount {
   const { journeys, behaviour, settings } = world;
-  let of = 0;
+  const trials = new Map<number, number>();
   const members = new Set<number>();
   const links: number[] = [];
-  let count = 0;
   for (const person of persons) {
     for (let j = journeys.offsets[person]!; j < journeys.offsets[person + 1]!; j++) {
       const value = behaviour.shown[code][j]!;
       if (value === NOT_KNOWN) continue;
-      of++;
+      const trial = journeys.booking[j]! >= 0 ? journeys.booking[j]! : -1 - j;
+      trials.set(trial, Math.max(trials.get(trial) ?? 0, value));
       if (value === 0) continue;
-      count++;
       members.add(person);
       links.push(journeys.links[journeys.linkOffsets[j]!]!);
     }
   }
+  const of = trials.size;
+  const count = [...trials.values()].reduce((sum, value) => sum + value, 0);
   const p0 = Math.max(settings.baseRateMin, behaviour.base[code]);
   const p1 = settings.behaviourShare;
   if (of === 0 || p0 >= p1) return { count, of, weight: 0, members: [...members], links };

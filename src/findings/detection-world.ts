@@ -50,5 +50,7 @@ export function readDetectionWorld(snapshot: Snapshot, protectedIds: readonly st
   const { clusters, converged } = findClusters(ties, settings.analytics);
   const behaviour = readBehaviour({ snapshot, people, flights, journeys, bookings }, settings);
   const base = { snapshot, settings, people, flights, journeys, bookings, sharing, consignments, isProtected, seeds, behaviour, ties, clusters, converged };
-  return { ...base, groups: clusters.map((cluster) => groupCase(base, cluster)) };
+  const groups = clusters.map((cluster) => groupCase(base, cluster));
+  // Friends on one trip are no network, unless one of them is a reported offender.
+  return { ...base, groups: groups.filter(({ group }) => !group.oneParty || group.open.some((person) => seeds.offender[person] === 1)) };
 }

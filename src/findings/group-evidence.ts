@@ -3,6 +3,7 @@
  * offenders, and the benign relations that would explain the ties. Kind-specific detectors add their patterns to this.
  */
 import type { Cluster } from "#analytics/clusters.ts";
+import { rowOf } from "#analytics/rows.ts";
 import { TIE_CODES, type TieCode } from "#analytics/tie-terms.ts";
 import type { BaseWorld } from "./detection-world.ts";
 import type { RawReason } from "./raw-finding.ts";
@@ -12,6 +13,10 @@ export interface Group extends Cluster {
   /** Members who may have a score. */
   readonly open: readonly number[];
   readonly incidents: readonly number[];
+  /** Bookings that some member travelled on, distinct: a party on one booking is one choice, not many. */
+  readonly bookings: readonly number[];
+  /** Some one booking holds them all: friends on a trip, not a network. */
+  readonly oneParty: boolean;
 }
 
 /** How much a tie of each code adds when it holds a whole group together. */
@@ -48,8 +53,14 @@ function groupOf(world: BaseWorld, cluster: Cluster): Group {
   for (const person of cluster.members) {
     for (const link of world.seeds.links.get(person) ?? []) incidents.add(world.snapshot.linkTo[link]!);
   }
+  const on = new Map<number, number>();
+  for (const person of cluster.members) {
+    for (const booking of new Set([...rowOf(world.people.bookings, person)].map((link) => world.snapshot.linkTo[link]!))) on.set(booking, (on.get(booking) ?? 0) + 1);
+  }
   return {
     ...cluster,
+    bookings: [...on.keys()].sort((a, b) => a - b),
+    oneParty: [...on.values()].includes(cluster.members.length),
     open: cluster.members.filter((person) => world.isProtected[person] === 0),
     incidents: [...incidents].sort((a, b) => a - b),
   };

@@ -13,6 +13,8 @@ export interface OneWay {
   readonly clients: readonly number[];
   /** Persons of the group who also travel back. */
   readonly returning: readonly number[];
+  /** On how many bookings (or journeys without one) they were moved: how many times somebody chose so. */
+  readonly choices: number;
   /** First legs of the clients' journeys (TRAVELLED_ON links). */
   readonly links: readonly number[];
 }
@@ -23,6 +25,7 @@ export function oneWayOf(world: BaseWorld, group: Group): OneWay {
   const clients: number[] = [];
   const returning: number[] = [];
   const links: number[] = [];
+  const choices = new Set<number>();
   for (const person of group.members) {
     const from = journeys.offsets[person]!;
     const to = journeys.offsets[person + 1]!;
@@ -38,8 +41,9 @@ export function oneWayOf(world: BaseWorld, group: Group): OneWay {
     if (back) returning.push(person);
     else if (oneWay > 0 && (to - from === 1 || near) && !payers.has(person) && world.people.staff[person] === 0 && world.seeds.offender[person] === 0) {
       clients.push(person);
+      choices.add(journeys.booking[from]! >= 0 ? journeys.booking[from]! : -1 - from);
       links.push(journeys.links[journeys.linkOffsets[from]!]!);
     }
   }
-  return { clients, returning, links };
+  return { clients, returning, choices: choices.size, links };
 }

@@ -31,6 +31,7 @@ export const armsInCargo = clusterDetector({
   kind: "ARMS",
   inputs: ["SHIPPED_BY", "SHIPPED_TO", "CARRIED_ON", "USES", "INVOLVED_IN", "SEIZED_IN"],
   reasons(world, group) {
+    if (group.incidents.length === 0 && !group.members.some((person) => world.consignments.byPerson.has(person))) return null;
     const parcels = parcelsOf(world, group);
     const seized = seizureReason(world, group, ["FIREARM", "AMMUNITION"], 2);
     if (parcels.length < PARCELS_MIN && !seized.some((reason) => reason.weight > 0)) return null;
@@ -61,7 +62,7 @@ export const armsInCargo = clusterDetector({
     const senders = new Set<number>();
     const receivers = new Set<number>();
     const inside = new Set(group.members);
-    for (const entry of world.consignments.list) {
+    for (const entry of group.members.flatMap((person) => world.consignments.byPerson.get(person) ?? []).map((index) => world.consignments.list[index]!)) {
       for (const { person } of world.consignments.behind.get(entry.shipper) ?? []) if (inside.has(person)) senders.add(person);
       for (const { person } of world.consignments.behind.get(entry.consignee) ?? []) if (inside.has(person)) receivers.add(person);
     }
@@ -78,7 +79,8 @@ function parcelsOf(world: DetectionWorld, group: Group): Parcel[] {
   const weight = entityNumber(snapshot, "Consignment", "weightKg");
   const value = entityNumber(snapshot, "Consignment", "declaredValue");
   const parcels: Parcel[] = [];
-  for (const entry of consignments.list) {
+  const own = [...new Set(group.members.flatMap((person) => consignments.byPerson.get(person) ?? []))].sort((a, b) => a - b);
+  for (const entry of own.map((index) => consignments.list[index]!)) {
     const behind = [entry.shipper, entry.consignee].flatMap((organization) => consignments.behind.get(organization) ?? []).filter(({ person }) => inside.has(person));
     if (behind.length === 0) continue;
     const code = heading(entry.node);

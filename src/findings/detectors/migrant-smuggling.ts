@@ -23,12 +23,12 @@ export const migrantSmuggling = clusterDetector({
   kind: "MIGRANT_SMUGGLING",
   inputs: ["TRAVELLED_ON", "ON_BOOKING", "BOOKED_FOR", "HOLDS", "INVOLVED_IN"],
   reasons(world, group) {
-    const { clients, returning, links } = oneWayOf(world, group);
-    if (clients.length < CLIENTS_MIN) return null;
+    const { clients, returning, choices, links } = oneWayOf(world, group);
+    if (clients.length < CLIENTS_MIN || choices < 2) return null;
     const broken = brokenJourneys(world, clients);
     const switched = documentSwitches(world, clients);
     const reasons: RawReason[] = [
-      { code: "ONE_WAY_CLIENTS", params: { count: clients.length, of: group.members.length }, weight: oneWayWeight(world, group, clients.length), links, members: clients },
+      { code: "ONE_WAY_CLIENTS", params: { count: clients.length, of: group.members.length }, weight: oneWayWeight(world, group, { clients: clients.length, choices }), links, members: clients },
       ...victimReason(world, group, new Set(["REFUSED_ENTRY", "DETENTION", "DENIED_BOARDING", "DEPORTATION"]), 2).reasons,
       ...seizureReason(world, group, ["DOCUMENT"], 1),
       ...behaviourReasons(world, group.members, { LAST_MINUTE: 0.5, CASH_TICKET: 0.4, THIRD_PARTY_PAYER: 0.6 }),
@@ -52,9 +52,9 @@ export const migrantSmuggling = clusterDetector({
 });
 
 /** How much more often the members do not come back than travellers at large. */
-function oneWayWeight(world: DetectionWorld, group: Group, clients: number): number {
+function oneWayWeight(world: DetectionWorld, group: Group, { clients, choices }: { clients: number; choices: number }): number {
   const base = Math.max(world.settings.baseRateMin, world.behaviour.base.ONE_WAY);
-  const travellers = Math.min(world.settings.behaviourTrialsMax, group.members.length);
+  const travellers = Math.min(world.settings.behaviourTrialsMax, choices + group.members.length - clients);
   const share = clients / group.members.length;
   const ratio = travellers * (share * Math.log(Math.max(1, 0.8 / base)) + (1 - share) * Math.log(0.2 / Math.max(0.2, 1 - base)));
   return Math.max(0, Math.min(2.5, 0.5 * ratio));

@@ -25,13 +25,13 @@ export const trafficking = clusterDetector({
   kind: "TRAFFICKING_IN_PERSONS",
   inputs: ["TRAVELLED_ON", "ON_BOOKING", "BOOKED_FOR", "USES", "INVOLVED_IN"],
   reasons(world, group) {
-    const { clients, returning, links } = oneWayOf(world, group);
+    const { clients, returning, choices, links } = oneWayOf(world, group);
     const reported = victimReason(world, group, new Set(["VICTIM_IDENTIFIED"]), 2.5).reasons;
-    if (clients.length < 2 && reported.length === 0) return null;
+    if (choices < 2 && reported.length === 0) return null;
     const reasons: RawReason[] = [...reported];
     const size = clients.length <= CLIENTS_TYPICAL_MAX ? 1 : CLIENTS_TYPICAL_MAX / clients.length;
     if (clients.length > 0) {
-      reasons.push({ code: "ONE_WAY_CLIENTS", params: { count: clients.length, of: group.members.length }, weight: Math.min(1.6, 0.5 * clients.length) * size, links, members: clients });
+      reasons.push({ code: "ONE_WAY_CLIENTS", params: { count: clients.length, of: group.members.length }, weight: Math.min(1.6, 0.5 * choices) * size, links, members: clients });
     }
     reasons.push(...behaviourReasons(world, clients, { THIRD_PARTY_PAYER: 0.8, LAST_MINUTE: 0.5, CASH_TICKET: 0.4 }));
     const escorts = escortsOf(world, clients, returning);

@@ -1,0 +1,163 @@
+/**
+ * How two entities or persons are connected: the k most telling paths (domain C15), each step with its link, unlike each other.
+ * Hops count links; stepping between a person and one of its identities is shown (IDENTIFIED_AS) but costs nothing.
+ */
+import { LINK_KINDS, type LinkKind } from "#model/kinds.ts";
+import { searchPaths, type PlacePath } from "./path-search.ts";
+import { nodesOf, stepBits, type PathView } from "./path-view.ts";
+import type { PathScratch } from "./place-marks.ts";
+
+export interface PathsRequest {
+  /** Entity or person ids. */
+  readonly from: string;
+  readonly to: string;
+  readonly k: number;
+  readonly hopsMax: number;
+  readonly linkKinds: readonly LinkKind[] | null;
+  /** ms; links with a time outside [timeFrom, timeUntil) are not there. */
+  readonly timeFrom: number | null;
+  readonly timeUntil: number | null;
+  readonly hubDegreeMax: number;
+  readonly timeRespecting: boolean;
+  readonly exploredMax: number;
+  readonly timeUp: () => boolean;
+}
+
+export interface FoundStep {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: LinkKind | "IDENTIFIED_AS";
+  readonly forward: boolean;
+  readonly at: number | null;
+  /** Index of the snapshot's link; null for IDENTIFIED_AS. */
+  readonly link: number | null;
+  readonly bits: number;
+}
+
+export interface FoundPaths {
+  readonly paths: readonly {
+    readonly entities: readonly string[];
+    readonly steps: readonly FoundStep[];
+    readonly cost: number;
+  }[];
+  readonly explored: number;
+  readonly truncated: boolean;
+  readonly timedOut: boolean;
+  readonly hubsSkipped: readonly string[];
+}
+
+/** A path that shares more than this of its steps with a better one is not shown (domain C15). */
+const SHARED_MAX = 0.6;
+/** Paths looked at for each one wanted, before giving up on finding unlike ones. */
+const LOOKED_AT_PER_PATH = 50;
+const HUBS_SHOWN = 20;
+
+/** undefined: one of the ends is not in the snapshot or may not be seen. */
+export function findPaths(view: PathView, request: PathsRequest, scratch: PathScratch): FoundPaths | undefined {
+  const source = endOf(view, request.from);
+  const target = endOf(view, request.to);
+  if (source === undefined || target === undefined) return undefined;
+  const chosen: PlacePath[] = [];
+  let lookedAt = 0;
+  let gaveUp = false;
+  const outcome = searchPaths(view, {
+    source: source.place,
+    target: target.place,
+    hopsMax: request.hopsMax,
+    kinds: request.linkKinds === null ? null : kindMask(request.linkKinds),
+    timeFrom: request.timeFrom ?? -Infinity,
+    timeUntil: request.timeUntil ?? Infinity,
+    hubDegreeMax: request.hubDegreeMax,
+    timeRespecting: request.timeRespecting,
+    exploredMax: request.exploredMax,
+    timeUp: request.timeUp,
+    scratch,
+    onPath(path) {
+      if (chosen.every((better) => sharedSteps(path, better) <= SHARED_MAX)) chosen.push(path);
+      gaveUp = ++lookedAt >= LOOKED_AT_PER_PATH * request.k && chosen.length < request.k;
+      return chosen.length < request.k && !gaveUp;
+    },
+  });
+  const { explored, exhausted, timedOut, hubs } = outcome;
+  return {
+    paths: chosen.map((path) => render(view, path, { from: source.node, to: target.node })),
+    explored,
+    truncated: exhausted || timedOut || gaveUp || hubs.size > 0,
+    timedOut,
+    hubsSkipped: mostConnected(view, hubs),
+  };
+}
+
+/** An end as asked for: a person (node null) or one entity. */
+function endOf(view: PathView, id: string): { place: number; node: number | null } | undefined {
+  const { snapshot, nodeSeen, placeOf } = view;
+  const node = snapshot.nodeIndex(id);
+  if (node !== undefined) return nodeSeen[node] === 1 ? { place: placeOf[node]!, node } : undefined;
+  const person = snapshot.personIndex(id);
+  if (person === undefined) return undefined;
+  const place = snapshot.nodeCount + person;
+  return nodesOf(view, place).some((identity) => nodeSeen[identity] === 1) ? { place, node: null } : undefined;
+}
+
+function kindMask(kinds: readonly LinkKind[]): Uint8Array {
+  return Uint8Array.from(LINK_KINDS, (kind) => (kinds.includes(kind) ? 1 : 0));
+}
+
+/** Share of a path's steps that another has too, whichever way round. */
+function sharedSteps(path: PlacePath, other: PlacePath): number {
+  if (path.links.length === 0) return 1;
+  const stepsOf = (p: PlacePath): string[] =>
+    p.links.map((_, i) => [p.places[i]!, p.places[i + 1]!].sort((a, b) => a - b).join());
+  const theirs = new Set(stepsOf(other));
+  return stepsOf(path).filter((step) => theirs.has(step)).length / path.links.length;
+}
+
+function mostConnected(view: PathView, hubs: ReadonlySet<number>): string[] {
+  const { nodeCount, ids, personIds } = view.snapshot;
+  return [...hubs]
+    .sort((a, b) => view.linkDegree[b]! - view.linkDegree[a]! || a - b)
+    .slice(0, HUBS_SHOWN)
+    .map((place) => (place < nodeCount ? ids[place]! : personIds[place - nodeCount]!));
+}
+
+/** Places back to entities: where a path enters a person by one identity and leaves by another, it goes over the person. */
+function render(view: PathView, path: PlacePath, ends: { from: number | null; to: number | null }): FoundPaths["paths"][number] {
+  const { snapshot } = view;
+  const { nodeCount, ids, personIds, linkFrom, linkTo, linkAt, linkKinds } = snapshot;
+  const steps: FoundStep[] = [];
+  const first = path.places[0]!;
+  const personOf = (place: number): string => personIds[place - nodeCount]!;
+  const idOf = (place: number, node: number | null): string => (node === null ? personOf(place) : ids[node]!);
+  const entities = [idOf(first, ends.from)];
+  /** Null while at the person itself. */
+  let at = ends.from;
+  const identify = (from: string, to: string, forward: boolean): void => {
+    steps.push({ from, to, kind: "IDENTIFIED_AS", forward, at: null, link: null, bits: 0 });
+    entities.push(to);
+  };
+  const goTo = (place: number, node: number | null): void => {
+    if (at === node) return;
+    if (at !== null) identify(ids[at]!, personOf(place), true);
+    if (node !== null) identify(personOf(place), ids[node]!, false);
+    at = node;
+  };
+  path.links.forEach((link, i) => {
+    const [place, nextPlace] = [path.places[i]!, path.places[i + 1]!];
+    const forward = view.fromPlace[link] === place;
+    const [leaves, enters] = forward ? [linkFrom[link]!, linkTo[link]!] : [linkTo[link]!, linkFrom[link]!];
+    goTo(place, leaves);
+    steps.push({
+      from: ids[leaves]!,
+      to: ids[enters]!,
+      kind: LINK_KINDS[linkKinds[link]!]!,
+      forward,
+      at: Number.isNaN(linkAt[link]!) ? null : linkAt[link]!,
+      link,
+      bits: stepBits(view, place, nextPlace),
+    });
+    entities.push(ids[enters]!);
+    at = enters;
+  });
+  goTo(path.places[path.places.length - 1]!, ends.to);
+  return { entities, steps, cost: path.cost };
+}

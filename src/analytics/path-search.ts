@@ -1,0 +1,242 @@
+/**
+ * Simple paths between two places in order of cost, each step costing 1/bits (domain C15), with at most `hopsMax` links.
+ *
+ * Method: first breadth-first layers from both ends, always on the side with less to look at, until together they span `hopsMax`; the far
+ * side keeps the least cost to the target by hops left. Then A* over partial paths from the source with those costs as its bound
+ * (Hart, Nilsson and Raphael 1968, doi:10.1109/TSSC.1968.300136): exact within the far side's reach, a safe floor beyond it. Whole paths come
+ * out cheapest first, so the k best need no further searches (as Yen 1971 would), and times and diversity cost nothing extra.
+ * Limits: the budget counts places taken from a frontier; past it the search ends and says so.
+ */
+import { MinHeap } from "#base/heap.ts";
+import { growableF64, growableI32, growableU8, growableU32 } from "#graph/growable.ts";
+import { ArcReader, type ArcFilter } from "./path-arcs.ts";
+import { stepBits, type PathView } from "./path-view.ts";
+import type { PathScratch, PlaceMarks } from "./place-marks.ts";
+
+export interface SearchOptions extends ArcFilter {
+  readonly source: number;
+  readonly target: number;
+  readonly hopsMax: number;
+  readonly hubDegreeMax: number;
+  readonly timeRespecting: boolean;
+  readonly exploredMax: number;
+  /** True when the time is up. */
+  readonly timeUp: () => boolean;
+  readonly scratch: PathScratch;
+  /** Gets each path, cheapest first; false = no more are wanted. */
+  readonly onPath: (path: PlacePath) => boolean;
+}
+
+export interface PlacePath {
+  /** From source to target. */
+  readonly places: readonly number[];
+  /** The link of each step. */
+  readonly links: readonly number[];
+  readonly cost: number;
+}
+
+export interface SearchOutcome {
+  readonly explored: number;
+  /** The budget ended it. */
+  readonly exhausted: boolean;
+  readonly timedOut: boolean;
+  /** Places that were too connected to walk through. */
+  readonly hubs: ReadonlySet<number>;
+}
+
+/** The clock is asked once in so many places. */
+const CLOCK_EVERY = 64;
+/** Partial paths kept at most: some 30 bytes each. */
+const PARTIAL_MAX = 2_000_000;
+
+export function searchPaths(view: PathView, options: SearchOptions): SearchOutcome {
+  const search = new Search(view, options);
+  search.run();
+  return search;
+}
+
+class Search implements SearchOutcome {
+  explored = 0;
+  exhausted = false;
+  timedOut = false;
+  readonly hubs = new Set<number>();
+  readonly #view: PathView;
+  readonly #options: SearchOptions;
+  readonly #arcs: ArcReader;
+  /** Least cost to the target: row of a place (scratch.costRows) × hops left, `#depth + 1` of them in use. */
+  readonly #costs = growableF64();
+  readonly #width: number;
+  #rows = 0;
+  #depth = 0;
+
+  constructor(view: PathView, options: SearchOptions) {
+    this.#view = view;
+    this.#options = options;
+    this.#arcs = new ArcReader(view, options, options.scratch.neighbours);
+    this.#width = options.hopsMax + 1;
+  }
+
+  run(): void {
+    if (this.#meetInTheMiddle()) this.#fromSource();
+  }
+
+  /** Grows both sides; false when they cannot meet or the budget is spent. */
+  #meetInTheMiddle(): boolean {
+    const { source, target, hopsMax, scratch } = this.#options;
+    scratch.reached.forget();
+    scratch.costRows.forget();
+    scratch.reached.set(source, 0);
+    this.#rowOf(target);
+    this.#costs.put(0, 0);
+    let forward = [source];
+    let backward = [target];
+    for (let hops = 0; hops < hopsMax; hops++) {
+      if (this.#volume(backward) <= this.#volume(forward)) backward = this.#costLayer(backward);
+      else forward = this.#reachLayer(forward, scratch.reached);
+      if (this.#spent()) return false;
+    }
+    return true;
+  }
+
+  #volume(places: readonly number[]): number {
+    return places.reduce((sum, place) => sum + this.#view.linkDegree[place]!, 0);
+  }
+
+  /** One more layer around the source, only to know how much there is. */
+  #reachLayer(frontier: readonly number[], reached: PlaceMarks): number[] {
+    const next: number[] = [];
+    for (const place of frontier) {
+      if (this.#take()) break;
+      const count = this.#arcs.read(place);
+      for (let i = 0; i < count; i++) {
+        const neighbour = this.#arcs.places.at(i);
+        if (reached.get(neighbour) !== -1 || this.#closed(neighbour)) continue;
+        reached.set(neighbour, 1);
+        if (neighbour !== this.#options.target) next.push(neighbour);
+      }
+    }
+    return next;
+  }
+
+  /** One more layer of least costs to the target: a round of relaxing from what changed in the last. */
+  #costLayer(frontier: readonly number[]): number[] {
+    const { source } = this.#options;
+    const width = this.#width;
+    const layer = ++this.#depth;
+    for (let row = 0; row < this.#rows; row++) this.#costs.put(row * width + layer, this.#costs.at(row * width + layer - 1));
+    const next: number[] = [];
+    for (const place of frontier) {
+      if (this.#take()) break;
+      const base = this.#costs.at(this.#rowOf(place) * width + layer - 1);
+      const count = this.#arcs.read(place);
+      for (let i = 0; i < count; i++) {
+        const neighbour = this.#arcs.places.at(i);
+        if (this.#closed(neighbour)) continue;
+        const cost = base + 1 / stepBits(this.#view, place, neighbour);
+        const at = this.#rowOf(neighbour) * width + layer;
+        if (cost >= this.#costs.at(at)) continue;
+        if (this.#costs.at(at) === this.#costs.at(at - 1) && neighbour !== source) next.push(neighbour);
+        this.#costs.put(at, cost);
+      }
+    }
+    return next;
+  }
+
+  /** A place's row of costs, made when it has none. */
+  #rowOf(place: number): number {
+    const { costRows } = this.#options.scratch;
+    const known = costRows.get(place);
+    if (known !== -1) return known;
+    costRows.set(place, this.#rows);
+    for (let i = 0; i < this.#width; i++) this.#costs.push(Infinity);
+    return this.#rows++;
+  }
+
+  /** No path from here with so many hops left costs less. */
+  #floor(place: number, hopsLeft: number): number {
+    const row = this.#options.scratch.costRows.get(place);
+    const within = row === -1 ? Infinity : this.#costs.at(row * this.#width + Math.min(hopsLeft, this.#depth));
+    return hopsLeft <= this.#depth ? within : Math.min(within, (this.#depth + 1) / this.#view.bitsMax);
+  }
+
+  /** A* over partial paths, kept as a tree of (place, link, parent). */
+  #fromSource(): void {
+    const { source, target, hopsMax, timeRespecting, onPath } = this.#options;
+    const [places, links, hops] = [growableU32(), growableU32(), growableU8()];
+    const [parents, costs, times] = [growableI32(), growableF64(), growableF64()];
+    const heap = new MinHeap();
+    const add = (partial: { place: number; link: number; parent: number; hops: number; cost: number; time: number }): void => {
+      const floor = this.#floor(partial.place, hopsMax - partial.hops);
+      if (floor === Infinity) return;
+      heap.push(places.length, partial.cost + floor);
+      places.push(partial.place);
+      links.push(partial.link);
+      parents.push(partial.parent);
+      hops.push(partial.hops);
+      costs.push(partial.cost);
+      times.push(partial.time);
+    };
+    // The last time before all: a path that respects times may begin with any link.
+    add({ place: source, link: 0, parent: -1, hops: 0, cost: 0, time: timeRespecting ? -Number.MAX_VALUE : -Infinity });
+    for (let top = heap.pop(); top !== undefined && !this.#take(); top = heap.pop()) {
+      const partial = top.payload;
+      const place = places.at(partial);
+      if (place === target) {
+        const path: PlacePath = { ...chain(partial, { places, links, parents }), cost: costs.at(partial) };
+        if (!onPath(path)) return;
+        continue;
+      }
+      const hopsNow = hops.at(partial);
+      if (hopsNow === hopsMax) continue;
+      const cost = costs.at(partial);
+      const count = this.#arcs.read(place, times.at(partial));
+      for (let i = 0; i < count; i++) {
+        const neighbour = this.#arcs.places.at(i);
+        if (this.#closed(neighbour) || onChain(neighbour, partial, { places, parents })) continue;
+        const time = timeRespecting ? this.#arcs.times.at(i) : -Infinity;
+        const further = cost + 1 / stepBits(this.#view, place, neighbour);
+        add({ place: neighbour, link: this.#arcs.links.at(i), parent: partial, hops: hopsNow + 1, cost: further, time });
+      }
+      if (places.length > PARTIAL_MAX) this.exhausted = true;
+    }
+  }
+
+  /** Hubs are not walked through; the ends may be hubs. */
+  #closed(place: number): boolean {
+    const { source, target, hubDegreeMax } = this.#options;
+    if (this.#view.linkDegree[place]! <= hubDegreeMax || place === source || place === target) return false;
+    this.hubs.add(place);
+    return true;
+  }
+
+  /** Counts one place taken from a frontier; true when there is no budget left for it. */
+  #take(): boolean {
+    if (this.#spent()) return true;
+    if (this.explored >= this.#options.exploredMax) this.exhausted = true;
+    else if (++this.explored % CLOCK_EVERY === 0 && this.#options.timeUp()) this.timedOut = true;
+    return this.#spent();
+  }
+
+  #spent(): boolean {
+    return this.exhausted || this.timedOut;
+  }
+}
+
+interface Numbers {
+  at(index: number): number;
+}
+
+function chain(last: number, tree: { places: Numbers; links: Numbers; parents: Numbers }): { places: number[]; links: number[] } {
+  const places: number[] = [];
+  const links: number[] = [];
+  for (let i = last; i !== -1; i = tree.parents.at(i)) {
+    places.push(tree.places.at(i));
+    if (tree.parents.at(i) !== -1) links.push(tree.links.at(i));
+  }
+  return { places: places.reverse(), links: links.reverse() };
+}
+
+function onChain(place: number, last: number, tree: { places: Numbers; parents: Numbers }): boolean {
+  for (let i = last; i !== -1; i = tree.parents.at(i)) if (tree.places.at(i) === place) return true;
+  return false;
+}

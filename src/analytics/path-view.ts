@@ -1,0 +1,107 @@
+/**
+ * The snapshot as paths walk it: identities contracted to persons, and only what a reader may see. Built once for a clearance, since
+ * degrees are counted under it too: a path must cost what it would cost in a store that holds only the reader's records.
+ *
+ * A *place* is where a path can be: node indices for entities, `nodeCount + person` for persons; identities are never places.
+ */
+import type { Bitset } from "#base/bitset.ts";
+import type { Snapshot } from "#graph/snapshot.ts";
+
+export interface PathView {
+  readonly snapshot: Snapshot;
+  readonly placeCount: number;
+  /** Node → its place. */
+  readonly placeOf: Uint32Array;
+  /** Ends of links as places. */
+  readonly fromPlace: Uint32Array;
+  readonly toPlace: Uint32Array;
+  /** 1 = the reader may see it, ends included. */
+  readonly linkSeen: Uint8Array;
+  readonly nodeSeen: Uint8Array;
+  /** Place → incident links that are seen. */
+  readonly linkDegree: Uint32Array;
+  /** Place → distinct places next to it: d of domain C15. */
+  readonly sharing: Uint32Array;
+  /** log2(N − 1) with N the persons seen, at least 1: the most that one shared thing can tell. */
+  readonly bitsMax: number;
+}
+
+/** What the least telling step still tells; keeps costs finite. */
+const BITS_MIN = 0.25;
+
+/** `readable`: label sets that the reader may read; null = all. */
+export function pathView(snapshot: Snapshot, readable: Bitset | null): PathView {
+  const { nodeCount, linkCount, personCount, linkFrom, linkTo } = snapshot;
+  const seen = (labelSet: number): number => (readable === null || readable.has(labelSet) ? 1 : 0);
+  const nodeSeen = Uint8Array.from(snapshot.nodeLabelSet, seen);
+  const linkSeen = new Uint8Array(linkCount);
+  const placeOf = Uint32Array.from({ length: nodeCount }, (_, node) => node);
+  const identities = snapshot.nodeRange("Identity");
+  const personSeen = new Uint8Array(personCount);
+  for (let node = identities.start; node < identities.end; node++) {
+    const person = snapshot.personOfIdentity[node - identities.start]!;
+    placeOf[node] = nodeCount + person;
+    if (nodeSeen[node] === 1) personSeen[person] = 1;
+  }
+  const placeCount = nodeCount + personCount;
+  const fromPlace = new Uint32Array(linkCount);
+  const toPlace = new Uint32Array(linkCount);
+  const linkDegree = new Uint32Array(placeCount);
+  for (let link = 0; link < linkCount; link++) {
+    const from = (fromPlace[link] = placeOf[linkFrom[link]!]!);
+    const to = (toPlace[link] = placeOf[linkTo[link]!]!);
+    // A link of a person to itself (two identities of one person) leads nowhere.
+    if (from === to || nodeSeen[linkFrom[link]!] === 0 || nodeSeen[linkTo[link]!] === 0) continue;
+    if (seen(snapshot.linkLabelSet[link]!) === 0) continue;
+    linkSeen[link] = 1;
+    linkDegree[from]!++;
+    linkDegree[to]!++;
+  }
+  const parts = { snapshot, placeCount, placeOf, fromPlace, toPlace, linkSeen, nodeSeen, linkDegree };
+  const persons = personSeen.reduce((sum, one) => sum + one, 0);
+  return { ...parts, sharing: sharingOf(parts), bitsMax: Math.max(1, Math.log2(Math.max(2, persons - 1))) };
+}
+
+/**
+ * How telling a step is (domain C15): log2((N−1)/(d−1)) of what is shared at it. Next to a person that is the other end; between
+ * two other things the one that more share.
+ */
+export function stepBits(view: PathView, u: number, v: number): number {
+  const { nodeCount } = view.snapshot;
+  const shared =
+    u >= nodeCount ? view.sharing[v]! : v >= nodeCount ? view.sharing[u]! : Math.max(view.sharing[u]!, view.sharing[v]!);
+  return Math.max(BITS_MIN, view.bitsMax - Math.log2(Math.max(1, shared - 1)));
+}
+
+/** Nodes that make up a place. */
+export function nodesOf(view: PathView, place: number): Uint32Array {
+  const { nodeCount, personOffsets, personIdentities } = view.snapshot;
+  if (place < nodeCount) return Uint32Array.of(place);
+  return personIdentities.subarray(personOffsets[place - nodeCount]!, personOffsets[place - nodeCount + 1]!);
+}
+
+function sharingOf(view: Omit<PathView, "sharing" | "bitsMax">): Uint32Array {
+  const { snapshot, placeCount, fromPlace, toPlace, linkSeen } = view;
+  const sharing = new Uint32Array(placeCount);
+  // Place → the last place it was counted for, plus one: nothing is cleared between places.
+  const countedFor = new Uint32Array(placeCount);
+  for (let place = 0; place < placeCount; place++) {
+    if (place < snapshot.nodeCount && view.placeOf[place] !== place) continue;
+    const nodes = place < snapshot.nodeCount ? [place] : nodesOf(view as PathView, place);
+    for (const node of nodes) {
+      for (const [incidence, other] of [
+        [snapshot.out, toPlace],
+        [snapshot.in, fromPlace],
+      ] as const) {
+        for (let i = incidence.offsets[node]!; i < incidence.offsets[node + 1]!; i++) {
+          const link = incidence.links[i]!;
+          const next = other[link]!;
+          if (linkSeen[link] === 0 || countedFor[next] === place + 1) continue;
+          countedFor[next] = place + 1;
+          sharing[place]!++;
+        }
+      }
+    }
+  }
+  return sharing;
+}
