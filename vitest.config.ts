@@ -1,8 +1,13 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 // Tests read the sources through the same "#room/file.ts" imports as the program; workers run from dist/, which pretest builds.
 export default defineConfig({
-  resolve: { conditions: ["trama-src", "node"] },
+  resolve: {
+    conditions: ["trama-src", "node"],
+    // graphql has an ES and a CommonJS copy that refuse each other's objects; Node and Apollo take the latter, so tests do too.
+    alias: [{ find: /^graphql$/, replacement: fileURLToPath(new URL("node_modules/graphql/index.js", import.meta.url)) }],
+  },
   ssr: { resolve: { conditions: ["trama-src", "node"], externalConditions: ["node"] } },
   test: {
     include: ["test/**/*.test.ts"],

@@ -18,7 +18,6 @@ export function makeApollo(schema: GraphQLSchema, logger: Logger, metrics: Metri
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: TOKENS_MAX },
     // Apollo's own reporting and landing page would speak to other hosts.
@@ -49,7 +48,7 @@ function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<Request> {
           const [error] = checkLimits(schema, document, request);
           if (error !== undefined) throw error;
           // Only now is it known what kind of operation this is.
-          Object.assign(contextValue, makeRequest(contextValue, operation.operation));
+          Object.assign(contextValue, makeRequest(contextValue, operation?.operation ?? null));
         },
       };
     },

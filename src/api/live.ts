@@ -5,7 +5,6 @@ import { useServer } from "graphql-ws/use/ws";
 import {
   type DocumentNode,
   type ExecutionArgs,
-  type ExecutionResult,
   getOperationAST,
   GraphQLError,
   type GraphQLSchema,
@@ -84,8 +83,7 @@ export function serveWebSocket(server: Server, parts: LiveParts): { close(): Pro
         running.set(extra.socket, (running.get(extra.socket) ?? 1) - 1);
         parts.metrics.subscriptions.dec();
       },
-      onNext: (_context, _id, _params, _args, result) =>
-        masked(result, parts, "websocket") as ExecutionResult<Record<string, unknown>>,
+      onNext: (_context, _id, _params, _args, result) => masked(result, parts, "websocket") as never,
     },
     sockets,
   );
