@@ -24,6 +24,19 @@ export class Growable<T extends Numeric> {
     this.#array[this.#length++] = value;
   }
 
+  at(index: number): number {
+    return this.#array[index]!;
+  }
+
+  put(index: number, value: number): void {
+    this.#array[index] = value;
+  }
+
+  /** Empties it and keeps the room. */
+  clear(): void {
+    this.#length = 0;
+  }
+
   /** What was pushed; valid until the next push. */
   values(): T {
     return this.#array.subarray(0, this.#length) as T;
