@@ -1,6 +1,6 @@
-// All identities of whoever holds this identity.
-MATCH (x:Entity {id: $identity})
+// All identities of whoever holds this identity; an identity that is not there may still have a person named after it.
+OPTIONAL MATCH (x:Entity {id: $identity})
 OPTIONAL MATCH (x)-[:IDENTIFIED_AS]->(own:Person)
-WITH coalesce(own.id, $person) AS person
+WITH x, coalesce(own.id, $person) AS person
 OPTIONAL MATCH (:Person {id: person})<-[:IDENTIFIED_AS]-(other:Entity)
-RETURN person, collect(other.id) AS assigned
+RETURN x.id AS held, collect(other.id) AS assigned

@@ -1,3 +1,3 @@
-// A source, with the agency of its latest bundle; the first one decides whether the store holds an exercise.
+// Who gave the records; the first source decides whether the store holds an exercise.
 MATCH (m:_Meta {id: 'store'}) SET m.exercise = $exercise
-MERGE (s:Source {name: $source}) SET s.agency = $agency
+MERGE (:Source {name: $source, agency: $agency})

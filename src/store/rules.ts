@@ -1,10 +1,6 @@
-/** Rules that both adapters must apply alike: which version of a row counts, how assertions merge, what is a stub. */
+/** Rules that both adapters must apply alike: which version of a row counts, how assertions merge. */
 import type { Assertion } from "./port.ts";
-import type { EntityKind } from "#model/kinds.ts";
 import type { Props, PropValue } from "#model/record.ts";
-
-/** Kinds that a file of their own describes; one without any description is a stub. Other kinds live by mention alone. */
-export const DESCRIBED_KINDS: ReadonlySet<EntityKind> = new Set<EntityKind>(["Flight", "Booking", "Incident", "Consignment"]);
 
 /** Of two versions of a row, the later export counts; ties go to the greater record id. Also the order of assertions. */
 export function compareVersions(a: { exportedAt: number; id: string }, b: { exportedAt: number; id: string }): number {

@@ -83,14 +83,14 @@ export class Deltas {
       delta.drop.add(record.id);
       return;
     }
-    const same = delta.add.get(record.id);
+    // A record that says the same link twice means what it says last.
     delta.add.set(record.id, {
       record: record.id,
       exportedAt: record.exportedAt,
       label,
-      at: fact.at ?? same?.at ?? null,
-      until: fact.until ?? same?.until ?? null,
-      props: { ...same?.props, ...fact.props },
+      at: fact.at ?? null,
+      until: fact.until ?? null,
+      props: fact.props ?? {},
     });
   }
 }

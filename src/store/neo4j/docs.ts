@@ -102,5 +102,5 @@ function docProps(doc: StoredDoc): Record<string, unknown> {
       if (plain && name !== "" && !name.startsWith("_") && !RESERVED.has(name)) props[name] = toBolt(value);
     }
   }
-  return { ...props, id: doc.id, sort: doc.sort, refs: doc.refs, body: JSON.stringify(doc.body) };
+  return { ...props, id: doc.id, sort: doc.sort, refs: [...new Set(doc.refs)], body: JSON.stringify(doc.body ?? null) };
 }

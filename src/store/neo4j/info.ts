@@ -1,5 +1,7 @@
 /** What a store holds, in numbers, and where it came from. */
+import { AppError } from "#base/errors.ts";
 import { ENTITY_KINDS, LINK_KINDS, type EntityKind, type LinkKind } from "#model/kinds.ts";
+import { RECORD_STATUSES } from "#model/record.ts";
 import type { FeedEntry, StoreInfo } from "../port.ts";
 import { int, type Connection, type Tx } from "./connection.ts";
 import type { Meta } from "./migrate.ts";
@@ -29,7 +31,7 @@ export async function info(connection: Connection): Promise<StoreInfo> {
 export async function sources(
   connection: Connection,
 ): Promise<{ source: string; agency: string; records: number; withdrawn: number }[]> {
-  return connection.read((tx) => tx.rows("read/sources"));
+  return connection.read((tx) => tx.rows("read/sources", { statuses: RECORD_STATUSES }));
 }
 
 export async function stubs(connection: Connection, limit: number): Promise<{ count: number; naturals: string[] }> {
@@ -41,8 +43,13 @@ export async function stubs(connection: Connection, limit: number): Promise<{ co
 }
 
 export async function seq(connection: Connection): Promise<number> {
+  return (await readMeta(connection)).seq;
+}
+
+export async function readMeta(connection: Connection): Promise<Meta> {
   const [meta] = await connection.read((tx) => tx.rows<Meta>("read/meta"));
-  return meta!.seq;
+  if (meta === undefined) throw new AppError("STORE_VERSION", "the store has no schema yet: run trama store migrate");
+  return meta;
 }
 
 export async function feed(connection: Connection, after: number, limit: number): Promise<FeedEntry[]> {

@@ -1,7 +1,7 @@
 /** Neo4j 5.26 or a later 5, over Bolt: the server-class store. */
 import type { EntityKind } from "#model/kinds.ts";
 import type { Store, StoreConfig } from "../port.ts";
-import { backup, restore } from "./backup.ts";
+import { backup } from "./backup.ts";
 import { check } from "./check.ts";
 import { Connection } from "./connection.ts";
 import { countDocs, listDocs, putDocs, readDocs } from "./docs.ts";
@@ -22,6 +22,7 @@ import {
 } from "./persons.ts";
 import { listEntities, neighbourCounts, readEntities, readLinks, rawText, readRecords, recordHistory } from "./read.ts";
 import { linkRecords, scan } from "./scan.ts";
+import { restore } from "./restore.ts";
 import { searchPostings, searchTokens } from "./search.ts";
 
 export async function openNeo4j(config: StoreConfig): Promise<Store> {
@@ -44,7 +45,7 @@ function storeOn(connection: Connection, keyCheck: string): Store {
     info: () => info(connection),
     check: () => check(connection, labels),
     backup: () => backup(connection),
-    restore: (lines) => restore(connection, labels, { lines, keyCheck }),
+    restore: (lines) => restore(connection, labels, lines),
     close: () => connection.close(),
 
     ingestBatch: (batch) => ingestBatch(connection, labels, batch),

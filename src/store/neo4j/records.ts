@@ -1,76 +1,68 @@
 /** Records as nodes: `(:Record)-[:HAS_RAW]->(:RawText)`. The text and what the record asserts lie in the second, to be masked or destroyed alone. */
 import type { RecordDraft, RecordKind, RecordStatus, SourceInfo, StoredRecord } from "#model/record.ts";
+import type { BackupRecord } from "../backup-format.ts";
 import { int, pointInTime, type Tx } from "./connection.ts";
-import { encodeFacts } from "./facts.ts";
+import { decodeFacts, encodeFacts } from "./facts.ts";
 
+/** A record about to be written. */
 export interface RecordRow {
-  readonly record: StoredRecord;
-  readonly keyHash: string;
-  readonly legalBasis: string | null;
-  readonly raw: string | null;
-  readonly facts: Pick<RecordDraft, "entities" | "links">;
-}
-
-export function recordRow(
-  draft: RecordDraft,
-  source: SourceInfo,
-  landing: { status: RecordStatus; receivedAt: number; seq: number },
-): RecordRow {
-  return {
-    record: {
-      id: draft.id,
-      kind: draft.kind,
-      source: source.source,
-      agency: source.agency,
-      originator: source.originator,
-      reliability: source.reliability,
-      credibility: draft.credibility,
-      handling: draft.handling,
-      status: landing.status,
-      file: draft.file,
-      line: draft.line,
-      exportedAt: source.exportedAt,
-      receivedAt: landing.receivedAt,
-      seq: landing.seq,
-    },
-    keyHash: draft.keyHash,
-    legalBasis: source.legalBasis,
-    raw: draft.raw,
-    facts: draft,
-  };
+  readonly source: SourceInfo;
+  readonly draft: Omit<RecordDraft, "raw"> & { readonly raw: string | null };
+  readonly status: RecordStatus;
+  readonly receivedAt: number;
+  readonly seq: number;
 }
 
 export function createRecords(tx: Tx, rows: readonly RecordRow[]): void {
   if (rows.length === 0) return;
   tx.send("write/create-records", {
-    rows: rows.map(({ record, keyHash, legalBasis, raw, facts }) => ({
+    rows: rows.map((row) => ({
       record: {
-        id: record.id,
-        kind: record.kind,
-        source: record.source,
-        agency: record.agency,
-        originator: record.originator,
-        reliability: record.reliability,
-        credibility: int(record.credibility),
-        handling: record.handling,
-        status: record.status,
-        file: record.file,
-        line: int(record.line),
-        seq: int(record.seq),
-        ...(legalBasis === null ? {} : { legalBasis }),
-        _key: keyHash,
-        exportedAt: pointInTime(record.exportedAt),
-        receivedAt: pointInTime(record.receivedAt),
-        _exportedAt: int(record.exportedAt),
-        _receivedAt: int(record.receivedAt),
+        ...exportProps(row),
+        kind: row.draft.kind,
+        file: row.draft.file,
+        line: int(row.draft.line),
+        seq: int(row.seq),
+        receivedAt: pointInTime(row.receivedAt),
+        _receivedAt: int(row.receivedAt),
+        _key: row.draft.keyHash,
       },
-      raw: { ...(raw === null ? {} : { text: raw }), ...(record.status === "ACTIVE" ? { _facts: encodeFacts(facts) } : {}) },
+      raw: { text: row.draft.raw, _facts: factsOf(row) },
     })),
   });
 }
 
+/** Writes a later export of records that are there already. */
+export function renewRecords(tx: Tx, rows: readonly RecordRow[]): void {
+  if (rows.length > 0)
+    tx.send("write/renew-records", { rows: rows.map((row) => ({ record: exportProps(row), facts: factsOf(row) })) });
+}
+
+/** What an export says of a record; null takes a property away. */
+function exportProps({ source, draft, status }: RecordRow): Record<string, unknown> {
+  return {
+    id: draft.id,
+    source: source.source,
+    agency: source.agency,
+    originator: source.originator,
+    reliability: source.reliability,
+    credibility: int(draft.credibility),
+    handling: draft.handling,
+    status,
+    legalBasis: source.legalBasis,
+    exercise: source.exercise,
+    exportedAt: pointInTime(source.exportedAt),
+    _exportedAt: int(source.exportedAt),
+  };
+}
+
+/** A record that is not active asserts nothing. */
+function factsOf({ draft, status }: RecordRow): string | null {
+  return status === "ACTIVE" ? encodeFacts(draft) : null;
+}
+
 export interface RecordNode {
-  readonly properties: Readonly<Record<string, string & number>>;
+  readonly properties: Readonly<Record<string, string & number & boolean>>;
 }
 
 export function storedRecord({ properties: p }: RecordNode): StoredRecord {
@@ -89,5 +81,23 @@ export function storedRecord({ properties: p }: RecordNode): StoredRecord {
     exportedAt: p["_exportedAt"]!,
     receivedAt: p["_receivedAt"]!,
     seq: p["seq"]!,
+  };
+}
+
+export function backupRecord({ r, raw, facts }: { r: RecordNode; raw: string | null; facts: string | null }): BackupRecord {
+  const record = storedRecord(r);
+  const { id, kind, file, line, handling, credibility } = record;
+  const { source, agency, originator, exportedAt, reliability } = record;
+  const origin = { source, agency, originator, exportedAt, reliability, legalBasis: r.properties["legalBasis"] ?? null };
+  return {
+    type: "record",
+    source: { ...origin, exercise: r.properties["exercise"]! },
+    status: record.status,
+    receivedAt: record.receivedAt,
+    seq: record.seq,
+    draft: {
+      ...{ id, keyHash: r.properties["_key"]!, kind, file, line, raw, handling, credibility },
+      ...(facts === null ? { entities: [], links: [] } : decodeFacts(facts)),
+    },
   };
 }

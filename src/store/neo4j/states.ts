@@ -10,7 +10,8 @@
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Props } from "#model/record.ts";
 import type { Assertion } from "../port.ts";
-import { compareVersions, DESCRIBED_KINDS, mergeAssertions } from "../rules.ts";
+import { compareVersions, mergeAssertions } from "../rules.ts";
+import { STUB_KINDS } from "../stub-kinds.ts";
 import { int, pointInTime, toBolt } from "./connection.ts";
 
 export interface LinkAssertion extends Assertion {
@@ -83,7 +84,7 @@ export function labelsOfEntity(state: EntityState): number[] {
 }
 
 export function isStub(state: Pick<EntityState, "kind" | "assertions">): boolean {
-  return DESCRIBED_KINDS.has(state.kind) && state.assertions.length === 0;
+  return STUB_KINDS.has(state.kind) && state.assertions.length === 0;
 }
 
 const ENTITY_RESERVED = new Set(["id", "natural", "stub"]);

@@ -1,0 +1,2 @@
+// Who gave the records of a backup.
+MERGE (:Source {name: $source, agency: $agency})

@@ -1,2 +1,0 @@
-// Sources of a backup.
-UNWIND $rows AS row MERGE (s:Source {name: row.source}) SET s.agency = row.agency

@@ -1,0 +1,76 @@
+/**
+ * What becomes of a batch's records, decided from the versions that are known of their rows: the latest export is active, the
+ * others are superseded. A withdrawn, masked or erased record stays so, and still outranks what is older.
+ */
+import type { RecordBatch, RecordDraft, RecordStatus } from "#model/record.ts";
+import { compareVersions } from "../rules.ts";
+
+export interface StoredVersion {
+  readonly id: string;
+  readonly key: string;
+  readonly status: RecordStatus;
+  readonly exportedAt: number;
+}
+
+export interface Verdicts {
+  readonly counts: { new: number; superseding: number; unchanged: number; outdated: number };
+  /** Records that were not in the store, with the status they land with. */
+  readonly created: ReadonlyMap<RecordDraft, RecordStatus>;
+  /** Records that were, and that a later export repeats: a row may well go back to what it was. */
+  readonly renewed: ReadonlyMap<RecordDraft, RecordStatus>;
+  /** Records whose assertions are to be taken away, as they were. */
+  readonly removed: readonly string[];
+  /** Those of them that are not renewed. */
+  readonly superseded: readonly string[];
+}
+
+interface Version {
+  readonly id: string;
+  exportedAt: number;
+  status: RecordStatus;
+  /** In the store before this batch, with this status. */
+  readonly before: RecordStatus | undefined;
+  draft: RecordDraft | undefined;
+}
+
+export function judgeVersions(batch: RecordBatch, stored: readonly StoredVersion[]): Verdicts {
+  const byKey = new Map<string, Version[]>();
+  const versionsOf = (key: string): Version[] => {
+    let versions = byKey.get(key);
+    if (versions === undefined) byKey.set(key, (versions = []));
+    return versions;
+  };
+  for (const { id, key, status, exportedAt } of stored)
+    versionsOf(key).push({ id, exportedAt, status, before: status, draft: undefined });
+  const counts = { new: 0, superseding: 0, unchanged: 0, outdated: 0 };
+  for (const draft of batch.records) counts[judge(draft, batch.source.exportedAt, versionsOf(draft.keyHash))]++;
+
+  const created = new Map<RecordDraft, RecordStatus>();
+  const renewed = new Map<RecordDraft, RecordStatus>();
+  const removed: string[] = [];
+  const superseded: string[] = [];
+  for (const versions of byKey.values()) {
+    for (const { id, before, status, draft } of versions) {
+      if (draft !== undefined) (before === undefined ? created : renewed).set(draft, status);
+      if (before !== "ACTIVE" || (draft === undefined && status === "ACTIVE")) continue;
+      removed.push(id);
+      if (draft === undefined) superseded.push(id);
+    }
+  }
+  return { counts, created, renewed, removed, superseded };
+}
+
+function judge(draft: RecordDraft, exportedAt: number, versions: Version[]): keyof Verdicts["counts"] {
+  const same = versions.find((version) => version.id === draft.id);
+  if (same !== undefined && ((same.status !== "ACTIVE" && same.status !== "SUPERSEDED") || same.exportedAt >= exportedAt))
+    return "unchanged";
+  const others = versions.filter((version) => version !== same);
+  const outdated = others.some((other) => compareVersions(other, { id: draft.id, exportedAt }) > 0);
+  const active = others.find((other) => other.status === "ACTIVE");
+  if (same === undefined)
+    versions.push({ id: draft.id, exportedAt, status: outdated ? "SUPERSEDED" : "ACTIVE", before: undefined, draft });
+  else Object.assign(same, { exportedAt, draft, status: outdated ? same.status : "ACTIVE" });
+  if (outdated) return same === undefined ? "outdated" : "unchanged";
+  if (active !== undefined) active.status = "SUPERSEDED";
+  return active !== undefined ? "superseding" : same === undefined ? "new" : "unchanged";
+}
