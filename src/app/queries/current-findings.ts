@@ -12,10 +12,15 @@ export interface CurrentFindingsQuery {
 
 const PAGE = 500;
 
-export async function currentFindings(context: AppContext, access: Access, query: CurrentFindingsQuery): Promise<readonly Finding[]> {
+export async function currentFindings(
+  context: AppContext,
+  access: Access,
+  query: CurrentFindingsQuery,
+): Promise<readonly Finding[]> {
   const visibility = await Visibility.of(context.store, access);
   const all = (await allFindings(context)).filter(
-    (finding) => finding.status !== "DISSOLVED" && visibility.handling(finding.handling) && (!query.onlyFresh || isFresh(finding)),
+    (finding) =>
+      finding.status !== "DISSOLVED" && visibility.handling(finding.handling) && (!query.onlyFresh || isFresh(finding)),
   );
   all.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   return query.limit === null ? all : all.slice(0, query.limit);
@@ -23,7 +28,9 @@ export async function currentFindings(context: AppContext, access: Access, query
 
 /** Raised by the last run: new, grown, merged, split or reopened, and not silenced by a dismissal. */
 export function isFresh(finding: Finding): boolean {
-  return finding.review !== "DISMISSED" && finding.status !== "DISSOLVED" && (finding.changes.length > 0 || finding.status === "NEW");
+  return (
+    finding.review !== "DISMISSED" && finding.status !== "DISSOLVED" && (finding.changes.length > 0 || finding.status === "NEW")
+  );
 }
 
 export async function allFindings(context: { readonly store: AppContext["store"] }): Promise<Finding[]> {

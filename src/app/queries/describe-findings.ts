@@ -26,7 +26,11 @@ export interface DescribedFinding extends Omit<Finding, "members" | "reasons" | 
   readonly changes: readonly (FindingChange & { readonly text: string })[];
 }
 
-export async function describeFindings(context: AppContext, access: Access, findings: readonly Finding[]): Promise<readonly DescribedFinding[]> {
+export async function describeFindings(
+  context: AppContext,
+  access: Access,
+  findings: readonly Finding[],
+): Promise<readonly DescribedFinding[]> {
   const people = await peopleOf(context, access, findings);
   const naturals = await naturalsOf(context, findings);
   const nameOf = (id: string): string => people.get(id)?.name || naturals.get(id) || id;
@@ -56,11 +60,20 @@ export function findingToJson(finding: DescribedFinding): Record<string, unknown
     status: finding.status,
     review: finding.review,
     score: finding.score,
-    members: finding.members.map(({ entity, name, documents, staff, role, roleBasis, score }) => ({ entity, name, documents, staff, role, role_basis: roleBasis, score })),
+    members: finding.members.map(({ entity, name, documents, staff, role, roleBasis, score }) => ({
+      entity,
+      name,
+      documents,
+      staff,
+      role,
+      role_basis: roleBasis,
+      score,
+    })),
     reasons: finding.reasons.map(reason),
     counter_reasons: finding.counterReasons.map(reason),
     changes: finding.changes.map(({ code, text }) => ({ code, text })),
-    next_travel: finding.nextTravel === null ? null : { flight: finding.nextTravel.flight, departs_at: finding.nextTravel.departsAt },
+    next_travel:
+      finding.nextTravel === null ? null : { flight: finding.nextTravel.flight, departs_at: finding.nextTravel.departsAt },
     snapshot: finding.snapshot,
     method: finding.method,
     as_of: finding.asOf,
@@ -69,7 +82,11 @@ export function findingToJson(finding: DescribedFinding): Record<string, unknown
   };
 }
 
-async function peopleOf(context: AppContext, access: Access, findings: readonly Finding[]): Promise<ReadonlyMap<string, DescribedPerson>> {
+async function peopleOf(
+  context: AppContext,
+  access: Access,
+  findings: readonly Finding[],
+): Promise<ReadonlyMap<string, DescribedPerson>> {
   const ids = new Set<string>();
   for (const finding of findings) {
     for (const member of finding.members) ids.add(member.entity);
@@ -89,6 +106,10 @@ const ID = /^[a-z]_[0-9a-f]{28}$/;
 
 /** Every entity id in the parameters of reasons and changes. */
 function mentioned(finding: Finding): string[] {
-  const values = [...finding.reasons, ...finding.counterReasons, ...finding.changes].flatMap(({ params }) => Object.values(params));
-  return values.flatMap((value) => (typeof value === "string" ? [value] : Array.isArray(value) ? (value as readonly string[]) : [])).filter((value) => ID.test(value));
+  const values = [...finding.reasons, ...finding.counterReasons, ...finding.changes].flatMap(({ params }) =>
+    Object.values(params),
+  );
+  return values
+    .flatMap((value) => (typeof value === "string" ? [value] : Array.isArray(value) ? (value as readonly string[]) : []))
+    .filter((value) => ID.test(value));
 }

@@ -14,7 +14,11 @@ export interface DescribedPerson {
 const DOCUMENTS_MAX = 50;
 
 /** In the order asked. A person of whom nothing is readable has an empty name and no documents. */
-export async function describePeople(context: AppContext, access: Access, personIds: readonly string[]): Promise<readonly DescribedPerson[]> {
+export async function describePeople(
+  context: AppContext,
+  access: Access,
+  personIds: readonly string[],
+): Promise<readonly DescribedPerson[]> {
   const visibility = await Visibility.of(context.store, access);
   return Promise.all(personIds.map((id) => describePerson(context, visibility, id)));
 }
@@ -34,7 +38,8 @@ async function describePerson(context: AppContext, visibility: Visibility, id: s
     if (staffKey !== "") staff.add(staffKey);
     const held = await context.store.links({ entity: identity.id, kinds: ["HOLDS"], direction: "out", limit: DOCUMENTS_MAX });
     const targets = await context.store.entities(held.filter((link) => visibility.link(link)).map((link) => link.to));
-    for (const target of targets) if (visibility.entity(target) && target.kind === "TravelDocument") documents.add(target.natural);
+    for (const target of targets)
+      if (visibility.entity(target) && target.kind === "TravelDocument") documents.add(target.natural);
   }
   // The fullest spelling reads best; ties by the letters, so that every store names the person the same way.
   names.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
