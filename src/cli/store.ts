@@ -1,12 +1,12 @@
 import { once } from "node:events";
-import { createReadStream, createWriteStream } from "node:fs";
-import { rename } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Command } from "commander";
 import { AppError } from "#base/errors.ts";
 import { withStoreFlags } from "./flags.ts";
 import { EXIT, type CliParts } from "./parts.ts";
 import { printJson, printLine, printTable } from "./print.ts";
+import { writeWhole } from "./write-whole.ts";
 
 interface StoreFlags {
   json?: boolean;
@@ -43,9 +43,10 @@ export function storeCommand(program: Command, parts: CliParts): void {
     .action(async (file: string, flags: StoreFlags) => {
       const session = await parts.open(flags);
       try {
-        const lines = await writeLines(file, session.context.store.backup());
-        if (flags.json) printJson(parts.stdout, { file, lines });
-        else printLine(parts.stdout, `${file}: ${lines} lines`);
+        const tally = { lines: 0 };
+        await writeWhole(file, counted(session.context.store.backup(), tally));
+        if (flags.json) printJson(parts.stdout, { file, ...tally });
+        else printLine(parts.stdout, `${file}: ${tally.lines} lines`);
       } finally {
         await session.close();
       }
@@ -85,20 +86,10 @@ export function storeCommand(program: Command, parts: CliParts): void {
     });
 }
 
-/** Written beside and renamed, 0600: a backup is whole or not there, and readable by its owner only. */
-async function writeLines(file: string, lines: AsyncIterable<string>): Promise<number> {
-  const temporary = `${file}.part`;
-  const out = createWriteStream(temporary, { mode: 0o600 });
-  await once(out, "open").catch((error: unknown) => {
-    throw new AppError("BAD_INPUT", `${file} cannot be written`, { cause: error });
-  });
-  let count = 0;
+/** The lines with their ends, counted as they go. */
+async function* counted(lines: AsyncIterable<string>, tally: { lines: number }): AsyncGenerator<string> {
   for await (const line of lines) {
-    count++;
-    if (!out.write(`${line}\n`)) await once(out, "drain");
+    tally.lines++;
+    yield `${line}\n`;
   }
-  out.end();
-  await once(out, "close");
-  await rename(temporary, file);
-  return count;
 }
