@@ -153,6 +153,8 @@ export class Db {
     if (this.#closed) return;
     this.#closed = true;
     this.#statements.clear();
+    // The engine keeps a connection alive until its statements are collected, and an open transaction with it.
+    if (this.#connection.isTransaction) this.exec("ROLLBACK");
     // Leaves one file behind. When another connection still reads, that one does it.
     if (!this.#readOnly && this.path !== ":memory:") translated(() => this.exec("PRAGMA wal_checkpoint(TRUNCATE)"));
     this.#connection.close();

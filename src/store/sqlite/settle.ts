@@ -67,7 +67,8 @@ function settleEntity(change: Change, num: number, lost: ReadonlySet<number>): v
   const described =
     record !== null || db.one("SELECT 1 FROM entity_assertion WHERE entity = ? AND props IS NOT NULL LIMIT 1", num) !== undefined;
   if (!described && !mentioned(change, num)) {
-    // An alias that is claimed has a target, so this one is not.
+    // A stub that has just been claimed is not gone: it is about to be filled.
+    if (db.one("SELECT 1 FROM alias_claim WHERE alias = ? LIMIT 1", num) !== undefined) return;
     unpost(db, num, new Set([...(change.tokens.get(num) ?? []), ...tokensOf(db, num)]));
     change.tokens.delete(num);
     db.run("DELETE FROM entity WHERE num = ?", num);

@@ -1,0 +1,2 @@
+import type { Subject } from "./store.contract.ts";
+export function linksContract(_subject: Subject): void {}

@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openStore } from "#store/open.ts";
+import { KEY_CHECK } from "../support/batches.ts";
+import { storeContract, type OpenedStore } from "./store.contract.ts";
+
+storeContract("sqlite, in memory", async (): Promise<OpenedStore> => {
+  const store = await openStore({ url: "sqlite::memory:", keyCheck: KEY_CHECK });
+  return { store, cleanup: () => store.close() };
+});
+
+storeContract("sqlite, a file", async (): Promise<OpenedStore> => {
+  const folder = mkdtempSync(join(tmpdir(), "trama-store-"));
+  const url = `sqlite:${join(folder, "trama.db")}`;
+  let store = await openStore({ url, keyCheck: KEY_CHECK });
+  return {
+    store,
+    async reopen(keyCheck = KEY_CHECK) {
+      await store.close();
+      store = await openStore({ url, keyCheck });
+      return store;
+    },
+    async cleanup() {
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+});

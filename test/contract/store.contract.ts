@@ -1,0 +1,62 @@
+/** What every store must do, whatever is below it. Each adapter's test file calls this with a way to open an empty one. */
+import { afterEach, beforeEach, describe } from "vitest";
+import type { Store } from "#store/port.ts";
+import { documentsContract } from "./documents.contract.ts";
+import { ingestContract } from "./ingest.contract.ts";
+import { lifeContract } from "./life.contract.ts";
+import { linksContract } from "./links.contract.ts";
+import { personsContract } from "./persons.contract.ts";
+import { propertiesContract } from "./properties.contract.ts";
+import { readingContract } from "./reading.contract.ts";
+
+export interface OpenedStore {
+  readonly store: Store;
+  /** Closes the store and opens what it kept again; absent where nothing is kept. `keyCheck`: under another key. */
+  reopen?(keyCheck?: string): Promise<Store>;
+  cleanup(): Promise<void>;
+}
+
+/** Opens a store that is empty but for its schema, made under KEY_CHECK. At most one is open at a time. */
+export type StoreOpener = () => Promise<OpenedStore>;
+
+export interface Subject {
+  readonly open: StoreOpener;
+  /** The store of the running test, opened before it and removed after it. */
+  readonly opened: OpenedStore;
+  readonly store: Store;
+  /** Removes it and opens an empty one in its place. */
+  fresh(): Promise<Store>;
+}
+
+export function storeContract(name: string, open: StoreOpener): void {
+  describe(`store contract: ${name}`, () => {
+    let opened: OpenedStore;
+    const subject: Subject = {
+      open,
+      get opened() {
+        return opened;
+      },
+      get store() {
+        return opened.store;
+      },
+      async fresh() {
+        await opened.cleanup();
+        opened = await open();
+        return opened.store;
+      },
+    };
+    beforeEach(async () => {
+      opened = await open();
+    });
+    afterEach(async () => {
+      await opened.cleanup();
+    });
+    ingestContract(subject);
+    readingContract(subject);
+    linksContract(subject);
+    personsContract(subject);
+    documentsContract(subject);
+    lifeContract(subject);
+    propertiesContract(subject);
+  });
+}
