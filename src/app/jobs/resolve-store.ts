@@ -1,4 +1,5 @@
 /** Works out anew who is who, and writes only what changed. Users' judgements come first and stay for good. */
+import { nowMs } from "#base/clock.ts";
 import { SnapshotBuilder } from "#graph/build-snapshot.ts";
 import { resolveIdentities } from "#resolve/resolve-identities.ts";
 import type { ResolveResult } from "#resolve/input.ts";
@@ -35,5 +36,8 @@ async function writeResult(store: Store, result: ResolveResult, before: readonly
   const assignments = result.assignments.filter(({ identity, person }) => current.get(identity) !== person);
   // Those that were of a larger person and are no longer go back to being their own.
   for (const identity of current.keys()) if (!wanted.has(identity)) assignments.push({ identity, person: personIdOf(identity) });
-  if (assignments.length > 0) await store.setPersons(assignments);
+  if (assignments.length === 0) return;
+  await store.setPersons(assignments);
+  // Tells those who hold a snapshot (the graph worker) that its persons are others now.
+  await store.putDocs([], { at: nowMs(), kind: "JUDGE", source: null, count: assignments.length });
 }
