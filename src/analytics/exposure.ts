@@ -45,6 +45,15 @@ export function exposureOf(reader: PresenceReader, flights: Flights, person: num
   return { person, duty: dutyOverlap(reader, flights, presence, interest), offRoster: offRosterOverlap(reader, presence, interest) };
 }
 
+/** Worked out once a worker: several sets of flights are asked about. */
+const dutyCache = new WeakMap<Presence, readonly DutyFlight[]>();
+
+function dutyOf(reader: PresenceReader, presence: Presence): readonly DutyFlight[] {
+  const known = dutyCache.get(presence) ?? dutyFlights(reader, presence);
+  dutyCache.set(presence, known);
+  return known;
+}
+
 interface DutyFlight {
   row: number;
   present: boolean;
@@ -80,7 +89,7 @@ function dutyFlights(reader: PresenceReader, presence: Presence): DutyFlight[] {
 }
 
 function dutyOverlap(reader: PresenceReader, flights: Flights, presence: Presence, interest: ReadonlySet<number>): Overlap {
-  const duty = dutyFlights(reader, presence);
+  const duty = dutyOf(reader, presence);
   const onService = new Map<number, { present: number; all: number }>();
   for (const { row, present } of duty) {
     if (interest.has(row)) continue;

@@ -52,9 +52,14 @@ export function readPresence(people: People, flights: Flights): PresenceReader {
   const staff: number[] = [];
   for (let person = 0; person < people.count; person++) if (people.staff[person] === 1) staff.push(person);
   const clocks = new Map<string, AirportClock>();
+  const presences = new Map<number, Presence>();
   return {
     staff,
-    presenceOf: (person) => ({ person, shifts: shiftsOf(people, flights, person), reads: readsOf(people, person) }),
+    presenceOf(person) {
+      const known = presences.get(person) ?? { person, shifts: shiftsOf(people, flights, person), reads: readsOf(people, person) };
+      presences.set(person, known);
+      return known;
+    },
     clock(airport) {
       const known = clocks.get(airport) ?? clockOf(flights, airport);
       clocks.set(airport, known);

@@ -12,10 +12,11 @@ import { buildTies, type TieGraph } from "#analytics/ties.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { readBehaviour, type Behaviour } from "./behaviour.ts";
 import { groupCase, type GroupCase } from "./group-evidence.ts";
+import { readWorkerEvidence, type WorkerEvidence } from "./worker-evidence.ts";
 import type { DetectionSettings } from "./settings.ts";
 
-/** What holds whatever the kind of group that is looked for. */
-export interface BaseWorld {
+/** What holds whatever the kind of group that is looked for, but for what is known of airport workers. */
+export interface WorldBeforeWorkers {
   readonly snapshot: Snapshot;
   readonly settings: DetectionSettings;
   readonly people: People;
@@ -30,6 +31,10 @@ export interface BaseWorld {
   readonly ties: TieGraph;
   readonly clusters: readonly Cluster[];
   readonly converged: boolean;
+}
+
+export interface BaseWorld extends WorldBeforeWorkers {
+  readonly workers: WorkerEvidence;
 }
 
 export interface DetectionWorld extends BaseWorld {
@@ -49,7 +54,8 @@ export function readDetectionWorld(snapshot: Snapshot, protectedIds: readonly st
   const ties = buildTies({ people, flights, journeys, bookings, sharing, consignments }, settings.analytics);
   const { clusters, converged } = findClusters(ties, settings.analytics);
   const behaviour = readBehaviour({ snapshot, people, flights, journeys, bookings }, settings);
-  const base = { snapshot, settings, people, flights, journeys, bookings, sharing, consignments, isProtected, seeds, behaviour, ties, clusters, converged };
+  const before = { snapshot, settings, people, flights, journeys, bookings, sharing, consignments, isProtected, seeds, behaviour, ties, clusters, converged };
+  const base = { ...before, workers: readWorkerEvidence(before) };
   const groups = clusters.map((cluster) => groupCase(base, cluster));
   // Friends on one trip are no network, unless one of them is a reported offender.
   return { ...base, groups: groups.filter(({ group }) => !group.oneParty || group.open.some((person) => seeds.offender[person] === 1)) };

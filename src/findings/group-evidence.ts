@@ -45,7 +45,7 @@ export interface GroupCase {
 
 export function groupCase(world: BaseWorld, cluster: Cluster): GroupCase {
   const group = groupOf(world, cluster);
-  return { group, common: [...tieReasons(world, group), ...offenderReasons(world, group), ...benignReasons(world, group)] };
+  return { group, common: [...tieReasons(world, group), ...offenderReasons(world, group), ...workerReasons(world, group), ...benignReasons(world, group)] };
 }
 
 function groupOf(world: BaseWorld, cluster: Cluster): Group {
@@ -120,6 +120,16 @@ function offenderReasons(world: BaseWorld, group: Group): RawReason[] {
     });
   }
   return reasons;
+}
+
+/** What speaks of the workers among the members; a private tie only when it leads to another member. */
+function workerReasons(world: BaseWorld, group: Group): RawReason[] {
+  const inside = new Set(group.members);
+  return group.open.flatMap((person) =>
+    (world.workers.get(person) ?? [])
+      .map((reason) => ({ ...reason, members: reason.members.filter((member) => inside.has(member)) }))
+      .filter((reason) => reason.code !== "PRIVATE_TIE" || reason.members.length > 1),
+  );
 }
 
 function benignReasons(world: BaseWorld, group: Group): RawReason[] {

@@ -1,0 +1,33 @@
+/**
+ * Single workers (domain I1–I4): one finding each, when what speaks of them passes the floor. Exposure counts only as far as it
+ * exceeds what their own roster predicts, so somebody who works double shifts stays silent.
+ */
+import type { Detector } from "../detector.ts";
+
+export const insiders: Detector = {
+  id: "insiders",
+  version: 1,
+  title: "Airport worker exposed beyond their roster",
+  kind: "INSIDER_RING",
+  inputs: ["ROSTERED", "HANDLED", "ENTERED", "CUSTODY", "OCCURRED_ON"],
+  run: (world) =>
+    [...world.workers].map(([person, own]) => {
+      const reported = world.seeds.links.get(person) ?? [];
+      const incidents = reported.map((link) => world.snapshot.linkTo[link]!);
+      const reasons = [...own];
+      if (reported.length > 0) {
+        const ids = incidents.map((node) => world.snapshot.ids[node]!);
+        reasons.push({ code: "REPORTED_OFFENDERS", params: { count: 1, incidents: ids }, weight: 2.5, links: reported, members: [person] });
+      }
+      return {
+        type: "INSIDER",
+        kind: "INSIDER_RING",
+        detector: "insiders",
+        key: `insider:${person}`,
+        members: [{ person, role: "STAFF_ACCOMPLICE", roleBasis: reported.length > 0 ? "REPORTED" : "INFERRED", stability: null }],
+        reasons,
+        related: [],
+        incidents,
+      };
+    }),
+};

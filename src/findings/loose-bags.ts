@@ -1,0 +1,45 @@
+/**
+ * Bags that no passenger checked in, or that were sent on in a rush, by the worker who handled them (domain I3, rip-on). Bags go
+ * astray every day; the question is whether they do so in the same hands more often than those hands' share of the work.
+ */
+import { linkText } from "#analytics/columns-of.ts";
+import { poissonTail } from "#analytics/poisson-tail.ts";
+import type { WorldBeforeWorkers } from "./detection-world.ts";
+
+export interface LooseBags {
+  readonly byWorker: ReadonlyMap<number, { readonly links: readonly number[]; readonly expected: number; readonly chance: number }>;
+}
+
+export function looseBags(world: WorldBeforeWorkers): LooseBags {
+  const { snapshot, people } = world;
+  const bags = snapshot.nodeRange("Bag");
+  const identities = snapshot.nodeRange("Identity");
+  const { start, end } = snapshot.linkRange("CUSTODY");
+  const checked = snapshot.linkRange("CHECKED");
+  const event = linkText(snapshot, "CUSTODY", "event");
+  const owned = new Set<number>();
+  for (let link = checked.start; link < checked.end; link++) owned.add(snapshot.linkTo[link]!);
+  const touched = new Map<number, number[]>();
+  const work = new Map<number, number>();
+  let loose = 0;
+  let all = 0;
+  for (let link = start; link < end; link++) {
+    const bag = snapshot.linkFrom[link]!;
+    const to = snapshot.linkTo[link]!;
+    if (bag < bags.start || bag >= bags.end || to < identities.start || to >= identities.end) continue;
+    const worker = people.personOf(to);
+    all++;
+    work.set(worker, (work.get(worker) ?? 0) + 1);
+    if (event(link) !== "RUSH" && owned.has(bag)) continue;
+    loose++;
+    touched.set(worker, [...(touched.get(worker) ?? []), link]);
+  }
+  const byWorker = new Map<number, { links: number[]; expected: number; chance: number }>();
+  const mean = all / Math.max(1, work.size);
+  for (const [worker, links] of [...touched].sort(([a], [b]) => a - b)) {
+    // Share of the work, drawn towards an even share: somebody with a handful of entries has no rate of their own.
+    const expected = (loose * ((work.get(worker)! - links.length + mean) / 2)) / Math.max(1, all);
+    byWorker.set(worker, { links, expected, chance: poissonTail(expected, links.length) });
+  }
+  return { byWorker };
+}

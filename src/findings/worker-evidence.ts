@@ -1,0 +1,137 @@
+/**
+ * What speaks of each airport worker (domain I1–I4): presence at flights of interest beyond what the roster explains, badge reads
+ * off the roster around them, private ties to people outside, bags without a passenger that passed through the same hands.
+ * A private tie alone is a neighbour or a cousin; it counts when the worker was also there.
+ */
+import { exposureOf, type Exposure } from "#analytics/exposure.ts";
+import { incidentFlights, surveyExposure } from "#analytics/exposure-survey.ts";
+import { readPresence } from "#analytics/presence.ts";
+import type { Tie } from "#analytics/ties.ts";
+import { looseBags, type LooseBags } from "./loose-bags.ts";
+import type { WorldBeforeWorkers } from "./detection-world.ts";
+import type { RawReason } from "./raw-finding.ts";
+
+/** Worker → reasons, before any group is looked at. */
+export type WorkerEvidence = ReadonlyMap<number, readonly RawReason[]>;
+
+/** A presence this likely by chance is not mentioned. */
+const CHANCE_MAX = 0.05;
+
+export function readWorkerEvidence(world: WorldBeforeWorkers): WorkerEvidence {
+  const { people, flights, snapshot, settings } = world;
+  const evidence = new Map<number, RawReason[]>();
+  const add = (person: number, reasons: readonly RawReason[]): void => {
+    if (reasons.length > 0) evidence.set(person, [...(evidence.get(person) ?? []), ...reasons]);
+  };
+  const reader = readPresence(people, flights);
+  if (reader.staff.length === 0) return evidence;
+  const interest = new Set(incidentFlights(snapshot, flights).keys());
+  for (const exposure of surveyExposure(reader, flights, interest)) {
+    if (exposure.q > settings.insiderFalseDiscovery) continue;
+    if (exposure.duty.observed >= settings.insiderOverlapMin) add(exposure.person, presenceReasons(world, exposure, { code: "PRESENT_AT_INCIDENTS", q: exposure.q }));
+    if (exposure.offRoster.observed >= 2) add(exposure.person, offRosterReasons(world, exposure));
+  }
+  const bags = looseBags(world);
+  const ties = privateTies(world);
+  for (const person of reader.staff) {
+    if (world.isProtected[person] === 1) continue;
+    add(person, bagReasons(person, bags));
+    const own = ties.get(person) ?? [];
+    if (own.length === 0) continue;
+    add(person, tieReasons(world, person, own));
+    const theirs = flightsOf(world, own.map((tie) => (tie.low === person ? tie.high : tie.low)));
+    const exposure = exposureOf(reader, flights, person, theirs);
+    if (exposure.duty.observed >= 2 && exposure.duty.p <= CHANCE_MAX) add(person, presenceReasons(world, exposure, { code: "PRESENT_FOR_ASSOCIATES", q: exposure.duty.p }));
+    if (exposure.offRoster.observed >= 1 && exposure.offRoster.p <= CHANCE_MAX) add(person, offRosterReasons(world, exposure));
+  }
+  return evidence;
+}
+
+/** Ties of workers to people who are neither kin nor, both, workers. */
+function privateTies(world: WorldBeforeWorkers): Map<number, Tie[]> {
+  const ties = new Map<number, Tie[]>();
+  for (const tie of world.ties.ties) {
+    const low = world.people.staff[tie.low] === 1;
+    const high = world.people.staff[tie.high] === 1;
+    if (tie.benign !== "" || low === high) continue;
+    const worker = low ? tie.low : tie.high;
+    ties.set(worker, [...(ties.get(worker) ?? []), tie]);
+  }
+  return ties;
+}
+
+function tieReasons(world: WorldBeforeWorkers, person: number, ties: readonly Tie[]): RawReason[] {
+  const others = [...new Set(ties.map((tie) => (tie.low === person ? tie.high : tie.low)))];
+  const offenders = others.filter((other) => world.seeds.offender[other] === 1);
+  const kinds = new Set(ties.flatMap((tie) => tie.terms.map((term) => term.code)));
+  const links = ties.flatMap((tie) => tie.terms.flatMap((term) => term.links));
+  // Two independent ties are worth far more than one: neighbours share a thing, accomplices several (I4).
+  const weight = Math.min(2.4, 0.4 + 0.5 * (kinds.size - 1) + (offenders.length > 0 ? 1.2 : 0));
+  const params = { count: others.length, kinds: [...kinds].sort(), people: others.slice(0, 10).map((other) => world.snapshot.personIds[other]!) };
+  return [{ code: "PRIVATE_TIE", params, weight, links, members: [person, ...others] }];
+}
+
+function presenceReasons(
+  world: WorldBeforeWorkers,
+  exposure: Exposure,
+  as: { code: "PRESENT_AT_INCIDENTS" | "PRESENT_FOR_ASSOCIATES"; q: number },
+): RawReason[] {
+  const { duty } = exposure;
+  return [
+    {
+      code: as.code,
+      params: { observed: duty.observed, expected: Math.round(duty.expected * 100) / 100, chance: duty.p, flights: idsOf(world, duty.flights) },
+      weight: surprise(as.q),
+      links: duty.links,
+      members: [exposure.person],
+    },
+  ];
+}
+
+function offRosterReasons(world: WorldBeforeWorkers, exposure: Exposure): RawReason[] {
+  const { offRoster } = exposure;
+  return [
+    {
+      code: "OFF_ROSTER_READS",
+      params: { observed: offRoster.observed, visits: offRoster.episodes, chance: offRoster.p, flights: idsOf(world, offRoster.flights) },
+      weight: Math.min(2, surprise(offRoster.p)),
+      links: offRoster.links,
+      members: [exposure.person],
+    },
+  ];
+}
+
+function bagReasons(person: number, bags: LooseBags): RawReason[] {
+  const touched = bags.byWorker.get(person);
+  if (touched === undefined || touched.links.length < 2) return [];
+  const weight = Math.min(2, surprise(touched.chance));
+  if (weight <= 0) return [];
+  return [
+    {
+      code: "LOOSE_BAGS",
+      params: { count: touched.links.length, expected: Math.round(touched.expected * 100) / 100, chance: touched.chance },
+      weight,
+      links: touched.links,
+      members: [person],
+    },
+  ];
+}
+
+/** −ln of a chance, over that of one in twenty, kept below 3. */
+function surprise(chance: number): number {
+  return Math.min(3, Math.max(0, Math.log(0.05 / Math.max(chance, 1e-9)) + 1));
+}
+
+function flightsOf(world: WorldBeforeWorkers, persons: readonly number[]): Set<number> {
+  const rows = new Set<number>();
+  for (const person of persons) {
+    for (let i = world.people.legs.offsets[person]!; i < world.people.legs.offsets[person + 1]!; i++) {
+      rows.add(world.snapshot.linkTo[world.people.legs.items[i]!]! - world.flights.start);
+    }
+  }
+  return rows;
+}
+
+function idsOf(world: WorldBeforeWorkers, rows: readonly number[]): string[] {
+  return rows.slice(0, 20).map((row) => world.snapshot.ids[world.flights.start + row]!);
+}
