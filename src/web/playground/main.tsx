@@ -1,6 +1,5 @@
 /** The playground: GraphiQL over our own /graphql, with the tour's questions laid out. It keeps nothing and calls nobody else. */
 import "graphiql/setup-workers/vite";
-import { DOC_EXPLORER_PLUGIN } from "@graphiql/plugin-doc-explorer";
 import { GraphiQL } from "graphiql";
 import "graphiql/style.css";
 import { StrictMode, useEffect, useState } from "react";
@@ -42,7 +41,7 @@ function Page() {
           fetcher={fetcher}
           storage={storage}
           defaultTabs={TOUR}
-          plugins={[DOC_EXPLORER_PLUGIN]}
+          plugins={NO_HISTORY}
           shouldPersistHeaders={false}
           showPersistHeadersSettings={false}
         >
@@ -55,6 +54,7 @@ function Page() {
 
 // Queries hold names and document numbers: they are forgotten with the page.
 const storage = new MemoryStorage();
+const NO_HISTORY: never[] = [];
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>

@@ -11,5 +11,11 @@ export default defineConfig({
     // The editor is one large file whatever is done about it.
     chunkSizeWarningLimit: 8000,
     sourcemap: false,
+    // Hints to a compiler that is not at work here; dropping them changes nothing.
+    rolldownOptions: {
+      onwarn(warning, warn) {
+        if (warning.code !== "MODULE_LEVEL_DIRECTIVE") warn(warning);
+      },
+    },
   },
 });
