@@ -45,7 +45,7 @@ export async function openBundle(path: string): Promise<Bundle> {
   const files: BundleFile[] = [];
   const unknownFiles: string[] = [];
   for (const file of raw.files) {
-    if (file.name === "bundle.json" || file.name === "truth.json") continue;
+    if (file.name === "bundle.json" || file.name === "truth.json" || file.name.startsWith(".")) continue;
     if (raw.only !== undefined && file.name !== raw.only) continue;
     const table = CSV_TABLE_OF_FILE.get(file.name.toLowerCase());
     if (table !== undefined) files.push({ ...file, format: { type: "csv", table } });
@@ -83,7 +83,6 @@ async function listFolder(path: string): Promise<RawFile[]> {
   if (entries.length > FILES_MAX) throw new AppError("BUNDLE_UNSAFE", `The folder has more than ${FILES_MAX} files.`);
   const files: RawFile[] = [];
   for (const entry of entries) {
-    if (entry.name.startsWith(".")) continue;
     if (entry.isSymbolicLink()) throw new AppError("BUNDLE_UNSAFE", "The folder has a symbolic link; a bundle has files only.");
     if (entry.isFile()) files.push(onDisk(path, entry.name));
   }

@@ -20,7 +20,7 @@ export async function* textPieces(
       told = true;
       onNotUtf8();
     }
-    return piece.replace(CONTROL, (character) => (character === "\ufeff" ? "" : " "));
+    return withoutControls(piece);
   };
   try {
     for await (const chunk of await file.open()) {
@@ -33,4 +33,8 @@ export async function* textPieces(
   }
   const rest = decoder.end();
   if (rest !== "") yield clean(rest);
+}
+
+export function withoutControls(piece: string): string {
+  return piece.replace(CONTROL, (character) => (character === "\ufeff" ? "" : " "));
 }

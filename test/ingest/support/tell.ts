@@ -9,13 +9,17 @@ import { formatTime } from "#model/time.ts";
 export function tell(record: RecordDraft): string[] {
   const about = record.entities
     .filter((fact) => fact.asserted !== undefined || fact.aliases !== undefined)
-    .map((fact) => `${name(fact)} ${JSON.stringify(fact.asserted)}${fact.aliases === undefined ? "" : ` claims ${fact.aliases.length}`}`);
+    .map(
+      (fact) =>
+        `${name(fact)} ${JSON.stringify(fact.asserted)}${fact.aliases === undefined ? "" : ` claims ${fact.aliases.length}`}`,
+    );
   return [...about, ...record.links.map((link) => tellLink(record, link))];
 }
 
 function tellLink(record: RecordDraft, link: LinkFact): string {
   const mark = link.discriminator === "" ? "" : link.discriminator === record.keyHash ? "*" : `[${link.discriminator}]`;
-  const when = link.at === undefined ? "" : ` @${formatTime(link.at)}${link.until === undefined ? "" : `..${formatTime(link.until)}`}`;
+  const when =
+    link.at === undefined ? "" : ` @${formatTime(link.at)}${link.until === undefined ? "" : `..${formatTime(link.until)}`}`;
   const props = link.props === undefined ? "" : ` ${JSON.stringify(link.props)}`;
   return `${name(record.entities[link.from]!)} -${link.kind}${mark}-> ${name(record.entities[link.to]!)}${when}${props}`;
 }

@@ -108,10 +108,8 @@ class CsvReader {
       return undefined;
     }
     const handlingAt = header.indexOf("handling");
-    const dropped = header.filter(
-      (name, at) => (at !== header.indexOf(name) || !(name in columns)) && at !== handlingAt && name !== "",
-    );
-    for (const name of dropped.slice(0, DROPPED_NAMED_MAX))
+    const dropped = new Set(header.filter((name) => !names.includes(name) && name !== "handling" && name !== ""));
+    for (const name of [...dropped].slice(0, DROPPED_NAMED_MAX))
       this.#context.report.dropColumn(`${this.#context.file}: ${name.slice(0, 40)}`);
     return {
       names,

@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { readBundle } from "../../support/read-bundle.ts";
+
+/** `line column code valueClass` of each. */
+function brief(problems: readonly { line: number; column: string; code: string; valueClass: string }[]): string[] {
+  return problems.map((problem) => `${problem.line} ${problem.column} ${problem.code} ${problem.valueClass}`);
+}
+
+test("a row that cannot be used is rejected alone, with where and why; the rest lands", async () => {
+  const back = await readBundle({
+    "travel.csv": `flight_id,surname,date_of_birth,nationality,bag_count,status,handling
+F1,GOOD,1990-02-28,PAN,1,BOARDED,
+,NOFLIGHT,1990-02-28,,,,
+F1,NODAY,1990-02-30,,,,
+F1,SHORT
+F1,"BROKEN,,,,,
+F1,SOFT,1990-02-28,Panama,two,FLOWN,
+F1,LABEL,1990-02-28,,,,SECRET
+F1,TIGHT,1990-02-28,,,,AMBER+STRICT//REL BBB//OP-X
+`,
+  });
+  expect(back.read).toBe(8);
+  expect(brief(back.rejects)).toEqual([
+    "3 flight_id CELL_MISSING empty",
+    "4 date_of_birth BAD_DATE date-like",
+    "5  COLUMN_COUNT 2 cells",
+    "6  QUOTES_UNBALANCED text",
+    "8 handling BAD_HANDLING text(6)",
+  ]);
+  expect(brief(back.warnings)).toEqual(["7 nationality BAD_COUNTRY text(6)", "7 bag_count BAD_NUMBER text(3)", "7 status UNKNOWN_WORD text(5)"]);
+  expect(back.records.map((record) => [record.line, record.handling])).toEqual([
+    [2, "AMBER//OWNER AAA"],
+    [7, "AMBER//OWNER AAA"],
+    [9, "AMBER+STRICT//OWNER AAA//REL BBB//OP-X"],
+  ]);
+  expect(back.records[1]!.links[0]!.props).toBeUndefined();
+});
+
+test("what would be right is said, and the value never", async () => {
+  const back = await readBundle({
+    "incident_parties.csv": "incident_id,role,surname\nI1,COURRIER,ZORILLA\nI1,SUSPECT,\n",
+    "access_events.csv": "badge_number,airport,at\nB1,PTY,2026-11-21T08:05:00\nB1,PANAMA CITY,2026-11-21T08:05:00Z\n",
+  });
+  expect(back.rejects.map((reject) => reject.text)).toEqual([
+    "a time that exists, as 2026-11-21T08:05:00Z or with an offset such as -05:00",
+    "an airport as three (IATA) or four (ICAO) letters",
+    'one of COURIER, ORGANISER, FACILITATOR, SENDER, RECEIVER, STAFF_ACCOMPLICE, SUSPECT, VICTIM, POTENTIAL_VICTIM, WITNESS, UNKNOWN. Did you mean "COURIER"?',
+    "at least one of surname, given_names, date_of_birth, document_number, staff_id, phone, address",
+  ]);
+  expect(JSON.stringify(back.rejects)).not.toMatch(/ZORILLA|COURRIER|PANAMA CITY/);
+});
+
+test("a header without a needed column makes one reject, not one a row", async () => {
+  const back = await readBundle({ "travel.csv": "flight,surname\nF1,A\nF2,B\n" });
+  expect(brief(back.rejects)).toEqual(["1 flight_id COLUMN_MISSING empty"]);
+  expect(back.records).toEqual([]);
+});
+
+test("columns in any order and case, a byte order mark, unlisted columns dropped and named once", async () => {
+  const plain = await readBundle({ "travel.csv": "flight_id,surname,given_names\nF1,Roe,Ana\n" });
+  const other = await readBundle({ "travel.csv": "\ufeffGiven_Names,meal,SURNAME,flight_id,meal\nAna,VGML,Roe,F1,x\nJo,,Roe,F1,\n" });
+  expect(other.droppedColumns).toEqual(["travel.csv: meal"]);
+  expect(other.records[0]).toEqual(plain.records[0]);
+  expect(JSON.stringify(other.records)).not.toContain("VGML");
+});
+
+test("a wrong air waybill check digit is a warning", async () => {
+  const back = await readBundle({ "consignments.csv": "awb_number\n020-12345675\n020-12345674\n" });
+  expect(back.records).toHaveLength(2);
+  expect(brief(back.warnings)).toEqual(["3 awb_number AWB_CHECK_DIGIT text(12)"]);
+});
+
+test("rows about victims and witnesses get the compartment VICTIM, over the row's own label", async () => {
+  const back = await readBundle({
+    "incidents.csv": "incident_id,at,airport,kind\nI1,2026-11-21T08:05:00Z,PTY,VICTIM_IDENTIFIED\nI2,2026-11-21T08:05:00Z,PTY,ARREST\n",
+    "incident_parties.csv": "incident_id,role,surname,handling\nI1,VICTIM,A,AMBER//OP-X\nI1,POTENTIAL_VICTIM,B,\nI1,WITNESS,C,\nI1,SUSPECT,D,\n",
+  });
+  expect(back.records.map((record) => record.handling)).toEqual([
+    "AMBER//OWNER AAA//VICTIM",
+    "AMBER//OWNER AAA",
+    "AMBER//OWNER AAA//OP-X,VICTIM",
+    "AMBER//OWNER AAA//VICTIM",
+    "AMBER//OWNER AAA//VICTIM",
+    "AMBER//OWNER AAA",
+  ]);
+});
+
+test("only so many rejects are kept, and their count stays exact", async () => {
+  const back = await readBundle({ "travel.csv": `flight_id,surname\n${",X\n".repeat(12_000)}F1,LAST\n` });
+  expect(back.rejects).toHaveLength(10_000);
+  expect(back.read).toBe(12_001);
+  expect(back.records).toHaveLength(1);
+});
