@@ -83,7 +83,7 @@ export function serveWebSocket(server: Server, parts: LiveParts): { close(): Pro
         running.set(extra.socket, (running.get(extra.socket) ?? 1) - 1);
         parts.metrics.subscriptions.dec();
       },
-      onNext: (_context, _id, _params, _args, result) => masked(result, parts, "websocket") as never,
+      onNext: (...[, , , , result]) => masked(result, parts, "websocket") as never,
     },
     sockets,
   );

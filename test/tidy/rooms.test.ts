@@ -44,7 +44,8 @@ const FENCED: Record<string, string> = {
   "neo4j-driver": "store",
   "@apollo/server": "api",
   express: "api",
-  "graphql-ws": "api",
+  // Its client half is for the browser.
+  "graphql-ws/use": "api",
   "graphql-sse": "api",
   react: "web",
   graphiql: "web",
