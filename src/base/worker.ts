@@ -13,5 +13,6 @@ export const packageRoot = fileURLToPath(new URL("../../", import.meta.url));
 export function startWorker(path: string, options: WorkerOptions = {}): Worker {
   const url = new URL(`../../dist/${path}.js`, import.meta.url);
   if (!existsSync(url)) throw new AppError("INTERNAL", `worker ${path} is not built: run npm run build`);
-  return new Worker(url, options);
+  // The caller's own flags are not passed on: under a test runner they would have the worker read src/ instead of dist/.
+  return new Worker(url, { execArgv: [], ...options });
 }

@@ -6,7 +6,6 @@ import { StringDecoder } from "node:string_decoder";
 import type { Readable } from "node:stream";
 import { AppError } from "#base/errors.ts";
 
-// eslint-disable-next-line no-control-regex -- finding them is the point
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff]/g;
 
 export async function* textPieces(

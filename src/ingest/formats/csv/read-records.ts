@@ -85,7 +85,7 @@ class CsvReader {
   #layoutFor(record: CsvRecord): Layout | undefined {
     if (this.#layout !== undefined) return this.#layout === "unusable" ? undefined : this.#layout;
     if (record.problem !== undefined) {
-      this.#reject(record.line, "", "text", "BAD_HEADER", "a header row that names the columns");
+      this.#reject(record.line, "", "text", { code: "BAD_HEADER", text: "a header row that names the columns" });
       this.#layout = "unusable";
       return undefined;
     }
@@ -104,7 +104,10 @@ class CsvReader {
         .map((name) => didYouMean(name, header.filter((given) => given.length <= 40).slice(0, 100)))
         .find((hint) => hint !== "");
       const hint = near === undefined ? "" : " A column of nearly this name is there.";
-      this.#reject(record.line, missing.join(", "), "empty", "COLUMN_MISSING", `a column named ${missing.join(", ")}.${hint}`);
+      this.#reject(record.line, missing.join(", "), "empty", {
+        code: "COLUMN_MISSING",
+        text: `a column named ${missing.join(", ")}.${hint}`,
+      });
       return undefined;
     }
     const handlingAt = header.indexOf("handling");
@@ -132,18 +135,15 @@ class CsvReader {
       const right = tooLong
         ? `a row of at most ${RECORD_LENGTH_MAX} characters`
         : "quotes in pairs: a quoted cell ends with a quote and then a comma or the line's end";
-      this.#reject(record.line, "", "text", tooLong ? "ROW_TOO_LONG" : "QUOTES_UNBALANCED", right);
+      this.#reject(record.line, "", "text", { code: tooLong ? "ROW_TOO_LONG" : "QUOTES_UNBALANCED", text: right });
       return undefined;
     }
     const { cells } = record;
     if (cells.length !== layout.width) {
-      this.#reject(
-        record.line,
-        "",
-        `${cells.length} cells`,
-        "COLUMN_COUNT",
-        `${layout.width} cells, as in the header; cells with commas in quotes`,
-      );
+      this.#reject(record.line, "", `${cells.length} cells`, {
+        code: "COLUMN_COUNT",
+        text: `${layout.width} cells, as in the header; cells with commas in quotes`,
+      });
       return undefined;
     }
     const row: Record<string, unknown> = { ...layout.emptyRow };
@@ -155,7 +155,7 @@ class CsvReader {
       const cell = position < 0 ? "" : cells[position]!.trim();
       if (cell === "") {
         if (column.needed) {
-          this.#reject(record.line, name, "empty", "CELL_MISSING", "a value: this column is needed");
+          this.#reject(record.line, name, "empty", { code: "CELL_MISSING", text: "a value: this column is needed" });
           return undefined;
         }
         continue;
@@ -163,7 +163,7 @@ class CsvReader {
       const value = column.read(cell);
       if (value instanceof CellProblem) {
         if (column.needed || value.fatal) {
-          this.#reject(record.line, name, valueClass(cell), value.code, value.text);
+          this.#reject(record.line, name, valueClass(cell), value);
           return undefined;
         }
         this.#warn(record.line, name, cell, value);
@@ -183,12 +183,12 @@ class CsvReader {
     const { minter, things, index, file } = this.#context;
     const refused = table.refuse?.(row);
     if (refused !== undefined) {
-      this.#reject(line, refused.column, "empty", refused.problem.code, refused.problem.text);
+      this.#reject(line, refused.column, "empty", refused.problem);
       return undefined;
     }
     const handling = this.#context.handling.of(rowHandling, table.compartments?.(row) ?? []);
     if (!handling.ok) {
-      this.#reject(line, "handling", valueClass(rowHandling), "BAD_HANDLING", handling.text);
+      this.#reject(line, "handling", valueClass(rowHandling), { code: "BAD_HANDLING", text: handling.text });
       return undefined;
     }
     const keyHash = minter.recordKey(things.source, table.kind, table.key(row, index, content));
@@ -215,8 +215,8 @@ class CsvReader {
     };
   }
 
-  #reject(line: number, column: string, valueClass: string, code: string, text: string): void {
-    this.#context.report.reject({ file: this.#context.file, line, column, valueClass, code, text });
+  #reject(line: number, column: string, valueClass: string, problem: { readonly code: string; readonly text: string }): void {
+    this.#context.report.reject({ file: this.#context.file, line, column, valueClass, code: problem.code, text: problem.text });
   }
 
   #warn(line: number, column: string, cell: string, problem: CellProblem): void {
