@@ -44,6 +44,8 @@ export interface ContactSharing {
   /** Contacts below the hub limit with two persons or more, or a person and an organization. */
   readonly shared: readonly SharedContact[];
   readonly skipped: readonly SkippedHub[];
+  /** Nodes of those that are probably a travel agency's own. */
+  readonly agencyNodes: ReadonlySet<number>;
 }
 
 const AGENCY_PARTIES_MIN = 5;
@@ -75,7 +77,7 @@ export function readContactSharing(people: People, settings: AnalyticsSettings):
     const agency = parties >= AGENCY_PARTIES_MIN && bookings.length >= AGENCY_PARTIES_MIN && agencies.size === 1 && !agencies.has("");
     shared.push({ node, type, uses, persons, parties, organizations, bookings, agency });
   }
-  return { shared, skipped };
+  return { shared, skipped, agencyNodes: new Set(shared.filter((contact) => contact.agency).map((contact) => contact.node)) };
 }
 
 /** USES and PAID_WITH links into each contact, in link order. */

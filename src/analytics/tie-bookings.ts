@@ -23,8 +23,20 @@ export interface BookingFacts {
   readonly cash: Uint8Array;
   /** 1 = the payer is named and is nobody on the booking, nor of a surname on it. */
   readonly thirdParty: Uint8Array;
+  /** 1 = the payer is a firm or an institution, by its name: employers, programmes, schools, agencies. */
+  readonly institution: Uint8Array;
   readonly payerKey: readonly string[];
 }
+
+/** Words that people's names do not have. */
+const INSTITUTION_WORDS = new Set(
+  (
+    "SA SL SRL SAS LTDA LTD LIMITED LLC INC CORP CORPORATION COMPANY CIA CO GMBH AG BV NV PLC PTE GROUP GRUPO HOLDING " +
+    "PROGRAMME PROGRAM PROGRAMA UNIVERSITY UNIVERSIDAD UNIVERSITE COLLEGE SCHOOL ESCUELA COLEGIO INSTITUTE INSTITUTO FOUNDATION FUNDACION " +
+    "MINISTRY MINISTERIO EMBASSY EMBAJADA CLUB TEAM EQUIPO FEDERATION FEDERACION CHURCH ASSOCIATION ASOCIACION NGO " +
+    "TRAVEL TRAVELS TOURS TOUR VIAJES AGENCY AGENCIA HOTEL RESORT AIRLINES AIRWAYS LOGISTICS SERVICES SERVICIOS HANDLING CONSULTING INDUSTRIES"
+  ).split(" "),
+);
 
 export function readBookings(people: People, flights: Flights, settings: AnalyticsSettings): BookingFacts {
   const { snapshot } = people;
@@ -44,6 +56,7 @@ export function readBookings(people: People, flights: Flights, settings: Analyti
     group: new Uint8Array(count),
     cash: new Uint8Array(count),
     thirdParty: new Uint8Array(count),
+    institution: new Uint8Array(count),
     payerKey: [] as string[],
   };
   const bookedFor = snapshot.linkRange("BOOKED_FOR");
@@ -71,8 +84,9 @@ export function readBookings(people: People, flights: Flights, settings: Analyti
     facts.payerKey.push(key);
     if (key !== "" && persons.length > 0) {
       const words = key.split(" ");
+      facts.institution[row] = words.some((word) => INSTITUTION_WORDS.has(word)) ? 1 : 0;
       const known = [...persons].some((person) => people.nameKeys[person] === key || people.surnames[person]!.some((word) => words.includes(word)));
-      facts.thirdParty[row] = known ? 0 : 1;
+      facts.thirdParty[row] = known || facts.institution[row] === 1 ? 0 : 1;
     }
   }
   return facts;

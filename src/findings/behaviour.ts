@@ -48,9 +48,11 @@ export function readBehaviour(inputs: BehaviourInputs, settings: DetectionSettin
     if (!Number.isNaN(stay)) {
       shown.SHORT_STAY[j] = stay <= settings.shortStayHours * HOUR ? 1 : 0;
       shown.ONE_WAY[j] = 0;
-    } else if (departs <= dataEnds) {
-      shown.SHORT_STAY[j] = 0;
-      shown.ONE_WAY[j] = row >= 0 && bookedBack(inputs, row) ? 0 : 1;
+    } else {
+      if (departs <= dataEnds) shown.SHORT_STAY[j] = 0;
+      // Of a recent journey only a ticket says that it was one way; without one the traveller may yet come back.
+      if (row >= 0) shown.ONE_WAY[j] = bookedBack(inputs, row) ? 0 : 1;
+      else if (departs <= dataEnds) shown.ONE_WAY[j] = 1;
     }
   }
   const base = Object.fromEntries(
@@ -68,7 +70,7 @@ export function readBehaviour(inputs: BehaviourInputs, settings: DetectionSettin
   return { shown, base };
 }
 
-/** The booking holds a flight back to where it began, flown or not. */
+/** The booking holds a flight back that has yet to leave. One that has left without its passenger was never meant to be used. */
 function bookedBack({ snapshot, flights, bookings }: BehaviourInputs, row: number): boolean {
   const first = bookings.firstFlight[row]!;
   if (first < 0) return false;
@@ -76,7 +78,9 @@ function bookedBack({ snapshot, flights, bookings }: BehaviourInputs, row: numbe
   const { start, end } = snapshot.linkRange("BOOKED_FOR");
   for (let i = snapshot.out.offsets[node]!; i < snapshot.out.offsets[node + 1]!; i++) {
     const link = snapshot.out.links[i]!;
-    if (link >= start && link < end && flights.destination[snapshot.linkTo[link]! - flights.start] === flights.origin[first]) return true;
+    if (link < start || link >= end) continue;
+    const flight = snapshot.linkTo[link]! - flights.start;
+    if (flights.destination[flight] === flights.origin[first] && flights.departsAt[flight]! > snapshot.asOf) return true;
   }
   return false;
 }

@@ -14,6 +14,7 @@ export interface CodeEntry {
 }
 
 export const CODES = {
+  SEVERAL_KINDS_OF_TIE: { group: "VARIETY", text: "{count} independent kinds of evidence tie the members: {kinds}." },
   REPORTED_OFFENDERS: { group: "INCIDENT", text: "{count} of the members are named as offenders in reported incidents: {incidents}." },
   SEIZURE_KIND: { group: "SEIZURE", text: "What was seized in their incidents fits this kind: {seizures}." },
   NEAR_OFFENDER: { group: "INCIDENT", text: "A reported offender outside the group is tied to it: {person}." },
@@ -49,6 +50,7 @@ export const CODES = {
   CASH_SPLIT: { group: "SPLIT", text: "On {count} flights members who are no kin declared parts that together exceed the line of {threshold}: {flights}." },
   SMALL_PARTS_PARCELS: { group: "PARCELS", text: "{count} of {of} parcels are small, of low declared value and described as parts or tools: {parcels}." },
   SPLIT_SHIPMENT: { group: "PARCELS", text: "{shippers} different senders sent {count} parcels to the same hands: {parcels}." },
+  DOCUMENT_REUSE: { group: "DOCUMENT", text: "The document {document} was presented by {count} different persons (names differ: {names}, birth dates differ: {births})." },
   PRESENT_AT_INCIDENTS: { group: "PRESENCE", text: "Present at {observed} flights with incidents, where the roster predicts {expected} (chance {chance}): {flights}." },
   PRESENT_FOR_ASSOCIATES: { group: "PRESENCE", text: "Handled {observed} flights of people they are privately tied to, where the roster predicts {expected} (chance {chance}): {flights}." },
   OFF_ROSTER_READS: { group: "OFF_ROSTER", text: "{observed} of {visits} visits off the roster were around flights of interest (chance {chance}): {flights}." },
@@ -57,6 +59,9 @@ export const CODES = {
   STAFF_AMONG_MEMBERS: { group: "STAFF", text: "{count} of {of} members work at the airport." },
   FAMILY: { group: "FAMILY", against: true, text: "{percent} % of the ties are between people with one surname who share a home or a booking." },
   TOUR_GROUP: { group: "GROUP", against: true, text: "{count} of the members travelled on a group booking." },
+  ONE_KIND_OF_TIE: { group: "VARIETY", against: true, text: "Only one kind of thing ties the members, as a neighbour's card or a village phone would." },
+  OPEN_PARTIES: { group: "OPEN", against: true, text: "{count} of the members travelled openly with two or more unrelated others on one booking." },
+  INSTITUTION_PAYER: { group: "INSTITUTION", against: true, text: "{count} of {of} bookings were paid by a firm or an institution." },
   COMMUTERS: { group: "COMMUTERS", against: true, text: "{count} of the members travel one route so often that they would meet on it." },
   AGENCY_CONTACT: { group: "AGENCY", against: true, text: "A shared contact is probably a travel agency's own: {shared}." },
   CLEARED: { group: "CLEARED", against: true, text: "{count} of the members were cleared before." },

@@ -56,7 +56,14 @@ export function readDetectionWorld(snapshot: Snapshot, protectedIds: readonly st
   const behaviour = readBehaviour({ snapshot, people, flights, journeys, bookings }, settings);
   const before = { snapshot, settings, people, flights, journeys, bookings, sharing, consignments, isProtected, seeds, behaviour, ties, clusters, converged };
   const base = { ...before, workers: readWorkerEvidence(before) };
-  const groups = clusters.map((cluster) => groupCase(base, cluster));
+  const groups = clusters.filter((cluster) => worthLooking(base, cluster)).map((cluster) => groupCase(base, cluster));
   // Friends on one trip are no network, unless one of them is a reported offender.
   return { ...base, groups: groups.filter(({ group }) => !group.oneParty || group.open.some((person) => seeds.offender[person] === 1)) };
+}
+
+const MEMBERS_MIN = 3;
+
+/** Two people who share something are a couple or friends, or one person under two names; but for offenders and airport workers. */
+function worthLooking(world: BaseWorld, cluster: Cluster): boolean {
+  return cluster.members.length >= MEMBERS_MIN || cluster.members.some((person) => world.seeds.offender[person] === 1 || world.workers.has(person));
 }

@@ -2,6 +2,7 @@
 import type { Detector } from "./detector.ts";
 import { armsInCargo } from "./detectors/arms-in-cargo.ts";
 import { cashCouriers } from "./detectors/cash-couriers.ts";
+import { documentReuse } from "./detectors/document-reuse.ts";
 import { drugCouriers } from "./detectors/drug-couriers.ts";
 import { insiderRings } from "./detectors/insider-rings.ts";
 import { insiders } from "./detectors/insiders.ts";
@@ -9,4 +10,4 @@ import { migrantSmuggling } from "./detectors/migrant-smuggling.ts";
 import { trafficking } from "./detectors/trafficking.ts";
 import { unknownGroups } from "./detectors/unknown-groups.ts";
 
-export const DETECTORS: readonly Detector[] = [unknownGroups, drugCouriers, cashCouriers, trafficking, migrantSmuggling, armsInCargo, insiderRings, insiders];
+export const DETECTORS: readonly Detector[] = [unknownGroups, drugCouriers, cashCouriers, trafficking, migrantSmuggling, armsInCargo, insiderRings, insiders, documentReuse];

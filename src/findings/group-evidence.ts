@@ -45,7 +45,7 @@ export interface GroupCase {
 
 export function groupCase(world: BaseWorld, cluster: Cluster): GroupCase {
   const group = groupOf(world, cluster);
-  return { group, common: [...tieReasons(world, group), ...offenderReasons(world, group), ...workerReasons(world, group), ...benignReasons(world, group)] };
+  return { group, common: [...tieReasons(world, group), ...varietyReasons(group), ...offenderReasons(world, group), ...workerReasons(world, group), ...benignReasons(world, group)] };
 }
 
 function groupOf(world: BaseWorld, cluster: Cluster): Group {
@@ -96,6 +96,35 @@ function tieReasons(world: BaseWorld, group: Group): RawReason[] {
     });
   }
   return reasons;
+}
+
+/** Kinds of evidence that do not follow from each other: a card and its payer are one, a phone and an e-mail two. */
+const INDEPENDENT: readonly (readonly TieCode[])[] = [
+  ["SHARED_CARD", "SHARED_PAYER", "PAID_FOR"],
+  ["SHARED_PHONE"],
+  ["SHARED_EMAIL"],
+  ["SHARED_ADDRESS"],
+  ["SHARED_IP"],
+  ["SEQUENTIAL_BOOKING"],
+  ["SHARED_DOCUMENT", "SEQUENTIAL_DOCUMENTS"],
+  ["CO_TRAVEL"],
+  ["CALLS"],
+  ["CARGO_LINK"],
+];
+
+/** The innocent share one thing: a helpful neighbour's card, a village phone, a hostel. Those who work together leave several. */
+function varietyReasons(group: Group): RawReason[] {
+  const size = group.members.length;
+  const kinds = INDEPENDENT.filter((codes) => {
+    const touched = new Set<number>();
+    for (const tie of group.ties) {
+      if (tie.benign === "" && tie.terms.some((term) => codes.includes(term.code))) touched.add(tie.low).add(tie.high);
+    }
+    return touched.size >= Math.max(2, Math.min(4, size / 3));
+  });
+  const params = { kinds: kinds.map((codes) => codes[0]!) };
+  if (kinds.length <= 1) return [{ code: "ONE_KIND_OF_TIE", params, weight: -1, links: [], members: [] }];
+  return [{ code: "SEVERAL_KINDS_OF_TIE", params: { ...params, count: kinds.length }, weight: Math.min(2.4, 0.6 * (kinds.length - 1)), links: [], members: [] }];
 }
 
 function offenderReasons(world: BaseWorld, group: Group): RawReason[] {
@@ -152,16 +181,26 @@ function benignReasons(world: BaseWorld, group: Group): RawReason[] {
     touring.push(person);
     tourLinks.push(link);
   }
-  if (touring.length * 2 >= group.members.length) {
-    reasons.push({ code: "TOUR_GROUP", params: { count: touring.length }, weight: -1.5, links: tourLinks, members: touring });
+  if (touring.length >= 2) {
+    const weight = -2 * (touring.length / group.members.length);
+    reasons.push({ code: "TOUR_GROUP", params: { count: touring.length }, weight, links: tourLinks, members: touring });
+  }
+  const parties = openParties(world, group);
+  if (parties.length >= 3) {
+    const weight = -2.2 * (parties.length / group.members.length);
+    reasons.push({ code: "OPEN_PARTIES", params: { count: parties.length }, weight, links: [], members: parties });
+  }
+  const sponsored = group.bookings.filter((booking) => bookings.institution[booking - bookings.start] === 1);
+  if (sponsored.length >= 2) {
+    const params = { count: sponsored.length, of: group.bookings.length };
+    reasons.push({ code: "INSTITUTION_PAYER", params, weight: -2.5 * (sponsored.length / group.bookings.length), links: [], members: [] });
   }
   const commuting = sorted(new Set(group.ties.filter((tie) => tie.benign === "COMMUTERS").flatMap((tie) => [tie.low, tie.high])));
   if (commuting.length >= 2) {
     const weight = (-2 * commuting.length) / group.members.length;
     reasons.push({ code: "COMMUTERS", params: { count: commuting.length }, weight, links: [], members: commuting });
   }
-  const agencies = new Set(world.sharing.shared.filter((contact) => contact.agency).map((contact) => contact.node));
-  const own = new Set(group.ties.flatMap((tie) => tie.terms.map((term) => term.shared)).filter((node) => agencies.has(node)));
+  const own = new Set(group.ties.flatMap((tie) => tie.terms.map((term) => term.shared)).filter((node) => world.sharing.agencyNodes.has(node)));
   if (own.size > 0) {
     reasons.push({ code: "AGENCY_CONTACT", params: { shared: sorted(own).map((node) => snapshot.ids[node]!) }, weight: -0.8, links: [], members: [] });
   }
@@ -176,6 +215,18 @@ function benignReasons(world: BaseWorld, group: Group): RawReason[] {
     reasons.push({ code: "INSPECTED_NEGATIVE", params: { count: searched.length }, weight: -Math.min(1, 0.3 * searched.length), links: searched, members: [] });
   }
   return reasons.map((reason) => ({ ...reason, weight: Math.max(-settings.behaviourMax, reason.weight) }));
+}
+
+/** Members who travelled with two or more unrelated others openly, on one booking: friends, teams and tours do; cells keep apart. */
+function openParties(world: BaseWorld, group: Group): number[] {
+  const inside = new Set(group.members);
+  const open = new Set<number>();
+  for (const booking of group.bookings) {
+    const on = [...rowOf(world.people.bookingPersons, booking - world.bookings.start)].filter((person) => inside.has(person));
+    const families = new Set(on.map((person) => world.people.surnames[person]![0] ?? `${person}`));
+    if (families.size >= 3) for (const person of on) open.add(person);
+  }
+  return sorted(open);
 }
 
 /** INSPECTED links of inspections of these persons that found nothing. */

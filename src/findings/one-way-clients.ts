@@ -34,7 +34,7 @@ export function oneWayOf(world: BaseWorld, group: Group): OneWay {
     let oneWay = 0;
     for (let j = from; j < to; j++) {
       if (!Number.isNaN(journeys.stayMs[j]!)) back = true;
-      else if (behaviour.shown.ONE_WAY[j] !== 0) oneWay++;
+      else if (behaviour.shown.ONE_WAY[j] === 1) oneWay++;
     }
     // Two halves of a broken journey are one way, days apart at most.
     const near = journeys.departsAt[to - 1]! - journeys.departsAt[from]! <= SHORT_HOP_MS;

@@ -78,16 +78,30 @@ export async function runDetection(input: DetectionInput): Promise<DetectionResu
   };
 }
 
+interface Scored {
+  readonly finding: RawFinding;
+  readonly score: number;
+}
+
 /** Of the findings with one key the best scored; ties go to the detector that stands first in the list. */
 function choose(raw: readonly RawFinding[], settings: DetectionSettings): { kept: RawFinding[]; belowFloor: number } {
-  const best = new Map<string, { finding: RawFinding; score: number }>();
+  const best = new Map<string, Scored>();
   for (const finding of raw) {
     const score = scoreOf(finding.reasons, settings);
     const known = best.get(finding.key);
     if (known === undefined || score > known.score) best.set(finding.key, { finding, score });
   }
-  const kept = [...best.values()].filter(({ score }) => score >= settings.scoreFloor).map(({ finding }) => finding);
-  return { kept, belowFloor: best.size - kept.length };
+  const above = [...best.values()].filter(({ score }) => score >= settings.scoreFloor);
+  const clusters = above.filter(({ finding }) => finding.type === "CLUSTER");
+  const kept = above.filter((one) => one.finding.type === "CLUSTER" || !clusters.some((cluster) => covers(cluster, one)));
+  return { kept: kept.map(({ finding }) => finding), belowFloor: best.size - above.length };
+}
+
+/** What lies inside a cluster that is scored no lower is one of its reasons, not a finding of its own. */
+function covers(cluster: Scored, one: Scored): boolean {
+  if (cluster.score < one.score) return false;
+  const inside = new Set(cluster.finding.members.map((member) => member.person));
+  return one.finding.members.every((member) => inside.has(member.person));
 }
 
 function byScore(a: FindingDraft, b: FindingDraft): number {

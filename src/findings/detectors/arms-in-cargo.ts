@@ -51,7 +51,7 @@ export const armsInCargo = clusterDetector({
       reasons.push({
         code: "SPLIT_SHIPMENT",
         params: { count: parcels.length, shippers: shippers.size, parcels: idsOf(world, parcels) },
-        weight: Math.min(1.8, 0.6 * (shippers.size - 1)),
+        weight: Math.min(0.9, 0.3 * (shippers.size - 1)),
         links: parcels.flatMap((parcel) => parcel.links),
         members: [],
       });

@@ -15,7 +15,7 @@ export const drugCouriers = clusterDetector({
   inputs: ["TRAVELLED_ON", "ON_BOOKING", "BOOKED_FOR", "PAID_WITH", "USES"],
   reasons: (world, group) => [
     ...seizureReason(world, group, ["DRUG"], 1.5),
-    ...behaviourReasons(world, group.open, { LAST_MINUTE: 1, CASH_TICKET: 0.7, THIRD_PARTY_PAYER: 0.5, SHORT_STAY: 1 }),
+    ...behaviourReasons(world, group.open, { LAST_MINUTE: 1, CASH_TICKET: 0.7, THIRD_PARTY_PAYER: 0.4, SHORT_STAY: 0.8 }),
   ],
   role(world, group, reasons) {
     const payers = payersIn(world, group);

@@ -31,7 +31,7 @@ export const migrantSmuggling = clusterDetector({
       { code: "ONE_WAY_CLIENTS", params: { count: clients.length, of: group.members.length }, weight: oneWayWeight(world, group, { clients: clients.length, choices }), links, members: clients },
       ...victimReason(world, group, new Set(["REFUSED_ENTRY", "DETENTION", "DENIED_BOARDING", "DEPORTATION"]), 2).reasons,
       ...seizureReason(world, group, ["DOCUMENT"], 1),
-      ...behaviourReasons(world, group.members, { LAST_MINUTE: 0.5, CASH_TICKET: 0.4, THIRD_PARTY_PAYER: 0.6 }),
+      ...behaviourReasons(world, group.members, { LAST_MINUTE: 0.5, CASH_TICKET: 0.4, THIRD_PARTY_PAYER: 0.4 }),
       ...escortReasons(world, clients, returning),
     ];
     if (broken.count >= 2) {

@@ -33,7 +33,7 @@ export const trafficking = clusterDetector({
     if (clients.length > 0) {
       reasons.push({ code: "ONE_WAY_CLIENTS", params: { count: clients.length, of: group.members.length }, weight: Math.min(1.6, 0.5 * choices) * size, links, members: clients });
     }
-    reasons.push(...behaviourReasons(world, clients, { THIRD_PARTY_PAYER: 0.8, LAST_MINUTE: 0.5, CASH_TICKET: 0.4 }));
+    reasons.push(...behaviourReasons(world, clients, { THIRD_PARTY_PAYER: 0.5, LAST_MINUTE: 0.5, CASH_TICKET: 0.4 }));
     const escorts = escortsOf(world, clients, returning);
     if (escorts.length > 0) {
       const flights = escorts[0]!.flights.map((flight) => world.snapshot.ids[flight]!);

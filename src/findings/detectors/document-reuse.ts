@@ -1,0 +1,73 @@
+/**
+ * One travel document presented by persons who are not the same (domain B13): a lead of its own, for impostors have no network.
+ * Benign twins: a misread number, twins' passports swapped at the desk, an identity that could not be joined for want of data.
+ */
+import { sharedDocuments } from "#analytics/tie-documents.ts";
+import { entityText } from "#analytics/columns-of.ts";
+import type { Detector } from "../detector.ts";
+import type { DetectionWorld } from "../detection-world.ts";
+import type { RawFinding } from "../raw-finding.ts";
+
+const HOLDERS_MAX = 4;
+
+export const documentReuse: Detector = {
+  id: "document-reuse",
+  version: 1,
+  title: "One document, several persons",
+  kind: "UNKNOWN",
+  inputs: ["HOLDS", "TRAVELLED_ON"],
+  run(world) {
+    const findings: RawFinding[] = [];
+    for (const [document, holders] of sharedDocuments(world.people)) {
+      if (holders.size > HOLDERS_MAX) continue;
+      const persons = [...holders.keys()];
+      const { names, births } = differences(world, persons);
+      if (!names && !births) continue;
+      findings.push({
+        type: "PATTERN",
+        kind: "UNKNOWN",
+        detector: "document-reuse",
+        key: `document:${document}`,
+        members: persons.map((person) => ({ person, role: "UNKNOWN", roleBasis: "INFERRED", stability: null })),
+        reasons: [
+          {
+            code: "DOCUMENT_REUSE",
+            params: { document: world.snapshot.ids[document]!, count: persons.length, names, births },
+            // A name misread and a birth date mistyped each happen; both at once on one number hardly do.
+            weight: names && births ? 3.8 : 2.6,
+            links: [...holders.values()],
+            members: persons,
+          },
+        ],
+        related: [document],
+        incidents: [],
+      });
+    }
+    return findings;
+  },
+};
+
+/** Whether some two of the persons differ in surname and given names, and whether in birth date, as far as both are known. */
+function differences(world: DetectionWorld, persons: readonly number[]): { names: boolean; births: boolean } {
+  const { people, snapshot } = world;
+  const born = entityText(snapshot, "Identity", "dateOfBirth");
+  const datesOf = (person: number): Set<string> => {
+    const dates = new Set<string>();
+    for (let i = snapshot.personOffsets[person]!; i < snapshot.personOffsets[person + 1]!; i++) dates.add(born(snapshot.personIdentities[i]!));
+    dates.delete("");
+    return dates;
+  };
+  let names = false;
+  let births = false;
+  for (let i = 0; i < persons.length; i++) {
+    for (let j = i + 1; j < persons.length; j++) {
+      const left = people.nameKeys[persons[i]!]!.split(" ");
+      const right = people.nameKeys[persons[j]!]!.split(" ");
+      if (left[0] !== "" && right[0] !== "" && !right.some((word) => left.includes(word))) names = true;
+      const a = datesOf(persons[i]!);
+      const b = datesOf(persons[j]!);
+      if (a.size > 0 && b.size > 0 && ![...a].some((date) => b.has(date))) births = true;
+    }
+  }
+  return { names, births };
+}
