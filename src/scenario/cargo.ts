@@ -36,8 +36,8 @@ export function makeCargo(world: World): void {
   const inbound = world.flights.filter((f) => f.destination === HUB);
   const byRank = zipf(traders.length, 0.8);
   for (let i = 0; i < count; i++) {
-    // Twice as much comes in as goes out.
-    const flight = chance(prng, 0.4) ? pick(prng, inbound) : pick(prng, world.flights);
+    // Far more comes in than goes out.
+    const flight = chance(prng, 0.7) ? pick(prng, inbound) : pick(prng, world.flights);
     const [far, near] = [flight.origin === HUB ? flight.destination : flight.origin, HUB];
     // Two in five are private: seen once.
     const isPrivate = chance(prng, 0.4);

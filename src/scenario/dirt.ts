@@ -31,7 +31,7 @@ export function cleanCells(person: Person, document: TravelDocument): PersonCell
   };
 }
 
-export function dirtyCells(prng: Prng, boarding: Boarding): PersonCells {
+export function dirtyCells(prng: Prng, boarding: Pick<Boarding, "person" | "document">): PersonCells {
   const cells = cleanCells(boarding.person, boarding.document);
   if (chance(prng, 0.02)) mistype(prng, cells);
   if (chance(prng, 0.04)) respell(prng, cells);

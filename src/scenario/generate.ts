@@ -9,6 +9,7 @@ import type { Size, WorldKind } from "./settings.ts";
 import { assignFlights, makeBadgeReads, makeStaff } from "./staffing.ts";
 import { truthOf } from "./truth.ts";
 import { makeCustody } from "./twins/airport.ts";
+import { makeCrews } from "./twins/crews.ts";
 import { makeTwins } from "./twins/make-twins.ts";
 import type { World } from "./world.ts";
 import { emptyWorld } from "./world.ts";
@@ -40,6 +41,7 @@ export function generateWorld(options: WorldOptions): WorldSummary {
 export function makeWorld(options: Omit<WorldOptions, "outDir">): World {
   const world = emptyWorld(options.seed, options.size, options.world);
   makeSchedule(world);
+  makeCrews(world);
   makeTrades(world);
   makeStaff(world);
   plantGroups(world);

@@ -54,7 +54,12 @@ export function ordinaryTrip(world: World, prng: Prng, travellers: readonly Pers
   const from = inbound ? away : home;
   const to = inbound ? home : away;
   const stayDays = chance(prng, inbound ? 0.1 : 0.62) ? drawStay(prng) : undefined;
-  return bookTrip(world, prng, { travellers, from, to, notBefore: drawDeparture(world, prng), stayDays }) !== undefined;
+  const trip = { travellers, from, to, notBefore: drawDeparture(world, prng), stayDays };
+  if (travellers.length === 1 || !chance(prng, 0.01)) return bookTrip(world, prng, trip) !== undefined;
+  // A booking that was split: the first goes on under a new locator with everything else unchanged.
+  const rest = bookTrip(world, prng, { ...trip, travellers: travellers.slice(1) });
+  if (rest !== undefined) bookTrip(world, prng, { ...trip, travellers: travellers.slice(0, 1), contact: rest.booking });
+  return rest !== undefined;
 }
 
 /** Alone, a couple, a family: 55/27/10/8 %. Families often hold documents issued at one counter on one day. */

@@ -158,33 +158,3 @@ function countScoredVictims(truth: Truth, findings: readonly ScoredFinding[]): n
   const scored = findings.flatMap((finding) => finding.members.filter((member) => member.score !== null));
   return victims.filter((names) => scored.some((member) => isNamed(names, member))).length;
 }
-
-export type FindingsParse = { ok: true; findings: ScoredFinding[] } | { ok: false; line: number; text: string };
-
-/** Reads what `detect --json` printed, one finding a line. */
-export function parseFindings(text: string): FindingsParse {
-  const findings: ScoredFinding[] = [];
-  const lines = text.split("\n");
-  for (let i = 0; i < lines.length; i++) {
-    if (lines[i]!.trim() === "") continue;
-    let value: unknown;
-    try {
-      value = JSON.parse(lines[i]!);
-    } catch {
-      return { ok: false, line: i + 1, text: "not JSON: one finding a line, as detect --json prints them" };
-    }
-    if (!isFinding(value)) return { ok: false, line: i + 1, text: 'not a finding: it needs "score" and "members" with "documents" and "staff"' };
-    findings.push(value);
-  }
-  return { ok: true, findings };
-}
-
-function isFinding(value: unknown): value is ScoredFinding {
-  if (typeof value !== "object" || value === null) return false;
-  const finding = value as Partial<ScoredFinding>;
-  return (
-    typeof finding.score === "number" &&
-    Array.isArray(finding.members) &&
-    finding.members.every((m) => Array.isArray(m?.documents) && Array.isArray(m.staff) && (m.score === null || typeof m.score === "number"))
-  );
-}

@@ -254,6 +254,7 @@ export interface World {
   readonly flights: Flight[];
   /** `BOG-PTY` → flights in order of departure. */
   readonly flightsByLeg: Map<string, Flight[]>;
+  readonly crews: Map<Flight, readonly Person[]>;
   readonly agencies: Agency[];
   readonly employers: string[];
   readonly forwarders: string[];
@@ -294,6 +295,7 @@ export function emptyWorld(seed: number, size: Size, kind: WorldKind): World {
     endsAt: SEASON_END,
     flights: [],
     flightsByLeg: new Map(),
+    crews: new Map(),
     agencies: [],
     employers: [],
     forwarders: [],

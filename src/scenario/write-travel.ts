@@ -9,7 +9,7 @@ import { dirtyCells } from "./dirt.ts";
 import { between, chance } from "./draw.ts";
 import type { Passenger } from "./paxlst.ts";
 import { interchange, paxlstMessage } from "./paxlst.ts";
-import type { Boarding, Booking, Flight, World } from "./world.ts";
+import type { Boarding, Booking, Flight, Person, World } from "./world.ts";
 import { HOUR, MINUTE, stream } from "./world.ts";
 
 /** ISO 8601 with the offset of the place, or Z. */
@@ -87,10 +87,22 @@ export function writeTravel(world: World, dir: string): number {
       // Sent again: the same row a second time.
       if (chance(prng, 0.01)) file.add(...row);
     }
+    if (flight.departsAt < world.exportedAt) addCrew(file, prng, flight, world.crews.get(flight)!);
   }
   file.close();
   if (messages.length > 0) writeFileSync(join(dir, "paxlst.edi"), interchange(messages));
   return file.rows;
+}
+
+/** Crews are on the carrier's list without booking, seat or bags. */
+function addCrew(file: CsvFile, prng: Prng, flight: Flight, crew: readonly Person[]): void {
+  for (const person of crew) {
+    const c = dirtyCells(prng, { person, document: person.documents[0]! });
+    file.add(
+      flight.id, c.surname, c.givenNames, c.sex, c.birthDate, c.nationality, c.documentType, c.documentNumber, c.documentIssuer,
+      c.documentExpiry, "", "CREW", "", "", "", "", true, "BOARDED", "", "",
+    ); // prettier-ignore
+  }
 }
 
 /** Parties in random order, each kept together: they sit side by side. */

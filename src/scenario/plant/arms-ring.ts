@@ -32,7 +32,7 @@ export function plantArmsRing(world: World, prng: Prng): ArmsRing {
       flight,
       shipper: sender(prng, shipper, ringPhone),
       consignee: receiver(prng, consignee, ringPhone),
-      ...(chance(prng, 0.7) ? { goods: between(prng, 0, 4) } : {}),
+      ...(chance(prng, 0.6) ? { goods: between(prng, 0, 4) } : {}),
       ...(chance(prng, 0.65) ? { weightKg: between(prng, 10, 100) / 10, value: between(prng, 8, 40) * 5 } : {}),
     });
     consignments.push(consignment);
