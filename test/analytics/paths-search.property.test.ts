@@ -67,7 +67,7 @@ const queries = fc.record({
   window: fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 2, max: 7 })),
   hubDegreeMax: fc.constantFrom(4, 9, 1000),
   timeRespecting: fc.boolean(),
-  cleared: fc.constantFrom([0, 1, 2], [0, 1, 2], [0, 2], [1, 0]),
+  cleared: fc.constantFrom<number[]>([0, 1, 2], [0, 1, 2], [0, 2], [1, 0]),
 });
 
 describe("path search on small random worlds", () => {

@@ -1,0 +1,177 @@
+/** The graph worker over a real store file: what it answers, under whom, and after what landed meanwhile. */
+import { mkdtempSync, readdirSync, rmSync, truncateSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { GraphAnswers } from "#app/graph-answers.ts";
+import type { PathsQuery } from "#app/graph-client.ts";
+import { GraphService } from "#app/graph-service.ts";
+import { loadSnapshot } from "#app/load-snapshot.ts";
+import { LOCAL_ACCESS, type Access } from "#model/access.ts";
+import { personIdOf } from "#model/ids.ts";
+import type { StoreConfig, Store } from "#store/port.ts";
+import { openStore } from "#store/open.ts";
+import { batch, draft, entity, KEY_CHECK, minter, source, T0 } from "../support/batches.ts";
+
+const ANA = minter.entity("Identity", "ANA");
+const BRUNO = minter.entity("Identity", "BRUNO");
+const CARLA = minter.entity("Identity", "CARLA");
+const PHONE = minter.entity("Contact", "PHONE");
+const FLIGHT = minter.entity("Flight", "FLIGHT");
+
+/** `who` uses the phone, or was on the flight, in one record. */
+const uses = (who: string, handling = "AMBER") =>
+  draft("ALFA", `phone ${who}`, "", {
+    handling,
+    entities: [entity("Identity", who), entity("Contact", "PHONE")],
+    links: [{ kind: "USES", from: 0, to: 1 }],
+  });
+const flew = (who: string) =>
+  draft("ALFA", `flight ${who}`, "", {
+    entities: [entity("Identity", who), entity("Flight", "FLIGHT")],
+    links: [{ kind: "TRAVELLED_ON", from: 0, to: 1, at: T0, event: true }],
+  });
+
+const QUERY: PathsQuery = {
+  from: ANA,
+  to: BRUNO,
+  k: 3,
+  hopsMax: 2,
+  linkKinds: null,
+  timeFrom: null,
+  timeUntil: null,
+  hubDegreeMax: 200,
+  timeRespecting: false,
+  timeoutMs: 60_000,
+};
+const PLAIN: Access = {
+  reader: "maria",
+  clearance: { all: false, tlp: "AMBER", agency: "AG-ALFA", compartments: [] },
+  purpose: null,
+  case: null,
+};
+
+let dataDir: string;
+let storeConfig: StoreConfig;
+let store: Store;
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), "trama-graph-"));
+  storeConfig = { url: `sqlite:${join(dataDir, "test.db")}`, keyCheck: KEY_CHECK };
+  store = await openStore(storeConfig);
+  await store.ingestBatch(
+    batch(source("ALFA"), uses("ANA", "AMBER//VICTIM"), uses("BRUNO"), uses("CARLA"), flew("ANA"), flew("BRUNO"), flew("CARLA")),
+  );
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+describe("the graph worker", () => {
+  it("answers from its thread, follows the feed, and brings errors back by their code", async () => {
+    const graph = new GraphService({ storeConfig, dataDir });
+    try {
+      const { paths, snapshot, hubsSkipped, truncated } = await graph.paths(LOCAL_ACCESS, QUERY);
+      expect(snapshot).toBe(await graph.snapshotId());
+      expect({ hubsSkipped, truncated }).toEqual({ hubsSkipped: [], truncated: false });
+      expect(paths.map((path) => path.entities)).toEqual(
+        [
+          [ANA, FLIGHT, BRUNO],
+          [ANA, PHONE, BRUNO],
+        ].sort(),
+      );
+      const byPhone = paths.find((path) => path.entities.includes(PHONE))!;
+      expect(byPhone.steps.map(({ kind, forward, records }) => ({ kind, forward, records }))).toEqual([
+        { kind: "USES", forward: true, records: [uses("ANA", "AMBER//VICTIM").id] },
+        { kind: "USES", forward: false, records: [uses("BRUNO").id] },
+      ]);
+
+      await expect(graph.paths(LOCAL_ACCESS, { ...QUERY, to: minter.entity("Identity", "NOBODY") })).rejects.toMatchObject({
+        code: "NOT_FOUND",
+        status: 404,
+      });
+
+      await store.ingestBatch(batch(source("BRAVO"), uses("DARIO")));
+      const later = await graph.paths(LOCAL_ACCESS, { ...QUERY, to: minter.entity("Identity", "DARIO") });
+      expect(later.snapshot).not.toBe(snapshot);
+      expect(later.paths[0]!.entities).toEqual([ANA, PHONE, minter.entity("Identity", "DARIO")]);
+    } finally {
+      await graph.close();
+    }
+  });
+
+  it("fails every question when the store cannot be opened, and can be closed", async () => {
+    const graph = new GraphService({ storeConfig: { ...storeConfig, keyCheck: "another" }, dataDir });
+    await expect(graph.snapshotId()).rejects.toMatchObject({ code: "STORE_KEY_MISMATCH" });
+    await graph.close();
+  });
+
+  it("closes without having been asked anything", async () => {
+    await new GraphService({ storeConfig, dataDir }).close();
+  });
+});
+
+describe("the graph's answers", () => {
+  it("under a clearance are those of a store without the other records", async () => {
+    const answers = new GraphAnswers(store, dataDir);
+    const all = await answers.paths(LOCAL_ACCESS, QUERY);
+    const plain = await answers.paths(PLAIN, QUERY);
+    expect(all.paths.length).toBe(2);
+    expect(plain.paths.map((path) => path.entities)).toEqual([[ANA, FLIGHT, BRUNO]]);
+
+    const elsewhere = mkdtempSync(join(tmpdir(), "trama-graph-"));
+    const other = await openStore({ url: "sqlite::memory:", keyCheck: KEY_CHECK });
+    await other.ingestBatch(batch(source("ALFA"), uses("BRUNO"), uses("CARLA"), flew("ANA"), flew("BRUNO"), flew("CARLA")));
+    const { snapshot: _, ...expected } = await new GraphAnswers(other, elsewhere).paths(LOCAL_ACCESS, QUERY);
+    expect(plain).toMatchObject(expected);
+    await other.close();
+    rmSync(elsewhere, { recursive: true });
+  });
+
+  it("list only the records of a step that the reader may read", async () => {
+    await store.ingestBatch(
+      batch(
+        source("BRAVO"),
+        draft("BRAVO", "phone BRUNO", "", {
+          handling: "AMBER//VICTIM",
+          entities: uses("BRUNO").entities,
+          links: [{ kind: "USES", from: 0, to: 1 }],
+        }),
+      ),
+    );
+    const query = { ...QUERY, from: CARLA, linkKinds: ["USES"] as const };
+    const answers = new GraphAnswers(store, dataDir);
+    expect((await answers.paths(PLAIN, query)).paths[0]!.steps[1]!.records).toEqual([uses("BRUNO").id]);
+    expect((await answers.paths(LOCAL_ACCESS, query)).paths[0]!.steps[1]!.records.length).toBe(2);
+  });
+
+  it("follow persons that were joined and parted", async () => {
+    const answers = new GraphAnswers(store, dataDir);
+    const query = { ...QUERY, from: personIdOf(ANA), to: personIdOf(CARLA), hubDegreeMax: 1 };
+    expect((await answers.paths(LOCAL_ACCESS, query)).paths).toEqual([]);
+    await store.setPersons([{ identity: CARLA, person: personIdOf(ANA) }]);
+    await store.putDocs([], { at: T0, kind: "JUDGE", source: null, count: 1 });
+    const joined = await answers.paths(LOCAL_ACCESS, { ...query, from: ANA, to: CARLA });
+    expect(joined.paths.map((path) => path.entities)).toEqual([[ANA, personIdOf(ANA), CARLA]]);
+  });
+});
+
+describe("a loaded snapshot", () => {
+  it("comes from its file until what it holds has changed, and is built anew when the file is damaged", async () => {
+    const folder = join(dataDir, "snapshots");
+    const first = await loadSnapshot(store, dataDir);
+    const [file] = readdirSync(folder);
+    await store.putDocs([], { at: T0, kind: "DETECT", source: null, count: 0 });
+    expect((await loadSnapshot(store, dataDir)).id).toBe(first.id);
+    expect(readdirSync(folder)).toEqual([file]);
+
+    truncateSync(join(folder, file!), 100);
+    expect((await loadSnapshot(store, dataDir)).id).toBe(first.id);
+
+    for (const who of ["EVA", "FELIX", "GALA"]) {
+      await store.ingestBatch(batch(source("BRAVO"), uses(who)));
+      expect((await loadSnapshot(store, dataDir)).id).not.toBe(first.id);
+    }
+    expect(readdirSync(folder).length).toBe(2);
+  });
+});
