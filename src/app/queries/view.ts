@@ -129,7 +129,9 @@ export class View {
       return link;
     if (!(await this.isProtected(await this.personIdOf(link.from)))) return link;
     const { role: _role, ...props } = link.props;
-    return { ...link, props };
+    // The discriminator is the role, and it ends the link's id.
+    const hidden = this.context.minter.recordKey("link", link.kind, link.id);
+    return { ...link, id: `${link.kind}~${link.from}~${link.to}~${hidden}`, discriminator: hidden, props };
   }
 
   // --- records ------------------------------------------------------------------------------------------------------
