@@ -17,6 +17,6 @@ export function scenarioCommand(program: Command, parts: CliParts): void {
     .action(async (options: { seed: number; size: "small" | "medium" | "large"; world: "full" | "zero-crime" | "twins-only"; out: string; json?: boolean }) => {
       const made = await makeScenario({ seed: options.seed, size: options.size, world: options.world, outDir: options.out });
       if (options.json) printJson(parts.stdout, made);
-      else printLine(parts.stdout, Object.entries(made).map(([name, count]) => `${name} ${count}`).join(", "));
+      else printLine(parts.stdout, `${options.out}: ${Object.entries(made.rows).map(([file, rows]) => `${file} ${rows}`).join(", ")}; ${made.groups} planted groups, ${made.incidents} incidents`);
     });
 }

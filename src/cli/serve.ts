@@ -8,7 +8,7 @@ import { describeFindings } from "#app/queries/describe-findings.ts";
 import { printFindings } from "./detect.ts";
 import { withStoreFlags, wholeNumber } from "./flags.ts";
 import type { CliParts, Session } from "./parts.ts";
-import { printLine } from "./print.ts";
+import { printJson, printLine } from "./print.ts";
 import { ProgressLine } from "./progress.ts";
 
 const FINDINGS_SHOWN = 5;
@@ -18,6 +18,7 @@ interface ServeFlags {
   host: string;
   demo?: boolean;
   detectEvery?: string;
+  json?: boolean;
   store?: string;
   as?: string;
 }
@@ -36,12 +37,16 @@ export function serveCommand(program: Command, parts: CliParts): void {
       const session = await parts.open(demo ? { ...flags, store: `sqlite:${parts.defaults.dataDir}/demo.db` } : flags);
       let cron: Cron | null = null;
       try {
-        if (demo) await seedDemo(parts, session);
+        if (demo) await seedDemo(parts, session, flags.json === true);
         const server = await parts.serve(session, { port: flags.port, host: flags.host });
         try {
-          if (demo) printLine(parts.stdout, "EXERCISE: all people, carriers and events in this store are made up.");
-          printLine(parts.stdout, `start page        ${server.url}/`);
-          printLine(parts.stdout, `playground, API   ${server.url}/graphql`);
+          const exercise = (await session.context.store.info()).exercise === true;
+          if (flags.json) printJson(parts.stdout, { url: `${server.url}/`, graphql: `${server.url}/graphql`, exercise });
+          else {
+            if (exercise) printLine(parts.stdout, "EXERCISE: all people, carriers and events in this store are made up.");
+            printLine(parts.stdout, `start page        ${server.url}/`);
+            printLine(parts.stdout, `playground, API   ${server.url}/graphql`);
+          }
           if (schedule !== null) cron = scheduleDetection(schedule, session);
           await parts.untilAsked();
         } finally {
@@ -54,11 +59,11 @@ export function serveCommand(program: Command, parts: CliParts): void {
     });
 }
 
-async function seedDemo(parts: CliParts, session: Session): Promise<void> {
+async function seedDemo(parts: CliParts, session: Session, quiet: boolean): Promise<void> {
   const { context, access } = session;
-  const progress = new ProgressLine(parts.stderr, false);
+  const progress = new ProgressLine(parts.stderr, quiet);
   if ((await context.store.info()).records === 0) {
-    printLine(parts.stdout, "First start: loading the made-up bundle …");
+    if (!quiet) printLine(parts.stdout, "First start: loading the made-up bundle …");
     await runIngest(context, access, { path: parts.defaults.seedDir, onProgress: ({ read }) => progress.show(`${read} rows read`) });
     progress.end();
   }
@@ -66,6 +71,7 @@ async function seedDemo(parts: CliParts, session: Session): Promise<void> {
     await runDetect(context, access, { asOf: null, onProgress: (stage, done) => progress.show(`${stage} ${Math.round(done * 100)} %`) });
     progress.end();
   }
+  if (quiet) return;
   const top = await currentFindings(context, access, { onlyFresh: false, limit: FINDINGS_SHOWN });
   printLine(parts.stdout, `The ${top.length} findings to look at first:`);
   printFindings(parts.stdout, await describeFindings(context, access, top));
