@@ -1,2 +1,2 @@
 // Records by id.
-MATCH (r:Record) WHERE r.id IN $ids RETURN r
+MATCH (r:Record) USING INDEX r:Record(id) WHERE r.id IN $ids RETURN r

@@ -1,5 +1,6 @@
 // A slice of a source's active records, with what they assert.
-MATCH (r:Record) WHERE r.source = $source AND r.status = 'ACTIVE' AND r.agency IS NOT NULL
+MATCH (r:Record) USING INDEX r:Record(source, status, agency)
+WHERE r.source = $source AND r.status = 'ACTIVE' AND r.agency IS NOT NULL
 WITH r LIMIT $limit
 MATCH (r)-[:HAS_RAW]->(t:RawText)
 RETURN r.id AS id, r._exportedAt AS exportedAt, r.handling AS handling, t._facts AS facts

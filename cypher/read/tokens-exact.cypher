@@ -1,2 +1,2 @@
 // Which of these are tokens of the dictionary.
-MATCH (t:_Token) WHERE t.token IN $tokens RETURN t.token AS token ORDER BY token LIMIT $limit
+MATCH (t:_Token) USING INDEX t:_Token(token) WHERE t.token IN $tokens RETURN t.token AS token ORDER BY token LIMIT $limit

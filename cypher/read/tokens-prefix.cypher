@@ -1,2 +1,2 @@
 // Dictionary tokens that begin so.
-MATCH (t:_Token) WHERE t.token STARTS WITH $prefix RETURN t.token AS token ORDER BY token LIMIT $limit
+MATCH (t:_Token) USING INDEX t:_Token(token) WHERE t.token STARTS WITH $prefix RETURN t.token AS token ORDER BY token LIMIT $limit

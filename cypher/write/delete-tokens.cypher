@@ -2,4 +2,4 @@
 UNWIND $rows AS row
 MATCH (t:_Token {token: row.token}) DELETE t
 WITH row UNWIND row.keys AS key
-MATCH (k:_TokenKey) WHERE k.key = key AND k.token = row.token DELETE k
+MATCH (k:_TokenKey) USING INDEX k:_TokenKey(key, token) WHERE k.key = key AND k.token = row.token DELETE k

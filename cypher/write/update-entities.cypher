@@ -1,3 +1,4 @@
 // Entities whose assertions changed.
 UNWIND $rows AS row
-MATCH (n:Entity {id: row.id}) SET n = row.props
+MATCH (n:Entity {id: row.id}) USING INDEX n:Entity(id)
+SET n = row.props

@@ -5,8 +5,8 @@ import type { StoreConfig } from "#store/port.ts";
 
 export interface TestNeo4j {
   readonly config: Omit<StoreConfig, "keyCheck">;
-  /** Removes every node; the schema stays. */
-  empty(): Promise<void>;
+  /** Removes all content, but keeps the schema; with a key check, as if the store had been made under that key. */
+  empty(keyCheck?: string): Promise<void>;
   /** Lets the next test file have it. */
   release(): Promise<void>;
 }
@@ -15,9 +15,11 @@ export interface TestNeo4j {
 export async function takeNeo4j(config: Omit<StoreConfig, "keyCheck">): Promise<TestNeo4j> {
   const guard = await takeTurn(Number(new URL(config.url).port) + 1);
   const driver = neo4j.driver(config.url, neo4j.auth.basic(config.username ?? "neo4j", config.password ?? ""));
-  const empty = async (): Promise<void> => {
+  const empty = async (keyCheck: string | null = null): Promise<void> => {
     const session = driver.session();
-    await session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
+    const kept = keyCheck === null ? "" : "WHERE NOT n:_Meta";
+    await session.run(`MATCH (n) ${kept} CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS`);
+    await session.run("MATCH (m:_Meta) SET m.seq = 0, m.keyCheck = $keyCheck REMOVE m.exercise, m.restoring", { keyCheck });
     await session.close();
   };
   await empty();

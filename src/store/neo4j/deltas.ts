@@ -23,6 +23,8 @@ export interface LinkDelta {
   readonly kind: LinkKind;
   readonly from: string;
   readonly to: string;
+  /** An event of rows that are new to the store: there is none to look for. */
+  surelyNew: boolean;
   readonly add: Map<string, LinkAssertion>;
   readonly drop: Set<string>;
 }
@@ -76,9 +78,10 @@ export class Deltas {
     const id = `${fact.kind}~${from}~${to}~${fact.discriminator}`;
     let delta = this.links.get(id);
     if (delta === undefined) {
-      delta = { id, kind: fact.kind, from, to, add: new Map(), drop: new Set() };
+      delta = { id, kind: fact.kind, from, to, surelyNew: true, add: new Map(), drop: new Set() };
       this.links.set(id, delta);
     }
+    delta.surelyNew &&= fact.discriminator !== "" && fact.discriminator === record.newKey;
     if (sign === -1) {
       delta.drop.add(record.id);
       return;

@@ -8,6 +8,8 @@ export interface RecordFacts {
   readonly handling: string;
   readonly entities: readonly EntityFact[];
   readonly links: readonly LinkFact[];
+  /** The row's key, when no version of the row was in the store before: its events cannot be there either. */
+  readonly newKey?: string;
 }
 
 export function encodeFacts(facts: Pick<RecordFacts, "entities" | "links">): string {

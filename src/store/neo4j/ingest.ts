@@ -19,7 +19,8 @@ export async function ingestBatch(connection: Connection, cache: LabelCache, bat
     const { source, receivedAt } = batch;
     if (batch.records.length > 0 && writing.exercise !== null && writing.exercise !== source.exercise)
       throw new AppError("EXERCISE_MIXED");
-    const { counts, created, renewed, removed, superseded } = judgeVersions(batch, await knownVersions(tx, batch));
+    const known = await knownVersions(tx, batch);
+    const { counts, created, renewed, removed, superseded } = judgeVersions(batch, known);
     if (created.size + renewed.size === 0) return { seq: writing.seq, ...counts, entities: {}, links: {} };
 
     const seq = writing.feed({ at: receivedAt, kind: "INGEST", source: source.source, count: counts.new + counts.superseding });
@@ -30,8 +31,11 @@ export async function ingestBatch(connection: Connection, cache: LabelCache, bat
       [...verdicts].map(([draft, status]) => ({ source, draft, status, receivedAt, seq }));
     createRecords(tx, rows(created));
     renewRecords(tx, rows(renewed));
+    const knownKeys = new Set(known.map((version) => version.key));
     const add = [...created, ...renewed].flatMap(([draft, status]) =>
-      status === "ACTIVE" ? [factsOf(draft, source.exportedAt)] : [],
+      status === "ACTIVE"
+        ? [{ ...factsOf(draft, source.exportedAt), ...(knownKeys.has(draft.keyHash) ? {} : { newKey: draft.keyHash }) }]
+        : [],
     );
     return { seq, ...counts, ...(await land(tx, labels, { add, remove })) };
   });

@@ -46,8 +46,10 @@ export class LabelCache {
   /** The labels as this transaction sees them, for it alone. */
   async load(tx: Tx): Promise<Labels> {
     const known = this.#committed;
-    const labels = await tx.rows<{ id: number; text: string }>("read/labels", { known: int(known.texts.size) });
-    const sets = await tx.rows<{ id: number; labels: number[] }>("read/label-sets", { known: int(known.sets.size) });
+    const [labels, sets] = await Promise.all([
+      tx.rows<{ id: number; text: string }>("read/labels", { known: int(known.texts.size) }),
+      tx.rows<{ id: number; labels: number[] }>("read/label-sets", { known: int(known.sets.size) }),
+    ]);
     const all = new Labels(
       [...known.texts, ...labels.map(({ id, text }) => [id, text] as const)],
       [...known.sets, ...sets.map(({ id, labels }) => [id, labels] as const)],

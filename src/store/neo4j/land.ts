@@ -39,8 +39,7 @@ export interface Change {
 
 export async function land(tx: Tx, labels: Labels, change: Change): Promise<Landed> {
   const aliases = new Aliases();
-  await aliases.load(tx, change.add);
-  await aliases.load(tx, change.remove);
+  await aliases.load(tx, [...change.add, ...change.remove]);
   for (const record of change.remove) aliases.apply(record, -1);
   for (const record of change.add) aliases.apply(record, 1);
   const moved = await loadMoved(tx, aliases, change);
@@ -138,26 +137,31 @@ async function writeEntities(tx: Tx, labels: Labels, deltas: Deltas): Promise<Wr
   return { entities: netOf(created, gone), known: new Set(before.keys()), gone: gone.map(({ id }) => id) };
 }
 
+interface LinkRow {
+  readonly id: string;
+  readonly element: string;
+  readonly from: string;
+  readonly to: string;
+  readonly assertions: string[];
+}
+
 async function writeLinks(tx: Tx, labels: Labels, deltas: Deltas, known: ReadonlySet<string>): Promise<Landed["links"]> {
   const before = new Map<string, { element: string; state: LinkState }>();
   // A link of an entity that is new cannot be there yet.
   const byKind = new Map<LinkKind, string[]>();
   for (const delta of deltas.links.values()) {
-    if (!known.has(delta.from) || !known.has(delta.to)) continue;
+    if (delta.surelyNew || !known.has(delta.from) || !known.has(delta.to)) continue;
     const ids = byKind.get(delta.kind);
     if (ids === undefined) byKind.set(delta.kind, [delta.id]);
     else ids.push(delta.id);
   }
-  for (const [kind, ids] of byKind) {
-    const rows = await tx.rows<{ id: string; element: string; from: string; to: string; assertions: string[] }>(
-      "read/links-by-id",
-      { ids },
-      kind,
-    );
-    for (const { id, element, from, to, assertions } of rows) {
-      before.set(id, { element, state: { id, kind, from, to, assertions: decodeLinkAssertions(assertions) } });
-    }
-  }
+  await Promise.all(
+    [...byKind].map(async ([kind, ids]) => {
+      for (const { id, element, from, to, assertions } of await tx.rows<LinkRow>("read/links-by-id", { ids }, kind)) {
+        before.set(id, { element, state: { id, kind, from, to, assertions: decodeLinkAssertions(assertions) } });
+      }
+    }),
+  );
   const created: { kind: LinkKind; from: string; to: string; props: unknown }[] = [];
   const updated: { element: string; props: unknown }[] = [];
   const gone: { kind: LinkKind; element: string }[] = [];

@@ -21,8 +21,8 @@ export async function writeLocked<T>(
 ): Promise<T> {
   let interned: Labels | undefined;
   const result = await connection.write(async (tx) => {
-    const { seq, exercise } = await lock(tx);
-    const labels = await cache.load(tx);
+    // Asked together: the server answers in order, so the labels are read under the lock.
+    const [{ seq, exercise }, labels] = await Promise.all([lock(tx), cache.load(tx)]);
     const before = { texts: labels.texts.size, sets: labels.sets.size };
     let last = seq;
     const feed = (entry: Omit<FeedEntry, "seq">): number => {
