@@ -4,13 +4,13 @@
  * travel and badge reads, which are never kept.
  */
 import { flightKey } from "#model/natural-key.ts";
-import { parseDate } from "#model/time.ts";
+import { DAY_MS, parseDate } from "#model/time.ts";
 import { detach } from "./facts/detach.ts";
 
 export interface KnownFlight {
   readonly key: string;
   readonly date: string;
-  /** Scheduled departure, else the start of the day (UTC). */
+  /** Scheduled departure, else noon of the day (UTC), which is never more than a day off. */
   readonly departsAt: number | undefined;
 }
 
@@ -26,7 +26,7 @@ export class BundleIndex {
     f: { carrier: string; number: string; origin: string; date: string; departsAt: number | undefined },
   ): void {
     const key = flightKey(f);
-    const departsAt = f.departsAt ?? parseDate(f.date);
+    const departsAt = f.departsAt ?? parseDate(f.date)! + DAY_MS / 2;
     this.#flights.set(detach(flightId), { key, date: detach(f.date), departsAt });
     if (f.departsAt !== undefined) this.#departures.set(key, f.departsAt);
   }

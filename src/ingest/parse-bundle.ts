@@ -1,10 +1,13 @@
 /** A bundle → batches of record drafts with the rejects and warnings met on the way. One batch is in memory at a time. */
+import { didYouMean } from "#base/did-you-mean.ts";
 import type { IdMinter } from "#model/ids.ts";
 import type { RecordDraft } from "#model/record.ts";
+import type { IngestWarning } from "#model/reject.ts";
 import type { Bundle, BundleFile } from "./bundle.ts";
 import { BundleIndex } from "./bundle-index.ts";
 import { ThingFacts } from "./facts/thing-facts.ts";
 import { readCsvRecords, scanCsv } from "./formats/csv/read-records.ts";
+import { CSV_TABLE_OF_FILE } from "./formats/csv/tables.ts";
 import type { FileContext } from "./formats/file-context.ts";
 import { readPaxlstRecords } from "./formats/paxlst/read-records.ts";
 import { ReportSink, type ReportPart } from "./report-sink.ts";
@@ -31,6 +34,7 @@ export async function* parseBundle(
   const index = new BundleIndex();
   const things = new ThingFacts(minter, bundle.info.source);
   const handling = new RowHandling(bundle.handling);
+  for (const name of bundle.unknownFiles) report.warn(unknownFile(name));
   let waiting: RecordDraft[] = [];
   for (const file of bundle.files) {
     const context: FileContext = { file: file.name, minter, things, index, handling, report };
@@ -45,6 +49,13 @@ export async function* parseBundle(
   const rest = report.take();
   if (waiting.length > 0 || rest.read > 0 || rest.rejectCount > 0 || rest.warningCount > 0 || rest.droppedColumns.length > 0)
     yield { records: waiting, ...rest };
+}
+
+/** A misspelt name would otherwise lose a whole file in silence. */
+function unknownFile(name: string): IngestWarning {
+  const hint = name.length <= 40 ? didYouMean(name, [...CSV_TABLE_OF_FILE.keys()]) : "";
+  const text = `a file name of the bundle format, or a message that starts with UNA or UNB; it was not read.${hint}`;
+  return { file: name.slice(0, 200), line: 0, column: "", valueClass: "file", code: "UNKNOWN_FILE", text };
 }
 
 async function* readFile(file: BundleFile, context: FileContext): AsyncGenerator<RecordDraft[]> {

@@ -68,14 +68,32 @@ describe("a folder", () => {
       legalBasis: "Act 7",
       exercise: true,
     });
-    expect(bundle.handling).toEqual({ tlp: "AMBER+STRICT", owner: "AAA-ONE", releasableTo: ["BBB"], compartments: ["OP-X"], recipients: [] });
-    expect(bundle.files.map((file) => `${file.name} ${file.format.type}`)).toEqual(["FLIGHTS.CSV csv", "travel.csv csv", "tonight.txt paxlst"]);
+    expect(bundle.handling).toEqual({
+      tlp: "AMBER+STRICT",
+      owner: "AAA-ONE",
+      releasableTo: ["BBB"],
+      compartments: ["OP-X"],
+      recipients: [],
+    });
+    expect(bundle.files.map((file) => `${file.name} ${file.format.type}`)).toEqual([
+      "FLIGHTS.CSV csv",
+      "travel.csv csv",
+      "tonight.txt paxlst",
+    ]);
     expect(bundle.unknownFiles).toEqual(["notes.txt"]);
   });
 
   test("without bundle.json: the folder's name, F, AMBER, and no time of the clock", async () => {
     const bundle = await openBundle(folder({ "travel.csv": FILES["travel.csv"]! }, "SEASON-7"));
-    expect(bundle.info).toEqual({ source: "SEASON-7", agency: "", originator: "SEASON-7", exportedAt: 0, reliability: "F", legalBasis: null, exercise: false });
+    expect(bundle.info).toEqual({
+      source: "SEASON-7",
+      agency: "",
+      originator: "SEASON-7",
+      exportedAt: 0,
+      reliability: "F",
+      legalBasis: null,
+      exercise: false,
+    });
     expect(bundle.handling.tlp).toBe("AMBER");
   });
 
@@ -100,7 +118,11 @@ describe("a folder", () => {
 test("one file of a bundle keeps the bundle's source and label", async () => {
   const path = folder(FILES);
   const bundle = await openBundle(join(path, "travel.csv"));
-  expect([bundle.info.source, bundle.handling.tlp, bundle.files.map((file) => file.name)]).toEqual(["JOINT-PTY", "AMBER+STRICT", ["travel.csv"]]);
+  expect([bundle.info.source, bundle.handling.tlp, bundle.files.map((file) => file.name)]).toEqual([
+    "JOINT-PTY",
+    "AMBER+STRICT",
+    ["travel.csv"],
+  ]);
   expect((await openBundle(join(path, "tonight.txt"))).files.map((file) => file.format.type)).toEqual(["paxlst"]);
   expect((await openBundle(join(path, "notes.txt"))).unknownFiles).toEqual(["notes.txt"]);
 });
@@ -118,8 +140,13 @@ describe("a zip", () => {
       files: fromFolder.files.map((file) => file.name),
     });
     const records = [];
-    for await (const batch of parseBundle(fromZip, minter)) records.push(...batch.records.map((record) => record.kind));
+    const warnings = [];
+    for await (const batch of parseBundle(fromZip, minter)) {
+      records.push(...batch.records.map((record) => record.kind));
+      warnings.push(...batch.warnings.map((warning) => `${warning.file} ${warning.code}`));
+    }
     expect(records).toEqual(["FLIGHT", "TRAVEL"]);
+    expect(warnings).toEqual(["notes.txt UNKNOWN_FILE"]);
   });
 
   test.each<[string, ZipEntry[]]>([

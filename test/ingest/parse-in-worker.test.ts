@@ -12,7 +12,10 @@ import { writeZip } from "./support/write-zip.ts";
 const root = mkdtempSync(join(tmpdir(), "trama-worker-"));
 afterAll(() => rmSync(root, { recursive: true }));
 for (const [name, text] of Object.entries(SAMPLE_ROWS)) writeFileSync(join(root, name), text);
-writeFileSync(join(root, "travel.csv"), `flight_id,surname,meal\n${Array.from({ length: 500 }, (_, i) => `F1,ROE${i % 7},x`).join("\n")}\n,BAD,\n`);
+writeFileSync(
+  join(root, "travel.csv"),
+  `flight_id,surname,meal\n${Array.from({ length: 500 }, (_, i) => `F1,ROE${i % 7},x`).join("\n")}\n,BAD,\n`,
+);
 
 async function all(batches: AsyncIterable<ParsedBatch>): Promise<ParsedBatch[]> {
   const taken: ParsedBatch[] = [];
@@ -23,7 +26,10 @@ async function all(batches: AsyncIterable<ParsedBatch>): Promise<ParsedBatch[]> 
 test("a thread of its own gives the same batches as reading here", async () => {
   const bundle = await openBundle(root);
   const here = await all(parseBundle(bundle, minter, { batchSize: 50 }));
-  expect(here.map((batch) => batch.records.length)).toEqual([...Array.from({ length: 10 }, () => 50), here.at(-1)!.records.length]);
+  expect(here.map((batch) => batch.records.length)).toEqual([
+    ...Array.from({ length: 10 }, () => 50),
+    here.at(-1)!.records.length,
+  ]);
   expect(await all(parseInWorker(bundle, KEY, { batchSize: 50 }))).toEqual(here);
 });
 
@@ -39,7 +45,10 @@ test("a reader that stops early stops the thread", async () => {
 
 test("what fails in the thread fails here, with its code", async () => {
   const path = join(root, "..", `${root.split("/").at(-1)}.zip`);
-  writeFileSync(path, writeZip([{ name: "travel.csv", text: `flight_id,surname\n${"F1,Roe\n".repeat(50_000)}`, claimedSize: 100 }]));
+  writeFileSync(
+    path,
+    writeZip([{ name: "travel.csv", text: `flight_id,surname\n${"F1,Roe\n".repeat(50_000)}`, claimedSize: 100 }]),
+  );
   const bundle = await openBundle(path);
   await expect(all(parseInWorker(bundle, KEY))).rejects.toMatchObject({ name: "AppError", code: "BUNDLE_UNREADABLE" });
   rmSync(path);

@@ -11,10 +11,10 @@ export function decodeBgm(segment: Segment): PaxlstPurpose {
   return { code: part(segment, 0), status: part(segment, 1).toUpperCase() };
 }
 
-/** What the purpose of a list says of those on it; undefined: nothing. */
+/** In the words of travel.csv. What the purpose of a list says of those on it; undefined: nothing. */
 export function statusOf(purpose: PaxlstPurpose): { readonly status: string; readonly boarded: boolean } | undefined {
   if (purpose.status === "CLOB") return { status: "BOARDED", boarded: true };
   if (purpose.status === "CLNB") return { status: "NO_SHOW", boarded: false };
-  if (purpose.status === "XR" || purpose.status === "XF") return { status: "CANCELLED", boarded: false };
+  if (purpose.status === "XR" || purpose.status === "XF") return { status: "OFFLOADED", boarded: false };
   return undefined;
 }

@@ -117,7 +117,7 @@ function travellerRecord(listing: PaxlstListing, leg: PaxlstLeg, context: FileCo
     out.link("CHECKED", identity, bag);
     out.link("CARRIED_ON", bag, aboard, { at });
   }
-  const key = [journey, purpose.code, said?.status === "CANCELLED" ? "cancelled" : ""].join(PART);
+  const key = [journey, purpose.code, said?.status ?? ""].join(PART);
   return draft(context, out, {
     kind: "PAXLST_TRAVELLER",
     key,
@@ -133,7 +133,7 @@ function mainDocument(traveller: PaxlstTraveller): PaxlstDocument | undefined {
 
 /** As the bundle's own flights tell it, else the local time read as UTC, which may be off by some hours. */
 function departure(leg: PaxlstLeg, context: FileContext): number | undefined {
-  return context.index.departure(flightKey(leg)) ?? parseTime(`${leg.departsLocal || `${leg.date}T00:00`}Z`);
+  return context.index.departure(flightKey(leg)) ?? parseTime(`${leg.departsLocal || `${leg.date}T12:00`}Z`);
 }
 
 interface Draft {

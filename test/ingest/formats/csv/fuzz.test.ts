@@ -13,25 +13,29 @@ import { contextOf, faults, mutate, pieces } from "../../support/fuzz.ts";
 const CASES = 60_000;
 const TIMEOUT_MS = 300_000;
 
-test("damaged CSV files", async () => {
-  const prng = mulberry32(20261122);
-  const bad: unknown[] = [];
-  let records = 0;
-  for (let i = 0; i < CASES; i++) {
-    const table = CSV_TABLES[i % CSV_TABLES.length]!;
-    const text = mutate(SAMPLE_ROWS[table.file]!, prng);
-    const context = contextOf(table.file);
-    try {
-      if (table.scan !== undefined) await scanCsv(table, () => pieces(text, prng), context);
-      for await (const drafts of readCsvRecords(table, () => pieces(text, prng), context)) {
-        records += drafts.length;
-        for (const draft of drafts) for (const fault of faults(draft)) bad.push({ case: i, file: table.file, fault });
+test(
+  "damaged CSV files",
+  async () => {
+    const prng = mulberry32(20261122);
+    const bad: unknown[] = [];
+    let records = 0;
+    for (let i = 0; i < CASES; i++) {
+      const table = CSV_TABLES[i % CSV_TABLES.length]!;
+      const text = mutate(SAMPLE_ROWS[table.file]!, prng);
+      const context = contextOf(table.file);
+      try {
+        if (table.scan !== undefined) await scanCsv(table, () => pieces(text, prng), context);
+        for await (const drafts of readCsvRecords(table, () => pieces(text, prng), context)) {
+          records += drafts.length;
+          for (const draft of drafts) for (const fault of faults(draft)) bad.push({ case: i, file: table.file, fault });
+        }
+      } catch (error) {
+        bad.push({ case: i, file: table.file, text, error });
       }
-    } catch (error) {
-      bad.push({ case: i, file: table.file, text, error });
     }
-  }
-  expect(bad.slice(0, 5)).toEqual([]);
-  // Most rows survive most damage: a reader that rejects everything would pass the rest.
-  expect(records).toBeGreaterThan(CASES / 2);
-}, TIMEOUT_MS);
+    expect(bad.slice(0, 5)).toEqual([]);
+    // Most rows survive most damage: a reader that rejects everything would pass the rest.
+    expect(records).toBeGreaterThan(CASES / 2);
+  },
+  TIMEOUT_MS,
+);

@@ -27,7 +27,11 @@ F1,TIGHT,1990-02-28,,,,AMBER+STRICT//REL BBB//OP-X
     "6  QUOTES_UNBALANCED text",
     "8 handling BAD_HANDLING text(6)",
   ]);
-  expect(brief(back.warnings)).toEqual(["7 nationality BAD_COUNTRY text(6)", "7 bag_count BAD_NUMBER text(3)", "7 status UNKNOWN_WORD text(5)"]);
+  expect(brief(back.warnings)).toEqual([
+    "7 nationality BAD_COUNTRY text(6)",
+    "7 bag_count BAD_NUMBER text(3)",
+    "7 status UNKNOWN_WORD text(5)",
+  ]);
   expect(back.records.map((record) => [record.line, record.handling])).toEqual([
     [2, "AMBER//OWNER AAA"],
     [7, "AMBER//OWNER AAA"],
@@ -58,7 +62,9 @@ test("a header without a needed column makes one reject, not one a row", async (
 
 test("columns in any order and case, a byte order mark, unlisted columns dropped and named once", async () => {
   const plain = await readBundle({ "travel.csv": "flight_id,surname,given_names\nF1,Roe,Ana\n" });
-  const other = await readBundle({ "travel.csv": "\ufeffGiven_Names,meal,SURNAME,flight_id,meal\nAna,VGML,Roe,F1,x\nJo,,Roe,F1,\n" });
+  const other = await readBundle({
+    "travel.csv": "\ufeffGiven_Names,meal,SURNAME,flight_id,meal\nAna,VGML,Roe,F1,x\nJo,,Roe,F1,\n",
+  });
   expect(other.droppedColumns).toEqual(["travel.csv: meal"]);
   expect(other.records[0]).toEqual(plain.records[0]);
   expect(JSON.stringify(other.records)).not.toContain("VGML");
@@ -72,8 +78,10 @@ test("a wrong air waybill check digit is a warning", async () => {
 
 test("rows about victims and witnesses get the compartment VICTIM, over the row's own label", async () => {
   const back = await readBundle({
-    "incidents.csv": "incident_id,at,airport,kind\nI1,2026-11-21T08:05:00Z,PTY,VICTIM_IDENTIFIED\nI2,2026-11-21T08:05:00Z,PTY,ARREST\n",
-    "incident_parties.csv": "incident_id,role,surname,handling\nI1,VICTIM,A,AMBER//OP-X\nI1,POTENTIAL_VICTIM,B,\nI1,WITNESS,C,\nI1,SUSPECT,D,\n",
+    "incidents.csv":
+      "incident_id,at,airport,kind\nI1,2026-11-21T08:05:00Z,PTY,VICTIM_IDENTIFIED\nI2,2026-11-21T08:05:00Z,PTY,ARREST\n",
+    "incident_parties.csv":
+      "incident_id,role,surname,handling\nI1,VICTIM,A,AMBER//OP-X\nI1,POTENTIAL_VICTIM,B,\nI1,WITNESS,C,\nI1,SUSPECT,D,\n",
   });
   expect(back.records.map((record) => record.handling)).toEqual([
     "AMBER//OWNER AAA//VICTIM",

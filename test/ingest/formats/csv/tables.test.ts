@@ -72,7 +72,7 @@ NODATE,QM,,,F2;F1,,,,,BARTER,,,,,,
     // Without a creation date the earliest flight's day tells it from the next booking of that locator.
     expect(second).toEqual([
       'Booking QM/NODATE/2026-11-21 {"paymentForm":"OTHER"} claims 4',
-      "Booking QM/NODATE/2026-11-21 -BOOKED_FOR-> Flight~F2 @2026-11-23T00:00:00Z",
+      "Booking QM/NODATE/2026-11-21 -BOOKED_FOR-> Flight~F2 @2026-11-23T12:00:00Z",
       "Booking QM/NODATE/2026-11-21 -BOOKED_FOR-> Flight~F1 @2026-11-21T13:05:00Z",
     ]);
   });
@@ -121,14 +121,17 @@ B-77,PTY,2026-11-21T05:02:00-05:00,,,false
     const [first, second, house] = back.records.filter((record) => record.kind === "CONSIGNMENT");
     expect(tell(first!)).toEqual([
       'Consignment 999-12345675 {"kind":"AWB","origin":"PTY","destination":"MIA","pieces":4,"weightKg":80.5,"goods":"Shoes","hsCode":"6403","declaredValue":900,"declaredCurrency":"USD"} claims 1',
-      "Consignment 999-12345675 -CARRIED_ON-> Flight~F2 @2026-11-23T00:00:00Z",
-      "Consignment 999-12345675 -SHIPPED_BY-> Organization JOHN SMITH @2026-11-23T00:00:00Z",
+      "Consignment 999-12345675 -CARRIED_ON-> Flight~F2 @2026-11-23T12:00:00Z",
+      "Consignment 999-12345675 -SHIPPED_BY-> Organization JOHN SMITH @2026-11-23T12:00:00Z",
       "Organization JOHN SMITH -USES-> Contact +9991112222",
-      "Consignment 999-12345675 -SHIPPED_TO-> Organization JOHN SMITH @2026-11-23T00:00:00Z",
+      "Consignment 999-12345675 -SHIPPED_TO-> Organization JOHN SMITH @2026-11-23T12:00:00Z",
       "Organization JOHN SMITH -USES-> Contact 2 SIDE RD",
-      "Consignment 999-12345675 -FORWARDED_BY-> Organization FAST FREIGHT @2026-11-23T00:00:00Z",
+      "Consignment 999-12345675 -FORWARDED_BY-> Organization FAST FREIGHT @2026-11-23T12:00:00Z",
     ]);
-    expect(tell(house!)).toEqual(['Consignment H-1 {"kind":"HAWB"} claims 1', "Consignment H-1 -PART_OF-> Consignment~999-12345675"]);
+    expect(tell(house!)).toEqual([
+      'Consignment H-1 {"kind":"HAWB"} claims 1',
+      "Consignment H-1 -PART_OF-> Consignment~999-12345675",
+    ]);
     expect(second!.entities[0]!.id).toBe(first!.entities[0]!.id);
     expect(second!.keyHash).not.toBe(first!.keyHash);
     // Two private persons of one name, told apart by phone and address.
@@ -156,7 +159,10 @@ I-1,CASH,,15320,,USD,9900,,,,,
         'Seizure I-1 DRUG cocaine {"kind":"DRUG","commodity":"cocaine","quantity":2.4,"unit":"kg","valueUsd":60000,"originCountry":"COL","transitCountries":"PAN;CRI","destinationCountry":"ESP"}',
         "Seizure I-1 DRUG cocaine -SEIZED_IN-> Incident I-1",
       ],
-      ['Seizure I-1 CASH {"kind":"CASH","quantity":15320,"currency":"USD","declaredAmount":9900}', "Seizure I-1 CASH -SEIZED_IN-> Incident I-1"],
+      [
+        'Seizure I-1 CASH {"kind":"CASH","quantity":15320,"currency":"USD","declaredAmount":9900}',
+        "Seizure I-1 CASH -SEIZED_IN-> Incident I-1",
+      ],
     ]);
     const parties = `incident_id,role,surname,given_names,date_of_birth,document_number,document_issuer,staff_id,phone,address
 I-1,courier,Roe,Ana,1990-01-01,PA9,PAN,,,

@@ -20,14 +20,24 @@ test("what is written with any separators is read back, in pieces of any length"
   const element = fc.array(fc.array(component, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 2 });
   const segment = fc.tuple(fc.constantFrom("UNH", "NAD", "LOC"), fc.array(element, { maxLength: 3 }));
   fc.assert(
-    fc.property(separators, fc.array(segment, { maxLength: 4 }), fc.constantFrom("", "\r\n", "  \n"), fc.integer({ min: 1, max: 9 }), (used, body, gap, pieceLength) => {
-      const [c, e, r, rep, t] = used as [string, string, string, string, string];
-      const escape = (text: string) => [...text].map((character) => (used.includes(character) ? r + character : character)).join("");
-      const written = body.map(([tag, elements]) => [tag, ...elements.map((repeats) => repeats.map((cells) => cells.map(escape).join(c)).join(rep))].join(e) + t + gap);
-      const text = `UNA${c}${e}.${r}${rep}${t}UNB${e}X${t}${gap}${written.join("")}`;
-      const expected = [["UNB", [["X"]]], ...body.map(([tag, elements]) => [tag, ...elements])];
-      expect(plain(tokenize(text, pieceLength).segments)).toEqual(expected);
-    }),
+    fc.property(
+      separators,
+      fc.array(segment, { maxLength: 4 }),
+      fc.constantFrom("", "\r\n", "  \n"),
+      fc.integer({ min: 1, max: 9 }),
+      (used, body, gap, pieceLength) => {
+        const [c, e, r, rep, t] = used as [string, string, string, string, string];
+        const escape = (text: string) =>
+          [...text].map((character) => (used.includes(character) ? r + character : character)).join("");
+        const written = body.map(
+          ([tag, elements]) =>
+            [tag, ...elements.map((repeats) => repeats.map((cells) => cells.map(escape).join(c)).join(rep))].join(e) + t + gap,
+        );
+        const text = `UNA${c}${e}.${r}${rep}${t}UNB${e}X${t}${gap}${written.join("")}`;
+        const expected = [["UNB", [["X"]]], ...body.map(([tag, elements]) => [tag, ...elements])];
+        expect(plain(tokenize(text, pieceLength).segments)).toEqual(expected);
+      },
+    ),
     { numRuns: 1_500, seed: 3 },
   );
 });
@@ -69,5 +79,8 @@ test("blanks between segments go, blanks inside stay; the last terminator may be
 
 test("a segment without an end is told once and costs itself only", () => {
   const { segments, problems } = tokenize(`A+1'B+${"x".repeat(SEGMENT_LENGTH_MAX * 3)}'C+1'`, 1_000);
-  expect([segments.map((segment) => `${segment.tag} ${segment.ordinal}`), problems]).toEqual([["A 1", "C 3"], ["2 SEGMENT_TOO_LONG"]]);
+  expect([segments.map((segment) => `${segment.tag} ${segment.ordinal}`), problems]).toEqual([
+    ["A 1", "C 3"],
+    ["2 SEGMENT_TOO_LONG"],
+  ]);
 });

@@ -14,24 +14,30 @@ const TIMEOUT_MS = 300_000;
 const SHORT =
   "UNA:+.? 'UNB+UNOA:4'UNH+1+PAXLST:D:05B:UN'BGM+745'TDT+20+QM70'LOC+125+LIM'DTM+189:2703010100'LOC+87+PTY'NAD+FL+++ROE:ANA'ATT+2++F'DTM+329:900101'RFF+AVF:AB12'FTX+BAG+++Q1:2'DOC+P+P9'DTM+36:300101'LOC+91+PAN'NAD+FM+++POE:JO'CNT+42:1'UNT+17+1'";
 
-test("damaged passenger lists", async () => {
-  const prng = mulberry32(20261123);
-  const fixtures = ["one-flight", "two-messages"].map((name) => readFileSync(new URL(`./fixtures/${name}.edi`, import.meta.url), "utf8"));
-  // Mostly the short one: what a case costs is its length.
-  const samples = [...fixtures, ...Array.from({ length: 18 }, () => SHORT)];
-  const bad: unknown[] = [];
-  let records = 0;
-  for (let i = 0; i < CASES; i++) {
-    const text = mutate(samples[i % samples.length]!, prng);
-    try {
-      for await (const drafts of readPaxlstRecords(pieces(text, prng), contextOf("list"))) {
-        records += drafts.length;
-        for (const draft of drafts) for (const fault of faults(draft)) bad.push({ case: i, fault });
+test(
+  "damaged passenger lists",
+  async () => {
+    const prng = mulberry32(20261123);
+    const fixtures = ["one-flight", "two-messages"].map((name) =>
+      readFileSync(new URL(`./fixtures/${name}.edi`, import.meta.url), "utf8"),
+    );
+    // Mostly the short one: what a case costs is its length.
+    const samples = [...fixtures, ...Array.from({ length: 18 }, () => SHORT)];
+    const bad: unknown[] = [];
+    let records = 0;
+    for (let i = 0; i < CASES; i++) {
+      const text = mutate(samples[i % samples.length]!, prng);
+      try {
+        for await (const drafts of readPaxlstRecords(pieces(text, prng), contextOf("list"))) {
+          records += drafts.length;
+          for (const draft of drafts) for (const fault of faults(draft)) bad.push({ case: i, fault });
+        }
+      } catch (error) {
+        bad.push({ case: i, text, error });
       }
-    } catch (error) {
-      bad.push({ case: i, text, error });
     }
-  }
-  expect(bad.slice(0, 5)).toEqual([]);
-  expect(records).toBeGreaterThan(CASES);
-}, TIMEOUT_MS);
+    expect(bad.slice(0, 5)).toEqual([]);
+    expect(records).toBeGreaterThan(CASES);
+  },
+  TIMEOUT_MS,
+);

@@ -3,35 +3,41 @@ import { readBundle } from "../../support/read-bundle.ts";
 import { tell } from "../../support/tell.ts";
 import { birthDate, expiryDate } from "#ingest/formats/paxlst/dates.ts";
 
-const TWO_LEGS = "TDT+20+QM70'LOC+92+LIM'DTM+189:2703010100'LOC+92+PTY'DTM+232:2703010500'TDT+20+QM71'LOC+92+PTY'DTM+189:2703010700'LOC+92+MIA'DTM+232:2703011100'";
+const TWO_LEGS =
+  "TDT+20+QM70'LOC+92+LIM'DTM+189:2703010100'LOC+92+PTY'DTM+232:2703010500'TDT+20+QM71'LOC+92+PTY'DTM+189:2703010700'LOC+92+MIA'DTM+232:2703011100'";
 const message = (body: string, bgm = "745") => `UNB+UNOA:4'UNH+1+PAXLST:D:05B:UN'BGM+${bgm}'${TWO_LEGS}${body}`;
 
 test("a traveller is on each leg between where they get on and off", async () => {
-  const body = "NAD+FL+++ROE:ANAMRS'ATT+2++F'DTM+329:900101'LOC+178+PTY'RFF+AVF:AB12CD'RFF+SEA:3A'FTX+BAG+++QM001:1'DOC+P+P9'DTM+36:300101'LOC+91+PAN'NAD+FL+++POE:JO'";
+  const body =
+    "NAD+FL+++ROE:ANAMRS'ATT+2++F'DTM+329:900101'LOC+178+PTY'RFF+AVF:AB12CD'RFF+SEA:3A'FTX+BAG+++QM001:1'DOC+P+P9'DTM+36:300101'LOC+91+PAN'NAD+FL+++POE:JO'";
   const { records, rejects } = await readBundle({ "list.edi": message(body) });
   expect(rejects).toEqual([]);
-  expect(records.map(tell)).toEqual([
+  expect(records.map(tell)).toEqual(
     [
-      'Flight QM70/LIM/2027-03-01 {"destination":"PTY","departsLocal":"2027-03-01T01:00","arrivesLocal":"2027-03-01T05:00"}',
-      "Flight QM70/LIM/2027-03-01 -DEPARTS_FROM-> Airport LIM @2027-03-01T01:00:00Z",
-      "Flight QM70/LIM/2027-03-01 -ARRIVES_AT-> Airport PTY",
-    ],
-    [
-      'Flight QM71/PTY/2027-03-01 {"destination":"MIA","departsLocal":"2027-03-01T07:00","arrivesLocal":"2027-03-01T11:00"}',
-      "Flight QM71/PTY/2027-03-01 -DEPARTS_FROM-> Airport PTY @2027-03-01T07:00:00Z",
-      "Flight QM71/PTY/2027-03-01 -ARRIVES_AT-> Airport MIA",
-    ],
-    [
-      'TravelDocument PAN:P9 {"type":"P"}',
-      'Identity ROE/ANA -TRAVELLED_ON[…]-> Flight QM71/PTY/2027-03-01 @2027-03-01T07:00:00Z {"seat":"3A","bagCount":1,"travellerType":"PAX"}',
-      "Identity ROE/ANA -ON_BOOKING-> Booking~AB12CD",
-      'Identity ROE/ANA -HOLDS-> TravelDocument PAN:P9 {"expiry":"2030-01-01"}',
-      "Identity ROE/ANA -CHECKED-> Bag QM001",
-      "Bag QM001 -CARRIED_ON-> Flight QM71/PTY/2027-03-01 @2027-03-01T07:00:00Z",
-    ],
-    ['Identity POE/JO -TRAVELLED_ON[…]-> Flight QM70/LIM/2027-03-01 @2027-03-01T01:00:00Z {"travellerType":"PAX"}'],
-    ['Identity POE/JO -TRAVELLED_ON[…]-> Flight QM71/PTY/2027-03-01 @2027-03-01T07:00:00Z {"travellerType":"PAX"}'],
-  ].map((lines) => lines.map((line) => (line.includes("[…]") ? expect.stringContaining(line.slice(0, line.indexOf("…"))) : line))));
+      [
+        'Flight QM70/LIM/2027-03-01 {"destination":"PTY","departsLocal":"2027-03-01T01:00","arrivesLocal":"2027-03-01T05:00"}',
+        "Flight QM70/LIM/2027-03-01 -DEPARTS_FROM-> Airport LIM @2027-03-01T01:00:00Z",
+        "Flight QM70/LIM/2027-03-01 -ARRIVES_AT-> Airport PTY",
+      ],
+      [
+        'Flight QM71/PTY/2027-03-01 {"destination":"MIA","departsLocal":"2027-03-01T07:00","arrivesLocal":"2027-03-01T11:00"}',
+        "Flight QM71/PTY/2027-03-01 -DEPARTS_FROM-> Airport PTY @2027-03-01T07:00:00Z",
+        "Flight QM71/PTY/2027-03-01 -ARRIVES_AT-> Airport MIA",
+      ],
+      [
+        'TravelDocument PAN:P9 {"type":"P"}',
+        'Identity ROE/ANA -TRAVELLED_ON[…]-> Flight QM71/PTY/2027-03-01 @2027-03-01T07:00:00Z {"seat":"3A","bagCount":1,"travellerType":"PAX"}',
+        "Identity ROE/ANA -ON_BOOKING-> Booking~AB12CD",
+        'Identity ROE/ANA -HOLDS-> TravelDocument PAN:P9 {"expiry":"2030-01-01"}',
+        "Identity ROE/ANA -CHECKED-> Bag QM001",
+        "Bag QM001 -CARRIED_ON-> Flight QM71/PTY/2027-03-01 @2027-03-01T07:00:00Z",
+      ],
+      ['Identity POE/JO -TRAVELLED_ON[…]-> Flight QM70/LIM/2027-03-01 @2027-03-01T01:00:00Z {"travellerType":"PAX"}'],
+      ['Identity POE/JO -TRAVELLED_ON[…]-> Flight QM71/PTY/2027-03-01 @2027-03-01T07:00:00Z {"travellerType":"PAX"}'],
+    ].map((lines) =>
+      lines.map((line) => (line.includes("[…]") ? expect.stringContaining(line.slice(0, line.indexOf("…"))) : line)),
+    ),
+  );
   // Two namesakes' legs are one identity: the same person as the same message tells it.
   const [first, second] = records.slice(3).map((record) => record.entities[0]!.id);
   expect(first).not.toBe(second);
@@ -39,15 +45,19 @@ test("a traveller is on each leg between where they get on and off", async () =>
 
 test("a close-out says of the same journey who was on board", async () => {
   const someone = "NAD+FL+++ROE:ANA'DOC+P+P9'LOC+91+PAN'";
-  const { records } = await readBundle({ "a.edi": message(someone), "b.edi": message(someone, "266+CLNB"), "c.edi": message(someone, "745+XR") });
+  const { records } = await readBundle({
+    "a.edi": message(someone),
+    "b.edi": message(someone, "266+CLNB"),
+    "c.edi": message(someone, "745+XR"),
+  });
   const journeys = records.filter((record) => record.kind === "PAXLST_TRAVELLER").map((record) => record.links[0]!);
   expect(journeys.map((link) => [link.props!.status, link.props!.boarded])).toEqual([
     [undefined, undefined],
     [undefined, undefined],
     ["NO_SHOW", false],
     ["NO_SHOW", false],
-    ["CANCELLED", false],
-    ["CANCELLED", false],
+    ["OFFLOADED", false],
+    ["OFFLOADED", false],
   ]);
   expect(new Set(journeys.map((link) => link.discriminator)).size).toBe(2);
   expect(new Set(records.filter((record) => record.kind === "PAXLST_TRAVELLER").map((record) => record.keyHash)).size).toBe(6);
@@ -58,25 +68,28 @@ test("a list sent twice, or beside flights.csv, is one set of records about the 
   const once = await readBundle({ "a.edi": message(body) });
   const twice = await readBundle({ "a.edi": message(body), "b.edi": `\n${message(body).replaceAll("'", "'\r\n")}` });
   expect(new Set(twice.records.map((record) => record.id))).toEqual(new Set(once.records.map((record) => record.id)));
-  const flights = "flight_id,carrier,number,date,origin,destination,departs_at\nF1,QM,070,2027-03-01,LIM,PTY,2027-03-01T01:00:00-05:00\n";
+  const flights =
+    "flight_id,carrier,number,date,origin,destination,departs_at\nF1,QM,070,2027-03-01,LIM,PTY,2027-03-01T01:00:00-05:00\n";
   const beside = await readBundle({ "flights.csv": flights, "a.edi": message(body) });
   const flight = beside.records[0]!.entities[0]!;
   expect(beside.records.flatMap((record) => record.entities).filter((fact) => fact.id === flight.id)).toHaveLength(3);
   // The bundle's own flights know the offset, which messages do not tell.
-  expect(beside.records.find((record) => record.kind === "PAXLST_TRAVELLER")!.links[0]!.at).toBe(Date.parse("2027-03-01T06:00:00Z"));
+  expect(beside.records.find((record) => record.kind === "PAXLST_TRAVELLER")!.links[0]!.at).toBe(
+    Date.parse("2027-03-01T06:00:00Z"),
+  );
 });
 
 test("centuries come from the day of travel, not from today", () => {
-  expect([birthDate("270301", "2027-03-01"), birthDate("270302", "2027-03-01"), birthDate("000229", "2027-03-01"), birthDate("010229", "2027-03-01")]).toEqual([
-    "2027-03-01",
-    "1927-03-02",
-    "2000-02-29",
-    "",
-  ]);
-  expect([expiryDate("080911", "2007-10-08"), expiryDate("991231", "2007-10-08"), expiryDate("990101", "2060-01-01"), expiryDate("20310101", "2007-10-08")]).toEqual([
-    "2008-09-11",
-    "1999-12-31",
-    "2099-01-01",
-    "2031-01-01",
-  ]);
+  expect([
+    birthDate("270301", "2027-03-01"),
+    birthDate("270302", "2027-03-01"),
+    birthDate("000229", "2027-03-01"),
+    birthDate("010229", "2027-03-01"),
+  ]).toEqual(["2027-03-01", "1927-03-02", "2000-02-29", ""]);
+  expect([
+    expiryDate("080911", "2007-10-08"),
+    expiryDate("991231", "2007-10-08"),
+    expiryDate("990101", "2060-01-01"),
+    expiryDate("20310101", "2007-10-08"),
+  ]).toEqual(["2008-09-11", "1999-12-31", "2099-01-01", "2031-01-01"]);
 });
