@@ -5,7 +5,7 @@
  * A *place* is where a path can be: node indices for entities, `nodeCount + person` for persons; identities are never places.
  */
 import type { Bitset } from "#base/bitset.ts";
-import type { Snapshot } from "#graph/snapshot.ts";
+import type { Incidence, Snapshot } from "#graph/snapshot.ts";
 
 export interface PathView {
   readonly snapshot: Snapshot;
@@ -33,9 +33,13 @@ const BITS_MIN = 0.25;
 export function pathView(snapshot: Snapshot, readable: Bitset | null): PathView {
   const { nodeCount, linkCount, personCount, linkFrom, linkTo } = snapshot;
   const seen = (labelSet: number): number => (readable === null || readable.has(labelSet) ? 1 : 0);
-  const nodeSeen = Uint8Array.from(snapshot.nodeLabelSet, seen);
+  const nodeSeen = new Uint8Array(nodeCount);
+  const placeOf = new Uint32Array(nodeCount);
+  for (let node = 0; node < nodeCount; node++) {
+    nodeSeen[node] = seen(snapshot.nodeLabelSet[node]!);
+    placeOf[node] = node;
+  }
   const linkSeen = new Uint8Array(linkCount);
-  const placeOf = Uint32Array.from({ length: nodeCount }, (_, node) => node);
   const identities = snapshot.nodeRange("Identity");
   const personSeen = new Uint8Array(personCount);
   for (let node = identities.start; node < identities.end; node++) {
@@ -80,27 +84,36 @@ export function nodesOf(view: PathView, place: number): Uint32Array {
   return personIdentities.subarray(personOffsets[place - nodeCount]!, personOffsets[place - nodeCount + 1]!);
 }
 
-function sharingOf(view: Omit<PathView, "sharing" | "bitsMax">): Uint32Array {
-  const { snapshot, placeCount, fromPlace, toPlace, linkSeen } = view;
+/** Only what is filled in so far: `sharingOf` needs no more. */
+type Links = Omit<PathView, "sharing" | "bitsMax">;
+
+function sharingOf(view: Links): Uint32Array {
+  const { snapshot, placeCount, placeOf, fromPlace, toPlace, linkSeen } = view;
+  const { nodeCount, personCount, personOffsets, personIdentities } = snapshot;
   const sharing = new Uint32Array(placeCount);
   // Place → the last place it was counted for, plus one: nothing is cleared between places.
   const countedFor = new Uint32Array(placeCount);
-  for (let place = 0; place < placeCount; place++) {
-    if (place < snapshot.nodeCount && view.placeOf[place] !== place) continue;
-    const nodes = place < snapshot.nodeCount ? [place] : nodesOf(view as PathView, place);
-    for (const node of nodes) {
-      for (const [incidence, other] of [
-        [snapshot.out, toPlace],
-        [snapshot.in, fromPlace],
-      ] as const) {
-        for (let i = incidence.offsets[node]!; i < incidence.offsets[node + 1]!; i++) {
-          const link = incidence.links[i]!;
-          const next = other[link]!;
-          if (linkSeen[link] === 0 || countedFor[next] === place + 1) continue;
-          countedFor[next] = place + 1;
-          sharing[place]!++;
-        }
-      }
+  const count = (place: number, incidence: Incidence, node: number): void => {
+    const other = incidence === snapshot.out ? toPlace : fromPlace;
+    const { offsets, links } = incidence;
+    const end = offsets[node + 1]!;
+    for (let i = offsets[node]!; i < end; i++) {
+      const link = links[i]!;
+      const next = other[link]!;
+      if (linkSeen[link] === 0 || countedFor[next] === place + 1) continue;
+      countedFor[next] = place + 1;
+      sharing[place]!++;
+    }
+  };
+  for (let node = 0; node < nodeCount; node++) {
+    if (placeOf[node] !== node) continue;
+    count(node, snapshot.out, node);
+    count(node, snapshot.in, node);
+  }
+  for (let person = 0; person < personCount; person++) {
+    for (let i = personOffsets[person]!; i < personOffsets[person + 1]!; i++) {
+      count(nodeCount + person, snapshot.out, personIdentities[i]!);
+      count(nodeCount + person, snapshot.in, personIdentities[i]!);
     }
   }
   return sharing;
