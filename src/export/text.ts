@@ -1,11 +1,9 @@
 /** Values as text that no reader of a file can be hurt by. */
 import type { PropValue } from "#model/record.ts";
 
-/* eslint-disable no-control-regex -- control characters are what this file is about */
 /** Control characters but tab and line ends; bidirectional overrides, which make a name read as another; halves of surrogate pairs; non-characters. */
 const UNSAFE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-/* eslint-enable no-control-regex */
 
 export function safeText(text: string): string {
   return text.replace(UNSAFE, "");

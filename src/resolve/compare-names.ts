@@ -156,7 +156,7 @@ export class NameComparer {
     const [short, long] = words[a]!.length <= words[b]!.length ? [words[a]!, words[b]!] : [words[b]!, words[a]!];
     if (short.length === 1) return long.startsWith(short) ? FIXED.INITIAL : undefined;
     const likeness = jaroWinkler(one, other);
-    const edit = Math.min(one.length, other.length) >= 4 && oneEditApart(one, other);
+    const edit = short.length >= 3 && (oneEditApart(short, long) || oneEditApart(one, other));
     if (likeness < JARO_WINKLER.alike && !edit) return undefined;
     const [rarer, commoner] =
       wordCounts[a]! <= wordCounts[b]! ? [wordCounts[a]!, wordCounts[b]!] : [wordCounts[b]!, wordCounts[a]!];
@@ -175,6 +175,9 @@ export class NameComparer {
     const b = [...wordsOf[pair.surnameB]!, ...wordsOf[pair.givenB]!];
     const [short, long] = a.length <= b.length ? [a, b] : [b, a];
     if (short.length < 2 || long.length > 31) return undefined;
+    // Two words out of many may be anybody's; enough when one side has its whole name in one field.
+    const oneField = pair.surnameA === 0 || pair.givenA === 0 || pair.surnameB === 0 || pair.givenB === 0;
+    if (short.length < 3 && short.length < long.length && !oneField) return undefined;
     let taken = 0;
     let bits: number = W.pooled;
     for (const word of short) {

@@ -28,6 +28,7 @@ export interface PairScore {
   readonly names: NameMatch;
   readonly birth: BirthOutcome;
   readonly document: DocumentOutcome;
+  readonly contactShared: boolean;
 }
 
 const CONTACT_KINDS = ["phone", "email", "card", "address"] as const;
@@ -53,26 +54,45 @@ export class PairComparer {
     const [document, documentBits] = this.#compareDocuments(a, b, into);
     let bits = names.bits + birthBits + documentBits + this.#compareTraits(a, b, into);
     // Household evidence is what siblings and twins share: it does not count where their names tell them apart.
-    if (!contradicts(names.given)) bits += this.#compareContacts(a, b, into);
-    return { bits, names, birth, document };
+    const contactBits = contradicts(names.given) ? 0 : this.#compareContacts(a, b, into);
+    bits += contactBits;
+    return { bits, names, birth, document, contactShared: contactBits > 0 };
   }
 
   /** The verdict on a score; whether the two were in two places at once is asked only when it matters. */
   decide(a: number, b: number, score: PairScore): Decision {
-    const { names, birth, document } = score;
+    const { names, birth, document, contactShared } = score;
     const chance = posterior(score.bits + this.prior);
     if (document === "EXACT") {
-      const twoNames = contradicts(names.given) || (names.given.outcome === "MISSING" && contradicts(names.surname));
-      if ((twoNames && birth === "DIFFERENT") || this.#inTwoPlaces(a, b)) return "NOT_SAME";
+      const given = names.given.outcome;
+      // Of two given names alike the other is a slip of the pen when document and birth date agree.
+      const twoNames =
+        given === "DIFFERENT" ||
+        (given === "OTHER_NAME" && birth !== "EXACT") ||
+        (given === "MISSING" && contradicts(names.surname));
+      if (twoNames && birth === "DIFFERENT") return "NOT_SAME";
+      // One name in one spelling would be one identity wherever it flew; another spelling of it is no reason to split it. Being in two
+      // places at once is then a lead about the document (conflicts.ts). With names that do not agree it is proof of two people.
+      if (!namesAgree(names) && this.inTwoPlaces(a, b)) return "NOT_SAME";
       // A document joins unless the given name contradicts it (a sibling's passport), or most else does.
       return chance >= POSTERIOR_SAME && !twoNames ? "SAME" : "UNSURE";
     }
     if (chance < POSTERIOR_UNSURE) return "NONE";
-    if (this.#inTwoPlaces(a, b)) return "NOT_SAME";
+    if (this.inTwoPlaces(a, b)) return "NOT_SAME";
     const agree = namesAgree(names) && birth !== "MISSING" && birth !== "DIFFERENT";
-    // Namesakes born on one day are rare but there are some, and each keeps a passport of their own in use.
-    const ownDocuments = document === "USED_INTERLEAVED" || document === "SAME_FLIGHT";
+    // Namesakes born on one day are rare but there are some, each with a passport of their own, of one state or two. A person with two
+    // has an old phone, address or card; two that are used in turns, or on one flight, belong to two people.
+    const ownPapers = !contactShared && (document === "DIFFERENT" || this.#differ(this.#p.nationality, a, b));
+    const ownDocuments = ownPapers || document === "USED_INTERLEAVED" || document === "SAME_FLIGHT";
     return chance >= POSTERIOR_SAME && agree && !ownDocuments ? "SAME" : "UNSURE";
+  }
+
+  #differ(codes: Uint32Array, a: number, b: number): boolean {
+    return codes[a] !== 0 && codes[b] !== 0 && codes[a] !== codes[b];
+  }
+
+  inTwoPlaces(a: number, b: number): boolean {
+    return overlappingStays(this.#p.stays[a]!, this.#p.stays[b]!) !== undefined;
   }
 
   #compareNames(a: number, b: number, into: Comparison[] | undefined): NameMatch {
@@ -168,10 +188,6 @@ export class PairComparer {
       into?.push(comparison(kind, lists.texts[shared]!, lists.texts[shared]!, "EXACT", weight));
     }
     return bits;
-  }
-
-  #inTwoPlaces(a: number, b: number): boolean {
-    return overlappingStays(this.#p.stays[a]!, this.#p.stays[b]!) !== undefined;
   }
 }
 

@@ -3,8 +3,8 @@ import { overlappingStays } from "./compare.ts";
 import type { Conflict, ConflictCode, FlightStay } from "./input.ts";
 import type { Profiles } from "./profiles.ts";
 
-/** One conflict for each document and code, from the pairs that a rule kept apart although they share it; then single identities. */
-export function findConflicts(p: Profiles, apart: readonly (readonly [number, number])[]): Conflict[] {
+/** One conflict for each document and code, from pairs that share it and were kept apart or in two places; then single identities. */
+export function findConflicts(p: Profiles, pairs: readonly (readonly [number, number])[]): Conflict[] {
   const found = new Map<string, { code: ConflictCode; document: string; identities: Set<string>; flights: Set<string> }>();
   const note = (code: ConflictCode, document: string, flights: readonly FlightStay[]) => {
     const key = `${code} ${document}`;
@@ -13,7 +13,7 @@ export function findConflicts(p: Profiles, apart: readonly (readonly [number, nu
     for (const stay of flights) conflict.flights.add(stay.flight);
     return conflict.identities;
   };
-  for (const [a, b] of apart) {
+  for (const [a, b] of pairs) {
     const stays = overlappingStays(p.stays[a]!, p.stays[b]!);
     for (const document of sharedDocuments(p, a, b)) {
       note(stays === undefined ? "DOCUMENT_TWO_PEOPLE" : "DOCUMENT_TWO_PLACES", document, stays ?? [])

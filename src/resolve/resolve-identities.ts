@@ -28,14 +28,19 @@ export function resolveIdentities(input: ResolveInput): ResolveResult {
   const ties: Tie[] = users.same.map(([a, b]) => ({ a, b, bits: Infinity, byUser: true }));
   const unsure: Pair[] = [];
   const apart: Pair[] = [];
+  const twoPlaces: Pair[] = [];
   for (const packed of pairs) {
     const a = Math.floor(packed / PAIR_BASE);
     const b = packed % PAIR_BASE;
     const score = comparer.score(a, b);
     const decision = comparer.decide(a, b, score);
-    if (decision === "NOT_SAME") apart.push([a, b]);
+    if (decision === "NOT_SAME") {
+      apart.push([a, b]);
+      continue;
+    }
+    if (score.document === "EXACT" && comparer.inTwoPlaces(a, b)) twoPlaces.push([a, b]);
     // A user who has judged the pair outranks the rule, whatever the verdict was.
-    else if (users.judged.has(packed)) continue;
+    if (users.judged.has(packed)) continue;
     else if (decision === "SAME") ties.push({ a, b, bits: score.bits, byUser: false });
     else if (decision === "UNSURE") unsure.push([a, b]);
   }
@@ -62,7 +67,7 @@ export function resolveIdentities(input: ResolveInput): ResolveResult {
     judgements,
     stale: [...new Set(stale)].sort(),
     assignments: assign(profiles, leader),
-    conflicts: findConflicts(profiles, apart),
+    conflicts: findConflicts(profiles, [...apart, ...twoPlaces]),
     skipped,
     counts: {
       identities: profiles.count,

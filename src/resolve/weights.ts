@@ -28,7 +28,7 @@ export const WEIGHTS = {
     /** Subtracted from the bits of an exact agreement. */
     spelling: -1,
     reordered: -1,
-    subset: -2,
+    subset: -3,
     truncated: -2,
     typo: -2,
     swapped: -3,
