@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import type { SnapshotWorld } from "../support/snapshot-world.ts";
+import { back, day, out, season } from "./cell-world.ts";
+import { codesOf, detect, findingOf, memberOf, scoreOf } from "./detect.ts";
+
+interface Parcel {
+  readonly from: string;
+  readonly to: string;
+  readonly goods: string;
+  readonly kg: number;
+  readonly value: number;
+}
+
+function ship(world: SnapshotWorld, number: string, parcel: Parcel): void {
+  world.newRecord();
+  const node = world.entity("Consignment", number, { number, kind: "HAWB", goods: parcel.goods, weightKg: parcel.kg, declaredValue: parcel.value, pieces: 1 });
+  world.link("SHIPPED_BY", node, organization(world, parcel.from));
+  world.link("SHIPPED_TO", node, organization(world, parcel.to));
+}
+
+/** `NAME PHONE`: an organization that uses the phone. */
+function organization(world: SnapshotWorld, nameAndPhone: string): string {
+  const [name, phone] = nameAndPhone.split(" ");
+  const id = world.entity("Organization", name!, { name: name! });
+  if (phone !== undefined) world.link("USES", id, world.contact("PHONE", phone));
+  return id;
+}
+
+describe("arms in cargo", () => {
+  test("small parcels of parts from several senders to one hand, one of them opened", async () => {
+    const world = season();
+    const ring = ["rex", "sam", "tom", "uma"];
+    ring.forEach((name, i) => {
+      world.person(name, { surname: `${name}ford`, document: `USA:${name.toUpperCase()}`, phone: `+1${name}` });
+      world.booking(`b${name}`, { persons: [name], flights: [out(5 + i * 4), back(20 + i * 4)], at: `${day(i)}T10:00:00Z`, phone: `+1${name}` });
+    });
+    for (let i = 0; i < 6; i++) {
+      const sender = ring[i % 3]!;
+      ship(world, `H${i}`, { from: `SHIP${sender} +1${sender}`, to: "TALLER +1uma", goods: i % 2 === 0 ? "auto parts" : "tools", kg: 4, value: 90 });
+    }
+    world.incident("opened", { at: `${day(30)}T09:00:00Z`, seized: ["FIREARM"], consignments: ["H0"], parties: { uma: "RECEIVER" } });
+    const finding = findingOf((await detect(world)).drafts, world, ring);
+    expect(finding).toMatchObject({ type: "CLUSTER", kind: "ARMS" });
+    expect(finding!.members.map((member) => member.entity).sort()).toEqual(ring.map((name) => world.personId(name)).sort());
+    expect(codesOf(finding)).toEqual(expect.arrayContaining(["SEIZURE_KIND", "SMALL_PARTS_PARCELS", "SPLIT_SHIPMENT", "CARGO_LINK"]));
+    expect(memberOf(finding, world, "uma")).toMatchObject({ role: "RECEIVER", roleBasis: "REPORTED" });
+    expect(memberOf(finding, world, "rex")).toMatchObject({ role: "SENDER", roleBasis: "INFERRED" });
+  });
+
+  test("a repair shop with its suppliers stays silent", async () => {
+    const world = season();
+    const people = ["owner", "clerk", "vendor"];
+    people.forEach((name, i) => {
+      world.person(name, { surname: `${name}wright`, document: `USA:${name.toUpperCase()}`, phone: `+2${name}` });
+      world.booking(`b${name}`, { persons: [name], flights: [out(5 + i * 4), back(20 + i * 4)], at: `${day(i)}T10:00:00Z`, phone: `+2${name}` });
+    });
+    for (let i = 0; i < 6; i++) ship(world, `R${i}`, { from: `SUPPLIER${i % 2} +2${i % 2 === 0 ? "vendor" : "clerk"}`, to: "REPAIR +2owner", goods: "auto parts", kg: 120, value: 4_000 });
+    expect(scoreOf((await detect(world)).drafts, world, people)).toBeLessThan(0.3);
+  });
+});

@@ -1,0 +1,99 @@
+/** Smuggling and trafficking: the people moved are possible victims, never suspects. */
+import { describe, expect, test } from "vitest";
+import type { SnapshotWorld } from "../support/snapshot-world.ts";
+import { back, day, out, season } from "./cell-world.ts";
+import { codesOf, detect, findingOf, memberOf, scoreOf } from "./detect.ts";
+
+function plantSmuggling(world: SnapshotWorld): { clients: string[]; all: string[] } {
+  const clients: string[] = [];
+  world.person("escort", { surname: "ESCORTEAU", given: "ERIC", document: "FRA:E1" });
+  [6, 16, 26].forEach((leave, wave) => {
+    for (let i = 0; i < 4; i++) {
+      const name = `client${wave}${i}`;
+      clients.push(name);
+      world.person(name, { surname: `${name.replace(/\d/g, (d) => "abcd"[Number(d)]!)}ou`, document: `SYR:N${7_000_000 + wave * 30_000 + i * 2}` });
+      world.booking(`b${name}`, {
+        persons: [name],
+        flights: [out(leave)],
+        at: `${day(leave - 3)}T10:0${i * 2}:00Z`,
+        agency: "5555",
+        sign: "ZZ",
+        card: "ring",
+        payer: "ERIC ESCORTEAU",
+        phone: "+33600000",
+      });
+    }
+    world.booking(`escort${wave}`, { persons: ["escort"], flights: [out(leave), back(leave + 2)], at: `${day(leave - 3)}T10:10:00Z`, card: "ring", payer: "ERIC ESCORTEAU" });
+  });
+  return { clients, all: [...clients, "escort"] };
+}
+
+describe("migrant smuggling", () => {
+  test("waves one way with an escort who comes back are one finding; clients have no score and the escort organised it", async () => {
+    const world = season();
+    const { clients, all } = plantSmuggling(world);
+    const finding = findingOf((await detect(world)).drafts, world, all);
+    expect(finding).toMatchObject({ type: "CLUSTER", kind: "MIGRANT_SMUGGLING" });
+    expect(finding!.score).toBeGreaterThan(0.8);
+    expect(finding!.members).toHaveLength(all.length);
+    expect(codesOf(finding)).toEqual(expect.arrayContaining(["ONE_WAY_CLIENTS", "ESCORT", "SHARED_CARD", "SEQUENTIAL_BOOKING"]));
+    expect(finding!.members[0]).toMatchObject({ entity: world.personId("escort"), role: "ORGANISER", roleBasis: "INFERRED" });
+    for (const name of clients) expect(memberOf(finding, world, name)).toMatchObject({ role: "POTENTIAL_VICTIM", score: null });
+    expect(finding!.members.slice(1).every((member) => member.score === null)).toBe(true);
+  });
+
+  test("a tour leader with group after group, all of whom come home, stays silent", async () => {
+    const world = season();
+    world.person("leader", { surname: "LEADERSON", given: "LIV", document: "NOR:L1" });
+    const guests: string[] = [];
+    [6, 16, 26].forEach((leave, tour) => {
+      const names = Array.from({ length: 5 }, (_, i) => `guest${tour}${i}`);
+      guests.push(...names);
+      for (const name of names) world.person(name, { surname: `${name.replace(/\d/g, (d) => "abcde"[Number(d)]!)}sen`, document: `NOR:${name.toUpperCase()}` });
+      world.booking(`tour${tour}`, { persons: names, flights: [out(leave), back(leave + 9)], at: `${day(leave - 5)}T10:00:00Z`, agency: "5555", sign: "ZZ", card: "leader", payer: "LIV LEADERSON", phone: "+47600000" });
+      world.booking(`leader${tour}`, { persons: ["leader"], flights: [out(leave), back(leave + 9)], at: `${day(leave - 5)}T10:10:00Z`, card: "leader", payer: "LIV LEADERSON" });
+    });
+    expect(scoreOf((await detect(world)).drafts, world, [...guests, "leader"])).toBeLessThan(0.5);
+  });
+});
+
+describe("trafficking in persons", () => {
+  test("a recruiter who pays for, goes with and leaves behind: for referral, the victims unscored", async () => {
+    const world = season();
+    world.person("recruiter", { surname: "RECRUTAR", given: "RITA", document: "BRA:R1", born: "1980-02-02" });
+    const victims = ["vera", "wanda", "xenia"];
+    victims.forEach((name, i) => {
+      const leave = 8 + i * 9;
+      world.person(name, { surname: `${name}owa`, document: `POL:${name.toUpperCase()}`, born: "2003-02-02", address: "CASA 9 MADRID" });
+      world.booking(`b${name}`, { persons: [name], flights: [out(leave)], at: `${day(leave - 2)}T10:00:00Z`, card: "rita", payer: "RITA RECRUTAR", phone: "+55110000" });
+      world.booking(`r${name}`, { persons: ["recruiter"], flights: [out(leave), back(leave + 2)], at: `${day(leave - 2)}T10:30:00Z`, card: "rita", payer: "RITA RECRUTAR" });
+    });
+    world.incident("found", { kind: "VICTIM_IDENTIFIED", at: `${day(27)}T12:00:00Z`, parties: { xenia: "VICTIM" } });
+    const finding = findingOf((await detect(world)).drafts, world, [...victims, "recruiter"]);
+    expect(finding).toMatchObject({ type: "CLUSTER", kind: "TRAFFICKING_IN_PERSONS" });
+    expect(finding!.score).toBeGreaterThan(0.6);
+    expect(finding!.members[0]).toMatchObject({ entity: world.personId("recruiter"), role: "ORGANISER" });
+    expect(memberOf(finding, world, "xenia")).toMatchObject({ role: "VICTIM", roleBasis: "REPORTED", score: null });
+    expect(memberOf(finding, world, "vera")).toMatchObject({ role: "POTENTIAL_VICTIM", roleBasis: "INFERRED", score: null });
+  });
+
+  test("au pairs on one programme's card stay silent", async () => {
+    const world = season();
+    const pairs = ["ada", "bea", "cleo", "dora", "edda"];
+    pairs.forEach((name, i) => {
+      world.person(name, { surname: `${name}mann`, document: `DEU:${name.toUpperCase()}`, born: "2004-02-02" });
+      world.booking(`b${name}`, { persons: [name], flights: [out(6 + i * 5)], at: `${day(i)}T10:00:00Z`, card: "programme", payer: "HORIZON EXCHANGE PROGRAMME" });
+    });
+    expect(scoreOf((await detect(world)).drafts, world, pairs)).toBeLessThan(0.3);
+  });
+
+  test("strangers in one hostel stay silent", async () => {
+    const world = season();
+    const guests = Array.from({ length: 6 }, (_, i) => `hostel${i}`);
+    guests.forEach((name, i) => {
+      world.person(name, { surname: `${name.replace(/\d/, "abcdef"[i]!)}ez`, document: `ESP:${name.toUpperCase()}`, address: "HOSTEL SOL 1" });
+      world.booking(`b${name}`, { persons: [name], flights: [out(6 + i * 3)], at: `${day(i)}T10:00:00Z`, card: `own ${i}` });
+    });
+    expect(scoreOf((await detect(world)).drafts, world, guests)).toBeLessThan(0.3);
+  });
+});
