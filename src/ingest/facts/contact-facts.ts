@@ -42,13 +42,13 @@ const VALUE: Record<ContactType, (cell: string) => string | undefined> = {
 
 const phones = new Map<string, string>();
 
-/** `+507 6123-4567`, `00507…` → `+50761234567`; undefined for what has not 7 to 15 digits. */
+/** `+507 6123-4567`, `00507…` → `+50761234567`; undefined for what has not 7 to 15 digits, or one digit only (`0000000`). */
 export function phoneNumber(cell: string): string | undefined {
   const known = phones.get(cell);
   if (known !== undefined) return known;
   let digits = cell.replace(/[^0-9]/g, "");
   if (cell.trimStart().startsWith("00")) digits = digits.slice(2);
-  if (digits.length < 7 || digits.length > 15 || /[A-Za-z@]{3}/.test(cell)) return undefined;
+  if (digits.length < 7 || digits.length > 15 || /[A-Za-z@]{3}/.test(cell) || /^(.)\1*$/.test(digits)) return undefined;
   const parsed = parsePhoneNumberFromString(`+${digits}`);
   const value = parsed?.isValid() ? parsed.number : `+${digits}`;
   if (phones.size >= 20_000) phones.clear();

@@ -4,7 +4,7 @@
  */
 import { PART } from "#model/ids.ts";
 import { normaliseGivenNames, normaliseName } from "#model/names.ts";
-import { documentKey, identityKey, staffKey } from "#model/natural-key.ts";
+import { documentKey, documentNumber, identityKey, staffKey } from "#model/natural-key.ts";
 import type { EntityFact, Props } from "#model/record.ts";
 import { idTokens, nameTokens } from "#model/search-keys.ts";
 import { detach } from "./detach.ts";
@@ -18,6 +18,14 @@ export interface PersonCells {
   readonly nationality: string;
   readonly document_number: string;
   readonly document_issuer: string;
+}
+
+const NO_DOCUMENT = new Set(["NIL", "NONE", "NA", "NULL", "UNKNOWN", "XXX", "TBA"]);
+
+/** Whether it can be a document's number and is not what people type when there is none. */
+export function isDocumentNumber(text: string): boolean {
+  const number = documentNumber(text);
+  return number !== "" && !/^(.)\1*$/.test(number) && !NO_DOCUMENT.has(number);
 }
 
 /** `recordKey` tells namesakes without a document apart. */

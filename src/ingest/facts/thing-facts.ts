@@ -127,16 +127,17 @@ export class ThingFacts {
 
   /**
    * A company by its name. `at`: a phone or address that tells apart those whose names do not (consignors and consignees
-   * are often private persons: two John Smiths are not one).
+   * are often private persons: two John Smiths are not one). Undefined when neither says anything.
    */
-  organization(name: string, at = ""): EntityFact {
+  organization(name: string, at = ""): EntityFact | undefined {
     const normalised = normaliseOrganization(name);
+    if (normalised === "" && at === "") return undefined;
     const key = at === "" ? normalised : `${normalised}|${at}`;
     return this.cached(`o${PART}${key}`, () => ({
       kind: "Organization",
       id: this.minter.entity("Organization", key),
-      natural: normalised,
-      intrinsic: { name: normalised },
+      natural: normalised || detach(at),
+      intrinsic: normalised === "" ? {} : { name: normalised },
       tokens: normalised
         .split(" ")
         .filter((word) => word.length >= 2)

@@ -4,6 +4,7 @@
  */
 import { didYouMean } from "#base/did-you-mean.ts";
 import { parseDate, parseTime } from "#model/time.ts";
+import { isDocumentNumber } from "../../facts/person-facts.ts";
 import { holdsCardNumber, maskSensitive } from "../sensitive.ts";
 
 export class CellProblem {
@@ -90,6 +91,19 @@ export const number: CellType<number | undefined> = {
       : new CellProblem("BAD_NUMBER", "a number with a decimal point, such as 23.5");
   },
   unknown: undefined,
+};
+
+/** Admiralty credibility, 1 confirmed to 6 cannot be judged. */
+export const credibility: CellType<number | undefined> = {
+  read: (cell) => (/^[1-6]$/.test(cell) ? Number(cell) : new CellProblem("BAD_CREDIBILITY", "a whole number from 1 to 6")),
+  unknown: undefined,
+};
+
+/** Placeholders (`---`, `0000000`, `NIL`) are not numbers: they would make one document of everybody who has none. */
+export const documentNumberCell: CellType<string> = {
+  read: (cell) =>
+    isDocumentNumber(cell) ? cell : new CellProblem("BAD_DOCUMENT_NUMBER", "a document number, or nothing when there is none"),
+  unknown: "",
 };
 
 export const flag: CellType<boolean | undefined> = {

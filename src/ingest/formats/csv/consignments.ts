@@ -42,7 +42,11 @@ export const consignments = csvTable({
   },
   refuse: (row) =>
     row.awb_number === "" && row.consignment_id === ""
-      ? { column: "awb_number", problem: new CellProblem("CELL_MISSING", "awb_number or consignment_id: one of them is needed") }
+      ? {
+          column: "awb_number",
+          valueClass: "empty",
+          problem: new CellProblem("CELL_MISSING", "awb_number or consignment_id: one of them is needed"),
+        }
       : undefined,
   key: (row) => `${numberOf(row)}${PART}${row.flight_id}`,
   // Numbers come round again, so the date of the first leg is part of the key, and only all the legs together tell which is first.
@@ -103,7 +107,8 @@ export const consignments = csvTable({
       address: row.consignee_address,
       phone: row.consignee_phone,
     });
-    if (row.forwarder !== "") out.link("FORWARDED_BY", consignment, out.add(things.organization(row.forwarder)), { at });
+    const forwarder = things.organization(row.forwarder);
+    if (forwarder !== undefined) out.link("FORWARDED_BY", consignment, out.add(forwarder), { at });
   },
 });
 
@@ -126,13 +131,13 @@ interface Party {
   readonly phone: string;
 }
 
-/** Without a name nobody is linked, unless an address or phone tells them apart. */
 function addParty(context: RowContext, party: Party): void {
   const phone = party.phone === "" ? undefined : phoneNumber(party.phone);
   const at = phone ?? normaliseAddress(party.address);
-  if (party.name === "" && at === "") return;
   const { things, out } = context;
-  const organization = out.add(things.organization(party.name, at));
+  const fact = things.organization(party.name, at);
+  if (fact === undefined) return;
+  const organization = out.add(fact);
   out.link(party.link, party.consignment, organization, { at: party.at });
   addContact(context, organization, { type: "PHONE", column: `${party.side}_phone`, cell: party.phone });
   addContact(context, organization, { type: "ADDRESS", column: `${party.side}_address`, cell: party.address });

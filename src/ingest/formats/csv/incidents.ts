@@ -1,6 +1,6 @@
 /** incidents.csv: one interdiction or other event. */
 import { known } from "../../facts/person-facts.ts";
-import { airport, freeText, needed, number, oneOf, oneOfOr, optional, text, time } from "./cells.ts";
+import { airport, credibility, freeText, needed, oneOf, oneOfOr, optional, text, time } from "./cells.ts";
 import { warnCheckDigit } from "./consignments.ts";
 import { csvTable } from "./table.ts";
 
@@ -34,15 +34,12 @@ export const incidents = csvTable({
     detection_method: optional(text),
     awb_number: optional(text),
     narrative: optional(freeText),
-    credibility: optional(number),
+    credibility: optional(credibility),
   },
   key: (row) => row.incident_id,
   remember: (row, index) => index.addIncident(row.incident_id, row.airport),
   compartments: (row) => (row.kind === "VICTIM_IDENTIFIED" ? ["VICTIM"] : []),
-  credibility: (row) =>
-    row.credibility !== undefined && Number.isInteger(row.credibility) && row.credibility >= 1 && row.credibility <= 6
-      ? row.credibility
-      : undefined,
+  credibility: (row) => row.credibility,
   assertRow: (row, context) => {
     const { things, out } = context;
     const incident = out.add({

@@ -4,8 +4,8 @@ import { contactFact } from "../../facts/contact-facts.ts";
 import { assertedPerson, identityFact, staffAlias, staffFact, type PersonCells } from "../../facts/person-facts.ts";
 import { documentKey } from "#model/natural-key.ts";
 import { PART } from "#model/ids.ts";
-import { CellProblem, country, date, freeText, oneOf, optional, text } from "./cells.ts";
-import type { RowContext } from "./table.ts";
+import { CellProblem, country, date, documentNumberCell, freeText, oneOf, optional, text } from "./cells.ts";
+import type { Refusal, RowContext } from "./table.ts";
 
 export const personColumns = {
   surname: optional(text),
@@ -13,7 +13,7 @@ export const personColumns = {
   sex: optional(oneOf(["F", "M", "X"])),
   date_of_birth: optional(date),
   nationality: optional(country),
-  document_number: optional(text),
+  document_number: optional(documentNumberCell),
   document_issuer: optional(country),
   staff_id: optional(text),
   phone: optional(text),
@@ -33,10 +33,11 @@ export function namesSomeone(row: PersonRow): boolean {
   );
 }
 
-export function refuseNobody(row: PersonRow): { column: string; problem: CellProblem } | undefined {
+export function refuseNobody(row: PersonRow): Refusal | undefined {
   if (namesSomeone(row)) return undefined;
   return {
     column: "surname",
+    valueClass: "empty",
     problem: new CellProblem(
       "PERSON_MISSING",
       "at least one of surname, given_names, date_of_birth, document_number, staff_id, phone, address",

@@ -183,7 +183,7 @@ class CsvReader {
     const { minter, things, index, file } = this.#context;
     const refused = table.refuse?.(row);
     if (refused !== undefined) {
-      this.#reject(line, refused.column, "empty", refused.problem);
+      this.#reject(line, refused.column, refused.valueClass, refused.problem);
       return undefined;
     }
     const handling = this.#context.handling.of(rowHandling, table.compartments?.(row) ?? []);

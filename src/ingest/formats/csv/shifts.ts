@@ -1,8 +1,10 @@
 /** shifts.csv: one rostered shift and the flights handled in it. */
 import { shiftKey } from "#model/natural-key.ts";
 import { known, staffFact } from "../../facts/person-facts.ts";
-import { airport, code, list, needed, oneOf, optional, text, time } from "./cells.ts";
+import { airport, CellProblem, code, list, needed, oneOf, optional, text, time } from "./cells.ts";
 import { csvTable } from "./table.ts";
+
+const ENDS_BEFORE = new CellProblem("TIMES_REVERSED", "a time after starts_at");
 
 export const shifts = csvTable({
   file: "shifts.csv",
@@ -17,6 +19,8 @@ export const shifts = csvTable({
     kind: optional(oneOf(["ROSTER", "SWAP", "OVERTIME"])),
   },
   key: (row) => shiftKey(row.airport, row.staff_id, row.starts_at!),
+  refuse: (row) =>
+    row.ends_at! > row.starts_at! ? undefined : { column: "ends_at", valueClass: "date-like", problem: ENDS_BEFORE },
   assertRow: (row, { things, index, out }) => {
     const at = row.starts_at!;
     const until = row.ends_at;

@@ -2,7 +2,7 @@
 import { staffKey } from "#model/natural-key.ts";
 import { parseDate } from "#model/time.ts";
 import { assertedPerson, known, staffAliasId, staffFact } from "../../facts/person-facts.ts";
-import { airport, country, date, freeText, needed, optional, text } from "./cells.ts";
+import { airport, country, date, documentNumberCell, freeText, needed, optional, text } from "./cells.ts";
 import { addContact } from "./person-columns.ts";
 import { csvTable } from "./table.ts";
 
@@ -21,7 +21,7 @@ export const staff = csvTable({
     phone: optional(text),
     email: optional(text),
     address: optional(freeText),
-    document_number: optional(text),
+    document_number: optional(documentNumberCell),
     document_issuer: optional(country),
     employed_from: optional(date),
     employed_to: optional(date),
@@ -39,8 +39,9 @@ export const staff = csvTable({
     });
     const at = parseDate(row.employed_from);
     const until = parseDate(row.employed_to);
-    if (row.employer !== "") {
-      out.link("EMPLOYED_BY", worker, out.add(things.organization(row.employer)), {
+    const employer = things.organization(row.employer);
+    if (employer !== undefined) {
+      out.link("EMPLOYED_BY", worker, out.add(employer), {
         at,
         until,
         props: known({ role: row.role, from: row.employed_from, to: row.employed_to }),

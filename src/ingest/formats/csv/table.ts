@@ -15,10 +15,10 @@ export type Columns = Readonly<
 /** A row with every cell read; cells not given have their column's unknown value. */
 export type Row<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer V> ? V : never };
 
-/** Something the row can live with, told in the report. */
-export interface RowWarning {
+/** Why a row whose every cell can be read is of no use all the same. */
+export interface Refusal {
   readonly column: string;
-  readonly cell: string;
+  readonly valueClass: string;
   readonly problem: CellProblem;
 }
 
@@ -39,7 +39,7 @@ export interface CsvTable<C extends Columns = Columns> {
   /** The natural key of formats.md. `content`: the row's canonical text, for rows that are told apart by an occurrence number. */
   readonly key: (row: Row<C>, index: BundleIndex, content: string) => string;
   /** What makes the row unusable although every cell can be read. */
-  readonly refuse?: (row: Row<C>) => { column: string; problem: CellProblem } | undefined;
+  readonly refuse?: (row: Row<C>) => Refusal | undefined;
   readonly assertRow: (row: Row<C>, context: RowContext) => void;
   /** Compartments that the row's own content asks for. */
   readonly compartments?: (row: Row<C>) => readonly string[];

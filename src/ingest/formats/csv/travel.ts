@@ -4,7 +4,21 @@ import { documentKey } from "#model/natural-key.ts";
 import { contactFact } from "../../facts/contact-facts.ts";
 import { bagFlight } from "../../facts/bag-flight.ts";
 import { identityFact, known } from "../../facts/person-facts.ts";
-import { code, country, date, flag, freeText, list, needed, number, oneOf, optional, text, time } from "./cells.ts";
+import {
+  code,
+  country,
+  date,
+  documentNumberCell,
+  flag,
+  freeText,
+  list,
+  needed,
+  number,
+  oneOf,
+  optional,
+  text,
+  time,
+} from "./cells.ts";
 import { csvTable } from "./table.ts";
 
 export const travel = csvTable({
@@ -18,7 +32,7 @@ export const travel = csvTable({
     date_of_birth: optional(date),
     nationality: optional(country),
     document_type: optional(code),
-    document_number: optional(text),
+    document_number: optional(documentNumberCell),
     document_issuer: optional(country),
     document_expiry: optional(date),
     booking_ref: optional(code),
@@ -30,7 +44,7 @@ export const travel = csvTable({
     boarded: optional(flag),
     status: optional(oneOf(["BOOKED", "CHECKED_IN", "BOARDED", "NO_SHOW", "DENIED", "OFFLOADED"])),
     checked_in_at: optional(time),
-    visa_number: optional(text),
+    visa_number: optional(documentNumberCell),
     destination_address: optional(freeText),
   },
   key: (row) => {

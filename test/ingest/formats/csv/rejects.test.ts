@@ -99,3 +99,35 @@ test("only so many rejects are kept, and their count stays exact", async () => {
   expect(back.read).toBe(12_001);
   expect(back.records).toHaveLength(1);
 });
+
+test("placeholders name nobody: no document, phone or company is made of them", async () => {
+  const back = await readBundle({
+    "travel.csv": "flight_id,surname,document_number,document_issuer\nF1,ROE,---,PAN\nF1,POE,0000000,PAN\nF1,LOE,nil,PAN\n",
+    "staff.csv": "staff_id,airport,surname,employer,phone\nS1,PTY,ROE,***,0000000\n",
+    "consignments.csv": "consignment_id,shipper_name,consignee_phone,forwarder\nC1,-,+9991112222,--\n",
+  });
+  expect(brief(back.warnings)).toEqual([
+    "2 phone BAD_CONTACT number",
+    "2 document_number BAD_DOCUMENT_NUMBER text(3)",
+    "3 document_number BAD_DOCUMENT_NUMBER number",
+    "4 document_number BAD_DOCUMENT_NUMBER text(3)",
+  ]);
+  expect(back.records.map((record) => record.links.map((link) => link.kind))).toEqual([
+    [],
+    ["SHIPPED_TO", "USES"],
+    ["TRAVELLED_ON"],
+    ["TRAVELLED_ON"],
+    ["TRAVELLED_ON"],
+  ]);
+  expect(new Set(back.records.slice(2).map((record) => record.entities[0]!.id)).size).toBe(3);
+});
+
+test("a shift that ends before it starts, a credibility off the scale", async () => {
+  const back = await readBundle({
+    "shifts.csv": "staff_id,airport,starts_at,ends_at\nS1,PTY,2026-11-21T13:00:00Z,2026-11-21T05:00:00Z\n",
+    "incidents.csv": "incident_id,at,airport,credibility\nI1,2026-11-21T13:00:00Z,PTY,7\nI2,2026-11-21T13:00:00Z,PTY,2\n",
+  });
+  expect(brief(back.rejects)).toEqual(["2 ends_at TIMES_REVERSED date-like"]);
+  expect(brief(back.warnings)).toEqual(["2 credibility BAD_CREDIBILITY number"]);
+  expect(back.records.map((record) => record.credibility)).toEqual([6, 2]);
+});
