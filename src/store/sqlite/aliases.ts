@@ -7,6 +7,7 @@ import { LINK_KINDS } from "#model/kinds.ts";
 import type { EntityFact, LinkFact } from "#model/record.ts";
 import { STUB_KINDS } from "../stub-kinds.ts";
 import { assertFacts } from "./assert-facts.ts";
+import { recordsBehind } from "./behind.ts";
 import type { Change } from "./change.ts";
 import { decodeFacts, encodeFacts } from "./facts.ts";
 import { hex, kindOfKey } from "./keys.ts";
@@ -84,7 +85,7 @@ function moveLink(change: Change, num: number, ends: { from: number; to: number 
     ...[number, number, number, string, number | null, number | null, number | null, string | null],
   ];
   const moved = { source: source === ends.from ? ends.to : source, target: target === ends.from ? ends.to : target };
-  const other = findLink(change, kind, moved.source, { to: moved.target, discriminator });
+  const other = findLink(db, kind, moved.source, { to: moved.target, discriminator });
   if (other === undefined) {
     db.run("UPDATE link SET source = ?, target = ? WHERE num = ?", moved.source, moved.target, num);
     return;
@@ -128,7 +129,8 @@ interface Recalled {
 function release(change: Change, claim: { alias: number; from: number; next: number | null }): void {
   const { db } = change;
   settle(change);
-  const recalled = recordsThrough(change, claim.alias, resolvedNum(change, claim.from));
+  const from = resolvedNum(change, claim.from);
+  const recalled = recordsThrough(change, claim.alias, from);
   for (const record of recalled)
     retract(change, { num: record.num, label: record.label, facts: record.bytes }, { claims: false });
   const [key, baseTokens] = db.get("SELECT key, base_tokens FROM entity WHERE num = ?", claim.alias) as [
@@ -138,7 +140,9 @@ function release(change: Change, claim: { alias: number; from: number; next: num
   const stub = claim.next === null && STUB_KINDS.has(kindOfKey(key)) ? 1 : 0;
   db.run("UPDATE entity SET target = ?, label_set = 0, stub = ? WHERE num = ?", claim.next, stub, claim.alias);
   db.entities.remove(claim.alias);
-  if (claim.next === null) {
+  change.losesTokens(from, baseTokens ?? "");
+  if (claim.next !== null) post(db, resolvedNum(change, claim.next), splitTokens(baseTokens));
+  else {
     const used = recalled.some((record) => decodeFacts(record.bytes).entities.some((ref) => ref.ref === claim.alias));
     if (used) {
       change.countEntity(kindOfKey(key), 1);
@@ -159,15 +163,8 @@ function release(change: Change, claim: { alias: number; from: number; next: num
 /** The records behind an entity that speak of it through this alias, or through one that leads to it. */
 function recordsThrough(change: Change, alias: number, entity: number): Recalled[] {
   const { db } = change;
-  const behind = new Set<number>();
-  const sql = [
-    "SELECT record FROM entity WHERE num = ?1 AND record IS NOT NULL UNION SELECT record FROM entity_assertion WHERE entity = ?1",
-    "SELECT record FROM link WHERE source = ?1 AND record IS NOT NULL UNION SELECT record FROM link WHERE target = ?1 AND record IS NOT NULL",
-    "SELECT a.record FROM link l JOIN link_assertion a ON a.link = l.num WHERE l.source = ?1 OR l.target = ?1",
-  ];
-  for (const text of sql) for (const [record] of db.all(text, entity) as [number][]) behind.add(record);
   const recalled: Recalled[] = [];
-  for (const num of [...behind].sort((a, b) => a - b)) {
+  for (const num of recordsBehind(db, entity)) {
     const [label, key, bytes] = db.get("SELECT label, key, facts FROM record WHERE num = ?", num) as [
       number,
       Uint8Array,

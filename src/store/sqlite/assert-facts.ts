@@ -6,6 +6,8 @@ import type { EntityRef, Facts, LinkRef } from "./facts.ts";
 import { joinTokens, post, splitTokens, unionTokens } from "./tokens.ts";
 import type { LinkState, Workspace } from "./workspace.ts";
 
+const NO_CLAIMS: readonly number[] = [];
+
 export interface RecordToAssert {
   readonly num: number;
   readonly label: number;
@@ -31,31 +33,34 @@ export function assertFacts(space: Workspace, record: RecordToAssert): Facts {
       space.touch(target);
     }
     if (fact.asserted === undefined) mention(space, own, fact);
-    const claims = (fact.aliases ?? []).filter((id) => id !== fact.id).map((id) => space.own(id, fact.kind).num);
-    for (const alias of claims) claim(space, record.num, { alias, entity: own.num });
+    const claims = fact.aliases === undefined ? NO_CLAIMS : claimAll(space, record.num, { own, fact });
     entities.push({ ref: own.num, asserted: fact.asserted !== undefined, alias: fact.alias === true, claims });
   }
-  record.entities.forEach((fact, i) => {
-    // Two facts of one record about one entity are one assertion.
-    if (
-      fact.asserted === undefined ||
-      targets.findIndex((t, j) => t === targets[i] && record.entities[j]!.asserted !== undefined) !== i
-    )
-      return;
-    const same = record.entities.filter((other, j) => other.asserted !== undefined && targets[j] === targets[i]);
-    const props = Object.assign(Object.create(null), ...same.map((other) => other.asserted)) as Props;
-    describe(space, targets[i]!, {
-      record: record.num,
-      props: JSON.stringify(props),
-      tokens: same.map((o) => joinTokens(o.tokens)).reduce(unionTokens),
-    });
-  });
+  for (let i = 0; i < targets.length; i++) {
+    if (record.entities[i]!.asserted !== undefined) describeOnce(space, record, { targets, i });
+  }
   const links = assertLinks(space, record, targets);
-  entities.forEach((entity, i) => {
-    if (entity.asserted || links.some((link) => link.from === i || link.to === i)) return;
+  for (let i = 0; i < entities.length; i++) {
+    if (entities[i]!.asserted || record.links.some((link) => link.from === i || link.to === i)) continue;
     space.change.db.run("INSERT OR IGNORE INTO entity_assertion (entity, record) VALUES (?, ?)", targets[i]!.num, record.num);
-  });
+  }
   return { entities, links };
+}
+
+/** Two facts of one record about one entity are one assertion, made with the first of them. */
+function describeOnce(space: Workspace, record: RecordToAssert, at: { targets: readonly EntityState[]; i: number }): void {
+  const { targets, i } = at;
+  const target = targets[i]!;
+  let { asserted } = record.entities[i]!;
+  let tokens = joinTokens(record.entities[i]!.tokens);
+  for (let j = 0; j < targets.length; j++) {
+    const other = record.entities[j]!;
+    if (j === i || targets[j] !== target || other.asserted === undefined) continue;
+    if (j < i) return;
+    asserted = { ...asserted, ...other.asserted };
+    tokens = unionTokens(tokens, joinTokens(other.tokens));
+  }
+  describe(space, target, { record: record.num, props: JSON.stringify(asserted), tokens });
 }
 
 /** The first record to name a row says what is the same in all: its natural form and the values that follow from it. */
@@ -70,12 +75,12 @@ function name(space: Workspace, own: EntityState, fact: EntityFact): void {
   space.touch(own);
 }
 
-/** Tokens of a mention follow from the id, so the first mention's are everyone's. An alias's count only until it is claimed. */
+/** Tokens of a mention follow from the id, so the first mention's are everyone's. An alias's are those of what it leads to. */
 function mention(space: Workspace, own: EntityState, fact: EntityFact): void {
   if (own.baseTokens !== "" || fact.tokens === undefined || fact.tokens.length === 0) return;
   own.baseTokens = joinTokens(fact.tokens);
   space.touch(own);
-  if (!own.isNew && own.target === 0) post(space.change.db, own.num, fact.tokens);
+  if (!own.isNew) post(space.change.db, space.resolved(own).num, fact.tokens);
 }
 
 function describe(space: Workspace, target: EntityState, said: { record: number; props: string; tokens: string }): void {
@@ -109,14 +114,14 @@ function describe(space: Workspace, target: EntityState, said: { record: number;
     );
 }
 
-function claim(space: Workspace, record: number, claimed: { alias: number; entity: number }): void {
-  space.change.db.run(
-    "INSERT OR REPLACE INTO alias_claim (alias, record, entity) VALUES (?, ?, ?)",
-    claimed.alias,
-    record,
-    claimed.entity,
-  );
-  space.change.aliases.add(claimed.alias);
+function claimAll(space: Workspace, record: number, by: { own: EntityState; fact: EntityFact }): number[] {
+  const { db } = space.change;
+  const aliases = by.fact.aliases!.filter((id) => id !== by.fact.id).map((id) => space.own(id, by.fact.kind).num);
+  for (const alias of aliases) {
+    db.run("INSERT OR REPLACE INTO alias_claim (alias, record, entity) VALUES (?, ?, ?)", alias, record, by.own.num);
+    space.change.aliases.add(alias);
+  }
+  return aliases;
 }
 
 function assertLinks(space: Workspace, record: RecordToAssert, targets: readonly EntityState[]): LinkRef[] {
@@ -128,8 +133,8 @@ function assertLinks(space: Workspace, record: RecordToAssert, targets: readonly
     assert(from !== undefined && to !== undefined, `link ${fact.kind} has an end that the record does not name`);
     const surelyNew = record.fresh && fact.discriminator === record.keyHash;
     const link = space.link({ kind: fact.kind, from, to, discriminator: fact.discriminator }, surelyNew);
-    const said = { at: fact.at ?? null, until: fact.until ?? null, props: propsText(fact.props) };
-    addAssertion(space, link, { record: record.num, ...said });
+    const said = { record: record.num, at: fact.at ?? null, until: fact.until ?? null, props: propsText(fact.props) };
+    addAssertion(space, link, said);
     const labelSet = interned.withLabel(link.labelSet, record.label);
     if (labelSet !== link.labelSet) {
       link.labelSet = labelSet;
@@ -149,7 +154,10 @@ interface Said {
 
 function addAssertion(space: Workspace, link: LinkState, said: Said): void {
   if (link.record === 0 && !link.many) {
-    Object.assign(link, said);
+    link.record = said.record;
+    link.at = said.at;
+    link.until = said.until;
+    link.props = said.props;
     space.touchLink(link);
     return;
   }

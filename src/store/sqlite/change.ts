@@ -11,6 +11,8 @@ export class Change {
   readonly entities = new Map<number, Set<number>>();
   /** Tokens that entities may have lost. */
   readonly tokens = new Map<number, Set<string>>();
+  /** Aliases that lost a mention while they lead to an entity. */
+  readonly mentions = new Set<number>();
   /** Aliases whose claims changed. */
   readonly aliases = new Set<number>();
   readonly #entityDelta = new Map<EntityKind, number>();

@@ -27,7 +27,7 @@ export interface EntityState {
   dirty: boolean;
 }
 
-const GENERATION = 100_000;
+const GENERATION = 30_000;
 
 export class EntityCache {
   #byId = new Map<string, EntityState>();

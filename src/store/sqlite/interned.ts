@@ -14,6 +14,9 @@ export class Interned {
   #sets: Map<string, number> | undefined;
   #setLabels: number[][] = [];
   #unions = new Map<number, number>();
+  #lastSet = -1;
+  #lastLabel = -1;
+  #lastUnion = -1;
   #files = new Map<string, number>();
   #fileNames = new Map<number, string>();
   #origins: Map<string, Origin> | undefined;
@@ -28,6 +31,7 @@ export class Interned {
     this.#sets = undefined;
     this.#origins = undefined;
     this.#unions.clear();
+    this.#lastSet = -1;
     this.#files.clear();
     this.#fileNames.clear();
   }
@@ -84,12 +88,16 @@ export class Interned {
 
   /** The set with this label as well. */
   withLabel(set: number, label: number): number {
+    if (set === this.#lastSet && label === this.#lastLabel) return this.#lastUnion;
     const question = set * 65_536 + label;
     let union = this.#unions.get(question);
     if (union === undefined) {
       union = this.labelSet([...this.labelsOfSet(set), label]);
       this.#unions.set(question, union);
     }
+    this.#lastSet = set;
+    this.#lastLabel = label;
+    this.#lastUnion = union;
     return union;
   }
 

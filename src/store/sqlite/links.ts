@@ -10,7 +10,6 @@ import type { Db, Value } from "./db.ts";
 import { assertions, entityNum } from "./entities.ts";
 import { entityId } from "./keys.ts";
 import { findLink } from "./workspace.ts";
-import type { Change } from "./change.ts";
 
 /** A link's place in the order. */
 interface Place {
@@ -64,7 +63,7 @@ function placeOf(db: Db, id: string): Place & { kind: number } {
   const found =
     kind < 0 || ends[0] === undefined || ends[1] === undefined
       ? undefined
-      : findLink({ db } as Change, kind, ends[0], { to: ends[1], discriminator: discriminator.join("~") });
+      : findLink(db, kind, ends[0], { to: ends[1], discriminator: discriminator.join("~") });
   if (found === undefined) throw new AppError("CONFLICT", "the link to go on after is not in the store any more");
   return { num: found[0], at: found[3], id, kind };
 }

@@ -17,6 +17,7 @@ export function retract(
   for (const entity of facts.entities) {
     const num = resolvedNum(change, entity.ref);
     change.loses(num, record.label);
+    if (num !== entity.ref) change.mentions.add(entity.ref);
     if (entity.asserted) retractAssertion(change, num, record.num);
     else db.statement("DELETE FROM entity_assertion WHERE entity = ? AND record = ?").run(num, record.num);
     if (options.claims) for (const alias of entity.claims) change.aliases.add(alias);

@@ -4,9 +4,11 @@
  */
 import { LINK_KINDS } from "#model/kinds.ts";
 import { STUB_KINDS } from "../stub-kinds.ts";
+import { calledBy } from "./behind.ts";
 import type { Change } from "./change.ts";
 import { kindOfKey } from "./keys.ts";
 import { mergeSaid, type LinkSaid } from "./merge.ts";
+import { resolvedNum } from "./retract.ts";
 import { tokensOf, unpost } from "./tokens.ts";
 
 export function settle(change: Change): void {
@@ -14,6 +16,8 @@ export function settle(change: Change): void {
   change.links.clear();
   for (const [num, labels] of change.entities) settleEntity(change, num, labels);
   change.entities.clear();
+  for (const alias of change.mentions) settleAlias(change, alias);
+  change.mentions.clear();
   for (const [num, tokens] of change.tokens) {
     const left = tokensOf(change.db, num);
     unpost(
@@ -83,6 +87,18 @@ function settleEntity(change: Change, num: number, lost: ReadonlySet<number>): v
   if (labelsNow === labelSet && stubNow === stub) return;
   db.run("UPDATE entity SET label_set = ?, stub = ? WHERE num = ?", labelsNow, stubNow, num);
   db.entities.remove(num);
+}
+
+/** The tokens of an alias are its mentions', and go with the last of them. */
+function settleAlias(change: Change, alias: number): void {
+  const { db } = change;
+  const row = db.get("SELECT target, base_tokens FROM entity WHERE num = ?", alias) as [number | null, string | null] | undefined;
+  if (row === undefined || row[0] === null || row[1] === null) return;
+  const entity = resolvedNum(change, alias);
+  if (calledBy(db, entity, alias)) return;
+  db.run("UPDATE entity SET base_tokens = NULL WHERE num = ?", alias);
+  db.entities.remove(alias);
+  change.losesTokens(entity, row[1]);
 }
 
 function mentioned(change: Change, num: number): boolean {

@@ -43,9 +43,9 @@ export function tokensOf(db: Db, entity: number): Set<string> {
   const own = db.get("SELECT tokens, base_tokens FROM entity WHERE num = ?", entity) as
     [string | null, string | null] | undefined;
   if (own !== undefined) for (const joined of own) for (const token of splitTokens(joined)) tokens.add(token);
-  for (const [joined] of db.all("SELECT tokens FROM entity_assertion WHERE entity = ?", entity) as [string | null][]) {
-    for (const token of splitTokens(joined)) tokens.add(token);
-  }
+  const further =
+    "SELECT tokens FROM entity_assertion WHERE entity = ?1 UNION ALL SELECT base_tokens FROM entity WHERE target = ?1";
+  for (const [joined] of db.all(further, entity) as [string | null][]) for (const token of splitTokens(joined)) tokens.add(token);
   return tokens;
 }
 

@@ -6,6 +6,7 @@ import { ENTITY_PREFIX, LINK_KINDS, type EntityKind, type LinkKind } from "#mode
 import { assert } from "#base/assert.ts";
 import { STUB_KINDS } from "../stub-kinds.ts";
 import type { Change } from "./change.ts";
+import type { Db } from "./db.ts";
 import type { EntityState } from "./entity-cache.ts";
 import { entityId, kindOfKey, mintedKey } from "./keys.ts";
 import { post, splitTokens, unionTokens } from "./tokens.ts";
@@ -34,13 +35,16 @@ export interface LinkKey {
   readonly discriminator: string;
 }
 
+/** More than there are kinds of links. */
+const KINDS_MAX = 64;
 const KIND_INDEX = new Map(LINK_KINDS.map((kind, index) => [kind, index]));
 
 export class Workspace {
   readonly change: Change;
   readonly #newEntities: EntityState[] = [];
   readonly #dirtyEntities: EntityState[] = [];
-  readonly #links = new Map<string, LinkState>();
+  /** By the number of the entity that they leave and their kind. */
+  readonly #links = new Map<number, LinkState[]>();
   readonly #dirtyLinks: LinkState[] = [];
 
   constructor(change: Change) {
@@ -57,19 +61,21 @@ export class Workspace {
     const num = db.one("SELECT num FROM entity WHERE key = ?", key) as number | undefined;
     if (num !== undefined) return this.#load(num);
     const state: EntityState = {
-      ...{
-        num: db.next.entity++,
-        id,
-        kind,
-        key,
-        target: 0,
-        labelSet: 0,
-        stub: STUB_KINDS.has(kind),
-        record: 0,
-        tokens: "",
-        baseTokens: "",
-      },
-      ...{ natural: "", intrinsic: null, props: null, isNew: true, dirty: false },
+      num: db.next.entity++,
+      id,
+      kind,
+      key,
+      target: 0,
+      labelSet: 0,
+      stub: STUB_KINDS.has(kind),
+      record: 0,
+      tokens: "",
+      baseTokens: "",
+      natural: "",
+      intrinsic: null,
+      props: null,
+      isNew: true,
+      dirty: false,
     };
     db.entities.add(state);
     this.#newEntities.push(state);
@@ -93,20 +99,33 @@ export class Workspace {
   link(key: LinkKey, surelyNew: boolean): LinkState {
     const kind = KIND_INDEX.get(key.kind);
     assert(kind !== undefined, `no link kind ${key.kind}`);
-    const name = `${kind}~${key.from.num}~${key.to.num}~${key.discriminator}`;
-    let state = this.#links.get(name);
-    if (state === undefined) {
-      if (!surelyNew && !key.from.isNew && !key.to.isNew) state = this.#find(kind, key);
-      if (state === undefined) {
-        state = {
-          ...{ num: this.change.db.next.link++, kind, from: key.from.num, to: key.to.num, discriminator: key.discriminator },
-          ...{ labelSet: 0, record: 0, many: false, at: null, until: null, props: null, isNew: true, dirty: true },
-        };
-        this.#dirtyLinks.push(state);
-        this.change.countLink(key.kind, 1);
-      }
-      this.#links.set(name, state);
+    const group = key.from.num * KINDS_MAX + kind;
+    const links = this.#links.get(group);
+    if (links !== undefined) {
+      for (const link of links) if (link.to === key.to.num && link.discriminator === key.discriminator) return link;
     }
+    const found = surelyNew || key.from.isNew || key.to.isNew ? undefined : this.#find(kind, key);
+    const state: LinkState = {
+      num: found === undefined ? this.change.db.next.link++ : found[0],
+      kind,
+      from: key.from.num,
+      to: key.to.num,
+      discriminator: key.discriminator,
+      labelSet: found === undefined ? 0 : found[1],
+      record: found === undefined ? 0 : (found[2] ?? 0),
+      many: found !== undefined && found[2] === null,
+      at: found === undefined ? null : found[3],
+      until: found === undefined ? null : found[4],
+      props: found === undefined ? null : found[5],
+      isNew: found === undefined,
+      dirty: found === undefined,
+    };
+    if (state.isNew) {
+      this.#dirtyLinks.push(state);
+      this.change.countLink(key.kind, 1);
+    }
+    if (links === undefined) this.#links.set(group, [state]);
+    else links.push(state);
     return state;
   }
 
@@ -139,32 +158,28 @@ export class Workspace {
       ...(string | number | null)[],
     ];
     const state: EntityState = {
-      ...{ num, id: entityId(key), kind: kindOfKey(key), key, labelSet, stub: stub === 1, natural },
-      ...{ target: (target as number | null) ?? 0, record: (record as number | null) ?? 0 },
-      ...{ tokens: (tokens as string | null) ?? "", baseTokens: (baseTokens as string | null) ?? "" },
-      ...{ intrinsic: null, props: null, isNew: false, dirty: false },
+      num,
+      id: entityId(key),
+      kind: kindOfKey(key),
+      key,
+      target: (target as number | null) ?? 0,
+      labelSet,
+      stub: stub === 1,
+      record: (record as number | null) ?? 0,
+      tokens: (tokens as string | null) ?? "",
+      baseTokens: (baseTokens as string | null) ?? "",
+      natural,
+      intrinsic: null,
+      props: null,
+      isNew: false,
+      dirty: false,
     };
     db.entities.add(state);
     return state;
   }
 
-  #find(kind: number, key: LinkKey): LinkState | undefined {
-    const row = findLink(this.change, kind, key.from.num, { to: key.to.num, discriminator: key.discriminator });
-    if (row === undefined) return undefined;
-    const [num, labelSet, record, at, until, props] = row;
-    return {
-      ...{
-        num,
-        kind,
-        from: key.from.num,
-        to: key.to.num,
-        discriminator: key.discriminator,
-        labelSet,
-        record: record ?? 0,
-        many: record === null,
-      },
-      ...{ at, until, props, isNew: false, dirty: false },
-    };
+  #find(kind: number, key: LinkKey): FoundLink | undefined {
+    return findLink(this.change.db, kind, key.from.num, { to: key.to.num, discriminator: key.discriminator });
   }
 
   #insertEntities(): void {
@@ -243,16 +258,12 @@ export type FoundLink = [
   props: string | null,
 ];
 
-export function findLink(
-  change: Change,
-  kind: number,
-  from: number,
-  rest: { to: number; discriminator: string },
-): FoundLink | undefined {
-  return change.db.get(
+export function findLink(db: Db, kind: number, from: number, rest: { to: number; discriminator: string }): FoundLink | undefined {
+  const find = db.statement(
     "SELECT num, label_set, record, at, until, props FROM link WHERE source = ? AND kind = ? AND target = ? AND hash = ? AND discriminator = ?",
-    ...[from, kind, rest.to, discriminatorHash(rest.discriminator), rest.discriminator],
-  ) as FoundLink | undefined;
+  );
+  const hash = discriminatorHash(rest.discriminator);
+  return find.get(from, kind, rest.to, hash, rest.discriminator) as FoundLink | undefined;
 }
 
 /** 0 for holdings, which have none. FNV-1a, 32 bits; links whose numbers collide are told apart by the text. */
