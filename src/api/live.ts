@@ -15,7 +15,7 @@ import { WebSocketServer } from "ws";
 import type { Logger } from "#base/logger.ts";
 import { checkLimits, TOKENS_MAX } from "./limits.ts";
 import { refusal } from "./loopback.ts";
-import { maskExecutionErrors } from "./mask-errors.ts";
+import { maskExecutionErrors, publicError } from "./mask-errors.ts";
 import type { Metrics } from "./metrics.ts";
 import { makeRequest, type Request } from "./request.ts";
 
@@ -51,12 +51,18 @@ export function prepare(parts: LiveParts, opened: IncomingMessage, params: Param
     return [new GraphQLError("name one operation of the document", { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } })];
   const beyond = checkLimits(parts.schema, document, params);
   if (beyond.length > 0) return beyond;
+  let request: Omit<Request, "deadlineMs">;
+  try {
+    request = parts.request(opened);
+  } catch (error) {
+    return [publicError(error, parts.logger)];
+  }
   return {
     schema: parts.schema,
     document,
     operationName: params.operationName ?? null,
     variableValues: params.variables ?? {},
-    contextValue: makeRequest(parts.request(opened), operation.operation),
+    contextValue: makeRequest(request, operation.operation),
   };
 }
 

@@ -1,4 +1,5 @@
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+/** Times and dates: ISO 8601 outside; ms since 1970 UTC in arguments; the model keeps either. Described in schema.graphql. */
+import { GraphQLError, Kind, type ValueNode } from "graphql";
 import { formatDate, formatTime, parseDate, parseTime } from "#model/time.ts";
 
 function bad(message: string): GraphQLError {
@@ -11,22 +12,19 @@ function timeMs(value: unknown): number {
   return ms;
 }
 
-/** ISO 8601 outside; ms since 1970 UTC in arguments; the model keeps either. */
-export const DateTime = new GraphQLScalarType({
-  name: "DateTime",
-  serialize: (value) => (typeof value === "number" ? formatTime(value) : String(value)),
-  parseValue: timeMs,
-  parseLiteral: (node) => timeMs(node.kind === Kind.STRING ? node.value : undefined),
-});
+export const DateTime = {
+  __serialize: (value: unknown) => (typeof value === "number" ? formatTime(value) : String(value)),
+  __parseValue: timeMs,
+  __parseLiteral: (node: ValueNode) => timeMs(node.kind === Kind.STRING ? node.value : undefined),
+};
 
 function dateText(value: unknown): string {
   if (typeof value !== "string" || parseDate(value) === undefined) throw bad("a Date is YYYY-MM-DD and exists in the calendar");
   return value;
 }
 
-export const DateScalar = new GraphQLScalarType({
-  name: "Date",
-  serialize: (value) => (typeof value === "number" ? formatDate(value) : String(value)),
-  parseValue: dateText,
-  parseLiteral: (node) => dateText(node.kind === Kind.STRING ? node.value : undefined),
-});
+export const DateScalar = {
+  __serialize: (value: unknown) => (typeof value === "number" ? formatDate(value) : String(value)),
+  __parseValue: dateText,
+  __parseLiteral: (node: ValueNode) => dateText(node.kind === Kind.STRING ? node.value : undefined),
+};

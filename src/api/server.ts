@@ -8,7 +8,7 @@ import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import type { AppContext } from "#app/context.ts";
 import { isReady } from "#app/queries/operations.ts";
-import { ERRORS } from "#base/errors.ts";
+import { AppError, type ErrorCode, ERRORS } from "#base/errors.ts";
 import type { Access } from "#model/access.ts";
 import { errorBody, makeApollo } from "./apollo.ts";
 import { Cursors } from "./cursor.ts";
@@ -88,11 +88,16 @@ export async function startServer(context: AppContext, options: ServerOptions): 
     app.use("/graphql", playgroundPage);
   }
   app.post("/graphql/stream", jsonOnly, express.json({ limit: BODY_BYTES_MAX }), sseHandler(live));
+  // Before GraphQL is reached: who is not let in is told so by the status, in no answer's shape.
+  app.use("/graphql", (request, response, next) => {
+    response.locals["access"] = options.access(request);
+    next();
+  });
   app.use(
     "/graphql",
     express.json({ limit: BODY_BYTES_MAX, type: ["application/json"] }),
     expressMiddleware(apollo, {
-      context: async ({ req }) => makeRequest({ context, cursors, access: options.access(req) }, null),
+      context: async ({ res }) => makeRequest({ context, cursors, access: res.locals["access"] as Access }, null),
     }),
   );
   app.use((_request, response) => void response.status(404).json(errorBody("NOT_FOUND", "nothing is served at this address")));
@@ -135,15 +140,12 @@ const failed =
   (context: AppContext): ErrorRequestHandler =>
   (error: Error & { status?: number; type?: string }, _request, response, next) => {
     if (response.headersSent) return next(error);
-    const status = error.status ?? 500;
+    const status = error instanceof AppError ? 500 : (error.status ?? 500);
     if (status === 413) response.status(413).json(errorBody("LIMIT_EXCEEDED", `the body is larger than ${BODY_BYTES_MAX} bytes`));
-    else if (status < 500)
-      response
-        .status(status)
-        .json(errorBody("BAD_INPUT", status === 404 ? "nothing is served at this address" : "the request cannot be read"));
+    else if (status === 404) response.status(404).json(errorBody("NOT_FOUND", "nothing is served at this address"));
+    else if (status < 500) response.status(status).json(errorBody("BAD_INPUT", "the request cannot be read"));
     else {
       const { message, extensions } = publicError(error, context.logger);
-      const known = ERRORS[extensions.code as keyof typeof ERRORS] as { status: number } | undefined;
-      response.status(known?.status ?? 500).json({ errors: [{ message, extensions }] });
+      response.status(ERRORS[extensions.code as ErrorCode].status).json({ errors: [{ message, extensions }] });
     }
   };

@@ -5,7 +5,7 @@ import { getNode } from "#app/queries/get-node.ts";
 import { listChanges, listIngestReports, listRuns, whoAmI } from "#app/queries/operations.ts";
 import { findPaths, type PathsArgs } from "#app/queries/paths.ts";
 import { getRecord } from "#app/queries/records.ts";
-import { resolvePerson, resolveRef } from "#app/queries/resolve-ref.ts";
+import { resolvePerson, resolveRef, resolveSubject } from "#app/queries/resolve-ref.ts";
 import { search } from "#app/queries/search.ts";
 import { type IncidentFilter, listIncidents, listSeizures, type SeizureFilter } from "#app/queries/seizures.ts";
 import { sharedThings } from "#app/queries/shared.ts";
@@ -90,7 +90,7 @@ export const Query = {
   shared: (_root: unknown, args: ConnectionArgs & { refs: readonly string[] }, request: Request) =>
     connection(request, `shared ${args.refs.join(" ")}`, args, async (page) => {
       const { context, access } = request;
-      const found = await Promise.all(args.refs.slice(0, REFS_MAX + 1).map((ref) => resolveRef(context, access, { ref })));
+      const found = await Promise.all(args.refs.slice(0, REFS_MAX + 1).map((ref) => resolveSubject(context, access, { ref })));
       if (found.includes(undefined)) throw new AppError("NOT_FOUND", "nothing readable fits one of the references");
       return sharedThings(context, access, { ...page, entities: found as AnyEntity[] });
     }),

@@ -4,7 +4,7 @@ import type { Access } from "#model/access.ts";
 import type { LinkKind } from "#model/kinds.ts";
 import type { AppContext } from "../context.ts";
 import type { PathsResult } from "../graph-client.ts";
-import { resolveRef } from "./resolve-ref.ts";
+import { resolveSubject } from "./resolve-ref.ts";
 
 export interface PathsArgs {
   /** Ids or natural forms. */
@@ -32,7 +32,7 @@ export async function findPaths(context: AppContext, access: Access, args: Paths
 }
 
 async function end(context: AppContext, access: Access, ref: string): Promise<string> {
-  const entity = await resolveRef(context, access, { ref });
+  const entity = await resolveSubject(context, access, { ref });
   if (entity === undefined) throw new AppError("NOT_FOUND", "nothing readable fits one of the ends");
   return entity.id;
 }

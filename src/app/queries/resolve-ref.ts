@@ -6,7 +6,7 @@ import { namedBy, parseRef } from "#model/refs.ts";
 import type { AppContext } from "../context.ts";
 import { labelOf, naturalOf } from "./labels.ts";
 import { type View, viewOf } from "./view.ts";
-import type { AnyEntity, Person, VisibleEntity } from "./visible.ts";
+import { type AnyEntity, isPerson, type Person, type VisibleEntity } from "./visible.ts";
 
 const CANDIDATES_MAX = 20;
 const POSTINGS_MAX = 1000;
@@ -29,24 +29,37 @@ export async function resolveRef(
   throw new AppError("AMBIGUOUS_REF", undefined, { extra: { candidates: found.slice(0, CANDIDATES_MAX).map(candidateOf) } });
 }
 
-/** The person behind a person or identity id, a document, or a staff number. */
+/** The person behind a person or identity id, a document, a badge or a staff number. */
 export async function resolvePerson(context: AppContext, access: Access, args: { ref: string }): Promise<Person | undefined> {
-  const view = viewOf(context, access);
-  const entity = await resolveRef(context, access, { ref: args.ref, kinds: ["Person", "Identity", "TravelDocument", "Badge"] });
+  const entity = await resolveRef(context, access, { ref: args.ref, kinds: [...PERSONAL] });
   if (entity === undefined) return undefined;
-  if (entity.kind === "Person") return entity as Person;
-  if (entity.kind === "Identity") return view.personOfIdentity(entity.id);
-  const { links } = await view.links({ entity: entity.id, kinds: ["HOLDS"], direction: "in" });
-  const persons = new Map<string, Person>();
-  for (const link of links) {
-    const person = await view.personOfIdentity(link.from);
-    if (person !== undefined) persons.set(person.id, person);
-  }
-  const [person, ...others] = [...persons.values()];
+  const [person, ...others] = await personsBehind(viewOf(context, access), entity);
   if (others.length === 0) return person;
   throw new AppError("AMBIGUOUS_REF", "more than one person presented this document; the candidates are listed", {
-    extra: { candidates: [...persons.values()].slice(0, CANDIDATES_MAX).map(candidateOf) },
+    extra: { candidates: [person!, ...others].slice(0, CANDIDATES_MAX).map(candidateOf) },
   });
+}
+
+/**
+ * What a question is about: a document, badge or staff number in its natural form stands for the one person it belongs to. An id
+ * stands for what it is the id of.
+ */
+export async function resolveSubject(context: AppContext, access: Access, args: { ref: string }): Promise<AnyEntity | undefined> {
+  const entity = await resolveRef(context, access, args);
+  if (entity === undefined || entity.id === args.ref.trim() || !PERSONAL.has(entity.kind)) return entity;
+  const persons = await personsBehind(viewOf(context, access), entity);
+  return persons.length === 1 ? persons[0] : entity;
+}
+
+const PERSONAL: ReadonlySet<EntityKind> = new Set(["Person", "Identity", "TravelDocument", "Badge"]);
+
+async function personsBehind(view: View, entity: AnyEntity): Promise<Person[]> {
+  if (isPerson(entity)) return [entity];
+  const { links } =
+    entity.kind === "Identity" ? { links: null } : await view.links({ entity: entity.id, kinds: ["HOLDS"], direction: "in" });
+  const identities = links === null ? [entity.id] : links.map((link) => link.from);
+  const persons = await Promise.all(identities.map((identity) => view.personOfIdentity(identity)));
+  return [...new Map(persons.flatMap((person) => (person === undefined ? [] : [[person.id, person] as const]))).values()];
 }
 
 /** Things that carry a token of the reference and are named by it. */
