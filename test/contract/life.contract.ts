@@ -1,2 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { mulberry32 } from "#base/prng.ts";
+import { personIdOf } from "#model/ids.ts";
+import { backupOf, batch, contentOf, draft, entity, linesOf, randomBatches, source, T0 } from "../support/batches.ts";
+import { fourIdentities, judgement } from "./persons.contract.ts";
+import type { Store } from "#store/port.ts";
 import type { Subject } from "./store.contract.ts";
-export function lifeContract(_subject: Subject): void {}
+
+export function lifeContract(subject: Subject): void {
+  describe("life", () => {
+    it("begins empty", async () => {
+      expect(await subject.store.info()).toMatchObject({ exercise: null, records: 0, entities: {}, links: {} });
+      expect(await subject.store.seq()).toBe(0);
+      expect(await subject.store.check()).toEqual([]);
+      expect(await subject.store.migrate()).toEqual([]);
+      expect(await subject.store.scan({ entities: () => expect.unreachable(), links: () => expect.unreachable() })).toEqual({
+        seq: 0,
+      });
+    });
+
+    it("restores from its backup an equal store, whose backup has the same lines", async () => {
+      await fillAll(subject);
+      const content = await contentOf(subject.store);
+      const lines = await backupOf(subject.store);
+      const feed = await subject.store.feed(0, 1000);
+      const restored = await subject.fresh();
+      await restored.restore(linesOf(lines));
+      expect(await restored.check()).toEqual([]);
+      expect(await contentOf(restored)).toEqual(content);
+      expect(await restored.feed(0, 1000)).toEqual(feed);
+      expect((await backupOf(restored)).map((line) => JSON.parse(line) as unknown)).toEqual(
+        lines.map((line) => JSON.parse(line) as unknown),
+      );
+      // It goes on from where the other was.
+      expect((await restored.ingestBatch(batch(source("ALFA"), draft("ALFA", "later", "a")))).seq).toBe(feed.at(-1)!.seq + 1);
+    });
+
+    it("restores into an empty store only, and all or nothing", async () => {
+      await fillAll(subject);
+      const lines = await backupOf(subject.store);
+      await expect(subject.store.restore(linesOf(lines))).rejects.toMatchObject({ code: "STORE_NOT_EMPTY" });
+      const damaged: Record<string, readonly string[]> = {
+        "cut short": lines.slice(0, -2),
+        "a line missing": [...lines.slice(0, 3), ...lines.slice(4)],
+        "no JSON": [...lines.slice(0, 3), "{", ...lines.slice(4)],
+        "no header": lines.slice(1),
+        empty: [],
+      };
+      const empty = await contentOf(await subject.fresh());
+      for (const [name, bad] of Object.entries(damaged)) {
+        await expect(subject.store.restore(linesOf(bad)), name).rejects.toMatchObject({ code: "BAD_INPUT" });
+        expect(await contentOf(subject.store), name).toEqual(empty);
+      }
+      const foreign = [JSON.stringify({ ...(JSON.parse(lines[0]!) as object), keyCheck: "another" }), ...lines.slice(1)];
+      await expect(subject.store.restore(linesOf(foreign))).rejects.toMatchObject({ code: "STORE_KEY_MISMATCH" });
+      await subject.store.restore(linesOf(lines));
+    });
+
+    it("keeps everything when it is opened again, and refuses another key", async (context) => {
+      if (subject.opened.reopen === undefined) return context.skip("nothing is kept");
+      await fillAll(subject);
+      const content = await contentOf(subject.store);
+      const again = await subject.opened.reopen();
+      expect(await contentOf(again)).toEqual(content);
+      expect(
+        (await again.ingestBatch(batch(source("ALFA"), draft("ALFA", "later", "a", { entities: [entity("Zone", "Z")] })))).new,
+      ).toBe(1);
+      expect(await again.check()).toEqual([]);
+      await expect(subject.opened.reopen("another key")).rejects.toMatchObject({ code: "STORE_KEY_MISMATCH" });
+      await subject.opened.reopen();
+    });
+  });
+}
+
+/** Something of everything that a store keeps. */
+async function fillAll(subject: Subject): Promise<Store> {
+  const { store } = subject;
+  for (const one of randomBatches(mulberry32(11))) await store.ingestBatch(one);
+  await fourIdentities(subject);
+  const [a, b] = ["A", "B"].map((name) => entity("Identity", name).id).sort() as [string, string];
+  await store.putJudgements([
+    judgement("j_1", [a, b], "rule:x@1"),
+    judgement("j_2", [a, b], "user:maria", { verdict: "UNSURE" }),
+  ]);
+  await store.setPersons([a, b].map((identity) => ({ identity, person: personIdOf(a) })));
+  await store.putDocs([{ collection: "findings", docs: [{ id: "f1", sort: "1", refs: [a], body: { text: "ü ' \u2028" } }] }], {
+    at: T0,
+    kind: "DETECT",
+    source: null,
+    count: 1,
+  });
+  await store.withdrawSource("BRAVO", T0 + 9);
+  return store;
+}

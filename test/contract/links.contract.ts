@@ -1,2 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { mulberry32, randomInt } from "#base/prng.ts";
+import { LINK_KINDS } from "#model/kinds.ts";
+import type { StoredLink } from "#store/port.ts";
+import { allLinks, batch, draft, entity, source, T0 } from "../support/batches.ts";
 import type { Subject } from "./store.contract.ts";
-export function linksContract(_subject: Subject): void {}
+
+const hub = entity("Contact", "PHONE/+1");
+
+export function linksContract(subject: Subject): void {
+  describe("links", () => {
+    it("pages in the order of kind, time and id, whatever the page size, in each direction", async () => {
+      await fillHub(subject);
+      for (const direction of ["both", "in", "out"] as const) {
+        const whole = await subject.store.links({ entity: hub.id, direction, limit: 1000 });
+        expect(whole.map((link) => link.id)).toEqual([...whole].sort(inOrder).map((link) => link.id));
+        for (const limit of [1, 4, 7])
+          expect((await allLinks(subject.store, hub.id, direction, limit)).map((link) => link.id)).toEqual(
+            whole.map((link) => link.id),
+          );
+      }
+      const out = await allLinks(subject.store, hub.id, "out");
+      const both = await allLinks(subject.store, hub.id, "both");
+      const loops = both.filter((link) => link.from === link.to);
+      expect(loops).toHaveLength(1);
+      expect(both).toHaveLength(out.length + (await allLinks(subject.store, hub.id, "in")).length - 1);
+    });
+
+    it("filters by kind and by time; links without a time always pass", async () => {
+      await fillHub(subject);
+      const all = await subject.store.links({ entity: hub.id, limit: 1000 });
+      const window = await subject.store.links({ entity: hub.id, from: T0 + 1, until: T0 + 3, limit: 1000 });
+      expect(window.map((link) => link.id)).toEqual(
+        all.filter(({ at }) => at === null || (at >= T0 + 1 && at < T0 + 3)).map((link) => link.id),
+      );
+      const calls = await subject.store.links({ entity: hub.id, kinds: ["CONTACTED"], from: T0 + 2, limit: 1000 });
+      expect(calls.map((link) => link.id)).toEqual(
+        all.filter(({ kind, at }) => kind === "CONTACTED" && (at === null || at >= T0 + 2)).map((link) => link.id),
+      );
+      expect(await subject.store.links({ entity: hub.id, kinds: [], limit: 10 })).toEqual([]);
+      expect(await subject.store.links({ entity: entity("Contact", "none").id, limit: 10 })).toEqual([]);
+    });
+
+    it("refuses to go on after a link that is gone", async () => {
+      await fillHub(subject);
+      const after = `USES~${entity("Identity", "gone").id}~${hub.id}~`;
+      await expect(subject.store.links({ entity: hub.id, after, limit: 10 })).rejects.toMatchObject({ code: "CONFLICT" });
+    });
+
+    it("counts neighbours by kind, direction and label set", async () => {
+      await fillHub(subject);
+      const all = await subject.store.links({ entity: hub.id, limit: 1000 });
+      const count = (direction: "in" | "out", kind: string): number =>
+        all.filter((link) => link.kind === kind && (direction === "out" ? link.from : link.to) === hub.id).length;
+      const counts = await subject.store.neighbourCounts(hub.id);
+      const sum = (direction: "in" | "out", kind: string): number =>
+        counts.filter((c) => c.kind === kind && c.direction === direction).reduce((total, c) => total + c.count, 0);
+      for (const kind of ["USES", "CONTACTED"])
+        for (const direction of ["in", "out"] as const) expect(sum(direction, kind)).toBe(count(direction, kind));
+      expect(new Set(counts.filter((c) => c.kind === "USES").map((c) => c.labelSet)).size).toBe(2);
+      expect(await subject.store.neighbourCounts(entity("Contact", "none").id)).toEqual([]);
+    });
+  });
+}
+
+/** A phone that forty identities use, many at one time or at none, and that calls others and itself. */
+async function fillHub(subject: Subject): Promise<void> {
+  const prng = mulberry32(3);
+  const time = (): { at?: number } => (prng() < 0.3 ? {} : { at: T0 + randomInt(prng, 4) });
+  const records = Array.from({ length: 40 }, (_, i) =>
+    draft("ALFA", `u${i}`, "a", {
+      handling: i % 4 === 0 ? "GREEN" : "AMBER",
+      entities: [entity("Identity", `${i}`), hub],
+      links: [{ kind: "USES", from: 0, to: 1, ...time() }],
+    }),
+  );
+  for (let i = 0; i < 12; i++) {
+    const other = i === 0 ? hub : entity("Contact", `PHONE/+${2 + (i % 3)}`);
+    const ends = i % 2 === 0 ? { from: 0, to: 1 } : { from: 1, to: 0 };
+    records.push(
+      draft("ALFA", `c${i}`, "a", {
+        kind: "COMMUNICATION",
+        entities: [hub, other],
+        links: [{ kind: "CONTACTED", ...ends, event: true, ...time() }],
+      }),
+    );
+  }
+  await subject.store.ingestBatch(batch(source("ALFA"), ...records));
+}
+
+function inOrder(a: StoredLink, b: StoredLink): number {
+  const kinds = LINK_KINDS.indexOf(a.kind) - LINK_KINDS.indexOf(b.kind);
+  if (kinds !== 0) return kinds;
+  if (a.at !== b.at) return a.at === null ? 1 : b.at === null ? -1 : b.at - a.at;
+  return a.id < b.id ? -1 : 1;
+}
