@@ -4,14 +4,14 @@ import type { IdMinter } from "#model/ids.ts";
 import type { RecordDraft } from "#model/record.ts";
 import type { IngestWarning } from "#model/reject.ts";
 import type { Bundle, BundleFile } from "./bundle.ts";
-import { BundleIndex } from "./bundle-index.ts";
-import { ThingFacts } from "./facts/thing-facts.ts";
+import { BundleIndex } from "./formats/bundle-index.ts";
+import { ThingFacts } from "./formats/facts/thing-facts.ts";
 import { readCsvRecords, scanCsv } from "./formats/csv/read-records.ts";
 import { CSV_TABLE_OF_FILE } from "./formats/csv/tables.ts";
 import type { FileContext } from "./formats/file-context.ts";
 import { readPaxlstRecords } from "./formats/paxlst/read-records.ts";
-import { ReportSink, type ReportPart } from "./report-sink.ts";
-import { RowHandling } from "./row-handling.ts";
+import { ReportSink, type ReportPart } from "./formats/report-sink.ts";
+import { RowHandling } from "./formats/row-handling.ts";
 import { textPieces } from "./text-pieces.ts";
 
 export interface ParseOptions {

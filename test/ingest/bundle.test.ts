@@ -6,8 +6,8 @@ import { AppError } from "#base/errors.ts";
 import { openBundle } from "#ingest/bundle.ts";
 import { listZip, ZIP_LIMITS } from "#ingest/bundle-zip.ts";
 import { parseBundle } from "#ingest/parse-bundle.ts";
-import { minter } from "./support/read-bundle.ts";
-import { writeZip, type ZipEntry } from "./support/write-zip.ts";
+import { minter } from "./formats/support/read-bundle.ts";
+import { writeZip, type ZipEntry } from "./formats/support/write-zip.ts";
 
 const root = mkdtempSync(join(tmpdir(), "trama-bundle-"));
 afterAll(() => rmSync(root, { recursive: true }));

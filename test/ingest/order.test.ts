@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { mulberry32, shuffle } from "#base/prng.ts";
 import type { RecordDraft } from "#model/record.ts";
-import { readBundle } from "./support/read-bundle.ts";
+import { readBundle } from "./formats/support/read-bundle.ts";
 
 const FILES: Record<string, string[]> = {
   "flights.csv": [

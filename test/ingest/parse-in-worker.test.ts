@@ -5,9 +5,9 @@ import { afterAll, expect, test } from "vitest";
 import { openBundle } from "#ingest/bundle.ts";
 import { parseBundle, type ParsedBatch } from "#ingest/parse-bundle.ts";
 import { parseInWorker } from "#ingest/parse-in-worker.ts";
-import { SAMPLE_ROWS } from "./fixtures/sample-rows.ts";
-import { KEY, minter } from "./support/read-bundle.ts";
-import { writeZip } from "./support/write-zip.ts";
+import { SAMPLE_ROWS } from "./formats/support/sample-rows.ts";
+import { KEY, minter } from "./formats/support/read-bundle.ts";
+import { writeZip } from "./formats/support/write-zip.ts";
 
 const root = mkdtempSync(join(tmpdir(), "trama-worker-"));
 afterAll(() => rmSync(root, { recursive: true }));

@@ -1,9 +1,9 @@
 /** What reading one file of a bundle needs of the whole. */
 import type { IdMinter } from "#model/ids.ts";
-import type { BundleIndex } from "../bundle-index.ts";
-import type { ThingFacts } from "../facts/thing-facts.ts";
-import type { ReportSink } from "../report-sink.ts";
-import type { RowHandling } from "../row-handling.ts";
+import type { BundleIndex } from "./bundle-index.ts";
+import type { ThingFacts } from "./facts/thing-facts.ts";
+import type { ReportSink } from "./report-sink.ts";
+import type { RowHandling } from "./row-handling.ts";
 
 export interface FileContext {
   readonly file: string;

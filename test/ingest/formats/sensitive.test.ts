@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isCardNumber, maskSensitive } from "#ingest/formats/sensitive.ts";
-import { readBundle } from "../support/read-bundle.ts";
+import { readBundle } from "./support/read-bundle.ts";
 
 // Numbers that card schemes publish for testing.
 const CARDS = ["4111111111111111", "5555555555554444", "378282246310005", "6011111111111117"];

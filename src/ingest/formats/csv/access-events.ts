@@ -2,7 +2,7 @@
 import { PART } from "#model/ids.ts";
 import { badgeKey } from "#model/natural-key.ts";
 import { formatTime } from "#model/time.ts";
-import { known } from "../../facts/person-facts.ts";
+import { known } from "../facts/person-facts.ts";
 import { airport, code, flag, needed, oneOf, optional, time } from "./cells.ts";
 import { csvTable } from "./table.ts";
 

@@ -4,7 +4,7 @@
  */
 import { didYouMean } from "#base/did-you-mean.ts";
 import { parseDate, parseTime } from "#model/time.ts";
-import { isDocumentNumber } from "../../facts/person-facts.ts";
+import { isDocumentNumber } from "../facts/person-facts.ts";
 import { holdsCardNumber, maskSensitive } from "../sensitive.ts";
 
 export class CellProblem {

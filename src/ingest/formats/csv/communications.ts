@@ -1,8 +1,8 @@
 /** communications.csv: one lawful call record or address-book entry. */
 import { PART } from "#model/ids.ts";
 import { formatTime } from "#model/time.ts";
-import { contactFact, phoneNumber } from "../../facts/contact-facts.ts";
-import { known } from "../../facts/person-facts.ts";
+import { contactFact, phoneNumber } from "../facts/contact-facts.ts";
+import { known } from "../facts/person-facts.ts";
 import { CellProblem, needed, number, oneOf, optional, text, time, type CellType } from "./cells.ts";
 import { csvTable } from "./table.ts";
 

@@ -1,8 +1,8 @@
 /** custody.csv: one handover of a bag, consignment or container. */
 import { PART } from "#model/ids.ts";
 import { formatDate, formatTime } from "#model/time.ts";
-import { bagFlight } from "../../facts/bag-flight.ts";
-import { known, staffAlias, staffFact } from "../../facts/person-facts.ts";
+import { bagFlight } from "../facts/bag-flight.ts";
+import { known, staffAlias, staffFact } from "../facts/person-facts.ts";
 import { airport, code, needed, number, oneOf, optional, text, time } from "./cells.ts";
 import { csvTable } from "./table.ts";
 

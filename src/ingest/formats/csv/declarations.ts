@@ -1,5 +1,5 @@
 /** declarations.csv: one currency declaration. */
-import { known } from "../../facts/person-facts.ts";
+import { known } from "../facts/person-facts.ts";
 import { airport, code, freeText, needed, number, oneOf, optional, text, time } from "./cells.ts";
 import { addPerson, namesSomeone, personColumns } from "./person-columns.ts";
 import { csvTable } from "./table.ts";

@@ -1,5 +1,5 @@
 /** flights.csv: one dated flight leg. It says what the source's `flight_id` stands for. */
-import { known } from "../../facts/person-facts.ts";
+import { known } from "../facts/person-facts.ts";
 import { airport, carrier, CellProblem, code, date, needed, number, optional, text, time, type CellType } from "./cells.ts";
 import { csvTable } from "./table.ts";
 

@@ -1,5 +1,5 @@
 /** incidents.csv: one interdiction or other event. */
-import { known } from "../../facts/person-facts.ts";
+import { known } from "../facts/person-facts.ts";
 import { airport, credibility, freeText, needed, oneOf, oneOfOr, optional, text, time } from "./cells.ts";
 import { warnCheckDigit } from "./consignments.ts";
 import { csvTable } from "./table.ts";

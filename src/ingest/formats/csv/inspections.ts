@@ -1,7 +1,7 @@
 /** inspections.csv: one search or check, whether it found something or not. */
 import { formatDate } from "#model/time.ts";
-import { bagFlight } from "../../facts/bag-flight.ts";
-import { known } from "../../facts/person-facts.ts";
+import { bagFlight } from "../facts/bag-flight.ts";
+import { known } from "../facts/person-facts.ts";
 import { airport, needed, oneOf, optional, text, time } from "./cells.ts";
 import { warnCheckDigit } from "./consignments.ts";
 import { addPerson, namesSomeone, personColumns } from "./person-columns.ts";

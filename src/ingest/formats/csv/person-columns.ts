@@ -1,7 +1,7 @@
 /** The columns that formats.md calls PERSON, and what rows that have them assert of a person. */
 import type { ContactType, LinkKind } from "#model/kinds.ts";
-import { contactFact } from "../../facts/contact-facts.ts";
-import { assertedPerson, identityFact, staffAlias, staffFact, type PersonCells } from "../../facts/person-facts.ts";
+import { contactFact } from "../facts/contact-facts.ts";
+import { assertedPerson, identityFact, staffAlias, staffFact, type PersonCells } from "../facts/person-facts.ts";
 import { documentKey } from "#model/natural-key.ts";
 import { PART } from "#model/ids.ts";
 import { CellProblem, country, date, documentNumberCell, freeText, oneOf, optional, text } from "./cells.ts";

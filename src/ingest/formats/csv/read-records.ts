@@ -1,7 +1,7 @@
 /** One CSV file → record drafts, rejects and warnings, piece by piece. */
 import { didYouMean } from "#base/did-you-mean.ts";
 import type { RecordDraft } from "#model/record.ts";
-import { RecordBuilder } from "../../facts/record-builder.ts";
+import { RecordBuilder } from "../facts/record-builder.ts";
 import type { FileContext } from "../file-context.ts";
 import { CellProblem, valueClass, type Column } from "./cells.ts";
 import type { Columns, CsvTable, Row } from "./table.ts";

@@ -1,6 +1,6 @@
 /** seizures.csv: one lot seized in an incident. */
 import { PART } from "#model/ids.ts";
-import { known } from "../../facts/person-facts.ts";
+import { known } from "../facts/person-facts.ts";
 import { code, country, freeText, list, needed, number, oneOfOr, optional, text } from "./cells.ts";
 import { csvTable } from "./table.ts";
 

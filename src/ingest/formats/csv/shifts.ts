@@ -1,6 +1,6 @@
 /** shifts.csv: one rostered shift and the flights handled in it. */
 import { shiftKey } from "#model/natural-key.ts";
-import { known, staffFact } from "../../facts/person-facts.ts";
+import { known, staffFact } from "../facts/person-facts.ts";
 import { airport, CellProblem, code, list, needed, oneOf, optional, text, time } from "./cells.ts";
 import { csvTable } from "./table.ts";
 

@@ -1,7 +1,7 @@
 /** staff.csv: one airport worker. */
 import { staffKey } from "#model/natural-key.ts";
 import { parseDate } from "#model/time.ts";
-import { assertedPerson, known, staffAliasId, staffFact } from "../../facts/person-facts.ts";
+import { assertedPerson, known, staffAliasId, staffFact } from "../facts/person-facts.ts";
 import { airport, country, date, documentNumberCell, freeText, needed, optional, text } from "./cells.ts";
 import { addContact } from "./person-columns.ts";
 import { csvTable } from "./table.ts";

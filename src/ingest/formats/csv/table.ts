@@ -1,8 +1,8 @@
 /** The shape of one CSV file kind: its columns, what makes a row the same row, and what a row asserts. */
 import type { RecordKind } from "#model/record.ts";
-import type { RecordBuilder } from "../../facts/record-builder.ts";
-import type { ThingFacts } from "../../facts/thing-facts.ts";
-import type { BundleIndex } from "../../bundle-index.ts";
+import type { RecordBuilder } from "../facts/record-builder.ts";
+import type { ThingFacts } from "../facts/thing-facts.ts";
+import type { BundleIndex } from "../bundle-index.ts";
 import type { CellProblem, Column } from "./cells.ts";
 
 export type Columns = Readonly<

@@ -1,9 +1,9 @@
 /** travel.csv: one traveller on one leg, as advance passenger information gives it. */
 import { PART } from "#model/ids.ts";
 import { documentKey } from "#model/natural-key.ts";
-import { contactFact } from "../../facts/contact-facts.ts";
-import { bagFlight } from "../../facts/bag-flight.ts";
-import { identityFact, known } from "../../facts/person-facts.ts";
+import { contactFact } from "../facts/contact-facts.ts";
+import { bagFlight } from "../facts/bag-flight.ts";
+import { identityFact, known } from "../facts/person-facts.ts";
 import {
   code,
   country,

@@ -1,5 +1,5 @@
 /** watchlist.csv: one listed person or document. */
-import { known } from "../../facts/person-facts.ts";
+import { known } from "../facts/person-facts.ts";
 import { code, date, freeText, needed, optional, text } from "./cells.ts";
 import { addPerson, personColumns, refuseNobody } from "./person-columns.ts";
 import { csvTable } from "./table.ts";

@@ -5,7 +5,7 @@
  *
  * P passport, V visa, I, A and C identity cards, IP passport card, AC crew member certificate.
  */
-import { isDocumentNumber } from "../../facts/person-facts.ts";
+import { isDocumentNumber } from "../facts/person-facts.ts";
 import { part, type Segment } from "../edifact/segment.ts";
 import type { PaxlstDocument } from "./message.ts";
 

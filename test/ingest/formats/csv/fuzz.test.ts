@@ -7,8 +7,8 @@ import { expect, test } from "vitest";
 import { mulberry32 } from "#base/prng.ts";
 import { readCsvRecords, scanCsv } from "#ingest/formats/csv/read-records.ts";
 import { CSV_TABLES } from "#ingest/formats/csv/tables.ts";
-import { SAMPLE_ROWS } from "../../fixtures/sample-rows.ts";
-import { contextOf, faults, mutate, pieces } from "../../support/fuzz.ts";
+import { SAMPLE_ROWS } from "../support/sample-rows.ts";
+import { contextOf, faults, mutate, pieces } from "../support/fuzz.ts";
 
 const CASES = 60_000;
 const TIMEOUT_MS = 300_000;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readBundle } from "../../support/read-bundle.ts";
+import { readBundle } from "../support/read-bundle.ts";
 
 /** `line column code valueClass` of each. */
 function brief(problems: readonly { line: number; column: string; code: string; valueClass: string }[]): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readBundle } from "../../support/read-bundle.ts";
-import { tell } from "../../support/tell.ts";
+import { readBundle } from "../support/read-bundle.ts";
+import { tell } from "../support/tell.ts";
 
 const FLIGHTS = `flight_id,carrier,number,date,origin,destination,departs_at,arrives_at,aircraft_registration,capacity
 F1,qm,0204,2026-11-21,PTY,MIA,2026-11-21T08:05:00-05:00,2026-11-21T11:05:00-05:00,xx-abc,160

@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { mulberry32 } from "#base/prng.ts";
 import { readPaxlstRecords } from "#ingest/formats/paxlst/read-records.ts";
-import { contextOf, faults, mutate, pieces } from "../../support/fuzz.ts";
+import { contextOf, faults, mutate, pieces } from "../support/fuzz.ts";
 
 const CASES = 42_000;
 const TIMEOUT_MS = 300_000;

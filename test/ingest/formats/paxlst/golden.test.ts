@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readPaxlst } from "../../support/read-paxlst.ts";
+import { readPaxlst } from "../support/read-paxlst.ts";
 
 const at = (name: string) => new URL(`./fixtures/${name}`, import.meta.url);
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readBundle } from "../../support/read-bundle.ts";
-import { tell } from "../../support/tell.ts";
+import { readBundle } from "../support/read-bundle.ts";
+import { tell } from "../support/tell.ts";
 import { birthDate, expiryDate } from "#ingest/formats/paxlst/dates.ts";
 
 const TWO_LEGS =

@@ -3,11 +3,11 @@ import { randomInt, type Prng } from "#base/prng.ts";
 import { ENTITY_PREFIX, LINKS } from "#model/kinds.ts";
 import { parseHandling } from "#model/handling.ts";
 import type { RecordDraft } from "#model/record.ts";
-import { BundleIndex } from "#ingest/bundle-index.ts";
-import { ThingFacts } from "#ingest/facts/thing-facts.ts";
+import { BundleIndex } from "#ingest/formats/bundle-index.ts";
+import { ThingFacts } from "#ingest/formats/facts/thing-facts.ts";
 import type { FileContext } from "#ingest/formats/file-context.ts";
-import { ReportSink } from "#ingest/report-sink.ts";
-import { RowHandling } from "#ingest/row-handling.ts";
+import { ReportSink } from "#ingest/formats/report-sink.ts";
+import { RowHandling } from "#ingest/formats/row-handling.ts";
 import { withoutControls } from "#ingest/text-pieces.ts";
 import { minter } from "./read-bundle.ts";
 
