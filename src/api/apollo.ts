@@ -45,6 +45,7 @@ function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<Request> {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, request, operation, contextValue }) {
+          if (operation?.operation === "subscription") throw notHere();
           const [error] = checkLimits(schema, document, request);
           if (error !== undefined) throw error;
           // Only now is it known what kind of operation this is.
@@ -53,6 +54,11 @@ function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<Request> {
       };
     },
   };
+}
+
+function notHere(): GraphQLError {
+  const text = "subscribe over WebSocket at /graphql, or over server-sent events at /graphql/stream";
+  return new GraphQLError(text, { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } });
 }
 
 function measure(metrics: Metrics): ApolloServerPlugin<Request> {
