@@ -64,6 +64,8 @@ export function check(db: Db): CheckProblem[] {
   const problems: CheckProblem[] = [];
   for (const [text] of db.all("PRAGMA integrity_check(20)"))
     if (text !== "ok") problems.push({ code: "ENGINE", text: text as string });
+  // What lies in damaged pages cannot be relied on to say more.
+  if (problems.length > 0) return problems;
   for (const { code, text, sql } of COUNTED) {
     const count = db.one(sql) as number;
     if (count > 0) problems.push({ code, text: `${count} ${text}` });

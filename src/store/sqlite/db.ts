@@ -18,6 +18,7 @@ const CACHE_KIB = 256 * 1024;
 /** A page that many commits touch is then copied into the file once, not once a commit. */
 const CHECKPOINT_PAGES = 32_768;
 const BUSY_MS = 15_000;
+const CLOSE_BUSY_MS = 500;
 
 export class Db {
   readonly path: string;
@@ -155,8 +156,10 @@ export class Db {
     this.#statements.clear();
     // The engine keeps a connection alive until its statements are collected, and an open transaction with it.
     if (this.#connection.isTransaction) this.exec("ROLLBACK");
-    // Leaves one file behind. When another connection still reads, that one does it.
-    if (!this.#readOnly && this.path !== ":memory:") translated(() => this.exec("PRAGMA wal_checkpoint(TRUNCATE)"));
+    // So that the one file holds everything; when another connection still reads, the last one to close does it.
+    if (!this.#readOnly && this.path !== ":memory:") {
+      translated(() => this.exec(`PRAGMA busy_timeout = ${CLOSE_BUSY_MS}; PRAGMA wal_checkpoint(TRUNCATE)`));
+    }
     this.#connection.close();
   }
 

@@ -1,0 +1,159 @@
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { mulberry32 } from "#base/prng.ts";
+import { openStore } from "#store/open.ts";
+import { batch, contentOf, draft, entity, graphOf, KEY_CHECK, randomBatches, source, T0 } from "../../support/batches.ts";
+
+let folder: string;
+let path: string;
+const open = (): ReturnType<typeof openStore> => openStore({ url: `sqlite:${path}`, keyCheck: KEY_CHECK });
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "trama-file-"));
+  path = join(folder, "data", "trama.db");
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Changes the file behind the store's back. */
+function meddle(sql: string): void {
+  const db = new DatabaseSync(path);
+  db.exec(sql);
+  db.close();
+}
+
+describe("the file", () => {
+  it("can be read by its owner only, with its companions, and leaves nothing in them when closed", async () => {
+    const store = await open();
+    await store.ingestBatch(batch(source("ALFA"), draft("ALFA", "1", "a")));
+    for (const suffix of ["", "-wal", "-shm"]) expect(statSync(path + suffix).mode & 0o777, suffix).toBe(0o600);
+    await store.close();
+    await store.close();
+    expect(existsSync(`${path}-wal`) ? statSync(`${path}-wal`).size : 0).toBe(0);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it("is refused when it is of a newer version, of another program, or no database", async () => {
+    await (await open()).close();
+    meddle("PRAGMA user_version = 99");
+    await expect(open()).rejects.toMatchObject({ code: "STORE_VERSION" });
+    meddle("PRAGMA user_version = 1; PRAGMA application_id = 1");
+    await expect(open()).rejects.toMatchObject({ code: "STORE_CORRUPT" });
+    writeFileSync(path, "not a database, and long enough that no header of one could hide in it ".repeat(20));
+    await expect(open()).rejects.toMatchObject({ code: "STORE_CORRUPT" });
+    await expect(openStore({ url: `sqlite:${folder}`, keyCheck: KEY_CHECK })).rejects.toMatchObject({
+      code: "STORE_UNAVAILABLE",
+    });
+    await expect(openStore({ url: "sqlite:", keyCheck: KEY_CHECK })).rejects.toMatchObject({ code: "CONFIG_INVALID" });
+  });
+
+  it("says which versions a migration applied", async () => {
+    const { openSqlite } = await import("#store/sqlite/open.ts");
+    const store = await openSqlite({ url: `sqlite:${path}`, keyCheck: KEY_CHECK });
+    expect(await store.migrate()).toEqual([1]);
+    expect(await store.migrate()).toEqual([]);
+    expect((await store.info()).schemaVersion).toBe(1);
+    await store.close();
+  });
+
+  it("may be written by two at once, neither trusting what it remembers", async () => {
+    const batches = randomBatches(mulberry32(5));
+    const [one, two] = [await open(), await open()];
+    for (const [i, next] of batches.entries()) await (i % 2 === 0 ? one : two).ingestBatch(next);
+    await one.withdrawSource("ALFA", T0);
+    for (const next of batches) await two.ingestBatch(next);
+    const content = await contentOf(two);
+    expect(await one.check()).toEqual([]);
+    expect(await contentOf(one)).toEqual(content);
+    await one.close();
+    expect(await contentOf(two)).toEqual(content);
+    await two.close();
+  });
+
+  it("gives a backup of one moment, however slowly it is read", async () => {
+    const store = await open();
+    await store.ingestBatch(batch(source("ALFA"), draft("ALFA", "1", "a", { entities: [entity("Zone", "A")] })));
+    const lines: string[] = [];
+    for await (const line of store.backup()) {
+      lines.push(line);
+      await store.ingestBatch(batch(source("ALFA"), draft("ALFA", `more ${lines.length}`, "a")));
+    }
+    expect(lines.filter((line) => line.startsWith('{"type":"record"'))).toHaveLength(1);
+    await store.close();
+  });
+});
+
+describe("check", () => {
+  const damages: Record<string, string> = {
+    LINK_DANGLING: "UPDATE link SET target = 100000 WHERE num = 1",
+    ASSERTION_DANGLING: "UPDATE entity SET record = 100000 WHERE num = (SELECT num FROM entity WHERE record IS NOT NULL LIMIT 1)",
+    LINK_UNASSERTED: "UPDATE link SET record = NULL WHERE num = (SELECT num FROM link WHERE record IS NOT NULL LIMIT 1)",
+    ENTITY_UNASSERTED: "INSERT INTO entity (num, key, natural, label_set, stub) VALUES (100000, x'61ff', 'x', 0, 0)",
+    ALIAS_DANGLING: "UPDATE entity SET target = 100000 WHERE num = (SELECT num FROM entity WHERE target IS NOT NULL LIMIT 1)",
+    POSTING_DANGLING: "INSERT INTO posting (token, entity) VALUES ('X', 100000)",
+    TOKEN_DANGLING: "INSERT INTO token_key (key, token) VALUES ('K', 'NOBODY')",
+    PERSON_DANGLING: "INSERT INTO person_of (identity, person) VALUES (100000, x'69')",
+    RAW_MISSING: "DELETE FROM raw WHERE record = 1",
+    COUNT_WRONG: "UPDATE tally SET n = n + 1 WHERE what = 'records'",
+    LINK_VALUES: "UPDATE link SET at = 12345 WHERE num = (SELECT link FROM link_assertion LIMIT 1)",
+    LINK_LABELS:
+      "UPDATE link SET label_set = (SELECT max(num) FROM label_set WHERE labels LIKE '%,%') WHERE num = (SELECT num FROM link WHERE record IS NOT NULL LIMIT 1)",
+    ENTITY_LABELS:
+      "UPDATE entity SET label_set = (SELECT max(num) FROM label_set WHERE labels LIKE '%,%') WHERE num = (SELECT min(num) FROM entity WHERE target IS NULL AND label_set IN (SELECT num FROM label_set WHERE labels NOT LIKE '%,%'))",
+    RECORD_STATUS:
+      "UPDATE record SET status = 1 WHERE facts IS NOT NULL AND num = (SELECT max(num) FROM record WHERE facts IS NOT NULL)",
+    RECORD_LINKS:
+      "UPDATE link SET record = (SELECT max(num) FROM record WHERE facts IS NOT NULL) WHERE num = (SELECT num FROM link WHERE record IS NOT NULL LIMIT 1)",
+  };
+
+  it.each(Object.entries(damages))("finds %s", async (code, sql) => {
+    const store = await open();
+    for (const next of randomBatches(mulberry32(8))) await store.ingestBatch(next);
+    expect(await store.check()).toEqual([]);
+    await store.close();
+    meddle(sql);
+    const damaged = await open();
+    expect((await damaged.check()).map((problem) => problem.code)).toContain(code);
+    await damaged.close();
+  });
+
+  it("finds a page that is not what it was", async () => {
+    const store = await open();
+    for (const next of randomBatches(mulberry32(8))) await store.ingestBatch(next);
+    await store.close();
+    const db = new DatabaseSync(path);
+    const [page, size] = [
+      "SELECT rootpage AS n FROM sqlite_schema WHERE name = 'link_in'",
+      "SELECT page_size AS n FROM pragma_page_size",
+    ].map((sql) => (db.prepare(sql).get() as { n: number }).n) as [number, number];
+    db.close();
+    const file = openSync(path, "r+");
+    // The tail of a page holds its entries.
+    writeSync(file, Buffer.alloc(200, 7), 0, 200, page * size - 200);
+    closeSync(file);
+    const damaged = await open();
+    expect((await damaged.check()).map((problem) => problem.code)).toContain("ENGINE");
+    await damaged.close();
+  });
+
+  it("finds nothing wrong after everything was withdrawn, and nothing is left", async () => {
+    const store = await open();
+    for (const next of randomBatches(mulberry32(8))) await store.ingestBatch(next);
+    for (const name of ["ALFA", "BRAVO"]) await store.withdrawSource(name, T0);
+    expect(await store.check()).toEqual([]);
+    const empty = {
+      entities: [],
+      links: [],
+      counts: [],
+      tokens: [],
+      postings: [],
+      stubs: { count: 0, naturals: [] },
+      entityCounts: {},
+      linkCounts: {},
+    };
+    expect(await graphOf(store)).toEqual(empty);
+    await store.close();
+  });
+});
