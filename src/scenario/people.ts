@@ -100,7 +100,11 @@ export function makeHousehold(prng: Prng, home: Airport): Household {
 
 /** Where travellers live: the hub's own people, and everyone else by demand for their route. */
 export function drawHome(prng: Prng, world: World): Airport {
-  if (chance(prng, 0.24)) return HUB;
+  return chance(prng, 0.24) ? HUB : drawSpoke(prng, world);
+}
+
+/** A place by demand for its route. */
+export function drawSpoke(prng: Prng, world: World): Airport {
   return world.spokes[weightedIndex(prng, world.spokes.map((_, i) => 1 / (i + 1) ** 0.6))]!;
 }
 

@@ -23,7 +23,7 @@ export interface LabelledFile {
 /** Whether a row is of someone planted. */
 type Labeller = (row: Record<string, string>) => boolean;
 
-/** The files of domain E6 and who in them is planted. Rows of known positives (incident files) are labels by design. */
+/** The files of domain E6 and who in them is planted. Incident files name known positives by design. */
 export function labellers(world: World): Record<string, Labeller> {
   const members = world.groups.flatMap((g) => g.members);
   const people = new Set(members.map((m) => m.person));
@@ -87,7 +87,7 @@ export function auc(value: Float64Array, planted: Uint8Array): number {
   let positives = 0;
   let rankSum = 0;
   for (let at = 0; at < order.length; ) {
-    let end = at;
+    let end = at + 1;
     while (end < order.length && value[order[end]!] === value[order[at]!]) end++;
     for (let i = at; i < end; i++) {
       if (planted[order[i]!] === 1) {
@@ -108,15 +108,18 @@ export interface Verdict {
   readonly auc: number;
 }
 
-/** The same file of several worlds, laid end to end: each reading as its rank within its own world, worst first. */
-export function auditFile(worlds: readonly LabelledFile[]): Verdict[] {
+/**
+ * The same file of several worlds, laid end to end: each reading as its rank within its own world, worst first.
+ * Target means come from the other worlds, and from `teachers` besides.
+ */
+export function auditFile(worlds: readonly LabelledFile[], teachers: readonly LabelledFile[] = []): Verdict[] {
   const planted = Uint8Array.from(worlds.flatMap((w) => [...w.planted]));
   const verdicts = worlds[0]!.readings.map(({ column, reading }, r) => {
     const value = Float64Array.from(worlds.flatMap((w) => [...ranked(w.readings[r]!.value)]));
     return { column, reading, auc: auc(value, planted) };
   });
   for (const column of worlds[0]!.cells.keys()) {
-    const value = Float64Array.from(worlds.flatMap((w) => targetMeans(column, w, worlds.filter((other) => other !== w))));
+    const value = Float64Array.from(worlds.flatMap((w) => targetMeans(column, w, [...teachers, ...worlds].filter((other) => other !== w))));
     verdicts.push({ column, reading: "target mean", auc: auc(value, planted) });
   }
   return verdicts.sort((a, b) => b.auc - a.auc);
@@ -137,7 +140,7 @@ function targetMeans(column: string, world: LabelledFile, others: readonly Label
       sums.set(cell, sum);
     });
   }
-  const prior = hits / total;
+  const prior = hits / Math.max(1, total);
   return world.cells.get(column)!.map((cell) => {
     const sum = sums.get(cell) ?? { hits: 0, total: 0 };
     return (sum.hits + 20 * prior) / (sum.total + 20);

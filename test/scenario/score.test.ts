@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { renderScore } from "#scenario/score-text.ts";
-import { parseFindings, scoreFindings, type ScoredFinding } from "#scenario/score.ts";
+import { scoreFindings, type ScoredFinding } from "#scenario/score.ts";
 import type { Truth } from "#scenario/truth.ts";
 
 const truth: Truth = {
@@ -110,14 +110,5 @@ describe("scoreFindings", () => {
         "victims scored (must be 0)   0",
       ].join("\n"),
     );
-  });
-});
-
-describe("parseFindings", () => {
-  it("reads JSON Lines and says which line is none", () => {
-    const line = JSON.stringify(finding(0.5, "UNKNOWN", "PAN:Z1"));
-    expect(parseFindings(`${line}\n\n${line}\n`)).toMatchObject({ ok: true, findings: [{ score: 0.5 }, { score: 0.5 }] });
-    expect(parseFindings(`${line}\n{`)).toMatchObject({ ok: false, line: 2 });
-    expect(parseFindings('{"score":1}')).toMatchObject({ ok: false, line: 1 });
   });
 });

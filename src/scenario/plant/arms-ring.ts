@@ -4,7 +4,7 @@ import { addIncident, party } from "../border.ts";
 import { addConsignment } from "../cargo.ts";
 import { between, chance, pick } from "../draw.ts";
 import { HUB } from "../geography.ts";
-import { drawPhone, fullName, makeHousehold, makePerson, makeStranger } from "../people.ts";
+import { drawPhone, drawSpoke, fullName, makeHousehold, makePerson, makeStranger } from "../people.ts";
 import { drawInventedWord } from "../names.ts";
 import { atHub } from "../staffing.ts";
 import { bookTrip, drawDeparture, drawStay } from "../travel-plan.ts";
@@ -18,7 +18,7 @@ export interface ArmsRing {
 }
 
 export function plantArmsRing(world: World, prng: Prng): ArmsRing {
-  const source = pick(prng, world.spokes);
+  const source = drawSpoke(prng, world);
   const shippers = Array.from({ length: between(prng, 2, 4) }, () => makePerson(world, prng, makeHousehold(prng, source)));
   const consignees = Array.from({ length: between(prng, 1, 2) }, () =>
     chance(prng, 0.7) ? makePerson(world, prng, makeHousehold(prng, HUB)) : makeStranger(world, prng),
@@ -58,8 +58,8 @@ function sender(prng: Prng, person: Person, ringPhone: string): Party {
 
 function receiver(prng: Prng, person: Person, ringPhone: string): Party {
   const home = person.household;
-  const firm = `${drawInventedWord(prng, home.home.naming)} ${pick(prng, ["Taller", "Import", "Comercial"])}`;
-  const name = chance(prng, 0.55) ? fullName(person) : firm;
+  const firm = `${drawInventedWord(prng, home.home.naming)} ${pick(prng, ["S.A.", "Import", "Trading", "Comercial"])}`;
+  const name = chance(prng, 0.5) ? fullName(person) : firm;
   return { name, address: home.address, phone: chance(prng, 0.6) ? home.phone : chance(prng, 0.7) ? ringPhone : drawPhone(prng) };
 }
 

@@ -7,8 +7,7 @@ import type { IncidentPlan } from "../border.ts";
 import { addIncident } from "../border.ts";
 import { between, chance, logNormal, pick } from "../draw.ts";
 import type { Airport } from "../geography.ts";
-import { HUB } from "../geography.ts";
-import { drawAddress, drawEmail, drawIp, drawPhone, drawStreet, fullName, makeHousehold, makePerson, makeStranger } from "../people.ts";
+import { drawAddress, drawEmail, drawIp, drawPhone, drawSpoke, drawStreet, fullName, makeHousehold, makePerson, makeStranger } from "../people.ts";
 import { ordinaryTrip } from "../population.ts";
 import { atHub } from "../staffing.ts";
 import type { Booked } from "../travel-plan.ts";
@@ -143,7 +142,8 @@ export function group(kind: Group["kind"], members: readonly (readonly [Person, 
 
 /** Two ends of a crew's business, neither of them the hub. */
 export function drawCorridor(world: World, prng: Prng): { source: Airport; market: Airport } {
-  const source = pick(prng, world.spokes);
-  const market = pick(prng, world.spokes.filter((s) => s !== source && s !== HUB));
+  const source = drawSpoke(prng, world);
+  let market = drawSpoke(prng, world);
+  while (market === source) market = drawSpoke(prng, world);
   return { source, market };
 }

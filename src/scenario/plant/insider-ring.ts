@@ -3,7 +3,7 @@ import type { Prng } from "#base/prng.ts";
 import { addIncident, drugSeizure, party, staffParty } from "../border.ts";
 import { between, chance, pick, sample } from "../draw.ts";
 import { HUB } from "../geography.ts";
-import { fullName, makeHousehold, makePerson } from "../people.ts";
+import { drawSpoke, fullName, makeHousehold, makePerson } from "../people.ts";
 import { addShift, atHub, readBadge, slotAt } from "../staffing.ts";
 import { bookTrip, drawBagTags, drawDeparture, drawStay } from "../travel-plan.ts";
 import type { Flight, Group, IncidentParty, Person, Worker, World } from "../world.ts";
@@ -22,7 +22,7 @@ export function plantInsiderRing(world: World, prng: Prng): InsiderRing {
   const free = able.filter((w) => !world.groups.some((g) => g.members.some((m) => m.worker === w)));
   const insiders = sample(prng, free, between(prng, 2, 3));
   const receivers = Array.from({ length: 2 }, () => makePerson(world, prng, makeHousehold(prng, chance(prng, 0.6) ? HUB : pick(prng, world.spokes))));
-  const spoke = pick(prng, world.spokes);
+  const spoke = drawSpoke(prng, world);
   const legs = [world.flightsByLeg.get(`${spoke.code}-${HUB.code}`)!, world.flightsByLeg.get(`${HUB.code}-${spoke.code}`)!];
   const count = between(prng, 3, 6);
   for (let i = 0; i < count; i++) {
@@ -114,7 +114,7 @@ function collect(world: World, prng: Prng, of: { receiver: Person; insiders: rea
   bookTrip(world, prng, {
     travellers: [receiver],
     from: flight?.origin ?? HUB,
-    to: flight?.destination ?? pick(prng, world.spokes),
+    to: flight?.destination ?? drawSpoke(prng, world),
     notBefore,
     stayDays: chance(prng, 0.6) ? drawStay(prng) : undefined,
     contact: {
@@ -132,7 +132,7 @@ function befriend(world: World, prng: Prng, worker: Worker, receiver: Person): v
     bookTrip(world, prng, {
       travellers: [receiver],
       from: HUB,
-      to: pick(prng, world.spokes),
+      to: drawSpoke(prng, world),
       notBefore: drawDeparture(world, prng),
       stayDays: drawStay(prng),
       contact: chance(prng, 0.5)
@@ -142,7 +142,7 @@ function befriend(world: World, prng: Prng, worker: Worker, receiver: Person): v
   }
   if (chance(prng, 0.4)) {
     const notBefore = drawDeparture(world, prng);
-    const to = pick(prng, world.spokes);
+    const to = drawSpoke(prng, world);
     const createdAt = notBefore - between(prng, 100, 900) * HOUR;
     for (const who of [worker.person, receiver]) {
       const contact = { createdAt, ticketedAt: createdAt + between(prng, 5, 60) * MINUTE, ...(who === receiver && chance(prng, 0.5) ? { phone: home.phone } : {}) };
@@ -152,5 +152,5 @@ function befriend(world: World, prng: Prng, worker: Worker, receiver: Person): v
 }
 
 function holiday(world: World, prng: Prng, people: readonly Person[]): void {
-  bookTrip(world, prng, { travellers: people, from: HUB, to: pick(prng, world.spokes), notBefore: drawDeparture(world, prng), stayDays: drawStay(prng) });
+  bookTrip(world, prng, { travellers: people, from: HUB, to: drawSpoke(prng, world), notBefore: drawDeparture(world, prng), stayDays: drawStay(prng) });
 }
