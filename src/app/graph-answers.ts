@@ -3,6 +3,7 @@
  * built anew and the question waits for that one build. What lands while it runs belongs to the next question, so that
  * a long ingest delays each question by one build and never for ever.
  */
+import { exposureReader, type WorkerExposure } from "#analytics/exposure-survey.ts";
 import { findPaths } from "#analytics/find-paths.ts";
 import { pathView, type PathView } from "#analytics/path-view.ts";
 import { pathScratch, type PathScratch } from "#analytics/place-marks.ts";
@@ -28,6 +29,8 @@ interface Current {
   /** By readable label sets, the last used one last. */
   readonly views: Map<string, PathView>;
   readonly scratch: PathScratch;
+  /** Made when first asked for. */
+  exposures?: (personId: string) => WorkerExposure | undefined;
 }
 
 export class GraphAnswers {
@@ -62,6 +65,13 @@ export class GraphAnswers {
       steps: path.steps.map(({ link, ...step }) => ({ ...step, records: link === null ? [] : records.get(link)! })),
     }));
     return { ...found, paths, snapshot: current.snapshot.id };
+  }
+
+  async exposure(access: Access, personId: string): Promise<WorkerExposure | null> {
+    if (!access.clearance.all) return null;
+    const current = await this.#fresh();
+    current.exposures ??= exposureReader(current.snapshot);
+    return current.exposures(personId) ?? null;
   }
 
   async #fresh(): Promise<Current> {

@@ -1,6 +1,7 @@
 /** Starts the graph worker when it is first needed, passes questions to it, and brings its answers and errors back. */
 import { once } from "node:events";
 import type { Worker } from "node:worker_threads";
+import type { WorkerExposure } from "#analytics/exposure-survey.ts";
 import { AppError, ERRORS, type ErrorCode } from "#base/errors.ts";
 import { startWorker } from "#base/worker.ts";
 import type { Access } from "#model/access.ts";
@@ -15,6 +16,7 @@ export interface GraphTask {
 export type GraphQuestion =
   | { readonly ask: "snapshotId"; readonly number: number }
   | { readonly ask: "paths"; readonly number: number; readonly access: Access; readonly query: PathsQuery }
+  | { readonly ask: "exposure"; readonly number: number; readonly access: Access; readonly person: string }
   | { readonly ask: "close"; readonly number: number };
 
 export type GraphAnswer =
@@ -48,6 +50,10 @@ export class GraphService implements GraphClient {
 
   paths(access: Access, query: PathsQuery): Promise<PathsResult> {
     return this.#ask({ ask: "paths", number: ++this.#asked, access, query }) as Promise<PathsResult>;
+  }
+
+  exposure(access: Access, person: string): Promise<WorkerExposure | null> {
+    return this.#ask({ ask: "exposure", number: ++this.#asked, access, person }) as Promise<WorkerExposure | null>;
   }
 
   async close(): Promise<void> {

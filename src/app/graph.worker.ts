@@ -38,5 +38,6 @@ async function answer(question: GraphQuestion): Promise<unknown> {
     return null;
   }
   const { answers } = await opening;
+  if (question.ask === "exposure") return answers.exposure(question.access, question.person);
   return question.ask === "snapshotId" ? answers.snapshotId() : answers.paths(question.access, question.query);
 }

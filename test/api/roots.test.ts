@@ -43,6 +43,7 @@ beforeAll(async () => {
             snapshot: "s_test",
           };
         },
+        exposure: async () => null,
         close: async () => {},
       },
     },
@@ -69,7 +70,15 @@ beforeAll(async () => {
       members: [{ ...member, entity: worker, score: 0.8, stability: null }],
       changes: [],
       status: "CONTINUING",
-      reasons: [{ code: "EXPOSURE", params: { observed: 5, expected: 1.5, p: 0.01 }, weight: 3, records: [], members: [] }],
+      reasons: [
+        {
+          code: "PRESENT_AT_INCIDENTS",
+          params: { observed: 5, expected: 1.5, chance: 0.01, flights: [] },
+          weight: 3,
+          records: [],
+          members: [],
+        },
+      ],
     }),
     makeFinding({ id: "x_gone", score: 0.1, members: [], status: "DISSOLVED" }),
     makeFinding({

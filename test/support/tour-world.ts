@@ -342,6 +342,7 @@ export interface World {
 const noGraph: GraphClient = {
   snapshotId: async () => "s_none",
   paths: async () => ({ paths: [], explored: 0, truncated: false, timedOut: false, hubsSkipped: [], snapshot: "s_none" }),
+  exposure: async () => null,
   close: async () => {},
 };
 

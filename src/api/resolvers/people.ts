@@ -1,7 +1,7 @@
 /** Fields of persons, and of the facts about them. */
 import { coTravellers, type CoTraveller } from "#app/queries/co-travellers.ts";
 import { linkedEntities } from "#app/queries/entity-links.ts";
-import { exposureOf } from "#app/queries/exposure.ts";
+import { type Exposure, exposureOf } from "#app/queries/exposure.ts";
 import { findingsOfPerson, priorityOf } from "#app/queries/findings.ts";
 import { atOf, numberOf, personName, personNames, personValues, timeText } from "#app/queries/labels.ts";
 import { order } from "#app/queries/page.ts";
@@ -21,6 +21,7 @@ import type { Judgement as JudgementOf } from "#model/judgement.ts";
 import type { Request } from "../request.ts";
 import { connection, type ConnectionArgs } from "./connection.ts";
 import { involvements } from "./entities.ts";
+import { entitiesById } from "./evidence.ts";
 
 interface TimeArgs extends ConnectionArgs {
   readonly from?: number | null;
@@ -83,6 +84,10 @@ export const Holding = {
 export const CoTravellerType = {
   flightCount: (other: CoTraveller) => other.flights.length,
   flights: (other: CoTraveller) => other.flights.slice(0, FLIGHTS_SHOWN_MAX),
+};
+
+export const ExposureType = {
+  flights: (exposure: Exposure, _args: unknown, request: Request) => entitiesById(exposure.flights, request),
 };
 
 const side =

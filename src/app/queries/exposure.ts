@@ -10,18 +10,37 @@ export interface Exposure {
   readonly observed: number;
   readonly expected: number;
   readonly pValue: number | null;
+  /** Flight ids at which the worker was present. */
+  readonly flights: readonly string[];
   readonly finding: DescribedFinding | null;
 }
 
-/** From the reasons of the worker's findings; null for everyone who has none, and for the protected. */
+/** Codes of reasons that compare observed with expected presence (findings/codes.ts), the plainest first. */
+const PRESENCE_CODES = ["PRESENT_AT_INCIDENTS", "PRESENT_FOR_ASSOCIATES"];
+
+/**
+ * By the survey of all staff where the reader may have it, else by the reason of a finding that the reader may read. Null for
+ * everyone who is no worker, and for the protected.
+ */
 export async function exposureOf(context: AppContext, access: Access, args: { person: Person }): Promise<Exposure | null> {
+  if (!args.person.identities.some((identity) => identity.props.staff !== undefined)) return null;
   if (await viewOf(context, access).isProtected(args.person.id)) return null;
-  for (const finding of await findingsOfPerson(context, access, args)) {
-    for (const { params } of finding.reasons) {
-      const { observed, expected, p } = params;
-      if (typeof observed === "number" && typeof expected === "number") {
-        return { observed, expected, pValue: typeof p === "number" ? p : null, finding };
-      }
+  const findings = await findingsOfPerson(context, access, args);
+  const reasoned = fromReasons(findings);
+  const surveyed = await context.graph.exposure(access, args.person.id);
+  if (surveyed === null) return reasoned;
+  const { observed, expected, p, flights } = surveyed;
+  return { observed, expected, pValue: p, flights, finding: reasoned?.finding ?? null };
+}
+
+function fromReasons(findings: readonly DescribedFinding[]): Exposure | null {
+  for (const code of PRESENCE_CODES) {
+    for (const finding of findings) {
+      const params = finding.reasons.find((reason) => reason.code === code)?.params;
+      if (typeof params?.observed !== "number" || typeof params.expected !== "number") continue;
+      const flights = Array.isArray(params.flights) ? (params.flights as readonly string[]) : [];
+      const pValue = typeof params.chance === "number" ? params.chance : null;
+      return { observed: params.observed, expected: params.expected, pValue, flights, finding };
     }
   }
   return null;
