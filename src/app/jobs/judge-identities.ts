@@ -1,10 +1,8 @@
 /** A person's judgement on two identities: same, not the same, or unsure. Kept for good and never overridden by a rule. */
-import { createHash } from "node:crypto";
 import { nowIso, nowMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
-import { PART } from "#model/ids.ts";
 import type { Access } from "#model/access.ts";
-import type { Judgement, Verdict } from "#model/judgement.ts";
+import { judgementId, type Judgement, type Verdict } from "#model/judgement.ts";
 import type { AppContext } from "../context.ts";
 import { Visibility } from "../visibility.ts";
 import { combinedHandling } from "./combined-handling.ts";
@@ -32,7 +30,7 @@ export async function judgeIdentities(context: AppContext, access: Access, input
   const [smaller, greater] = left < right ? [left, right] : [right, left];
   const by = `user:${access.reader}`;
   const judgement: Judgement = {
-    id: `j_${createHash("sha256").update([smaller, greater, by].join(PART)).digest("hex").slice(0, 28)}`,
+    id: judgementId(smaller, greater, by),
     left: smaller,
     right: greater,
     verdict: input.verdict,
