@@ -57,7 +57,7 @@ export interface LinkQuery {
   /** Only links with `at` in [from, until); links without a time always pass. */
   readonly from?: number;
   readonly until?: number;
-  /** Link id to go on after; order is by link kind (LINK_KINDS order), then at descending (null last), then link id. */
+  /** Link id to go on after (CONFLICT when it is gone); order is by link kind (LINK_KINDS order), then at descending (null last), then link id. */
   readonly after?: string;
   readonly limit: number;
 }
@@ -122,7 +122,7 @@ export interface Store {
   check(): Promise<readonly CheckProblem[]>;
   /** Store-neutral NDJSON lines that `restore` of either adapter reads; the key file is never in it. */
   backup(): AsyncIterable<string>;
-  /** Into an empty store only (STORE_NOT_EMPTY). All or nothing. */
+  /** Into an empty store only (STORE_NOT_EMPTY). All or nothing; damaged or cut-short lines are BAD_INPUT. Its own backup then has the same lines. */
   restore(lines: AsyncIterable<string>): Promise<void>;
   close(): Promise<void>;
 
@@ -130,6 +130,15 @@ export interface Store {
   /**
    * Upserts a batch atomically, with one feed entry when anything changed. Same record id again: unchanged (a WITHDRAWN one stays
    * withdrawn). Same key, other content: the later `exportedAt` wins (ties: the greater record id), the other is SUPERSEDED.
+   * A later export that repeats a record makes it as new as that export (a row may go back to what it was), so that content never
+   * depends on the order in which records and batches come; a withdrawn record still outranks what is older than it.
+   * `superseding` counts records that take the place of an active one. The feed entry's count is of the records that landed.
+   *
+   * Any fact's id may be an alias: it leads to the entity of the claim with the latest export (ties: the greater record id); when
+   * the last claim goes, it is a stub again. A record that names an entity which it neither describes nor links still mentions it:
+   * the entity lives by it and carries its label. Natural form, intrinsic values and the tokens of a mention follow from the id:
+   * the first mention gives everyone's, so a describing fact must carry them too; a describing fact's tokens are that record's own.
+   * `entities` and `links` count what is new and still there at the end: a stub that was filled is not new.
    * Refuses to mix exercise and real sources (EXERCISE_MIXED).
    */
   ingestBatch(batch: RecordBatch): Promise<BatchOutcome>;
@@ -156,6 +165,7 @@ export interface Store {
   sources(): Promise<
     readonly { readonly source: string; readonly agency: string; readonly records: number; readonly withdrawn: number }[]
   >;
+  /** In the order of their natural forms. */
   stubs(limit: number): Promise<{ readonly count: number; readonly naturals: readonly string[] }>;
 
   // --- search (the store only looks keys up; ranking is model/search.ts) -----------------------------------------------
@@ -178,13 +188,13 @@ export interface Store {
   /** Record ids behind each link of a scan, sorted. */
   linkRecords(linkRefs: readonly number[]): Promise<readonly (readonly string[])[]>;
 
-  // --- persons ------------------------------------------------------------------------------------------------------
+  // --- persons (none of these adds to the feed: who changes what a snapshot shows says so with putDocs) ------------------
   putJudgements(judgements: readonly Judgement[]): Promise<void>;
   /** Removes rules' judgements that no longer follow from the data; users' stay for good. */
   dropRuleJudgements(ids: readonly string[]): Promise<void>;
   judgements(): Promise<readonly Judgement[]>;
   judgementsOf(identityId: string): Promise<readonly Judgement[]>;
-  /** Sets the derived IDENTIFIED_AS of these identities; others keep theirs. An identity without one is its own person. */
+  /** Sets the derived IDENTIFIED_AS of these identities; others keep theirs. An identity without one is its own person. It goes with its identity. */
   setPersons(assignments: readonly { readonly identity: string; readonly person: string }[]): Promise<void>;
   /** Person id of each identity. */
   personsOf(identityIds: readonly string[]): Promise<readonly string[]>;
