@@ -9,13 +9,9 @@ import { syntheticScan } from "./synthetic-scan.ts";
 
 const travellers = Number(process.argv[2] ?? 130_000);
 const queries = Number(process.argv[3] ?? 200);
-const scan = syntheticScan(travellers, 1);
 const builder = new SnapshotBuilder();
-builder.addEntities(scan.entities);
-builder.addLinks(scan.links);
+syntheticScan(travellers, 1, { entities: (batch) => builder.addEntities(batch), links: (batch) => builder.addLinks(batch) });
 const snapshot = builder.finish(new Map(), 1);
-scan.entities.length = 0;
-scan.links.length = 0;
 
 const started = monotonicMs();
 const view = pathView(snapshot, null);

@@ -138,7 +138,8 @@ export class SnapshotBuilder {
       const order = linksInOrder(rows, nodeOfAdded);
       const [from, to, at, until] = [rows.from.values(), rows.to.values(), rows.at.values(), rows.until.values()];
       const [labelSets, refs] = [rows.labelSets.values(), rows.refs.values()];
-      for (const row of order) {
+      for (let i = 0; i < order.length; i++, link++) {
+        const row = order[i]!;
         linkFrom[link] = nodeOfAdded[from[row]!]!;
         linkTo[link] = nodeOfAdded[to[row]!]!;
         linkKinds[link] = kindIndex;
@@ -146,7 +147,6 @@ export class SnapshotBuilder {
         linkUntil[link] = until[row]!;
         linkLabelSet[link] = labelSets[row]!;
         linkRef[link] = refs[row]!;
-        link++;
       }
       for (const [name, column] of rows.columns) columns.set(`${kind}.${name}`, column.finish(order));
     }

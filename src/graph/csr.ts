@@ -49,22 +49,24 @@ export class CsrBuilder {
   finish(): Csr {
     const edgeCount = this.#announced;
     assert(this.#added === edgeCount, `added ${this.#added} edges, announced ${edgeCount}`);
-    const from = this.#from;
-    const to = this.#to;
-    // Two stable counting sorts, by target and then by source, leave every row in order of target and edge.
     // An arc is numbered 2·edge as added and 2·edge + 1 the other way round.
+    const sources = new Uint32Array(2 * edgeCount);
+    const ends = new Uint32Array(2 * edgeCount);
+    for (let edge = 0; edge < edgeCount; edge++) {
+      sources[2 * edge] = ends[2 * edge + 1] = this.#from[edge]!;
+      sources[2 * edge + 1] = ends[2 * edge] = this.#to[edge]!;
+    }
     const arcs = this.#arcs();
-    const targetOf = (arc: number): number => ((arc & 1) === 0 ? to[arc >>> 1]! : from[arc >>> 1]!);
-    const sourceOf = (arc: number): number => ((arc & 1) === 0 ? from[arc >>> 1]! : to[arc >>> 1]!);
-    const byTarget = countingSort(arcs, this.#nodeCount, targetOf);
-    const bySource = countingSort(byTarget.sorted, this.#nodeCount, sourceOf);
+    // Two stable counting sorts, by target and then by source, leave every row in order of target and edge.
+    const byTarget = countingSort(arcs, ends, this.#nodeCount);
+    const bySource = countingSort(byTarget.sorted, sources, this.#nodeCount);
     const arcCount = arcs.length;
     const targets = new Uint32Array(arcCount);
     const weights = new Float64Array(arcCount);
     const edges = new Uint32Array(arcCount);
     for (let i = 0; i < arcCount; i++) {
       const arc = bySource.sorted[i]!;
-      targets[i] = targetOf(arc);
+      targets[i] = ends[arc]!;
       edges[i] = arc >>> 1;
       weights[i] = this.#weights[arc >>> 1]!;
     }
@@ -84,20 +86,20 @@ export class CsrBuilder {
   }
 }
 
-/** Stable, O(items + keys). `offsets[k]` is where items of key k begin. */
+/** Stable, O(items + keys): `keyOf[item]` is the key of an item; `offsets[k]` is where items of key k begin. */
 export function countingSort(
   items: Uint32Array,
+  keyOf: Uint32Array,
   keyCount: number,
-  keyOf: (item: number) => number,
 ): { sorted: Uint32Array; offsets: Uint32Array } {
   const offsets = new Uint32Array(keyCount + 1);
-  for (let i = 0; i < items.length; i++) offsets[keyOf(items[i]!) + 1]!++;
+  for (let i = 0; i < items.length; i++) offsets[keyOf[items[i]!]! + 1]!++;
   for (let key = 0; key < keyCount; key++) offsets[key + 1]! += offsets[key]!;
   const next = offsets.slice(0, keyCount);
   const sorted = new Uint32Array(items.length);
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
-    sorted[next[keyOf(item)]!++] = item;
+    sorted[next[keyOf[item]!]!++] = item;
   }
   return { sorted, offsets };
 }

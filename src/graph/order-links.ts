@@ -1,4 +1,4 @@
-/** The order of links of one kind: from, to, at, until, columns. Two counting sorts by node, then a comparison sort of each run of parallel links. */
+/** The order of links of one kind: from, to, at, until, columns. First by node, then a comparison sort of each run of parallel links. */
 import type { ColumnBuilder } from "./column-builder.ts";
 import { compareNumbers } from "./column-builder.ts";
 import { countingSort } from "./csr.ts";
@@ -16,15 +16,14 @@ export interface LinkRows {
 }
 
 export function linksInOrder(rows: LinkRows, nodeOfAdded: Uint32Array): Uint32Array {
-  const from = rows.from.values().map((added) => nodeOfAdded[added]!);
-  const to = rows.to.values().map((added) => nodeOfAdded[added]!);
+  const from = nodesOf(rows.from.values(), nodeOfAdded);
+  const to = nodesOf(rows.to.values(), nodeOfAdded);
   const at = rows.at.values();
   const until = rows.until.values();
   const columns = [...rows.columns.values()];
-  const asAdded = Uint32Array.from(from, (_, row) => row);
+  const asAdded = from.map((_, row) => row);
   if (asAdded.length === 0) return asAdded;
-  const byTo = countingSort(asAdded, nodeOfAdded.length, (row) => to[row]!).sorted;
-  const order = countingSort(byTo, nodeOfAdded.length, (row) => from[row]!).sorted;
+  const order = byEnds(asAdded, { from, to, nodeCount: nodeOfAdded.length });
   const compare = (a: number, b: number): number => {
     const byTime = compareNumbers(at[a]!, at[b]!) || compareNumbers(until[a]!, until[b]!);
     if (byTime !== 0) return byTime;
@@ -42,4 +41,18 @@ export function linksInOrder(rows: LinkRows, nodeOfAdded: Uint32Array): Uint32Ar
     start = i;
   }
   return order;
+}
+
+/** Two counting sorts; where nodes are many and links few, going over all nodes would cost more than comparing. */
+function byEnds(rows: Uint32Array, ends: { from: Uint32Array; to: Uint32Array; nodeCount: number }): Uint32Array {
+  const { from, to, nodeCount } = ends;
+  if (rows.length < nodeCount / 16) return rows.sort((a, b) => from[a]! - from[b]! || to[a]! - to[b]!);
+  const byTo = countingSort(rows, to, nodeCount).sorted;
+  return countingSort(byTo, from, nodeCount).sorted;
+}
+
+function nodesOf(added: Uint32Array, nodeOfAdded: Uint32Array): Uint32Array {
+  const nodes = new Uint32Array(added.length);
+  for (let row = 0; row < added.length; row++) nodes[row] = nodeOfAdded[added[row]!]!;
+  return nodes;
 }
