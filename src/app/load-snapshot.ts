@@ -62,13 +62,19 @@ export async function snapshotUntil(store: Store, asOf: number): Promise<Snapsho
       for (const entity of batch) if (happenedAt(entity) > asOf) later.add(entity.ref);
       builder.addEntities(batch.filter(({ ref }) => !later.has(ref)));
     },
-    links: (batch) => builder.addLinks(batch.filter(({ at, from, to }) => (at ?? -Infinity) <= asOf && !later.has(from) && !later.has(to))),
+    links: (batch) =>
+      builder.addLinks(batch.filter(({ at, from, to }) => (at ?? -Infinity) <= asOf && !later.has(from) && !later.has(to))),
   });
   return builder.finish(await store.personAssignments(), seq);
 }
 
 /** What tells when each kind of event became known. Flights and shifts are scheduled ahead, so they stay. */
-const KNOWN_FROM: Partial<Record<EntityKind, string>> = { Incident: "at", Declaration: "at", Inspection: "at", Booking: "createdAt" };
+const KNOWN_FROM: Partial<Record<EntityKind, string>> = {
+  Incident: "at",
+  Declaration: "at",
+  Inspection: "at",
+  Booking: "createdAt",
+};
 
 function happenedAt({ kind, intrinsic, assertions }: ScannedEntity): number {
   const name = KNOWN_FROM[kind];

@@ -49,7 +49,8 @@ describe("the hypergeometric tail", () => {
     [12000, 12, 10, 4, 1.2e-10],
     [300, 6, 6, 3, 8.78e-5],
     [300, 20, 20, 4, 0.0348],
-  ])("of %i with %i and %i at %i is %f", (population, marked, drawn, k, tail) => {
+  ])("of %i with %i and %i at %i is %f", (...given) => {
+    const [population, marked, drawn, k, tail] = given;
     expect(hypergeometricTail({ population, marked, drawn }, k) / tail).toBeCloseTo(1, 2);
   });
 
