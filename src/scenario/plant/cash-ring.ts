@@ -21,7 +21,7 @@ export function plantCashRing(world: World, prng: Prng, alsoWorksFor: readonly P
   const caught = new Set<Person>();
   for (let round = 0; round < 3; round++) {
     for (const carrier of carriers) {
-      if (caught.has(carrier) || (round > 0 && !chance(prng, 0.5))) continue;
+      if (caught.has(carrier) || (round > 0 && !chance(prng, 0.6))) continue;
       const together = previous !== undefined && chance(prng, 0.45);
       const notBefore = together ? previous!.out[0]!.departsAt : drawDeparture(world, prng);
       const contact = crewContact(world, prng, crew, { person: carrier, departsAt: notBefore, habits: { ...COURIER_HABITS, lastMinute: 0.35 } });
@@ -68,7 +68,7 @@ function carry(world: World, prng: Prng, of: Carried): boolean {
   // Half of it looks compliant: small sums, or a large one honestly stated.
   const near = between(prng, 70, 99) * 100 + (chance(prng, 0.5) ? 0 : between(prng, 1, 9) * 10);
   const declared = kind < 0.6 ? near : kind < 0.8 ? between(prng, 10, 69) * 100 : between(prng, 101, 190) * 100;
-  const declares = chance(prng, 0.7);
+  const declares = chance(prng, 0.75);
   const form = { person: carrier, flight, declared, ...(chance(prng, 0.5) ? { owner } : {}), ...(chance(prng, 0.4) ? { purpose: "BUSINESS" } : {}) };
   if (!isPast(world, flight) || !chance(prng, world.settings.detection.trip)) {
     if (declares) declare(world, prng, form);

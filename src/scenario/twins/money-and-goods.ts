@@ -18,7 +18,7 @@ export function makeHonestCarriers(world: World): void {
     const travellers = [makePerson(world, prng, household)];
     if (chance(prng, 0.3)) travellers.push(makePerson(world, prng, household));
     const home = household.home;
-    const trader = chance(prng, 0.4);
+    const trader = chance(prng, 0.2);
     for (let trips = trader ? between(prng, 2, 4) : 1; trips > 0; trips--) {
       const trip = bookTrip(world, prng, { travellers, from: home, to: drawDestination(prng, world, home), notBefore: drawDeparture(world, prng), stayDays: drawStay(prng) });
       if (trip === undefined) continue;
