@@ -40,7 +40,7 @@ const schema = z.object({
 export function readBundleInfo(text: string | undefined, folderName: string): BundleInfo {
   const given = text === undefined ? {} : checked(text);
   const agency = (given.agency ?? "").toUpperCase();
-  const source = given.source ?? (folderName === "" ? "bundle" : folderName);
+  const source = given.source ?? (folderName.replace(/\p{Cc}/gu, "") || "bundle");
   const handling = parseHandling(given.handling ?? "AMBER", agency);
   if (!handling.ok) throw new AppError("BUNDLE_UNREADABLE", `bundle.json: handling: ${handling.text}`);
   return {

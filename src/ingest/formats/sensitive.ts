@@ -31,8 +31,10 @@ export function holdsCardNumber(cell: string): boolean {
   return /^\d+$/.test(digits) && isCardNumber(digits);
 }
 
+export function maskCardNumbers(text: string): string {
+  return text.replace(DIGITS_LIKE_CARD, (run) => (isCardNumber(run.replace(/[ -]/g, "")) ? "[card]" : run));
+}
+
 export function maskSensitive(text: string): string {
-  return text
-    .replace(DIGITS_LIKE_CARD, (run) => (isCardNumber(run.replace(/[ -]/g, "")) ? "[card]" : run))
-    .replace(SERVICE, "[service]");
+  return maskCardNumbers(text).replace(SERVICE, "[service]");
 }

@@ -36,3 +36,33 @@ test("names that look like service codes stay: only free text is searched", asyn
   const back = await readBundle({ "travel.csv": "flight_id,surname\nF1,MEDA\n" });
   expect(back.records[0]!.entities[0]!.natural).toBe("MEDA/");
 });
+
+test("nor where a phone, a document or a company should be", async () => {
+  const back = await readBundle({
+    "staff.csv": `staff_id,airport,surname,employer,phone,document_number,address\nS1,PTY,Roe,Co ${CARDS[0]},${CARDS[1]},${CARDS[3]},${spacedOut(CARDS[0]!)}\n`,
+    "consignments.csv": `consignment_id,shipper_name,consignee_phone\nC1,DEAF SCHOOL ${CARDS[1]},+${CARDS[2]}\n`,
+  });
+  const everything = JSON.stringify(back);
+  for (const card of [CARDS[0]!, CARDS[1]!, CARDS[3]!, spacedOut(CARDS[0]!)]) expect(everything).not.toContain(card);
+  expect(back.warnings.map((warning) => [warning.column, warning.code])).toEqual([
+    ["phone", "CARD_NUMBER"],
+    ["document_number", "CARD_NUMBER"],
+  ]);
+  // Written as a phone it is one, and a word that is a service code elsewhere stays in a name.
+  expect(everything).toContain(`+${CARDS[2]}`);
+  expect(everything).toContain("DEAF SCHOOL [card]");
+});
+
+test("nor in a message", async () => {
+  const flight = "TDT+20+QM70'LOC+125+LIM'DTM+189:2703010100'LOC+87+PTY'";
+  const text = `UNB+UNOA:4'UNH+1+PAXLST:D:05B:UN'BGM+745'${flight}NAD+FL+++ROE:ANA'RFF+CR:${CARDS[0]}'FTX+XXX+++MEAL KSML ${CARDS[1]}'DOC+P+${CARDS[3]}'UNT+9+1'`;
+  const back = await readBundle({ "list.edi": text });
+  const everything = JSON.stringify(back);
+  expect(back.records).toHaveLength(2);
+  for (const card of CARDS) expect(everything).not.toContain(card);
+  expect(everything).not.toContain("KSML");
+});
+
+function spacedOut(card: string): string {
+  return card.replace(/(.{4})(?=.)/g, "$1 ");
+}

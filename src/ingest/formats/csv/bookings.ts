@@ -5,7 +5,21 @@ import { idTokens } from "#model/search-keys.ts";
 import { formatDate } from "#model/time.ts";
 import { known } from "../facts/person-facts.ts";
 import type { BundleIndex } from "../bundle-index.ts";
-import { cardToken, carrier, code, flag, freeText, list, needed, oneOfOr, optional, text, time } from "./cells.ts";
+import {
+  cardToken,
+  carrier,
+  code,
+  flag,
+  freeText,
+  label,
+  list,
+  needed,
+  oneOfOr,
+  optional,
+  phoneCell,
+  text,
+  time,
+} from "./cells.ts";
 import { addContact } from "./person-columns.ts";
 import { csvTable } from "./table.ts";
 
@@ -19,15 +33,15 @@ export const bookings = csvTable({
     ticketed_at: optional(time),
     flight_ids: optional(list),
     agency_iata: optional(code),
-    agency_name: optional(text),
+    agency_name: optional(label),
     agent_sign: optional(freeText),
     group: optional(flag),
     payment_form: optional(oneOfOr(["CASH", "CARD", "VOUCHER", "MILES", "OTHER"], "OTHER")),
     payment_card: optional(cardToken),
     payer_name: optional(freeText),
-    phone: optional(text),
+    phone: optional(phoneCell),
     email: optional(text),
-    address: optional(freeText),
+    address: optional(label),
     ip_address: optional(text),
   },
   key: (row) => `${row.carrier}${PART}${row.booking_ref}${PART}${row.created_at ?? ""}`,

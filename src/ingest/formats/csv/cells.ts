@@ -5,7 +5,7 @@
 import { didYouMean } from "#base/did-you-mean.ts";
 import { parseDate, parseTime } from "#model/time.ts";
 import { isDocumentNumber } from "../facts/person-facts.ts";
-import { holdsCardNumber, maskSensitive } from "../sensitive.ts";
+import { holdsCardNumber, maskCardNumbers, maskSensitive } from "../sensitive.ts";
 
 export class CellProblem {
   readonly code: string;
@@ -50,12 +50,24 @@ export const text: CellType<string> = { read: (cell) => cell, unknown: "" };
 /** Free text, where people write what they should not: card numbers and service codes are cut out before anything is kept. */
 export const freeText: CellType<string> = { read: maskSensitive, unknown: "", masks: true };
 
+/** Names of companies and addresses: written by hand as well, but words that are service codes elsewhere may be part of them. */
+export const label: CellType<string> = { read: maskCardNumbers, unknown: "", masks: true };
+
 /** A payment token. Never a full card number. */
 export const cardToken: CellType<string> = {
-  read: (cell) =>
-    holdsCardNumber(cell) ? new CellProblem("CARD_NUMBER", "a token; the full card number was dropped", { secret: true }) : cell,
+  read: (cell) => (holdsCardNumber(cell) ? cardNumber("a token") : cell),
   unknown: "",
 };
+
+/** Fifteen digits and more that are a card number by their check digit are no phone, unless written as one. */
+export const phoneCell: CellType<string> = {
+  read: (cell) => (!cell.startsWith("+") && cell.length >= 15 && holdsCardNumber(cell) ? cardNumber("a phone number") : cell),
+  unknown: "",
+};
+
+function cardNumber(right: string): CellProblem {
+  return new CellProblem("CARD_NUMBER", `${right}; the full card number was dropped`, { secret: true });
+}
 
 export const code: CellType<string> = { read: (cell) => cell.toUpperCase(), unknown: "" };
 
@@ -101,8 +113,12 @@ export const credibility: CellType<number | undefined> = {
 
 /** Placeholders (`---`, `0000000`, `NIL`) are not numbers: they would make one document of everybody who has none. */
 export const documentNumberCell: CellType<string> = {
-  read: (cell) =>
-    isDocumentNumber(cell) ? cell : new CellProblem("BAD_DOCUMENT_NUMBER", "a document number, or nothing when there is none"),
+  read: (cell) => {
+    if (holdsCardNumber(cell)) return cardNumber("a document number");
+    return isDocumentNumber(cell)
+      ? cell
+      : new CellProblem("BAD_DOCUMENT_NUMBER", "a document number, or nothing when there is none");
+  },
   unknown: "",
 };
 

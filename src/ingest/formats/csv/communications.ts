@@ -3,7 +3,7 @@ import { PART } from "#model/ids.ts";
 import { formatTime } from "#model/time.ts";
 import { contactFact, phoneNumber } from "../facts/contact-facts.ts";
 import { known } from "../facts/person-facts.ts";
-import { CellProblem, needed, number, oneOf, optional, text, time, type CellType } from "./cells.ts";
+import { CellProblem, type CellType, label, needed, number, oneOf, optional, text, time } from "./cells.ts";
 import { csvTable } from "./table.ts";
 
 const phone: CellType<string> = {
@@ -21,7 +21,7 @@ export const communications = csvTable({
     kind: optional(oneOf(["CALL", "MESSAGE", "ADDRESS_BOOK"])),
     duration_s: optional(number),
     incident_id: optional(text),
-    legal_authority: optional(text),
+    legal_authority: optional(label),
   },
   key: (row) => [row.from, row.to, row.at === undefined ? "" : formatTime(row.at)].join(PART),
   assertRow: (row, { things, keyHash, out }) => {

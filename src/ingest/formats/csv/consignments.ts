@@ -6,7 +6,7 @@ import { idTokens } from "#model/search-keys.ts";
 import { phoneNumber } from "../facts/contact-facts.ts";
 import { known } from "../facts/person-facts.ts";
 import { consignmentNatural, consignmentNumber } from "../facts/thing-facts.ts";
-import { airport, CellProblem, code, freeText, number, oneOf, optional, text } from "./cells.ts";
+import { airport, CellProblem, code, freeText, label, number, oneOf, optional, phoneCell, text } from "./cells.ts";
 import { addContact } from "./person-columns.ts";
 import { csvTable, type RowContext } from "./table.ts";
 
@@ -26,13 +26,13 @@ export const consignments = csvTable({
     origin: optional(airport),
     destination: optional(airport),
     flight_id: optional(text),
-    shipper_name: optional(text),
-    shipper_address: optional(text),
-    shipper_phone: optional(text),
-    consignee_name: optional(text),
-    consignee_address: optional(text),
-    consignee_phone: optional(text),
-    forwarder: optional(text),
+    shipper_name: optional(label),
+    shipper_address: optional(label),
+    shipper_phone: optional(phoneCell),
+    consignee_name: optional(label),
+    consignee_address: optional(label),
+    consignee_phone: optional(phoneCell),
+    forwarder: optional(label),
     pieces: optional(number),
     weight_kg: optional(number),
     goods_description: optional(freeText),

@@ -1,6 +1,6 @@
 /** incidents.csv: one interdiction or other event. */
 import { known } from "../facts/person-facts.ts";
-import { airport, credibility, freeText, needed, oneOf, oneOfOr, optional, text, time } from "./cells.ts";
+import { airport, credibility, freeText, label, needed, oneOf, oneOfOr, optional, text, time } from "./cells.ts";
 import { warnCheckDigit } from "./consignments.ts";
 import { csvTable } from "./table.ts";
 
@@ -29,9 +29,9 @@ export const incidents = csvTable({
     ),
     flight_id: optional(text),
     direction: optional(oneOf(["ARRIVAL", "DEPARTURE", "TRANSIT"])),
-    agency: optional(text),
+    agency: optional(label),
     concealment: optional(freeText),
-    detection_method: optional(text),
+    detection_method: optional(freeText),
     awb_number: optional(text),
     narrative: optional(freeText),
     credibility: optional(credibility),

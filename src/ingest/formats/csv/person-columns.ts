@@ -4,7 +4,7 @@ import { contactFact } from "../facts/contact-facts.ts";
 import { assertedPerson, identityFact, staffAlias, staffFact, type PersonCells } from "../facts/person-facts.ts";
 import { documentKey } from "#model/natural-key.ts";
 import { PART } from "#model/ids.ts";
-import { CellProblem, country, date, documentNumberCell, freeText, oneOf, optional, text } from "./cells.ts";
+import { CellProblem, country, date, documentNumberCell, label, oneOf, optional, phoneCell, text } from "./cells.ts";
 import type { Refusal, RowContext } from "./table.ts";
 
 export const personColumns = {
@@ -16,8 +16,8 @@ export const personColumns = {
   document_number: optional(documentNumberCell),
   document_issuer: optional(country),
   staff_id: optional(text),
-  phone: optional(text),
-  address: optional(freeText),
+  phone: optional(phoneCell),
+  address: optional(label),
 } as const;
 
 export interface PersonRow extends PersonCells {

@@ -2,7 +2,7 @@
 import { staffKey } from "#model/natural-key.ts";
 import { parseDate } from "#model/time.ts";
 import { assertedPerson, known, staffAliasId, staffFact } from "../facts/person-facts.ts";
-import { airport, country, date, documentNumberCell, freeText, needed, optional, text } from "./cells.ts";
+import { airport, country, date, documentNumberCell, label, needed, optional, phoneCell, text } from "./cells.ts";
 import { addContact } from "./person-columns.ts";
 import { csvTable } from "./table.ts";
 
@@ -15,12 +15,12 @@ export const staff = csvTable({
     surname: needed(text),
     given_names: optional(text),
     date_of_birth: optional(date),
-    employer: optional(text),
-    role: optional(text),
+    employer: optional(label),
+    role: optional(label),
     badge_number: optional(text),
-    phone: optional(text),
+    phone: optional(phoneCell),
     email: optional(text),
-    address: optional(freeText),
+    address: optional(label),
     document_number: optional(documentNumberCell),
     document_issuer: optional(country),
     employed_from: optional(date),

@@ -10,7 +10,7 @@ import {
   date,
   documentNumberCell,
   flag,
-  freeText,
+  label,
   list,
   needed,
   number,
@@ -45,7 +45,7 @@ export const travel = csvTable({
     status: optional(oneOf(["BOOKED", "CHECKED_IN", "BOARDED", "NO_SHOW", "DENIED", "OFFLOADED"])),
     checked_in_at: optional(time),
     visa_number: optional(documentNumberCell),
-    destination_address: optional(freeText),
+    destination_address: optional(label),
   },
   key: (row) => {
     const who =

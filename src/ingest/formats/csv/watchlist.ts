@@ -1,6 +1,6 @@
 /** watchlist.csv: one listed person or document. */
 import { known } from "../facts/person-facts.ts";
-import { code, date, freeText, needed, optional, text } from "./cells.ts";
+import { code, date, freeText, label, needed, optional, text } from "./cells.ts";
 import { addPerson, personColumns, refuseNobody } from "./person-columns.ts";
 import { csvTable } from "./table.ts";
 
@@ -12,7 +12,7 @@ export const watchlist = csvTable({
     list: optional(code),
     ...personColumns,
     reason: optional(freeText),
-    listed_by: optional(text),
+    listed_by: optional(label),
     valid_until: optional(date),
   },
   refuse: refuseNobody,

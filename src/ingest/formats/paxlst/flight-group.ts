@@ -4,6 +4,7 @@
  */
 import type { Segment } from "../edifact/segment.ts";
 import { travelDate, travelTime } from "./dates.ts";
+import { keptRaw } from "./kept-raw.ts";
 import type { Moment } from "./dtm.ts";
 import type { Place } from "./loc.ts";
 import type { PaxlstLeg } from "./message.ts";
@@ -28,12 +29,13 @@ export class FlightGroup {
   constructor(designator: FlightDesignator | undefined, segment: Segment) {
     this.designator = designator;
     this.ordinal = segment.ordinal;
-    this.#raw = segment.raw;
+    this.#raw = keptRaw(segment);
   }
 
   /** Keeps what was received. */
   keep(segment: Segment): void {
-    if (this.#raw.length + segment.raw.length < RAW_LENGTH_MAX) this.#raw += `\n${segment.raw}`;
+    const raw = keptRaw(segment);
+    if (this.#raw.length + raw.length < RAW_LENGTH_MAX) this.#raw += `\n${raw}`;
   }
 
   addPlace(place: Place): void {

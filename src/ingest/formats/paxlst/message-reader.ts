@@ -6,12 +6,12 @@
  */
 import type { Segment } from "../edifact/segment.ts";
 import { part } from "../edifact/segment.ts";
-import { maskSensitive } from "../sensitive.ts";
 import { decodeSex } from "./att.ts";
 import { decodeBgm } from "./bgm.ts";
 import { decodeCom } from "./com.ts";
 import { decodeCnt, decodeUnt } from "./counts.ts";
 import { birthDate, expiryDate } from "./dates.ts";
+import { keptRaw } from "./kept-raw.ts";
 import { decodeDoc } from "./doc.ts";
 import { decodeDtm } from "./dtm.ts";
 import { decodePosition } from "./emp.ts";
@@ -158,11 +158,11 @@ export class PaxlstReader {
     this.#closeFlights();
     this.#traveller = traveller;
     this.#counted[traveller.kind]++;
-    traveller.raw = segment.raw;
+    traveller.raw = keptRaw(segment);
   }
 
   #ofTraveller(segment: Segment, traveller: PaxlstTraveller): void {
-    const raw = segment.tag === "FTX" ? maskSensitive(segment.raw) : segment.raw;
+    const raw = keptRaw(segment);
     if (traveller.raw.length + raw.length < RAW_LENGTH_MAX) traveller.raw += `\n${raw}`;
     const day = this.#legs?.[0]?.date ?? "";
     switch (segment.tag) {

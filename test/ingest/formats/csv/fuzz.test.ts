@@ -10,7 +10,7 @@ import { CSV_TABLES } from "#ingest/formats/csv/tables.ts";
 import { SAMPLE_ROWS } from "../support/sample-rows.ts";
 import { contextOf, faults, mutate, pieces } from "../support/fuzz.ts";
 
-const CASES = 60_000;
+const CASES = 80_000;
 const TIMEOUT_MS = 300_000;
 
 test(
