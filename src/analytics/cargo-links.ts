@@ -46,7 +46,9 @@ export function readConsignments(people: People, sharing: ContactSharing): Consi
   const behind = personsBehind(people, sharing, parties);
   const byPerson = new Map<number, number[]>();
   list.forEach((entry, index) => {
-    for (const person of new Set([entry.shipper, entry.consignee].flatMap((party) => (behind.get(party) ?? []).map((one) => one.person)))) {
+    for (const person of new Set(
+      [entry.shipper, entry.consignee].flatMap((party) => (behind.get(party) ?? []).map((one) => one.person)),
+    )) {
       byPerson.set(person, [...(byPerson.get(person) ?? []), index]);
     }
   });
@@ -86,7 +88,9 @@ function personsBehind(people: People, sharing: ContactSharing, parties: Readonl
   for (const [organization, persons] of [...behind].sort(([a], [b]) => a - b)) {
     out.set(
       organization,
-      [...persons].sort(([a], [b]) => a - b).map(([person, links]) => ({ person, links: [...new Set(links)].sort((x, y) => x - y) })),
+      [...persons]
+        .sort(([a], [b]) => a - b)
+        .map(([person, links]) => ({ person, links: [...new Set(links)].sort((x, y) => x - y) })),
     );
   }
   return out;
@@ -102,9 +106,14 @@ function linkBetween(people: People, from: number, to: number, range: { start: n
 }
 
 /** Ties the people behind the two ends of a consignment, and those behind different shippers of one consignee. */
-export function addCargoTies(terms: TieTerms, people: People, consignments: Consignments, settings: AnalyticsSettings): SkippedHub[] {
+export function addCargoTies(
+  terms: TieTerms,
+  people: People,
+  consignments: Consignments,
+  settings: AnalyticsSettings,
+): SkippedHub[] {
   const skipped: SkippedHub[] = [];
-  const byConsignee = new Map<number, typeof consignments.list[number][]>();
+  const byConsignee = new Map<number, (typeof consignments.list)[number][]>();
   for (const entry of consignments.list) {
     if (entry.consignee < 0) continue;
     const known = byConsignee.get(entry.consignee);

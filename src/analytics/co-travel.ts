@@ -23,7 +23,8 @@ export function flightShares(journeys: Journeys, flights: Flights): Float64Array
     onFlight[flight] = onFlight[flight]! + 1;
     onRoute[flights.route[flight]!] = onRoute[flights.route[flight]!]! + 1;
   }
-  for (let flight = 0; flight < flights.count; flight++) onFlight[flight] = onFlight[flight]! / Math.max(1, onRoute[flights.route[flight]!]!);
+  for (let flight = 0; flight < flights.count; flight++)
+    onFlight[flight] = onFlight[flight]! / Math.max(1, onRoute[flights.route[flight]!]!);
   return onFlight;
 }
 
@@ -38,7 +39,12 @@ export function routeCounts(journeys: Journeys, flights: Flights, person: number
 }
 
 /** P(person `other`, travelling as often as they do on each route, is on at least k of these flights by chance). */
-export function meetingChance(flightRows: readonly number[], k: number, other: ReadonlyMap<number, number>, context: { flights: Flights; shares: Float64Array }): number {
+export function meetingChance(
+  flightRows: readonly number[],
+  k: number,
+  other: ReadonlyMap<number, number>,
+  context: { flights: Flights; shares: Float64Array },
+): number {
   const ps: number[] = [];
   for (const flight of flightRows) {
     const d = other.get(context.flights.route[flight]!) ?? 0;
@@ -47,10 +53,16 @@ export function meetingChance(flightRows: readonly number[], k: number, other: R
   return poissonBinomialTail(ps, k);
 }
 
-export function addCoTravelTies(terms: TieTerms, people: People, travel: { journeys: Journeys; flights: Flights }, settings: AnalyticsSettings): void {
+export function addCoTravelTies(
+  terms: TieTerms,
+  people: People,
+  travel: { journeys: Journeys; flights: Flights },
+  settings: AnalyticsSettings,
+): void {
   const { journeys, flights } = travel;
   const shares = flightShares(journeys, flights);
-  const frequent = (person: number): boolean => journeys.offsets[person + 1]! - journeys.offsets[person]! >= settings.coTravelJourneysMin;
+  const frequent = (person: number): boolean =>
+    journeys.offsets[person + 1]! - journeys.offsets[person]! >= settings.coTravelJourneysMin;
   const onFlight = buildRows(flights.count, (add) => {
     for (let j = 0; j < journeys.count; j++) if (frequent(journeys.person[j]!)) add(journeys.outFlight[j]!, j);
   });
@@ -90,6 +102,9 @@ export function addCoTravelTies(terms: TieTerms, people: People, travel: { journ
     // 0.3·min(1, −log10 p / 6) of domain C2, on this scale.
     const weight = settings.coTravelMax * Math.min(1, -Math.log10(Math.max(p, 1e-12)) / 6);
     if (weight <= 0.1) continue;
-    terms.add([left, right], "CO_TRAVEL", weight, { shared: -1, links: met.map((journey) => journeys.links[journeys.linkOffsets[journey]!]!) });
+    terms.add([left, right], "CO_TRAVEL", weight, {
+      shared: -1,
+      links: met.map((journey) => journeys.links[journeys.linkOffsets[journey]!]!),
+    });
   }
 }

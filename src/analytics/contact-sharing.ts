@@ -74,7 +74,8 @@ export function readContactSharing(people: People, settings: AnalyticsSettings):
       continue;
     }
     const agencies = new Set(bookings.map((booking) => agencyAt(booking) || agencyNameAt(booking)));
-    const agency = parties >= AGENCY_PARTIES_MIN && bookings.length >= AGENCY_PARTIES_MIN && agencies.size === 1 && !agencies.has("");
+    const agency =
+      parties >= AGENCY_PARTIES_MIN && bookings.length >= AGENCY_PARTIES_MIN && agencies.size === 1 && !agencies.has("");
     shared.push({ node, type, uses, persons, parties, organizations, bookings, agency });
   }
   return { shared, skipped, agencyNodes: new Set(shared.filter((contact) => contact.agency).map((contact) => contact.node)) };
@@ -101,7 +102,11 @@ function personLinksOfBookings(people: People): Rows {
   });
 }
 
-function usesOf(people: People, own: Uint32Array, onBooking: Rows): { uses: ContactUse[]; organizations: number[]; bookings: number[] } {
+function usesOf(
+  people: People,
+  own: Uint32Array,
+  onBooking: Rows,
+): { uses: ContactUse[]; organizations: number[]; bookings: number[] } {
   const { snapshot } = people;
   const identities = snapshot.nodeRange("Identity");
   const bookingRange = snapshot.nodeRange("Booking");
@@ -110,7 +115,8 @@ function usesOf(people: People, own: Uint32Array, onBooking: Rows): { uses: Cont
   const bookings = new Set<number>();
   for (const link of own) {
     const from = snapshot.linkFrom[link]!;
-    if (from >= identities.start && from < identities.end) uses.push({ person: people.personOf(from), booking: -1, links: [link] });
+    if (from >= identities.start && from < identities.end)
+      uses.push({ person: people.personOf(from), booking: -1, links: [link] });
     else if (from >= bookingRange.start && from < bookingRange.end) {
       bookings.add(from);
       for (const on of rowOf(onBooking, from - bookingRange.start)) {

@@ -52,12 +52,17 @@ export interface WorkerExposure {
 }
 
 /** Answers for single workers on one snapshot; what all of them share is worked out once. */
-export function exposureReader(snapshot: Snapshot, suspiciousPersons: readonly string[] = []): (personId: string) => WorkerExposure | undefined {
+export function exposureReader(
+  snapshot: Snapshot,
+  suspiciousPersons: readonly string[] = [],
+): (personId: string) => WorkerExposure | undefined {
   const people = readPeople(snapshot);
   const flights = readFlights(snapshot);
   const interest = new Set(incidentFlights(snapshot, flights).keys());
   for (const id of suspiciousPersons) addFlightsOf(people, flights, snapshot.personIndex(id), interest);
-  const survey = new Map(surveyExposure(readPresence(people, flights), flights, interest).map((exposure) => [exposure.person, exposure]));
+  const survey = new Map(
+    surveyExposure(readPresence(people, flights), flights, interest).map((exposure) => [exposure.person, exposure]),
+  );
   const idsOf = (rows: readonly number[]): string[] => rows.map((row) => snapshot.ids[flights.start + row]!);
   return (personId) => {
     const person = snapshot.personIndex(personId);
@@ -80,5 +85,6 @@ export function exposureReader(snapshot: Snapshot, suspiciousPersons: readonly s
 
 function addFlightsOf(people: People, flights: Flights, person: number | undefined, into: Set<number>): void {
   if (person === undefined) return;
-  for (let i = people.legs.offsets[person]!; i < people.legs.offsets[person + 1]!; i++) into.add(people.snapshot.linkTo[people.legs.items[i]!]! - flights.start);
+  for (let i = people.legs.offsets[person]!; i < people.legs.offsets[person + 1]!; i++)
+    into.add(people.snapshot.linkTo[people.legs.items[i]!]! - flights.start);
 }

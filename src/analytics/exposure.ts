@@ -42,7 +42,11 @@ const CHANCE_MAX = 0.95;
 
 export function exposureOf(reader: PresenceReader, flights: Flights, person: number, interest: ReadonlySet<number>): Exposure {
   const presence = reader.presenceOf(person);
-  return { person, duty: dutyOverlap(reader, flights, presence, interest), offRoster: offRosterOverlap(reader, presence, interest) };
+  return {
+    person,
+    duty: dutyOverlap(reader, flights, presence, interest),
+    offRoster: offRosterOverlap(reader, presence, interest),
+  };
 }
 
 /** Worked out once a worker: several sets of flights are asked about. */
@@ -136,7 +140,9 @@ function visits(presence: Presence): { at: number; link: number }[][] {
   let shift = 0;
   for (const read of presence.reads) {
     while (shift < presence.shifts.length && presence.shifts[shift]!.endsAt + SLACK < read.at) shift++;
-    const inside = presence.shifts.slice(shift, shift + 3).some((own) => read.at >= own.startsAt - SLACK && read.at <= own.endsAt + SLACK);
+    const inside = presence.shifts
+      .slice(shift, shift + 3)
+      .some((own) => read.at >= own.startsAt - SLACK && read.at <= own.endsAt + SLACK);
     if (inside) continue;
     const last = out[out.length - 1];
     if (last !== undefined && read.at - last[last.length - 1]!.at <= VISIT_GAP) last.push(read);

@@ -50,7 +50,8 @@ export function readFlights(snapshot: Snapshot): Flights {
     const day = parseDate(date(node));
     let leaves = departs(node);
     let lands = arrives(node);
-    if (Number.isNaN(leaves)) leaves = Number.isNaN(lands) ? (day === undefined ? NaN : day + NOON) : lands - FLIGHT_HOURS_ASSUMED * HOUR;
+    if (Number.isNaN(leaves))
+      leaves = Number.isNaN(lands) ? (day === undefined ? NaN : day + NOON) : lands - FLIGHT_HOURS_ASSUMED * HOUR;
     if (Number.isNaN(lands)) lands = leaves + FLIGHT_HOURS_ASSUMED * HOUR;
     departsAt[row] = leaves;
     arrivesAt[row] = lands;

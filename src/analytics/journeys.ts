@@ -62,7 +62,7 @@ export function readJourneys(people: People, flights: Flights): Journeys {
       legs.push({ link, flight, booking: bookingOf(p, snapshot.linkTo[link]!) });
     }
     legs.sort((a, b) => order(flights.departsAt[a.flight]!, flights.departsAt[b.flight]!) || a.flight - b.flight);
-    for (let from = 0; from < legs.length; ) {
+    for (let from = 0; from < legs.length;) {
       const { turn, back, end } = collapse(legs, from, flights);
       person.push(p);
       outFlight.push(legs[from]!.flight);
@@ -111,7 +111,11 @@ function collapse(legs: readonly Leg[], from: number, flights: Flights): { turn:
       else if (goesOn && gap <= CONNECT_WITHIN) turn = end;
       else if (sameBooking) back = end;
       else break;
-    } else if (!(goesOn && gap <= CONNECT_WITHIN && flights.destination[last.flight] !== flights.origin[start.flight]) && !sameBooking) break;
+    } else if (
+      !(goesOn && gap <= CONNECT_WITHIN && flights.destination[last.flight] !== flights.origin[start.flight]) &&
+      !sameBooking
+    )
+      break;
     end++;
   }
   return { turn, back, end };

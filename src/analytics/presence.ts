@@ -56,7 +56,11 @@ export function readPresence(people: People, flights: Flights): PresenceReader {
   return {
     staff,
     presenceOf(person) {
-      const known = presences.get(person) ?? { person, shifts: shiftsOf(people, flights, person), reads: readsOf(people, person) };
+      const known = presences.get(person) ?? {
+        person,
+        shifts: shiftsOf(people, flights, person),
+        reads: readsOf(people, person),
+      };
       presences.set(person, known);
       return known;
     },
@@ -118,7 +122,12 @@ function readsOf(people: People, person: number): BadgeRead[] {
 function clockOf(flights: Flights, airport: string): AirportClock {
   const rows: { row: number; at: number }[] = [];
   for (let row = 0; row < flights.count; row++) {
-    const at = flights.origin[row] === airport ? flights.departsAt[row]! : flights.destination[row] === airport ? flights.arrivesAt[row]! : NaN;
+    const at =
+      flights.origin[row] === airport
+        ? flights.departsAt[row]!
+        : flights.destination[row] === airport
+          ? flights.arrivesAt[row]!
+          : NaN;
     if (!Number.isNaN(at)) rows.push({ row, at });
   }
   rows.sort((a, b) => a.at - b.at || a.row - b.row);

@@ -34,7 +34,9 @@ export function readSeeds(people: People, isProtected: Uint8Array): Seeds {
       const link = people.outcomes.items[i]!;
       if (ENDS.has(stage(link))) ended.add(snapshot.linkTo[link]!);
     }
-    const own = [...people.incidents.items.subarray(from, to)].filter((link) => OFFENDER_ROLES.has(role(link)) && !ended.has(snapshot.linkTo[link]!));
+    const own = [...people.incidents.items.subarray(from, to)].filter(
+      (link) => OFFENDER_ROLES.has(role(link)) && !ended.has(snapshot.linkTo[link]!),
+    );
     if (own.length === 0) continue;
     offender[person] = 1;
     links.set(person, own);

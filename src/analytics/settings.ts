@@ -1,9 +1,21 @@
 /** The numbers analytics turns on: hub limits, weights, windows. Data, completed once at the door; domain.md gives the reasons for most. */
 export interface AnalyticsSettings {
   /** A contact used by more parties (households, bookings) than this is a hub: skipped, and the skip noted. */
-  readonly hubPartiesMax: { readonly PHONE: number; readonly EMAIL: number; readonly ADDRESS: number; readonly IP: number; readonly PAYMENT_CARD: number };
+  readonly hubPartiesMax: {
+    readonly PHONE: number;
+    readonly EMAIL: number;
+    readonly ADDRESS: number;
+    readonly IP: number;
+    readonly PAYMENT_CARD: number;
+  };
   /** How telling one shared contact of each type is: a factor on its log surprise. */
-  readonly contactFactor: { readonly PHONE: number; readonly EMAIL: number; readonly ADDRESS: number; readonly IP: number; readonly PAYMENT_CARD: number };
+  readonly contactFactor: {
+    readonly PHONE: number;
+    readonly EMAIL: number;
+    readonly ADDRESS: number;
+    readonly IP: number;
+    readonly PAYMENT_CARD: number;
+  };
   /** Each term's log-likelihood ratio is clipped to ±this (ln 20). */
   readonly termMax: number;
   /** Correlated terms: the strongest counts whole, the others this share. */
@@ -73,7 +85,7 @@ export const ANALYTICS_SETTINGS: AnalyticsSettings = {
   commuterFactor: 0.3,
   agencyFactor: 0.3,
   tieFloor: 0.5,
-  cpmResolution: 0.25,
+  cpmResolution: 0.5,
   consensusSeeds: [1, 2, 3, 4, 5, 6, 7, 8],
   consensusThreshold: 0.5,
   edgeShare: 0.9,

@@ -85,7 +85,9 @@ export function readBookings(people: People, flights: Flights, settings: Analyti
     if (key !== "" && persons.length > 0) {
       const words = key.split(" ");
       facts.institution[row] = words.some((word) => INSTITUTION_WORDS.has(word)) ? 1 : 0;
-      const known = [...persons].some((person) => people.nameKeys[person] === key || people.surnames[person]!.some((word) => words.includes(word)));
+      const known = [...persons].some(
+        (person) => people.nameKeys[person] === key || people.surnames[person]!.some((word) => words.includes(word)),
+      );
       facts.thirdParty[row] = known || facts.institution[row] === 1 ? 0 : 1;
     }
   }
@@ -131,7 +133,8 @@ function addSequential(terms: TieTerms, people: People, bookings: BookingFacts, 
   const agency = entityText(snapshot, "Booking", "agencyIata");
   const agencyName = entityText(snapshot, "Booking", "agencyName");
   const sign = entityText(snapshot, "Booking", "agentSign");
-  const desk = (row: number): string => `${agency(bookings.start + row) || agencyName(bookings.start + row)}/${sign(bookings.start + row)}`;
+  const desk = (row: number): string =>
+    `${agency(bookings.start + row) || agencyName(bookings.start + row)}/${sign(bookings.start + row)}`;
   const rows: { row: number; desk: string }[] = [];
   for (let row = 0; row < bookings.group.length; row++) {
     if (bookings.group[row] === 1 || Number.isNaN(bookings.createdAt[row]!) || bookings.firstFlight[row]! < 0) continue;
@@ -145,10 +148,12 @@ function addSequential(terms: TieTerms, people: People, bookings: BookingFacts, 
       a.row - b.row,
   );
   const gapMax = settings.sequentialBookingMinutes * 60_000;
-  for (let from = 0; from < rows.length; ) {
+  for (let from = 0; from < rows.length;) {
     let to = from + 1;
     while (to < rows.length && follows(rows[to - 1]!, rows[to]!)) to++;
-    const persons = [...new Set(rows.slice(from, to).flatMap(({ row }) => [...rowOf(people.bookingPersons, row)]))].sort((a, b) => a - b);
+    const persons = [...new Set(rows.slice(from, to).flatMap(({ row }) => [...rowOf(people.bookingPersons, row)]))].sort(
+      (a, b) => a - b,
+    );
     // More than a van full: an agent working through a tour.
     if (to - from >= 2 && persons.length < settings.groupPersonsMin) link(rows.slice(from, to).map(({ row }) => row));
     from = to;
@@ -170,7 +175,10 @@ function addSequential(terms: TieTerms, people: People, bookings: BookingFacts, 
             const left = people.personOf(snapshot.linkFrom[a]!);
             const right = people.personOf(snapshot.linkFrom[b]!);
             if (left === right || shareSurname(people, left, right)) continue;
-            terms.add([left, right], "SEQUENTIAL_BOOKING", settings.sequentialBooking, { shared: bookings.start + run[i]!, links: [a, b] });
+            terms.add([left, right], "SEQUENTIAL_BOOKING", settings.sequentialBooking, {
+              shared: bookings.start + run[i]!,
+              links: [a, b],
+            });
           }
         }
       }
@@ -201,19 +209,24 @@ export function addPayerTies(terms: TieTerms, people: People, bookings: BookingF
   for (const key of [...paid.keys()].sort()) {
     const rows = paid.get(key)!;
     const clients = new Map<number, number>();
-    for (const row of rows) for (const person of rowOf(people.bookingPersons, row)) if (!clients.has(person)) clients.set(person, row);
+    for (const row of rows)
+      for (const person of rowOf(people.bookingPersons, row)) if (!clients.has(person)) clients.set(person, row);
     if (clients.size > settings.payerPartiesMax) {
       skipped.push({ code: "HUB_PAYER", entity: snapshot.ids[bookings.start + rows[0]!]!, parties: clients.size });
       continue;
     }
     const persons = [...clients.keys()].sort((a, b) => a - b);
-    const weight = (settings.sharedPayer * Math.log((settings.payerPartiesMax + 1) / persons.length)) / Math.log(settings.payerPartiesMax / 2);
+    const weight =
+      (settings.sharedPayer * Math.log((settings.payerPartiesMax + 1) / persons.length)) / Math.log(settings.payerPartiesMax / 2);
     const linkTo = (person: number): number => onBooking(people, person, bookings.start + clients.get(person)!);
     for (let i = 0; i < persons.length; i++) {
       for (let j = i + 1; j < persons.length; j++) {
         if (clients.get(persons[i]!) === clients.get(persons[j]!)) continue;
         const links = [linkTo(persons[i]!), linkTo(persons[j]!)];
-        terms.add([persons[i]!, persons[j]!], "SHARED_PAYER", weight, { shared: bookings.start + clients.get(persons[i]!)!, links });
+        terms.add([persons[i]!, persons[j]!], "SHARED_PAYER", weight, {
+          shared: bookings.start + clients.get(persons[i]!)!,
+          links,
+        });
       }
     }
     const payers = named.get(key) ?? [];
@@ -221,7 +234,11 @@ export function addPayerTies(terms: TieTerms, people: People, bookings: BookingF
     if (payers.length > 3 || key.split(" ").length < 2) continue;
     for (const payer of payers) {
       for (const person of persons) {
-        if (person !== payer) terms.add([payer, person], "PAID_FOR", settings.sharedPayer / payers.length, { shared: bookings.start + clients.get(person)!, links: [linkTo(person)] });
+        if (person !== payer)
+          terms.add([payer, person], "PAID_FOR", settings.sharedPayer / payers.length, {
+            shared: bookings.start + clients.get(person)!,
+            links: [linkTo(person)],
+          });
       }
     }
   }

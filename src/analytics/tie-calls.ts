@@ -40,14 +40,16 @@ export function addCallTies(terms: TieTerms, people: People, sharing: ContactSha
     const widest = Math.max(partners.get(a)!.size, partners.get(b)!.size);
     if (widest > settings.callPartnersMax) continue;
     // One call may be a wrong number; an address-book entry, or a second call, is not.
-    const strength = settings.calls * (links.length >= 2 || book ? 1 : 0.6) * (1 - Math.log(widest) / Math.log(2 * settings.callPartnersMax));
+    const strength =
+      settings.calls * (links.length >= 2 || book ? 1 : 0.6) * (1 - Math.log(widest) / Math.log(2 * settings.callPartnersMax));
     const left = phoneUsers(people, a, users);
     const right = phoneUsers(people, b, users);
     if (left.length * right.length === 0 || left.length > USERS_MAX || right.length > USERS_MAX) continue;
     const weight = strength / Math.sqrt(left.length * right.length);
     for (const x of left) {
       for (const y of right) {
-        if (x.person !== y.person) terms.add([x.person, y.person], "CALLS", weight, { shared: b, links: [x.link, y.link, ...links.slice(0, 20)] });
+        if (x.person !== y.person)
+          terms.add([x.person, y.person], "CALLS", weight, { shared: b, links: [x.link, y.link, ...links.slice(0, 20)] });
       }
     }
   }

@@ -29,7 +29,10 @@ export function addContactTies(terms: TieTerms, sharing: ContactSharing, setting
         const left = byPerson[i]!;
         const right = byPerson[j]!;
         if (onlyTogether(left.bookings, right.bookings)) continue;
-        terms.add([left.person, right.person], CODE[contact.type], weight, { shared: contact.node, links: [...left.links, ...right.links] });
+        terms.add([left.person, right.person], CODE[contact.type], weight, {
+          shared: contact.node,
+          links: [...left.links, ...right.links],
+        });
       }
     }
   }

@@ -19,18 +19,22 @@ const WINDOW_MS = 120 * 86_400_000;
 export function sharedDocuments(people: People): ReadonlyMap<number, ReadonlyMap<number, number>> {
   const { snapshot } = people;
   const documents = snapshot.nodeRange("TravelDocument");
-  const holders = new Map<number, Map<number, number>>();
-  for (let person = 0; person < people.count; person++) {
-    for (let i = people.holdings.offsets[person]!; i < people.holdings.offsets[person + 1]!; i++) {
-      const link = people.holdings.items[i]!;
-      const node = snapshot.linkTo[link]!;
-      if (node < documents.start || node >= documents.end) continue;
-      const known = holders.get(node);
-      if (known === undefined) holders.set(node, new Map([[person, link]]));
-      else if (!known.has(person)) known.set(person, link);
+  const { start, end } = snapshot.linkRange("HOLDS");
+  const shared = new Map<number, ReadonlyMap<number, number>>();
+  for (let node = documents.start; node < documents.end; node++) {
+    const from = snapshot.in.offsets[node]!;
+    const to = snapshot.in.offsets[node + 1]!;
+    if (to - from < 2) continue;
+    const holders = new Map<number, number>();
+    for (let i = from; i < to; i++) {
+      const link = snapshot.in.links[i]!;
+      if (link < start || link >= end) continue;
+      const person = people.personOf(snapshot.linkFrom[link]!);
+      if (!holders.has(person)) holders.set(person, link);
     }
+    if (holders.size >= 2) shared.set(node, new Map([...holders].sort(([a], [b]) => a - b)));
   }
-  return new Map([...holders].filter(([, persons]) => persons.size >= 2).sort(([a], [b]) => a - b));
+  return shared;
 }
 
 export function addDocumentTies(terms: TieTerms, people: People, settings: AnalyticsSettings): void {
@@ -79,7 +83,10 @@ export function addSequentialDocumentTies(
     return [{ code: "HUB_DOCUMENT_ISSUER", entity: people.snapshot.ids[near[0]![0].document]!, parties: touched.size }];
   }
   for (const [a, b] of near) {
-    terms.add([a.person, b.person], "SEQUENTIAL_DOCUMENTS", settings.sequentialDocuments, { shared: a.document, links: [a.link, b.link] });
+    terms.add([a.person, b.person], "SEQUENTIAL_DOCUMENTS", settings.sequentialDocuments, {
+      shared: a.document,
+      links: [a.link, b.link],
+    });
   }
   return [];
 }
@@ -97,10 +104,14 @@ function numberedDocuments(people: People): Numbered[] {
       const node = snapshot.linkTo[link]!;
       if (node < documents.start || node >= documents.end) continue;
       const parts = /^([A-Z]*)(\d{4,12})([A-Z]?)$/.exec(number(node));
-      if (parts !== null) out.push({ person, link, document: node, series: `${issuer(node)}:${parts[1]}/${parts[3]}`, value: Number(parts[2]) });
+      if (parts !== null)
+        out.push({ person, link, document: node, series: `${issuer(node)}:${parts[1]}/${parts[3]}`, value: Number(parts[2]) });
     }
   }
-  return out.sort((a, b) => (a.series < b.series ? -1 : a.series > b.series ? 1 : 0) || a.value - b.value || a.person - b.person || a.link - b.link);
+  return out.sort(
+    (a, b) =>
+      (a.series < b.series ? -1 : a.series > b.series ? 1 : 0) || a.value - b.value || a.person - b.person || a.link - b.link,
+  );
 }
 
 /** Some journey of both left on the same route within the window. */

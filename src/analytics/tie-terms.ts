@@ -48,7 +48,12 @@ export class TieTerms {
     this.#weightMax = weightMax;
   }
 
-  add(pair: readonly [number, number], code: TieCode, weight: number, evidence: { shared: number; links: readonly number[] }): void {
+  add(
+    pair: readonly [number, number],
+    code: TieCode,
+    weight: number,
+    evidence: { shared: number; links: readonly number[] },
+  ): void {
     assert(pair[0] !== pair[1], "a tie needs two persons");
     const low = Math.min(pair[0], pair[1]);
     const high = Math.max(pair[0], pair[1]);

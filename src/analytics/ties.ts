@@ -63,7 +63,7 @@ export function buildTies(inputs: TieInputs, settings: AnalyticsSettings): TieGr
 function combine(inputs: TieInputs, terms: readonly TieTerm[], settings: AnalyticsSettings): { ties: Tie[]; belowFloor: number } {
   const ties: Tie[] = [];
   let belowFloor = 0;
-  for (let from = 0; from < terms.length; ) {
+  for (let from = 0; from < terms.length;) {
     const { low, high } = terms[from]!;
     let to = from + 1;
     while (to < terms.length && terms[to]!.low === low && terms[to]!.high === high) to++;
@@ -96,7 +96,14 @@ function benignRelation(inputs: TieInputs, terms: readonly TieTerm[], settings: 
   const { low, high } = terms[0]!;
   const strong = terms.some((term) => term.code === "SAME_INCIDENT");
   if (strong) return "";
-  const domestic = terms.some((term) => term.code === "SAME_BOOKING" || term.code === "SHARED_ADDRESS" || term.code === "SHARED_PHONE" || term.code === "SHARED_EMAIL" || term.code === "SHARED_CARD");
+  const domestic = terms.some(
+    (term) =>
+      term.code === "SAME_BOOKING" ||
+      term.code === "SHARED_ADDRESS" ||
+      term.code === "SHARED_PHONE" ||
+      term.code === "SHARED_EMAIL" ||
+      term.code === "SHARED_CARD",
+  );
   if (domestic && shareSurname(inputs.people, low, high)) return "KIN";
   if (terms.some((term) => term.code === "CO_TRAVEL") && commuteTogether(inputs, low, high, settings)) return "COMMUTERS";
   return "";
@@ -106,7 +113,9 @@ function benignRelation(inputs: TieInputs, terms: readonly TieTerm[], settings: 
 function commuteTogether(inputs: TieInputs, a: number, b: number, settings: AnalyticsSettings): boolean {
   const left = routeTrips(inputs, a);
   const right = routeTrips(inputs, b);
-  return [...left].some(([route, trips]) => trips >= settings.commuterJourneys && (right.get(route) ?? 0) >= settings.commuterJourneys);
+  return [...left].some(
+    ([route, trips]) => trips >= settings.commuterJourneys && (right.get(route) ?? 0) >= settings.commuterJourneys,
+  );
 }
 
 function routeTrips({ journeys, flights }: TieInputs, person: number): Map<number, number> {

@@ -13,7 +13,8 @@ export function behaviourReasons(
     const code = name as BehaviourCode;
     const found = countBehaviour(world, code, persons);
     if (found.count < 2 || found.weight <= 0) continue;
-    const hours = code === "LAST_MINUTE" ? world.settings.lastMinuteHours : code === "SHORT_STAY" ? world.settings.shortStayHours : undefined;
+    const hours =
+      code === "LAST_MINUTE" ? world.settings.lastMinuteHours : code === "SHORT_STAY" ? world.settings.shortStayHours : undefined;
     reasons.push({
       code,
       params: {

@@ -33,7 +33,10 @@ export interface BehaviourInputs {
 
 export function readBehaviour(inputs: BehaviourInputs, settings: DetectionSettings): Behaviour {
   const { snapshot, journeys, bookings } = inputs;
-  const shown = Object.fromEntries(BEHAVIOURS.map((code) => [code, new Uint8Array(journeys.count).fill(NOT_KNOWN)])) as Record<BehaviourCode, Uint8Array>;
+  const shown = Object.fromEntries(BEHAVIOURS.map((code) => [code, new Uint8Array(journeys.count).fill(NOT_KNOWN)])) as Record<
+    BehaviourCode,
+    Uint8Array
+  >;
   const dataEnds = snapshot.asOf - settings.returnWithinDays * DAY;
   for (let j = 0; j < journeys.count; j++) {
     const departs = journeys.departsAt[j]!;
@@ -126,5 +129,11 @@ export function countBehaviour(
   if (of === 0 || p0 >= p1) return { count, of, weight: 0, members: [...members], links };
   const each = Math.min(1, settings.behaviourTrialsMax / of);
   const ratio = (count * Math.log(p1 / p0) + (of - count) * Math.log((1 - p1) / (1 - p0))) * each;
-  return { count, of, weight: Math.max(settings.behaviourMin, Math.min(settings.behaviourMax, ratio)), members: [...members], links };
+  return {
+    count,
+    of,
+    weight: Math.max(settings.behaviourMin, Math.min(settings.behaviourMax, ratio)),
+    members: [...members],
+    links,
+  };
 }

@@ -36,14 +36,20 @@ export function clusterDetector(of: ClusterKind): Detector {
         const own = of.reasons(world, group);
         if (own === null) continue;
         const reasons = [...common, ...own];
-        findings.push(clusterFinding({ id, kind }, group, { reasons, members: membersOf(world, group, of.role(world, group, reasons)) }));
+        findings.push(
+          clusterFinding({ id, kind }, group, { reasons, members: membersOf(world, group, of.role(world, group, reasons)) }),
+        );
       }
       return findings;
     },
   };
 }
 
-function clusterFinding(of: { id: string; kind: FindingKind }, group: Group, parts: Pick<RawFinding, "reasons" | "members">): RawFinding {
+function clusterFinding(
+  of: { id: string; kind: FindingKind },
+  group: Group,
+  parts: Pick<RawFinding, "reasons" | "members">,
+): RawFinding {
   const shared = new Set(group.ties.flatMap((tie) => tie.terms.map((term) => term.shared)).filter((node) => node >= 0));
   return {
     type: "CLUSTER",

@@ -15,7 +15,10 @@ export interface CodeEntry {
 
 export const CODES = {
   SEVERAL_KINDS_OF_TIE: { group: "VARIETY", text: "{count} independent kinds of evidence tie the members: {kinds}." },
-  REPORTED_OFFENDERS: { group: "INCIDENT", text: "{count} of the members are named as offenders in reported incidents: {incidents}." },
+  REPORTED_OFFENDERS: {
+    group: "INCIDENT",
+    text: "{count} of the members are named as offenders in reported incidents: {incidents}.",
+  },
   SEIZURE_KIND: { group: "SEIZURE", text: "What was seized in their incidents fits this kind: {seizures}." },
   NEAR_OFFENDER: { group: "INCIDENT", text: "A reported offender outside the group is tied to it: {person}." },
   LISTED: { group: "INCIDENT", text: "{count} of the members are on a watch list." },
@@ -24,48 +27,120 @@ export const CODES = {
   SHARED_PAYER: { group: "PAYMENT", text: "{count} unrelated members had their tickets paid by the same third party." },
   PAID_FOR: { group: "PAYMENT", text: "A member paid for the tickets of {count} others in separate bookings." },
   SHARED_PHONE: { group: "CONTACT", text: "{count} unrelated members use the same phone in separate bookings: {shared}." },
-  SHARED_EMAIL: { group: "CONTACT", text: "{count} unrelated members use the same e-mail address in separate bookings: {shared}." },
+  SHARED_EMAIL: {
+    group: "CONTACT",
+    text: "{count} unrelated members use the same e-mail address in separate bookings: {shared}.",
+  },
   SHARED_ADDRESS: { group: "CONTACT", text: "{count} unrelated members give the same address: {shared}." },
   SHARED_IP: { group: "CONTACT", text: "{count} unrelated members' bookings were made from the same IP address: {shared}." },
   CALLS: { group: "CALLS", text: "{count} members' phones called each other, or one has the other in its address book." },
   SAME_BOOKING: { group: "BOOKING", text: "{count} members with different surnames travelled on one booking: {shared}." },
-  SEQUENTIAL_BOOKING: { group: "BOOKING", text: "{count} unrelated members were booked for one flight by the same agent within minutes of each other." },
+  SEQUENTIAL_BOOKING: {
+    group: "BOOKING",
+    text: "{count} unrelated members were booked for one flight by the same agent within minutes of each other.",
+  },
   SHARED_DOCUMENT: { group: "DOCUMENT", text: "One travel document was presented by different members: {shared}." },
-  SEQUENTIAL_DOCUMENTS: { group: "DOCUMENT", text: "{count} unrelated members on the same route hold documents of one issuer with neighbouring numbers." },
+  SEQUENTIAL_DOCUMENTS: {
+    group: "DOCUMENT",
+    text: "{count} unrelated members on the same route hold documents of one issuer with neighbouring numbers.",
+  },
   CO_TRAVEL: { group: "TRAVEL", text: "{count} members were on the same flights more often than their routes explain." },
-  CARGO_LINK: { group: "CARGO", text: "{count} members stand behind the shippers or the consignee of the same consignments: {shared}." },
-  LAST_MINUTE: { group: "TICKET", text: "{count} of {of} journeys were ticketed within {hours} hours of departure, against {basePercent} % of all." },
+  CARGO_LINK: {
+    group: "CARGO",
+    text: "{count} members stand behind the shippers or the consignee of the same consignments: {shared}.",
+  },
+  LAST_MINUTE: {
+    group: "TICKET",
+    text: "{count} of {of} journeys were ticketed within {hours} hours of departure, against {basePercent} % of all.",
+  },
   CASH_TICKET: { group: "TICKET", text: "{count} of {of} bookings were paid in cash, against {basePercent} % of all." },
-  THIRD_PARTY_PAYER: { group: "PAYMENT", text: "{count} of {of} bookings were paid by somebody not travelling and not kin, against {basePercent} % of all." },
-  SHORT_STAY: { group: "TRIP", text: "{count} of {of} journeys turned back within {hours} hours, against {basePercent} % of all." },
+  THIRD_PARTY_PAYER: {
+    group: "PAYMENT",
+    text: "{count} of {of} bookings were paid by somebody not travelling and not kin, against {basePercent} % of all.",
+  },
+  SHORT_STAY: {
+    group: "TRIP",
+    text: "{count} of {of} journeys turned back within {hours} hours, against {basePercent} % of all.",
+  },
   ONE_WAY: { group: "TRIP", text: "{count} of {of} journeys had no way back, against {basePercent} % of all." },
-  ONE_WAY_CLIENTS: { group: "TRIP", text: "{count} of {of} members were moved one way, on one trip, without paying for anybody." },
+  ONE_WAY_CLIENTS: {
+    group: "TRIP",
+    text: "{count} of {of} members were moved one way, on one trip, without paying for anybody.",
+  },
   VICTIMS_REPORTED: { group: "INCIDENT", text: "{count} reports name victims or potential victims in the group." },
-  ESCORT: { group: "ESCORT", text: "{count} members came back from flights that others of the group left on for good: {flights}." },
+  ESCORT: {
+    group: "ESCORT",
+    text: "{count} members came back from flights that others of the group left on for good: {flights}.",
+  },
   BROKEN_JOURNEY: { group: "ROUTE", text: "{count} members arrived on one booking and went on within 72 hours on another." },
   DOCUMENT_SWITCH: { group: "DOCUMENT", text: "{count} members showed documents of two issuers." },
   YOUNG_TRAVELLERS: { group: "AGE", text: "{count} of those moved are younger than {years}." },
   JUST_UNDER: { group: "DECLARATION", text: "{count} declarations lie just under the line of {threshold}." },
-  UNDER_DECLARED: { group: "SEIZURE", text: "{count} declarations were under the line of {threshold} and the money counted was over it." },
-  CASH_SPLIT: { group: "SPLIT", text: "On {count} flights members who are no kin declared parts that together exceed the line of {threshold}: {flights}." },
-  SMALL_PARTS_PARCELS: { group: "PARCELS", text: "{count} of {of} parcels are small, of low declared value and described as parts or tools: {parcels}." },
+  UNDER_DECLARED: {
+    group: "SEIZURE",
+    text: "{count} declarations were under the line of {threshold} and the money counted was over it.",
+  },
+  CASH_SPLIT: {
+    group: "SPLIT",
+    text: "On {count} flights members who are no kin declared parts that together exceed the line of {threshold}: {flights}.",
+  },
+  SMALL_PARTS_PARCELS: {
+    group: "PARCELS",
+    text: "{count} of {of} parcels are small, of low declared value and described as parts or tools: {parcels}.",
+  },
   SPLIT_SHIPMENT: { group: "PARCELS", text: "{shippers} different senders sent {count} parcels to the same hands: {parcels}." },
-  DOCUMENT_REUSE: { group: "DOCUMENT", text: "The document {document} was presented by {count} different persons (names differ: {names}, birth dates differ: {births})." },
-  PRESENT_AT_INCIDENTS: { group: "PRESENCE", text: "Present at {observed} flights with incidents, where the roster predicts {expected} (chance {chance}): {flights}." },
-  PRESENT_FOR_ASSOCIATES: { group: "PRESENCE", text: "Handled {observed} flights of people they are privately tied to, where the roster predicts {expected} (chance {chance}): {flights}." },
-  OFF_ROSTER_READS: { group: "OFF_ROSTER", text: "{observed} of {visits} visits off the roster were around flights of interest (chance {chance}): {flights}." },
-  LOOSE_BAGS: { group: "BAGS", text: "Handled {count} bags without a passenger or sent in a rush, where their share of the work predicts {expected} (chance {chance})." },
+  DOCUMENT_REUSE: {
+    group: "DOCUMENT",
+    text: "The document {document} was presented by {count} different persons (names differ: {names}, birth dates differ: {births}).",
+  },
+  PRESENT_AT_INCIDENTS: {
+    group: "PRESENCE",
+    text: "Present at {observed} flights with incidents, where the roster predicts {expected} (chance {chance}): {flights}.",
+  },
+  PRESENT_FOR_ASSOCIATES: {
+    group: "PRESENCE",
+    text: "Handled {observed} flights of people they are privately tied to, where the roster predicts {expected} (chance {chance}): {flights}.",
+  },
+  OFF_ROSTER_READS: {
+    group: "OFF_ROSTER",
+    text: "{observed} of {visits} visits off the roster were around flights of interest (chance {chance}): {flights}.",
+  },
+  LOOSE_BAGS: {
+    group: "BAGS",
+    text: "Handled {count} bags without a passenger or sent in a rush, where their share of the work predicts {expected} (chance {chance}).",
+  },
   PRIVATE_TIE: { group: "PRIVATE", text: "Privately tied to {count} people outside the airport, by {kinds}: {people}." },
   STAFF_AMONG_MEMBERS: { group: "STAFF", text: "{count} of {of} members work at the airport." },
-  FAMILY: { group: "FAMILY", against: true, text: "{percent} % of the ties are between people with one surname who share a home or a booking." },
+  FAMILY: {
+    group: "FAMILY",
+    against: true,
+    text: "{percent} % of the ties are between people with one surname who share a home or a booking.",
+  },
   TOUR_GROUP: { group: "GROUP", against: true, text: "{count} of the members travelled on a group booking." },
-  ONE_KIND_OF_TIE: { group: "VARIETY", against: true, text: "Only one kind of thing ties the members, as a neighbour's card or a village phone would." },
-  OPEN_PARTIES: { group: "OPEN", against: true, text: "{count} of the members travelled openly with two or more unrelated others on one booking." },
-  INSTITUTION_PAYER: { group: "INSTITUTION", against: true, text: "{count} of {of} bookings were paid by a firm or an institution." },
-  COMMUTERS: { group: "COMMUTERS", against: true, text: "{count} of the members travel one route so often that they would meet on it." },
+  ONE_KIND_OF_TIE: {
+    group: "VARIETY",
+    against: true,
+    text: "Only one kind of thing ties the members, as a neighbour's card or a village phone would.",
+  },
+  OPEN_PARTIES: {
+    group: "OPEN",
+    against: true,
+    text: "{count} of the members travelled openly with two or more unrelated others on one booking.",
+  },
+  INSTITUTION_PAYER: {
+    group: "INSTITUTION",
+    against: true,
+    text: "{count} of {of} bookings were paid by a firm or an institution.",
+  },
+  COMMUTERS: {
+    group: "COMMUTERS",
+    against: true,
+    text: "{count} of the members travel one route so often that they would meet on it.",
+  },
   AGENCY_CONTACT: { group: "AGENCY", against: true, text: "A shared contact is probably a travel agency's own: {shared}." },
   CLEARED: { group: "CLEARED", against: true, text: "{count} of the members were cleared before." },
   OTHER_SEIZURE: { group: "SEIZURE", against: true, text: "What was seized in {count} of their incidents fits another kind." },
+  MOVED_ONE_WAY: { group: "TRIP", against: true, text: "{count} of {of} members went one way; couriers come back." },
   INSPECTED_NEGATIVE: { group: "CLEARED", against: true, text: "{count} inspections of members found nothing." },
 } as const satisfies Record<string, CodeEntry>;
 
@@ -73,9 +148,8 @@ export type ReasonCode = keyof typeof CODES;
 
 /** The English text of a reason. `nameOf` gives what the reader may know an entity as; undefined leaves its id. */
 export function renderReason(reason: Pick<Reason, "code" | "params">, nameOf: (id: string) => string | undefined): string {
-  const entry = (CODES as Readonly<Record<string, CodeEntry>>)[reason.code];
-  if (entry === undefined) return reason.code;
-  return fill(entry.text, reason.params, nameOf);
+  if (!Object.hasOwn(CODES, reason.code)) return reason.code;
+  return fill(CODES[reason.code as ReasonCode].text, reason.params, nameOf);
 }
 
 const KIND_TITLES: Readonly<Record<FindingKind, string>> = {
@@ -89,7 +163,10 @@ const KIND_TITLES: Readonly<Record<FindingKind, string>> = {
 };
 
 /** One line for lists: what it may be, of how many, with the first name that may be shown. */
-export function findingTitle(finding: Pick<Finding, "type" | "kind" | "members">, nameOf: (id: string) => string | undefined): string {
+export function findingTitle(
+  finding: Pick<Finding, "type" | "kind" | "members">,
+  nameOf: (id: string) => string | undefined,
+): string {
   const first = finding.members.find((member) => member.score !== null)?.entity;
   const name = first === undefined ? undefined : nameOf(first);
   if (finding.type === "INSIDER") return `Airport worker to review${name === undefined ? "" : `: ${name}`}`;

@@ -42,7 +42,11 @@ export interface DetectionWorld extends BaseWorld {
   readonly groups: readonly GroupCase[];
 }
 
-export function readDetectionWorld(snapshot: Snapshot, protectedIds: readonly string[], settings: DetectionSettings): DetectionWorld {
+export function readDetectionWorld(
+  snapshot: Snapshot,
+  protectedIds: readonly string[],
+  settings: DetectionSettings,
+): DetectionWorld {
   const people = readPeople(snapshot);
   const flights = readFlights(snapshot);
   const journeys = readJourneys(people, flights);
@@ -54,16 +58,37 @@ export function readDetectionWorld(snapshot: Snapshot, protectedIds: readonly st
   const ties = buildTies({ people, flights, journeys, bookings, sharing, consignments }, settings.analytics);
   const { clusters, converged } = findClusters(ties, settings.analytics);
   const behaviour = readBehaviour({ snapshot, people, flights, journeys, bookings }, settings);
-  const before = { snapshot, settings, people, flights, journeys, bookings, sharing, consignments, isProtected, seeds, behaviour, ties, clusters, converged };
+  const before = {
+    snapshot,
+    settings,
+    people,
+    flights,
+    journeys,
+    bookings,
+    sharing,
+    consignments,
+    isProtected,
+    seeds,
+    behaviour,
+    ties,
+    clusters,
+    converged,
+  };
   const base = { ...before, workers: readWorkerEvidence(before) };
   const groups = clusters.filter((cluster) => worthLooking(base, cluster)).map((cluster) => groupCase(base, cluster));
   // Friends on one trip are no network, unless one of them is a reported offender.
-  return { ...base, groups: groups.filter(({ group }) => !group.oneParty || group.open.some((person) => seeds.offender[person] === 1)) };
+  return {
+    ...base,
+    groups: groups.filter(({ group }) => !group.oneParty || group.open.some((person) => seeds.offender[person] === 1)),
+  };
 }
 
 const MEMBERS_MIN = 3;
 
 /** Two people who share something are a couple or friends, or one person under two names; but for offenders and airport workers. */
 function worthLooking(world: BaseWorld, cluster: Cluster): boolean {
-  return cluster.members.length >= MEMBERS_MIN || cluster.members.some((person) => world.seeds.offender[person] === 1 || world.workers.has(person));
+  return (
+    cluster.members.length >= MEMBERS_MIN ||
+    cluster.members.some((person) => world.seeds.offender[person] === 1 || world.workers.has(person))
+  );
 }

@@ -10,4 +10,14 @@ import { migrantSmuggling } from "./detectors/migrant-smuggling.ts";
 import { trafficking } from "./detectors/trafficking.ts";
 import { unknownGroups } from "./detectors/unknown-groups.ts";
 
-export const DETECTORS: readonly Detector[] = [unknownGroups, drugCouriers, cashCouriers, trafficking, migrantSmuggling, armsInCargo, insiderRings, insiders, documentReuse];
+export const DETECTORS: readonly Detector[] = [
+  unknownGroups,
+  drugCouriers,
+  cashCouriers,
+  trafficking,
+  migrantSmuggling,
+  armsInCargo,
+  insiderRings,
+  insiders,
+  documentReuse,
+];

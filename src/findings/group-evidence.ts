@@ -45,7 +45,16 @@ export interface GroupCase {
 
 export function groupCase(world: BaseWorld, cluster: Cluster): GroupCase {
   const group = groupOf(world, cluster);
-  return { group, common: [...tieReasons(world, group), ...varietyReasons(group), ...offenderReasons(world, group), ...workerReasons(world, group), ...benignReasons(world, group)] };
+  return {
+    group,
+    common: [
+      ...tieReasons(world, group),
+      ...varietyReasons(group),
+      ...offenderReasons(world, group),
+      ...workerReasons(world, group),
+      ...benignReasons(world, group),
+    ],
+  };
 }
 
 function groupOf(world: BaseWorld, cluster: Cluster): Group {
@@ -55,7 +64,8 @@ function groupOf(world: BaseWorld, cluster: Cluster): Group {
   }
   const on = new Map<number, number>();
   for (const person of cluster.members) {
-    for (const booking of new Set([...rowOf(world.people.bookings, person)].map((link) => world.snapshot.linkTo[link]!))) on.set(booking, (on.get(booking) ?? 0) + 1);
+    for (const booking of new Set([...rowOf(world.people.bookings, person)].map((link) => world.snapshot.linkTo[link]!)))
+      on.set(booking, (on.get(booking) ?? 0) + 1);
   }
   return {
     ...cluster,
@@ -89,7 +99,13 @@ function tieReasons(world: BaseWorld, group: Group): RawReason[] {
     const weight = COHESION[code] * breadth * Math.sqrt(strongest);
     reasons.push({
       code,
-      params: { count: members.size, shared: [...shared].sort((a, b) => a - b).slice(0, 10).map((node) => world.snapshot.ids[node]!) },
+      params: {
+        count: members.size,
+        shared: [...shared]
+          .sort((a, b) => a - b)
+          .slice(0, 10)
+          .map((node) => world.snapshot.ids[node]!),
+      },
       weight,
       links: [...links].sort((a, b) => a - b),
       members: sorted(members),
@@ -115,16 +131,25 @@ const INDEPENDENT: readonly (readonly TieCode[])[] = [
 /** The innocent share one thing: a helpful neighbour's card, a village phone, a hostel. Those who work together leave several. */
 function varietyReasons(group: Group): RawReason[] {
   const size = group.members.length;
-  const kinds = INDEPENDENT.filter((codes) => {
+  const touchedBy = (codes: readonly TieCode[]): number => {
     const touched = new Set<number>();
     for (const tie of group.ties) {
       if (tie.benign === "" && tie.terms.some((term) => codes.includes(term.code))) touched.add(tie.low).add(tie.high);
     }
-    return touched.size >= Math.max(2, Math.min(4, size / 3));
-  });
-  const params = { kinds: kinds.map((codes) => codes[0]!) };
-  if (kinds.length <= 1) return [{ code: "ONE_KIND_OF_TIE", params, weight: -1, links: [], members: [] }];
-  return [{ code: "SEVERAL_KINDS_OF_TIE", params: { ...params, count: kinds.length }, weight: Math.min(2.4, 0.6 * (kinds.length - 1)), links: [], members: [] }];
+    return touched.size;
+  };
+  const kinds = INDEPENDENT.filter((codes) => touchedBy(codes) >= Math.min(size, Math.max(3, size / 3)));
+  const params = { kinds: kinds.map((codes) => codes.find((code) => touchedBy([code]) > 0)!) };
+  if (kinds.length <= 1) return [{ code: "ONE_KIND_OF_TIE", params, weight: -1.5, links: [], members: [] }];
+  return [
+    {
+      code: "SEVERAL_KINDS_OF_TIE",
+      params: { ...params, count: kinds.length },
+      weight: Math.min(2.4, 0.6 * (kinds.length - 1)),
+      links: [],
+      members: [],
+    },
+  ];
 }
 
 function offenderReasons(world: BaseWorld, group: Group): RawReason[] {
@@ -136,7 +161,13 @@ function offenderReasons(world: BaseWorld, group: Group): RawReason[] {
     // The first says most; more of them in one group cannot be chance.
     const weight = 2.5 + Math.min(2, 0.8 * (offenders.length - 1));
     const incidents = group.incidents.slice(0, 10).map((node) => snapshot.ids[node]!);
-    reasons.push({ code: "REPORTED_OFFENDERS", params: { count: offenders.length, incidents }, weight, links, members: offenders });
+    reasons.push({
+      code: "REPORTED_OFFENDERS",
+      params: { count: offenders.length, incidents },
+      weight,
+      links,
+      members: offenders,
+    });
   }
   const listed = group.open.filter((person) => seeds.listed.has(person));
   if (listed.length > 0) {
@@ -193,16 +224,30 @@ function benignReasons(world: BaseWorld, group: Group): RawReason[] {
   const sponsored = group.bookings.filter((booking) => bookings.institution[booking - bookings.start] === 1);
   if (sponsored.length >= 2) {
     const params = { count: sponsored.length, of: group.bookings.length };
-    reasons.push({ code: "INSTITUTION_PAYER", params, weight: -2.5 * (sponsored.length / group.bookings.length), links: [], members: [] });
+    reasons.push({
+      code: "INSTITUTION_PAYER",
+      params,
+      weight: -2.5 * (sponsored.length / group.bookings.length),
+      links: [],
+      members: [],
+    });
   }
   const commuting = sorted(new Set(group.ties.filter((tie) => tie.benign === "COMMUTERS").flatMap((tie) => [tie.low, tie.high])));
   if (commuting.length >= 2) {
     const weight = (-2 * commuting.length) / group.members.length;
     reasons.push({ code: "COMMUTERS", params: { count: commuting.length }, weight, links: [], members: commuting });
   }
-  const own = new Set(group.ties.flatMap((tie) => tie.terms.map((term) => term.shared)).filter((node) => world.sharing.agencyNodes.has(node)));
+  const own = new Set(
+    group.ties.flatMap((tie) => tie.terms.map((term) => term.shared)).filter((node) => world.sharing.agencyNodes.has(node)),
+  );
   if (own.size > 0) {
-    reasons.push({ code: "AGENCY_CONTACT", params: { shared: sorted(own).map((node) => snapshot.ids[node]!) }, weight: -0.8, links: [], members: [] });
+    reasons.push({
+      code: "AGENCY_CONTACT",
+      params: { shared: sorted(own).map((node) => snapshot.ids[node]!) },
+      weight: -0.8,
+      links: [],
+      members: [],
+    });
   }
   const cleared = group.open.filter((person) => seeds.cleared.has(person));
   if (cleared.length > 0) {
@@ -212,13 +257,25 @@ function benignReasons(world: BaseWorld, group: Group): RawReason[] {
   }
   const searched = negativeInspections(world, group.open);
   if (searched.length > 0) {
-    reasons.push({ code: "INSPECTED_NEGATIVE", params: { count: searched.length }, weight: -Math.min(1, 0.3 * searched.length), links: searched, members: [] });
+    reasons.push({
+      code: "INSPECTED_NEGATIVE",
+      params: { count: searched.length },
+      weight: -Math.min(1, 0.3 * searched.length),
+      links: searched,
+      members: [],
+    });
   }
   return reasons.map((reason) => ({ ...reason, weight: Math.max(-settings.behaviourMax, reason.weight) }));
 }
 
+/** Made up of airport workers to a third or more, and of two at least: whatever they carry, they are a ring of insiders. */
+export function isInsiderGroup(world: BaseWorld, group: Group): boolean {
+  const workers = group.open.filter((person) => world.people.staff[person] === 1).length;
+  return workers >= 2 && workers * 3 >= group.members.length;
+}
+
 /** Members who travelled with two or more unrelated others openly, on one booking: friends, teams and tours do; cells keep apart. */
-function openParties(world: BaseWorld, group: Group): number[] {
+export function openParties(world: BaseWorld, group: Group): number[] {
   const inside = new Set(group.members);
   const open = new Set<number>();
   for (const booking of group.bookings) {

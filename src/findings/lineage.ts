@@ -92,7 +92,12 @@ export async function applyLineage(input: LineageInput): Promise<LineageResult> 
   drafts.forEach((_, d) => {
     for (const finding of match.absorbed.get(d) ?? []) findings.push(dissolve(finding, input, { into: findings[d]!.id }));
   });
-  return { findings, events: findings.filter((finding) => finding.changes.length > 0).map(({ id, status, changes }) => ({ finding: id, status, changes })) };
+  return {
+    findings,
+    events: findings
+      .filter((finding) => finding.changes.length > 0)
+      .map(({ id, status, changes }) => ({ finding: id, status, changes })),
+  };
 }
 
 /** A person's id of an earlier run as it is now: identities may have been joined or parted since. */
@@ -114,7 +119,8 @@ function changesOf(past: Finding, draft: FindingDraft, now: (id: string) => stri
   add("NEW_REASON", "codes", minus(codesOf(draft), codesOf(past)));
   add("LOST_REASON", "codes", minus(codesOf(past), codesOf(draft)));
   add("NEW_INCIDENT", "incidents", minus(draft.incidents, past.incidents));
-  if (Math.abs(draft.score - past.score) >= SCORE_STEP) changes.push({ code: "SCORE", params: { from: past.score, to: draft.score } });
+  if (Math.abs(draft.score - past.score) >= SCORE_STEP)
+    changes.push({ code: "SCORE", params: { from: past.score, to: draft.score } });
   return changes;
 }
 
@@ -129,12 +135,22 @@ function sizeStatus(changes: readonly FindingChange[]): FindingStatus {
 }
 
 /** A dismissal holds for what was known then; what merges with something undismissed, or shows something new, is open again. */
-function reviewOf(from: Finding | undefined, absorbed: readonly Finding[], draft: FindingDraft): { review: Finding["review"]; reopened: FindingChange | null } {
+function reviewOf(
+  from: Finding | undefined,
+  absorbed: readonly Finding[],
+  draft: FindingDraft,
+): { review: Finding["review"]; reopened: FindingChange | null } {
   if (from === undefined) return { review: "NEW", reopened: null };
   if (from.review !== "DISMISSED") return { review: from.review, reopened: null };
   const known = [from, ...absorbed].flatMap((finding) => finding.decisions.filter((decision) => decision.review === "DISMISSED"));
-  const incidents = minus(draft.incidents, known.flatMap((decision) => decision.incidents));
-  const codes = minus(codesOf(draft), known.flatMap((decision) => decision.codes));
+  const incidents = minus(
+    draft.incidents,
+    known.flatMap((decision) => decision.incidents),
+  );
+  const codes = minus(
+    codesOf(draft),
+    known.flatMap((decision) => decision.codes),
+  );
   const merged = absorbed.filter((finding) => finding.review !== "DISMISSED").map((finding) => finding.id);
   if (incidents.length + codes.length + merged.length === 0) return { review: "DISMISSED", reopened: null };
   return { review: "NEW", reopened: { code: "REOPENED", params: { incidents, codes, findings: merged } } };
@@ -159,7 +175,13 @@ async function handlingOf(draft: FindingDraft, labelsOf: LineageInput["labelsOf"
   if (draft.type !== "INSIDER" && draft.kind !== "INSIDER_RING") return text;
   const parsed = parseHandling(text);
   if (!parsed.ok) return text;
-  const integrity: Handling = { tlp: "CLEAR", owner: parsed.handling.owner, releasableTo: [], compartments: ["INTEGRITY"], recipients: [] };
+  const integrity: Handling = {
+    tlp: "CLEAR",
+    owner: parsed.handling.owner,
+    releasableTo: [],
+    compartments: ["INTEGRITY"],
+    recipients: [],
+  };
   return formatHandling(combineHandling(parsed.handling, integrity));
 }
 

@@ -7,7 +7,10 @@ import { poissonTail } from "#analytics/poisson-tail.ts";
 import type { WorldBeforeWorkers } from "./detection-world.ts";
 
 export interface LooseBags {
-  readonly byWorker: ReadonlyMap<number, { readonly links: readonly number[]; readonly expected: number; readonly chance: number }>;
+  readonly byWorker: ReadonlyMap<
+    number,
+    { readonly links: readonly number[]; readonly expected: number; readonly chance: number }
+  >;
 }
 
 export function looseBags(world: WorldBeforeWorkers): LooseBags {

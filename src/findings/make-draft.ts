@@ -12,7 +12,9 @@ export async function makeDraft(world: DetectionWorld, raw: RawFinding, evidence
   const score = scoreOf(raw.reasons, settings);
   const weights = effectiveWeights(raw.reasons, settings);
   const records = await recordsOf(raw.reasons, evidence, settings.recordsMax);
-  const reasons = raw.reasons.map((reason, i) => toReason(world, reason, weights[i]!, records[i]!)).filter((reason) => reason.weight !== 0);
+  const reasons = raw.reasons
+    .map((reason, i) => toReason(world, reason, weights[i]!, records[i]!))
+    .filter((reason) => reason.weight !== 0);
   const members = raw.members.map((member) => toMember(world, member, score, { reasons: raw.reasons, weights })).sort(byScore);
   return {
     type: raw.type,
@@ -47,7 +49,12 @@ function toReason(world: DetectionWorld, reason: RawReason, weight: number, reco
 }
 
 /** A member's score is the group's, in proportion to how much of what speaks for the group speaks of this member. */
-function toMember(world: DetectionWorld, member: RawMember, score: number, parts: { reasons: readonly RawReason[]; weights: readonly number[] }): FindingMember {
+function toMember(
+  world: DetectionWorld,
+  member: RawMember,
+  score: number,
+  parts: { reasons: readonly RawReason[]; weights: readonly number[] },
+): FindingMember {
   const hidden = world.isProtected[member.person] === 1 || PROTECTED_ROLES.has(member.role);
   let all = 0;
   let own = 0;
@@ -71,7 +78,8 @@ function idsOf(world: DetectionWorld, persons: readonly number[]): string[] {
 }
 
 function byScore(a: FindingMember, b: FindingMember): number {
-  if (a.score === null || b.score === null) return Number(a.score === null) - Number(b.score === null) || (a.entity < b.entity ? -1 : 1);
+  if (a.score === null || b.score === null)
+    return Number(a.score === null) - Number(b.score === null) || (a.entity < b.entity ? -1 : 1);
   return b.score - a.score || (a.entity < b.entity ? -1 : 1);
 }
 
@@ -89,7 +97,8 @@ function nextTravel(world: DetectionWorld, members: readonly RawMember[]): Findi
     if (at > snapshot.asOf && (best < 0 || at < flights.departsAt[best]!)) best = row;
   };
   for (const { person } of members) {
-    for (let i = people.legs.offsets[person]!; i < people.legs.offsets[person + 1]!; i++) consider(snapshot.linkTo[people.legs.items[i]!]! - flights.start);
+    for (let i = people.legs.offsets[person]!; i < people.legs.offsets[person + 1]!; i++)
+      consider(snapshot.linkTo[people.legs.items[i]!]! - flights.start);
     for (let i = people.bookings.offsets[person]!; i < people.bookings.offsets[person + 1]!; i++) {
       const booking = snapshot.linkTo[people.bookings.items[i]!]!;
       for (let k = snapshot.out.offsets[booking]!; k < snapshot.out.offsets[booking + 1]!; k++) {

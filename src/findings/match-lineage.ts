@@ -25,7 +25,11 @@ interface Pair {
   readonly sameKind: boolean;
 }
 
-export function matchLineage(previous: readonly Finding[], drafts: readonly FindingDraft[], personNow: (id: string) => string): LineageMatch {
+export function matchLineage(
+  previous: readonly Finding[],
+  drafts: readonly FindingDraft[],
+  personNow: (id: string) => string,
+): LineageMatch {
   const before = previous.map((finding) => new Set(finding.members.map((member) => personNow(member.entity))));
   const after = drafts.map((draft) => new Set(draft.members.map((member) => member.entity)));
   const pairs = overlaps(previous, drafts, { before, after });

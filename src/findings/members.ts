@@ -23,7 +23,8 @@ function roleOfMember(world: BaseWorld, person: number, roleOf: RoleOf): Pick<Ra
   const { snapshot, people } = world;
   const role = linkText(snapshot, "INVOLVED_IN", "role");
   const reported = new Set<string>();
-  for (let i = people.incidents.offsets[person]!; i < people.incidents.offsets[person + 1]!; i++) reported.add(role(people.incidents.items[i]!));
+  for (let i = people.incidents.offsets[person]!; i < people.incidents.offsets[person + 1]!; i++)
+    reported.add(role(people.incidents.items[i]!));
   const protectedRole = PROTECTED_ORDER.find((name) => reported.has(name));
   if (protectedRole !== undefined) return { role: protectedRole, roleBasis: "REPORTED" };
   if (world.isProtected[person] === 1) {

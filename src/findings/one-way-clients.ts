@@ -5,6 +5,7 @@
 import type { BaseWorld } from "./detection-world.ts";
 import type { Group } from "./group-evidence.ts";
 import { payersIn } from "./members.ts";
+import type { RawReason } from "./raw-finding.ts";
 
 const SHORT_HOP_MS = 4 * 86_400_000;
 
@@ -39,11 +40,31 @@ export function oneWayOf(world: BaseWorld, group: Group): OneWay {
     // Two halves of a broken journey are one way, days apart at most.
     const near = journeys.departsAt[to - 1]! - journeys.departsAt[from]! <= SHORT_HOP_MS;
     if (back) returning.push(person);
-    else if (oneWay > 0 && (to - from === 1 || near) && !payers.has(person) && world.people.staff[person] === 0 && world.seeds.offender[person] === 0) {
+    else if (
+      oneWay > 0 &&
+      (to - from === 1 || near) &&
+      !payers.has(person) &&
+      world.people.staff[person] === 0 &&
+      world.seeds.offender[person] === 0
+    ) {
       clients.push(person);
       choices.add(journeys.booking[from]! >= 0 ? journeys.booking[from]! : -1 - from);
       links.push(journeys.links[journeys.linkOffsets[from]!]!);
     }
   }
   return { clients, returning, choices: choices.size, links };
+}
+
+/** 1 where hardly anybody travels one way, towards 0 where most do: then it says nothing. */
+export function oneWayTelling(world: BaseWorld): number {
+  const base = Math.max(world.settings.baseRateMin, world.behaviour.base.ONE_WAY);
+  return Math.max(0, Math.min(1, Math.log(0.8 / base) / Math.log(4)));
+}
+
+/** Couriers come back: a reason against their kinds where many members were moved one way. */
+export function notCouriers(world: BaseWorld, group: Group): RawReason[] {
+  const { clients, links } = oneWayOf(world, group);
+  if (clients.length < 2) return [];
+  const params = { count: clients.length, of: group.members.length };
+  return [{ code: "MOVED_ONE_WAY", params, weight: (-2 * clients.length) / group.members.length, links, members: clients }];
 }

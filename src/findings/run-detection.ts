@@ -11,7 +11,7 @@ import { DETECTORS } from "./detectors.ts";
 import { readDetectionWorld } from "./detection-world.ts";
 import { makeDraft } from "./make-draft.ts";
 import type { RawFinding } from "./raw-finding.ts";
-import { scoreOf } from "./score.ts";
+import { logistic, logitOf } from "./score.ts";
 import { detectionSettings, type DetectionSettings } from "./settings.ts";
 
 export interface DetectionInput {
@@ -64,7 +64,10 @@ export async function runDetection(input: DetectionInput): Promise<DetectionResu
   return {
     drafts,
     clusters: world.clusters.map((cluster) => ({
-      members: cluster.members.map((person, i) => ({ entity: input.snapshot.personIds[person]!, stability: cluster.stability[i]! })),
+      members: cluster.members.map((person, i) => ({
+        entity: input.snapshot.personIds[person]!,
+        stability: cluster.stability[i]!,
+      })),
       tieCount: cluster.ties.length,
       tieWeight: cluster.ties.reduce((sum, tie) => sum + tie.weight, 0),
     })),
@@ -80,18 +83,18 @@ export async function runDetection(input: DetectionInput): Promise<DetectionResu
 
 interface Scored {
   readonly finding: RawFinding;
-  readonly score: number;
+  readonly logit: number;
 }
 
 /** Of the findings with one key the best scored; ties go to the detector that stands first in the list. */
 function choose(raw: readonly RawFinding[], settings: DetectionSettings): { kept: RawFinding[]; belowFloor: number } {
   const best = new Map<string, Scored>();
   for (const finding of raw) {
-    const score = scoreOf(finding.reasons, settings);
+    const logit = logitOf(finding.reasons, settings);
     const known = best.get(finding.key);
-    if (known === undefined || score > known.score) best.set(finding.key, { finding, score });
+    if (known === undefined || logit > known.logit) best.set(finding.key, { finding, logit });
   }
-  const above = [...best.values()].filter(({ score }) => score >= settings.scoreFloor);
+  const above = [...best.values()].filter(({ logit }) => logistic(logit) >= settings.scoreFloor);
   const clusters = above.filter(({ finding }) => finding.type === "CLUSTER");
   const kept = above.filter((one) => one.finding.type === "CLUSTER" || !clusters.some((cluster) => covers(cluster, one)));
   return { kept: kept.map(({ finding }) => finding), belowFloor: best.size - above.length };
@@ -99,7 +102,7 @@ function choose(raw: readonly RawFinding[], settings: DetectionSettings): { kept
 
 /** What lies inside a cluster that is scored no lower is one of its reasons, not a finding of its own. */
 function covers(cluster: Scored, one: Scored): boolean {
-  if (cluster.score < one.score) return false;
+  if (cluster.logit < one.logit) return false;
   const inside = new Set(cluster.finding.members.map((member) => member.person));
   return one.finding.members.every((member) => inside.has(member.person));
 }

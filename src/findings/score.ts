@@ -30,9 +30,14 @@ export function effectiveWeights(reasons: readonly RawReason[], settings: Detect
   });
 }
 
-export function scoreOf(reasons: readonly RawReason[], settings: DetectionSettings): number {
+/** The logit behind a score, which still tells apart what rounds to one score; rounded so that sums in another order agree. */
+export function logitOf(reasons: readonly RawReason[], settings: DetectionSettings): number {
   const sum = effectiveWeights(reasons, settings).reduce((total, weight) => total + weight, 0);
-  return roundScore(logistic(settings.priorLogit + sum));
+  return roundScore(settings.priorLogit + sum);
+}
+
+export function scoreOf(reasons: readonly RawReason[], settings: DetectionSettings): number {
+  return roundScore(logistic(logitOf(reasons, settings)));
 }
 
 /** The fewest reasons whose absence would bring the score below the floor: the heaviest go first. */

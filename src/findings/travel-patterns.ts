@@ -32,7 +32,9 @@ export function brokenJourneys(world: BaseWorld, persons: readonly number[]): Pa
       const next = legs[i + 1];
       if (next === undefined || leg.booking < 0 || next.booking < 0 || leg.booking === next.booking) return false;
       const wait = flights.departsAt[next.flight]! - flights.arrivesAt[leg.flight]!;
-      const onward = flights.origin[next.flight] === flights.destination[leg.flight] && flights.destination[next.flight] !== flights.origin[leg.flight];
+      const onward =
+        flights.origin[next.flight] === flights.destination[leg.flight] &&
+        flights.destination[next.flight] !== flights.origin[leg.flight];
       return onward && wait >= 0 && wait <= ONWARD_WITHIN;
     });
     if (at < 0) continue;
@@ -63,7 +65,9 @@ export function documentSwitches(world: BaseWorld, persons: readonly number[]): 
   const members: number[] = [];
   const links: number[] = [];
   for (const person of persons) {
-    const held = [...rowOf(people.holdings, person)].filter((link) => snapshot.linkTo[link]! >= documents.start && snapshot.linkTo[link]! < documents.end);
+    const held = [...rowOf(people.holdings, person)].filter(
+      (link) => snapshot.linkTo[link]! >= documents.start && snapshot.linkTo[link]! < documents.end,
+    );
     if (new Set(held.map((link) => issuer(snapshot.linkTo[link]!))).size < 2) continue;
     members.push(person);
     links.push(...held);
@@ -105,4 +109,11 @@ export function escortsOf(world: BaseWorld, clients: readonly number[], returnin
     if (found.size > 0) escorts.push({ person, flights: [...found].sort((a, b) => a - b), links });
   }
   return escorts;
+}
+
+/** How much an escort says: nothing much when those who left did so openly, on one booking, as a tour does with its leader. */
+export function escortWeight(escorts: readonly Escort[], clients: readonly number[], openly: readonly number[]): number {
+  const flights = Math.max(0, ...escorts.map((escort) => escort.flights.length));
+  const open = clients.filter((person) => openly.includes(person)).length / Math.max(1, clients.length);
+  return Math.min(2.4, 0.8 * flights) * (1 - 0.75 * open);
 }

@@ -8,7 +8,12 @@ import type { RawReason } from "./raw-finding.ts";
 const VICTIM_ROLES = new Set(["VICTIM", "POTENTIAL_VICTIM"]);
 
 /** `kinds`: kinds of incident that fit; victims in others count half. */
-export function victimReason(world: BaseWorld, group: Group, kinds: ReadonlySet<string>, weight: number): { reasons: RawReason[]; incidents: number[] } {
+export function victimReason(
+  world: BaseWorld,
+  group: Group,
+  kinds: ReadonlySet<string>,
+  weight: number,
+): { reasons: RawReason[]; incidents: number[] } {
   const { snapshot, people } = world;
   const role = linkText(snapshot, "INVOLVED_IN", "role");
   const kind = snapshot.entityColumn("Incident", "kind");

@@ -28,7 +28,8 @@ export function readWorkerEvidence(world: WorldBeforeWorkers): WorkerEvidence {
   const interest = new Set(incidentFlights(snapshot, flights).keys());
   for (const exposure of surveyExposure(reader, flights, interest)) {
     if (exposure.q > settings.insiderFalseDiscovery) continue;
-    if (exposure.duty.observed >= settings.insiderOverlapMin) add(exposure.person, presenceReasons(world, exposure, { code: "PRESENT_AT_INCIDENTS", q: exposure.q }));
+    if (exposure.duty.observed >= settings.insiderOverlapMin)
+      add(exposure.person, presenceReasons(world, exposure, { code: "PRESENT_AT_INCIDENTS", q: exposure.q }));
     if (exposure.offRoster.observed >= 2) add(exposure.person, offRosterReasons(world, exposure));
   }
   const bags = looseBags(world);
@@ -39,9 +40,13 @@ export function readWorkerEvidence(world: WorldBeforeWorkers): WorkerEvidence {
     const own = ties.get(person) ?? [];
     if (own.length === 0) continue;
     add(person, tieReasons(world, person, own));
-    const theirs = flightsOf(world, own.map((tie) => (tie.low === person ? tie.high : tie.low)));
+    const theirs = flightsOf(
+      world,
+      own.map((tie) => (tie.low === person ? tie.high : tie.low)),
+    );
     const exposure = exposureOf(reader, flights, person, theirs);
-    if (exposure.duty.observed >= 2 && exposure.duty.p <= CHANCE_MAX) add(person, presenceReasons(world, exposure, { code: "PRESENT_FOR_ASSOCIATES", q: exposure.duty.p }));
+    if (exposure.duty.observed >= 2 && exposure.duty.p <= CHANCE_MAX)
+      add(person, presenceReasons(world, exposure, { code: "PRESENT_FOR_ASSOCIATES", q: exposure.duty.p }));
     if (exposure.offRoster.observed >= 1 && exposure.offRoster.p <= CHANCE_MAX) add(person, offRosterReasons(world, exposure));
   }
   return evidence;
@@ -67,7 +72,11 @@ function tieReasons(world: WorldBeforeWorkers, person: number, ties: readonly Ti
   const links = ties.flatMap((tie) => tie.terms.flatMap((term) => term.links));
   // Two independent ties are worth far more than one: neighbours share a thing, accomplices several (I4).
   const weight = Math.min(2.4, 0.4 + 0.5 * (kinds.size - 1) + (offenders.length > 0 ? 1.2 : 0));
-  const params = { count: others.length, kinds: [...kinds].sort(), people: others.slice(0, 10).map((other) => world.snapshot.personIds[other]!) };
+  const params = {
+    count: others.length,
+    kinds: [...kinds].sort(),
+    people: others.slice(0, 10).map((other) => world.snapshot.personIds[other]!),
+  };
   return [{ code: "PRIVATE_TIE", params, weight, links, members: [person, ...others] }];
 }
 
@@ -80,7 +89,12 @@ function presenceReasons(
   return [
     {
       code: as.code,
-      params: { observed: duty.observed, expected: Math.round(duty.expected * 100) / 100, chance: duty.p, flights: idsOf(world, duty.flights) },
+      params: {
+        observed: duty.observed,
+        expected: Math.round(duty.expected * 100) / 100,
+        chance: duty.p,
+        flights: idsOf(world, duty.flights),
+      },
       weight: surprise(as.q),
       links: duty.links,
       members: [exposure.person],
@@ -93,7 +107,12 @@ function offRosterReasons(world: WorldBeforeWorkers, exposure: Exposure): RawRea
   return [
     {
       code: "OFF_ROSTER_READS",
-      params: { observed: offRoster.observed, visits: offRoster.episodes, chance: offRoster.p, flights: idsOf(world, offRoster.flights) },
+      params: {
+        observed: offRoster.observed,
+        visits: offRoster.episodes,
+        chance: offRoster.p,
+        flights: idsOf(world, offRoster.flights),
+      },
       weight: Math.min(2, surprise(offRoster.p)),
       links: offRoster.links,
       members: [exposure.person],

@@ -13,7 +13,14 @@ interface Parcel {
 
 function ship(world: SnapshotWorld, number: string, parcel: Parcel): void {
   world.newRecord();
-  const node = world.entity("Consignment", number, { number, kind: "HAWB", goods: parcel.goods, weightKg: parcel.kg, declaredValue: parcel.value, pieces: 1 });
+  const node = world.entity("Consignment", number, {
+    number,
+    kind: "HAWB",
+    goods: parcel.goods,
+    weightKg: parcel.kg,
+    declaredValue: parcel.value,
+    pieces: 1,
+  });
   world.link("SHIPPED_BY", node, organization(world, parcel.from));
   world.link("SHIPPED_TO", node, organization(world, parcel.to));
 }
@@ -32,17 +39,35 @@ describe("arms in cargo", () => {
     const ring = ["rex", "sam", "tom", "uma"];
     ring.forEach((name, i) => {
       world.person(name, { surname: `${name}ford`, document: `USA:${name.toUpperCase()}`, phone: `+1${name}` });
-      world.booking(`b${name}`, { persons: [name], flights: [out(5 + i * 4), back(20 + i * 4)], at: `${day(i)}T10:00:00Z`, phone: `+1${name}` });
+      world.booking(`b${name}`, {
+        persons: [name],
+        flights: [out(5 + i * 4), back(20 + i * 4)],
+        at: `${day(i)}T10:00:00Z`,
+        phone: `+1${name}`,
+      });
     });
     for (let i = 0; i < 6; i++) {
       const sender = ring[i % 3]!;
-      ship(world, `H${i}`, { from: `SHIP${sender} +1${sender}`, to: "TALLER +1uma", goods: i % 2 === 0 ? "auto parts" : "tools", kg: 4, value: 90 });
+      ship(world, `H${i}`, {
+        from: `SHIP${sender} +1${sender}`,
+        to: "TALLER +1uma",
+        goods: i % 2 === 0 ? "auto parts" : "tools",
+        kg: 4,
+        value: 90,
+      });
     }
-    world.incident("opened", { at: `${day(30)}T09:00:00Z`, seized: ["FIREARM"], consignments: ["H0"], parties: { uma: "RECEIVER" } });
+    world.incident("opened", {
+      at: `${day(30)}T09:00:00Z`,
+      seized: ["FIREARM"],
+      consignments: ["H0"],
+      parties: { uma: "RECEIVER" },
+    });
     const finding = findingOf((await detect(world)).drafts, world, ring);
     expect(finding).toMatchObject({ type: "CLUSTER", kind: "ARMS" });
     expect(finding!.members.map((member) => member.entity).sort()).toEqual(ring.map((name) => world.personId(name)).sort());
-    expect(codesOf(finding)).toEqual(expect.arrayContaining(["SEIZURE_KIND", "SMALL_PARTS_PARCELS", "SPLIT_SHIPMENT", "CARGO_LINK"]));
+    expect(codesOf(finding)).toEqual(
+      expect.arrayContaining(["SEIZURE_KIND", "SMALL_PARTS_PARCELS", "SPLIT_SHIPMENT", "CARGO_LINK"]),
+    );
     expect(memberOf(finding, world, "uma")).toMatchObject({ role: "RECEIVER", roleBasis: "REPORTED" });
     expect(memberOf(finding, world, "rex")).toMatchObject({ role: "SENDER", roleBasis: "INFERRED" });
   });
@@ -52,9 +77,21 @@ describe("arms in cargo", () => {
     const people = ["owner", "clerk", "vendor"];
     people.forEach((name, i) => {
       world.person(name, { surname: `${name}wright`, document: `USA:${name.toUpperCase()}`, phone: `+2${name}` });
-      world.booking(`b${name}`, { persons: [name], flights: [out(5 + i * 4), back(20 + i * 4)], at: `${day(i)}T10:00:00Z`, phone: `+2${name}` });
+      world.booking(`b${name}`, {
+        persons: [name],
+        flights: [out(5 + i * 4), back(20 + i * 4)],
+        at: `${day(i)}T10:00:00Z`,
+        phone: `+2${name}`,
+      });
     });
-    for (let i = 0; i < 6; i++) ship(world, `R${i}`, { from: `SUPPLIER${i % 2} +2${i % 2 === 0 ? "vendor" : "clerk"}`, to: "REPAIR +2owner", goods: "auto parts", kg: 120, value: 4_000 });
+    for (let i = 0; i < 6; i++)
+      ship(world, `R${i}`, {
+        from: `SUPPLIER${i % 2} +2${i % 2 === 0 ? "vendor" : "clerk"}`,
+        to: "REPAIR +2owner",
+        goods: "auto parts",
+        kg: 120,
+        value: 4_000,
+      });
     expect(scoreOf((await detect(world)).drafts, world, people)).toBeLessThan(0.3);
   });
 });

@@ -25,7 +25,14 @@ describe("cash couriers", () => {
     ring.forEach((name, i) => {
       world.person(name, { surname: `${name}ic`, document: `HRV:${name.toUpperCase()}` });
       const leave = i < 2 ? 10 : 20 + i;
-      world.booking(`b${name}`, { persons: [name], flights: [out(leave), back(leave + 3)], at: `${day(leave - 4)}T10:00:00Z`, phone: "+50765555", card: "handler", payer: "HANDLER NOBODY" });
+      world.booking(`b${name}`, {
+        persons: [name],
+        flights: [out(leave), back(leave + 3)],
+        at: `${day(leave - 4)}T10:00:00Z`,
+        phone: "+50765555",
+        card: "handler",
+        payer: "HANDLER NOBODY",
+      });
       declare(world, name, { day: leave, declared: 9_600 });
     });
     const finding = findingOf((await detect(world)).drafts, world, ring);
@@ -41,15 +48,33 @@ describe("cash couriers", () => {
     const honest = ["hana", "iris", "jure"];
     honest.forEach((name, i) => {
       world.person(name, { surname: `${name}ic`, document: `HRV:${name.toUpperCase()}` });
-      world.booking(`b${name}`, { persons: [name], flights: [out(10 + i), back(30 + i)], at: `${day(i)}T10:00:00Z`, card: `own ${name}`, payer: `${name} ${name}ic` });
+      world.booking(`b${name}`, {
+        persons: [name],
+        flights: [out(10 + i), back(30 + i)],
+        at: `${day(i)}T10:00:00Z`,
+        card: `own ${name}`,
+        payer: `${name} ${name}ic`,
+      });
       declare(world, name, { day: 10 + i, declared: i === 0 ? 24_000 : 9_500 });
     });
     const family = ["fa", "fb", "fc"];
-    for (const name of family) world.person(name, { surname: "PERIC", given: name.toUpperCase(), document: `HRV:${name.toUpperCase()}` });
-    world.booking("family", { persons: family, flights: [out(15), back(29)], at: `${day(1)}T10:00:00Z`, card: "peric", phone: "+38511111" });
+    for (const name of family)
+      world.person(name, { surname: "PERIC", given: name.toUpperCase(), document: `HRV:${name.toUpperCase()}` });
+    world.booking("family", {
+      persons: family,
+      flights: [out(15), back(29)],
+      at: `${day(1)}T10:00:00Z`,
+      card: "peric",
+      phone: "+38511111",
+    });
     for (const name of family) {
       world.newRecord();
-      const node = world.entity("Declaration", `family ${name}`, { at: Date.parse(`${day(15)}T16:00:00Z`), airport: "PTY", currency: "USD", declaredAmount: 9_000 });
+      const node = world.entity("Declaration", `family ${name}`, {
+        at: Date.parse(`${day(15)}T16:00:00Z`),
+        airport: "PTY",
+        currency: "USD",
+        declaredAmount: 9_000,
+      });
       world.link("DECLARED", world.entity("Identity", name), node);
       world.link("DECLARED_ON", node, world.entity("Flight", out(15)));
     }

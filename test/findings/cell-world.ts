@@ -16,8 +16,20 @@ export function season(days = 60, crowd = 60): SnapshotWorld {
   for (let c = 0; c < crowd; c++) {
     const leave = c % (days - 12);
     const names = [`crowd${c}a`, `crowd${c}b`];
-    for (const name of names) world.person(name, { surname: `CROWD${letters(c)}`, born: "1980-01-01", document: `PAN:X${100000 + c * 977 + names.indexOf(name) * 311}` });
-    world.booking(`CROWD${c}`, { persons: names, flights: [out(leave), back(leave + 10)], at: `${day(leave - 25)}T10:00:00Z`, form: "CARD", card: `crowd-${c}`, payer: `CROWD${letters(c)}` });
+    for (const name of names)
+      world.person(name, {
+        surname: `CROWD${letters(c)}`,
+        born: "1980-01-01",
+        document: `PAN:X${100000 + c * 977 + names.indexOf(name) * 311}`,
+      });
+    world.booking(`CROWD${c}`, {
+      persons: names,
+      flights: [out(leave), back(leave + 10)],
+      at: `${day(leave - 25)}T10:00:00Z`,
+      form: "CARD",
+      card: `crowd-${c}`,
+      payer: `CROWD${letters(c)}`,
+    });
   }
   return world;
 }
@@ -51,6 +63,12 @@ export function plantCell(world: SnapshotWorld, prefix = "", caught = true): rea
       });
     }
   });
-  if (caught) world.incident(`${prefix}seizure`, { at: `${day(7)}T12:00:00Z`, flight: back(7), parties: { [couriers[0]!]: "COURIER" }, seized: ["DRUG"] });
+  if (caught)
+    world.incident(`${prefix}seizure`, {
+      at: `${day(7)}T12:00:00Z`,
+      flight: back(7),
+      parties: { [couriers[0]!]: "COURIER" },
+      seized: ["DRUG"],
+    });
   return couriers;
 }

@@ -8,7 +8,11 @@ export async function detect(world: SnapshotWorld): Promise<DetectionResult> {
 }
 
 /** The finding that holds most of these people, or undefined. */
-export function findingOf(drafts: readonly FindingDraft[], world: SnapshotWorld, names: readonly string[]): FindingDraft | undefined {
+export function findingOf(
+  drafts: readonly FindingDraft[],
+  world: SnapshotWorld,
+  names: readonly string[],
+): FindingDraft | undefined {
   const ids = new Set(names.map((name) => world.personId(name)));
   const held = (draft: FindingDraft): number => draft.members.filter((member) => ids.has(member.entity)).length;
   return [...drafts].filter((draft) => held(draft) > 0).sort((a, b) => held(b) - held(a) || b.score - a.score)[0];
@@ -17,10 +21,17 @@ export function findingOf(drafts: readonly FindingDraft[], world: SnapshotWorld,
 /** The highest score of a finding that names any of these people; 0 when none does. */
 export function scoreOf(drafts: readonly FindingDraft[], world: SnapshotWorld, names: readonly string[]): number {
   const ids = new Set(names.map((name) => world.personId(name)));
-  return Math.max(0, ...drafts.filter((draft) => draft.members.some((member) => ids.has(member.entity))).map((draft) => draft.score));
+  return Math.max(
+    0,
+    ...drafts.filter((draft) => draft.members.some((member) => ids.has(member.entity))).map((draft) => draft.score),
+  );
 }
 
-export function memberOf(draft: FindingDraft | undefined, world: SnapshotWorld, name: string): FindingDraft["members"][number] | undefined {
+export function memberOf(
+  draft: FindingDraft | undefined,
+  world: SnapshotWorld,
+  name: string,
+): FindingDraft["members"][number] | undefined {
   return draft?.members.find((member) => member.entity === world.personId(name));
 }
 

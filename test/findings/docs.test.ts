@@ -19,7 +19,13 @@ function tableUnder(heading: string): string[][] {
 describe("docs/findings.md", () => {
   test("lists every detector, in order, as it is", () => {
     expect(tableUnder("Detectors").map(([id, version, kind, title, , reads]) => [id, version, kind, title, reads])).toEqual(
-      DETECTORS.map((detector) => [`\`${detector.id}\``, String(detector.version), detector.kind, detector.title, detector.inputs.join(", ")]),
+      DETECTORS.map((detector) => [
+        `\`${detector.id}\``,
+        String(detector.version),
+        detector.kind,
+        detector.title,
+        detector.inputs.join(", "),
+      ]),
     );
   });
 
@@ -27,7 +33,9 @@ describe("docs/findings.md", () => {
     ["Codes of reasons", false],
     ["Codes of counter-reasons", true],
   ])("%s: every code with its group and text", (heading, against) => {
-    const entries = Object.entries(CODES as Record<string, CodeEntry>).filter(([, entry]) => (entry.against === true) === against);
+    const entries = Object.entries(CODES as Record<string, CodeEntry>).filter(
+      ([, entry]) => (entry.against === true) === against,
+    );
     expect(tableUnder(heading)).toEqual(entries.map(([code, entry]) => [`\`${code}\``, entry.group, entry.text]));
   });
 });

@@ -11,10 +11,13 @@ describe("drug courier cells", () => {
     expect(top).toMatchObject({ type: "CLUSTER", kind: "DRUG_COURIERS", detector: "drug-couriers", counterReasons: [] });
     expect(top!.members.map((member) => member.entity).sort()).toEqual(cell.map((name) => world.personId(name)).sort());
     expect(top!.score).toBeGreaterThan(0.9);
-    expect(codesOf(top)).toEqual(expect.arrayContaining(["REPORTED_OFFENDERS", "SEIZURE_KIND", "LAST_MINUTE", "SHARED_PHONE", "SHARED_PAYER"]));
+    expect(codesOf(top)).toEqual(
+      expect.arrayContaining(["REPORTED_OFFENDERS", "SEIZURE_KIND", "LAST_MINUTE", "SHARED_PHONE", "SHARED_PAYER"]),
+    );
     expect(memberOf(top, world, "alba")).toMatchObject({ role: "COURIER", roleBasis: "REPORTED" });
     expect(memberOf(top, world, "dario")).toMatchObject({ role: "COURIER", roleBasis: "INFERRED" });
-    for (const reason of top!.reasons.filter(({ code }) => code !== "SEVERAL_KINDS_OF_TIE")) expect(reason.records).not.toEqual([]);
+    for (const reason of top!.reasons.filter(({ code }) => code !== "SEVERAL_KINDS_OF_TIE"))
+      expect(reason.records).not.toEqual([]);
   });
 
   test("without a seizure the cell is still found, lower", async () => {
@@ -53,7 +56,15 @@ describe("benign look-alikes of a cell stay silent", () => {
     const family = ["f1", "f2", "f3", "f4"];
     family.forEach((name, i) => {
       world.person(name, { surname: "VALDANO", given: name.toUpperCase(), document: `PAN:F${10 + i}` });
-      world.booking(`b${name}`, { persons: [name], flights: [out(10 + i), back(12 + i)], at: `${day(9 + i)}T20:00:00Z`, form: "CASH", phone: "+50761111", card: "family", address: "CALLE 1" });
+      world.booking(`b${name}`, {
+        persons: [name],
+        flights: [out(10 + i), back(12 + i)],
+        at: `${day(9 + i)}T20:00:00Z`,
+        form: "CASH",
+        phone: "+50761111",
+        card: "family",
+        address: "CALLE 1",
+      });
     });
     expect(scoreOf((await detect(world)).drafts, world, family)).toBeLessThan(0.3);
   });
@@ -63,7 +74,14 @@ describe("benign look-alikes of a cell stay silent", () => {
     const neighbours = ["n1", "n2", "n3", "n4"];
     neighbours.forEach((name, i) => {
       world.person(name, { surname: `${name}ez`, document: `PAN:N${10 + i * 400}` });
-      world.booking(`b${name}`, { persons: [name], flights: [out(10 + i), back(22 + i)], at: `${day(i)}T20:00:00Z`, form: "CARD", card: "helper", payer: "HELPER PERSON" });
+      world.booking(`b${name}`, {
+        persons: [name],
+        flights: [out(10 + i), back(22 + i)],
+        at: `${day(i)}T20:00:00Z`,
+        form: "CARD",
+        card: "helper",
+        payer: "HELPER PERSON",
+      });
     });
     const { drafts } = await detect(world);
     const finding = findingOf(drafts, world, neighbours);
@@ -75,7 +93,14 @@ describe("benign look-alikes of a cell stay silent", () => {
     const customers = Array.from({ length: 8 }, (_, i) => `k${i}`);
     customers.forEach((name, i) => {
       world.person(name, { surname: `${name}ova`, document: `PAN:K${10 + i * 400}` });
-      world.booking(`b${name}`, { persons: [name], flights: [out(5 + 3 * i), back(17 + 3 * i)], at: `${day(i)}T20:00:00Z`, phone: "+50762222", agency: "7777", sign: "AA" });
+      world.booking(`b${name}`, {
+        persons: [name],
+        flights: [out(5 + 3 * i), back(17 + 3 * i)],
+        at: `${day(i)}T20:00:00Z`,
+        phone: "+50762222",
+        agency: "7777",
+        sign: "AA",
+      });
     });
     expect(scoreOf((await detect(world)).drafts, world, customers)).toBeLessThan(0.3);
   });
@@ -86,7 +111,13 @@ describe("benign look-alikes of a cell stay silent", () => {
     for (const name of colleagues) world.person(name, { surname: `${name}berg`, document: `PAN:${name.toUpperCase()}` });
     for (let week = 0; week < 8; week++) {
       for (const name of colleagues) {
-        world.booking(`${name}w${week}`, { persons: [name], flights: [out(week * 7), back(week * 7 + 3)], at: `${day(Math.max(0, week * 7 - 2))}T08:00:00Z`, card: "firm", payer: "NORDHAVEN LOGISTICS LTD" });
+        world.booking(`${name}w${week}`, {
+          persons: [name],
+          flights: [out(week * 7), back(week * 7 + 3)],
+          at: `${day(Math.max(0, week * 7 - 2))}T08:00:00Z`,
+          card: "firm",
+          payer: "NORDHAVEN LOGISTICS LTD",
+        });
       }
     }
     expect(scoreOf((await detect(world)).drafts, world, colleagues)).toBeLessThan(0.5);
@@ -96,7 +127,14 @@ describe("benign look-alikes of a cell stay silent", () => {
     const world = season();
     const tour = Array.from({ length: 14 }, (_, i) => `t${i}`);
     for (const name of tour) world.person(name, { surname: `${name}sen`, document: `DNK:${name.toUpperCase()}` });
-    world.booking("tour", { persons: tour, flights: [out(20), back(23)], at: `${day(19)}T20:00:00Z`, group: true, card: "tour", phone: "+50763333" });
+    world.booking("tour", {
+      persons: tour,
+      flights: [out(20), back(23)],
+      at: `${day(19)}T20:00:00Z`,
+      group: true,
+      card: "tour",
+      phone: "+50763333",
+    });
     expect(scoreOf((await detect(world)).drafts, world, tour)).toBe(0);
   });
 
@@ -104,7 +142,14 @@ describe("benign look-alikes of a cell stay silent", () => {
     const world = season();
     const friends = ["g1", "g2", "g3", "g4"];
     for (const name of friends) world.person(name, { surname: `${name}etti`, document: `ITA:${name.toUpperCase()}` });
-    world.booking("weekend", { persons: friends, flights: [out(20), back(22)], at: `${day(19)}T20:00:00Z`, form: "CASH", phone: "+50764444", payer: "SOMEBODY ELSE" });
+    world.booking("weekend", {
+      persons: friends,
+      flights: [out(20), back(22)],
+      at: `${day(19)}T20:00:00Z`,
+      form: "CASH",
+      phone: "+50764444",
+      payer: "SOMEBODY ELSE",
+    });
     expect(scoreOf((await detect(world)).drafts, world, friends)).toBe(0);
   });
 

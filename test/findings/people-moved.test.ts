@@ -11,7 +11,10 @@ function plantSmuggling(world: SnapshotWorld): { clients: string[]; all: string[
     for (let i = 0; i < 4; i++) {
       const name = `client${wave}${i}`;
       clients.push(name);
-      world.person(name, { surname: `${name.replace(/\d/g, (d) => "abcd"[Number(d)]!)}ou`, document: `SYR:N${7_000_000 + wave * 30_000 + i * 2}` });
+      world.person(name, {
+        surname: `${name.replace(/\d/g, (d) => "abcd"[Number(d)]!)}ou`,
+        document: `SYR:N${7_000_000 + wave * 30_000 + i * 2}`,
+      });
       world.booking(`b${name}`, {
         persons: [name],
         flights: [out(leave)],
@@ -23,7 +26,13 @@ function plantSmuggling(world: SnapshotWorld): { clients: string[]; all: string[
         phone: "+33600000",
       });
     }
-    world.booking(`escort${wave}`, { persons: ["escort"], flights: [out(leave), back(leave + 2)], at: `${day(leave - 3)}T10:10:00Z`, card: "ring", payer: "ERIC ESCORTEAU" });
+    world.booking(`escort${wave}`, {
+      persons: ["escort"],
+      flights: [out(leave), back(leave + 2)],
+      at: `${day(leave - 3)}T10:10:00Z`,
+      card: "ring",
+      payer: "ERIC ESCORTEAU",
+    });
   });
   return { clients, all: [...clients, "escort"] };
 }
@@ -49,9 +58,28 @@ describe("migrant smuggling", () => {
     [6, 16, 26].forEach((leave, tour) => {
       const names = Array.from({ length: 5 }, (_, i) => `guest${tour}${i}`);
       guests.push(...names);
-      for (const name of names) world.person(name, { surname: `${name.replace(/\d/g, (d) => "abcde"[Number(d)]!)}sen`, document: `NOR:${name.toUpperCase()}` });
-      world.booking(`tour${tour}`, { persons: names, flights: [out(leave), back(leave + 9)], at: `${day(leave - 5)}T10:00:00Z`, agency: "5555", sign: "ZZ", card: "leader", payer: "LIV LEADERSON", phone: "+47600000" });
-      world.booking(`leader${tour}`, { persons: ["leader"], flights: [out(leave), back(leave + 9)], at: `${day(leave - 5)}T10:10:00Z`, card: "leader", payer: "LIV LEADERSON" });
+      for (const name of names)
+        world.person(name, {
+          surname: `${name.replace(/\d/g, (d) => "abcde"[Number(d)]!)}sen`,
+          document: `NOR:${name.toUpperCase()}`,
+        });
+      world.booking(`tour${tour}`, {
+        persons: names,
+        flights: [out(leave), back(leave + 9)],
+        at: `${day(leave - 5)}T10:00:00Z`,
+        agency: "5555",
+        sign: "ZZ",
+        card: "leader",
+        payer: "LIV LEADERSON",
+        phone: "+47600000",
+      });
+      world.booking(`leader${tour}`, {
+        persons: ["leader"],
+        flights: [out(leave), back(leave + 9)],
+        at: `${day(leave - 5)}T10:10:00Z`,
+        card: "leader",
+        payer: "LIV LEADERSON",
+      });
     });
     expect(scoreOf((await detect(world)).drafts, world, [...guests, "leader"])).toBeLessThan(0.5);
   });
@@ -64,9 +92,27 @@ describe("trafficking in persons", () => {
     const victims = ["vera", "wanda", "xenia"];
     victims.forEach((name, i) => {
       const leave = 8 + i * 9;
-      world.person(name, { surname: `${name}owa`, document: `POL:${name.toUpperCase()}`, born: "2003-02-02", address: "CASA 9 MADRID" });
-      world.booking(`b${name}`, { persons: [name], flights: [out(leave)], at: `${day(leave - 2)}T10:00:00Z`, card: "rita", payer: "RITA RECRUTAR", phone: "+55110000" });
-      world.booking(`r${name}`, { persons: ["recruiter"], flights: [out(leave), back(leave + 2)], at: `${day(leave - 2)}T10:30:00Z`, card: "rita", payer: "RITA RECRUTAR" });
+      world.person(name, {
+        surname: `${name}owa`,
+        document: `POL:${name.toUpperCase()}`,
+        born: "2003-02-02",
+        address: "CASA 9 MADRID",
+      });
+      world.booking(`b${name}`, {
+        persons: [name],
+        flights: [out(leave)],
+        at: `${day(leave - 2)}T10:00:00Z`,
+        card: "rita",
+        payer: "RITA RECRUTAR",
+        phone: "+55110000",
+      });
+      world.booking(`r${name}`, {
+        persons: ["recruiter"],
+        flights: [out(leave), back(leave + 2)],
+        at: `${day(leave - 2)}T10:30:00Z`,
+        card: "rita",
+        payer: "RITA RECRUTAR",
+      });
     });
     world.incident("found", { kind: "VICTIM_IDENTIFIED", at: `${day(27)}T12:00:00Z`, parties: { xenia: "VICTIM" } });
     const finding = findingOf((await detect(world)).drafts, world, [...victims, "recruiter"]);
@@ -82,7 +128,13 @@ describe("trafficking in persons", () => {
     const pairs = ["ada", "bea", "cleo", "dora", "edda"];
     pairs.forEach((name, i) => {
       world.person(name, { surname: `${name}mann`, document: `DEU:${name.toUpperCase()}`, born: "2004-02-02" });
-      world.booking(`b${name}`, { persons: [name], flights: [out(6 + i * 5)], at: `${day(i)}T10:00:00Z`, card: "programme", payer: "HORIZON EXCHANGE PROGRAMME" });
+      world.booking(`b${name}`, {
+        persons: [name],
+        flights: [out(6 + i * 5)],
+        at: `${day(i)}T10:00:00Z`,
+        card: "programme",
+        payer: "HORIZON EXCHANGE PROGRAMME",
+      });
     });
     expect(scoreOf((await detect(world)).drafts, world, pairs)).toBeLessThan(0.3);
   });
@@ -91,7 +143,11 @@ describe("trafficking in persons", () => {
     const world = season();
     const guests = Array.from({ length: 6 }, (_, i) => `hostel${i}`);
     guests.forEach((name, i) => {
-      world.person(name, { surname: `${name.replace(/\d/, "abcdef"[i]!)}ez`, document: `ESP:${name.toUpperCase()}`, address: "HOSTEL SOL 1" });
+      world.person(name, {
+        surname: `${name.replace(/\d/, "abcdef"[i]!)}ez`,
+        document: `ESP:${name.toUpperCase()}`,
+        address: "HOSTEL SOL 1",
+      });
       world.booking(`b${name}`, { persons: [name], flights: [out(6 + i * 3)], at: `${day(i)}T10:00:00Z`, card: `own ${i}` });
     });
     expect(scoreOf((await detect(world)).drafts, world, guests)).toBeLessThan(0.3);

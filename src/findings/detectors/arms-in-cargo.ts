@@ -9,7 +9,8 @@ import type { Group } from "../group-evidence.ts";
 import type { RawReason } from "../raw-finding.ts";
 import { seizureReason } from "../seizures.ts";
 
-const GOODS = /\b(AUTO|CAR|MOTOR|MACHINE(RY)?|SPARE|TOOL(S)?|TOY(S)?|PIPE|LATHE|PARTS?|METAL|HARDWARE|FITTING(S)?|GYM|SPORT(S|ING)?)\b/;
+const GOODS =
+  /\b(AUTO|CAR|MOTOR|MACHINE(RY)?|SPARE|TOOL(S)?|TOY(S)?|PIPE|LATHE|PARTS?|METAL|HARDWARE|FITTING(S)?|GYM|SPORT(S|ING)?)\b/;
 const ARMS_HEADINGS = /^93/;
 const MIXED_HEADINGS = /^(8708|8205|9305|8466|7326)/;
 const WEIGHT_KG_MAX = 10;
@@ -62,11 +63,21 @@ export const armsInCargo = clusterDetector({
     const senders = new Set<number>();
     const receivers = new Set<number>();
     const inside = new Set(group.members);
-    for (const entry of group.members.flatMap((person) => world.consignments.byPerson.get(person) ?? []).map((index) => world.consignments.list[index]!)) {
+    for (const entry of group.members
+      .flatMap((person) => world.consignments.byPerson.get(person) ?? [])
+      .map((index) => world.consignments.list[index]!)) {
       for (const { person } of world.consignments.behind.get(entry.shipper) ?? []) if (inside.has(person)) senders.add(person);
-      for (const { person } of world.consignments.behind.get(entry.consignee) ?? []) if (inside.has(person)) receivers.add(person);
+      for (const { person } of world.consignments.behind.get(entry.consignee) ?? [])
+        if (inside.has(person)) receivers.add(person);
     }
-    return (person) => (receivers.has(person) ? "RECEIVER" : senders.has(person) ? "SENDER" : world.people.staff[person] === 1 ? "STAFF_ACCOMPLICE" : "UNKNOWN");
+    return (person) =>
+      receivers.has(person)
+        ? "RECEIVER"
+        : senders.has(person)
+          ? "SENDER"
+          : world.people.staff[person] === 1
+            ? "STAFF_ACCOMPLICE"
+            : "UNKNOWN";
   },
 });
 
@@ -81,7 +92,9 @@ function parcelsOf(world: DetectionWorld, group: Group): Parcel[] {
   const parcels: Parcel[] = [];
   const own = [...new Set(group.members.flatMap((person) => consignments.byPerson.get(person) ?? []))].sort((a, b) => a - b);
   for (const entry of own.map((index) => consignments.list[index]!)) {
-    const behind = [entry.shipper, entry.consignee].flatMap((organization) => consignments.behind.get(organization) ?? []).filter(({ person }) => inside.has(person));
+    const behind = [entry.shipper, entry.consignee]
+      .flatMap((organization) => consignments.behind.get(organization) ?? [])
+      .filter(({ person }) => inside.has(person));
     if (behind.length === 0) continue;
     const code = heading(entry.node);
     const parts = GOODS.test(goods(entry.node).toUpperCase()) || MIXED_HEADINGS.test(code) || ARMS_HEADINGS.test(code);

@@ -6,8 +6,9 @@ import { behaviourReasons } from "../behaviour-reasons.ts";
 import { clusterDetector } from "../cluster-detector.ts";
 import { declarationsOf, type Declared } from "../declarations.ts";
 import type { DetectionWorld } from "../detection-world.ts";
-import type { Group } from "../group-evidence.ts";
+import { isInsiderGroup, type Group } from "../group-evidence.ts";
 import { payersIn } from "../members.ts";
+import { notCouriers } from "../one-way-clients.ts";
 import type { RawReason } from "../raw-finding.ts";
 import { seizureReason } from "../seizures.ts";
 
@@ -23,8 +24,10 @@ export const cashCouriers = clusterDetector({
   kind: "CASH_COURIERS",
   inputs: ["DECLARED", "DECLARED_ON", "SEIZED_IN", "TRAVELLED_ON"],
   reasons(world, group) {
+    if (isInsiderGroup(world, group)) return null;
     const declared = declarationsOf(world, group.open);
     return [
+      ...notCouriers(world, group),
       ...seizureReason(world, group, ["CASH"], 1.5),
       ...justUnder(world, declared),
       ...underDeclared(world, declared),
@@ -35,7 +38,14 @@ export const cashCouriers = clusterDetector({
   role(world, group) {
     const payers = payersIn(world, group);
     const carriers = new Set(declarationsOf(world, group.open).map((declared) => declared.person));
-    return (person) => (world.people.staff[person] === 1 ? "STAFF_ACCOMPLICE" : carriers.has(person) ? "COURIER" : payers.has(person) ? "ORGANISER" : "UNKNOWN");
+    return (person) =>
+      world.people.staff[person] === 1
+        ? "STAFF_ACCOMPLICE"
+        : carriers.has(person)
+          ? "COURIER"
+          : payers.has(person)
+            ? "ORGANISER"
+            : "UNKNOWN";
   },
 });
 
@@ -46,7 +56,9 @@ function justUnder(world: DetectionWorld, declared: readonly Declared[]): RawRea
   const members = [...new Set(under.map(({ person }) => person))];
   // One person who does it again and again is a trader or a courier; several who know each other are hardly all traders.
   const weight = Math.min(3, 0.6 * under.length + 0.6 * (members.length - 1));
-  return [{ code: "JUST_UNDER", params: { count: under.length, threshold }, weight, links: under.map(({ link }) => link), members }];
+  return [
+    { code: "JUST_UNDER", params: { count: under.length, threshold }, weight, links: under.map(({ link }) => link), members },
+  ];
 }
 
 function underDeclared(world: DetectionWorld, declared: readonly Declared[]): RawReason[] {
@@ -54,13 +66,22 @@ function underDeclared(world: DetectionWorld, declared: readonly Declared[]): Ra
   const found = declared.filter(({ amount, counted }) => counted >= threshold && amount < threshold);
   if (found.length === 0) return [];
   const members = [...new Set(found.map(({ person }) => person))];
-  return [{ code: "UNDER_DECLARED", params: { count: found.length, threshold }, weight: Math.min(2.5, 1.5 + 0.5 * (found.length - 1)), links: found.map(({ link }) => link), members }];
+  return [
+    {
+      code: "UNDER_DECLARED",
+      params: { count: found.length, threshold },
+      weight: Math.min(2.5, 1.5 + 0.5 * (found.length - 1)),
+      links: found.map(({ link }) => link),
+      members,
+    },
+  ];
 }
 
 function splits(world: DetectionWorld, group: Group, declared: readonly Declared[]): RawReason[] {
   const threshold = world.settings.cashThreshold;
   const byFlight = new Map<number, Declared[]>();
-  for (const one of declared) if (one.flight >= 0 && one.amount < threshold) byFlight.set(one.flight, [...(byFlight.get(one.flight) ?? []), one]);
+  for (const one of declared)
+    if (one.flight >= 0 && one.amount < threshold) byFlight.set(one.flight, [...(byFlight.get(one.flight) ?? []), one]);
   const kin = new Set(group.ties.filter((tie) => tie.benign === "KIN").map((tie) => `${tie.low}/${tie.high}`));
   const found = [...byFlight].filter(([, parts]) => {
     const persons = [...new Set(parts.map(({ person }) => person))].sort((a, b) => a - b);

@@ -53,7 +53,8 @@ function differences(world: DetectionWorld, persons: readonly number[]): { names
   const born = entityText(snapshot, "Identity", "dateOfBirth");
   const datesOf = (person: number): Set<string> => {
     const dates = new Set<string>();
-    for (let i = snapshot.personOffsets[person]!; i < snapshot.personOffsets[person + 1]!; i++) dates.add(born(snapshot.personIdentities[i]!));
+    for (let i = snapshot.personOffsets[person]!; i < snapshot.personOffsets[person + 1]!; i++)
+      dates.add(born(snapshot.personIdentities[i]!));
     dates.delete("");
     return dates;
   };

@@ -15,10 +15,17 @@ export const insiderRings = clusterDetector({
     const workers = group.open.filter((person) => world.people.staff[person] === 1);
     // One worker among a dozen couriers is their accomplice, not a ring of insiders.
     if (workers.length === 0 || workers.length * 4 < group.members.length) return null;
-    const weight = Math.min(1.5, 0.5 + 0.5 * workers.length);
+    const share = workers.length / group.members.length;
+    const weight = (workers.length >= 2 ? 3.3 : 2) * share;
     return [
-      { code: "STAFF_AMONG_MEMBERS", params: { count: workers.length, of: group.members.length }, weight, links: [], members: workers },
-      ...seizureReason(world, group, ["DRUG", "FIREARM", "CASH"], 1.2),
+      {
+        code: "STAFF_AMONG_MEMBERS",
+        params: { count: workers.length, of: group.members.length },
+        weight,
+        links: [],
+        members: workers,
+      },
+      ...seizureReason(world, group, ["DRUG", "FIREARM", "CASH"], 1.5),
     ];
   },
   role: (world) => (person) => (world.people.staff[person] === 1 ? "STAFF_ACCOMPLICE" : "RECEIVER"),

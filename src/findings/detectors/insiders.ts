@@ -17,14 +17,22 @@ export const insiders: Detector = {
       const reasons = [...own];
       if (reported.length > 0) {
         const ids = incidents.map((node) => world.snapshot.ids[node]!);
-        reasons.push({ code: "REPORTED_OFFENDERS", params: { count: 1, incidents: ids }, weight: 2.5, links: reported, members: [person] });
+        reasons.push({
+          code: "REPORTED_OFFENDERS",
+          params: { count: 1, incidents: ids },
+          weight: 2.5,
+          links: reported,
+          members: [person],
+        });
       }
       return {
         type: "INSIDER",
         kind: "INSIDER_RING",
         detector: "insiders",
         key: `insider:${person}`,
-        members: [{ person, role: "STAFF_ACCOMPLICE", roleBasis: reported.length > 0 ? "REPORTED" : "INFERRED", stability: null }],
+        members: [
+          { person, role: "STAFF_ACCOMPLICE", roleBasis: reported.length > 0 ? "REPORTED" : "INFERRED", stability: null },
+        ],
         reasons,
         related: [],
         incidents,

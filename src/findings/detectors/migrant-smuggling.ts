@@ -6,12 +6,12 @@
 import { behaviourReasons } from "../behaviour-reasons.ts";
 import { clusterDetector } from "../cluster-detector.ts";
 import type { DetectionWorld } from "../detection-world.ts";
-import type { Group } from "../group-evidence.ts";
+import { openParties, type Group } from "../group-evidence.ts";
 import { payersIn } from "../members.ts";
-import { oneWayOf } from "../one-way-clients.ts";
+import { oneWayOf, type OneWay } from "../one-way-clients.ts";
 import type { RawReason } from "../raw-finding.ts";
 import { seizureReason } from "../seizures.ts";
-import { brokenJourneys, documentSwitches, escortsOf } from "../travel-patterns.ts";
+import { brokenJourneys, documentSwitches, escortsOf, escortWeight } from "../travel-patterns.ts";
 import { victimReason } from "../victim-reports.ts";
 
 const CLIENTS_MIN = 3;
@@ -28,17 +28,35 @@ export const migrantSmuggling = clusterDetector({
     const broken = brokenJourneys(world, clients);
     const switched = documentSwitches(world, clients);
     const reasons: RawReason[] = [
-      { code: "ONE_WAY_CLIENTS", params: { count: clients.length, of: group.members.length }, weight: oneWayWeight(world, group, { clients: clients.length, choices }), links, members: clients },
+      {
+        code: "ONE_WAY_CLIENTS",
+        params: { count: clients.length, of: group.members.length },
+        weight: oneWayWeight(world, group, { clients: clients.length, choices }),
+        links,
+        members: clients,
+      },
       ...victimReason(world, group, new Set(["REFUSED_ENTRY", "DETENTION", "DENIED_BOARDING", "DEPORTATION"]), 2).reasons,
       ...seizureReason(world, group, ["DOCUMENT"], 1),
       ...behaviourReasons(world, group.members, { LAST_MINUTE: 0.5, CASH_TICKET: 0.4, THIRD_PARTY_PAYER: 0.4 }),
-      ...escortReasons(world, clients, returning),
+      ...escortReasons(world, group, { clients, returning }),
     ];
     if (broken.count >= 2) {
-      reasons.push({ code: "BROKEN_JOURNEY", params: { count: broken.count }, weight: Math.min(1.8, 0.4 * broken.count), links: broken.links, members: broken.members });
+      reasons.push({
+        code: "BROKEN_JOURNEY",
+        params: { count: broken.count },
+        weight: Math.min(1.8, 0.4 * broken.count),
+        links: broken.links,
+        members: broken.members,
+      });
     }
     if (switched.count >= 1) {
-      reasons.push({ code: "DOCUMENT_SWITCH", params: { count: switched.count }, weight: Math.min(1.8, 0.5 * switched.count), links: switched.links, members: switched.members });
+      reasons.push({
+        code: "DOCUMENT_SWITCH",
+        params: { count: switched.count },
+        weight: Math.min(1.8, 0.5 * switched.count),
+        links: switched.links,
+        members: switched.members,
+      });
     }
     return reasons;
   },
@@ -47,7 +65,8 @@ export const migrantSmuggling = clusterDetector({
     const moved = new Set(clients);
     const payers = payersIn(world, group);
     const escorts = new Set(escortsOf(world, clients, returning).map((escort) => escort.person));
-    return (person) => (moved.has(person) ? "POTENTIAL_VICTIM" : payers.has(person) ? "ORGANISER" : escorts.has(person) ? "FACILITATOR" : "UNKNOWN");
+    return (person) =>
+      moved.has(person) ? "POTENTIAL_VICTIM" : payers.has(person) ? "ORGANISER" : escorts.has(person) ? "FACILITATOR" : "UNKNOWN";
   },
 });
 
@@ -60,14 +79,18 @@ function oneWayWeight(world: DetectionWorld, group: Group, { clients, choices }:
   return Math.max(0, Math.min(2.5, 0.5 * ratio));
 }
 
-function escortReasons(world: DetectionWorld, clients: readonly number[], returning: readonly number[]): RawReason[] {
+function escortReasons(
+  world: DetectionWorld,
+  group: Group,
+  { clients, returning }: Pick<OneWay, "clients" | "returning">,
+): RawReason[] {
   const escorts = escortsOf(world, clients, returning).filter((escort) => escort.flights.length >= 2);
   if (escorts.length === 0) return [];
   return [
     {
       code: "ESCORT",
       params: { count: escorts.length, flights: escorts[0]!.flights.map((flight) => world.snapshot.ids[flight]!) },
-      weight: Math.min(2.5, 0.8 * Math.max(...escorts.map((escort) => escort.flights.length))),
+      weight: escortWeight(escorts, clients, openParties(world, group)),
       links: escorts.flatMap((escort) => escort.links),
       members: escorts.map((escort) => escort.person),
     },

@@ -7,10 +7,11 @@ import { ageAt } from "#model/time.ts";
 import { behaviourReasons } from "../behaviour-reasons.ts";
 import { clusterDetector } from "../cluster-detector.ts";
 import type { DetectionWorld } from "../detection-world.ts";
+import { openParties } from "../group-evidence.ts";
 import { payersIn } from "../members.ts";
-import { oneWayOf } from "../one-way-clients.ts";
+import { oneWayOf, oneWayTelling } from "../one-way-clients.ts";
 import type { RawReason } from "../raw-finding.ts";
-import { escortsOf } from "../travel-patterns.ts";
+import { escortsOf, escortWeight } from "../travel-patterns.ts";
 import { victimReason } from "../victim-reports.ts";
 
 const SIGNS_MIN = 3;
@@ -31,19 +32,39 @@ export const trafficking = clusterDetector({
     const reasons: RawReason[] = [...reported];
     const size = clients.length <= CLIENTS_TYPICAL_MAX ? 1 : CLIENTS_TYPICAL_MAX / clients.length;
     if (clients.length > 0) {
-      reasons.push({ code: "ONE_WAY_CLIENTS", params: { count: clients.length, of: group.members.length }, weight: Math.min(1.6, 0.5 * choices) * size, links, members: clients });
+      reasons.push({
+        code: "ONE_WAY_CLIENTS",
+        params: { count: clients.length, of: group.members.length },
+        weight: Math.min(1.8, 0.6 * choices) * size * oneWayTelling(world),
+        links,
+        members: clients,
+      });
     }
-    reasons.push(...behaviourReasons(world, clients, { THIRD_PARTY_PAYER: 0.5, LAST_MINUTE: 0.5, CASH_TICKET: 0.4 }));
+    reasons.push(...behaviourReasons(world, clients, { THIRD_PARTY_PAYER: 0.4, LAST_MINUTE: 0.5, CASH_TICKET: 0.4 }));
     const escorts = escortsOf(world, clients, returning);
     if (escorts.length > 0) {
       const flights = escorts[0]!.flights.map((flight) => world.snapshot.ids[flight]!);
-      const weight = Math.min(2, 0.7 * Math.max(...escorts.map((escort) => escort.flights.length)));
-      reasons.push({ code: "ESCORT", params: { count: escorts.length, flights }, weight, links: escorts.flatMap((escort) => escort.links), members: escorts.map((escort) => escort.person) });
+      const weight = escortWeight(escorts, clients, openParties(world, group));
+      reasons.push({
+        code: "ESCORT",
+        params: { count: escorts.length, flights },
+        weight,
+        links: escorts.flatMap((escort) => escort.links),
+        members: escorts.map((escort) => escort.person),
+      });
     }
     const house = group.ties.some((tie) => tie.terms.some((term) => term.code === "SHARED_ADDRESS"));
     const young = youngOf(world, clients);
-    if (young.length >= 2) reasons.push({ code: "YOUNG_TRAVELLERS", params: { count: young.length, years: YOUNG_YEARS }, weight: Math.min(0.8, 0.3 * young.length), links: [], members: young });
-    const signs = reasons.filter((reason) => reason.code !== "YOUNG_TRAVELLERS").length + Number(house) + Number(young.length >= 2);
+    if (young.length >= 2)
+      reasons.push({
+        code: "YOUNG_TRAVELLERS",
+        params: { count: young.length, years: YOUNG_YEARS },
+        weight: Math.min(0.8, 0.3 * young.length),
+        links: [],
+        members: young,
+      });
+    const signs =
+      reasons.filter((reason) => reason.code !== "YOUNG_TRAVELLERS").length + Number(house) + Number(young.length >= 2);
     return signs >= SIGNS_MIN || reported.length > 0 ? reasons : null;
   },
   role(world, group) {
@@ -51,7 +72,8 @@ export const trafficking = clusterDetector({
     const moved = new Set(clients);
     const payers = payersIn(world, group);
     const escorts = new Set(escortsOf(world, clients, returning).map((escort) => escort.person));
-    return (person) => (moved.has(person) ? "POTENTIAL_VICTIM" : payers.has(person) || escorts.has(person) ? "ORGANISER" : "UNKNOWN");
+    return (person) =>
+      moved.has(person) ? "POTENTIAL_VICTIM" : payers.has(person) || escorts.has(person) ? "ORGANISER" : "UNKNOWN";
   },
 });
 

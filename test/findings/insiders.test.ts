@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { badgeRead, shift, worker } from "../support/staff-world.ts";
+import type { SnapshotWorld } from "../support/snapshot-world.ts";
+import { back, day, out, season } from "./cell-world.ts";
+import { codesOf, detect, findingOf, memberOf, scoreOf } from "./detect.ts";
+
+/** Four more flights an evening, so that a shift has something to share out. */
+function busySeason(days = 60): SnapshotWorld {
+  const world = season(days, 30);
+  for (let d = 0; d < days; d++) {
+    for (let k = 0; k < 4; k++) world.flight(`XB${20 + k}/PTY/${day(d)}`, "LIM", `${day(d)}T${15 + 2 * k}:30:00Z`);
+  }
+  return world;
+}
+
+const seizureDays = [5, 12, 19, 26, 33];
+
+/** Bags without a passenger, seized on the evening flight to MAD. */
+function seizures(world: SnapshotWorld): void {
+  for (const d of seizureDays) world.incident(`rip ${d}`, { at: `${day(d)}T19:00:00Z`, flight: out(d), seized: ["DRUG"] });
+}
+
+/** Evening shifts, day on day off; each handles one or two of the five flights, in turn. */
+function evenings(
+  world: SnapshotWorld,
+  name: string,
+  of: { first: number; step: number; handles: (d: number) => readonly string[] },
+): void {
+  for (let d = of.first; d < 58; d += of.step)
+    shift(world, name, { from: `${day(d)}T14:00:00Z`, hours: 9, flights: of.handles(d) });
+}
+
+const other = (d: number): string => `XB${20 + (d % 4)}/PTY/${day(d)}`;
+
+describe("insiders", () => {
+  test("a worker who handles the flight exactly when a bag is seized on it stands out; colleagues and a double-shift worker do not", async () => {
+    const world = busySeason();
+    seizures(world);
+    worker(world, "turncoat");
+    evenings(world, "turncoat", { first: 0, step: 1, handles: (d) => (seizureDays.includes(d) ? [out(d)] : [other(d)]) });
+    const honest = ["honest1", "honest2", "honest3"];
+    honest.forEach((name, i) => {
+      worker(world, name);
+      evenings(world, name, { first: i, step: 2, handles: (d) => (d % 5 === i ? [out(d)] : [other(d)]) });
+    });
+    worker(world, "double");
+    // Works every evening and handles nearly everything: meets every seizure, and everything else.
+    evenings(world, "double", {
+      first: 0,
+      step: 1,
+      handles: (d) => (d % 7 === 3 ? [other(d)] : [out(d), other(d), other(d + 1)]),
+    });
+    const { drafts } = await detect(world);
+    const finding = findingOf(drafts, world, ["turncoat"]);
+    expect(finding).toMatchObject({ type: "INSIDER", kind: "INSIDER_RING" });
+    expect(finding!.reasons[0]).toMatchObject({ code: "PRESENT_AT_INCIDENTS", params: { observed: 5 } });
+    expect(finding!.reasons[0]!.records.length).toBeGreaterThan(0);
+    expect(scoreOf(drafts, world, [...honest, "double"])).toBe(0);
+  });
+
+  test("workers tied to somebody outside, off their roster when that person flies, are one ring with them", async () => {
+    const world = busySeason();
+    worker(world, "ramp", { phone: "+5071" });
+    worker(world, "belt", { phone: "+5072" });
+    world.person("friend", { surname: "OUTSIDER", document: "PAN:FR1" });
+    const flown = [6, 16, 26, 36];
+    flown.forEach((d, i) => {
+      world.booking(`friend${d}`, {
+        persons: ["friend"],
+        flights: [out(d), back(d + 3)],
+        at: `${day(d - 3)}T10:00:00Z`,
+        phone: i % 2 === 0 ? "+5071" : "+5072",
+        email: "one@mail.example",
+      });
+      badgeRead(world, "ramp", `${day(d)}T17:40:00Z`);
+    });
+    world.person("friend2", { surname: "ELSEWHERE", document: "PAN:FR2" });
+    world.booking("friend2", {
+      persons: ["friend2"],
+      flights: [out(40), back(43)],
+      at: `${day(38)}T10:00:00Z`,
+      phone: "+5072",
+      email: "one@mail.example",
+    });
+    for (let d = 0; d < 58; d++)
+      if (!flown.includes(d)) shift(world, "ramp", { from: `${day(d)}T04:00:00Z`, flights: [back(d)] });
+    evenings(world, "belt", { first: 0, step: 1, handles: (d) => (flown.includes(d) ? [out(d)] : [other(d)]) });
+    world.incident("bag", { at: `${day(6)}T19:00:00Z`, flight: out(6), seized: ["DRUG"], parties: { friend: "RECEIVER" } });
+    const finding = findingOf((await detect(world)).drafts, world, ["ramp", "belt", "friend"]);
+    expect(finding).toMatchObject({ type: "CLUSTER", kind: "INSIDER_RING" });
+    expect(finding!.score).toBeGreaterThan(0.7);
+    expect(codesOf(finding)).toEqual(
+      expect.arrayContaining(["PRIVATE_TIE", "OFF_ROSTER_READS", "PRESENT_FOR_ASSOCIATES", "STAFF_AMONG_MEMBERS"]),
+    );
+    expect(memberOf(finding, world, "ramp")).toMatchObject({ role: "STAFF_ACCOMPLICE", roleBasis: "INFERRED" });
+    expect(memberOf(finding, world, "friend")).toMatchObject({ role: "RECEIVER", roleBasis: "REPORTED" });
+  });
+
+  test("a worker's brother on the family phone, whose flights the worker sometimes handles, is nobody's business", async () => {
+    const world = busySeason();
+    seizures(world);
+    worker(world, "sister", { surname: "HERMANO", phone: "+5073" });
+    world.person("brother", { surname: "HERMANO", given: "LUIS", document: "PAN:BR1" });
+    for (const d of [6, 20, 34])
+      world.booking(`brother${d}`, {
+        persons: ["brother"],
+        flights: [out(d), back(d + 3)],
+        at: `${day(d - 3)}T10:00:00Z`,
+        phone: "+5073",
+      });
+    evenings(world, "sister", { first: 0, step: 2, handles: (d) => [other(d), ...(d % 4 === 0 ? [out(d)] : [])] });
+    expect(scoreOf((await detect(world)).drafts, world, ["sister", "brother"])).toBe(0);
+  });
+});
