@@ -97,8 +97,7 @@ function describe(space: Workspace, target: EntityState, said: { record: number;
     post(db, target.num, unknown);
   }
   if (!isInline) {
-    const insert = db.statement("INSERT OR REPLACE INTO entity_assertion (entity, record, props, tokens) VALUES (?, ?, ?, ?)");
-    insert.run(target.num, said.record, said.props, said.tokens || null);
+    space.entityAssertions.add(target.num, said.record, said.props, said.tokens || null);
     return;
   }
   target.record = said.record;
@@ -161,15 +160,13 @@ function addAssertion(space: Workspace, link: LinkState, said: Said): void {
     space.touchLink(link);
     return;
   }
-  const db = space.change.db;
-  const insert = db.statement("INSERT OR REPLACE INTO link_assertion (link, record, at, until, props) VALUES (?, ?, ?, ?, ?)");
   if (!link.many) {
-    insert.run(link.num, link.record, link.at, link.until, link.props);
+    space.linkAssertions.add(link.num, link.record, link.at, link.until, link.props);
     link.record = 0;
     link.many = true;
     space.touchLink(link);
   }
-  insert.run(link.num, said.record, said.at, said.until, said.props);
+  space.linkAssertions.add(link.num, said.record, said.at, said.until, said.props);
   const changes = (value: string | number | null, merged: string | number | null): boolean => value !== null && value !== merged;
   // Whatever its place in the order, a value equal to the merged one changes nothing.
   if (changes(said.at, link.at) || changes(said.until, link.until) || changes(said.props, link.props))

@@ -13,7 +13,7 @@ import { decodeFacts, encodeFacts } from "./facts.ts";
 import { addFeedEntry, currentSeq } from "./feed.ts";
 import type { Origin } from "./interned.ts";
 import { getMeta, setMeta } from "./meta.ts";
-import { insertRecord, recordKeys, STATUS, type RecordKeys } from "./record-rows.ts";
+import { recordKeys, RecordRows, STATUS, type RecordKeys } from "./record-rows.ts";
 import { retract } from "./retract.ts";
 import { settle } from "./settle.ts";
 import { Workspace } from "./workspace.ts";
@@ -57,6 +57,7 @@ class Landing {
   readonly count = { new: 0, superseding: 0, unchanged: 0, outdated: 0 };
   readonly #change: Change;
   readonly #space: Workspace;
+  readonly #rows: RecordRows;
   readonly #batch: RecordBatch;
   readonly #origin: Origin;
   readonly #seq: number;
@@ -68,6 +69,7 @@ class Landing {
   constructor(change: Change, batch: RecordBatch, seq: number) {
     this.#change = change;
     this.#space = new Workspace(change);
+    this.#rows = new RecordRows(change);
     this.#batch = batch;
     this.#origin = change.db.interned.origin(batch.source);
     this.#seq = seq;
@@ -75,6 +77,7 @@ class Landing {
 
   land(draft: RecordDraft): void {
     const keys = recordKeys(draft);
+    if (this.#rows.has(draft.keyHash)) this.#rows.flush();
     const versions = this.#versions(keys.key);
     const same = versions.find((version) => Buffer.compare(version.id, keys.id) === 0);
     if (same !== undefined) this.#repeat(draft, same, versions);
@@ -83,6 +86,7 @@ class Landing {
 
   finish(): void {
     const { db } = this.#change;
+    this.#rows.flush();
     this.#space.flush();
     for (const version of this.#replaced) {
       const facts = db.one("SELECT facts FROM record WHERE num = ?", version.num) as Uint8Array;
@@ -117,7 +121,7 @@ class Landing {
     const outdated = versions.some((version) => outranks(version, { origin: this.#origin, id: keys.id }));
     const status = outdated ? STATUS.SUPERSEDED : STATUS.ACTIVE;
     const facts = outdated ? null : this.#assert(draft, { num, label, fresh: versions.length === 0 });
-    insertRecord(this.#change, draft, {
+    this.#rows.add(draft, {
       num,
       keys,
       origin: this.#origin.num,

@@ -1,6 +1,7 @@
 import { assert } from "#base/assert.ts";
 import { RECORD_KINDS, RECORD_STATUSES, type RecordDraft, type RecordStatus } from "#model/record.ts";
 import type { BackupRecord } from "../backup-format.ts";
+import { BulkInsert } from "./bulk-insert.ts";
 import type { Change } from "./change.ts";
 import { hashBytes, recordKeyOf } from "./keys.ts";
 
@@ -31,27 +32,53 @@ export interface RecordRow {
   readonly facts: Uint8Array | null;
 }
 
-export function insertRecord(change: Change, draft: BackupRecord["draft"], row: RecordRow): void {
-  const { db } = change;
-  const kind = KIND.get(draft.kind);
-  assert(kind !== undefined, `no record kind ${draft.kind}`);
-  const insert = db.statement(
-    "INSERT INTO record (num, id, key, kind, origin, file, line, label, credibility, status, seq, received_at, facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-  );
-  const place = [row.origin, db.interned.file(draft.file), draft.line];
-  insert.run(
-    row.num,
-    row.keys.id,
-    row.keys.key,
-    kind,
-    ...place,
-    row.label,
-    draft.credibility,
-    row.status,
-    row.seq,
-    row.receivedAt,
-    row.facts,
-  );
-  if (draft.raw !== null) db.statement("INSERT INTO raw (record, text) VALUES (?, ?)").run(row.num, draft.raw);
-  change.records++;
+/** Records and their texts, gathered (bulk-insert.ts). */
+export class RecordRows {
+  readonly #change: Change;
+  readonly #rows: BulkInsert;
+  readonly #texts: BulkInsert;
+  /** Keys of rows that are not in the table yet. */
+  readonly #pending = new Set<string>();
+
+  constructor(change: Change) {
+    this.#change = change;
+    const columns = "num, id, key, kind, origin, file, line, label, credibility, status, seq, received_at, facts";
+    this.#rows = new BulkInsert(change.db, `INSERT INTO record (${columns})`, 13);
+    this.#texts = new BulkInsert(change.db, "INSERT INTO raw (record, text)", 2);
+  }
+
+  add(draft: BackupRecord["draft"], row: RecordRow): void {
+    const kind = KIND.get(draft.kind);
+    assert(kind !== undefined, `no record kind ${draft.kind}`);
+    const { num, keys, origin, label, status, seq, receivedAt, facts } = row;
+    const file = this.#change.db.interned.file(draft.file);
+    this.#rows.add(
+      num,
+      keys.id,
+      keys.key,
+      kind,
+      origin,
+      file,
+      draft.line,
+      label,
+      draft.credibility,
+      status,
+      seq,
+      receivedAt,
+      facts,
+    );
+    if (draft.raw !== null) this.#texts.add(num, draft.raw);
+    this.#pending.add(draft.keyHash);
+    this.#change.records++;
+  }
+
+  has(keyHash: string): boolean {
+    return this.#pending.has(keyHash);
+  }
+
+  flush(): void {
+    this.#rows.flush();
+    this.#texts.flush();
+    this.#pending.clear();
+  }
 }

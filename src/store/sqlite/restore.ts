@@ -9,7 +9,7 @@ import { encodeFacts } from "./facts.ts";
 import { finishChange } from "./ingest-batch.ts";
 import { getMeta, setMeta } from "./meta.ts";
 import { putJudgements, setPersons } from "./persons.ts";
-import { insertRecord, recordKeys, STATUS } from "./record-rows.ts";
+import { recordKeys, RecordRows, STATUS } from "./record-rows.ts";
 import { Workspace } from "./workspace.ts";
 
 const CHUNK = 2_000;
@@ -42,6 +42,7 @@ function restoreRecords(db: Db, lines: readonly BackupRecord[]): void {
   if (lines.length === 0) return;
   const change = new Change(db);
   const space = new Workspace(change);
+  const rows = new RecordRows(change);
   for (const { source, status, receivedAt, seq, draft } of lines) {
     const num = db.next.record++;
     const label = db.interned.label(draft.handling);
@@ -49,13 +50,14 @@ function restoreRecords(db: Db, lines: readonly BackupRecord[]): void {
     const { keyHash, entities, links } = draft;
     const facts =
       status === "ACTIVE" ? encodeFacts(assertFacts(space, { num, label, keyHash, fresh: true, entities, links })) : null;
-    insertRecord(change, draft, { num, keys: recordKeys(draft), origin, label, status: STATUS[status], seq, receivedAt, facts });
+    rows.add(draft, { num, keys: recordKeys(draft), origin, label, status: STATUS[status], seq, receivedAt, facts });
     db.run(
       "UPDATE origin SET records = records + 1, withdrawn = withdrawn + ? WHERE num = ?",
       status === "WITHDRAWN" ? 1 : 0,
       origin,
     );
   }
+  rows.flush();
   space.flush();
   finishChange(change);
 }

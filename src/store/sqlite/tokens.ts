@@ -1,5 +1,6 @@
 /** The search dictionary and its postings. A token is in the dictionary as long as some entity carries it. */
 import { tokenKeys } from "#model/search-keys.ts";
+import { BulkInsert } from "./bulk-insert.ts";
 import type { Db } from "./db.ts";
 
 export function joinTokens(tokens: readonly string[] | undefined): string {
@@ -22,9 +23,37 @@ export function post(db: Db, entity: number, tokens: Iterable<string>): void {
   for (const token of tokens) {
     const keys = tokenKeys(token);
     // Only words have keys, and their number is bounded by the language: asking first is cheaper than a dictionary row for every document number.
-    if (keys.length > 0 && !carried(db, token))
-      for (const key of keys) db.run("INSERT OR IGNORE INTO token_key (key, token) VALUES (?, ?)", key, token);
+    if (keys.length > 0 && !carried(db, token)) addKeys(db, token, keys);
     insert.run(token, entity);
+  }
+}
+
+/** Postings of new entities, gathered; a word is looked up once a batch. */
+export class Postings {
+  readonly #db: Db;
+  readonly #rows: BulkInsert;
+  readonly #words = new Set<string>();
+
+  constructor(db: Db) {
+    this.#db = db;
+    this.#rows = new BulkInsert(db, "INSERT OR IGNORE INTO posting (token, entity)", 2);
+  }
+
+  add(entity: number, tokens: readonly string[]): void {
+    for (const token of tokens) {
+      if (!this.#words.has(token)) {
+        const keys = tokenKeys(token);
+        if (keys.length > 0) {
+          this.#words.add(token);
+          if (!carried(this.#db, token)) addKeys(this.#db, token, keys);
+        }
+      }
+      this.#rows.add(token, entity);
+    }
+  }
+
+  flush(): void {
+    this.#rows.flush();
   }
 }
 
@@ -47,6 +76,10 @@ export function tokensOf(db: Db, entity: number): Set<string> {
     "SELECT tokens FROM entity_assertion WHERE entity = ?1 UNION ALL SELECT base_tokens FROM entity WHERE target = ?1";
   for (const [joined] of db.all(further, entity) as [string | null][]) for (const token of splitTokens(joined)) tokens.add(token);
   return tokens;
+}
+
+function addKeys(db: Db, token: string, keys: readonly string[]): void {
+  for (const key of keys) db.run("INSERT OR IGNORE INTO token_key (key, token) VALUES (?, ?)", key, token);
 }
 
 function carried(db: Db, token: string): boolean {

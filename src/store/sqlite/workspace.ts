@@ -5,11 +5,12 @@
 import { ENTITY_PREFIX, LINK_KINDS, type EntityKind, type LinkKind } from "#model/kinds.ts";
 import { assert } from "#base/assert.ts";
 import { STUB_KINDS } from "../stub-kinds.ts";
+import { BulkInsert } from "./bulk-insert.ts";
 import type { Change } from "./change.ts";
 import type { Db } from "./db.ts";
 import type { EntityState } from "./entity-cache.ts";
 import { entityId, kindOfKey, mintedKey } from "./keys.ts";
-import { post, splitTokens, unionTokens } from "./tokens.ts";
+import { Postings, splitTokens, unionTokens } from "./tokens.ts";
 
 export interface LinkState {
   readonly num: number;
@@ -47,8 +48,28 @@ export class Workspace {
   readonly #links = new Map<number, LinkState[]>();
   readonly #dirtyLinks: LinkState[] = [];
 
+  readonly #entityRows: BulkInsert;
+  readonly #linkRows: BulkInsert;
+  readonly #postings: Postings;
+  readonly linkAssertions: BulkInsert;
+  readonly entityAssertions: BulkInsert;
+
   constructor(change: Change) {
+    const { db } = change;
     this.change = change;
+    this.#postings = new Postings(db);
+    this.#entityRows = new BulkInsert(
+      db,
+      "INSERT INTO entity (num, key, natural, intrinsic, label_set, stub, record, props, tokens, base_tokens)",
+      10,
+    );
+    this.#linkRows = new BulkInsert(
+      db,
+      "INSERT INTO link (num, kind, source, target, hash, label_set, record, at, until, props, discriminator)",
+      11,
+    );
+    this.linkAssertions = new BulkInsert(db, "INSERT OR REPLACE INTO link_assertion (link, record, at, until, props)", 5);
+    this.entityAssertions = new BulkInsert(db, "INSERT OR REPLACE INTO entity_assertion (entity, record, props, tokens)", 4);
   }
 
   /** The row of this very id, alias or entity; made when there is none. */
@@ -139,6 +160,8 @@ export class Workspace {
     this.#insertEntities();
     this.#updateEntities();
     this.#writeLinks();
+    this.linkAssertions.flush();
+    this.entityAssertions.flush();
   }
 
   #load(num: number): EntityState {
@@ -183,12 +206,8 @@ export class Workspace {
   }
 
   #insertEntities(): void {
-    const db = this.change.db;
-    const insert = db.statement(
-      "INSERT INTO entity (num, key, natural, intrinsic, label_set, stub, target, record, props, tokens, base_tokens) VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)",
-    );
     for (const e of this.#newEntities) {
-      insert.run(
+      this.#entityRows.add(
         e.num,
         e.key,
         e.natural,
@@ -201,12 +220,14 @@ export class Workspace {
         e.baseTokens || null,
       );
       this.change.countEntity(e.kind, 1);
-      post(db, e.num, splitTokens(unionTokens(e.tokens, e.baseTokens)));
+      this.#postings.add(e.num, splitTokens(unionTokens(e.tokens, e.baseTokens)));
       e.isNew = false;
       e.intrinsic = null;
       e.props = null;
     }
     this.#newEntities.length = 0;
+    this.#entityRows.flush();
+    this.#postings.flush();
   }
 
   #updateEntities(): void {
@@ -221,29 +242,17 @@ export class Workspace {
   }
 
   #writeLinks(): void {
-    const db = this.change.db;
-    const insert = db.statement(
-      "INSERT INTO link (num, kind, source, target, hash, label_set, record, at, until, props, discriminator) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    );
-    const update = db.statement("UPDATE link SET label_set = ?, record = ? WHERE num = ?");
+    const update = this.change.db.statement("UPDATE link SET label_set = ?, record = ? WHERE num = ?");
     for (const l of this.#dirtyLinks) {
       const record = l.many ? null : l.record;
-      if (!l.isNew) update.run(l.labelSet, record, l.num);
-      else
-        insert.run(
-          l.num,
-          l.kind,
-          l.from,
-          l.to,
-          discriminatorHash(l.discriminator),
-          l.labelSet,
-          record,
-          l.at,
-          l.until,
-          l.props,
-          l.discriminator,
-        );
+      if (!l.isNew) {
+        update.run(l.labelSet, record, l.num);
+        continue;
+      }
+      const hash = discriminatorHash(l.discriminator);
+      this.#linkRows.add(l.num, l.kind, l.from, l.to, hash, l.labelSet, record, l.at, l.until, l.props, l.discriminator);
     }
+    this.#linkRows.flush();
     this.#dirtyLinks.length = 0;
     this.#links.clear();
   }
