@@ -53,7 +53,15 @@ export function drugSeizure(prng: Prng, flight: Flight): Seizure {
   const kg = Math.round(logNormal(prng, 1.4, 0.8) * 1000) / 1000;
   return {
     kind: "DRUG",
-    commodity: pick(prng, ["cocaine HCl", "cocaine HCl", "cocaine HCl", "heroin", "cannabis resin", "methamphetamine", "ketamine"]),
+    commodity: pick(prng, [
+      "cocaine HCl",
+      "cocaine HCl",
+      "cocaine HCl",
+      "heroin",
+      "cannabis resin",
+      "methamphetamine",
+      "ketamine",
+    ]),
     quantity: kg,
     unit: "kg",
     currency: "",
@@ -85,7 +93,13 @@ export function makeLoneOffenders(world: World): void {
     const person = makeStranger(world, prng);
     const home = person.household.home;
     const to = home === HUB ? otherSpoke(world, prng, []) : chance(prng, 0.4) ? HUB : otherSpoke(world, prng, [home]);
-    const trip = bookTrip(world, prng, { travellers: [person], from: home, to, notBefore: drawDeparture(world, prng), stayDays: drawStay(prng) });
+    const trip = bookTrip(world, prng, {
+      travellers: [person],
+      from: home,
+      to,
+      notBefore: drawDeparture(world, prng),
+      stayDays: drawStay(prng),
+    });
     if (trip === undefined || !chance(prng, 0.6)) continue;
     const flight = pick(prng, trip.out);
     if (atHub(flight) > world.exportedAt - 3 * HOUR) continue;
@@ -111,10 +125,17 @@ export function makeAdministrativeIncidents(world: World): void {
     const at = atHub(flight) + between(prng, 10, 90) * MINUTE;
     const what = weightedIndex(prng, [3, 2, 2, 1, 1, 1]);
     if (what === 0) addIncident(world, prng, { at, flight, kind: "REFUSED_ENTRY", parties: [party(person, "UNKNOWN")] });
-    else if (what === 1) addIncident(world, prng, { at, flight, kind: "ABANDONED", narrative: "Unclaimed bag, returned to its owner." });
+    else if (what === 1)
+      addIncident(world, prng, { at, flight, kind: "ABANDONED", narrative: "Unclaimed bag, returned to its owner." });
     else if (what === 2) addIncident(world, prng, { at, flight, kind: "DENIED_BOARDING", parties: [party(person, "UNKNOWN")] });
     else if (what === 3) addIncident(world, prng, { at, flight, kind: "OTHER", parties: [party(person, "WITNESS")] });
-    else addIncident(world, prng, { at, flight, seizures: [smallContraband(prng, flight)], parties: chance(prng, 0.7) ? [party(person, "SUSPECT")] : [] });
+    else
+      addIncident(world, prng, {
+        at,
+        flight,
+        seizures: [smallContraband(prng, flight)],
+        parties: chance(prng, 0.7) ? [party(person, "SUSPECT")] : [],
+      });
   }
 }
 
@@ -177,7 +198,11 @@ export function inspect(world: World, prng: Prng, of: { person: Person; flight: 
 }
 
 /** A currency form, filled in at arrival or departure. */
-export function declare(world: World, prng: Prng, form: { person: Person; flight: Flight; declared: number } & Partial<Declaration>): void {
+export function declare(
+  world: World,
+  prng: Prng,
+  form: { person: Person; flight: Flight; declared: number } & Partial<Declaration>,
+): void {
   const at = atHub(form.flight) + (form.flight.origin === HUB ? -1 : 1) * between(prng, 20, 70) * MINUTE;
   if (at > world.exportedAt) return;
   world.declarations.push({
@@ -209,6 +234,7 @@ export function makeWatchlist(world: World): void {
   }
   // A few of those who should be on a list are.
   for (const { members } of world.groups) {
-    if (chance(prng, 0.15)) world.listings.push({ list: "LOOKOUT", person: members[0]!.person, reason: "Asked for by another agency" });
+    if (chance(prng, 0.15))
+      world.listings.push({ list: "LOOKOUT", person: members[0]!.person, reason: "Asked for by another agency" });
   }
 }

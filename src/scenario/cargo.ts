@@ -31,7 +31,9 @@ export const GOODS: readonly (readonly [string, string, number])[] = [
 export function makeCargo(world: World): void {
   const prng = stream(world, "cargo");
   const count = world.settings.consignments;
-  const traders = Array.from({ length: Math.max(12, Math.round(count / 25)) }, () => makeFirm(prng, pick(prng, [HUB, ...world.spokes])));
+  const traders = Array.from({ length: Math.max(12, Math.round(count / 25)) }, () =>
+    makeFirm(prng, pick(prng, [HUB, ...world.spokes])),
+  );
   const locals = Array.from({ length: Math.max(12, Math.round(count / 25)) }, () => makeFirm(prng, HUB));
   const inbound = world.flights.filter((f) => f.destination === HUB);
   const byRank = zipf(traders.length, 0.8);

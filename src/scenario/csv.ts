@@ -34,7 +34,7 @@ export class CsvFile {
 
   #flush(): void {
     const bytes = Buffer.from(this.#pending, "utf8");
-    for (let at = 0; at < bytes.length; ) at += writeSync(this.#file, bytes, at);
+    for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at);
     this.#pending = "";
   }
 }

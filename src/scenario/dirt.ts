@@ -35,7 +35,8 @@ export function dirtyCells(prng: Prng, boarding: Pick<Boarding, "person" | "docu
   const cells = cleanCells(boarding.person, boarding.document);
   if (chance(prng, 0.02)) mistype(prng, cells);
   if (chance(prng, 0.04)) respell(prng, cells);
-  if (chance(prng, 0.08)) cells.givenNames += (chance(prng, 0.5) ? "" : " ") + (cells.sex === "M" ? "MR" : pick(prng, ["MRS", "MS", "MISS"]));
+  if (chance(prng, 0.08))
+    cells.givenNames += (chance(prng, 0.5) ? "" : " ") + (cells.sex === "M" ? "MR" : pick(prng, ["MRS", "MS", "MISS"]));
   if (chance(prng, 0.01)) cells.birthDate = "";
   const lost = prng();
   if (lost < 0.05) cells.documentType = cells.documentNumber = cells.documentIssuer = cells.documentExpiry = "";

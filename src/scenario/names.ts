@@ -15,27 +15,43 @@ interface Pool {
 
 const POOLS: Readonly<Record<Naming, Pool>> = {
   spanish: {
-    female: words(`María Ana Lucía Carmen Rosa Elena Paula Daniela Valeria Sofía Gabriela Camila Andrea Natalia Isabel Laura Marta Diana
+    female:
+      words(`María Ana Lucía Carmen Rosa Elena Paula Daniela Valeria Sofía Gabriela Camila Andrea Natalia Isabel Laura Marta Diana
       Claudia Patricia Verónica Mónica Silvia Teresa Julia Inés Noemí Raquel Beatriz Yolanda Lorena Karina Milagros Ximena Dayana Yaneth`),
     male: words(`José Juan Carlos Luis Miguel Ángel Pedro Jorge Andrés Diego Fernando Javier Manuel Ricardo Rafael Sergio Héctor Óscar Raúl
       Iván Julio César Mario Pablo Tomás Nicolás Sebastián Mateo Gustavo Alberto Enrique Wilmer Yeison Arturo Ernesto Ramón`),
-    surnames: words(`García Rodríguez Martínez López González Hernández Pérez Sánchez Ramírez Torres Flores Rivera Gómez Díaz Reyes Morales
+    surnames:
+      words(`García Rodríguez Martínez López González Hernández Pérez Sánchez Ramírez Torres Flores Rivera Gómez Díaz Reyes Morales
       Ortiz Cruz Gutiérrez Chávez Ramos Vargas Castillo Mendoza Jiménez Rojas Herrera Medina Aguilar Vega Castro Guzmán Muñoz Salazar Peña
       Delgado Cabrera Ríos Campos Vera Núñez Solano Quintero Batista Samudio Arosemena Pinzón Cedeño`),
-    openings: words(`Al Bar Can Dol Es Fer Gal Her Ib Jar Lan Mal Nav Or Pal Quin Ros San Tor Ur Val Vil Zam Mon Cor Bel Car Men Sal Rob`),
-    endings: words(`ado alde ales anza aro arte avera azo edo eira ejo elles era eros este ezo ido illa ino izal ola ona oso ote ueta uero`),
+    openings: words(
+      `Al Bar Can Dol Es Fer Gal Her Ib Jar Lan Mal Nav Or Pal Quin Ros San Tor Ur Val Vil Zam Mon Cor Bel Car Men Sal Rob`,
+    ),
+    endings: words(
+      `ado alde ales anza aro arte avera azo edo eira ejo elles era eros este ezo ido illa ino izal ola ona oso ote ueta uero`,
+    ),
   },
   portuguese: {
-    female: words(`Mariana Beatriz Larissa Juliana Fernanda Camila Aline Bruna Letícia Patrícia Renata Tatiane Vanessa Luana Carla Débora`),
+    female: words(
+      `Mariana Beatriz Larissa Juliana Fernanda Camila Aline Bruna Letícia Patrícia Renata Tatiane Vanessa Luana Carla Débora`,
+    ),
     male: words(`João Paulo Lucas Gabriel Rafael Thiago Felipe Bruno Rodrigo Marcelo Leandro Vinícius Caio Murilo Renato Otávio`),
-    surnames: words(`Silva Santos Oliveira Souza Lima Pereira Ferreira Alves Ribeiro Carvalho Gomes Martins Araújo Barbosa Rocha Dias Teixeira`),
+    surnames: words(
+      `Silva Santos Oliveira Souza Lima Pereira Ferreira Alves Ribeiro Carvalho Gomes Martins Araújo Barbosa Rocha Dias Teixeira`,
+    ),
     openings: words(`Al Bar Cam Dou Es Fon Gui Jar Lou Mou Nas Pei Quei Sam Tav Vas Mar Nor Cor Bra`),
     endings: words(`aes al ana ares ato eda eira eiro elo enco ido im inho osa oso ões ura`),
   },
   english: {
-    female: words(`Emma Olivia Sarah Jessica Ashley Emily Hannah Grace Chloe Rachel Nicole Megan Tanya Denise Karen Donna Alicia Simone`),
-    male: words(`James John Robert Michael William David Daniel Andrew Kevin Brian Marcus Tyrone Jason Adrian Dwayne Patrick Simon Peter`),
-    surnames: words(`Smith Johnson Williams Brown Jones Davis Miller Wilson Moore Taylor Thomas Jackson White Harris Clarke Lewis Walker Hall`),
+    female: words(
+      `Emma Olivia Sarah Jessica Ashley Emily Hannah Grace Chloe Rachel Nicole Megan Tanya Denise Karen Donna Alicia Simone`,
+    ),
+    male: words(
+      `James John Robert Michael William David Daniel Andrew Kevin Brian Marcus Tyrone Jason Adrian Dwayne Patrick Simon Peter`,
+    ),
+    surnames: words(
+      `Smith Johnson Williams Brown Jones Davis Miller Wilson Moore Taylor Thomas Jackson White Harris Clarke Lewis Walker Hall`,
+    ),
     openings: words(`Ash Black Brad Car Cole Dun El Fair Gar Hart Hol Kings Lang Mill Nor Oak Pres Red Stan Thorn Wal West Win`),
     endings: words(`berg by cott dale den field ford ham hurst ley man more ridge son stead ton ville well wick worth`),
   },

@@ -105,7 +105,12 @@ export function drawHome(prng: Prng, world: World): Airport {
 
 /** A place by demand for its route. */
 export function drawSpoke(prng: Prng, world: World): Airport {
-  return world.spokes[weightedIndex(prng, world.spokes.map((_, i) => 1 / (i + 1) ** 0.6))]!;
+  return world.spokes[
+    weightedIndex(
+      prng,
+      world.spokes.map((_, i) => 1 / (i + 1) ** 0.6),
+    )
+  ]!;
 }
 
 export interface PersonTraits {

@@ -18,14 +18,18 @@ export function makeTrades(world: World): void {
     world.agencies.push({
       iata: code(prng, "0123456789", 8),
       name: isOnline ? `${word}Fly Online` : `${pick(prng, ["Viajes", "Agencia", "Turismo", "Travel"])} ${word}`,
-      agents: Array.from({ length: isOnline ? 2 : between(prng, 2, 7) }, () => `${code(prng, "0123456789", 4)}${code(prng, "ABCDEFGHKLMNPRST", 2)}`),
+      agents: Array.from(
+        { length: isOnline ? 2 : between(prng, 2, 7) },
+        () => `${code(prng, "0123456789", 4)}${code(prng, "ABCDEFGHKLMNPRST", 2)}`,
+      ),
       phone: drawPhone(prng),
       email: `reservas@${word.toLowerCase().replace(/[^a-z]/g, "")}.example`,
       virtualCards: isOnline ? Array.from({ length: 3 }, () => drawCard(prng)) : [],
     });
   }
   for (let i = 0; i < 8; i++) world.forwarders.push(`${drawInventedWord(prng, "english")} Cargo`);
-  for (let i = 0; i < count; i++) world.employers.push(`${drawInventedWord(prng, "spanish")} ${pick(prng, ["S.A.", "Corp", "Ltd", "Group", "y Cia"])}`);
+  for (let i = 0; i < count; i++)
+    world.employers.push(`${drawInventedWord(prng, "spanish")} ${pick(prng, ["S.A.", "Corp", "Ltd", "Group", "y Cia"])}`);
 }
 
 /** Fills the flights to their loads. What is planted later comes on top: a handful of seats. */

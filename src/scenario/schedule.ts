@@ -10,7 +10,9 @@ export function makeSchedule(world: World): void {
   const prng = stream(world, "schedule");
   const weights = world.spokes.map((_, i) => 1 / (i + 1) ** 0.6);
   const total = weights.reduce((sum, w) => sum + w, 0);
-  const fleets = CARRIERS.map((carrier) => Array.from({ length: 14 }, () => carrier.registration + code(prng, "ABCDEFGHJKLMNP", 2)));
+  const fleets = CARRIERS.map((carrier) =>
+    Array.from({ length: 14 }, () => carrier.registration + code(prng, "ABCDEFGHJKLMNP", 2)),
+  );
   // What is owed to each route: whole flights are flown when a day's share adds up to one.
   const owed = weights.map(() => prng());
   for (let day = 0; day < world.settings.days; day++) {
@@ -35,7 +37,8 @@ export function makeSchedule(world: World): void {
       }
     });
   }
-  for (const flights of world.flightsByLeg.values()) flights.sort((a, b) => a.departsAt - b.departsAt || (a.number < b.number ? -1 : 1));
+  for (const flights of world.flightsByLeg.values())
+    flights.sort((a, b) => a.departsAt - b.departsAt || (a.number < b.number ? -1 : 1));
 }
 
 function leg(origin: Airport, destination: Airport, departsAt: number, arrivesAt: number) {
@@ -75,7 +78,8 @@ export function flightAfter(world: World, leg: string, span: Span): Flight | und
   }
   for (; low < flights.length && flights[low]!.departsAt <= span.until; low++) {
     const flight = flights[low]!;
-    if (flight.booked + span.seats <= flight.capacity && (span.carrier === undefined || flight.carrier === span.carrier)) return flight;
+    if (flight.booked + span.seats <= flight.capacity && (span.carrier === undefined || flight.carrier === span.carrier))
+      return flight;
   }
   return undefined;
 }

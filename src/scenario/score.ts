@@ -64,7 +64,8 @@ export function scoreFindings({ truth, findings, k = 50 }: ScoreInput): Score {
   const groups = truth.groups.map((group) => ({ ...group, names: group.members.map(namesOf) }));
   const first = findings.slice(0, k);
   const groupScores = groups.map((group) => scoreGroup(group, first));
-  const isPure = (f: ScoredFinding) => f.members.length > 0 && groups.some((group) => madeOf(f, group.names) * 2 >= f.members.length);
+  const isPure = (f: ScoredFinding) =>
+    f.members.length > 0 && groups.some((group) => madeOf(f, group.names) * 2 >= f.members.length);
   const pure = first.filter(isPure).length;
   const kinds = [...new Set(groupScores.map((g) => g.kind))].sort();
   return {
@@ -72,7 +73,12 @@ export function scoreFindings({ truth, findings, k = 50 }: ScoreInput): Score {
     findings: findings.length,
     findingsFromHalf: findings.filter((finding) => finding.score >= 0.5).length,
     precisionAtK: first.length === 0 ? null : pure / first.length,
-    kinds: kinds.map((kind) => sumUp(kind, groupScores.filter((g) => g.kind === kind))),
+    kinds: kinds.map((kind) =>
+      sumUp(
+        kind,
+        groupScores.filter((g) => g.kind === kind),
+      ),
+    ),
     total: sumUp("TOTAL", groupScores),
     groups: groupScores,
     insiders: scoreInsiders(truth, findings),
@@ -102,7 +108,10 @@ function holds(finding: ScoredFinding, group: readonly Names[]): number {
 }
 
 function scoreGroup(group: { id: string; kind: string; names: readonly Names[] }, first: readonly ScoredFinding[]): GroupScore {
-  const at = first.findIndex((f) => f.members.length > 0 && holds(f, group.names) * 2 >= group.names.length && madeOf(f, group.names) * 2 >= f.members.length);
+  const at = first.findIndex(
+    (f) =>
+      f.members.length > 0 && holds(f, group.names) * 2 >= group.names.length && madeOf(f, group.names) * 2 >= f.members.length,
+  );
   return {
     id: group.id,
     kind: group.kind,
@@ -142,7 +151,9 @@ function scoreInsiders(truth: Truth, findings: readonly ScoredFinding[]): Score[
       }
     }
   }
-  const ranking = [...best].sort(([a, x], [b, y]) => y.score - x.score || x.order - y.order || (a < b ? -1 : 1)).map(([staff]) => staff);
+  const ranking = [...best]
+    .sort(([a, x], [b, y]) => y.score - x.score || x.order - y.order || (a < b ? -1 : 1))
+    .map(([staff]) => staff);
   let hits = 0;
   let sum = 0;
   ranking.forEach((staff, i) => {

@@ -5,5 +5,16 @@ import type { Worker } from "./world.ts";
 
 export function inspectionStaffCells(worker: Worker): Cell[] {
   const { person } = worker;
-  return [normaliseName(person.surname), normaliseName(person.givenNames), person.sex, person.birthDate, "", "", "", worker.id, "", ""];
+  return [
+    normaliseName(person.surname),
+    normaliseName(person.givenNames),
+    person.sex,
+    person.birthDate,
+    "",
+    "",
+    "",
+    worker.id,
+    "",
+    "",
+  ];
 }

@@ -26,9 +26,18 @@ const SHIFT_HOURS = 8;
 
 export function makeStaff(world: World): void {
   const prng = stream(world, "staff");
-  const firms = Array.from({ length: 5 }, () => `${drawInventedWord(prng, "spanish")} ${pick(prng, ["Handling", "Ground", "Servicios"])}`);
+  const firms = Array.from(
+    { length: 5 },
+    () => `${drawInventedWord(prng, "spanish")} ${pick(prng, ["Handling", "Ground", "Servicios"])}`,
+  );
   for (let i = 0; i < world.settings.staff; i++) {
-    const kind = ROLES[weightedIndex(prng, ROLES.map((r) => r.share))]!;
+    const kind =
+      ROLES[
+        weightedIndex(
+          prng,
+          ROLES.map((r) => r.share),
+        )
+      ]!;
     const person = makePerson(world, prng, makeHousehold(prng, HUB), { ageFrom: 20, ageTo: 60 });
     const worker: Worker = {
       person,
@@ -66,7 +75,11 @@ function roster(world: World, prng: Prng, worker: Worker): void {
   }
 }
 
-export function addShift(world: World, worker: Worker, at: { day: number; slot: number; kind: Shift["kind"] }): Shift | undefined {
+export function addShift(
+  world: World,
+  worker: Worker,
+  at: { day: number; slot: number; kind: Shift["kind"] },
+): Shift | undefined {
   const startsAt = world.startsAt + at.day * DAY + SLOTS[at.slot]! * HOUR;
   if (worker.shifts.some((s) => s.startsAt === startsAt)) return undefined;
   const shift: Shift = { worker, startsAt, endsAt: startsAt + SHIFT_HOURS * HOUR, zone: worker.zone, flights: [], kind: at.kind };
@@ -119,11 +132,19 @@ export function makeBadgeReads(world: World): void {
       readBadge(world, prng, { worker, at: shift.endsAt + between(prng, 1, 28) * MINUTE, zone: "STAFF-GATE", direction: "OUT" });
       for (let i = poisson(prng, worker.readsPerShift - 1); i > 0; i--) {
         const flight = shift.flights.length > 0 && chance(prng, 0.5) ? pick(prng, shift.flights) : undefined;
-        const at = flight === undefined ? shift.startsAt + prng() * SHIFT_HOURS * HOUR : atHub(flight) + between(prng, -50, 20) * MINUTE;
-        readBadge(world, prng, { worker, at, zone: chance(prng, 0.85) ? shift.zone : pick(prng, zones), direction: chance(prng, 0.6) ? "IN" : "OUT" });
+        const at =
+          flight === undefined ? shift.startsAt + prng() * SHIFT_HOURS * HOUR : atHub(flight) + between(prng, -50, 20) * MINUTE;
+        readBadge(world, prng, {
+          worker,
+          at,
+          zone: chance(prng, 0.85) ? shift.zone : pick(prng, zones),
+          direction: chance(prng, 0.6) ? "IN" : "OUT",
+        });
       }
       if (chance(prng, 0.012)) {
-        const at = chance(prng, 0.5) ? shift.startsAt - between(prng, 75, 300) * MINUTE : shift.endsAt + between(prng, 75, 300) * MINUTE;
+        const at = chance(prng, 0.5)
+          ? shift.startsAt - between(prng, 75, 300) * MINUTE
+          : shift.endsAt + between(prng, 75, 300) * MINUTE;
         readBadge(world, prng, { worker, at, zone: shift.zone, direction: "IN" });
         readBadge(world, prng, { worker, at: at + between(prng, 20, 70) * MINUTE, zone: shift.zone, direction: "OUT" });
       }

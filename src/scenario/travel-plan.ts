@@ -34,7 +34,11 @@ export interface Booked {
 }
 
 /** One leg to or from the hub, or two through it. Undefined when nothing flies in time. */
-export function findRoute(world: World, trip: Pick<Trip, "from" | "to" | "notBefore">, need: { seats: number; carrier?: Carrier }) {
+export function findRoute(
+  world: World,
+  trip: Pick<Trip, "from" | "to" | "notBefore">,
+  need: { seats: number; carrier?: Carrier },
+) {
   const wait = world.settings.pairsPerDay < 8 ? 7 * DAY : 2 * DAY;
   const direct = trip.from === HUB || trip.to === HUB;
   // Whoever connects does so on the hub's own carrier, which alone flies everywhere.

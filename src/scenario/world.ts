@@ -226,12 +226,7 @@ export interface Listing {
 }
 
 export type GroupKind =
-  | "DRUG_COURIERS"
-  | "CASH_COURIERS"
-  | "INSIDER_RING"
-  | "MIGRANT_SMUGGLING"
-  | "TRAFFICKING_IN_PERSONS"
-  | "ARMS";
+  "DRUG_COURIERS" | "CASH_COURIERS" | "INSIDER_RING" | "MIGRANT_SMUGGLING" | "TRAFFICKING_IN_PERSONS" | "ARMS";
 
 export interface Group {
   readonly kind: GroupKind;

@@ -26,23 +26,57 @@ export function numberStaff(world: World): void {
 export function writeStaff(world: World, dir: string): number {
   const prng = stream(world, "staff-rows");
   const file = new CsvFile(join(dir, "staff.csv"), [
-    "staff_id", "airport", "surname", "given_names", "date_of_birth", "employer", "role", "badge_number", "phone", "email", "address",
-    "document_number", "document_issuer", "employed_from", "employed_to",
-  ]); // prettier-ignore
+    "staff_id",
+    "airport",
+    "surname",
+    "given_names",
+    "date_of_birth",
+    "employer",
+    "role",
+    "badge_number",
+    "phone",
+    "email",
+    "address",
+    "document_number",
+    "document_issuer",
+    "employed_from",
+    "employed_to",
+  ]);
   for (const w of world.workers) {
     const { person } = w;
     const document = chance(prng, 0.85) ? person.documents[0]! : undefined;
     file.add(
-      w.id, HUB.code, person.surname, person.givenNames, person.birthDate, w.employer, w.role, w.badge, person.household.phone,
-      person.household.email, person.household.address, document?.number, document?.issuer, w.employedFrom, "",
-    ); // prettier-ignore
+      w.id,
+      HUB.code,
+      person.surname,
+      person.givenNames,
+      person.birthDate,
+      w.employer,
+      w.role,
+      w.badge,
+      person.household.phone,
+      person.household.email,
+      person.household.address,
+      document?.number,
+      document?.issuer,
+      w.employedFrom,
+      "",
+    );
   }
   file.close();
   return file.rows;
 }
 
 export function writeShifts(world: World, dir: string): number {
-  const file = new CsvFile(join(dir, "shifts.csv"), ["staff_id", "airport", "starts_at", "ends_at", "zone", "flight_ids", "kind"]);
+  const file = new CsvFile(join(dir, "shifts.csv"), [
+    "staff_id",
+    "airport",
+    "starts_at",
+    "ends_at",
+    "zone",
+    "flight_ids",
+    "kind",
+  ]);
   const shifts = world.workers.flatMap((w) => w.shifts);
   shifts.sort((a, b) => a.startsAt - b.startsAt || (a.worker.id < b.worker.id ? -1 : 1));
   for (const s of shifts) {
@@ -56,7 +90,9 @@ export function writeShifts(world: World, dir: string): number {
 
 export function writeBadgeReads(world: World, dir: string): number {
   const file = new CsvFile(join(dir, "access_events.csv"), ["badge_number", "airport", "at", "zone", "direction", "granted"]);
-  const reads = world.badgeReads.sort((a, b) => a.at - b.at || (a.worker.id < b.worker.id ? -1 : a.worker.id > b.worker.id ? 1 : 0));
+  const reads = world.badgeReads.sort(
+    (a, b) => a.at - b.at || (a.worker.id < b.worker.id ? -1 : a.worker.id > b.worker.id ? 1 : 0),
+  );
   for (const r of reads) file.add(r.worker.badge, HUB.code, localTime(r.at, HUB.utcOffsetMin), r.zone, r.direction, r.granted);
   file.close();
   return file.rows;
@@ -65,16 +101,48 @@ export function writeBadgeReads(world: World, dir: string): number {
 export function writeConsignments(world: World, dir: string): number {
   const prng = stream(world, "consignment-rows");
   const file = new CsvFile(join(dir, "consignments.csv"), [
-    "awb_number", "kind", "master_awb", "origin", "destination", "flight_id", "shipper_name", "shipper_address", "shipper_phone",
-    "consignee_name", "consignee_address", "consignee_phone", "forwarder", "pieces", "weight_kg", "goods_description", "hs_code",
-    "declared_value", "declared_currency",
-  ]); // prettier-ignore
+    "awb_number",
+    "kind",
+    "master_awb",
+    "origin",
+    "destination",
+    "flight_id",
+    "shipper_name",
+    "shipper_address",
+    "shipper_phone",
+    "consignee_name",
+    "consignee_address",
+    "consignee_phone",
+    "forwarder",
+    "pieces",
+    "weight_kg",
+    "goods_description",
+    "hs_code",
+    "declared_value",
+    "declared_currency",
+  ]);
   for (const c of shuffle([...world.consignments], prng)) {
     file.add(
-      c.number, c.kind, c.master, c.flight.origin.code, c.flight.destination.code, c.flight.id, c.shipper.name, c.shipper.address,
-      c.shipper.phone, c.consignee.name, c.consignee.address, c.consignee.phone, c.forwarder, c.pieces, c.weightKg, c.goods, c.hsCode,
-      c.value, "USD",
-    ); // prettier-ignore
+      c.number,
+      c.kind,
+      c.master,
+      c.flight.origin.code,
+      c.flight.destination.code,
+      c.flight.id,
+      c.shipper.name,
+      c.shipper.address,
+      c.shipper.phone,
+      c.consignee.name,
+      c.consignee.address,
+      c.consignee.phone,
+      c.forwarder,
+      c.pieces,
+      c.weightKg,
+      c.goods,
+      c.hsCode,
+      c.value,
+      "USD",
+    );
   }
   file.close();
   return file.rows;
@@ -82,9 +150,20 @@ export function writeConsignments(world: World, dir: string): number {
 
 export function writeCustody(world: World, dir: string): number {
   const file = new CsvFile(join(dir, "custody.csv"), [
-    "item_kind", "item", "at", "airport", "zone", "event", "staff_id", "flight_id", "weight_kg", "seal",
-  ]); // prettier-ignore
-  const handovers = world.handovers.filter((h) => h.at < world.exportedAt).sort((a, b) => a.at - b.at || (a.item < b.item ? -1 : 1));
+    "item_kind",
+    "item",
+    "at",
+    "airport",
+    "zone",
+    "event",
+    "staff_id",
+    "flight_id",
+    "weight_kg",
+    "seal",
+  ]);
+  const handovers = world.handovers
+    .filter((h) => h.at < world.exportedAt)
+    .sort((a, b) => a.at - b.at || (a.item < b.item ? -1 : 1));
   for (const h of handovers) {
     file.add(h.kind, h.item, formatTime(h.at), HUB.code, h.zone, h.event, h.worker?.id, h.flight?.id, h.weightKg, "");
   }

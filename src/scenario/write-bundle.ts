@@ -10,7 +10,9 @@ import { writeCommunications, writeDeclarations, writeIncidents, writeInspection
 import { writeBookings, writeFlights, writeTravel } from "./write-travel.ts";
 
 /** Rows written, by file. */
-export type RowCounts = Readonly<Record<"flights" | "travel" | "bookings" | "staff" | "shifts" | "access_events" | "consignments" | "declarations", number>>;
+export type RowCounts = Readonly<
+  Record<"flights" | "travel" | "bookings" | "staff" | "shifts" | "access_events" | "consignments" | "declarations", number>
+>;
 
 export function writeBundle(world: World, dir: string): RowCounts {
   mkdirSync(dir, { recursive: true });
@@ -48,5 +50,8 @@ export function writeBundle(world: World, dir: string): RowCounts {
 
 export function writeTruth(truth: Truth, dir: string): void {
   const groups = truth.groups.map((group) => `    ${JSON.stringify(group)}`).join(",\n");
-  writeFileSync(join(dir, "truth.json"), truth.groups.length === 0 ? '{ "groups": [] }\n' : `{\n  "groups": [\n${groups}\n  ]\n}\n`);
+  writeFileSync(
+    join(dir, "truth.json"),
+    truth.groups.length === 0 ? '{ "groups": [] }\n' : `{\n  "groups": [\n${groups}\n  ]\n}\n`,
+  );
 }

@@ -23,7 +23,10 @@ export function localTime(ms: number, offsetMin: number): string {
 /** Numbers 1…n in random order behind a prefix. */
 export function shuffledIds(prng: Prng, prefix: string, count: number): string[] {
   const width = String(count).length + 1;
-  const numbers = shuffle(Array.from({ length: count }, (_, i) => i + 1), prng);
+  const numbers = shuffle(
+    Array.from({ length: count }, (_, i) => i + 1),
+    prng,
+  );
   return numbers.map((n) => prefix + String(n).padStart(width, "0"));
 }
 
@@ -32,12 +35,32 @@ export function writeFlights(world: World, dir: string): number {
   const flights = [...world.flights].sort((a, b) => a.departsAt - b.departsAt || (a.registration < b.registration ? -1 : 1));
   const ids = shuffledIds(prng, "F", flights.length);
   const file = new CsvFile(join(dir, "flights.csv"), [
-    "flight_id", "carrier", "number", "date", "origin", "destination", "departs_at", "arrives_at", "aircraft_registration", "capacity",
-  ]); // prettier-ignore
+    "flight_id",
+    "carrier",
+    "number",
+    "date",
+    "origin",
+    "destination",
+    "departs_at",
+    "arrives_at",
+    "aircraft_registration",
+    "capacity",
+  ]);
   flights.forEach((f, i) => {
     f.id = ids[i]!;
     const times = [localTime(f.departsAt, f.origin.utcOffsetMin), localTime(f.arrivesAt, f.destination.utcOffsetMin)] as const;
-    file.add(f.id, f.carrier.code, f.number, f.date, f.origin.code, f.destination.code, times[0], times[1], f.registration, f.capacity);
+    file.add(
+      f.id,
+      f.carrier.code,
+      f.number,
+      f.date,
+      f.origin.code,
+      f.destination.code,
+      times[0],
+      times[1],
+      f.registration,
+      f.capacity,
+    );
   });
   file.close();
   return file.rows;
@@ -48,10 +71,27 @@ export function writeTravel(world: World, dir: string): number {
   const byFlight = new Map<Flight, Boarding[]>(world.flights.map((f) => [f, []]));
   for (const boarding of world.boardings) byFlight.get(boarding.flight)!.push(boarding);
   const file = new CsvFile(join(dir, "travel.csv"), [
-    "flight_id", "surname", "given_names", "sex", "date_of_birth", "nationality", "document_type", "document_number", "document_issuer",
-    "document_expiry", "booking_ref", "traveller_type", "seat", "bag_count", "bag_weight_kg", "bag_tags", "boarded", "status",
-    "checked_in_at", "destination_address",
-  ]); // prettier-ignore
+    "flight_id",
+    "surname",
+    "given_names",
+    "sex",
+    "date_of_birth",
+    "nationality",
+    "document_type",
+    "document_number",
+    "document_issuer",
+    "document_expiry",
+    "booking_ref",
+    "traveller_type",
+    "seat",
+    "bag_count",
+    "bag_weight_kg",
+    "bag_tags",
+    "boarded",
+    "status",
+    "checked_in_at",
+    "destination_address",
+  ]);
   const messages: string[] = [];
   const flights = [...world.flights].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const flight of flights) {
@@ -68,7 +108,12 @@ export function writeTravel(world: World, dir: string): number {
     });
     shuffle(rows, prng);
     if (asMessage && rows.length > 0) {
-      const passengers: Passenger[] = rows.map(({ boarding, cells, seat }) => ({ cells, seat, reference: boarding.booking.reference, bags: boarding.bags }));
+      const passengers: Passenger[] = rows.map(({ boarding, cells, seat }) => ({
+        cells,
+        seat,
+        reference: boarding.booking.reference,
+        bags: boarding.bags,
+      }));
       messages.push(paxlstMessage(messages.length + 1, flight, passengers));
     }
     if (!asRows) continue;
@@ -76,13 +121,34 @@ export function writeTravel(world: World, dir: string): number {
       const open = boarding.status === "BOOKED";
       const bags = open ? 0 : boarding.bags;
       const weight = bags === 0 ? "" : String(bags * between(prng, 11, 23));
-      const checkedIn = open ? "" : formatTime(flight.departsAt - Math.round((0.9 + 20 * prng() ** 3) * 60) * MINUTE - (chance(prng, 0.002) ? 5 * HOUR : 0));
+      const checkedIn = open
+        ? ""
+        : formatTime(
+            flight.departsAt - Math.round((0.9 + 20 * prng() ** 3) * 60) * MINUTE - (chance(prng, 0.002) ? 5 * HOUR : 0),
+          );
       const boarded = open ? "" : boarding.status === "BOARDED";
       const row = [
-        flight.id, cells.surname, cells.givenNames, cells.sex, cells.birthDate, cells.nationality, cells.documentType, cells.documentNumber,
-        cells.documentIssuer, cells.documentExpiry, boarding.booking.reference, "PAX", seat, bags, weight,
-        bags === 0 ? "" : boarding.bagTags.join(";"), boarded, boarding.status, checkedIn, boarding.destinationAddress,
-      ]; // prettier-ignore
+        flight.id,
+        cells.surname,
+        cells.givenNames,
+        cells.sex,
+        cells.birthDate,
+        cells.nationality,
+        cells.documentType,
+        cells.documentNumber,
+        cells.documentIssuer,
+        cells.documentExpiry,
+        boarding.booking.reference,
+        "PAX",
+        seat,
+        bags,
+        weight,
+        bags === 0 ? "" : boarding.bagTags.join(";"),
+        boarded,
+        boarding.status,
+        checkedIn,
+        boarding.destinationAddress,
+      ];
       file.add(...row);
       // Sent again: the same row a second time.
       if (chance(prng, 0.01)) file.add(...row);
@@ -99,9 +165,27 @@ function addCrew(file: CsvFile, prng: Prng, flight: Flight, crew: readonly Perso
   for (const person of crew) {
     const c = dirtyCells(prng, { person, document: person.documents[0]! });
     file.add(
-      flight.id, c.surname, c.givenNames, c.sex, c.birthDate, c.nationality, c.documentType, c.documentNumber, c.documentIssuer,
-      c.documentExpiry, "", "CREW", "", "", "", "", true, "BOARDED", "", "",
-    ); // prettier-ignore
+      flight.id,
+      c.surname,
+      c.givenNames,
+      c.sex,
+      c.birthDate,
+      c.nationality,
+      c.documentType,
+      c.documentNumber,
+      c.documentIssuer,
+      c.documentExpiry,
+      "",
+      "CREW",
+      "",
+      "",
+      "",
+      "",
+      true,
+      "BOARDED",
+      "",
+      "",
+    );
   }
 }
 
@@ -133,14 +217,42 @@ function assignSeats(prng: Prng, flight: Flight, boardings: readonly Boarding[])
 export function writeBookings(world: World, dir: string): number {
   const prng = stream(world, "booking-rows");
   const file = new CsvFile(join(dir, "bookings.csv"), [
-    "booking_ref", "carrier", "created_at", "ticketed_at", "flight_ids", "agency_iata", "agency_name", "agent_sign", "group",
-    "payment_form", "payment_card", "payer_name", "phone", "email", "address", "ip_address",
-  ]); // prettier-ignore
+    "booking_ref",
+    "carrier",
+    "created_at",
+    "ticketed_at",
+    "flight_ids",
+    "agency_iata",
+    "agency_name",
+    "agent_sign",
+    "group",
+    "payment_form",
+    "payment_card",
+    "payer_name",
+    "phone",
+    "email",
+    "address",
+    "ip_address",
+  ]);
   for (const b of shuffle([...world.bookings], prng)) {
     file.add(
-      b.reference, b.flights[0]!.carrier.code, formatTime(b.createdAt), formatTime(b.ticketedAt), b.flights.map((f) => f.id).join(";"),
-      b.agency?.iata, b.agency?.name, b.agent, b.group, b.paymentForm, b.card, b.payer, b.phone, b.email, b.address, b.ip,
-    ); // prettier-ignore
+      b.reference,
+      b.flights[0]!.carrier.code,
+      formatTime(b.createdAt),
+      formatTime(b.ticketedAt),
+      b.flights.map((f) => f.id).join(";"),
+      b.agency?.iata,
+      b.agency?.name,
+      b.agent,
+      b.group,
+      b.paymentForm,
+      b.card,
+      b.payer,
+      b.phone,
+      b.email,
+      b.address,
+      b.ip,
+    );
   }
   file.close();
   return file.rows;

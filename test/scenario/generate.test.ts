@@ -29,7 +29,12 @@ function digest(dir: string): Record<string, string> {
   return Object.fromEntries(
     readdirSync(dir)
       .sort()
-      .map((file) => [file, createHash("sha256").update(readFileSync(join(dir, file))).digest("hex")]),
+      .map((file) => [
+        file,
+        createHash("sha256")
+          .update(readFileSync(join(dir, file)))
+          .digest("hex"),
+      ]),
   );
 }
 
@@ -49,7 +54,16 @@ describe("generateWorld", () => {
   it("writes every file of a bundle, marked as an exercise", () => {
     expect(readdirSync(full).sort()).toEqual(
       [
-        ...["access_events", "bookings", "communications", "consignments", "custody", "declarations", "flights", "incident_parties"],
+        ...[
+          "access_events",
+          "bookings",
+          "communications",
+          "consignments",
+          "custody",
+          "declarations",
+          "flights",
+          "incident_parties",
+        ],
         ...["incidents", "inspections", "outcomes", "seizures", "shifts", "staff", "travel", "watchlist"],
       ]
         .map((name) => `${name}.csv`)
@@ -69,7 +83,9 @@ describe("generateWorld", () => {
         }
       }
     }
-    const waybills = rowsOf(full, "consignments.csv").flatMap((row) => [row["awb_number"]!, row["master_awb"]!].filter((n) => n !== ""));
+    const waybills = rowsOf(full, "consignments.csv").flatMap((row) =>
+      [row["awb_number"]!, row["master_awb"]!].filter((n) => n !== ""),
+    );
     expect(waybills.filter((number) => !awbCheckDigitOk(number))).toEqual([]);
   });
 
@@ -98,14 +114,27 @@ describe("generateWorld", () => {
     const departs = new Map(rowsOf(full, "flights.csv").map((row) => [row["flight_id"]!, parseTime(row["departs_at"]!)!]));
     const open = rowsOf(full, "travel.csv").filter((row) => departs.get(row["flight_id"]!)! > now);
     expect(open.length).toBeGreaterThan(20);
-    expect(new Set(open.map((row) => `${row["status"]}/${row["boarded"]}/${row["seat"]}/${row["checked_in_at"]}`))).toEqual(new Set(["BOOKED///"]));
-    for (const file of ["access_events.csv", "incidents.csv", "inspections.csv", "declarations.csv", "custody.csv", "communications.csv", "outcomes.csv"]) {
+    expect(new Set(open.map((row) => `${row["status"]}/${row["boarded"]}/${row["seat"]}/${row["checked_in_at"]}`))).toEqual(
+      new Set(["BOOKED///"]),
+    );
+    for (const file of [
+      "access_events.csv",
+      "incidents.csv",
+      "inspections.csv",
+      "declarations.csv",
+      "custody.csv",
+      "communications.csv",
+      "outcomes.csv",
+    ]) {
       expect(rowsOf(full, file).filter((row) => parseTime(row["at"]!)! > now)).toEqual([]);
     }
   });
 
   it("invents people nobody can be confused with: no assignable phone, e-mail or network address", () => {
-    for (const [file, columns] of [["bookings.csv", ["phone", "email", "ip_address"]], ["staff.csv", ["phone", "email"]]] as const) {
+    for (const [file, columns] of [
+      ["bookings.csv", ["phone", "email", "ip_address"]],
+      ["staff.csv", ["phone", "email"]],
+    ] as const) {
       for (const row of rowsOf(full, file)) {
         for (const column of columns) {
           const cell = row[column]!;
@@ -125,7 +154,9 @@ describe("generateWorld", () => {
     const staff = new Set(rowsOf(full, "staff.csv").map((row) => `PTY:${row["staff_id"]}`));
     // One row in twenty has lost its document: a member with a single trip may be known by name only.
     const members = truth.groups.flatMap((g) => g.members);
-    const seen = members.filter((m) => (m.staff === undefined ? documents.has(m.document!) || paxlst.includes(m.document!.split(":")[1]!) : staff.has(m.staff)));
+    const seen = members.filter((m) =>
+      m.staff === undefined ? documents.has(m.document!) || paxlst.includes(m.document!.split(":")[1]!) : staff.has(m.staff),
+    );
     expect(seen.length / members.length).toBeGreaterThan(0.9);
     expect(members.every((m) => (m.document === undefined) !== (m.staff === undefined))).toBe(true);
   });

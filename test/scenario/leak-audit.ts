@@ -57,7 +57,8 @@ export function readForAudit(dir: string, file: string, of: { label: Labeller; i
     for (const row of all) counts.set(row[column]!, (counts.get(row[column]!) ?? 0) + 1);
     const cells = kept.map((i) => all[i]![column]!);
     cellsByColumn.set(column, cells);
-    const add = (reading: string, value: (cell: string) => number) => readings.push({ column, reading, value: Float64Array.from(cells, value) });
+    const add = (reading: string, value: (cell: string) => number) =>
+      readings.push({ column, reading, value: Float64Array.from(cells, value) });
     const ranks = new Map([...new Set(cells)].sort().map((cell, rank) => [cell, rank]));
     add("number", numberOf);
     add("digits", (cell) => Number(cell.replace(/\D/g, "").slice(-12)) || 0);
@@ -86,7 +87,7 @@ export function auc(value: Float64Array, planted: Uint8Array): number {
   const order = Uint32Array.from(value, (_, i) => i).sort((a, b) => value[a]! - value[b]!);
   let positives = 0;
   let rankSum = 0;
-  for (let at = 0; at < order.length; ) {
+  for (let at = 0; at < order.length;) {
     let end = at + 1;
     while (end < order.length && value[order[end]!] === value[order[at]!]) end++;
     for (let i = at; i < end; i++) {
@@ -119,7 +120,15 @@ export function auditFile(worlds: readonly LabelledFile[], teachers: readonly La
     return { column, reading, auc: auc(value, planted) };
   });
   for (const column of worlds[0]!.cells.keys()) {
-    const value = Float64Array.from(worlds.flatMap((w) => targetMeans(column, w, [...teachers, ...worlds].filter((other) => other !== w))));
+    const value = Float64Array.from(
+      worlds.flatMap((w) =>
+        targetMeans(
+          column,
+          w,
+          [...teachers, ...worlds].filter((other) => other !== w),
+        ),
+      ),
+    );
     verdicts.push({ column, reading: "target mean", auc: auc(value, planted) });
   }
   return verdicts.sort((a, b) => b.auc - a.auc);

@@ -48,6 +48,11 @@ describe("leaks", () => {
     const world = small[0]!.get("bookings.csv")!;
     const leaky = world.planted.map((planted, i) => (planted === 1 || i % 10 === 0 ? 1 : 0));
     expect(auc(Float64Array.from(leaky), world.planted)).toBeGreaterThan(AUC_MAX);
-    expect(auc(Float64Array.from(leaky, (_, i) => (i * 7919) % 1000), world.planted)).toBeLessThan(AUC_MAX);
+    expect(
+      auc(
+        Float64Array.from(leaky, (_, i) => (i * 7919) % 1000),
+        world.planted,
+      ),
+    ).toBeLessThan(AUC_MAX);
   });
 });

@@ -43,7 +43,10 @@ function finding(score: number, kind: string, text: string): ScoredFinding {
 
 describe("scoreFindings", () => {
   it("counts a group that is half held by a finding half made of it, under any of its names", () => {
-    const findings = [finding(0.9, "DRUG_COURIERS", "ESP:A2B+PAN:A2 PTY:S1 PAN:Z1 PAN:Z2"), finding(0.4, "UNKNOWN", "COL:V0=0.4 COL:V1=-")];
+    const findings = [
+      finding(0.9, "DRUG_COURIERS", "ESP:A2B+PAN:A2 PTY:S1 PAN:Z1 PAN:Z2"),
+      finding(0.4, "UNKNOWN", "COL:V0=0.4 COL:V1=-"),
+    ];
     const score = scoreFindings({ truth, findings });
     expect(score.groups).toEqual([
       { id: "G1", kind: "DRUG_COURIERS", members: 4, named: 2, foundAt: 1, kindRight: true },
@@ -59,7 +62,10 @@ describe("scoreFindings", () => {
   it("does not count a finding that holds too little of a group, or is mostly others", () => {
     const tooLittle = scoreFindings({ truth, findings: [finding(0.9, "DRUG_COURIERS", "PAN:A1 PAN:Z1")] });
     expect(tooLittle.groups[0]!.foundAt).toBeNull();
-    const mostlyOthers = scoreFindings({ truth, findings: [finding(0.9, "DRUG_COURIERS", "PAN:A1 PAN:A2 PAN:Z1 PAN:Z2 PAN:Z3")] });
+    const mostlyOthers = scoreFindings({
+      truth,
+      findings: [finding(0.9, "DRUG_COURIERS", "PAN:A1 PAN:A2 PAN:Z1 PAN:Z2 PAN:Z3")],
+    });
     expect(mostlyOthers.groups[0]!.foundAt).toBeNull();
     expect(mostlyOthers.precisionAtK).toBe(0);
   });
@@ -78,7 +84,10 @@ describe("scoreFindings", () => {
 
   it("ranks each worker at their best score, earlier findings first among equals", () => {
     // Ranking: S1 (0.9), S8 (0.7, named first), S2 (0.7), S9 (0.1): precision 1/1 at S1, 2/3 at S2.
-    const findings = [finding(0.9, "UNKNOWN", "PTY:S8=0.7 PTY:S2=0.7 PTY:S9=0.1"), finding(0.5, "UNKNOWN", "PTY:S1=0.9 PTY:S9=0.05")];
+    const findings = [
+      finding(0.9, "UNKNOWN", "PTY:S8=0.7 PTY:S2=0.7 PTY:S9=0.1"),
+      finding(0.5, "UNKNOWN", "PTY:S1=0.9 PTY:S9=0.05"),
+    ];
     expect(scoreFindings({ truth, findings }).insiders).toEqual({ planted: 2, ranked: 4, averagePrecision: (1 + 2 / 3) / 2 });
   });
 
@@ -88,7 +97,10 @@ describe("scoreFindings", () => {
   });
 
   it("has nothing to say about an empty world but false alerts", () => {
-    const score = scoreFindings({ truth: { groups: [] }, findings: [finding(0.6, "UNKNOWN", "PAN:Z1"), finding(0.2, "UNKNOWN", "PAN:Z2")] });
+    const score = scoreFindings({
+      truth: { groups: [] },
+      findings: [finding(0.6, "UNKNOWN", "PAN:Z1"), finding(0.2, "UNKNOWN", "PAN:Z2")],
+    });
     expect(score.total).toEqual({ kind: "TOTAL", groups: 0, found: 0, kindRight: 0, members: 0, named: 0, memberRecall: null });
     expect(score).toMatchObject({ findingsFromHalf: 1, precisionAtK: 0, insiders: { averagePrecision: null } });
   });

@@ -36,9 +36,11 @@ export function plantArmsRing(world: World, prng: Prng): ArmsRing {
       ...(chance(prng, 0.65) ? { weightKg: between(prng, 10, 100) / 10, value: between(prng, 8, 40) * 5 } : {}),
     });
     consignments.push(consignment);
-    if (isPast(world, flight) && chance(prng, world.settings.detection.parcel)) open(world, prng, { consignment, shipper, consignee });
+    if (isPast(world, flight) && chance(prng, world.settings.detection.parcel))
+      open(world, prng, { consignment, shipper, consignee });
   }
-  for (const shipper of shippers) if (chance(prng, 0.8)) visit(world, prng, { who: shipper, host: pick(prng, consignees), ringPhone, source });
+  for (const shipper of shippers)
+    if (chance(prng, 0.8)) visit(world, prng, { who: shipper, host: pick(prng, consignees), ringPhone, source });
   for (const consignee of consignees) visit(world, prng, { who: consignee, host: consignee, ringPhone, source });
   const idle = shippers.filter((s) => !world.boardings.some((b) => b.person === s));
   // A sender who never flies is in no passenger list: without papers there is nobody to find.
@@ -96,8 +98,24 @@ function open(world: World, prng: Prng, of: { consignment: Consignment; shipper:
   const parties = [known(consignee, consignment.consignee, "RECEIVER")];
   if (chance(prng, 0.5)) parties.push(known(shipper, consignment.shipper, "SENDER"));
   const at = atHub(flight) + between(prng, 2, 30) * HOUR;
-  const incident = addIncident(world, prng, { at, flight, concealment: "WITHIN_GOODS", consignment, seizures: [partsSeizure(prng, flight)], parties });
-  world.inspections.push({ at, subject: "CONSIGNMENT", person: undefined, worker: undefined, flight, consignment, reason: "XRAY", incident });
+  const incident = addIncident(world, prng, {
+    at,
+    flight,
+    concealment: "WITHIN_GOODS",
+    consignment,
+    seizures: [partsSeizure(prng, flight)],
+    parties,
+  });
+  world.inspections.push({
+    at,
+    subject: "CONSIGNMENT",
+    person: undefined,
+    worker: undefined,
+    flight,
+    consignment,
+    reason: "XRAY",
+    incident,
+  });
 }
 
 function partsSeizure(prng: Prng, flight: Flight): Seizure {

@@ -6,7 +6,20 @@ import { fullName } from "../people.ts";
 import { bookTrip, drawDeparture, drawStay } from "../travel-plan.ts";
 import type { Booked } from "../travel-plan.ts";
 import type { Flight, Group, Person, World } from "../world.ts";
-import { bookNext, COURIER_HABITS, crewContact, drawCorridor, group, houseAddress, interdict, isPast, liveOrdinarily, makeCrew, recruit, subpoena } from "./crew.ts"; // prettier-ignore
+import {
+  bookNext,
+  COURIER_HABITS,
+  crewContact,
+  drawCorridor,
+  group,
+  houseAddress,
+  interdict,
+  isPast,
+  liveOrdinarily,
+  makeCrew,
+  recruit,
+  subpoena,
+} from "./crew.ts";
 
 const LINE_USD = 10_000;
 
@@ -24,7 +37,11 @@ export function plantCashRing(world: World, prng: Prng, alsoWorksFor: readonly P
       if (caught.has(carrier) || (round > 0 && !chance(prng, 0.6))) continue;
       const together = previous !== undefined && chance(prng, 0.45);
       const notBefore = together ? previous!.out[0]!.departsAt : drawDeparture(world, prng);
-      const contact = crewContact(world, prng, crew, { person: carrier, departsAt: notBefore, habits: { ...COURIER_HABITS, lastMinute: 0.35 } });
+      const contact = crewContact(world, prng, crew, {
+        person: carrier,
+        departsAt: notBefore,
+        habits: { ...COURIER_HABITS, lastMinute: 0.35 },
+      });
       if (together) bookNext(prng, contact, previous!.booking);
       const trip = bookTrip(world, prng, {
         travellers: [carrier],
@@ -69,7 +86,13 @@ function carry(world: World, prng: Prng, of: Carried): boolean {
   const near = between(prng, 70, 99) * 100 + (chance(prng, 0.5) ? 0 : between(prng, 1, 9) * 10);
   const declared = kind < 0.6 ? near : kind < 0.8 ? between(prng, 10, 69) * 100 : between(prng, 101, 190) * 100;
   const declares = chance(prng, 0.75);
-  const form = { person: carrier, flight, declared, ...(chance(prng, 0.5) ? { owner } : {}), ...(chance(prng, 0.4) ? { purpose: "BUSINESS" } : {}) };
+  const form = {
+    person: carrier,
+    flight,
+    declared,
+    ...(chance(prng, 0.5) ? { owner } : {}),
+    ...(chance(prng, 0.4) ? { purpose: "BUSINESS" } : {}),
+  };
   if (!isPast(world, flight) || !chance(prng, world.settings.detection.trip)) {
     if (declares) declare(world, prng, form);
     return false;

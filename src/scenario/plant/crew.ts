@@ -7,7 +7,18 @@ import type { IncidentPlan } from "../border.ts";
 import { addIncident } from "../border.ts";
 import { between, chance, logNormal, pick } from "../draw.ts";
 import type { Airport } from "../geography.ts";
-import { drawAddress, drawEmail, drawIp, drawPhone, drawSpoke, drawStreet, fullName, makeHousehold, makePerson, makeStranger } from "../people.ts";
+import {
+  drawAddress,
+  drawEmail,
+  drawIp,
+  drawPhone,
+  drawSpoke,
+  drawStreet,
+  fullName,
+  makeHousehold,
+  makePerson,
+  makeStranger,
+} from "../people.ts";
 import { ordinaryTrip } from "../population.ts";
 import { atHub } from "../staffing.ts";
 import type { Booked } from "../travel-plan.ts";
@@ -39,7 +50,15 @@ export interface Carelessness {
   readonly lastMinute: number;
 }
 
-export const COURIER_HABITS: Carelessness = { cash: 0.25, card: 0.5, phone: 0.5, email: 0.35, agency: 0.5, ip: 0.5, lastMinute: 0.5 };
+export const COURIER_HABITS: Carelessness = {
+  cash: 0.25,
+  card: 0.5,
+  phone: 0.5,
+  email: 0.35,
+  agency: 0.5,
+  ip: 0.5,
+  lastMinute: 0.5,
+};
 
 export function makeCrew(world: World, prng: Prng, payer: Person, city: Airport): Crew {
   let agency = drawAgency(world, prng);
@@ -57,7 +76,12 @@ export function makeCrew(world: World, prng: Prng, payer: Person, city: Airport)
 }
 
 /** A booking of the crew's: what an ordinary traveller would have given, with some of it replaced by what the crew shares. */
-export function crewContact(world: World, prng: Prng, crew: Crew, of: { person: Person; departsAt: number; habits: Carelessness }): Contact {
+export function crewContact(
+  world: World,
+  prng: Prng,
+  crew: Crew,
+  of: { person: Person; departsAt: number; habits: Carelessness },
+): Contact {
   const { person, departsAt, habits } = of;
   const contact = ordinaryContact(world, prng, { person, departsAt });
   if (chance(prng, habits.lastMinute)) bookLate(prng, contact, departsAt);
@@ -114,7 +138,11 @@ export function isPast(world: World, flight: Flight): boolean {
 }
 
 /** Caught on a flight: what was booked after it is not flown. */
-export function interdict(world: World, prng: Prng, caught: { trip: Booked; flight: Flight; plan: Omit<IncidentPlan, "at" | "flight"> }): Incident {
+export function interdict(
+  world: World,
+  prng: Prng,
+  caught: { trip: Booked; flight: Flight; plan: Omit<IncidentPlan, "at" | "flight"> },
+): Incident {
   const { trip, flight } = caught;
   for (const boarding of trip.boardings) {
     if (boarding.flight.departsAt > flight.departsAt && boarding.status === "BOARDED") boarding.status = "NO_SHOW";

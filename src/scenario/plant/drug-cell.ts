@@ -7,7 +7,20 @@ import type { Booked } from "../travel-plan.ts";
 import type { Flight, Group, Person, World } from "../world.ts";
 import { DAY } from "../world.ts";
 import type { Crew } from "./crew.ts";
-import { bookNext, COURIER_HABITS, crewContact, drawCorridor, group, houseAddress, interdict, isPast, liveOrdinarily, makeCrew, recruit, subpoena } from "./crew.ts"; // prettier-ignore
+import {
+  bookNext,
+  COURIER_HABITS,
+  crewContact,
+  drawCorridor,
+  group,
+  houseAddress,
+  interdict,
+  isPast,
+  liveOrdinarily,
+  makeCrew,
+  recruit,
+  subpoena,
+} from "./crew.ts";
 
 export interface DrugCell {
   readonly group: Group;
@@ -69,13 +82,22 @@ function seize(world: World, prng: Prng, { trip, flight, courier, crew, organise
   const parties = [party(courier, "COURIER")];
   if (chance(prng, 0.15)) parties.push(party(crew.payer, "FACILITATOR"));
   const concealment = pick(prng, ["INGESTED", "BODY_WORN", "FALSE_BOTTOM", "WITHIN_GOODS", "FOOTWEAR"]);
-  const incident = interdict(world, prng, { trip, flight, plan: { concealment, seizures: [drugSeizure(prng, flight)], parties } });
+  const incident = interdict(world, prng, {
+    trip,
+    flight,
+    plan: { concealment, seizures: [drugSeizure(prng, flight)], parties },
+  });
   inspect(world, prng, { person: courier, flight, incident });
-  if (chance(prng, 0.5)) subpoena(world, prng, { incident, phones: [courier.household.phone, crew.phone, organiser.household.phone] });
+  if (chance(prng, 0.5))
+    subpoena(world, prng, { incident, phones: [courier.household.phone, crew.phone, organiser.household.phone] });
 }
 
 /** Those who give the orders fly too, once, sometimes on a courier's flight. */
-function visitMarket(world: World, prng: Prng, { who, crew, previous }: { who: Person; crew: Crew; previous: Booked | undefined }): void {
+function visitMarket(
+  world: World,
+  prng: Prng,
+  { who, crew, previous }: { who: Person; crew: Crew; previous: Booked | undefined },
+): void {
   const near = previous !== undefined && chance(prng, 0.4);
   const notBefore = near ? previous!.out[0]!.departsAt : drawDeparture(world, prng);
   const habits = { ...COURIER_HABITS, cash: 0.1, card: 0.55, phone: 0.55, lastMinute: 0.2 };

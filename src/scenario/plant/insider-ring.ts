@@ -21,7 +21,9 @@ export function plantInsiderRing(world: World, prng: Prng): InsiderRing {
   const able = world.workers.filter((w) => airside.includes(w.role) || chance(prng, 0.5));
   const free = able.filter((w) => !world.groups.some((g) => g.members.some((m) => m.worker === w)));
   const insiders = sample(prng, free, between(prng, 2, 3));
-  const receivers = Array.from({ length: 2 }, () => makePerson(world, prng, makeHousehold(prng, chance(prng, 0.6) ? HUB : pick(prng, world.spokes))));
+  const receivers = Array.from({ length: 2 }, () =>
+    makePerson(world, prng, makeHousehold(prng, chance(prng, 0.6) ? HUB : pick(prng, world.spokes))),
+  );
   const spoke = drawSpoke(prng, world);
   const legs = [world.flightsByLeg.get(`${spoke.code}-${HUB.code}`)!, world.flightsByLeg.get(`${HUB.code}-${spoke.code}`)!];
   const count = between(prng, 3, 6);
@@ -31,8 +33,15 @@ export function plantInsiderRing(world: World, prng: Prng): InsiderRing {
     handleBag(world, prng, { flight, insiders, receivers });
   }
   for (const insider of insiders) befriend(world, prng, insider, pick(prng, receivers));
-  if (chance(prng, 0.5)) holiday(world, prng, sample(prng, insiders, 2).map((w) => w.person));
-  for (const receiver of receivers) if (!world.boardings.some((b) => b.person === receiver)) collect(world, prng, { receiver, insiders, notBefore: drawDeparture(world, prng) });
+  if (chance(prng, 0.5))
+    holiday(
+      world,
+      prng,
+      sample(prng, insiders, 2).map((w) => w.person),
+    );
+  for (const receiver of receivers)
+    if (!world.boardings.some((b) => b.person === receiver))
+      collect(world, prng, { receiver, insiders, notBefore: drawDeparture(world, prng) });
   liveOrdinarily(world, prng, receivers);
   const members = [
     ...insiders.map((worker) => ({ person: worker.person, worker, role: "STAFF_ACCOMPLICE" })),
@@ -61,7 +70,16 @@ function handleBag(world: World, prng: Prng, { flight, insiders, receivers }: Ev
     beThere(world, prng, worker, flight);
     if (i === 0 && chance(prng, 0.7)) {
       const event = chance(prng, 0.6) ? "RUSH" : "LOADED";
-      world.handovers.push({ kind: "BAG", item: tag, at: at + between(prng, -45, 45) * MINUTE, zone: worker.zone, event, worker, flight, weightKg: between(prng, 12, 31) });
+      world.handovers.push({
+        kind: "BAG",
+        item: tag,
+        at: at + between(prng, -45, 45) * MINUTE,
+        zone: worker.zone,
+        event,
+        worker,
+        flight,
+        weightKg: between(prng, 12, 31),
+      });
     }
   });
   const receiver = pick(prng, receivers);
@@ -78,7 +96,8 @@ function handleBag(world: World, prng: Prng, { flight, insiders, receivers }: Ev
     seizures: [drugSeizure(prng, flight)],
     parties,
   });
-  if (chance(prng, 0.4)) subpoena(world, prng, { incident, phones: [receiver, ...insiders.map((w) => w.person)].map((p) => p.household.phone) });
+  if (chance(prng, 0.4))
+    subpoena(world, prng, { incident, phones: [receiver, ...insiders.map((w) => w.person)].map((p) => p.household.phone) });
 }
 
 /** On duty it looks like work; off duty there is a swap, or a door opened at an odd hour. */
@@ -95,7 +114,8 @@ function beThere(world: World, prng: Prng, worker: Worker, flight: Flight): void
   }
   const comes = at - between(prng, 15, 45) * MINUTE;
   readBadge(world, prng, { worker, at: comes, zone: worker.zone, direction: "IN" });
-  if (chance(prng, 0.8)) readBadge(world, prng, { worker, at: comes + between(prng, 25, 90) * MINUTE, zone: worker.zone, direction: "OUT" });
+  if (chance(prng, 0.8))
+    readBadge(world, prng, { worker, at: comes + between(prng, 25, 90) * MINUTE, zone: worker.zone, direction: "OUT" });
 }
 
 /** A swap gives up one shift for another. */
@@ -108,7 +128,11 @@ function swapOnto(world: World, prng: Prng, worker: Worker, flight: Flight): voi
 }
 
 /** A receiver flies on the bag's flight, or at least makes it look like a trip. */
-function collect(world: World, prng: Prng, of: { receiver: Person; insiders: readonly Worker[]; notBefore: number; flight?: Flight }): void {
+function collect(
+  world: World,
+  prng: Prng,
+  of: { receiver: Person; insiders: readonly Worker[]; notBefore: number; flight?: Flight },
+): void {
   const { receiver, insiders, notBefore, flight } = of;
   const helper = pick(prng, insiders).person.household;
   bookTrip(world, prng, {
@@ -145,12 +169,22 @@ function befriend(world: World, prng: Prng, worker: Worker, receiver: Person): v
     const to = drawSpoke(prng, world);
     const createdAt = notBefore - between(prng, 100, 900) * HOUR;
     for (const who of [worker.person, receiver]) {
-      const contact = { createdAt, ticketedAt: createdAt + between(prng, 5, 60) * MINUTE, ...(who === receiver && chance(prng, 0.5) ? { phone: home.phone } : {}) };
+      const contact = {
+        createdAt,
+        ticketedAt: createdAt + between(prng, 5, 60) * MINUTE,
+        ...(who === receiver && chance(prng, 0.5) ? { phone: home.phone } : {}),
+      };
       bookTrip(world, prng, { travellers: [who], from: HUB, to, notBefore, stayDays: 4, contact });
     }
   }
 }
 
 function holiday(world: World, prng: Prng, people: readonly Person[]): void {
-  bookTrip(world, prng, { travellers: people, from: HUB, to: drawSpoke(prng, world), notBefore: drawDeparture(world, prng), stayDays: drawStay(prng) });
+  bookTrip(world, prng, {
+    travellers: people,
+    from: HUB,
+    to: drawSpoke(prng, world),
+    notBefore: drawDeparture(world, prng),
+    stayDays: drawStay(prng),
+  });
 }

@@ -9,7 +9,18 @@ import type { Booked } from "../travel-plan.ts";
 import type { Group, Person, TravelDocument, World } from "../world.ts";
 import { DAY, HOUR } from "../world.ts";
 import type { Carelessness, Crew } from "./crew.ts";
-import { bookNext, crewContact, drawCorridor, group, houseAddress, interdict, isPast, liveOrdinarily, makeCrew, recruit } from "./crew.ts";
+import {
+  bookNext,
+  crewContact,
+  drawCorridor,
+  group,
+  houseAddress,
+  interdict,
+  isPast,
+  liveOrdinarily,
+  makeCrew,
+  recruit,
+} from "./crew.ts";
 
 const HABITS: Carelessness = { cash: 0.2, card: 0.5, phone: 0.5, email: 0.3, agency: 0.5, ip: 0.4, lastMinute: 0.4 };
 
@@ -23,7 +34,9 @@ export function plantSmugglingRing(world: World, prng: Prng): Group {
   const clients: Person[] = [];
   for (let wave = 0; wave < 3; wave++) {
     const size = world.size === "small" ? between(prng, 2, 3) : between(prng, 4, 6);
-    const people = Array.from({ length: size }, () => makePerson(world, prng, makeHousehold(prng, chance(prng, 0.7) ? source : pick(prng, world.spokes))));
+    const people = Array.from({ length: size }, () =>
+      makePerson(world, prng, makeHousehold(prng, chance(prng, 0.7) ? source : pick(prng, world.spokes))),
+    );
     if (chance(prng, 0.6)) renumber(world, prng, people);
     clients.push(...people);
     const startsAt = world.startsAt + ((wave + prng() * 0.8) / 3) * (world.endsAt - world.startsAt);
@@ -35,10 +48,18 @@ export function plantSmugglingRing(world: World, prng: Prng): Group {
     to: market,
     notBefore: drawDeparture(world, prng),
     stayDays: between(prng, 2, 9),
-    contact: crewContact(world, prng, crew, { person: contact, departsAt: drawDeparture(world, prng), habits: { ...HABITS, lastMinute: 0 } }),
+    contact: crewContact(world, prng, crew, {
+      person: contact,
+      departsAt: drawDeparture(world, prng),
+      habits: { ...HABITS, lastMinute: 0 },
+    }),
   });
   liveOrdinarily(world, prng, [escort, contact]);
-  return group("MIGRANT_SMUGGLING", [[escort, "FACILITATOR"], [contact, "ORGANISER"], ...clients.map((c) => [c, "VICTIM"] as const)]);
+  return group("MIGRANT_SMUGGLING", [
+    [escort, "FACILITATOR"],
+    [contact, "ORGANISER"],
+    ...clients.map((c) => [c, "VICTIM"] as const),
+  ]);
 }
 
 /** Papers handed out at one counter follow each other. */
@@ -90,12 +111,20 @@ function moveWave(world: World, prng: Prng, wave: Wave): void {
     to: wave.market,
     notBefore: previous.out[0]!.departsAt,
     stayDays: between(prng, 1, 6),
-    contact: crewContact(world, prng, wave.crew, { person: wave.escort, departsAt: wave.startsAt, habits: { ...HABITS, cash: 0.1 } }),
+    contact: crewContact(world, prng, wave.crew, {
+      person: wave.escort,
+      departsAt: wave.startsAt,
+      habits: { ...HABITS, cash: 0.1 },
+    }),
   });
 }
 
 /** Onward on another booking, sometimes on another document. */
-function goOn(world: World, prng: Prng, of: { wave: Wave; person: Person; landed: Booked; address: { destinationAddress?: string } }): Booked | undefined {
+function goOn(
+  world: World,
+  prng: Prng,
+  of: { wave: Wave; person: Person; landed: Booked; address: { destinationAddress?: string } },
+): Booked | undefined {
   const { wave, person, landed, address } = of;
   const landsAt = landed.out[0]!.arrivesAt;
   let shown = person.documents[0]!;
@@ -122,5 +151,9 @@ function goOn(world: World, prng: Prng, of: { wave: Wave; person: Person; landed
 function stopClient(world: World, prng: Prng, { trip, person, escort }: { trip: Booked; person: Person; escort: Person }): void {
   const parties = [party(person, chance(prng, 0.5) ? "VICTIM" : "POTENTIAL_VICTIM")];
   if (chance(prng, 0.3)) parties.push(party(escort, "SUSPECT"));
-  interdict(world, prng, { trip, flight: trip.out[trip.out.length - 1]!, plan: { kind: chance(prng, 0.5) ? "REFUSED_ENTRY" : "DETENTION", parties } });
+  interdict(world, prng, {
+    trip,
+    flight: trip.out[trip.out.length - 1]!,
+    plan: { kind: chance(prng, 0.5) ? "REFUSED_ENTRY" : "DETENTION", parties },
+  });
 }

@@ -6,7 +6,18 @@ import { makeHousehold, makePerson } from "../people.ts";
 import { bookTrip, drawDeparture } from "../travel-plan.ts";
 import type { Group, Person, World } from "../world.ts";
 import type { Carelessness, Crew } from "./crew.ts";
-import { bookNext, crewContact, drawCorridor, group, houseAddress, interdict, isPast, liveOrdinarily, makeCrew, recruit } from "./crew.ts";
+import {
+  bookNext,
+  crewContact,
+  drawCorridor,
+  group,
+  houseAddress,
+  interdict,
+  isPast,
+  liveOrdinarily,
+  makeCrew,
+  recruit,
+} from "./crew.ts";
 
 const HABITS: Carelessness = { cash: 0.15, card: 0.6, phone: 0.6, email: 0.45, agency: 0.4, ip: 0.5, lastMinute: 0.45 };
 
@@ -29,14 +40,22 @@ export function plantTraffickingRing(world: World, prng: Prng): Group {
     to: source,
     notBefore: drawDeparture(world, prng),
     stayDays: between(prng, 2, 8),
-    contact: crewContact(world, prng, crew, { person: receiver, departsAt: drawDeparture(world, prng), habits: { ...HABITS, cash: 0, lastMinute: 0.1 } }),
+    contact: crewContact(world, prng, crew, {
+      person: receiver,
+      departsAt: drawDeparture(world, prng),
+      habits: { ...HABITS, cash: 0, lastMinute: 0.1 },
+    }),
   });
   liveOrdinarily(world, prng, [recruiter, receiver]);
   const protectedOnes = victims.map((v) => [v, "VICTIM"] as const);
   return group("TRAFFICKING_IN_PERSONS", [[recruiter, "ORGANISER"], [receiver, "RECEIVER"], ...protectedOnes]);
 }
 
-function takeOver(world: World, prng: Prng, { victim, recruiter, crew }: { victim: Person; recruiter: Person; crew: Crew }): void {
+function takeOver(
+  world: World,
+  prng: Prng,
+  { victim, recruiter, crew }: { victim: Person; recruiter: Person; crew: Crew },
+): void {
   const notBefore = drawDeparture(world, prng);
   const from = victim.household.home;
   const trip = bookTrip(world, prng, {
@@ -51,16 +70,28 @@ function takeOver(world: World, prng: Prng, { victim, recruiter, crew }: { victi
     ...(chance(prng, 0.6) ? { destinationAddress: houseAddress(prng, crew) } : {}),
   });
   if (trip === undefined) return;
-  for (const boarding of trip.boardings) if (trip.back.includes(boarding.flight) && boarding.status === "BOARDED") boarding.status = "NO_SHOW";
+  for (const boarding of trip.boardings)
+    if (trip.back.includes(boarding.flight) && boarding.status === "BOARDED") boarding.status = "NO_SHOW";
   if (chance(prng, 0.7)) {
     const contact = crewContact(world, prng, crew, { person: recruiter, departsAt: notBefore, habits: HABITS });
     if (chance(prng, 0.6)) bookNext(prng, contact, trip.booking);
     const to = crew.house.city;
-    bookTrip(world, prng, { travellers: [recruiter], from, to, notBefore: trip.out[0]!.departsAt, stayDays: between(prng, 1, 6), contact });
+    bookTrip(world, prng, {
+      travellers: [recruiter],
+      from,
+      to,
+      notBefore: trip.out[0]!.departsAt,
+      stayDays: between(prng, 1, 6),
+      contact,
+    });
   }
   const flight = trip.out[trip.out.length - 1]!;
   if (!isPast(world, flight) || !chance(prng, world.settings.detection.trip)) return;
   const parties = [party(victim, chance(prng, 0.7) ? "VICTIM" : "POTENTIAL_VICTIM")];
   if (chance(prng, 0.4)) parties.push(party(recruiter, "SUSPECT"));
-  interdict(world, prng, { trip, flight, plan: { kind: "VICTIM_IDENTIFIED", parties, narrative: "Referred to the national commission." } });
+  interdict(world, prng, {
+    trip,
+    flight,
+    plan: { kind: "VICTIM_IDENTIFIED", parties, narrative: "Referred to the national commission." },
+  });
 }

@@ -39,7 +39,16 @@ export function makeCustody(world: World): void {
     const workers = handlers.get(flight);
     if (workers === undefined) return;
     const worker = pick(prng, workers);
-    world.handovers.push({ kind: "BAG", item, at: atHub(flight) + step.minutes * MINUTE, zone: worker.zone, event: step.event, worker, flight, weightKg: step.weightKg });
+    world.handovers.push({
+      kind: "BAG",
+      item,
+      at: atHub(flight) + step.minutes * MINUTE,
+      zone: worker.zone,
+      event: step.event,
+      worker,
+      flight,
+      weightKg: step.weightKg,
+    });
   };
   const scanned = world.size === "small" ? 0.06 : 0.025;
   for (const boarding of world.boardings) {
@@ -51,7 +60,11 @@ export function makeCustody(world: World): void {
   for (let i = twinCount(world, 220); i > 0; i--) {
     const flight = pick(prng, world.flights);
     const item = drawBagTags(prng, 1, flight)[0]!;
-    scan(item, flight, { event: chance(prng, 0.8) ? "RUSH" : "LOADED", minutes: between(prng, -45, 45), weightKg: between(prng, 9, 31) });
+    scan(item, flight, {
+      event: chance(prng, 0.8) ? "RUSH" : "LOADED",
+      minutes: between(prng, -45, 45),
+      weightKg: between(prng, 9, 31),
+    });
   }
   releaseCargo(world, prng);
 }
@@ -63,6 +76,15 @@ function releaseCargo(world: World, prng: () => number): void {
     const at = consignment.flight.arrivesAt + between(prng, 3, 40) * HOUR;
     const worker = pick(prng, shed);
     const kept = Math.round(consignment.weightKg * (chance(prng, 0.02) ? 0.96 : 1) * 10) / 10;
-    world.handovers.push({ kind: "CONSIGNMENT", item: consignment.number, at, zone: worker.zone, event: "RELEASED", worker, flight: consignment.flight, weightKg: kept });
+    world.handovers.push({
+      kind: "CONSIGNMENT",
+      item: consignment.number,
+      at,
+      zone: worker.zone,
+      event: "RELEASED",
+      worker,
+      flight: consignment.flight,
+      weightKg: kept,
+    });
   }
 }

@@ -12,7 +12,8 @@ export function makeCrews(world: World): void {
   for (const { carrier } of world.flights) {
     const pool = pools.get(carrier.code) ?? [];
     // About one more for every six flights: each flies a dozen or two legs in a season.
-    if (pool.length * 6 < world.flights.length / 3) pool.push(makePerson(world, prng, makeHousehold(prng, HUB), { ageFrom: 22, ageTo: 58 }));
+    if (pool.length * 6 < world.flights.length / 3)
+      pool.push(makePerson(world, prng, makeHousehold(prng, HUB), { ageFrom: 22, ageTo: 58 }));
     pools.set(carrier.code, pool);
   }
   // Who flew out comes back with the next flight of that carrier from there.

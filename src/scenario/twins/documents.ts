@@ -10,7 +10,13 @@ import { twinCount } from "./travel-together.ts";
 
 function roundTrip(world: World, prng: Prng, person: Person): void {
   const home = person.household.home;
-  bookTrip(world, prng, { travellers: [person], from: home, to: drawDestination(prng, world, home), notBefore: drawDeparture(world, prng), stayDays: drawStay(prng) });
+  bookTrip(world, prng, {
+    travellers: [person],
+    from: home,
+    to: drawDestination(prng, world, home),
+    notBefore: drawDeparture(world, prng),
+    stayDays: drawStay(prng),
+  });
 }
 
 /** Leaves on one passport and lands on the other. */
@@ -72,11 +78,18 @@ export function makeSiblingsOfOneBirth(world: World): void {
   for (let i = twinCount(world, 10); i > 0; i--) {
     const one = makeStranger(world, prng);
     const other: Person = { ...makePerson(world, prng, one.household, { sex: one.sex }), birthDate: one.birthDate };
-    if (other.documents[0]!.issuer === one.documents[0]!.issuer) other.documents[0] = nextDocument(world, prng, one.documents[0]!);
+    if (other.documents[0]!.issuer === one.documents[0]!.issuer)
+      other.documents[0] = nextDocument(world, prng, one.documents[0]!);
     roundTrip(world, prng, one);
     roundTrip(world, prng, other);
     const home = one.household.home;
-    bookTrip(world, prng, { travellers: [one, other], from: home, to: drawDestination(prng, world, home), notBefore: drawDeparture(world, prng), stayDays: drawStay(prng) });
+    bookTrip(world, prng, {
+      travellers: [one, other],
+      from: home,
+      to: drawDestination(prng, world, home),
+      notBefore: drawDeparture(world, prng),
+      stayDays: drawStay(prng),
+    });
   }
 }
 
@@ -88,8 +101,17 @@ export function makeSelfConnectors(world: World): void {
     const travellers = [makePerson(world, prng, household)];
     if (chance(prng, 0.3)) travellers.push(makePerson(world, prng, household));
     const from = household.home;
-    const to = pick(prng, world.spokes.filter((s) => s !== from));
-    const first = bookTrip(world, prng, { travellers, from, to: HUB, notBefore: drawDeparture(world, prng), stayDays: undefined });
+    const to = pick(
+      prng,
+      world.spokes.filter((s) => s !== from),
+    );
+    const first = bookTrip(world, prng, {
+      travellers,
+      from,
+      to: HUB,
+      notBefore: drawDeparture(world, prng),
+      stayDays: undefined,
+    });
     if (first === undefined) continue;
     const notBefore = first.out[0]!.arrivesAt + between(prng, 2, 22) * HOUR;
     const later = ordinaryContact(world, prng, { person: travellers[0]!, departsAt: notBefore });

@@ -3,7 +3,14 @@ import type { World } from "../world.ts";
 import { makeStaffFamilies } from "./airport.ts";
 import { makeDualNationals, makeNamesakes, makeRenewals, makeSelfConnectors, makeSiblingsOfOneBirth } from "./documents.ts";
 import { makeConsolidators, makeHobbyShops, makeHonestCarriers, makeParcelTravellers } from "./money-and-goods.ts";
-import { makeAddressHubs, makeCommonContacts, makeHelpfulCards, makeLastMinuteCash, makeNicheAgencies, makeProgrammes } from "./share-one-thing.ts";
+import {
+  makeAddressHubs,
+  makeCommonContacts,
+  makeHelpfulCards,
+  makeLastMinuteCash,
+  makeNicheAgencies,
+  makeProgrammes,
+} from "./share-one-thing.ts";
 import { makeColleagues, makeEscorts, makeFriends, makeTourGroups } from "./travel-together.ts";
 
 export function makeTwins(world: World): void {

@@ -20,7 +20,13 @@ export function makeHonestCarriers(world: World): void {
     const home = household.home;
     const trader = chance(prng, 0.2);
     for (let trips = trader ? between(prng, 2, 4) : 1; trips > 0; trips--) {
-      const trip = bookTrip(world, prng, { travellers, from: home, to: drawDestination(prng, world, home), notBefore: drawDeparture(world, prng), stayDays: drawStay(prng) });
+      const trip = bookTrip(world, prng, {
+        travellers,
+        from: home,
+        to: drawDestination(prng, world, home),
+        notBefore: drawDeparture(world, prng),
+        stayDays: drawStay(prng),
+      });
       if (trip === undefined) continue;
       const flight = pick(prng, trip.out);
       for (const person of travellers) {
@@ -49,7 +55,7 @@ export function makeHobbyShops(world: World): void {
         flight,
         shipper: makePrivateParty(prng, flight.origin),
         consignee: shop,
-          goods: between(prng, 0, 4),
+        goods: between(prng, 0, 4),
         weightKg: between(prng, 10, 100) / 10,
         ...(chance(prng, 0.6) ? { value: between(prng, 8, 40) * 5 } : {}),
       });
@@ -70,7 +76,13 @@ export function makeConsolidators(world: World): void {
       for (let n = between(prng, 5, 14); n > 0; n--) {
         const consignee = makePrivateParty(prng, HUB);
         const shared = chance(prng, 0.7) ? { ...consignee, phone } : consignee;
-        addConsignment(world, prng, { flight, shipper: makePrivateParty(prng, flight.origin), consignee: shared, forwarder, master });
+        addConsignment(world, prng, {
+          flight,
+          shipper: makePrivateParty(prng, flight.origin),
+          consignee: shared,
+          forwarder,
+          master,
+        });
       }
     }
   }
@@ -86,6 +98,12 @@ export function makeParcelTravellers(world: World): void {
     const flight = pick(prng, inbound);
     const consignee = { name: `${person.givenNames} ${person.surname}`, address, phone };
     addConsignment(world, prng, { flight, shipper: makePrivateParty(prng, flight.origin), consignee });
-    bookTrip(world, prng, { travellers: [person], from: HUB, to: drawDestination(prng, world, HUB), notBefore: flight.departsAt - between(prng, 0, 20) * DAY, stayDays: drawStay(prng) });
+    bookTrip(world, prng, {
+      travellers: [person],
+      from: HUB,
+      to: drawDestination(prng, world, HUB),
+      notBefore: flight.departsAt - between(prng, 0, 20) * DAY,
+      stayDays: drawStay(prng),
+    });
   }
 }

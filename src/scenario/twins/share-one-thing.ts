@@ -10,7 +10,12 @@ import { stream } from "../world.ts";
 import { twinCount } from "./travel-together.ts";
 
 /** A trip like any other but for what `contact` and `stay` say. */
-function travel(world: World, prng: Prng, person: Person, override: { contact?: Partial<Contact>; staysAt?: string; oneWay?: boolean }): void {
+function travel(
+  world: World,
+  prng: Prng,
+  person: Person,
+  override: { contact?: Partial<Contact>; staysAt?: string; oneWay?: boolean },
+): void {
   const home = person.household.home;
   bookTrip(world, prng, {
     travellers: [person],
@@ -30,7 +35,8 @@ export function makeHelpfulCards(world: World): void {
     const helper = makeStranger(world, prng);
     const town = helper.household.home;
     const contact = { paymentForm: "CARD", card: helper.household.card, payer: fullName(helper) };
-    for (let n = between(prng, 3, 6); n > 0; n--) travel(world, prng, makePerson(world, prng, makeHousehold(prng, town)), { contact });
+    for (let n = between(prng, 3, 6); n > 0; n--)
+      travel(world, prng, makePerson(world, prng, makeHousehold(prng, town)), { contact });
     travel(world, prng, helper, {});
   }
 }
@@ -42,7 +48,8 @@ export function makeCommonContacts(world: World): void {
     const keeper = makeStranger(world, prng);
     const town = keeper.household.home;
     const contact = i % 3 === 0 ? { email: keeper.household.email } : { phone: keeper.household.phone };
-    for (let n = between(prng, 3, 7); n > 0; n--) travel(world, prng, makePerson(world, prng, makeHousehold(prng, town)), { contact });
+    for (let n = between(prng, 3, 7); n > 0; n--)
+      travel(world, prng, makePerson(world, prng, makeHousehold(prng, town)), { contact });
   }
 }
 
@@ -68,9 +75,22 @@ export function makeAddressHubs(world: World): void {
     const to = city;
     for (let n = i % 2 === 0 ? between(prng, 4, 10) : between(prng, 20, 60); n > 0; n--) {
       const person = makeStranger(world, prng, { ageTo: 40 });
-      const from = person.household.home === to ? pick(prng, world.spokes.filter((s) => s !== to)) : person.household.home;
+      const from =
+        person.household.home === to
+          ? pick(
+              prng,
+              world.spokes.filter((s) => s !== to),
+            )
+          : person.household.home;
       const stayDays = chance(prng, 0.5) ? undefined : drawStay(prng);
-      bookTrip(world, prng, { travellers: [person], from, to, notBefore: drawDeparture(world, prng), stayDays, destinationAddress: staysAt });
+      bookTrip(world, prng, {
+        travellers: [person],
+        from,
+        to,
+        notBefore: drawDeparture(world, prng),
+        stayDays,
+        destinationAddress: staysAt,
+      });
     }
   }
 }
@@ -100,6 +120,13 @@ export function makeLastMinuteCash(world: World): void {
     const contact = { ...ordinaryContact(world, prng, { person, departsAt }), paymentForm: "CASH", card: "" };
     bookLate(prng, contact, departsAt);
     const stayDays = chance(prng, 0.6) ? between(prng, 1, 5) : undefined;
-    bookTrip(world, prng, { travellers: [person], from: home, to: drawDestination(prng, world, home), notBefore: departsAt, stayDays, contact });
+    bookTrip(world, prng, {
+      travellers: [person],
+      from: home,
+      to: drawDestination(prng, world, home),
+      notBefore: departsAt,
+      stayDays,
+      contact,
+    });
   }
 }

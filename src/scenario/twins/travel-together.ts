@@ -45,13 +45,22 @@ export function makeColleagues(world: World): void {
     const to = home === HUB ? pick(prng, world.spokes) : HUB;
     const firm = pick(prng, world.employers);
     const corporate = { paymentForm: "CARD", card: drawCard(prng), payer: firm };
-    const people = Array.from({ length: between(prng, 4, 6) }, () => makePerson(world, prng, makeHousehold(prng, home), { ageFrom: 25, ageTo: 60 }));
+    const people = Array.from({ length: between(prng, 4, 6) }, () =>
+      makePerson(world, prng, makeHousehold(prng, home), { ageFrom: 25, ageTo: 60 }),
+    );
     for (let monday = world.startsAt + between(prng, 0, 6) * DAY; monday < world.endsAt; monday += 7 * DAY) {
       for (const person of people) {
         if (!chance(prng, 0.8)) continue;
         // Half of these firms leave it to their people to pay.
         const contact = i % 2 === 0 ? corporate : {};
-        bookTrip(world, prng, { travellers: [person], from: home, to, notBefore: monday, stayDays: between(prng, 3, 4), contact });
+        bookTrip(world, prng, {
+          travellers: [person],
+          from: home,
+          to,
+          notBefore: monday,
+          stayDays: between(prng, 3, 4),
+          contact,
+        });
       }
     }
   }
@@ -62,19 +71,32 @@ export function makeFriends(world: World): void {
   const prng = stream(world, "friends");
   for (let i = twinCount(world, 80); i > 0; i--) {
     const home = chance(prng, 0.3) ? HUB : pick(prng, world.spokes);
-    const people = Array.from({ length: between(prng, 2, 4) }, () => makePerson(world, prng, makeHousehold(prng, home), { ageTo: 45 }));
+    const people = Array.from({ length: between(prng, 2, 4) }, () =>
+      makePerson(world, prng, makeHousehold(prng, home), { ageTo: 45 }),
+    );
     const to = drawDestination(prng, world, home);
     for (let trips = chance(prng, 0.2) ? 2 : 1; trips > 0; trips--) travelApart(world, prng, { people, home, to });
   }
 }
 
-function travelApart(world: World, prng: Prng, { people, home, to }: { people: readonly Person[]; home: Airport; to: Airport }): void {
+function travelApart(
+  world: World,
+  prng: Prng,
+  { people, home, to }: { people: readonly Person[]; home: Airport; to: Airport },
+): void {
   const notBefore = drawDeparture(world, prng);
   const stayDays = drawStay(prng);
   let { createdAt } = ordinaryContact(world, prng, { person: people[0]!, departsAt: notBefore });
   for (const person of people) {
     createdAt += between(prng, 2, 14) * MINUTE;
-    bookTrip(world, prng, { travellers: [person], from: home, to, notBefore, stayDays, contact: { createdAt, ticketedAt: createdAt + 3 * MINUTE } });
+    bookTrip(world, prng, {
+      travellers: [person],
+      from: home,
+      to,
+      notBefore,
+      stayDays,
+      contact: { createdAt, ticketedAt: createdAt + 3 * MINUTE },
+    });
   }
 }
 
@@ -91,9 +113,18 @@ export function makeEscorts(world: World): void {
       const contact = ordinaryContact(world, prng, { person: escort, departsAt: notBefore });
       applyAgency(prng, contact, agency);
       bookTrip(world, prng, { travellers: [escort], from: home, to, notBefore, stayDays: between(prng, 2, 6), contact });
-      const group = Array.from({ length: between(prng, 3, 6) }, () => makePerson(world, prng, makeHousehold(prng, home), { ageFrom: 12, ageTo: 26 }));
+      const group = Array.from({ length: between(prng, 3, 6) }, () =>
+        makePerson(world, prng, makeHousehold(prng, home), { ageFrom: 12, ageTo: 26 }),
+      );
       const theirs = { ...contact, group: chance(prng, 0.5), createdAt: contact.createdAt - between(prng, 1, 9) * DAY };
-      bookTrip(world, prng, { travellers: group, from: home, to, notBefore, stayDays: chance(prng, 0.5) ? undefined : 25, contact: theirs });
+      bookTrip(world, prng, {
+        travellers: group,
+        from: home,
+        to,
+        notBefore,
+        stayDays: chance(prng, 0.5) ? undefined : 25,
+        contact: theirs,
+      });
     }
   }
 }
