@@ -14,7 +14,7 @@ import { Link, Path, PathsResultType, PathStepType, Record as RecordType } from 
 import { Cluster, Finding, FindingMember, NextTravel, Reason } from "./resolvers/findings.ts";
 import { Mutation } from "./resolvers/mutation.ts";
 import { IngestReport, Run } from "./resolvers/operations.ts";
-import { CoTravellerType, ExposureType, Holding, Judgement, Person, Travel } from "./resolvers/people.ts";
+import { CoTravellerType, ExposureType, Holding, Judgement, OffRosterType, Person, Travel } from "./resolvers/people.ts";
 import { Query } from "./resolvers/query.ts";
 import { Subscription } from "./resolvers/subscription.ts";
 import { DateScalar, DateTime } from "./scalars.ts";
@@ -40,6 +40,7 @@ export function makeSchema(): GraphQLSchema {
     Judgement,
     CoTraveller: CoTravellerType,
     Exposure: ExposureType,
+    OffRoster: OffRosterType,
     Involvement: involvement,
     ManifestEntry: manifestEntry,
     Link,

@@ -52,7 +52,7 @@ const PERSON = `
   neighbours(first: 200) { totalCount explored truncated edges { cursor node { direction entity { id kind label } link { id kind at until originators properties { name value } } } } }
   identities { id stub document }
   judgements { id }
-  documents { document { natural } link { id corroboration } }
+  documents { document { natural } links { id corroboration } }
   contacts { contact { value } through { natural } }
   flights(first: 10) { totalCount edges { node { flight { natural } seat status } } }
   bookings { natural }
@@ -79,7 +79,7 @@ const QUESTIONS: Record<string, string> = {
   incidents: `{ incidents { totalCount edges { cursor node { natural concealment parties { party { id } } seizures { natural } } } } }`,
   seizures: `{ seizures(filter: { kinds: ["CASH"] }) { totalCount edges { node { natural quantity incident { natural } } } } }`,
   flows: `{ flows { totalCount edges { cursor node { origin destination kind month count valueUsd amounts { unit quantity } concealments { concealment count } } } } }`,
-  shared: `{ shared(refs: ["PAN:PA1234567", "PAN:PA7654321", "COL:CC2222222"], first: 50) { totalCount explored edges { node { entity { id label } sharedBy { id } links { id } } } } }`,
+  shared: `{ shared(refs: ["PAN:PA1234567", "PAN:PA7654321", "COL:CC2222222"], first: 50) { totalCount explored edges { node { entity { id label } sharedBy { id } links { kind corroboration } } } } }`,
   findings: `{ findings { totalCount edges { cursor node { id title score members { name score role documents } } } } clusters { totalCount edges { node { id stability } } } }`,
   "a closed finding": `{ finding(id: "x_closed") { id } cluster(id: "x_closed") { id } node(id: "x_closed") { id } }`,
   custody: `{ consignment(ref: "020-12345675") { custody { at event handler { id } flight { natural } } } }`,

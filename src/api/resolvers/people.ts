@@ -1,16 +1,16 @@
 /** Fields of persons, and of the facts about them. */
 import { coTravellers, type CoTraveller } from "#app/queries/co-travellers.ts";
 import { linkedEntities } from "#app/queries/entity-links.ts";
-import { type Exposure, exposureOf } from "#app/queries/exposure.ts";
+import { type Exposure, exposureOf, type OffRoster } from "#app/queries/exposure.ts";
 import { findingsOfPerson, priorityOf } from "#app/queries/findings.ts";
 import { atOf, numberOf, personName, personNames, personValues, timeText } from "#app/queries/labels.ts";
 import { order } from "#app/queries/page.ts";
 import {
   bookingsOf,
   contactsOf,
+  type Held,
+  holdingsOf,
   judgementsOf,
-  type LinkedFact,
-  linkedFacts,
   type Travel as TravelOf,
   travelsOf,
   watchlistOf,
@@ -37,8 +37,7 @@ export const Person = {
   nationalities: (person: PersonOf) => personValues(person, "nationality"),
   staffNumbers: (person: PersonOf) => personValues(person, "staff"),
   judgements: (person: PersonOf, _args: unknown, { context, access }: Request) => judgementsOf(context, access, { person }),
-  documents: (person: PersonOf, _args: unknown, { context, access }: Request) =>
-    linkedFacts(context, access, { entity: person, kind: "HOLDS", direction: "out" }),
+  documents: (person: PersonOf, _args: unknown, { context, access }: Request) => holdingsOf(context, access, { person }),
   contacts: (person: PersonOf, _args: unknown, { context, access }: Request) => contactsOf(context, access, { person }),
   flights: (person: PersonOf, args: TimeArgs, request: Request) =>
     connection(request, `flights ${person.id}`, args, (page) =>
@@ -74,12 +73,13 @@ export const Travel = {
   checkedInAt: ({ link }: TravelOf) => timeText(link.props.checkedInAt),
 };
 
-export const Holding = {
-  document: ({ other }: LinkedFact) => other,
-  expiry: ({ link }: LinkedFact) => textOf(link.props, "expiry"),
-  validFrom: ({ link }: LinkedFact) => textOf(link.props, "validFrom"),
-  validTo: ({ link }: LinkedFact) => textOf(link.props, "validTo"),
-};
+/** The first link speaks for all: they are of one document. */
+const ofFirst =
+  (name: string) =>
+  ({ links }: Held) =>
+    textOf(links[0]!.props, name);
+
+export const Holding = { expiry: ofFirst("expiry"), validFrom: ofFirst("validFrom"), validTo: ofFirst("validTo") };
 
 export const CoTravellerType = {
   flightCount: (other: CoTraveller) => other.flights.length,
@@ -88,6 +88,10 @@ export const CoTravellerType = {
 
 export const ExposureType = {
   flights: (exposure: Exposure, _args: unknown, request: Request) => entitiesById(exposure.flights, request),
+};
+
+export const OffRosterType = {
+  flights: (offRoster: OffRoster, _args: unknown, request: Request) => entitiesById(offRoster.flights, request),
 };
 
 const side =

@@ -6,17 +6,29 @@ import { findingsOfPerson } from "./findings.ts";
 import { viewOf } from "./view.ts";
 import type { Person } from "./visible.ts";
 
+/** Visits by badge outside every shift. */
+export interface OffRoster {
+  readonly visits: number;
+  readonly observed: number;
+  readonly expected: number;
+  readonly pValue: number;
+  readonly flights: readonly string[];
+}
+
 export interface Exposure {
   readonly observed: number;
   readonly expected: number;
   readonly pValue: number | null;
   /** Flight ids at which the worker was present. */
   readonly flights: readonly string[];
+  /** Null where only a finding's reason is known. */
+  readonly offRoster: OffRoster | null;
   readonly finding: DescribedFinding | null;
 }
 
 /** Codes of reasons that compare observed with expected presence (findings/codes.ts), the plainest first. */
 const PRESENCE_CODES = ["PRESENT_AT_INCIDENTS", "PRESENT_FOR_ASSOCIATES"];
+const ABOUT_PRESENCE: ReadonlySet<string> = new Set([...PRESENCE_CODES, "OFF_ROSTER_READS"]);
 
 /**
  * By the survey of all staff where the reader may have it, else by the reason of a finding that the reader may read. Null for
@@ -29,8 +41,16 @@ export async function exposureOf(context: AppContext, access: Access, args: { pe
   const reasoned = fromReasons(findings);
   const surveyed = await context.graph.exposure(access, args.person.id);
   if (surveyed === null) return reasoned;
+  const offRoster: OffRoster = {
+    visits: surveyed.offRosterVisits,
+    observed: surveyed.offRosterObserved,
+    expected: surveyed.offRosterExpected,
+    pValue: surveyed.offRosterP,
+    flights: surveyed.offRosterFlights,
+  };
+  const finding = findings.find(({ reasons }) => reasons.some(({ code }) => ABOUT_PRESENCE.has(code))) ?? null;
   const { observed, expected, p, flights } = surveyed;
-  return { observed, expected, pValue: p, flights, finding: reasoned?.finding ?? null };
+  return { observed, expected, pValue: p, flights, offRoster, finding };
 }
 
 function fromReasons(findings: readonly DescribedFinding[]): Exposure | null {
@@ -40,7 +60,7 @@ function fromReasons(findings: readonly DescribedFinding[]): Exposure | null {
       if (typeof params?.observed !== "number" || typeof params.expected !== "number") continue;
       const flights = Array.isArray(params.flights) ? (params.flights as readonly string[]) : [];
       const pValue = typeof params.chance === "number" ? params.chance : null;
-      return { observed: params.observed, expected: params.expected, pValue, flights, finding };
+      return { observed: params.observed, expected: params.expected, pValue, flights, offRoster: null, finding };
     }
   }
   return null;

@@ -43,6 +43,26 @@ async function factsOf(
   return links.flatMap((link, i) => (others[i] === undefined ? [] : [{ link, other: others[i] }]));
 }
 
+export interface Held {
+  readonly document: VisibleEntity;
+  readonly links: readonly VisibleLink[];
+}
+
+/** Documents and badges, each once however many of the identities hold it. */
+export async function holdingsOf(context: AppContext, access: Access, args: { person: Person }): Promise<Held[]> {
+  const held = new Map<string, { document: VisibleEntity; links: VisibleLink[] }>();
+  for (const { link, other } of await factsOf(viewOf(context, access), {
+    entity: args.person,
+    kind: "HOLDS",
+    direction: "out",
+  })) {
+    const known = held.get(other.id);
+    if (known === undefined) held.set(other.id, { document: other, links: [link] });
+    else known.links.push(link);
+  }
+  return [...held.values()];
+}
+
 /** Contacts the person uses, first directly, then by bookings the person is on. */
 export async function contactsOf(context: AppContext, access: Access, args: { person: Person }): Promise<ContactUse[]> {
   const view = viewOf(context, access);

@@ -2,33 +2,27 @@
 import "graphiql/setup-workers/vite";
 import { GraphiQL } from "graphiql";
 import "graphiql/style.css";
-import { StrictMode, useEffect, useState } from "react";
+import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { ask, readExamples } from "./examples.ts";
 import { fetcher } from "./fetcher.ts";
 import { MemoryStorage } from "./memory-storage.ts";
 import "./page.css";
-import { TOUR } from "./tour.ts";
+import { tour } from "./tour.ts";
 
-/** Read once from the server: whether what is shown was made up. */
-function useExercise(): boolean {
-  const [exercise, setExercise] = useState(false);
-  useEffect(() => {
-    const ask = async (): Promise<void> => {
-      const response = await fetch("/graphql", {
-        method: "POST",
-        headers: { "content-type": "application/json", accept: "application/json" },
-        body: JSON.stringify({ query: "{ me { exercise } }" }),
-      });
-      const answer = (await response.json()) as { data?: { me?: { exercise: boolean | null } } };
-      setExercise(answer.data?.me?.exercise === true);
-    };
-    ask().catch(() => setExercise(false));
-  }, []);
-  return exercise;
+interface Start {
+  /** Whether what is shown was made up. */
+  readonly exercise: boolean;
+  readonly tabs: ReturnType<typeof tour>;
 }
 
-function Page() {
-  const exercise = useExercise();
+/** What the server is asked before the editor opens. */
+async function readStart(): Promise<Start> {
+  const [me, examples] = await Promise.all([ask<{ me: { exercise: boolean | null } }>("{ me { exercise } }"), readExamples()]);
+  return { exercise: me?.me.exercise === true, tabs: tour(examples) };
+}
+
+function Page({ exercise, tabs }: Start) {
   return (
     <div className="page">
       {exercise && (
@@ -40,7 +34,7 @@ function Page() {
         <GraphiQL
           fetcher={fetcher}
           storage={storage}
-          defaultTabs={TOUR}
+          defaultTabs={tabs}
           plugins={NO_HISTORY}
           shouldPersistHeaders={false}
           showPersistHeadersSettings={false}
@@ -56,8 +50,9 @@ function Page() {
 const storage = new MemoryStorage();
 const NO_HISTORY: never[] = [];
 
+const start = await readStart();
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
-    <Page />
+    <Page {...start} />
   </StrictMode>,
 );

@@ -1,8 +1,19 @@
-/** The first tour: one tab a question. Each begins with what it answers. References are examples; put in what a search finds. */
+/** The first tour: one tab a question. Each begins with what it answers. */
+export interface Examples {
+  readonly person: string;
+  readonly others: readonly string[];
+  readonly name: string;
+  readonly phone: string;
+  readonly flight: string;
+  readonly staff: string;
+  readonly item: string;
+  readonly since: string;
+}
+
 const tab = (query: string, variables?: Record<string, unknown>) =>
   variables === undefined ? { query } : { query, variables: JSON.stringify(variables, null, 2) };
 
-export const TOUR = [
+export const tour = (examples: Examples) => [
   tab(`# What does detection propose for review? Highest score first, with what speaks for it and against it.
 query Findings {
   findings(first: 10) {
@@ -33,7 +44,7 @@ query Search($text: String!) {
   }
 }
 `,
-    { text: "GARCIA" },
+    { text: examples.name },
   ),
   tab(
     `# Who else uses this phone?
@@ -47,7 +58,7 @@ query WhoUses($phone: ID!) {
   }
 }
 `,
-    { phone: "+50700000000" },
+    { phone: examples.phone },
   ),
   tab(
     `# Who travels with this person, and why one may think so?
@@ -61,7 +72,7 @@ query CoTravellers($who: ID!) {
   }
 }
 `,
-    { who: "PAN:PA1234567" },
+    { who: examples.person },
   ),
   tab(
     `# Tonight's manifest by priority.
@@ -76,7 +87,7 @@ query Manifest($flight: ID!) {
   }
 }
 `,
-    { flight: "CM204/PTY/2026-11-21" },
+    { flight: examples.flight },
   ),
   tab(
     `# How are these two connected? Every step with the records it rests on.
@@ -93,7 +104,7 @@ query Paths($from: ID!, $to: ID!) {
   }
 }
 `,
-    { from: "PAN:PA1234567", to: "PTY:S0042" },
+    { from: examples.person, to: examples.others[0] },
   ),
   tab(
     `# What is new since my shift began?
@@ -105,7 +116,7 @@ query SinceMyShift($since: DateTime!) {
   changes(since: $since, first: 50) { edges { node { seq at kind source count } } }
 }
 `,
-    { since: "2026-11-21T06:00:00Z" },
+    { since: examples.since },
   ),
   tab(`# Seizures by route and concealment.
 query Routes {
@@ -122,11 +133,11 @@ query Exposure($staff: ID!) {
     name
     staffNumbers
     identities { employer role }
-    exposure { observed expected pValue finding { id title score } }
+    exposure { observed expected pValue flights { natural } offRoster { visits observed expected pValue } finding { id title score } }
   }
 }
 `,
-    { staff: "PTY:S0042" },
+    { staff: examples.staff },
   ),
   tab(
     `# What do these share?
@@ -137,7 +148,7 @@ query Shared($refs: [ID!]!) {
   }
 }
 `,
-    { refs: ["PAN:PA1234567", "PAN:PA7654321"] },
+    { refs: [examples.person, ...examples.others] },
   ),
   tab(
     `# Who handled this item?
@@ -148,6 +159,6 @@ query Custody($item: ID!) {
   }
 }
 `,
-    { item: "020-12345675" },
+    { item: examples.item },
   ),
 ];

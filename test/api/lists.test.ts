@@ -1,0 +1,143 @@
+/** Routes, paths, operations, and anything by its id. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { nodes, type ServedTour, serveTour } from "./serve-tour.ts";
+
+let tour: ServedTour;
+beforeAll(async () => {
+  tour = await serveTour();
+});
+afterAll(() => tour.served.close());
+
+describe("routes, paths, operations", () => {
+  test("seizures by route and concealment", async () => {
+    const { flows, seizures } = await tour.ask(
+      `{ flows(filter: { kinds: ["CASH", "DRUG"] }) { totalCount edges { node { origin transit destination kind month count valueUsd amounts { unit quantity } concealments { concealment count } } } } seizures(filter: { concealment: "BODY_WORN", airport: "MAD" }) { totalCount edges { node { label incident { natural } } } } }`,
+    );
+    expect(nodes(flows)).toEqual([
+      {
+        origin: "COL",
+        transit: ["PAN"],
+        destination: "ESP",
+        kind: "DRUG",
+        month: "2026-11",
+        count: 1,
+        valueUsd: 90000,
+        amounts: [{ unit: "kg", quantity: 2.5 }],
+        concealments: [{ concealment: "FALSE_BOTTOM", count: 1 }],
+      },
+      {
+        origin: "PAN",
+        transit: [],
+        destination: "ESP",
+        kind: "CASH",
+        month: "2026-11",
+        count: 2,
+        valueUsd: 35320,
+        amounts: [{ unit: "USD", quantity: 35320 }],
+        concealments: [{ concealment: "BODY_WORN", count: 2 }],
+      },
+    ]);
+    expect(nodes(seizures).map(({ incident }) => incident.natural)).toEqual(["I4", "I2"]);
+  });
+
+  test("incidents, latest first, within a time", async () => {
+    const { incidents } = await tour.ask(
+      `{ incidents(filter: { from: "2026-11-02T00:00:00Z", until: "2026-11-13T00:00:00Z" }) { totalCount edges { node { natural incidentKind seizures { quantity currency declaredAmount } } } } }`,
+    );
+    expect(nodes(incidents)).toEqual([
+      { natural: "I3", incidentKind: "VICTIM_IDENTIFIED", seizures: [] },
+      { natural: "I2", incidentKind: "SEIZURE", seizures: [{ quantity: 15320, currency: "USD", declaredAmount: 9900 }] },
+    ]);
+  });
+
+  test("how two are connected", async () => {
+    const { paths } = await tour.ask(
+      `{ paths(input: { from: "PAN:PA1234567", to: "PAN:PA7654321", timeFrom: "2026-11-01T00:00:00Z", linkKinds: [TRAVELLED_ON] }) { explored truncated timedOut snapshot hubsSkipped { natural } paths { cost entities { label } steps { kind forward at bits from { label } to { label } evidence { id } } } } }`,
+    );
+    expect(tour.asked[0]).toMatchObject({
+      k: 3,
+      hopsMax: 6,
+      linkKinds: ["TRAVELLED_ON"],
+      timeFrom: Date.parse("2026-11-01T00:00:00Z"),
+      timeUntil: null,
+      timeRespecting: false,
+    });
+    expect([tour.asked[0]!.from, tour.asked[0]!.to]).toEqual([tour.ana, tour.bruno]);
+    expect(paths).toMatchObject({
+      explored: 7,
+      truncated: true,
+      timedOut: false,
+      snapshot: "s_test",
+      hubsSkipped: [{ natural: "X1204/PTY/2026-11-01" }],
+    });
+    expect(paths.paths[0].entities.map(({ label }: { label: string }) => label)).toEqual([
+      "ROJAS, ANA",
+      "X1204 PTY–MAD 2026-11-01",
+      "VEGA, BRUNO",
+    ]);
+    expect(paths.paths[0].steps[0]).toMatchObject({
+      kind: "TRAVELLED_ON",
+      forward: true,
+      at: "2026-11-01T10:00:00Z",
+      bits: 3.5,
+      evidence: [],
+    });
+  });
+
+  test("limits of a path search are checked before it starts", async () => {
+    for (const limit of ["k: 21", "hopsMax: 9", "timeoutMs: 10001"])
+      expect(await tour.codeOf(`{ paths(input: { from: "PAN:PA1234567", to: "PAN:PA7654321", ${limit} }) { explored } }`)).toBe(
+        "LIMIT_EXCEEDED",
+      );
+    expect(await tour.codeOf(`{ paths(input: { from: "PAN:PA1234567", to: "PAN:PA1234567" }) { explored } }`)).toBe("BAD_INPUT");
+    expect(await tour.codeOf(`{ paths(input: { from: "PAN:PA1234567", to: "PAN:NOBODY" }) { explored } }`)).toBe("NOT_FOUND");
+  });
+
+  test("runs, reports, changes, and who is asking", async () => {
+    const { runs, ingestReports, changes, later, me } = await tour.ask(
+      `{ runs { edges { node { id status new finishedAt notes } } } ingestReports { edges { node { source records { read rejected } entities { kind count } rejects { file line code } finishedAt } } } changes { edges { node { seq kind source } } } later: changes(sinceSeq: 1) { totalCount edges { node { kind } } } me { reader readsEverything exercise seq } }`,
+    );
+    expect(nodes(runs)).toEqual([
+      { id: "u_1", status: "DONE", new: 2, finishedAt: "2026-11-21T00:00:00Z", notes: ["1 hub skipped"] },
+      { id: "u_0", status: "DONE", new: 2, finishedAt: "2026-11-19T00:00:00Z", notes: ["1 hub skipped"] },
+    ]);
+    expect(nodes(ingestReports)).toEqual([
+      {
+        source: "TOUR",
+        records: { read: 3, rejected: 1 },
+        entities: [{ kind: "Flight", count: 1 }],
+        rejects: [{ file: "travel.csv", line: 2, code: "MISSING" }],
+        finishedAt: null,
+      },
+    ]);
+    expect(nodes(changes)).toEqual([
+      { seq: 1, kind: "INGEST", source: "TOUR" },
+      { seq: 2, kind: "DETECT", source: null },
+    ]);
+    expect([later.totalCount, nodes(later)]).toEqual([1, [{ kind: "DETECT" }]]);
+    expect(me).toEqual({ reader: "local", readsEverything: true, exercise: true, seq: 2 });
+  });
+
+  test("anything again by its id", async () => {
+    const flight = tour.served.context.minter.entity("Flight", "X1204/PTY/2026-11-01");
+    const { person } = await tour.ask(
+      `{ person(ref: "PAN:PA1234567") { neighbours(kinds: [HOLDS]) { edges { node { link { id } } } } } }`,
+    );
+    for (const [id, type] of [
+      [tour.ana, "Person"],
+      [tour.ana.replace("p_", "i_"), "Identity"],
+      [flight, "Flight"],
+      ["x_cell", "Finding"],
+      ["u_1", "Run"],
+      ["ig_1", "IngestReport"],
+      [nodes(person.neighbours)[0].link.id, "Link"],
+    ]) {
+      expect((await tour.ask(`query ($id: ID!) { node(id: $id) { __typename id } }`, { id })).node).toEqual({
+        __typename: type,
+        id,
+      });
+    }
+    for (const id of ["__proto__", "x_none", "~~~", `p_${"0".repeat(28)}`, "", "HOLDS~i_1~d_1~"])
+      expect((await tour.ask(`query ($id: ID!) { node(id: $id) { id } }`, { id })).node).toBeNull();
+  });
+});
