@@ -1,2 +1,2 @@
-// Run once for every link kind: links are found, and kept single, by id.
-CREATE CONSTRAINT link_id_LINK_KIND IF NOT EXISTS FOR ()-[r:LINK_KIND]-() REQUIRE r.id IS UNIQUE
+// Run once for every link kind: links are found by id. One writer at a time keeps them single.
+CREATE INDEX link_id_LINK_KIND IF NOT EXISTS FOR ()-[r:LINK_KIND]-() ON (r.id)

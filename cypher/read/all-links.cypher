@@ -1,3 +1,3 @@
 // Every link of one kind with its bookkeeping, for a check of the store.
 MATCH (a)-[r:LINK_KIND]->(b)
-RETURN r.id AS id, a.id AS `from`, b.id AS `to`, r._labelSet AS labelSet, r._assertions AS assertions, r.records AS records
+RETURN r.id AS id, a.id AS `from`, b.id AS `to`, r._labelSet AS labelSet, r._state AS state, r.records AS records

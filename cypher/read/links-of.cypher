@@ -4,9 +4,9 @@ MATCH (n:Entity {id: $entity})-[r]-()
 WITH DISTINCT n, r, startNode(r) AS a, endNode(r) AS b, $ranks[type(r)] AS rank
 WHERE rank IS NOT NULL
   AND ($direction = 'both' OR ($direction = 'out' AND a = n) OR ($direction = 'in' AND b = n))
-  AND (r._at IS NULL OR (($from IS NULL OR r._at >= $from) AND ($until IS NULL OR r._at < $until)))
-WITH r, a, b, rank, coalesce(r._at, $never) AS at
+  AND (r.at IS NULL OR (($from IS NULL OR r.at.epochMillis >= $from) AND ($until IS NULL OR r.at.epochMillis < $until)))
+WITH r, a, b, rank, coalesce(r.at.epochMillis, $never) AS at
 WHERE $after IS NULL OR rank > $after.rank
   OR (rank = $after.rank AND (at < $after.at OR (at = $after.at AND r.id > $after.id)))
-RETURN r.id AS id, type(r) AS kind, a.id AS `from`, b.id AS `to`, r._labelSet AS labelSet, r._assertions AS assertions
+RETURN r.id AS id, type(r) AS kind, a.id AS `from`, b.id AS `to`, r._labelSet AS labelSet, r._state AS state
 ORDER BY rank, at DESC, r.id LIMIT $limit

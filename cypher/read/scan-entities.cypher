@@ -1,3 +1,3 @@
 // Every entity, for a snapshot.
 MATCH (n:Entity)
-RETURN id(n) AS ref, n.id AS id, n.natural AS natural, n._intrinsic AS intrinsic, n._assertions AS assertions, n._labelSet AS labelSet
+RETURN id(n) AS ref, n.id AS id, n.natural AS natural, n._state AS state, n._labelSet AS labelSet

@@ -3,4 +3,4 @@ MATCH (r:Record) USING INDEX r:Record(source, status, agency)
 WHERE r.source = $source AND r.status = 'ACTIVE' AND r.agency IS NOT NULL
 WITH r LIMIT $limit
 MATCH (r)-[:HAS_RAW]->(t:RawText)
-RETURN r.id AS id, r._exportedAt AS exportedAt, r.handling AS handling, t._facts AS facts
+RETURN r.id AS id, r.exportedAt.epochMillis AS exportedAt, r.handling AS handling, t._facts AS facts

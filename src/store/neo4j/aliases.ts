@@ -103,7 +103,8 @@ export class Aliases {
   }
 
   save(tx: Tx): void {
-    const rows: Record<string, unknown>[] = [];
+    const created: unknown[] = [];
+    const updated: unknown[] = [];
     const gone: string[] = [];
     for (const [id, state] of this.#states) {
       if (!state.changed) continue;
@@ -112,9 +113,12 @@ export class Aliases {
         continue;
       }
       const claims = [...state.claims.values()].map((claim) => JSON.stringify([claim.record, claim.exportedAt, claim.target]));
-      rows.push({ id, target: targetOf(state) ?? null, claims, mentions: [...state.mentions] });
+      const props = { id, target: targetOf(state) ?? null, claims, mentions: [...state.mentions] };
+      if (state.stored) updated.push({ id, props });
+      else created.push(props);
     }
-    if (rows.length > 0) tx.send("write/put-aliases", { rows });
+    if (created.length > 0) tx.send("write/create-aliases", { rows: created });
+    if (updated.length > 0) tx.send("write/update-aliases", { rows: updated });
     if (gone.length > 0) tx.send("write/delete-aliases", { ids: gone });
   }
 }

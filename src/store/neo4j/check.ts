@@ -3,20 +3,14 @@
  * had all come at once, and compared with what the store holds. Takes memory in proportion to the store: for administrators and tests.
  */
 import { LINK_KINDS } from "#model/kinds.ts";
+import { tokenKeys } from "#model/search-keys.ts";
 import type { CheckProblem } from "../port.ts";
 import { Aliases } from "./aliases.ts";
 import type { Connection, Tx } from "./connection.ts";
 import { Deltas, nextEntity, nextLink } from "./deltas.ts";
 import { factsOfRow, type FactsRow, type RecordFacts } from "./facts.ts";
 import type { LabelCache, Labels } from "./labels.ts";
-import {
-  decodeAssertions,
-  decodeLinkAssertions,
-  labelsOfEntity,
-  labelsOfLink,
-  type EntityState,
-  type LinkState,
-} from "./states.ts";
+import { decodeEntity, decodeLinkAssertions, labelsOfEntity, labelsOfLink, type EntityState, type LinkState } from "./states.ts";
 import { lock } from "./write.ts";
 
 const PROBLEMS_MAX = 1_000;
@@ -36,7 +30,7 @@ export async function check(connection: Connection, cache: LabelCache): Promise<
     if (labels.texts.size !== known) report("LABEL_MISSING", "active records have labels that were never interned");
     await compareEntities(tx, labels, { deltas, report });
     await compareLinks(tx, labels, { deltas, report });
-    await comparePostings(tx, report);
+    await comparePostings(tx, { deltas, report });
   });
   return problems;
 }
@@ -62,11 +56,7 @@ interface EntityRow {
   readonly id: string;
   readonly natural: string;
   readonly labelSet: number;
-  readonly assertions: string[];
-  readonly labels: number[];
-  readonly labelRefs: number[];
-  readonly tokens: string[];
-  readonly tokenRefs: number[];
+  readonly state: string;
 }
 
 async function compareEntities(tx: Tx, labels: Labels, { deltas, report }: Comparing): Promise<void> {
@@ -80,17 +70,14 @@ async function compareEntities(tx: Tx, labels: Labels, { deltas, report }: Compa
       report("ENTITY_UNASSERTED", `${row.id} is asserted by no active record`);
       continue;
     }
-    const counts = {
-      labels: new Map(row.labels.map((l, i) => [l, row.labelRefs[i]!])),
-      tokens: new Map(row.tokens.map((t, i) => [t, row.tokenRefs[i]!])),
-    };
-    if (!sameCounts(counts.labels, state.labelRefs))
+    const stored = decodeEntity(row, state.kind);
+    if (!sameCounts(stored.labelRefs, state.labelRefs))
       report("ENTITY_COUNTS", `${row.id} has other counts of records than its records`);
-    if (!sameCounts(counts.tokens, state.tokenRefs))
+    if (!sameCounts(stored.tokenRefs, state.tokenRefs))
       report("ENTITY_TOKENS", `${row.id} has other search tokens than its records give`);
     if (!sameLabels(labels, row.labelSet, labelsOfEntity(state)))
       report("LABEL_SET", `${row.id} has another label set than its records`);
-    if (!same(decodeAssertions(row.assertions), state.assertions))
+    if (!same(stored.assertions, state.assertions))
       report("ENTITY_ASSERTIONS", `${row.id} has other assertions than its records`);
   }
   for (const id of missing) report("ENTITY_MISSING", `${id} is asserted by an active record but is not there`);
@@ -105,7 +92,7 @@ async function compareLinks(tx: Tx, labels: Labels, { deltas, report }: Comparin
         from: string;
         to: string;
         labelSet: number;
-        assertions: string[];
+        state: string;
         records: string[];
       };
       const delta = deltas.links.get(row.id);
@@ -119,7 +106,7 @@ async function compareLinks(tx: Tx, labels: Labels, { deltas, report }: Comparin
         report("LINK_ENDS", `${row.id} lies between other entities than its id says`);
       if (!sameLabels(labels, row.labelSet, labelsOfLink(state)))
         report("LABEL_SET", `${row.id} has another label set than its records`);
-      if (!same(decodeLinkAssertions(row.assertions), state.assertions))
+      if (!same(decodeLinkAssertions(row.state), state.assertions))
         report("LINK_ASSERTIONS", `${row.id} has other assertions than its records`);
       if (!same(row.records, state.assertions.map((a) => a.record).sort()))
         report("LINK_RECORDS", `${row.id} names other records than assert it`);
@@ -128,15 +115,25 @@ async function compareLinks(tx: Tx, labels: Labels, { deltas, report }: Comparin
   for (const id of missing) report("LINK_MISSING", `${id} is asserted by an active record but is not there`);
 }
 
-/** Postings, the dictionary and the tokens on entities say the same, told apart by counts. */
-async function comparePostings(tx: Tx, report: Report): Promise<void> {
-  const [row] = await tx.rows<{ carried: number; postings: number; matching: number; used: number; dictionary: number }>(
-    "read/token-counts",
-  );
-  const { carried, postings, matching, used, dictionary } = row!;
-  if (carried !== postings || carried !== matching)
-    report("POSTINGS", `${carried} tokens on entities, ${postings} postings, ${matching} of them alike`);
-  if (used !== dictionary) report("DICTIONARY", `${used} tokens in use, ${dictionary} in the dictionary`);
+/** Every token of every entity has its posting, every word its keys, and there are no others. */
+async function comparePostings(tx: Tx, { deltas, report }: Comparing): Promise<void> {
+  const postings = new Set<string>();
+  const keys = new Set<string>();
+  for (const delta of deltas.entities.values()) {
+    for (const token of nextEntity(delta, undefined)?.tokenRefs.keys() ?? []) {
+      postings.add(`${token} ${delta.id}`);
+      for (const key of tokenKeys(token)) keys.add(`${key} ${token}`);
+    }
+  }
+  const extra = { postings: 0, keys: 0 };
+  for await (const row of tx.stream("read/all-postings"))
+    if (!postings.delete(`${row.get("token")} ${row.get("entity")}`)) extra.postings++;
+  for await (const row of tx.stream("read/all-token-keys"))
+    if (!keys.delete(`${row.get("key")} ${row.get("token")}`)) extra.keys++;
+  if (postings.size + extra.postings > 0)
+    report("POSTINGS", `${postings.size} search postings are missing, ${extra.postings} are too many`);
+  if (keys.size + extra.keys > 0)
+    report("TOKEN_KEYS", `${keys.size} keys of search tokens are missing, ${extra.keys} are too many`);
 }
 
 function sameLabels(labels: Labels, labelSet: number, wanted: readonly number[]): boolean {

@@ -2,7 +2,14 @@
  * The connection: managed transactions with the driver's retries, one bookmark manager so that a reader sees what the same store
  * wrote also when a cluster routes it elsewhere (neo4j://), and the driver's failures turned into ours.
  */
-import neo4j, { type Driver, type ManagedTransaction, type Record as Row, type Result, type Session } from "neo4j-driver";
+import neo4j, {
+  type DateTime,
+  type Driver,
+  type ManagedTransaction,
+  type Record as Row,
+  type Result,
+  type Session,
+} from "neo4j-driver";
 import { AppError } from "#base/errors.ts";
 import type { StoreConfig } from "../port.ts";
 import { statement } from "./statements.ts";
@@ -147,6 +154,11 @@ export function pointInTime(ms: number): unknown {
     t.getUTCMilliseconds() * 1e6,
     0,
   );
+}
+
+/** And back. */
+export function millis(value: unknown): number {
+  return (value as DateTime).toStandardDate().getTime();
 }
 
 async function outside<T>(work: () => Promise<T>): Promise<T> {

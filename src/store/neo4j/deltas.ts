@@ -1,4 +1,5 @@
 /** What a transaction adds to and takes from each entity and link, gathered over its records before anything is written. */
+import { assert } from "#base/assert.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { EntityFact, LinkFact, Props } from "#model/record.ts";
 import type { Assertion } from "../port.ts";
@@ -37,7 +38,12 @@ export class Deltas {
   apply(record: RecordFacts, label: number, sign: 1 | -1, resolve: (id: string) => string): void {
     const ids = record.entities.map((fact) => (fact.alias === true ? resolve(fact.id) : fact.id));
     for (let i = 0; i < ids.length; i++) this.#applyEntity(record, { fact: record.entities[i]!, id: ids[i]! }, label, sign);
-    for (const fact of record.links) this.#applyLink(record, { fact, from: ids[fact.from]!, to: ids[fact.to]! }, label, sign);
+    for (const fact of record.links) {
+      const from = ids[fact.from];
+      const to = ids[fact.to];
+      assert(from !== undefined && to !== undefined, `link ${fact.kind} has an end that the record does not name`);
+      this.#applyLink(record, { fact, from, to }, label, sign);
+    }
   }
 
   #applyEntity(record: RecordFacts, mention: { fact: EntityFact; id: string }, label: number, sign: 1 | -1): void {

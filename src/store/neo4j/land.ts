@@ -7,20 +7,18 @@
  */
 import { personIdOf } from "#model/ids.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
-import type { Props } from "#model/record.ts";
 import { Aliases } from "./aliases.ts";
 import type { Tx } from "./connection.ts";
-import { Deltas, type EntityDelta, nextEntity, nextLink } from "./deltas.ts";
+import { Deltas, nextEntity, nextLink, type EntityDelta, type LinkDelta } from "./deltas.ts";
 import { factsOfRow, type FactsRow, type RecordFacts } from "./facts.ts";
 import type { Labels } from "./labels.ts";
 import {
-  decodeAssertions,
+  decodeEntity,
   decodeLinkAssertions,
   entityProps,
   labelsOfEntity,
   labelsOfLink,
   linkProps,
-  type EntityState,
   type LinkState,
 } from "./states.ts";
 import { settlePersons } from "./persons.ts";
@@ -51,8 +49,14 @@ export async function land(tx: Tx, labels: Labels, change: Change): Promise<Land
     deltas.apply(record, labels.label(record.handling), 1, (id) => aliases.after(id));
 
   aliases.save(tx);
-  const { entities, known, gone } = await writeEntities(tx, labels, deltas);
-  const links = await writeLinks(tx, labels, deltas, known);
+  // A stub that was filled, and a link that then leads elsewhere, are not new under their new name.
+  const movedIds = new Set(moved.map((record) => record.id));
+  const renamed = {
+    entity: (delta: EntityDelta) => aliases.after(delta.id) !== delta.id,
+    link: (delta: LinkDelta) => [...delta.drop].every((record) => movedIds.has(record)),
+  };
+  const { entities, known, gone } = await writeEntities(tx, labels, { deltas, renamed: renamed.entity });
+  const links = await writeLinks(tx, labels, { deltas, known, renamed: renamed.link });
   // Last, because the links of an entity go before it does.
   if (gone.length > 0) {
     const persons = await tx.rows<{ person: string }>("write/unset-persons", {
@@ -77,17 +81,6 @@ async function loadMoved(tx: Tx, aliases: Aliases, change: Change): Promise<Reco
   return moved;
 }
 
-interface EntityRow {
-  readonly id: string;
-  readonly natural: string;
-  readonly intrinsic: string;
-  readonly assertions: string[];
-  readonly labels: number[];
-  readonly labelRefs: number[];
-  readonly tokens: string[];
-  readonly tokenRefs: number[];
-}
-
 interface WrittenEntities {
   readonly entities: Landed["entities"];
   /** Those that were there before. */
@@ -96,20 +89,16 @@ interface WrittenEntities {
   readonly gone: readonly string[];
 }
 
-async function writeEntities(tx: Tx, labels: Labels, deltas: Deltas): Promise<WrittenEntities> {
-  const rows = await tx.rows<EntityRow>("read/entities", { ids: [...deltas.entities.keys()] });
-  const before = new Map<string, EntityState>();
-  for (const row of rows) {
-    before.set(row.id, {
-      id: row.id,
-      kind: deltas.entities.get(row.id)!.kind,
-      natural: row.natural,
-      intrinsic: JSON.parse(row.intrinsic) as Props,
-      assertions: decodeAssertions(row.assertions),
-      labelRefs: new Map(row.labels.map((label, i) => [label, row.labelRefs[i]!])),
-      tokenRefs: new Map(row.tokens.map((token, i) => [token, row.tokenRefs[i]!])),
-    });
-  }
+interface EntityWrites {
+  readonly deltas: Deltas;
+  readonly renamed: (delta: EntityDelta) => boolean;
+}
+
+async function writeEntities(tx: Tx, labels: Labels, { deltas, renamed }: EntityWrites): Promise<WrittenEntities> {
+  const rows = await tx.rows<{ id: string; natural: string; state: string }>("read/entities", {
+    ids: [...deltas.entities.keys()],
+  });
+  const before = new Map(rows.map((row) => [row.id, decodeEntity(row, deltas.entities.get(row.id)!.kind)]));
   const created: { id: string; kind: EntityKind; props: unknown }[] = [];
   const updated: { id: string; props: unknown }[] = [];
   const gone: EntityDelta[] = [];
@@ -134,7 +123,7 @@ async function writeEntities(tx: Tx, labels: Labels, deltas: Deltas): Promise<Wr
   );
   if (updated.length > 0) tx.send("write/update-entities", { rows: updated });
   await saveTokens(tx, tokens);
-  return { entities: netOf(created, gone), known: new Set(before.keys()), gone: gone.map(({ id }) => id) };
+  return { entities: netOf(created, gone.filter(renamed)), known: new Set(before.keys()), gone: gone.map(({ id }) => id) };
 }
 
 interface LinkRow {
@@ -142,10 +131,16 @@ interface LinkRow {
   readonly element: string;
   readonly from: string;
   readonly to: string;
-  readonly assertions: string[];
+  readonly state: string;
 }
 
-async function writeLinks(tx: Tx, labels: Labels, deltas: Deltas, known: ReadonlySet<string>): Promise<Landed["links"]> {
+interface LinkWrites {
+  readonly deltas: Deltas;
+  readonly known: ReadonlySet<string>;
+  readonly renamed: (delta: LinkDelta) => boolean;
+}
+
+async function writeLinks(tx: Tx, labels: Labels, { deltas, known, renamed }: LinkWrites): Promise<Landed["links"]> {
   const before = new Map<string, { element: string; state: LinkState }>();
   // A link of an entity that is new cannot be there yet.
   const byKind = new Map<LinkKind, string[]>();
@@ -157,19 +152,19 @@ async function writeLinks(tx: Tx, labels: Labels, deltas: Deltas, known: Readonl
   }
   await Promise.all(
     [...byKind].map(async ([kind, ids]) => {
-      for (const { id, element, from, to, assertions } of await tx.rows<LinkRow>("read/links-by-id", { ids }, kind)) {
-        before.set(id, { element, state: { id, kind, from, to, assertions: decodeLinkAssertions(assertions) } });
+      for (const { id, element, from, to, state } of await tx.rows<LinkRow>("read/links-by-id", { ids }, kind)) {
+        before.set(id, { element, state: { id, kind, from, to, assertions: decodeLinkAssertions(state) } });
       }
     }),
   );
   const created: { kind: LinkKind; from: string; to: string; props: unknown }[] = [];
   const updated: { element: string; props: unknown }[] = [];
-  const gone: { kind: LinkKind; element: string }[] = [];
+  const gone: { delta: LinkDelta; element: string }[] = [];
   for (const delta of deltas.links.values()) {
     const old = before.get(delta.id);
     const next = nextLink(delta, old?.state);
     if (next === null) {
-      if (old !== undefined) gone.push({ kind: delta.kind, element: old.element });
+      if (old !== undefined) gone.push({ delta, element: old.element });
       continue;
     }
     const props = linkProps(next, labels.set(labelsOfLink(next)));
@@ -179,13 +174,12 @@ async function writeLinks(tx: Tx, labels: Labels, deltas: Deltas, known: Readonl
   if (gone.length > 0) tx.send("write/delete-links", { elements: gone.map(({ element }) => element) });
   if (updated.length > 0) tx.send("write/update-links", { rows: updated });
   if (created.length > 0) tx.send("write/create-links", { rows: created });
-  return netOf(created, gone);
+  return netOf(created, gone.map(({ delta }) => delta).filter(renamed));
 }
 
-/** A stub that was filled, and what then leads elsewhere, is not new: what is counted is by how much there are more. */
-function netOf<K extends string>(created: readonly { kind: K }[], gone: readonly { kind: K }[]): Partial<Record<K, number>> {
+function netOf<K extends string>(created: readonly { kind: K }[], renamed: readonly { kind: K }[]): Partial<Record<K, number>> {
   const counts = new Map<K, number>();
   for (const { kind } of created) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  for (const { kind } of gone) counts.set(kind, (counts.get(kind) ?? 0) - 1);
+  for (const { kind } of renamed) counts.set(kind, (counts.get(kind) ?? 0) - 1);
   return Object.fromEntries([...counts].filter(([, n]) => n > 0)) as Partial<Record<K, number>>;
 }

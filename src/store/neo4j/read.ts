@@ -3,18 +3,17 @@ import { assert } from "#base/assert.ts";
 import { AppError } from "#base/errors.ts";
 import { ENTITY_PREFIX, LINK_KINDS, type EntityKind, type LinkKind } from "#model/kinds.ts";
 import { kindOfId } from "#model/ids.ts";
-import type { Props, StoredRecord } from "#model/record.ts";
+import type { StoredRecord } from "#model/record.ts";
 import type { LinkQuery, NeighbourCount, StoredEntity, StoredLink } from "../port.ts";
 import { followAliases } from "./aliases.ts";
 import { int, type Connection, type Tx } from "./connection.ts";
 import { storedRecord, type RecordNode } from "./records.ts";
-import { decodeAssertions, decodeLinkAssertions, isStub, latestTime } from "./states.ts";
+import { decodeEntity, decodeLinkAssertions, isStub, latestTime } from "./states.ts";
 
 export interface EntityRow {
   readonly id: string;
   readonly natural: string;
-  readonly intrinsic: string;
-  readonly assertions: string[];
+  readonly state: string;
   readonly labelSet: number;
 }
 
@@ -104,7 +103,7 @@ interface LinkRow {
   readonly from: string;
   readonly to: string;
   readonly labelSet: number;
-  readonly assertions: string[];
+  readonly state: string;
 }
 
 /** Where a link stands in the order of pages. Its id begins with its kind. */
@@ -112,7 +111,7 @@ async function placeOf(tx: Tx, linkId: string): Promise<{ rank: unknown; at: unk
   const kind = LINK_KINDS.find((word) => linkId.startsWith(`${word}~`));
   const [row] = kind === undefined ? [] : await tx.rows<LinkRow>("read/links-by-id", { ids: [linkId] }, kind);
   if (kind === undefined || row === undefined) throw new AppError("CONFLICT", "the link to go on after is not there any more");
-  return { rank: RANKS[kind], at: latestTime(decodeLinkAssertions(row.assertions), "at") ?? NEVER, id: linkId };
+  return { rank: RANKS[kind], at: latestTime(decodeLinkAssertions(row.state), "at") ?? NEVER, id: linkId };
 }
 
 /** The kind that a stored id speaks of. */
@@ -128,21 +127,12 @@ async function byId(tx: Tx, ids: readonly string[]): Promise<Map<string, StoredE
 }
 
 function storedEntity(row: EntityRow): StoredEntity {
-  const kind = entityKindOf(row.id);
-  const assertions = decodeAssertions(row.assertions);
-  return {
-    id: row.id,
-    kind,
-    natural: row.natural,
-    stub: isStub({ kind, assertions }),
-    intrinsic: JSON.parse(row.intrinsic) as Props,
-    assertions,
-    labelSet: row.labelSet,
-  };
+  const { id, kind, natural, intrinsic, assertions } = decodeEntity(row, entityKindOf(row.id));
+  return { id, kind, natural, stub: isStub({ kind, assertions }), intrinsic, assertions, labelSet: row.labelSet };
 }
 
 function storedLink(row: LinkRow): StoredLink {
-  const assertions = decodeLinkAssertions(row.assertions);
+  const assertions = decodeLinkAssertions(row.state);
   return {
     id: row.id,
     kind: row.kind,

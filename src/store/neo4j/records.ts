@@ -1,7 +1,7 @@
 /** Records as nodes: `(:Record)-[:HAS_RAW]->(:RawText)`. The text and what the record asserts lie in the second, to be masked or destroyed alone. */
 import type { RecordDraft, RecordKind, RecordStatus, SourceInfo, StoredRecord } from "#model/record.ts";
 import type { BackupRecord } from "../backup-format.ts";
-import { int, pointInTime, type Tx } from "./connection.ts";
+import { int, millis, pointInTime, type Tx } from "./connection.ts";
 import { decodeFacts, encodeFacts } from "./facts.ts";
 
 /** A record about to be written. */
@@ -24,7 +24,6 @@ export function createRecords(tx: Tx, rows: readonly RecordRow[]): void {
         line: int(row.draft.line),
         seq: int(row.seq),
         receivedAt: pointInTime(row.receivedAt),
-        _receivedAt: int(row.receivedAt),
         _key: row.draft.keyHash,
       },
       raw: { text: row.draft.raw, _facts: factsOf(row) },
@@ -52,7 +51,6 @@ function exportProps({ source, draft, status }: RecordRow): Record<string, unkno
     legalBasis: source.legalBasis,
     exercise: source.exercise,
     exportedAt: pointInTime(source.exportedAt),
-    _exportedAt: int(source.exportedAt),
   };
 }
 
@@ -78,8 +76,8 @@ export function storedRecord({ properties: p }: RecordNode): StoredRecord {
     status: p["status"]! as RecordStatus,
     file: p["file"]!,
     line: p["line"]!,
-    exportedAt: p["_exportedAt"]!,
-    receivedAt: p["_receivedAt"]!,
+    exportedAt: millis(p["exportedAt"]),
+    receivedAt: millis(p["receivedAt"]),
     seq: p["seq"]!,
   };
 }

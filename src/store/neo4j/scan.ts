@@ -4,11 +4,10 @@
  */
 import { LINK_KINDS } from "#model/kinds.ts";
 import type { ScannedEntity, ScannedLink } from "#model/scan.ts";
-import type { Props } from "#model/record.ts";
 import { mergeAssertions } from "../rules.ts";
 import { int, type Connection } from "./connection.ts";
 import { entityKindOf, type EntityRow } from "./read.ts";
-import { decodeAssertions, decodeLinkAssertions, latestTime } from "./states.ts";
+import { decodeEntity, decodeLinkAssertions, latestTime } from "./states.ts";
 import { lock } from "./write.ts";
 
 const BATCH = 2_000;
@@ -23,7 +22,7 @@ interface LinkRow {
   readonly to: number;
   readonly ref: number;
   readonly labelSet: number;
-  readonly assertions: string[];
+  readonly state: string;
 }
 
 export async function scan(connection: Connection, visit: Visitor): Promise<{ seq: number }> {
@@ -32,15 +31,8 @@ export async function scan(connection: Connection, visit: Visitor): Promise<{ se
     let entities: ScannedEntity[] = [];
     for await (const raw of tx.stream("read/scan-entities")) {
       const row = raw.toObject() as unknown as EntityRow & { ref: number };
-      entities.push({
-        ref: row.ref,
-        id: row.id,
-        kind: entityKindOf(row.id),
-        natural: row.natural,
-        intrinsic: JSON.parse(row.intrinsic) as Props,
-        assertions: decodeAssertions(row.assertions),
-        labelSet: row.labelSet,
-      });
+      const { id, kind, natural, intrinsic, assertions } = decodeEntity(row, entityKindOf(row.id));
+      entities.push({ ref: row.ref, id, kind, natural, intrinsic, assertions, labelSet: row.labelSet });
       if (entities.length >= BATCH) {
         visit.entities(entities);
         entities = [];
@@ -51,7 +43,7 @@ export async function scan(connection: Connection, visit: Visitor): Promise<{ se
       let links: ScannedLink[] = [];
       for await (const raw of tx.stream("read/scan-links", {}, kind)) {
         const row = raw.toObject() as unknown as LinkRow;
-        const assertions = decodeLinkAssertions(row.assertions);
+        const assertions = decodeLinkAssertions(row.state);
         links.push({
           kind,
           from: row.from,

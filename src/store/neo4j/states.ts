@@ -2,10 +2,10 @@
  * How entities and links lie in Neo4j. Readable properties (the merged values, `name`, `natural`, `at`) are for people in Browser
  * or Bloom; the program reads only the bookkeeping beside them, whose names begin with `_`:
  *
- *   _assertions  one JSON text an active record: [record, exportedAt, label, props], on links [record, exportedAt, label, at, until, props]
- *   _labelSet    interned set of the labels of all active records
- *   _labels, _labelRefs   of an entity: each label, and how many active records under it speak of the entity
- *   _tokens, _tokenRefs   of an entity: each search token, and how many active records give it
+ *   _state     JSON. Of an entity: what follows from its key, one [record, exportedAt, label, props] an active record that describes it,
+ *              [label, how many records] and [search token, how many records]. Of a link: one [record, exportedAt, label, at, until,
+ *              props] an active record
+ *   _labelSet  interned set of the labels of all active records
  */
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Props } from "#model/record.ts";
@@ -37,25 +37,50 @@ export interface LinkState {
   assertions: LinkAssertion[];
 }
 
-export function decodeAssertions(texts: readonly string[]): Assertion[] {
-  return texts.map((text) => {
-    const [record, exportedAt, label, props] = JSON.parse(text) as [string, number, number, Props];
-    return { record, exportedAt, label, props };
-  });
+type Counts<K> = [K, number][];
+type EntityText = [
+  intrinsic: Props,
+  assertions: [string, number, number, Props][],
+  labels: Counts<number>,
+  tokens: Counts<string>,
+];
+type LinkText = [string, number, number, number | null, number | null, Props][];
+
+export function encodeEntity(state: EntityState): string {
+  const assertions = state.assertions.map((a): EntityText[1][number] => [a.record, a.exportedAt, a.label, a.props]);
+  return JSON.stringify([state.intrinsic, assertions, [...state.labelRefs], [...state.tokenRefs]] satisfies EntityText);
 }
 
-export function decodeLinkAssertions(texts: readonly string[]): LinkAssertion[] {
-  return texts.map((text) => {
-    const [record, exportedAt, label, at, until, props] = JSON.parse(text) as [
-      string,
-      number,
-      number,
-      number | null,
-      number | null,
-      Props,
-    ];
-    return { record, exportedAt, label, at, until, props };
-  });
+export function decodeEntity(
+  row: { readonly id: string; readonly natural: string; readonly state: string },
+  kind: EntityKind,
+): EntityState {
+  const [intrinsic, assertions, labels, tokens] = JSON.parse(row.state) as EntityText;
+  return {
+    id: row.id,
+    kind,
+    natural: row.natural,
+    intrinsic,
+    assertions: assertions.map(([record, exportedAt, label, props]) => ({ record, exportedAt, label, props })),
+    labelRefs: new Map(labels),
+    tokenRefs: new Map(tokens),
+  };
+}
+
+export function encodeLink(state: LinkState): string {
+  const assertions: LinkText = state.assertions.map((a) => [a.record, a.exportedAt, a.label, a.at, a.until, a.props]);
+  return JSON.stringify(assertions);
+}
+
+export function decodeLinkAssertions(text: string): LinkAssertion[] {
+  return (JSON.parse(text) as LinkText).map(([record, exportedAt, label, at, until, props]) => ({
+    record,
+    exportedAt,
+    label,
+    at,
+    until,
+    props,
+  }));
 }
 
 export function sortAssertions<T extends Assertion>(assertions: T[]): T[] {
@@ -97,13 +122,8 @@ export function entityProps(state: EntityState, labelSet: number): Record<string
   props["id"] = state.id;
   props["natural"] = state.natural;
   if (isStub(state)) props["stub"] = true;
-  props["_intrinsic"] = JSON.stringify(state.intrinsic);
-  props["_assertions"] = state.assertions.map((a) => JSON.stringify([a.record, a.exportedAt, a.label, a.props]));
+  props["_state"] = encodeEntity(state);
   props["_labelSet"] = int(labelSet);
-  props["_labels"] = [...state.labelRefs.keys()].map((label) => int(label));
-  props["_labelRefs"] = [...state.labelRefs.values()].map((count) => int(count));
-  props["_tokens"] = [...state.tokenRefs.keys()];
-  props["_tokenRefs"] = [...state.tokenRefs.values()].map((count) => int(count));
   return props;
 }
 
@@ -113,11 +133,9 @@ export function linkProps(state: LinkState, labelSet: number): Record<string, un
   props["records"] = state.assertions.map((a) => a.record).sort();
   for (const field of ["at", "until"] as const) {
     const ms = latestTime(state.assertions, field);
-    if (ms === null) continue;
-    props[field] = pointInTime(ms);
-    props[`_${field}`] = int(ms);
+    if (ms !== null) props[field] = pointInTime(ms);
   }
-  props["_assertions"] = state.assertions.map((a) => JSON.stringify([a.record, a.exportedAt, a.label, a.at, a.until, a.props]));
+  props["_state"] = encodeLink(state);
   props["_labelSet"] = int(labelSet);
   return props;
 }

@@ -1,4 +1,4 @@
-/** Keeps the search dictionary and the postings in step with the tokens that entities carry. */
+/** Keeps search postings, and the keys of words, in step with the tokens that entities carry. A token is in the dictionary while an entity carries it. */
 import type { EntityKind } from "#model/kinds.ts";
 import { tokenKeys } from "#model/search-keys.ts";
 import { int, type Tx } from "./connection.ts";
@@ -28,25 +28,30 @@ export class TokenChanges {
   }
 }
 
-export async function saveTokens(tx: Tx, changes: TokenChanges): Promise<void> {
-  if (changes.removed.length > 0) tx.send("write/delete-postings", { rows: changes.removed });
-  if (changes.added.length > 0) {
-    const tokens = [...new Set(changes.added.map((posting) => posting.token))];
-    const known = await tx.rows<{ token: string }>("read/tokens-exact", { tokens, limit: int(tokens.length) });
-    const there = new Set(known.map((row) => row.token));
-    const rows = tokens.filter((token) => !there.has(token)).map(withKeys);
-    if (rows.length > 0) tx.send("write/create-tokens", { rows });
-    tx.send("write/create-postings", { rows: changes.added });
+/** Only words have keys, and their number is bounded by the languages; a number is its own key. */
+export async function saveTokens(tx: Tx, { added, removed }: TokenChanges): Promise<void> {
+  if (added.length > 0) {
+    const words = await unused(tx, added);
+    if (words.length > 0) tx.send("write/create-token-keys", { rows: words });
   }
-  if (changes.removed.length > 0) {
-    const tokens = [...new Set(changes.removed.map((posting) => posting.token))];
-    const used = await tx.rows<{ token: string }>("read/tokens-in-use", { tokens });
-    const inUse = new Set(used.map((row) => row.token));
-    const rows = tokens.filter((token) => !inUse.has(token)).map(withKeys);
-    if (rows.length > 0) tx.send("write/delete-tokens", { rows });
+  if (removed.length > 0) tx.send("write/delete-postings", { rows: removed });
+  if (added.length > 0) tx.send("write/create-postings", { rows: added });
+  if (removed.length > 0) {
+    const words = await unused(tx, removed);
+    if (words.length > 0) tx.send("write/delete-token-keys", { rows: words });
   }
 }
 
-function withKeys(token: string): { token: string; keys: string[] } {
-  return { token, keys: tokenKeys(token) };
+/** The words among these tokens that no entity carries at this point of the transaction, with their keys. */
+async function unused(tx: Tx, postings: readonly Posting[]): Promise<{ token: string; keys: string[] }[]> {
+  const words = [...new Set(postings.map((posting) => posting.token))]
+    .map((token) => ({ token, keys: tokenKeys(token) }))
+    .filter(({ keys }) => keys.length > 0);
+  if (words.length === 0) return [];
+  const used = await tx.rows<{ token: string }>("read/tokens-exact", {
+    tokens: words.map(({ token }) => token),
+    limit: int(words.length),
+  });
+  const carried = new Set(used.map((row) => row.token));
+  return words.filter(({ token }) => !carried.has(token));
 }

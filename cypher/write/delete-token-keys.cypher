@@ -1,5 +1,4 @@
-// Tokens that no entity carries any more.
+// Keys of words that no entity carries any more.
 UNWIND $rows AS row
-MATCH (t:_Token {token: row.token}) DELETE t
-WITH row UNWIND row.keys AS key
+UNWIND row.keys AS key
 MATCH (k:_TokenKey) USING INDEX k:_TokenKey(key, token) WHERE k.key = key AND k.token = row.token DELETE k

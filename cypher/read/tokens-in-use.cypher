@@ -1,4 +1,0 @@
-// Which of these tokens some entity still carries.
-UNWIND $tokens AS token
-WITH token WHERE EXISTS { MATCH (p:_Posting) USING INDEX p:_Posting(token, entity) WHERE p.token = token AND p.entity IS NOT NULL }
-RETURN token
