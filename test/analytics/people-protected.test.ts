@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { protectedIdentities, protectedPersons } from "#analytics/protection.ts";
+import { readPeople } from "#analytics/people.ts";
+import { readSeeds } from "#analytics/seeds.ts";
+import { idOf, SnapshotWorld } from "../support/snapshot-world.ts";
+
+function told(): SnapshotWorld {
+  const world = new SnapshotWorld();
+  world.flight("XA1/PTY/2026-03-01", "MAD", "2026-03-01T18:00:00Z");
+  world.incident("N", { at: "2026-03-02T10:00:00Z" });
+  return world;
+}
+
+describe("who is protected", () => {
+  test("victims, potential victims and witnesses, with all identities of the person; nobody else", () => {
+    const world = told();
+    for (const name of ["v", "v again", "p", "w", "c", "bystander"]) world.person(name, { born: "1980-01-01" });
+    world.same("v", "v again");
+    world.incident("M", {
+      at: "2026-03-02T10:00:00Z",
+      parties: { v: "VICTIM", p: "POTENTIAL_VICTIM", w: "WITNESS", c: "COURIER" },
+    });
+    const { snapshot } = world.build();
+    const ids = protectedIdentities(snapshot);
+    expect(ids).toEqual(["v", "v again", "p", "w"].map((name) => idOf("Identity", name)).sort());
+    const marked = protectedPersons(snapshot, ids);
+    expect(snapshot.personIds.filter((_, person) => marked[person] === 1)).toEqual(
+      ["v", "p", "w"].map((name) => world.personId(name)).sort(),
+    );
+  });
+
+  test("minors now, and those who were minors when they travelled", () => {
+    const world = told();
+    world.person("child", { born: "2012-06-01" });
+    world.person("was seventeen", { born: "2008-03-02" });
+    world.person("was eighteen", { born: "2008-03-01" });
+    world.person("unknown");
+    for (const name of ["was seventeen", "was eighteen"]) world.travel(name, "XA1/PTY/2026-03-01");
+    // The snapshot's time is a month later: by then both are of age.
+    world.incident("later", { at: "2026-04-02T10:00:00Z" });
+    const { snapshot } = world.build();
+    expect(protectedIdentities(snapshot)).toEqual(["child", "was seventeen"].map((name) => idOf("Identity", name)).sort());
+  });
+});
+
+describe("seeds", () => {
+  function seedsOf(world: SnapshotWorld) {
+    const { snapshot } = world.build();
+    const people = readPeople(snapshot);
+    const seeds = readSeeds(people, protectedPersons(snapshot, protectedIdentities(snapshot)));
+    const nameOf = (names: readonly string[]) =>
+      names.filter((name) => seeds.offender[snapshot.personIndex(world.personId(name))!] === 1);
+    return { seeds, nameOf, personOf: (name: string) => snapshot.personIndex(world.personId(name))! };
+  }
+
+  test("offenders' roles make one; victims, unknowns, the acquitted and the dismissed are none", () => {
+    const world = told();
+    const names = ["courier", "unknown", "acquitted", "dismissed", "charged", "both"];
+    for (const name of names) world.person(name);
+    world.incident("M", {
+      at: "2026-03-02T10:00:00Z",
+      parties: {
+        courier: "COURIER",
+        unknown: "UNKNOWN",
+        acquitted: "SUSPECT",
+        dismissed: "SUSPECT",
+        charged: "SUSPECT",
+        both: "COURIER",
+      },
+    });
+    world.incident("K", { at: "2026-03-03T10:00:00Z", parties: { both: "VICTIM" } });
+    for (const [name, stage] of [
+      ["acquitted", "ACQUITTED"],
+      ["dismissed", "DISMISSED"],
+      ["charged", "CHARGED"],
+    ] as const) {
+      world.link("CHARGED_WITH", idOf("Identity", name), idOf("Incident", "M"), { at: 5, props: { stage } });
+    }
+    expect(seedsOf(world).nameOf(names)).toEqual(["courier", "charged"]);
+  });
+
+  test("an acquittal ends one incident's word, not another's", () => {
+    const world = told();
+    world.person("twice");
+    world.incident("M", { at: "2026-03-02T10:00:00Z", parties: { twice: "COURIER" } });
+    world.incident("K", { at: "2026-03-03T10:00:00Z", parties: { twice: "COURIER" } });
+    world.link("CHARGED_WITH", idOf("Identity", "twice"), idOf("Incident", "M"), { at: 5, props: { stage: "ACQUITTED" } });
+    const { seeds, personOf } = seedsOf(world);
+    expect(seeds.links.get(personOf("twice"))).toHaveLength(1);
+  });
+
+  test("lists count while they are in force, CLEARED apart", () => {
+    const world = told();
+    for (const name of ["listed", "lapsed", "cleared"]) world.person(name);
+    world.link(
+      "LISTED_AS",
+      idOf("Identity", "listed"),
+      world.entity("WatchlistEntry", "1", { list: "LOOKOUT", validUntil: "2026-12-31" }),
+    );
+    world.link(
+      "LISTED_AS",
+      idOf("Identity", "lapsed"),
+      world.entity("WatchlistEntry", "2", { list: "LOOKOUT", validUntil: "2025-12-31" }),
+    );
+    world.link("LISTED_AS", idOf("Identity", "cleared"), world.entity("WatchlistEntry", "3", { list: "CLEARED" }));
+    const { seeds, personOf } = seedsOf(world);
+    expect([...seeds.listed.keys()]).toEqual([personOf("listed")]);
+    expect([...seeds.cleared.keys()]).toEqual([personOf("cleared")]);
+  });
+});
