@@ -38,7 +38,7 @@ export function populate(world: World): void {
   const seats = world.flights.reduce((sum, f) => sum + f.capacity, 0);
   const target = seats * normal(prng, 0.8, 0.004);
   let misses = 0;
-  while (world.boardings.length < target && misses < 20_000) {
+  while (world.boardings.length < target && misses < 20_000 + world.boardings.length / 4) {
     const household = makeHousehold(prng, drawHome(prng, world));
     const party = makeParty(world, prng, household);
     const trips = [1, 3, 8, 20][weightedIndex(prng, [0.9, 0.08, 0.018, 0.002])]!;

@@ -15,13 +15,14 @@ export function makeSchedule(world: World): void {
   );
   // What is owed to each route: whole flights are flown when a day's share adds up to one.
   const owed = weights.map(() => prng());
+  const ownTurns = Math.ceil(world.settings.pairsPerDay / 20);
   for (let day = 0; day < world.settings.days; day++) {
     world.spokes.forEach((spoke, route) => {
       owed[route]! += (world.settings.pairsPerDay * weights[route]!) / total;
       for (let turn = 0; owed[route]! >= 1; turn++) {
         owed[route]!--;
-        // The hub's own carrier flies everywhere; the others add flights where there is demand for a second one a day.
-        const airline = turn === 0 ? 0 : 1 + ((route + turn) % (CARRIERS.length - 1));
+        // The hub's own carrier flies everywhere; the others add flights where there is demand for more than it offers.
+        const airline = turn < ownTurns ? 0 : 1 + ((route + turn) % (CARRIERS.length - 1));
         const carrier = CARRIERS[airline]!;
         const registration = pick(prng, fleets[airline]!);
         const number = 100 + route * 10 + turn * 2;
