@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mulberry32 } from "#base/prng.ts";
+import type { Store } from "#store/port.ts";
 import { openStore } from "#store/open.ts";
-import { KEY_CHECK } from "../support/batches.ts";
+import { batch, contentOf, draft, entity, KEY_CHECK, randomBatches, source, T0 } from "../support/batches.ts";
 import { takeNeo4j, type TestNeo4j } from "../support/neo4j.ts";
 import { neo4jForTests } from "../support/requirements.ts";
 import { storeContract, type OpenedStore } from "./store.contract.ts";
@@ -14,7 +16,7 @@ describe.skipIf(!required.there)(required.title("on a real server"), () => {
   });
   afterAll(() => neo4j.release());
 
-  storeContract("neo4j", async (): Promise<OpenedStore> => {
+  const open = async (): Promise<OpenedStore> => {
     await neo4j.empty(KEY_CHECK);
     let store = await openStore({ ...neo4j.config, keyCheck: KEY_CHECK });
     return {
@@ -26,5 +28,102 @@ describe.skipIf(!required.there)(required.title("on a real server"), () => {
       },
       cleanup: () => store.close(),
     };
+  };
+  storeContract("neo4j", open, { randomRuns: 2 });
+
+  it("takes over an SQLite store by its backup and hands it back, line for line", async () => {
+    const { store, cleanup } = await open();
+    const [first, second] = await Promise.all([sqlite(), sqlite()]);
+    for (const batch of randomBatches(mulberry32(5))) await first.ingestBatch(batch);
+    await first.withdrawSource("ALFA", 5);
+    const lines = await linesOf(first);
+    await store.restore(streamOf(lines));
+    expect(await store.check()).toEqual([]);
+    expect(await contentOf(store)).toEqual(await contentOf(first));
+    expect(await linesOf(store)).toEqual(lines);
+    await second.restore(streamOf(await rawLinesOf(store)));
+    expect(await linesOf(second)).toEqual(lines);
+    await Promise.all([cleanup(), first.close(), second.close()]);
+  });
+
+  it("leaves nothing of a backup that turns out damaged, and can be filled afterwards", async () => {
+    const { store, cleanup } = await open();
+    const first = await sqlite();
+    for (const batch of randomBatches(mulberry32(6))) await first.ingestBatch(batch);
+    const lines = await rawLinesOf(first);
+    await expect(store.restore(streamOf(lines.slice(0, -1)))).rejects.toMatchObject({ code: "BAD_INPUT" });
+    expect(await store.info()).toMatchObject({ records: 0, entities: {}, links: {} });
+    await store.restore(streamOf(lines));
+    expect(await store.check()).toEqual([]);
+    await Promise.all([cleanup(), first.close()]);
+  });
+
+  it("has a batch whole or not at all when the connection goes in the middle of it", async () => {
+    const { store, cleanup } = await open();
+    const drafts = Array.from({ length: 300 }, (_, i) => draft("ALFA", `${i}`, "a", { entities: [entity("Identity", `P${i}`)] }));
+    const landing = store.ingestBatch(batch(source("ALFA"), ...drafts)).catch(() => undefined);
+    await Promise.all([cleanup(), landing]);
+    const again = await openStore({ ...neo4j.config, keyCheck: KEY_CHECK });
+    expect([0, 300]).toContain((await again.info()).records);
+    expect(await again.check()).toEqual([]);
+    await again.ingestBatch(batch(source("ALFA"), ...drafts));
+    expect(await again.info()).toMatchObject({ records: 300, entities: { Identity: 300 } });
+    await again.close();
+  });
+
+  it("keeps what it wrote readable in Browser: labels, types, plain values, names", async () => {
+    const { store, cleanup } = await open();
+    const ana = entity("Identity", "ANA", { asserted: { surname: "PEREZ", givenNames: "ANA" } });
+    const flight = entity("Flight", "CM204/PTY/2026-11-21", { asserted: { capacity: 160 } });
+    const link = { kind: "TRAVELLED_ON", from: 0, to: 1, at: T0, props: { seat: "12A", bagCount: 2 } } as const;
+    await store.ingestBatch(batch(source("ALFA"), draft("ALFA", "1", "a", { entities: [ana, flight], links: [link] })));
+    expect(
+      await neo4j.query(
+        `MATCH (i:Identity:Entity)-[r:TRAVELLED_ON]->(f:Flight:Entity)
+         RETURN i.name AS name, i.surname AS surname, f.name AS flight, f.capacity AS capacity, r.seat AS seat, r.bagCount AS bags, toString(r.at) AS at`,
+      ),
+    ).toEqual([
+      {
+        name: "PEREZ, ANA",
+        surname: "PEREZ",
+        flight: "CM204/PTY/2026-11-21",
+        capacity: 160,
+        seat: "12A",
+        bags: 2,
+        at: "2026-01-01T00:00:00Z",
+      },
+    ]);
+    expect(
+      await neo4j.query(
+        "MATCH (r:Record)-[:HAS_RAW]->(t:RawText) RETURN r.source AS source, r.status AS status, t.text IS NOT NULL AS text",
+      ),
+    ).toEqual([{ source: "ALFA", status: "ACTIVE", text: true }]);
+    await cleanup();
   });
 });
+
+describe("a Neo4j that cannot be reached", () => {
+  it("is told apart from other failures", async () => {
+    const config = { url: "bolt://127.0.0.1:1", username: "neo4j", password: "x", keyCheck: KEY_CHECK };
+    await expect(openStore(config)).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
+  });
+});
+
+function sqlite(): Promise<Store> {
+  return openStore({ url: "sqlite::memory:", keyCheck: KEY_CHECK });
+}
+
+async function rawLinesOf(store: Store): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const line of store.backup()) lines.push(line);
+  return lines;
+}
+
+/** Parsed, because the order of names in an object is no part of what it says. */
+async function linesOf(store: Store): Promise<unknown[]> {
+  return (await rawLinesOf(store)).map((line) => JSON.parse(line) as unknown);
+}
+
+async function* streamOf(lines: readonly unknown[]): AsyncGenerator<string> {
+  for (const line of lines) yield typeof line === "string" ? line : JSON.stringify(line);
+}

@@ -20,7 +20,7 @@ export function propertiesContract(subject: Subject): void {
           const repeats = shuffle([...again], prng).slice(0, 3);
           expect(await contentAfter(await subject.fresh(), [...again, ...repeats])).toEqual(straight);
         }),
-        { numRuns: 8, seed: 1, endOnFailure: true },
+        { numRuns: subject.randomRuns, seed: 1, endOnFailure: true },
       );
     });
 
@@ -38,7 +38,7 @@ export function propertiesContract(subject: Subject): void {
           for (const one of active) await other.ingestBatch(one);
           expect(graph).toEqual(await graphOf(other));
         }),
-        { numRuns: 8, seed: 2, endOnFailure: true },
+        { numRuns: subject.randomRuns, seed: 2, endOnFailure: true },
       );
     });
   });

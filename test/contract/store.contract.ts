@@ -21,6 +21,7 @@ export type StoreOpener = () => Promise<OpenedStore>;
 
 export interface Subject {
   readonly open: StoreOpener;
+  readonly randomRuns: number;
   /** The store of the running test, opened before it and removed after it. */
   readonly opened: OpenedStore;
   readonly store: Store;
@@ -28,11 +29,13 @@ export interface Subject {
   fresh(): Promise<Store>;
 }
 
-export function storeContract(name: string, open: StoreOpener): void {
+/** `randomRuns`: how many random worlds each property is tried on; fewer where every batch is a trip over a network. */
+export function storeContract(name: string, open: StoreOpener, { randomRuns } = { randomRuns: 8 }): void {
   describe(`store contract: ${name}`, () => {
     let opened: OpenedStore;
     const subject: Subject = {
       open,
+      randomRuns,
       get opened() {
         return opened;
       },

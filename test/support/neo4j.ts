@@ -7,6 +7,8 @@ export interface TestNeo4j {
   readonly config: Omit<StoreConfig, "keyCheck">;
   /** Removes all content, but keeps the schema; with a key check, as if the store had been made under that key. */
   empty(keyCheck?: string): Promise<void>;
+  /** What an analyst would see. */
+  query(cypher: string): Promise<unknown[]>;
   /** Lets the next test file have it. */
   release(): Promise<void>;
 }
@@ -14,7 +16,9 @@ export interface TestNeo4j {
 /** Waits until no other test file uses the server, then empties it. */
 export async function takeNeo4j(config: Omit<StoreConfig, "keyCheck">): Promise<TestNeo4j> {
   const guard = await takeTurn(Number(new URL(config.url).port) + 1);
-  const driver = neo4j.driver(config.url, neo4j.auth.basic(config.username ?? "neo4j", config.password ?? ""));
+  const driver = neo4j.driver(config.url, neo4j.auth.basic(config.username ?? "neo4j", config.password ?? ""), {
+    disableLosslessIntegers: true,
+  });
   const empty = async (keyCheck: string | null = null): Promise<void> => {
     const session = driver.session();
     const kept = keyCheck === null ? "" : "WHERE NOT n:_Meta";
@@ -26,6 +30,9 @@ export async function takeNeo4j(config: Omit<StoreConfig, "keyCheck">): Promise<
   return {
     config,
     empty,
+    async query(cypher) {
+      return (await driver.executeQuery(cypher)).records.map((row) => row.toObject());
+    },
     async release() {
       await driver.close();
       await new Promise((resolve) => guard.close(resolve));

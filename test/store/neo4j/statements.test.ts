@@ -1,0 +1,40 @@
+/** The statements in cypher/: each says what it is for, is used, and takes its values as parameters. */
+import { describe, expect, it } from "vitest";
+import { LINK_KINDS } from "#model/kinds.ts";
+import { migrations, statement, statementNames } from "#store/neo4j/statements.ts";
+import { sourceFiles } from "../../tidy/sources.ts";
+
+const code = sourceFiles(["src/store/neo4j"], [".ts"])
+  .map(({ text }) => text)
+  .join("\n");
+const texts = new Map(
+  sourceFiles(["cypher"], [".cypher"]).map(({ path, text }) => [path.replace(/^cypher\/|\.cypher$/g, ""), text]),
+);
+
+describe("statements", () => {
+  it("begin with what they are for", () => {
+    expect(statementNames().length).toBeGreaterThan(50);
+    expect([...texts].filter(([, text]) => !text.startsWith("// ")).map(([name]) => name)).toEqual([]);
+  });
+
+  it("are all used, and none is used that is not there", () => {
+    const used = new Set([...code.matchAll(/"((?:read|write)\/[a-z-]+)"/g)].map((match) => match[1]!));
+    const there = [...texts.keys()].filter((name) => !name.startsWith("constraints/"));
+    expect([...used].sort()).toEqual(there.sort());
+  });
+
+  it("take a word only from our own lists, and only where they have a place for one", () => {
+    expect(statement("read/scan-links", "HOLDS")).toContain("[r:HOLDS]");
+    expect(() => statement("read/scan-links", "HOLDS]-() DETACH DELETE a //")).toThrow("is no LINK_KIND");
+    expect(() => statement("read/scan-links")).toThrow("takes LINK_KIND");
+    expect(() => statement("read/meta", "HOLDS")).toThrow("takes no word");
+    expect(() => statement("read/nothing")).toThrow("there is no cypher/read/nothing.cypher");
+  });
+
+  it("make up migrations that can run twice, one index for every kind of link", () => {
+    const [first] = migrations();
+    expect(first!.version).toBe(1);
+    expect(first!.statements.filter((text) => !text.includes("IF NOT EXISTS"))).toEqual([]);
+    expect(first!.statements.filter((text) => text.includes("link_id_"))).toHaveLength(LINK_KINDS.length);
+  });
+});
