@@ -35,8 +35,12 @@ interface Details {
     readonly contacts: readonly { readonly contact: { readonly type: string; readonly value: string } }[];
     readonly flights: Edges<{ readonly flight: { readonly natural: string } }>;
   } | null;
-  readonly staff: { readonly neighbours: Edges<{ readonly entity: { readonly natural: string } }> } | null;
 }
+
+/** By alias: what one worker handled. */
+type Handled = Readonly<Record<string, { readonly neighbours: Edges<{ readonly entity: { readonly id: string } }> } | null>>;
+
+const WORKERS_ASKED_MAX = 10;
 
 export async function readExamples(): Promise<Examples> {
   const found = await ask<Found>(
@@ -46,27 +50,34 @@ export async function readExamples(): Promise<Examples> {
   const groups = found.findings.edges.map(({ node }) => node.members.filter((member) => member.documents.length > 0));
   const group = groups.find((members) => members.length >= 3) ?? groups.find((members) => members.length > 0) ?? [];
   const documents = group.map((member) => member.documents[0]!);
-  const staff = found.findings.edges.flatMap(({ node }) => node.members.flatMap((member) => member.staff))[0] ?? FALLBACK.staff;
+  const workers = found.findings.edges.flatMap(({ node }) => node.members.flatMap((member) => member.staff));
   const started = found.runs.edges[0]?.node.startedAt;
   const person = documents[0] ?? FALLBACK.person;
   const details = await ask<Details>(
-    `query ($person: ID!, $staff: ID!) {
-      person(ref: $person) { contacts { contact { type value } } flights(first: 1) { edges { node { flight { natural } } } } }
-      staff(ref: $staff) { neighbours(kinds: [CUSTODY], first: 50) { edges { node { entity { natural } } } } }
-    }`,
-    { person, staff },
+    `query ($person: ID!) { person(ref: $person) { contacts { contact { type value } } flights(first: 1) { edges { node { flight { natural } } } } } }`,
+    { person },
   );
-  const handled = details?.staff?.neighbours.edges.map(({ node }) => node.entity.natural) ?? [];
   return {
     person,
     others: documents.length >= 3 ? documents.slice(1, 3) : FALLBACK.others,
     name: group[0]?.name ?? FALLBACK.name,
     phone: details?.person?.contacts.find(({ contact }) => contact.type === "PHONE")?.contact.value ?? FALLBACK.phone,
     flight: details?.person?.flights.edges[0]?.node.flight.natural ?? FALLBACK.flight,
-    staff,
-    item: handled.find((natural) => /^\d{3}-\d{8}$/.test(natural)) ?? FALLBACK.item,
+    staff: workers[0] ?? FALLBACK.staff,
+    item: (await handledBy(workers.slice(0, WORKERS_ASKED_MAX))) ?? FALLBACK.item,
     since: started === undefined ? FALLBACK.since : new Date(Date.parse(started) - SHIFT_MS).toISOString(),
   };
+}
+
+/** The id of an item that one of the workers handled. */
+async function handledBy(workers: readonly string[]): Promise<string | undefined> {
+  if (workers.length === 0) return undefined;
+  const fields = workers.map(
+    (_, i) => `w${i}: staff(ref: $w${i}) { neighbours(kinds: [CUSTODY], first: 1) { edges { node { entity { id } } } } }`,
+  );
+  const query = `query (${workers.map((_, i) => `$w${i}: ID!`).join(" ")}) { ${fields.join(" ")} }`;
+  const handled = await ask<Handled>(query, Object.fromEntries(workers.map((worker, i) => [`w${i}`, worker])));
+  return Object.values(handled ?? {}).flatMap((worker) => worker?.neighbours.edges ?? [])[0]?.node.entity.id;
 }
 
 /** Undefined when there is no whole answer: the tour then shows the shape of a question only. */

@@ -153,10 +153,24 @@ query Shared($refs: [ID!]!) {
   tab(
     `# Who handled this item?
 query Custody($item: ID!) {
-  consignment(ref: $item) {
+  entity(ref: $item) {
+    kind
     label
-    custody { at event airport zone weightKg seal handler { id name staffNumbers } flight { natural } }
+    ... on Consignment { custody { ...Handover } }
+    ... on Bag { owners { name natural } custody { ...Handover } }
+    ... on Uld { custody { ...Handover } }
   }
+}
+
+fragment Handover on CustodyEvent {
+  at
+  event
+  airport
+  zone
+  weightKg
+  seal
+  handler { id name staffNumbers }
+  flight { natural }
 }
 `,
     { item: examples.item },
