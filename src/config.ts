@@ -19,13 +19,21 @@ const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const dataDir = resolve(env["TRAMA_DATA"] || "./data");
   const port = Number(env["TRAMA_PORT"] || "4000");
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new AppError("CONFIG_INVALID", "TRAMA_PORT must be a whole number from 0 to 65535");
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new AppError("CONFIG_INVALID", "TRAMA_PORT must be a whole number from 0 to 65535");
   const host = env["TRAMA_HOST"] || "127.0.0.1";
   if (!LOOPBACK.has(host)) {
-    throw new AppError("CONFIG_INVALID", "TRAMA_HOST must be a loopback address (127.0.0.1, ::1 or localhost): without users anyone who reaches the port reads everything");
+    throw new AppError(
+      "CONFIG_INVALID",
+      "TRAMA_HOST must be a loopback address (127.0.0.1, ::1 or localhost): without users anyone who reaches the port reads everything",
+    );
   }
   // Running open where somebody asked for users would be a leak, so it is refused rather than ignored.
-  if (env["TRAMA_USERS"]) throw new AppError("CONFIG_INVALID", "TRAMA_USERS is set, but this build knows one local reader only: unset it to run open on loopback");
+  if (env["TRAMA_USERS"])
+    throw new AppError(
+      "CONFIG_INVALID",
+      "TRAMA_USERS is set, but this build knows one local reader only: unset it to run open on loopback",
+    );
   return Object.freeze({
     dataDir,
     storeUrl: env["TRAMA_STORE"] || `sqlite:${dataDir}/trama.db`,

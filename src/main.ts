@@ -29,9 +29,16 @@ const logger = pino({ level: process.env["TRAMA_LOG"] ?? "warn" }, pino.destinat
 
 async function open(options: OpenOptions): Promise<Session> {
   if (options.as !== undefined && options.as !== LOCAL_ACCESS.reader) {
-    throw new AppError("UNAUTHENTICATED", `there is no reader "${options.as}": this installation has the one reader "${LOCAL_ACCESS.reader}"`);
+    throw new AppError(
+      "UNAUTHENTICATED",
+      `there is no reader "${options.as}": this installation has the one reader "${LOCAL_ACCESS.reader}"`,
+    );
   }
-  const context = await openContext({ dataDir: config.dataDir, store: { url: options.store ?? config.storeUrl, ...config.neo4j }, logger });
+  const context = await openContext({
+    dataDir: config.dataDir,
+    store: { url: options.store ?? config.storeUrl, ...config.neo4j },
+    logger,
+  });
   return { context, access: LOCAL_ACCESS, close: () => closeContext(context) };
 }
 

@@ -35,6 +35,7 @@ function readKey(path: string): Uint8Array | null {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw new AppError("CONFIG_INVALID", "id.key in TRAMA_DATA cannot be read", { cause: error });
   }
-  if (bytes.length !== KEY_BYTES) throw new AppError("CONFIG_INVALID", `id.key in TRAMA_DATA has ${bytes.length} bytes, ${KEY_BYTES} are needed`);
+  if (bytes.length !== KEY_BYTES)
+    throw new AppError("CONFIG_INVALID", `id.key in TRAMA_DATA has ${bytes.length} bytes, ${KEY_BYTES} are needed`);
   return new Uint8Array(bytes);
 }

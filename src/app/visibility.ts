@@ -18,7 +18,9 @@ export class Visibility {
     this.#access = access;
     this.#all = access.clearance.all;
     this.#readableLabels = new Set([...labels].filter(([, text]) => readableText(access, text)).map(([label]) => label));
-    this.#readableSets = new Set([...sets].filter(([, members]) => members.some((label) => this.#readableLabels.has(label))).map(([set]) => set));
+    this.#readableSets = new Set(
+      [...sets].filter(([, members]) => members.some((label) => this.#readableLabels.has(label))).map(([set]) => set),
+    );
   }
 
   static async of(store: Store, access: Access): Promise<Visibility> {

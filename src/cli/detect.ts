@@ -29,19 +29,32 @@ export function detectCommand(program: Command, parts: CliParts): void {
     .addOption(new Option("--fail-on <which>", "exit with 4 when there is something new").choices(["new"]))
     .action(async (flags: DetectFlags) => {
       const asOf = flags.asOf === undefined ? null : parseTime(flags.asOf);
-      if (asOf === undefined) throw new AppError("BAD_INPUT", `--as-of "${flags.asOf}" is not an ISO 8601 time with an offset, such as 2026-11-21T08:00:00Z`);
+      if (asOf === undefined)
+        throw new AppError(
+          "BAD_INPUT",
+          `--as-of "${flags.asOf}" is not an ISO 8601 time with an offset, such as 2026-11-21T08:00:00Z`,
+        );
       const session = await parts.open(flags);
       try {
         const progress = new ProgressLine(parts.stderr, flags.json === true);
-        const run = await runDetect(session.context, session.access, { asOf, onProgress: (stage, done) => progress.show(`${stage} ${Math.round(done * 100)} %`) });
+        const run = await runDetect(session.context, session.access, {
+          asOf,
+          onProgress: (stage, done) => progress.show(`${stage} ${Math.round(done * 100)} %`),
+        });
         progress.end();
-        const findings = await currentFindings(session.context, session.access, { onlyFresh: flags.only === "new", limit: flags.top ?? null });
+        const findings = await currentFindings(session.context, session.access, {
+          onlyFresh: flags.only === "new",
+          limit: flags.top ?? null,
+        });
         const described = await describeFindings(session.context, session.access, findings);
         if (flags.json) {
           for (const finding of described) printJson(parts.stdout, findingToJson(finding));
         } else {
           printFindings(parts.stdout, described);
-          printLine(parts.stdout, `${findings.length} findings shown, ${run.fresh} new or changed by this run, as of ${run.asOf ?? "no event"} (${(run.ms / 1000).toFixed(1)} s)`);
+          printLine(
+            parts.stdout,
+            `${findings.length} findings shown, ${run.fresh} new or changed by this run, as of ${run.asOf ?? "no event"} (${(run.ms / 1000).toFixed(1)} s)`,
+          );
         }
         parts.exit(flags.failOn === "new" && run.fresh > 0 ? EXIT.fresh : EXIT.done);
       } finally {
@@ -53,8 +66,13 @@ export function detectCommand(program: Command, parts: CliParts): void {
 /** A finding in a few lines: what, who, why, and what speaks against it. */
 export function printFindings(out: Output, findings: readonly DescribedFinding[]): void {
   for (const finding of findings) {
-    printLine(out, `${finding.score.toFixed(2)}  ${finding.kind}  ${finding.title}  [${finding.status}${finding.review === "NEW" ? "" : `, ${finding.review}`}]  ${finding.id}`);
-    const people = finding.members.slice(0, 6).map(({ name, documents, staff, role }) => `${name || "?"} (${staff[0] ?? documents[0] ?? "no document"}, ${role})`);
+    printLine(
+      out,
+      `${finding.score.toFixed(2)}  ${finding.kind}  ${finding.title}  [${finding.status}${finding.review === "NEW" ? "" : `, ${finding.review}`}]  ${finding.id}`,
+    );
+    const people = finding.members
+      .slice(0, 6)
+      .map(({ name, documents, staff, role }) => `${name || "?"} (${staff[0] ?? documents[0] ?? "no document"}, ${role})`);
     printLine(out, `      ${people.join("; ")}${finding.members.length > 6 ? `; and ${finding.members.length - 6} more` : ""}`);
     for (const reason of finding.reasons.slice(0, 4)) printLine(out, `      + ${reason.text}`);
     for (const reason of finding.counterReasons.slice(0, 3)) printLine(out, `      - ${reason.text}`);

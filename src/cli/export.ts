@@ -42,9 +42,19 @@ export function exportCommand(program: Command, parts: CliParts): void {
           files.push(`${flags.out}${suffix}`);
           await writeWhole(`${flags.out}${suffix}`, pieces);
         }
-        const summary = { files, nodes: graph.nodes.length, links: graph.edges.length, handling: graph.handling, exercise: graph.exercise };
+        const summary = {
+          files,
+          nodes: graph.nodes.length,
+          links: graph.edges.length,
+          handling: graph.handling,
+          exercise: graph.exercise,
+        };
         if (flags.json) printJson(parts.stdout, summary);
-        else printLine(parts.stdout, `${files.join(", ")}: ${summary.nodes} nodes, ${summary.links} links, TLP:${summary.handling}${summary.exercise ? ", EXERCISE" : ""}`);
+        else
+          printLine(
+            parts.stdout,
+            `${files.join(", ")}: ${summary.nodes} nodes, ${summary.links} links, TLP:${summary.handling}${summary.exercise ? ", EXERCISE" : ""}`,
+          );
       } finally {
         await session.close();
       }

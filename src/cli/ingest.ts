@@ -19,7 +19,10 @@ export function ingestCommand(program: Command, parts: CliParts): void {
         const progress = new ProgressLine(parts.stderr, options.json === true);
         let rejected = 0;
         for (const path of paths) {
-          const report = await runIngest(session.context, session.access, { path, onProgress: ({ read }) => progress.show(`${read} rows read`) });
+          const report = await runIngest(session.context, session.access, {
+            path,
+            onProgress: ({ read }) => progress.show(`${read} rows read`),
+          });
           progress.end();
           rejected += report.records.rejected;
           if (options.json) printJson(parts.stdout, jsonReport(report));
@@ -50,14 +53,28 @@ function jsonReport(report: IngestReport): Record<string, unknown> {
 function printReport(out: Output, path: string, report: IngestReport): void {
   const { records } = report;
   printLine(out, `${path} (source ${report.source}) in ${(report.ms / 1000).toFixed(1)} s`);
-  printLine(out, `  records: ${records.read} read, ${records.new} new, ${records.superseding} superseding, ${records.unchanged} unchanged, ${records.rejected} rejected`);
-  const counts = (kinds: Readonly<Record<string, number>>) => Object.entries(kinds).map(([kind, count]) => `${kind} ${count}`).join(", ") || "none";
+  printLine(
+    out,
+    `  records: ${records.read} read, ${records.new} new, ${records.superseding} superseding, ${records.unchanged} unchanged, ${records.rejected} rejected`,
+  );
+  const counts = (kinds: Readonly<Record<string, number>>) =>
+    Object.entries(kinds)
+      .map(([kind, count]) => `${kind} ${count}`)
+      .join(", ") || "none";
   printLine(out, `  new entities: ${counts(report.entities)}`);
   printLine(out, `  new links: ${counts(report.links)}`);
-  if (report.stubs > 0) printLine(out, `  stubs waiting for their file: ${report.stubs} (${report.stubNames.slice(0, 5).join(", ")}${report.stubs > 5 ? ", …" : ""})`);
+  if (report.stubs > 0)
+    printLine(
+      out,
+      `  stubs waiting for their file: ${report.stubs} (${report.stubNames.slice(0, 5).join(", ")}${report.stubs > 5 ? ", …" : ""})`,
+    );
   for (const column of report.droppedColumns) printLine(out, `  dropped column: ${column}`);
-  for (const [title, list] of [["rejected", report.rejects], ["warning", report.warnings]] as const) {
-    for (const r of list.slice(0, REJECTS_SHOWN)) printLine(out, `  ${title}: ${r.file}:${r.line}${r.column === "" ? "" : ` ${r.column}`}: ${r.text} [${r.code}]`);
+  for (const [title, list] of [
+    ["rejected", report.rejects],
+    ["warning", report.warnings],
+  ] as const) {
+    for (const r of list.slice(0, REJECTS_SHOWN))
+      printLine(out, `  ${title}: ${r.file}:${r.line}${r.column === "" ? "" : ` ${r.column}`}: ${r.text} [${r.code}]`);
     if (list.length > REJECTS_SHOWN) printLine(out, `  … ${list.length - REJECTS_SHOWN} more`);
   }
 }

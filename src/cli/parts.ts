@@ -37,7 +37,13 @@ export interface CliParts {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly version: string;
-  readonly defaults: { readonly dataDir: string; readonly storeIsDefault: boolean; readonly port: number; readonly host: string; readonly seedDir: string };
+  readonly defaults: {
+    readonly dataDir: string;
+    readonly storeIsDefault: boolean;
+    readonly port: number;
+    readonly host: string;
+    readonly seedDir: string;
+  };
   open(options: OpenOptions): Promise<Session>;
   /** Starts the API; resolves once it listens. */
   serve(session: Session, options: ServeOptions): Promise<RunningServer>;

@@ -65,8 +65,15 @@ export function pathCommand(program: Command, parts: CliParts): void {
               printLine(parts.stdout, `  ${arrow}${when} ${names.get(next) ?? next}  [${step.records.length} records]`);
             });
           });
-          const bounds = [`${result.explored} explored`, ...(result.truncated ? ["truncated"] : []), ...(result.timedOut ? ["timed out"] : [])];
-          printLine(parts.stdout, `${result.paths.length} paths; ${bounds.join(", ")}; ${result.hubsSkipped.length} hubs not walked through`);
+          const bounds = [
+            `${result.explored} explored`,
+            ...(result.truncated ? ["truncated"] : []),
+            ...(result.timedOut ? ["timed out"] : []),
+          ];
+          printLine(
+            parts.stdout,
+            `${result.paths.length} paths; ${bounds.join(", ")}; ${result.hubsSkipped.length} hubs not walked through`,
+          );
         }
       } finally {
         await session.close();
@@ -83,7 +90,8 @@ function linkKind(text: string): LinkKind {
 function moment(flag: string, text: string | undefined): number | null {
   if (text === undefined) return null;
   const ms = parseTime(text);
-  if (ms === undefined) throw new AppError("BAD_INPUT", `${flag} "${text}" is not an ISO 8601 time with an offset, such as 2026-11-21T08:00:00Z`);
+  if (ms === undefined)
+    throw new AppError("BAD_INPUT", `${flag} "${text}" is not an ISO 8601 time with an offset, such as 2026-11-21T08:00:00Z`);
   return ms;
 }
 

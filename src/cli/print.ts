@@ -2,7 +2,6 @@
 import type { Output } from "./parts.ts";
 
 // C0 and C1 controls (but newline and tab), and the Unicode controls that reorder or hide text.
-// eslint-disable-next-line no-control-regex
 const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 
 export function safeText(text: string): string {
@@ -24,7 +23,9 @@ export function printTable(out: Output, rows: readonly (readonly (string | numbe
   const widths: number[] = [];
   for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, String(cell).length)));
   for (const row of rows) {
-    const cells = row.map((cell, i) => (typeof cell === "number" ? String(cell).padStart(widths[i]!) : String(cell).padEnd(widths[i]!)));
+    const cells = row.map((cell, i) =>
+      typeof cell === "number" ? String(cell).padStart(widths[i]!) : String(cell).padEnd(widths[i]!),
+    );
     printLine(out, cells.join("  ").trimEnd());
   }
 }

@@ -14,7 +14,17 @@ import { serveCommand } from "./serve.ts";
 import { storeCommand } from "./store.ts";
 
 /** In the order `trama --help` lists them. */
-const COMMANDS = [serveCommand, ingestCommand, detectCommand, searchCommand, pathCommand, exportCommand, storeCommand, scenarioCommand, scoreCommand];
+const COMMANDS = [
+  serveCommand,
+  ingestCommand,
+  detectCommand,
+  searchCommand,
+  pathCommand,
+  exportCommand,
+  storeCommand,
+  scenarioCommand,
+  scoreCommand,
+];
 
 export function buildProgram(parts: CliParts): Command {
   const program = new Command("trama")
@@ -30,7 +40,12 @@ export function buildProgram(parts: CliParts): Command {
   const all = [program, ...program.commands, ...program.commands.flatMap((command) => command.commands)];
   for (const command of all) {
     command.exitOverride();
-    command.configureOutput({ writeOut: (text) => parts.stdout.write(text), writeErr: (text) => parts.stderr.write(text), getOutHelpWidth: () => 120, getErrHelpWidth: () => 120 });
+    command.configureOutput({
+      writeOut: (text) => parts.stdout.write(text),
+      writeErr: (text) => parts.stderr.write(text),
+      getOutHelpWidth: () => 120,
+      getErrHelpWidth: () => 120,
+    });
   }
   return program;
 }
@@ -45,7 +60,9 @@ export async function runCli(args: readonly string[], parts: CliParts): Promise<
     } else if (error instanceof AppError) {
       printLine(parts.stderr, `${error.code}: ${error.message}`);
       const candidates = error.extra["candidates"];
-      if (Array.isArray(candidates)) for (const candidate of candidates) printLine(parts.stderr, `  ${typeof candidate === "string" ? candidate : JSON.stringify(candidate)}`);
+      if (Array.isArray(candidates))
+        for (const candidate of candidates)
+          printLine(parts.stderr, `  ${typeof candidate === "string" ? candidate : JSON.stringify(candidate)}`);
       parts.exit(EXIT.failed);
     } else {
       printLine(parts.stderr, `INTERNAL: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

@@ -14,9 +14,23 @@ export function scenarioCommand(program: Command, parts: CliParts): void {
     .addOption(new Option("--world <world>", "what is in it").choices(["full", "zero-crime", "twins-only"]).default("full"))
     .requiredOption("--out <dir>", "the folder to write; made when it is not there, must be empty otherwise")
     .option("--json", "print JSON instead of text")
-    .action(async (options: { seed: number; size: "small" | "medium" | "large"; world: "full" | "zero-crime" | "twins-only"; out: string; json?: boolean }) => {
-      const made = await makeScenario({ seed: options.seed, size: options.size, world: options.world, outDir: options.out });
-      if (options.json) printJson(parts.stdout, made);
-      else printLine(parts.stdout, `${options.out}: ${Object.entries(made.rows).map(([file, rows]) => `${file} ${rows}`).join(", ")}; ${made.groups} planted groups, ${made.incidents} incidents`);
-    });
+    .action(
+      async (options: {
+        seed: number;
+        size: "small" | "medium" | "large";
+        world: "full" | "zero-crime" | "twins-only";
+        out: string;
+        json?: boolean;
+      }) => {
+        const made = await makeScenario({ seed: options.seed, size: options.size, world: options.world, outDir: options.out });
+        if (options.json) printJson(parts.stdout, made);
+        else
+          printLine(
+            parts.stdout,
+            `${options.out}: ${Object.entries(made.rows)
+              .map(([file, rows]) => `${file} ${rows}`)
+              .join(", ")}; ${made.groups} planted groups, ${made.incidents} incidents`,
+          );
+      },
+    );
 }

@@ -40,7 +40,10 @@ export function searchCommand(program: Command, parts: CliParts): void {
         }));
         if (flags.json) for (const hit of hits) printJson(parts.stdout, hit);
         else {
-          printTable(parts.stdout, hits.map(({ score, kind, label, natural, id }) => [score.toFixed(2), kind, label, natural, id]));
+          printTable(
+            parts.stdout,
+            hits.map(({ score, kind, label, natural, id }) => [score.toFixed(2), kind, label, natural, id]),
+          );
           printLine(parts.stdout, `${hits.length} of ${page.totalCount}${page.truncated ? " or more" : ""}`);
         }
       } finally {

@@ -64,11 +64,17 @@ async function seedDemo(parts: CliParts, session: Session, quiet: boolean): Prom
   const progress = new ProgressLine(parts.stderr, quiet);
   if ((await context.store.info()).records === 0) {
     if (!quiet) printLine(parts.stdout, "First start: loading the made-up bundle …");
-    await runIngest(context, access, { path: parts.defaults.seedDir, onProgress: ({ read }) => progress.show(`${read} rows read`) });
+    await runIngest(context, access, {
+      path: parts.defaults.seedDir,
+      onProgress: ({ read }) => progress.show(`${read} rows read`),
+    });
     progress.end();
   }
   if ((await context.store.countDocs("findings")) === 0) {
-    await runDetect(context, access, { asOf: null, onProgress: (stage, done) => progress.show(`${stage} ${Math.round(done * 100)} %`) });
+    await runDetect(context, access, {
+      asOf: null,
+      onProgress: (stage, done) => progress.show(`${stage} ${Math.round(done * 100)} %`),
+    });
     progress.end();
   }
   if (quiet) return;

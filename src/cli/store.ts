@@ -27,9 +27,18 @@ export function storeCommand(program: Command, parts: CliParts): void {
         const info = await session.context.store.info();
         if (flags.json) printJson(parts.stdout, { sound: problems.length === 0, problems, info });
         else {
-          printTable(parts.stdout, [["records", info.records], ...Object.entries(info.entities), ...Object.entries(info.links)].map(([name, count]) => [String(name), Number(count)]));
+          printTable(
+            parts.stdout,
+            [["records", info.records], ...Object.entries(info.entities), ...Object.entries(info.links)].map(([name, count]) => [
+              String(name),
+              Number(count),
+            ]),
+          );
           for (const problem of problems) printLine(parts.stdout, `${problem.code}: ${problem.text}`);
-          printLine(parts.stdout, problems.length === 0 ? `sound (${info.adapter}, schema ${info.schemaVersion})` : `${problems.length} problems`);
+          printLine(
+            parts.stdout,
+            problems.length === 0 ? `sound (${info.adapter}, schema ${info.schemaVersion})` : `${problems.length} problems`,
+          );
         }
         parts.exit(problems.length === 0 ? EXIT.done : EXIT.failed);
       } finally {

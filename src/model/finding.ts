@@ -64,7 +64,18 @@ export interface FindingDraft {
 }
 
 export interface FindingChange {
-  readonly code: "BORN" | "JOINED" | "LEFT" | "MERGED_FROM" | "SPLIT_FROM" | "NEW_REASON" | "LOST_REASON" | "NEW_INCIDENT" | "SCORE" | "REOPENED" | "DISSOLVED";
+  readonly code:
+    | "BORN"
+    | "JOINED"
+    | "LEFT"
+    | "MERGED_FROM"
+    | "SPLIT_FROM"
+    | "NEW_REASON"
+    | "LOST_REASON"
+    | "NEW_INCIDENT"
+    | "SCORE"
+    | "REOPENED"
+    | "DISSOLVED";
   readonly params: Readonly<Record<string, string | number | readonly string[]>>;
 }
 

@@ -27,7 +27,8 @@ export function parseHandling(text: string, owner = ""): HandlingParse {
     .split("//")
     .map((part) => part.trim());
   const tlp = parts[0]!.toUpperCase().replace(/\s+/g, "") as Tlp;
-  if (!TLP_LEVELS.includes(tlp)) return { ok: false, text: `"${parts[0]}" is not a TLP 2.0 label: one of ${TLP_LEVELS.join(", ")}` };
+  if (!TLP_LEVELS.includes(tlp))
+    return { ok: false, text: `"${parts[0]}" is not a TLP 2.0 label: one of ${TLP_LEVELS.join(", ")}` };
   let releasableTo: string[] = [];
   let recipients: string[] = [];
   const compartments: string[] = [];
@@ -35,12 +36,26 @@ export function parseHandling(text: string, owner = ""): HandlingParse {
     if (part === "") continue;
     if (/^OWNER\s/i.test(part)) owner = part.slice(6).trim().toUpperCase();
     else if (/^REL\s/i.test(part)) releasableTo = list(part.slice(4));
-    else if (/^TO\s/i.test(part)) recipients = part.slice(3).split(",").map((name) => name.trim()).filter((name) => name !== "");
+    else if (/^TO\s/i.test(part))
+      recipients = part
+        .slice(3)
+        .split(",")
+        .map((name) => name.trim())
+        .filter((name) => name !== "");
     else compartments.push(...list(part));
   }
   const bad = [...releasableTo, ...compartments].find((word) => !/^[A-Z0-9][A-Z0-9-]*$/.test(word));
   if (bad !== undefined) return { ok: false, text: `"${bad}" is not an agency or compartment: letters, digits and hyphens` };
-  return { ok: true, handling: { tlp, owner, releasableTo: unique(releasableTo), compartments: unique(compartments), recipients: unique(recipients) } };
+  return {
+    ok: true,
+    handling: {
+      tlp,
+      owner,
+      releasableTo: unique(releasableTo),
+      compartments: unique(compartments),
+      recipients: unique(recipients),
+    },
+  };
 }
 
 /** The canonical text of a label: equal labels have equal text. Includes the owner, which `parseHandling` reads back. */
@@ -62,7 +77,8 @@ export function combineHandling(a: Handling, b: Handling): Handling {
     owner: sameOwner ? a.owner : "",
     releasableTo: intersect(releasableOf(a), releasableOf(b)),
     compartments: unique([...a.compartments, ...b.compartments]),
-    recipients: a.recipients.length === 0 ? b.recipients : b.recipients.length === 0 ? a.recipients : intersect(a.recipients, b.recipients),
+    recipients:
+      a.recipients.length === 0 ? b.recipients : b.recipients.length === 0 ? a.recipients : intersect(a.recipients, b.recipients),
   };
 }
 
@@ -98,7 +114,10 @@ function intersect(a: readonly string[], b: readonly string[]): string[] {
 }
 
 function list(text: string): string[] {
-  return text.split(",").map((word) => word.trim().toUpperCase()).filter((word) => word !== "");
+  return text
+    .split(",")
+    .map((word) => word.trim().toUpperCase())
+    .filter((word) => word !== "");
 }
 
 function unique(words: readonly string[]): string[] {

@@ -12,7 +12,10 @@ export function flightKey(f: { carrier: string; number: string; origin: string; 
 
 /** `0204` → `204`, `12a` → `12A`. */
 export function flightNumber(text: string): string {
-  return text.trim().toUpperCase().replace(/^0+(?=\d)/, "");
+  return text
+    .trim()
+    .toUpperCase()
+    .replace(/^0+(?=\d)/, "");
 }
 
 /** `PAN`, `pa 123-4567` → `PAN:PA1234567`. */

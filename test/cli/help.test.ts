@@ -22,7 +22,8 @@ function page(): string {
     for (const child of command.commands) add(child, `${path} ${child.name()}`);
   };
   add(buildProgram(parts), "trama");
-  const head = "# The command line\n\nMade from `--help`; a test keeps it so (`npx vitest run test/cli/help.test.ts -u` writes it anew). In a clone: `npm run -s trama -- COMMAND`.\n\nResults go to stdout, progress to stderr when it is a terminal. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done with rejected rows, 4 something new (`detect --fail-on new`).\n";
+  const head =
+    "# The command line\n\nMade from `--help`; a test keeps it so (`npx vitest run test/cli/help.test.ts -u` writes it anew). In a clone: `npm run -s trama -- COMMAND`.\n\nResults go to stdout, progress to stderr when it is a terminal. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done with rejected rows, 4 something new (`detect --fail-on new`).\n";
   return `${head}\n${sections.join("\n")}`;
 }
 

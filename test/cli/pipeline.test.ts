@@ -27,121 +27,145 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe("a night's batch", () => {
-  let findings: Record<string, unknown>[];
+describe(
+  "a night's batch",
+  () => {
+    let findings: Record<string, unknown>[];
 
-  it("ingests, and hands back the report in the published shape", async () => {
-    const result = await trama("ingest", bundle, "--json");
-    expect([result.code, result.stderr]).toEqual([0, ""]);
-    const report = json(result);
-    expect(Object.keys(report)).toEqual(["source", "records", "entities", "links", "stubs", "rejects", "warnings", "ms"]);
-    expect(report["records"]).toMatchObject({ superseding: 0, rejected: 0 });
-  });
+    it("ingests, and hands back the report in the published shape", async () => {
+      const result = await trama("ingest", bundle, "--json");
+      expect([result.code, result.stderr]).toEqual([0, ""]);
+      const report = json(result);
+      expect(Object.keys(report)).toEqual(["source", "records", "entities", "links", "stubs", "rejects", "warnings", "ms"]);
+      expect(report["records"]).toMatchObject({ superseding: 0, rejected: 0 });
+    });
 
-  it("says with exit code 3 that rows were rejected, and where and why", async () => {
-    const bad = join(folder, "bad");
-    mkdirSync(bad);
-    writeFileSync(join(bad, "bundle.json"), JSON.stringify({ source: "BAD-DAY", agency: "PAN-SNA", exercise: true, exported_at: "2026-11-21T00:00:00Z" }));
-    writeFileSync(join(bad, "incidents.csv"), "incident_id,at,airport\nA1,2026-11-20T08:00:00Z,PTY\nA2,yesterday,PTY\n");
-    const result = await trama("ingest", bad, "--json");
-    expect(result.code).toBe(3);
-    const report = json(result);
-    expect(report["records"]).toMatchObject({ read: 2, new: 1, rejected: 1 });
-    expect(report["rejects"]).toMatchObject([{ file: "incidents.csv", line: 3, column: "at" }]);
-  });
+    it("says with exit code 3 that rows were rejected, and where and why", async () => {
+      const bad = join(folder, "bad");
+      mkdirSync(bad);
+      writeFileSync(
+        join(bad, "bundle.json"),
+        JSON.stringify({ source: "BAD-DAY", agency: "PAN-SNA", exercise: true, exported_at: "2026-11-21T00:00:00Z" }),
+      );
+      writeFileSync(join(bad, "incidents.csv"), "incident_id,at,airport\nA1,2026-11-20T08:00:00Z,PTY\nA2,yesterday,PTY\n");
+      const result = await trama("ingest", bad, "--json");
+      expect(result.code).toBe(3);
+      const report = json(result);
+      expect(report["records"]).toMatchObject({ read: 2, new: 1, rejected: 1 });
+      expect(report["rejects"]).toMatchObject([{ file: "incidents.csv", line: 3, column: "at" }]);
+    });
 
-  it("tells by exit code 4 that there is something new, and by 0 that there is not", async () => {
-    const first = await trama("detect", "--json", "--fail-on", "new");
-    expect(first.code).toBe(4);
-    findings = jsonLines(first);
-    expect(Object.keys(findings[0]!)).toEqual(
-      "id type kind title status review score members reasons counter_reasons changes next_travel snapshot method as_of first_seen handling".split(" "),
-    );
-    const scores = findings.map((finding) => finding["score"] as number);
-    expect(scores).toEqual([...scores].sort((a, b) => b - a));
-    const second = await trama("detect", "--json", "--fail-on", "new", "--only", "new");
-    expect([second.code, second.stdout]).toEqual([0, ""]);
-  });
+    it("tells by exit code 4 that there is something new, and by 0 that there is not", async () => {
+      const first = await trama("detect", "--json", "--fail-on", "new");
+      expect(first.code).toBe(4);
+      findings = jsonLines(first);
+      expect(Object.keys(findings[0]!)).toEqual(
+        "id type kind title status review score members reasons counter_reasons changes next_travel snapshot method as_of first_seen handling".split(
+          " ",
+        ),
+      );
+      const scores = findings.map((finding) => finding["score"] as number);
+      expect(scores).toEqual([...scores].sort((a, b) => b - a));
+      const second = await trama("detect", "--json", "--fail-on", "new", "--only", "new");
+      expect([second.code, second.stdout]).toEqual([0, ""]);
+    });
 
-  it("never scores a member whose role protects", () => {
-    const members = findings.flatMap((finding) => finding["members"] as { role: string; score: number | null }[]);
-    const shielded = members.filter(({ role }) => ["VICTIM", "POTENTIAL_VICTIM", "WITNESS"].includes(role));
-    expect(shielded.length).toBeGreaterThan(0);
-    expect(shielded.filter(({ score }) => score !== null)).toEqual([]);
-  });
+    it("never scores a member whose role protects", () => {
+      const members = findings.flatMap((finding) => finding["members"] as { role: string; score: number | null }[]);
+      const shielded = members.filter(({ role }) => ["VICTIM", "POTENTIAL_VICTIM", "WITNESS"].includes(role));
+      expect(shielded.length).toBeGreaterThan(0);
+      expect(shielded.filter(({ score }) => score !== null)).toEqual([]);
+    });
 
-  it("searches by a misspelt name, and finds the path between two members", async () => {
-    const members = findings[0]!["members"] as { entity: string; name: string; documents: string[] }[];
-    const [a, b] = [members[0]!, members[1]!];
-    const surname = a.name.split(",")[0]!.split(" ")[0]!;
-    const misspelt = `${surname.slice(0, -2)}${surname.at(-1)!}${surname.at(-2)!}`;
-    const hits = jsonLines(await trama("search", misspelt, "--json", "--top", "200"));
-    expect(hits.some((hit) => String(hit["label"]).includes(surname))).toBe(true);
-    const paths = json(await trama("path", a.documents[0] ?? a.entity, b.entity, "--json"));
-    expect(Object.keys(paths)).toEqual(expect.arrayContaining(["paths", "explored", "truncated", "timedOut"]));
-    const steps = (paths["paths"] as { steps: { kind: string; records: string[] }[] }[])[0]!.steps;
-    expect(steps.filter(({ kind }) => kind !== "IDENTIFIED_AS").every(({ records }) => records.length > 0)).toBe(true);
-  });
+    it("searches by a misspelt name, and finds the path between two members", async () => {
+      const members = findings[0]!["members"] as { entity: string; name: string; documents: string[] }[];
+      const [a, b] = [members[0]!, members[1]!];
+      const surname = a.name.split(",")[0]!.split(" ")[0]!;
+      const misspelt = `${surname.slice(0, -2)}${surname.at(-1)!}${surname.at(-2)!}`;
+      const hits = jsonLines(await trama("search", misspelt, "--json", "--top", "200"));
+      expect(hits.some((hit) => String(hit["label"]).includes(surname))).toBe(true);
+      const paths = json(await trama("path", a.documents[0] ?? a.entity, b.entity, "--json"));
+      expect(Object.keys(paths)).toEqual(expect.arrayContaining(["paths", "explored", "truncated", "timedOut"]));
+      const steps = (paths["paths"] as { steps: { kind: string; records: string[] }[] }[])[0]!.steps;
+      expect(steps.filter(({ kind }) => kind !== "IDENTIFIED_AS").every(({ records }) => records.length > 0)).toBe(true);
+    });
 
-  it("scores its findings against the truth", async () => {
-    const file = join(folder, "findings.jsonl");
-    writeFileSync(file, findings.map((finding) => JSON.stringify(finding)).join("\n"));
-    const score = json(await trama("score", "--bundle", bundle, "--findings", file, "--json"));
-    expect(score).toMatchObject({ k: 50, findings: findings.length });
-    appendFileSync(file, "\nnot json\n");
-    const broken = await trama("score", "--bundle", bundle, "--findings", file);
-    expect([broken.code, broken.stderr]).toEqual([1, `BAD_INPUT: ${file} line ${findings.length + 1} is not JSON\n`]);
-  });
+    it("scores its findings against the truth", async () => {
+      const file = join(folder, "findings.jsonl");
+      writeFileSync(file, findings.map((finding) => JSON.stringify(finding)).join("\n"));
+      const score = json(await trama("score", "--bundle", bundle, "--findings", file, "--json"));
+      expect(score).toMatchObject({ k: 50, findings: findings.length });
+      appendFileSync(file, "\nnot json\n");
+      const broken = await trama("score", "--bundle", bundle, "--findings", file);
+      expect([broken.code, broken.stderr]).toEqual([1, `BAD_INPUT: ${file} line ${findings.length + 1} is not JSON\n`]);
+    });
 
-  it("exports a finding in every format, marked as an exercise", async () => {
-    const id = String(findings[0]!["id"]);
-    for (const [format, suffix] of [["graphml", ".graphml"], ["gexf", ".gexf"], ["csv", ".nodes.csv"], ["cypher", ".cypher"]] as const) {
-      const out = join(folder, `finding-${format}`);
-      const summary = json(await trama("export", "--format", format, "--finding", id, "--hops", "1", "--out", out, "--json"));
-      expect(summary).toMatchObject({ exercise: true });
-      expect(summary["nodes"] as number).toBeGreaterThan(5);
-      expect(readFileSync(`${out}${suffix}`, "utf8").split("\n").slice(0, 12).join("\n")).toMatch(/exercise/i);
-    }
-  });
+    it("exports a finding in every format, marked as an exercise", async () => {
+      const id = String(findings[0]!["id"]);
+      for (const [format, suffix] of [
+        ["graphml", ".graphml"],
+        ["gexf", ".gexf"],
+        ["csv", ".nodes.csv"],
+        ["cypher", ".cypher"],
+      ] as const) {
+        const out = join(folder, `finding-${format}`);
+        const summary = json(await trama("export", "--format", format, "--finding", id, "--hops", "1", "--out", out, "--json"));
+        expect(summary).toMatchObject({ exercise: true });
+        expect(summary["nodes"] as number).toBeGreaterThan(5);
+        expect(readFileSync(`${out}${suffix}`, "utf8").split("\n").slice(0, 12).join("\n")).toMatch(/exercise/i);
+      }
+    });
 
-  it("backs a store up, and restores it whole elsewhere", async () => {
-    const file = join(folder, "backup.ndjson");
-    expect((await trama("store", "backup", file)).code).toBe(0);
-    const other = `sqlite:${join(folder, "restored.db")}`;
-    expect((await trama("store", "restore", file, "--store", other)).code).toBe(0);
-    const [was, is] = [json(await trama("store", "check", "--json")), json(await trama("store", "check", "--json", "--store", other))];
-    expect(is).toEqual(was);
-    expect(was["sound"]).toBe(true);
-    const again = await trama("store", "restore", file, "--store", other);
-    expect([again.code, again.stderr.split(":")[0]]).toEqual([1, "STORE_NOT_EMPTY"]);
-  });
-}, SLOW_MS);
+    it("backs a store up, and restores it whole elsewhere", async () => {
+      const file = join(folder, "backup.ndjson");
+      expect((await trama("store", "backup", file)).code).toBe(0);
+      const other = `sqlite:${join(folder, "restored.db")}`;
+      expect((await trama("store", "restore", file, "--store", other)).code).toBe(0);
+      const [was, is] = [
+        json(await trama("store", "check", "--json")),
+        json(await trama("store", "check", "--json", "--store", other)),
+      ];
+      expect(is).toEqual(was);
+      expect(was["sound"]).toBe(true);
+      const again = await trama("store", "restore", file, "--store", other);
+      expect([again.code, again.stderr.split(":")[0]]).toEqual([1, "STORE_NOT_EMPTY"]);
+    });
+  },
+  SLOW_MS,
+);
 
-describe("a crash half-way", () => {
-  it("leaves whole batches or none, and the same command completes it", async () => {
-    const env = { TRAMA_DATA: join(folder, "crash") };
-    const url = `sqlite:${join(env.TRAMA_DATA, "trama.db")}`;
-    const keyCheck = new IdMinter(readOrMakeKey(env.TRAMA_DATA)).keyCheck();
-    const child = spawn(process.execPath, [join(packageRoot, "dist/main.js"), "ingest", bundle], { env: cleanEnv(env), stdio: "ignore" });
-    const ended = once(child, "exit") as Promise<[number | null, string | null]>;
-    // Killed as soon as the feed shows that a few batches have landed.
-    for (let landed = 0; landed < 2 && child.exitCode === null; await wait(5)) {
-      if (!existsSync(join(env.TRAMA_DATA, "trama.db-wal"))) continue;
-      const store = await openStore({ url, keyCheck });
-      landed = await store.seq();
-      await store.close();
-    }
-    child.kill("SIGKILL");
-    expect((await ended)[1]).toBe("SIGKILL");
+describe(
+  "a crash half-way",
+  () => {
+    it("leaves whole batches or none, and the same command completes it", async () => {
+      const env = { TRAMA_DATA: join(folder, "crash") };
+      const url = `sqlite:${join(env.TRAMA_DATA, "trama.db")}`;
+      const keyCheck = new IdMinter(readOrMakeKey(env.TRAMA_DATA)).keyCheck();
+      const child = spawn(process.execPath, [join(packageRoot, "dist/main.js"), "ingest", bundle], {
+        env: cleanEnv(env),
+        stdio: "ignore",
+      });
+      const ended = once(child, "exit") as Promise<[number | null, string | null]>;
+      // Killed as soon as the feed shows that a few batches have landed.
+      for (let landed = 0; landed < 2 && child.exitCode === null; await wait(5)) {
+        if (!existsSync(join(env.TRAMA_DATA, "trama.db-wal"))) continue;
+        const store = await openStore({ url, keyCheck });
+        landed = await store.seq();
+        await store.close();
+      }
+      child.kill("SIGKILL");
+      expect((await ended)[1]).toBe("SIGKILL");
 
-    const half = json(await runTrama(["store", "check", "--json"], env)) as { sound: boolean; info: { records: number } };
-    expect(half.sound).toBe(true);
-    expect(half.info.records).toBeGreaterThan(0);
-    expect((await runTrama(["ingest", bundle], env)).code).toBe(0);
-    const whole = json(await runTrama(["store", "check", "--json"], env)) as typeof half;
-    expect(whole.sound).toBe(true);
-    expect(whole.info.records).toBeGreaterThan(half.info.records);
-    const report = json(await runTrama(["ingest", bundle, "--json"], env));
-    expect(report["records"]).toMatchObject({ new: 0, superseding: 0 });
-  });
-}, SLOW_MS);
+      const half = json(await runTrama(["store", "check", "--json"], env)) as { sound: boolean; info: { records: number } };
+      expect(half.sound).toBe(true);
+      expect(half.info.records).toBeGreaterThan(0);
+      expect((await runTrama(["ingest", bundle], env)).code).toBe(0);
+      const whole = json(await runTrama(["store", "check", "--json"], env)) as typeof half;
+      expect(whole.sound).toBe(true);
+      expect(whole.info.records).toBeGreaterThan(half.info.records);
+      const report = json(await runTrama(["ingest", bundle, "--json"], env));
+      expect(report["records"]).toMatchObject({ new: 0, superseding: 0 });
+    });
+  },
+  SLOW_MS,
+);

@@ -52,7 +52,10 @@ function shuffledBundle(seed: number): string {
       continue;
     }
     const lines = text.split(/(?<=\n)/);
-    expect(lines.every((line) => (line.match(/"/g) ?? []).length % 2 === 0), `${name} has no cell over two lines`).toBe(true);
+    expect(
+      lines.every((line) => (line.match(/"/g) ?? []).length % 2 === 0),
+      `${name} has no cell over two lines`,
+    ).toBe(true);
     writeFileSync(join(target, name), lines[0]! + shuffle(lines.slice(1), prng).join(""));
   }
   return target;
@@ -65,97 +68,117 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe("bundle to findings on SQLite", () => {
-  let context: AppContext;
-  beforeAll(async () => {
-    context = await open(`sqlite:${join(folder, "a.db")}`);
-  });
-  afterAll(() => closeContext(context));
+describe(
+  "bundle to findings on SQLite",
+  () => {
+    let context: AppContext;
+    beforeAll(async () => {
+      context = await open(`sqlite:${join(folder, "a.db")}`);
+    });
+    afterAll(() => closeContext(context));
 
-  it("lands every row and raises findings with reasons and records", async () => {
-    const report = await runIngest(context, LOCAL_ACCESS, { path: bundle });
-    expect(report.records.rejected).toBe(0);
-    expect(report.records.new).toBeGreaterThan(10_000);
-    const run = await runDetect(context, LOCAL_ACCESS, { asOf: null });
-    expect(run.status).toBe("DONE");
-    lines = await findingLines(context);
-    expect(lines.length).toBeGreaterThan(3);
-    expect(run.fresh).toBe(lines.length);
-    for (const line of lines) {
-      const finding = JSON.parse(line) as { score: number; status: string; members: unknown[]; reasons: { text: string; records: string[] }[] };
-      expect(finding.status).toBe("NEW");
-      expect(finding.members.length).toBeGreaterThan(0);
-      expect(finding.reasons.length).toBeGreaterThan(0);
-      expect(finding.reasons.some(({ records }) => records.length > 0)).toBe(true);
-      expect(finding.reasons.every(({ text }) => text.length > 0 && !text.includes("undefined"))).toBe(true);
-    }
-  });
+    it("lands every row and raises findings with reasons and records", async () => {
+      const report = await runIngest(context, LOCAL_ACCESS, { path: bundle });
+      expect(report.records.rejected).toBe(0);
+      expect(report.records.new).toBeGreaterThan(10_000);
+      const run = await runDetect(context, LOCAL_ACCESS, { asOf: null });
+      expect(run.status).toBe("DONE");
+      lines = await findingLines(context);
+      expect(lines.length).toBeGreaterThan(3);
+      expect(run.fresh).toBe(lines.length);
+      for (const line of lines) {
+        const finding = JSON.parse(line) as {
+          score: number;
+          status: string;
+          members: unknown[];
+          reasons: { text: string; records: string[] }[];
+        };
+        expect(finding.status).toBe("NEW");
+        expect(finding.members.length).toBeGreaterThan(0);
+        expect(finding.reasons.length).toBeGreaterThan(0);
+        expect(finding.reasons.some(({ records }) => records.length > 0)).toBe(true);
+        expect(finding.reasons.every(({ text }) => text.length > 0 && !text.includes("undefined"))).toBe(true);
+      }
+    });
 
-  it("finds at least half of what was planted", async () => {
-    const file = join(folder, "findings.jsonl");
-    writeFileSync(file, lines.join("\n"));
-    const { score } = await scoreBundle({ bundle, findings: file, top: 50 });
-    expect(score.total.groups).toBeGreaterThanOrEqual(5);
-    expect(score.total.found * 2).toBeGreaterThanOrEqual(score.total.groups);
-  });
+    it("finds at least half of what was planted", async () => {
+      const file = join(folder, "findings.jsonl");
+      writeFileSync(file, lines.join("\n"));
+      const { score } = await scoreBundle({ bundle, findings: file, top: 50 });
+      expect(score.total.groups).toBeGreaterThanOrEqual(5);
+      expect(score.total.found * 2).toBeGreaterThanOrEqual(score.total.groups);
+    });
 
-  it("raises nothing new from the same bundle again", async () => {
-    const seq = await context.store.seq();
-    const report = await runIngest(context, LOCAL_ACCESS, { path: bundle });
-    expect(report.records).toMatchObject({ new: 0, superseding: 0, rejected: 0 });
-    expect([report.entities, report.links]).toEqual([{}, {}]);
-    expect(await context.store.seq()).toBe(seq);
-    const run = await runDetect(context, LOCAL_ACCESS, { asOf: null });
-    expect([run.fresh, Object.keys(run.counts)]).toEqual([0, ["CONTINUING"]]);
-    expect((await findingLines(context)).map(essence)).toEqual(lines.map(essence));
-  });
+    it("raises nothing new from the same bundle again", async () => {
+      const seq = await context.store.seq();
+      const report = await runIngest(context, LOCAL_ACCESS, { path: bundle });
+      expect(report.records).toMatchObject({ new: 0, superseding: 0, rejected: 0 });
+      expect([report.entities, report.links]).toEqual([{}, {}]);
+      expect(await context.store.seq()).toBe(seq);
+      const run = await runDetect(context, LOCAL_ACCESS, { asOf: null });
+      expect([run.fresh, Object.keys(run.counts)]).toEqual([0, ["CONTINUING"]]);
+      expect((await findingLines(context)).map(essence)).toEqual(lines.map(essence));
+    });
 
-  it("answers the same over GraphQL", async () => {
-    const server = await startServer(context, { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS, playground: false });
-    try {
-      const response = await fetch(`${server.url}/graphql`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ query: "{ findings(first: 3) { totalCount edges { node { id title score members { name role score } reasons { text } } } } }" }),
-      });
-      const body = (await response.json()) as { data: { findings: { totalCount: number; edges: { node: Record<string, unknown> }[] } } };
-      expect(body.data.findings.totalCount).toBe(lines.length);
-      const wanted = lines.slice(0, 3).map((line) => JSON.parse(line) as Record<string, unknown>);
-      expect(body.data.findings.edges.map(({ node }) => [node["id"], node["title"], node["score"]])).toEqual(wanted.map((finding) => [finding["id"], finding["title"], finding["score"]]));
-    } finally {
-      await server.close();
-    }
-  });
+    it("answers the same over GraphQL", async () => {
+      const server = await startServer(context, { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS, playground: false });
+      try {
+        const response = await fetch(`${server.url}/graphql`, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({
+            query:
+              "{ findings(first: 3) { totalCount edges { node { id title score members { name role score } reasons { text } } } } }",
+          }),
+        });
+        const body = (await response.json()) as {
+          data: { findings: { totalCount: number; edges: { node: Record<string, unknown> }[] } };
+        };
+        expect(body.data.findings.totalCount).toBe(lines.length);
+        const wanted = lines.slice(0, 3).map((line) => JSON.parse(line) as Record<string, unknown>);
+        expect(body.data.findings.edges.map(({ node }) => [node["id"], node["title"], node["score"]])).toEqual(
+          wanted.map((finding) => [finding["id"], finding["title"], finding["score"]]),
+        );
+      } finally {
+        await server.close();
+      }
+    });
 
-  it("gives the same findings whatever the order of rows", async () => {
-    const other = await open(`sqlite:${join(folder, "b.db")}`);
-    try {
-      await runIngest(other, LOCAL_ACCESS, { path: shuffledBundle(5) });
-      await runDetect(other, LOCAL_ACCESS, { asOf: null });
-      expect(await findingLines(other)).toEqual(lines);
-    } finally {
-      await closeContext(other);
-    }
-  });
-}, SLOW_MS);
+    it("gives the same findings whatever the order of rows", async () => {
+      const other = await open(`sqlite:${join(folder, "b.db")}`);
+      try {
+        await runIngest(other, LOCAL_ACCESS, { path: shuffledBundle(5) });
+        await runDetect(other, LOCAL_ACCESS, { asOf: null });
+        expect(await findingLines(other)).toEqual(lines);
+      } finally {
+        await closeContext(other);
+      }
+    });
+  },
+  SLOW_MS,
+);
 
-describe.skipIf(!neo4j.there)(neo4j.title("bundle to findings on Neo4j"), () => {
-  let server: TestNeo4j;
-  let context: AppContext;
-  beforeAll(async () => {
-    server = await takeNeo4j(neo4j.value());
-    const { url, ...login } = server.config;
-    context = await open(url, login);
-  }, SLOW_MS);
-  afterAll(async () => {
-    await closeContext(context);
-    await server.empty();
-    await server.release();
-  }, SLOW_MS);
+describe.skipIf(!neo4j.there)(
+  neo4j.title("bundle to findings on Neo4j"),
+  () => {
+    let server: TestNeo4j;
+    let context: AppContext;
+    beforeAll(async () => {
+      server = await takeNeo4j(neo4j.value());
+      const { url, ...login } = server.config;
+      context = await open(url, login);
+    }, SLOW_MS);
+    afterAll(async () => {
+      await closeContext(context);
+      await server.empty();
+      await server.release();
+    }, SLOW_MS);
 
-  it("gives the findings that SQLite gives", async () => {
-    await runIngest(context, LOCAL_ACCESS, { path: bundle });
-    await runDetect(context, LOCAL_ACCESS, { asOf: null });
-    expect(await findingLines(context)).toEqual(lines);
-  });
-}, SLOW_MS);
+    it("gives the findings that SQLite gives", async () => {
+      await runIngest(context, LOCAL_ACCESS, { path: bundle });
+      await runDetect(context, LOCAL_ACCESS, { asOf: null });
+      expect(await findingLines(context)).toEqual(lines);
+    });
+  },
+  SLOW_MS,
+);

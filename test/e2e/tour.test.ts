@@ -15,11 +15,13 @@ import { startServer, type RunningServer } from "#api/server.ts";
 /* eslint-disable @typescript-eslint/no-explicit-any -- answers are read by the expectations beside them */
 const SLOW_MS = 300_000;
 const readme = readFileSync(join(packageRoot, "README.md"), "utf8");
-const questions = [...readme.matchAll(/^### (\d+)\. (.+?)\n[\s\S]*?```graphql\n([\s\S]*?)```/gm)].map(([, number, title, query]) => ({
-  number: Number(number),
-  title: title!,
-  query: query!,
-}));
+const questions = [...readme.matchAll(/^### (\d+)\. (.+?)\n[\s\S]*?```graphql\n([\s\S]*?)```/gm)].map(
+  ([, number, title, query]) => ({
+    number: Number(number),
+    title: title!,
+    query: query!,
+  }),
+);
 
 /** What the README says that each answers. */
 const EXPECTED: Record<number, (data: any) => void> = {
@@ -27,7 +29,9 @@ const EXPECTED: Record<number, (data: any) => void> = {
     expect(person.name).toBe("RODRIGUEZ, JULIA");
     expect(person.documents.map((holding: any) => holding.document.natural)).toContain("PAN:X53293307");
     expect(person.identities.length).toBeGreaterThan(1);
-    expect(person.judgements.some((judgement: any) => judgement.verdict === "SAME" && judgement.comparisons.length > 0)).toBe(true);
+    expect(person.judgements.some((judgement: any) => judgement.verdict === "SAME" && judgement.comparisons.length > 0)).toBe(
+      true,
+    );
     expect(person.findings.length).toBeGreaterThan(0);
   },
   2: ({ contact }) => {
@@ -58,7 +62,9 @@ const EXPECTED: Record<number, (data: any) => void> = {
     expect(changes.edges[0].node).toMatchObject({ kind: "INGEST", source: "EXERCISE-PTY" });
   },
   7: ({ flows }) => {
-    expect(flows.edges.some(({ node }: any) => node.kind === "DRUG" && node.destination !== null && node.concealments.length > 0)).toBe(true);
+    expect(
+      flows.edges.some(({ node }: any) => node.kind === "DRUG" && node.destination !== null && node.concealments.length > 0),
+    ).toBe(true);
   },
   8: ({ staff }) => {
     expect(staff.exposure.expected).toBeGreaterThan(0);
@@ -74,35 +80,39 @@ const EXPECTED: Record<number, (data: any) => void> = {
   },
 };
 
-describe("the README's tour", () => {
-  const folder = mkdtempSync(join(tmpdir(), "trama-tour-"));
-  let context: AppContext;
-  let server: RunningServer;
+describe(
+  "the README's tour",
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), "trama-tour-"));
+    let context: AppContext;
+    let server: RunningServer;
 
-  beforeAll(async () => {
-    context = await openContext({ dataDir: folder, store: { url: `sqlite:${folder}/demo.db` }, logger: silentLogger });
-    await runIngest(context, LOCAL_ACCESS, { path: join(packageRoot, "seed") });
-    await runDetect(context, LOCAL_ACCESS, { asOf: null });
-    server = await startServer(context, { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS, playground: false });
-  }, SLOW_MS);
-  afterAll(async () => {
-    await server.close();
-    await closeContext(context);
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  it("has ten questions", () => {
-    expect(questions.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-  });
-
-  it.each(questions)("$number: $title", async ({ number, query }) => {
-    const response = await fetch(`${server.url}/graphql`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ query }),
+    beforeAll(async () => {
+      context = await openContext({ dataDir: folder, store: { url: `sqlite:${folder}/demo.db` }, logger: silentLogger });
+      await runIngest(context, LOCAL_ACCESS, { path: join(packageRoot, "seed") });
+      await runDetect(context, LOCAL_ACCESS, { asOf: null });
+      server = await startServer(context, { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS, playground: false });
+    }, SLOW_MS);
+    afterAll(async () => {
+      await server.close();
+      await closeContext(context);
+      rmSync(folder, { recursive: true, force: true });
     });
-    const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
-    expect(errors).toBeUndefined();
-    EXPECTED[number]!(data);
-  });
-}, SLOW_MS);
+
+    it("has ten questions", () => {
+      expect(questions.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    });
+
+    it.each(questions)("$number: $title", async ({ number, query }) => {
+      const response = await fetch(`${server.url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query }),
+      });
+      const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
+      expect(errors).toBeUndefined();
+      EXPECTED[number]!(data);
+    });
+  },
+  SLOW_MS,
+);

@@ -67,7 +67,9 @@ function violations(): string[] {
         const target = module.slice(1).split("/")[0]!;
         if (target === room) found.push(`${path} imports ${module}: inside a room write ./`);
         else if (!(ARROWS[room] ?? []).includes(target)) {
-          found.push(`${path}: ${room} imports ${target}: ${INSTEAD[room] ?? `${room} may import ${ARROWS[room]!.join(", ") || "nothing"}`}`);
+          found.push(
+            `${path}: ${room} imports ${target}: ${INSTEAD[room] ?? `${room} may import ${ARROWS[room]!.join(", ") || "nothing"}`}`,
+          );
         }
       } else if (module.startsWith(".")) {
         const resolved = join("/", ...parts.slice(0, -1), module);
@@ -93,7 +95,14 @@ describe("rooms", () => {
   });
 
   it("has a README in every room that is in use, and no room outside the table", () => {
-    const rooms = [...new Set(files.map((file) => file.path.split("/")).filter((parts) => parts.length > 2).map((parts) => parts[1]!))].sort();
+    const rooms = [
+      ...new Set(
+        files
+          .map((file) => file.path.split("/"))
+          .filter((parts) => parts.length > 2)
+          .map((parts) => parts[1]!),
+      ),
+    ].sort();
     expect(rooms.filter((room) => ARROWS[room] === undefined)).toEqual([]);
     expect(rooms.filter((room) => !existsSync(join(packageRoot, "src", room, "README.md")))).toEqual([]);
   });

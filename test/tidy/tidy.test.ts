@@ -26,17 +26,27 @@ describe("tidy", () => {
   });
 
   it("names files in kebab-case and has no attic", () => {
-    const bad = all.filter(({ path }) => !/^[a-z0-9]+([-.][a-z0-9]+)*\.tsx?$/.test(basename(path)) || /^(utils|helpers|common|misc)\./.test(basename(path)));
+    const bad = all.filter(
+      ({ path }) =>
+        !/^[a-z0-9]+([-.][a-z0-9]+)*\.tsx?$/.test(basename(path)) || /^(utils|helpers|common|misc)\./.test(basename(path)),
+    );
     expect(bad.map(({ path }) => path)).toEqual([]);
   });
 
   it("keeps randomness and clocks in base", () => {
-    const bad = sources.filter(({ path, text }) => !path.startsWith("src/base/") && !path.startsWith("src/web/") && /\bMath\.random\(|\bDate\.now\(|\bnew Date\(\)/.test(text));
+    const bad = sources.filter(
+      ({ path, text }) =>
+        !path.startsWith("src/base/") &&
+        !path.startsWith("src/web/") &&
+        /\bMath\.random\(|\bDate\.now\(|\bnew Date\(\)/.test(text),
+    );
     expect(bad.map(({ path }) => path)).toEqual([]);
   });
 
   it("reads the environment in main.ts and config.ts only", () => {
-    const bad = sources.filter(({ path, text }) => !["src/main.ts", "src/config.ts"].includes(path) && /\bprocess\.env\b/.test(text));
+    const bad = sources.filter(
+      ({ path, text }) => !["src/main.ts", "src/config.ts"].includes(path) && /\bprocess\.env\b/.test(text),
+    );
     expect(bad.map(({ path }) => path)).toEqual([]);
   });
 
@@ -61,7 +71,9 @@ describe("tidy", () => {
   });
 
   it("has a worker entry for every worker that is started", () => {
-    const started = sources.flatMap(({ text }) => [...text.matchAll(/startWorker\(\s*"([^"]+)"/g)].map((match) => `src/${match[1]}.ts`));
+    const started = sources.flatMap(({ text }) =>
+      [...text.matchAll(/startWorker\(\s*"([^"]+)"/g)].map((match) => `src/${match[1]}.ts`),
+    );
     expect(started.filter((path) => !sources.some((file) => file.path === path))).toEqual([]);
   });
 
@@ -72,7 +84,11 @@ describe("tidy", () => {
   });
 
   it("gives only errors of the table, and each is given somewhere", () => {
-    const used = new Set(sources.filter(({ path }) => path !== "src/base/errors.ts").flatMap(({ text }) => Object.keys(ERRORS).filter((code) => text.includes(`"${code}"`))));
+    const used = new Set(
+      sources
+        .filter(({ path }) => path !== "src/base/errors.ts")
+        .flatMap(({ text }) => Object.keys(ERRORS).filter((code) => text.includes(`"${code}"`))),
+    );
     expect(Object.keys(ERRORS).filter((code) => !used.has(code))).toEqual([]);
   });
 });

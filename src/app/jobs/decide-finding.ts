@@ -31,7 +31,17 @@ export async function decideFinding(context: AppContext, access: Access, input: 
   await context.store.putDocs(
     [
       { collection: "findings", docs: [{ ...doc, body: decided }] },
-      { collection: "decisions", docs: [{ id: `${finding.id}.${finding.decisions.length}`, sort: decision.at, refs: [], body: { finding: finding.id, ...decision } }] },
+      {
+        collection: "decisions",
+        docs: [
+          {
+            id: `${finding.id}.${finding.decisions.length}`,
+            sort: decision.at,
+            refs: [],
+            body: { finding: finding.id, ...decision },
+          },
+        ],
+      },
     ],
     { at: nowMs(), kind: "REVIEW", source: null, count: 1 },
   );

@@ -62,7 +62,13 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
   });
   onProgress("lineage", 0.9);
   const previous = await allFindings({ store });
-  const lineage = await applyLineage({ previous, drafts: result.drafts, run: parts.run, snapshot, labelsOf: (records) => handlingOfRecords(store, records) });
+  const lineage = await applyLineage({
+    previous,
+    drafts: result.drafts,
+    run: parts.run,
+    snapshot,
+    labelsOf: (records) => handlingOfRecords(store, records),
+  });
   const before = new Map(previous.map((finding) => [finding.id, finding]));
   const changed = lineage.findings.filter((finding) => !sameBody(before.get(finding.id), finding));
   const fresh = lineage.findings.filter(isFresh);

@@ -33,7 +33,11 @@ try {
 
 async function runTask(store: Store): Promise<void> {
   try {
-    const { run, changed } = await detectStore({ ...task, store, onProgress: (stage, done) => post({ type: "progress", run: task.run, stage, done }) });
+    const { run, changed } = await detectStore({
+      ...task,
+      store,
+      onProgress: (stage, done) => post({ type: "progress", run: task.run, stage, done }),
+    });
     for (const { id, status } of changed) post({ type: "finding", finding: id, status });
     post({ type: "done", run });
   } catch (error) {
@@ -44,5 +48,11 @@ async function runTask(store: Store): Promise<void> {
 
 async function markFailed(store: Store, code: string): Promise<void> {
   const [doc] = await store.docs("runs", [task.run]);
-  if (doc !== undefined) await store.putDocs([{ collection: "runs", docs: [runDoc({ ...(doc.body as DetectionRun), status: "FAILED", finishedAt: nowIso(), error: code })] }]);
+  if (doc !== undefined)
+    await store.putDocs([
+      {
+        collection: "runs",
+        docs: [runDoc({ ...(doc.body as DetectionRun), status: "FAILED", finishedAt: nowIso(), error: code })],
+      },
+    ]);
 }

@@ -13,14 +13,14 @@ export function identityInputs(snapshot: Snapshot, handlingOf: (labelSet: number
   const bookings = targetsByFrom(snapshot, "ON_BOOKING");
   const stays = boardedStays(snapshot);
   const field = (name: string) => reader(snapshot, "Identity", name);
-  const [surname, givenNames, dateOfBirth, sex, nationality, document] = ["surname", "givenNames", "dateOfBirth", "sex", "nationality", "document"].map(field) as [
-    Read,
-    Read,
-    Read,
-    Read,
-    Read,
-    Read,
-  ];
+  const [surname, givenNames, dateOfBirth, sex, nationality, document] = [
+    "surname",
+    "givenNames",
+    "dateOfBirth",
+    "sex",
+    "nationality",
+    "document",
+  ].map(field) as [Read, Read, Read, Read, Read, Read];
   const documentRange = snapshot.nodeRange("TravelDocument");
   const inputs: IdentityInput[] = [];
   const { start, end } = snapshot.nodeRange("Identity");
@@ -28,8 +28,15 @@ export function identityInputs(snapshot: Snapshot, handlingOf: (labelSet: number
     const held = new Set<string>();
     const own = document(node);
     if (own !== "") held.add(own);
-    for (const target of documents.of(node)) if (target >= documentRange.start && target < documentRange.end) held.add(snapshot.naturals[target]!);
-    const contacts: Readonly<Record<string, Set<string>>> = { PHONE: new Set(), EMAIL: new Set(), ADDRESS: new Set(), PAYMENT_CARD: new Set(), IP: new Set() };
+    for (const target of documents.of(node))
+      if (target >= documentRange.start && target < documentRange.end) held.add(snapshot.naturals[target]!);
+    const contacts: Readonly<Record<string, Set<string>>> = {
+      PHONE: new Set(),
+      EMAIL: new Set(),
+      ADDRESS: new Set(),
+      PAYMENT_CARD: new Set(),
+      IP: new Set(),
+    };
     const reach = (holder: number) => {
       for (const target of uses.of(holder)) contacts[contactType(target)]?.add(contactText(target));
     };
@@ -94,7 +101,9 @@ function boardedStays(snapshot: Snapshot): Map<number, FlightStay[]> {
   const { start, end } = snapshot.linkRange("TRAVELLED_ON");
   for (let link = start; link < end; link++) {
     const row = link - start;
-    const didBoard = (boarded.type === "flag" && boarded.values[row] === 1) || (status.type === "dict" && status.values[status.codes[row]!] === "BOARDED");
+    const didBoard =
+      (boarded.type === "flag" && boarded.values[row] === 1) ||
+      (status.type === "dict" && status.values[status.codes[row]!] === "BOARDED");
     if (!didBoard) continue;
     const from = snapshot.linkFrom[link]!;
     const flight = snapshot.linkTo[link]!;

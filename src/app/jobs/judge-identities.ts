@@ -23,7 +23,8 @@ export async function judgeIdentities(context: AppContext, access: Access, input
   const entities = await context.store.entities([input.left, input.right]);
   const [left, right] = entities.map((entity) => {
     if (!visibility.entity(entity)) throw new AppError("NOT_FOUND");
-    if (entity.kind !== "Identity") throw new AppError("BAD_INPUT", `judgements are between identities; ${entity.id} is a ${entity.kind}`);
+    if (entity.kind !== "Identity")
+      throw new AppError("BAD_INPUT", `judgements are between identities; ${entity.id} is a ${entity.kind}`);
     return entity.id;
   }) as [string, string];
   if (left === right) throw new AppError("BAD_INPUT", "both sides are the same identity");
@@ -39,7 +40,10 @@ export async function judgeIdentities(context: AppContext, access: Access, input
     comparisons: [],
     reason,
     at: nowIso(),
-    handling: await handlingOfEntities(context, entities.map((entity) => entity!.labelSet)),
+    handling: await handlingOfEntities(
+      context,
+      entities.map((entity) => entity!.labelSet),
+    ),
   };
   await context.store.putJudgements([judgement]);
   await resolvePersons(context);

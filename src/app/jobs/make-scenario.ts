@@ -5,6 +5,7 @@ import { generateWorld, type WorldOptions, type WorldSummary } from "#scenario/g
 
 export async function makeScenario(options: WorldOptions): Promise<WorldSummary> {
   mkdirSync(options.outDir, { recursive: true });
-  if (readdirSync(options.outDir).length > 0) throw new AppError("BAD_INPUT", `${options.outDir} is not empty: a world is written into a folder of its own`);
+  if (readdirSync(options.outDir).length > 0)
+    throw new AppError("BAD_INPUT", `${options.outDir} is not empty: a world is written into a folder of its own`);
   return generateWorld(options);
 }

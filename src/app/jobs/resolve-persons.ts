@@ -4,7 +4,8 @@ import { AppError, type ErrorCode } from "#base/errors.ts";
 import { startWorker } from "#base/worker.ts";
 import type { AppContext } from "../context.ts";
 
-export type ResolveMessage = { readonly type: "done" } | { readonly type: "failed"; readonly code: ErrorCode; readonly text: string };
+export type ResolveMessage =
+  { readonly type: "done" } | { readonly type: "failed"; readonly code: ErrorCode; readonly text: string };
 
 export async function resolvePersons(context: AppContext): Promise<void> {
   const worker = startWorker("app/jobs/resolve.worker", { workerData: { storeConfig: context.storeConfig } });

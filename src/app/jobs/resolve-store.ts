@@ -11,10 +11,15 @@ import { identityInputs } from "./identity-inputs.ts";
 
 export async function resolveStore(store: Store): Promise<ResolveResult> {
   const builder = new SnapshotBuilder();
-  const { seq } = await store.scan({ entities: (batch) => builder.addEntities(batch), links: (batch) => builder.addLinks(batch) });
+  const { seq } = await store.scan({
+    entities: (batch) => builder.addEntities(batch),
+    links: (batch) => builder.addLinks(batch),
+  });
   const snapshot = builder.finish(new Map(), seq);
   const { labels, sets } = await store.labels();
-  const handlingBySet = new Map([...sets].map(([set, members]) => [set, combinedHandling(members.map((label) => labels.get(label) ?? "RED").sort())]));
+  const handlingBySet = new Map(
+    [...sets].map(([set, members]) => [set, combinedHandling(members.map((label) => labels.get(label) ?? "RED").sort())]),
+  );
   const known = await store.judgements();
   const ruleJudgements = known.filter(({ by }) => by.startsWith("rule:"));
   const result = resolveIdentities({

@@ -34,7 +34,10 @@ export async function runDetect(context: AppContext, access: Access, job: Detect
     return context.store.lease(LEASE, holder, { nowMs: now, untilMs: now + LEASE_MS });
   };
   if (!(await take())) throw new AppError("RUN_IN_PROGRESS");
-  const renewal = setInterval(() => void take().catch((error: unknown) => context.logger.warn({ error: String(error) }, "lease not renewed")), RENEW_MS);
+  const renewal = setInterval(
+    () => void take().catch((error: unknown) => context.logger.warn({ error: String(error) }, "lease not renewed")),
+    RENEW_MS,
+  );
   try {
     return await inWorker(context, access, job);
   } finally {

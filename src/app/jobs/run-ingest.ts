@@ -52,7 +52,13 @@ export async function runIngest(context: AppContext, access: Access, options: In
   const report: IngestReport = {
     id: `ig_${createHash("sha256").update(`${startedAt} ${bundle.info.source} ${seqFrom} ${seqTo}`).digest("hex").slice(0, 28)}`,
     source: bundle.info.source,
-    records: { read: tally.read, new: tally.fresh, superseding: tally.superseding, unchanged: tally.unchanged, rejected: tally.rejected },
+    records: {
+      read: tally.read,
+      new: tally.fresh,
+      superseding: tally.superseding,
+      unchanged: tally.unchanged,
+      rejected: tally.rejected,
+    },
     entities: Object.fromEntries([...tally.entities].sort()),
     links: Object.fromEntries([...tally.links].sort()),
     stubs: stubs.count,
@@ -66,7 +72,9 @@ export async function runIngest(context: AppContext, access: Access, options: In
     seqFrom,
     seqTo,
   };
-  await context.store.putDocs([{ collection: "ingestReports", docs: [{ id: report.id, sort: startedAt, refs: [], body: { ...report, by: access.reader } }] }]);
+  await context.store.putDocs([
+    { collection: "ingestReports", docs: [{ id: report.id, sort: startedAt, refs: [], body: { ...report, by: access.reader } }] },
+  ]);
   context.logger.info({ source: report.source, ...report.records, ms: report.ms }, "ingested");
   return report;
 }

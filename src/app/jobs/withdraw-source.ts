@@ -5,7 +5,11 @@ import type { Access } from "#model/access.ts";
 import type { AppContext } from "../context.ts";
 import { resolvePersons } from "./resolve-persons.ts";
 
-export async function withdrawSource(context: AppContext, access: Access, input: { source: string; reason: string }): Promise<{ records: number }> {
+export async function withdrawSource(
+  context: AppContext,
+  access: Access,
+  input: { source: string; reason: string },
+): Promise<{ records: number }> {
   if (input.reason.trim() === "") throw new AppError("BAD_INPUT", "withdrawing a source needs a reason");
   const known = (await context.store.sources()).some(({ source }) => source === input.source);
   if (!known) throw new AppError("NOT_FOUND", "no source has this name");

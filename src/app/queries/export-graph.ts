@@ -80,7 +80,9 @@ class Cut {
   }
 
   async walk(starts: readonly string[], hops: number, hubDegreeMax: number): Promise<void> {
-    const identities = await Promise.all(starts.map(async (id) => (id.startsWith("p_") ? this.#context.store.identitiesOf(id) : [id])));
+    const identities = await Promise.all(
+      starts.map(async (id) => (id.startsWith("p_") ? this.#context.store.identitiesOf(id) : [id])),
+    );
     let frontier = await this.#takeIds(identities.flat());
     for (let hop = 0; hop < hops && frontier.length > 0; hop++) {
       const next = new Set<string>();
@@ -118,7 +120,12 @@ class Cut {
     if (!this.#visibility.entity(entity)) return false;
     for (const { label } of this.#visibility.assertions(entity.assertions)) this.#labels.add(label);
     const visible = visibleEntity(entity, this.#visibility);
-    this.#nodes.set(entity.id, { id: entity.id, kind: entity.kind, label: labelOf(visible) || entity.natural, props: plain({ natural: entity.natural, ...visible.props }) });
+    this.#nodes.set(entity.id, {
+      id: entity.id,
+      kind: entity.kind,
+      label: labelOf(visible) || entity.natural,
+      props: plain({ natural: entity.natural, ...visible.props }),
+    });
     return true;
   }
 
@@ -126,14 +133,28 @@ class Cut {
   #takeLink(link: StoredLink): void {
     if (!this.#nodes.has(link.from) || !this.#nodes.has(link.to)) return;
     for (const { label } of this.#visibility.assertions(link.assertions)) this.#labels.add(label);
-    const times = { ...(link.at === null ? {} : { at: formatTime(link.at) }), ...(link.until === null ? {} : { until: formatTime(link.until) }) };
-    this.#edges.set(link.id, { id: link.id, kind: link.kind, from: link.from, to: link.to, props: plain({ ...this.#visibility.props(link), ...times }) });
+    const times = {
+      ...(link.at === null ? {} : { at: formatTime(link.at) }),
+      ...(link.until === null ? {} : { until: formatTime(link.until) }),
+    };
+    this.#edges.set(link.id, {
+      id: link.id,
+      kind: link.kind,
+      from: link.from,
+      to: link.to,
+      props: plain({ ...this.#visibility.props(link), ...times }),
+    });
   }
 
   async *#links(entity: string, direction: "out" | "both"): AsyncGenerator<StoredLink> {
     let after: string | undefined;
     for (;;) {
-      const page: readonly StoredLink[] = await this.#context.store.links({ entity, direction, limit: PAGE, ...(after === undefined ? {} : { after }) });
+      const page: readonly StoredLink[] = await this.#context.store.links({
+        entity,
+        direction,
+        limit: PAGE,
+        ...(after === undefined ? {} : { after }),
+      });
       for (const link of page) if (this.#visibility.link(link)) yield link;
       if (page.length < PAGE) return;
       after = page[page.length - 1]!.id;
@@ -156,6 +177,9 @@ class Cut {
 
 /** Times that are numbers inside read as ISO 8601 outside. */
 function plain(props: Props): Props {
-  const entries = Object.entries(props).map(([name, value]): [string, PropValue] => [name, typeof value === "number" && /(^at|At)$/.test(name) ? formatTime(value) : value]);
+  const entries = Object.entries(props).map(([name, value]): [string, PropValue] => [
+    name,
+    typeof value === "number" && /(^at|At)$/.test(name) ? formatTime(value) : value,
+  ]);
   return Object.fromEntries(entries);
 }

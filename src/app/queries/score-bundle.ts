@@ -13,7 +13,12 @@ const TRUTH = z.object({
       kind: z.enum(["DRUG_COURIERS", "CASH_COURIERS", "INSIDER_RING", "MIGRANT_SMUGGLING", "TRAFFICKING_IN_PERSONS", "ARMS"]),
       members: z.array(
         z
-          .object({ document: z.string().optional(), staff: z.string().optional(), role: z.string(), other_documents: z.array(z.string()).optional() })
+          .object({
+            document: z.string().optional(),
+            staff: z.string().optional(),
+            role: z.string(),
+            other_documents: z.array(z.string()).optional(),
+          })
           .transform(({ document, staff, role, other_documents }) => ({
             role,
             ...(document === undefined ? {} : { document }),
@@ -32,7 +37,11 @@ const FINDING = z.object({
   members: z.array(z.object({ documents: z.array(z.string()), staff: z.array(z.string()), score: z.number().nullable() })),
 });
 
-export async function scoreBundle(args: { bundle: string; findings: string; top: number }): Promise<{ score: Score; text: string }> {
+export async function scoreBundle(args: {
+  bundle: string;
+  findings: string;
+  top: number;
+}): Promise<{ score: Score; text: string }> {
   const truth = parse(TRUTH, "truth.json", 0, readText(join(args.bundle, "truth.json")));
   const lines = readText(args.findings).split("\n");
   const findings = lines.flatMap((line, i) => (line.trim() === "" ? [] : [parse(FINDING, args.findings, i + 1, line)]));
@@ -58,5 +67,8 @@ function parse<T>(schema: z.ZodType<T>, file: string, line: number, text: string
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const issue = result.error.issues[0]!;
-  throw new AppError("BAD_INPUT", `${file}${line === 0 ? "" : ` line ${line}`}, ${issue.path.join(".") || "the whole"}: ${issue.message}`);
+  throw new AppError(
+    "BAD_INPUT",
+    `${file}${line === 0 ? "" : ` line ${line}`}, ${issue.path.join(".") || "the whole"}: ${issue.message}`,
+  );
 }
