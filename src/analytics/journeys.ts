@@ -100,22 +100,18 @@ function collapse(legs: readonly Leg[], from: number, flights: Flights): { turn:
   while (end < legs.length) {
     const last = legs[end - 1]!;
     const next = legs[end]!;
-    const gap = flights.departsAt[next.flight]! - flights.departsAt[last.flight]!;
+    const sinceArrival = flights.departsAt[next.flight]! - flights.arrivesAt[last.flight]!;
     const goesOn = flights.origin[next.flight] === flights.destination[last.flight];
+    const connects = goesOn && sinceArrival <= CONNECT_WITHIN;
     const sameBooking = next.booking >= 0 && next.booking === start.booking;
+    const home = flights.origin[start.flight];
     if (back < 0) {
       const reversed = goesOn && flights.destination[next.flight] === flights.origin[last.flight];
-      const homeward = flights.destination[next.flight] === flights.origin[start.flight];
-      const sinceArrival = flights.departsAt[next.flight]! - flights.arrivesAt[last.flight]!;
+      const homeward = flights.destination[next.flight] === home;
       if ((reversed || homeward) && (sinceArrival <= RETURN_WITHIN || sameBooking)) back = end;
-      else if (goesOn && gap <= CONNECT_WITHIN) turn = end;
-      else if (sameBooking) back = end;
+      else if (connects || sameBooking) turn = end;
       else break;
-    } else if (
-      !(goesOn && gap <= CONNECT_WITHIN && flights.destination[last.flight] !== flights.origin[start.flight]) &&
-      !sameBooking
-    )
-      break;
+    } else if (!(connects && flights.destination[last.flight] !== home) && !sameBooking) break;
     end++;
   }
   return { turn, back, end };

@@ -268,10 +268,16 @@ function benignReasons(world: BaseWorld, group: Group): RawReason[] {
   return reasons.map((reason) => ({ ...reason, weight: Math.max(-settings.behaviourMax, reason.weight) }));
 }
 
-/** Made up of airport workers to a third or more, and of two at least: whatever they carry, they are a ring of insiders. */
+const PRESENCE_CODES: ReadonlySet<string> = new Set(["PRESENT_AT_INCIDENTS", "PRESENT_FOR_ASSOCIATES", "OFF_ROSTER_READS"]);
+
+/**
+ * Made up of airport workers to a third or more, either two of them or one whose presence the roster does not explain: whatever
+ * they carry, they are a ring of insiders.
+ */
 export function isInsiderGroup(world: BaseWorld, group: Group): boolean {
-  const workers = group.open.filter((person) => world.people.staff[person] === 1).length;
-  return workers >= 2 && workers * 3 >= group.members.length;
+  const workers = group.open.filter((person) => world.people.staff[person] === 1);
+  const present = workers.some((person) => world.workers.get(person)?.some((reason) => PRESENCE_CODES.has(reason.code)) === true);
+  return (workers.length >= 2 || present) && workers.length * 3 >= group.members.length;
 }
 
 /** Members who travelled with two or more unrelated others openly, on one booking: friends, teams and tours do; cells keep apart. */

@@ -35,7 +35,7 @@ export interface DetectionSettings {
 export const DETECTION_SETTINGS: DetectionSettings = {
   analytics: ANALYTICS_SETTINGS,
   priorLogit: -4.5,
-  scoreFloor: 0.1,
+  scoreFloor: 0.08,
   suspiciousScore: 0.4,
   restShare: 0.3,
   behaviourMin: -1,

@@ -113,7 +113,7 @@ function offRosterReasons(world: WorldBeforeWorkers, exposure: Exposure): RawRea
         chance: offRoster.p,
         flights: idsOf(world, offRoster.flights),
       },
-      weight: Math.min(2, surprise(offRoster.p)),
+      weight: Math.min(2.4, surprise(offRoster.p)),
       links: offRoster.links,
       members: [exposure.person],
     },
@@ -123,7 +123,7 @@ function offRosterReasons(world: WorldBeforeWorkers, exposure: Exposure): RawRea
 function bagReasons(person: number, bags: LooseBags): RawReason[] {
   const touched = bags.byWorker.get(person);
   if (touched === undefined || touched.links.length < 2) return [];
-  const weight = Math.min(2, surprise(touched.chance));
+  const weight = Math.min(1.5, surprise(touched.chance));
   if (weight <= 0) return [];
   return [
     {
