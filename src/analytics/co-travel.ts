@@ -15,7 +15,7 @@ import type { TieTerms } from "./tie-terms.ts";
 const FREQUENT_ON_FLIGHT_MAX = 60;
 
 /** For each journey's flight: what share of the route's journeys leave on it. */
-export function flightShares(journeys: Journeys, flights: Flights): Float64Array {
+function flightShares(journeys: Journeys, flights: Flights): Float64Array {
   const onFlight = new Float64Array(flights.count);
   const onRoute = new Float64Array(flights.routeNames.length);
   for (let j = 0; j < journeys.count; j++) {
@@ -29,7 +29,7 @@ export function flightShares(journeys: Journeys, flights: Flights): Float64Array
 }
 
 /** Journeys of a person on each route. */
-export function routeCounts(journeys: Journeys, flights: Flights, person: number): Map<number, number> {
+function routeCounts(journeys: Journeys, flights: Flights, person: number): Map<number, number> {
   const counts = new Map<number, number>();
   for (let j = journeys.offsets[person]!; j < journeys.offsets[person + 1]!; j++) {
     const route = flights.route[journeys.outFlight[j]!]!;
@@ -39,7 +39,7 @@ export function routeCounts(journeys: Journeys, flights: Flights, person: number
 }
 
 /** P(person `other`, travelling as often as they do on each route, is on at least k of these flights by chance). */
-export function meetingChance(
+function meetingChance(
   flightRows: readonly number[],
   k: number,
   other: ReadonlyMap<number, number>,

@@ -42,9 +42,8 @@ export interface AnalyticsSettings {
   readonly coTravelJourneysMin: number;
   /** Both travel one route this often: commuters, whose meeting proves nothing. */
   readonly commuterJourneys: number;
-  /** Factors on ties between kin, and between people of one group booking or tour. */
+  /** Factors on ties between kin, between commuters on one route, and by what is probably an agency's own contact. */
   readonly kinFactor: number;
-  readonly groupFactor: number;
   readonly commuterFactor: number;
   readonly agencyFactor: number;
   /** Ties lighter than this are not in the graph of ties. */
@@ -53,7 +52,6 @@ export interface AnalyticsSettings {
   readonly consensusSeeds: readonly number[];
   readonly consensusThreshold: number;
   readonly edgeShare: number;
-  readonly clusterPersonsMax: number;
 }
 
 export const ANALYTICS_SETTINGS: AnalyticsSettings = {
@@ -81,7 +79,6 @@ export const ANALYTICS_SETTINGS: AnalyticsSettings = {
   coTravelJourneysMin: 3,
   commuterJourneys: 6,
   kinFactor: 0.15,
-  groupFactor: 0.15,
   commuterFactor: 0.3,
   agencyFactor: 0.3,
   tieFloor: 0.5,
@@ -89,5 +86,4 @@ export const ANALYTICS_SETTINGS: AnalyticsSettings = {
   consensusSeeds: [1, 2, 3, 4, 5, 6, 7, 8],
   consensusThreshold: 0.5,
   edgeShare: 0.9,
-  clusterPersonsMax: 60,
 };

@@ -38,7 +38,7 @@ export function addContactTies(terms: TieTerms, sharing: ContactSharing, setting
   }
 }
 
-export function contactWeight(contact: SharedContact, settings: AnalyticsSettings): number {
+function contactWeight(contact: SharedContact, settings: AnalyticsSettings): number {
   const hub = settings.hubPartiesMax[contact.type];
   const surprise = Math.log((hub - 1) / Math.max(1, contact.parties - 1));
   return surprise * settings.contactFactor[contact.type] * (contact.agency ? settings.agencyFactor : 1);

@@ -20,7 +20,6 @@ export const CODES = {
     text: "{count} of the members are named as offenders in reported incidents: {incidents}.",
   },
   SEIZURE_KIND: { group: "SEIZURE", text: "What was seized in their incidents fits this kind: {seizures}." },
-  NEAR_OFFENDER: { group: "INCIDENT", text: "A reported offender outside the group is tied to it: {person}." },
   LISTED: { group: "INCIDENT", text: "{count} of the members are on a watch list." },
   SAME_INCIDENT: { group: "INCIDENT_TIE", text: "Members were named in the same incident: {shared}." },
   SHARED_CARD: { group: "PAYMENT", text: "{count} unrelated members have bookings paid with the same card: {shared}." },

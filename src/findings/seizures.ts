@@ -4,13 +4,13 @@ import type { BaseWorld } from "./detection-world.ts";
 import type { RawReason } from "./raw-finding.ts";
 import type { Group } from "./group-evidence.ts";
 
-export interface IncidentGoods {
+interface IncidentGoods {
   /** SEIZED_IN links. */
   readonly links: readonly number[];
   readonly kinds: ReadonlySet<string>;
 }
 
-export function goodsOf(world: BaseWorld, incident: number): IncidentGoods {
+function goodsOf(world: BaseWorld, incident: number): IncidentGoods {
   const { snapshot } = world;
   const kindAt = entityText(snapshot, "Seizure", "kind");
   const { start, end } = snapshot.linkRange("SEIZED_IN");

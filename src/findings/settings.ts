@@ -7,8 +7,6 @@ export interface DetectionSettings {
   readonly priorLogit: number;
   /** Findings scored below this are not made. */
   readonly scoreFloor: number;
-  /** A cluster scored at least this makes its members' flights flights of interest for insiders. */
-  readonly suspiciousScore: number;
   /** Reasons of one correlated group: the strongest counts whole, the others this share (domain B). */
   readonly restShare: number;
   /** A behaviour's log-likelihood ratio over a group is kept within these. */
@@ -24,7 +22,6 @@ export interface DetectionSettings {
   readonly shortStayHours: number;
   /** Journeys this near to the end of the data may still have a way back. */
   readonly returnWithinDays: number;
-  readonly clusterPersonsMax: number;
   readonly insiderFalseDiscovery: number;
   readonly insiderOverlapMin: number;
   readonly cashThreshold: number;
@@ -32,11 +29,10 @@ export interface DetectionSettings {
   readonly relatedMax: number;
 }
 
-export const DETECTION_SETTINGS: DetectionSettings = {
+const DETECTION_SETTINGS: DetectionSettings = {
   analytics: ANALYTICS_SETTINGS,
   priorLogit: -4.5,
   scoreFloor: 0.08,
-  suspiciousScore: 0.4,
   restShare: 0.3,
   behaviourMin: -1,
   behaviourMax: 3,
@@ -46,7 +42,6 @@ export const DETECTION_SETTINGS: DetectionSettings = {
   lastMinuteHours: 72,
   shortStayHours: 72,
   returnWithinDays: 30,
-  clusterPersonsMax: 60,
   insiderFalseDiscovery: 0.1,
   insiderOverlapMin: 3,
   cashThreshold: 10_000,
