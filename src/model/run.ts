@@ -20,6 +20,8 @@ export interface DetectionRun {
   readonly counts: Readonly<Record<string, number>>;
   /** Findings that are new, grown, merged, split or reopened by this run. */
   readonly fresh: number;
+  /** Their ids: what was raised stays on record when a later run finds it unchanged. */
+  readonly raised: readonly string[];
   /** What was left out and why: hubs skipped, blocks capped. Ids and counts only. */
   readonly notes: readonly string[];
   readonly error: string | null;

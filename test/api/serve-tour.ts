@@ -95,7 +95,7 @@ export async function serveTour(): Promise<ServedTour> {
       decisions: [{ review: "DISMISSED", by: "maria", at: "2026-11-20T12:00:00Z", reason: "family", incidents: [], codes: [] }],
     }),
   ]);
-  const run = (id: string, finishedAt: string) => ({
+  const run = (id: string, finishedAt: string, raised: readonly string[]) => ({
     id,
     sort: finishedAt,
     refs: [],
@@ -111,13 +111,22 @@ export async function serveTour(): Promise<ServedTour> {
       asOf: "2026-11-21T10:00:00Z",
       method: "m",
       counts: {},
-      fresh: 2,
+      fresh: raised.length,
+      raised,
       notes: ["1 hub skipped"],
       error: null,
     },
   });
   await served.context.store.putDocs(
-    [{ collection: "runs", docs: [run("u_0", "2026-11-19T00:00:00Z"), run("u_1", "2026-11-21T00:00:00Z")] }],
+    [
+      {
+        collection: "runs",
+        docs: [
+          run("u_0", "2026-11-19T00:00:00Z", ["x_before", "x_old"]),
+          run("u_1", "2026-11-21T00:00:00Z", ["x_cell", "x_gone"]),
+        ],
+      },
+    ],
     { at: Date.parse("2026-11-21T00:00:00Z"), kind: "DETECT", source: null, count: 4 },
   );
   const report = {

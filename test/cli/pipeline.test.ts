@@ -1,7 +1,7 @@
 /** The command line as a night's batch uses it: exit codes, JSON shapes, and a crash half-way. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -141,20 +141,17 @@ describe(
       const env = { TRAMA_DATA: join(folder, "crash") };
       const url = `sqlite:${join(env.TRAMA_DATA, "trama.db")}`;
       const keyCheck = new IdMinter(readOrMakeKey(env.TRAMA_DATA)).keyCheck();
+      // Opened here first, so that its feed can be watched while the child writes.
+      const watched = await openStore({ url, keyCheck });
       const child = spawn(process.execPath, [join(packageRoot, "dist/main.js"), "ingest", bundle], {
         env: cleanEnv(env),
         stdio: "ignore",
       });
       const ended = once(child, "exit") as Promise<[number | null, string | null]>;
-      // Killed as soon as the feed shows that a few batches have landed.
-      for (let landed = 0; landed < 2 && child.exitCode === null; await wait(5)) {
-        if (!existsSync(join(env.TRAMA_DATA, "trama.db-wal"))) continue;
-        const store = await openStore({ url, keyCheck });
-        landed = await store.seq();
-        await store.close();
-      }
+      while ((await watched.seq()) < 2 && child.exitCode === null) await wait(1);
       child.kill("SIGKILL");
       expect((await ended)[1]).toBe("SIGKILL");
+      await watched.close();
 
       const half = json(await runTrama(["store", "check", "--json"], env)) as { sound: boolean; info: { records: number } };
       expect(half.sound).toBe(true);

@@ -46,6 +46,7 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
     method: null,
     counts: {},
     fresh: 0,
+    raised: [],
     notes: [],
     error: null,
   };
@@ -82,6 +83,7 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
     method: [...new Set(lineage.findings.map(({ method }) => method))].sort().join(" "),
     counts: countsOf(lineage.findings),
     fresh: fresh.length,
+    raised: fresh.map(({ id }) => id).sort(),
     notes: notesOf(result),
   };
   await store.putDocs(

@@ -8,7 +8,7 @@ import { personIdOf } from "#model/ids.ts";
 import { OFFENDER_ROLES } from "#model/kinds.ts";
 import type { DetectionRun } from "#model/run.ts";
 import type { AppContext } from "../context.ts";
-import { allFindings, isFresh } from "./current-findings.ts";
+import { allFindings } from "./current-findings.ts";
 import { describeFindings, type DescribedFinding } from "./describe-findings.ts";
 import { order, type Page, type PageArgs, pageOf } from "./page.ts";
 import { type View, viewOf } from "./view.ts";
@@ -44,9 +44,9 @@ export async function listFindings(
   args: FindingFilter & PageArgs,
 ): Promise<Page<DescribedFinding>> {
   const view = viewOf(context, access);
-  const runs = args.since === null ? null : await runsSince(view, args.since);
+  const raised = args.since === null ? null : await raisedSince(view, args.since);
   const found = (await readable(view)).filter(
-    (finding) => fits(finding, args) && (runs === null || isNewSince(finding, runs, args.since!)),
+    (finding) => fits(finding, args) && (raised === null || isNewSince(finding, raised, args.since!)),
   );
   const page = pageOf(found, (finding) => finding.id, args);
   const described = await inWords(
@@ -117,14 +117,15 @@ function fits(finding: Finding, filter: FindingFilter): boolean {
   );
 }
 
-function isNewSince(finding: Finding, runs: ReadonlySet<string>, since: number): boolean {
-  return (runs.has(finding.run) && isFresh(finding)) || finding.decisions.some((decision) => Date.parse(decision.at) >= since);
+function isNewSince(finding: Finding, raised: ReadonlySet<string>, since: number): boolean {
+  return raised.has(finding.id) || finding.decisions.some((decision) => Date.parse(decision.at) >= since);
 }
 
-async function runsSince(view: View, since: number): Promise<ReadonlySet<string>> {
+/** Everything that a run finished since then raised, also when a still later one found it unchanged. */
+async function raisedSince(view: View, since: number): Promise<ReadonlySet<string>> {
   const docs = await view.context.store.listDocs("runs", { limit: SHIFT_RUNS_MAX, descending: true });
   const runs = docs.map((doc) => doc.body as DetectionRun);
-  return new Set(runs.filter((run) => run.finishedAt !== null && Date.parse(run.finishedAt) >= since).map((run) => run.id));
+  return new Set(runs.flatMap((run) => (run.finishedAt !== null && Date.parse(run.finishedAt) >= since ? run.raised : [])));
 }
 
 /** Any `p_X` speaks of whoever holds identity X, so that a finding made before a merge still finds its member. */
