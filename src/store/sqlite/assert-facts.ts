@@ -114,11 +114,12 @@ function describe(space: Workspace, target: EntityState, said: { record: number;
 }
 
 function claimAll(space: Workspace, record: number, by: { own: EntityState; fact: EntityFact }): number[] {
-  const { db } = space.change;
-  const aliases = by.fact.aliases!.filter((id) => id !== by.fact.id).map((id) => space.own(id, by.fact.kind).num);
-  for (const alias of aliases) {
-    db.run("INSERT OR REPLACE INTO alias_claim (alias, record, entity) VALUES (?, ?, ?)", alias, record, by.own.num);
-    space.change.aliases.add(alias);
+  const aliases: number[] = [];
+  for (const id of by.fact.aliases!) {
+    if (id === by.fact.id) continue;
+    const alias = space.claimed(id, by.own);
+    aliases.push(alias);
+    space.claims.add(alias, record, by.own.num);
   }
   return aliases;
 }

@@ -17,6 +17,7 @@ export type Row = readonly Value[];
 const CACHE_KIB = 256 * 1024;
 /** A page that many commits touch is then copied into the file once, not once a commit. */
 const CHECKPOINT_PAGES = 32_768;
+const KEYS_A_QUESTION = 64;
 const BUSY_MS = 15_000;
 const CLOSE_BUSY_MS = 500;
 
@@ -60,6 +61,17 @@ export class Db {
 
   all(sql: string, ...values: Value[]): readonly Row[] {
     return this.statement(sql).all(...values) as unknown as readonly Row[];
+  }
+
+  /** The rows that have one of many keys, a chunk of keys a question. `sql` ends with the column's name. */
+  *byKeys(sql: string, keys: readonly Value[]): Generator<Row> {
+    const some = `${sql} IN (${new Array(KEYS_A_QUESTION).fill("?").join(", ")})`;
+    for (let at = 0; at < keys.length; at += KEYS_A_QUESTION) {
+      const chunk = keys.slice(at, at + KEYS_A_QUESTION);
+      // The last key once more is no further row.
+      while (chunk.length < KEYS_A_QUESTION) chunk.push(chunk.at(-1)!);
+      yield* this.all(some, ...chunk);
+    }
   }
 
   /** The first column of the first row. */

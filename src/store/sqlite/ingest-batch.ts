@@ -12,6 +12,7 @@ import type { Db } from "./db.ts";
 import { decodeFacts, encodeFacts } from "./facts.ts";
 import { addFeedEntry, currentSeq } from "./feed.ts";
 import type { Origin } from "./interned.ts";
+import { hashBytes, hex } from "./keys.ts";
 import { getMeta, setMeta } from "./meta.ts";
 import { recordKeys, RecordRows, STATUS, type RecordKeys } from "./record-rows.ts";
 import { retract } from "./retract.ts";
@@ -62,6 +63,8 @@ class Landing {
   readonly #origin: Origin;
   readonly #seq: number;
   readonly #replaced: Version[] = [];
+  /** Keys of rows of which there is a version already, in the store or in this batch. */
+  readonly #known = new Set<string>();
   #originRecords = 0;
   /** Records that came, or came to count as of a later export. */
   landed = 0;
@@ -73,12 +76,16 @@ class Landing {
     this.#batch = batch;
     this.#origin = change.db.interned.origin(batch.source);
     this.#seq = seq;
+    const keys = batch.records.map((record) => hashBytes(record.keyHash)).sort(Buffer.compare);
+    for (const [key] of change.db.byKeys("SELECT key FROM record WHERE key", keys)) this.#known.add(hex(key as Uint8Array));
+    this.#space.prefetch(batch.records);
   }
 
   land(draft: RecordDraft): void {
     const keys = recordKeys(draft);
     if (this.#rows.has(draft.keyHash)) this.#rows.flush();
-    const versions = this.#versions(keys.key);
+    const versions = this.#known.has(draft.keyHash) ? this.#versions(keys.key) : [];
+    this.#known.add(draft.keyHash);
     const same = versions.find((version) => Buffer.compare(version.id, keys.id) === 0);
     if (same !== undefined) this.#repeat(draft, same, versions);
     else this.#first(draft, keys, versions);

@@ -33,6 +33,7 @@ export class Postings {
   readonly #db: Db;
   readonly #rows: BulkInsert;
   readonly #words = new Set<string>();
+  readonly #waiting: { readonly token: string; readonly entity: number }[] = [];
 
   constructor(db: Db) {
     this.#db = db;
@@ -48,11 +49,15 @@ export class Postings {
           if (!carried(this.#db, token)) addKeys(this.#db, token, keys);
         }
       }
-      this.#rows.add(token, entity);
+      this.#waiting.push({ token, entity });
     }
   }
 
+  /** In the order of the tree, so that rows of one page are written together. */
   flush(): void {
+    this.#waiting.sort((a, b) => (a.token < b.token ? -1 : a.token > b.token ? 1 : a.entity - b.entity));
+    for (const { token, entity } of this.#waiting) this.#rows.add(token, entity);
+    this.#waiting.length = 0;
     this.#rows.flush();
   }
 }

@@ -1,0 +1,87 @@
+/**
+ * A bundle into SQLite, end to end: parsed in its own thread, written by this one. Rows a second by the clock, and, because the
+ * clock also counts what else runs on the machine, processor time a row: of all threads, and of this one, which writes.
+ * Run: npm run -s build && npx tsx --conditions=trama-src bench/ingest.bench.ts [rows | bundle folder]
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { monotonicMs, nowMs } from "#base/clock.ts";
+import { openBundle } from "#ingest/bundle.ts";
+import { parseInWorker } from "#ingest/parse-in-worker.ts";
+import { openStore } from "#store/open.ts";
+import { writeTravelBundle } from "./travel-bundle.ts";
+
+/** The kernel's clock tick, as it tells of threads. */
+const TICK_MICROS = 10_000;
+
+export interface IngestBench {
+  readonly rows: number;
+  readonly seconds: number;
+  readonly rowsPerSecond: number;
+  /** Of the last tenth of the rows. */
+  readonly lastTenthPerSecond: number;
+  readonly cpuMicrosPerRow: number;
+  /** Null where the system does not tell. */
+  readonly writerMicrosPerRow: number | null;
+  readonly rssMiB: number;
+  readonly fileMiB: number;
+}
+
+/** `path`: the bundle. `into`: the folder of the store, which is left there. */
+export async function benchIngest(path: string, into: string): Promise<IngestBench> {
+  const file = join(into, "bench.db");
+  const store = await openStore({ url: `sqlite:${file}`, keyCheck: "bench" });
+  const bundle = await openBundle(path);
+  const marks: { rows: number; at: number }[] = [{ rows: 0, at: monotonicMs() }];
+  const cpu = process.cpuUsage();
+  const writer = threadMicros();
+  let rows = 0;
+  let rss = 0;
+  for await (const { records } of parseInWorker(bundle, new Uint8Array(32).fill(1))) {
+    if (records.length > 0) await store.ingestBatch({ source: bundle.info, receivedAt: nowMs(), records });
+    rows += records.length;
+    marks.push({ rows, at: monotonicMs() });
+    rss = Math.max(rss, process.memoryUsage.rss());
+  }
+  const { user, system } = process.cpuUsage(cpu);
+  const writerAfter = threadMicros();
+  await store.close();
+  const last = marks.at(-1)!;
+  const tail = marks.findLast((mark) => mark.rows <= rows * 0.9)!;
+  const ms = last.at - marks[0]!.at;
+  return {
+    rows,
+    seconds: Math.round(ms / 100) / 10,
+    rowsPerSecond: Math.round((rows * 1000) / ms),
+    lastTenthPerSecond: Math.round(((rows - tail.rows) * 1000) / (last.at - tail.at)),
+    cpuMicrosPerRow: Math.round((user + system) / rows),
+    writerMicrosPerRow: writer === null || writerAfter === null ? null : Math.round((writerAfter - writer) / rows),
+    rssMiB: Math.round(rss / 2 ** 20),
+    fileMiB: Math.round(statSync(file).size / 2 ** 20),
+  };
+}
+
+/** Processor time of the calling thread: the main one. */
+function threadMicros(): number | null {
+  const path = `/proc/self/task/${process.pid}/stat`;
+  if (!existsSync(path)) return null;
+  const fields = readFileSync(path, "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MICROS;
+}
+
+async function main(): Promise<void> {
+  const given = process.argv[2] ?? "230000";
+  const folder = mkdtempSync(join(tmpdir(), "trama-bench-"));
+  try {
+    if (!existsSync(given)) await writeTravelBundle(folder, Number(given));
+    console.log(JSON.stringify(await benchIngest(existsSync(given) ? given : folder, folder)));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await main();
