@@ -148,7 +148,7 @@ describe(
         stdio: "ignore",
       });
       const ended = once(child, "exit") as Promise<[number | null, string | null]>;
-      while ((await watched.seq()) < 2 && child.exitCode === null) await wait(1);
+      while ((await watched.seq()) < 1 && child.exitCode === null) await wait(1);
       child.kill("SIGKILL");
       expect((await ended)[1]).toBe("SIGKILL");
       await watched.close();
