@@ -115,10 +115,13 @@ function names(snapshot: Snapshot): Pick<People, "surnames" | "nameKeys" | "birt
   return { surnames, nameKeys, birthDates };
 }
 
+/** Payers' names come with them, and so do names that were typed whole into one field. */
+const TITLES = new Set(["MR", "MRS", "MS", "MISS", "MSTR", "DR", "PROF", "CHD", "INF"]);
+
 export function nameWords(text: string): string[] {
   return normaliseName(text)
     .split(" ")
-    .filter((word) => word.length > 1);
+    .filter((word) => word.length > 1 && !TITLES.has(word));
 }
 
 /** Words in any order make the same key. */

@@ -15,7 +15,7 @@ export interface Group extends Cluster {
   readonly incidents: readonly number[];
   /** Bookings that some member travelled on, distinct: a party on one booking is one choice, not many. */
   readonly bookings: readonly number[];
-  /** Some one booking holds them all: friends on a trip, not a network. */
+  /** Some one booking (or one that was split) holds them all: friends on a trip, not a network. */
   readonly oneParty: boolean;
 }
 
@@ -62,18 +62,30 @@ function groupOf(world: BaseWorld, cluster: Cluster): Group {
   for (const person of cluster.members) {
     for (const link of world.seeds.links.get(person) ?? []) incidents.add(world.snapshot.linkTo[link]!);
   }
-  const on = new Map<number, number>();
+  const bookings = new Set<number>();
+  const parties = new Map<string, Set<number>>();
   for (const person of cluster.members) {
-    for (const booking of new Set([...rowOf(world.people.bookings, person)].map((link) => world.snapshot.linkTo[link]!)))
-      on.set(booking, (on.get(booking) ?? 0) + 1);
+    for (const link of rowOf(world.people.bookings, person)) {
+      const booking = world.snapshot.linkTo[link]!;
+      bookings.add(booking);
+      const key = partyOf(world, booking);
+      parties.set(key, (parties.get(key) ?? new Set()).add(person));
+    }
   }
   return {
     ...cluster,
-    bookings: [...on.keys()].sort((a, b) => a - b),
-    oneParty: [...on.values()].includes(cluster.members.length),
+    bookings: sorted(bookings),
+    oneParty: [...parties.values()].some((persons) => persons.size === cluster.members.length),
     open: cluster.members.filter((person) => world.isProtected[person] === 0),
     incidents: [...incidents].sort((a, b) => a - b),
   };
+}
+
+/** Bookings made at the same instant for the same flight are one that was split: airlines do so when a party's plans part. */
+function partyOf(world: BaseWorld, booking: number): string {
+  const row = booking - world.bookings.start;
+  const createdAt = world.bookings.createdAt[row]!;
+  return Number.isNaN(createdAt) ? `booking ${booking}` : `${createdAt}/${world.bookings.firstFlight[row]}`;
 }
 
 function tieReasons(world: BaseWorld, group: Group): RawReason[] {

@@ -153,6 +153,23 @@ describe("benign look-alikes of a cell stay silent", () => {
     expect(scoreOf((await detect(world)).drafts, world, friends)).toBe(0);
   });
 
+  test("a family of two surnames whose booking was split in two", async () => {
+    const world = season();
+    const family = ["mother", "stepfather", "daughter"];
+    for (const name of family) world.person(name, { surname: `${name}ova`, document: `CZE:${name.toUpperCase()}` });
+    const shared = {
+      flights: [out(20), back(22)],
+      at: `${day(19)}T20:00:00Z`,
+      form: "CASH",
+      phone: "+50766666",
+      email: "home@mail.example",
+      card: "home",
+    };
+    world.booking("kept", { ...shared, persons: ["mother", "daughter"] });
+    world.booking("split", { ...shared, persons: ["stepfather"] });
+    expect(scoreOf((await detect(world)).drafts, world, family)).toBe(0);
+  });
+
   test("a season in which nothing happens has no findings", async () => {
     expect((await detect(season())).drafts).toEqual([]);
   });
