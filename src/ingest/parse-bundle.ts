@@ -19,7 +19,7 @@ export interface ParseOptions {
   readonly batchSize: number;
 }
 
-export const PARSE_DEFAULTS: ParseOptions = { batchSize: 2_000 };
+export const PARSE_DEFAULTS: ParseOptions = { batchSize: 4_000 };
 
 export interface ParsedBatch extends ReportPart {
   readonly records: readonly RecordDraft[];

@@ -28,7 +28,7 @@ export interface ParseTaken {
   readonly type: "taken";
 }
 
-const IN_FLIGHT_MAX = 4;
+const IN_FLIGHT_MAX = 3;
 /** Batches outlive a small nursery and would be copied twice on their way to the next thread. */
 const YOUNG_GENERATION_MB = 96;
 

@@ -103,12 +103,15 @@ export function planSearch(text: string): SearchPlan {
 
 function identifierWord(upper: string): SearchWord {
   const compact = upper.replace(/[^A-Z0-9@+]/g, "");
+  // Documents are kept by number alone: of `PAN:PA1234567` the issuer finds nothing.
+  const number = upper.replace(/^[A-Z]{1,3}:(?=[A-Z0-9]{2})/, "");
   // `CM0204` is flight CM204; `0050760001111` is +50760001111.
   const flight = compact.replace(/^([A-Z]{2,3}|[A-Z]\d|\d[A-Z])0+(?=\d)/, "$1");
   const phone = compact.replace(/^(?:\+|00)(?=\d{7,})/, "");
-  const exact = [...new Set([upper, compact, flight, phone])];
-  const edits = editVariants(upper.includes(":") ? upper : phone).filter((variant) => !exact.includes(variant));
-  return { text: upper, exact, prefix: upper.includes(":") ? upper : phone, keys: [], edits };
+  const exact = [...new Set([upper, compact, flight, phone, number])];
+  const sought = upper.includes(":") ? number : phone;
+  const edits = editVariants(sought).filter((variant) => !exact.includes(variant));
+  return { text: upper, exact, prefix: sought, keys: [], edits };
 }
 
 /** How well a dictionary token fits a word; 0 = not at all. */

@@ -41,8 +41,6 @@ export function identityFact(things: ThingFacts, person: PersonCells, recordKey:
     document,
     recordKey,
   });
-  const tokens = nameTokens(surname, givenNames);
-  if (document !== "") tokens.push(document, document.slice(document.indexOf(":") + 1));
   return {
     kind: "Identity",
     id: things.minter.entity("Identity", key),
@@ -55,7 +53,8 @@ export function identityFact(things: ThingFacts, person: PersonCells, recordKey:
       nationality: person.nationality,
       document,
     }),
-    tokens,
+    // Not the document's number: that finds the document, one link away, and would be kept twice.
+    tokens: nameTokens(surname, givenNames),
   };
 }
 

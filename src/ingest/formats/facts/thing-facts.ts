@@ -94,7 +94,7 @@ export class ThingFacts {
       natural: key,
       intrinsic: { issuer: key.slice(0, colon), number: key.slice(colon + 1) },
       ...(type === "" ? {} : { asserted: { type } }),
-      tokens: [key, key.slice(colon + 1)],
+      tokens: [key.slice(colon + 1)],
     };
   }
 

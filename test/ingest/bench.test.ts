@@ -1,0 +1,22 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { openStore } from "#store/open.ts";
+import { benchIngest } from "../../bench/ingest.bench.ts";
+import { SEATS, writeTravelBundle } from "../../bench/travel-bundle.ts";
+
+it("the ingest benchmark runs small, and lands every row it made", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "trama-test-"));
+  try {
+    const rows = 500;
+    await writeTravelBundle(folder, rows);
+    expect((await benchIngest(folder, folder)).rows).toBe(rows + Math.ceil(rows / SEATS));
+    const store = await openStore({ url: `sqlite:${join(folder, "bench.db")}`, keyCheck: "bench" });
+    expect((await store.info()).links.TRAVELLED_ON).toBe(rows);
+    expect(await store.check()).toEqual([]);
+    await store.close();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
