@@ -63,7 +63,7 @@ async function readBatches(): Promise<RecordBatch[]> {
     generateWorld({ seed: 1, size, world: "full", outDir: dir });
     const bundle = await openBundle(dir);
     const read: RecordBatch[] = [];
-    for await (const { records } of parseBundle(bundle, minter)) {
+    for await (const { records } of parseBundle(bundle, minter, { batchSize: 1_000 })) {
       if (records.length > 0) read.push({ source: bundle.info, receivedAt: 0, records });
       if (read.length === batchesMax) break;
     }

@@ -1,3 +1,3 @@
-// Entities by canonical id.
+// Entities by canonical id, with the database's own numbers of them.
 MATCH (n:Entity) USING INDEX n:Entity(id) WHERE n.id IN $ids
-RETURN n.id AS id, n.natural AS natural, n._state AS state, n._labelSet AS labelSet
+RETURN id(n) AS ref, n.id AS id, n.natural AS natural, n._state AS state, n._labelSet AS labelSet

@@ -1,4 +1,4 @@
 // Entities whose assertions changed.
 UNWIND $rows AS row
-MATCH (n:Entity {id: row.id}) USING INDEX n:Entity(id)
+MATCH (n) WHERE id(n) = row.ref
 SET n = row.props

@@ -114,6 +114,9 @@ export interface CheckProblem {
 }
 
 export interface Store {
+  /** Records that one `ingestBatch` takes well: each is one transaction, which Neo4j holds in its heap until the commit. */
+  readonly batchRecords: number;
+
   // --- life ---------------------------------------------------------------------------------------------------------
   /** Creates or migrates the schema to this build's version; a newer one is STORE_VERSION. Returns the versions applied. */
   migrate(): Promise<readonly number[]>;

@@ -30,7 +30,7 @@ export async function runIngest(context: AppContext, access: Access, options: In
   const seqFrom = await context.store.seq();
   const bundle = await openBundle(options.path);
   const tally = new Tally();
-  for await (const batch of parseInWorker(bundle, context.idKey)) {
+  for await (const batch of parseInWorker(bundle, context.idKey, { batchSize: context.store.batchRecords })) {
     tally.read += batch.read;
     tally.rejected += batch.rejectCount;
     tally.keep(tally.rejects, batch.rejects);

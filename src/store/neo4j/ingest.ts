@@ -11,7 +11,7 @@ import { judgeVersions, type StoredVersion } from "./versions.ts";
 import { writeLocked } from "./write.ts";
 
 /** A source is withdrawn in commits of so many records, so that no transaction outgrows the server's memory. */
-const WITHDRAW_RECORDS = 20_000;
+const WITHDRAW_RECORDS = 2_000;
 
 export async function ingestBatch(connection: Connection, cache: LabelCache, batch: RecordBatch): Promise<BatchOutcome> {
   return writeLocked(connection, cache, async (writing) => {

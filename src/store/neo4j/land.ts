@@ -8,7 +8,7 @@
 import { personIdOf } from "#model/ids.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import { Aliases } from "./aliases.ts";
-import type { Tx } from "./connection.ts";
+import { int, type Tx } from "./connection.ts";
 import { Deltas, nextEntity, nextLink, type EntityDelta, type LinkDelta } from "./deltas.ts";
 import { factsOfRow, type FactsRow, type RecordFacts } from "./facts.ts";
 import type { Labels } from "./labels.ts";
@@ -55,8 +55,8 @@ export async function land(tx: Tx, labels: Labels, change: Change): Promise<Land
     entity: (delta: EntityDelta) => aliases.after(delta.id) !== delta.id,
     link: (delta: LinkDelta) => [...delta.drop].every((record) => movedIds.has(record)),
   };
-  const { entities, known, gone } = await writeEntities(tx, labels, { deltas, renamed: renamed.entity });
-  const links = await writeLinks(tx, labels, { deltas, known, renamed: renamed.link });
+  const { entities, refs, fresh, gone } = await writeEntities(tx, labels, { deltas, renamed: renamed.entity });
+  const links = await writeLinks(tx, labels, { deltas, refs, fresh, renamed: renamed.link });
   // Last, because the links of an entity go before it does.
   if (gone.length > 0) {
     const persons = await tx.rows<{ person: string }>("write/unset-persons", {
@@ -83,8 +83,10 @@ async function loadMoved(tx: Tx, aliases: Aliases, change: Change): Promise<Reco
 
 interface WrittenEntities {
   readonly entities: Landed["entities"];
-  /** Those that were there before. */
-  readonly known: ReadonlySet<string>;
+  /** The database's own numbers of what is there now, and of what is still to be deleted. */
+  readonly refs: ReadonlyMap<string, number>;
+  /** Those that are new: none of their links can be there yet. */
+  readonly fresh: ReadonlySet<string>;
   /** Those that nobody speaks of any more, still to be deleted. */
   readonly gone: readonly string[];
 }
@@ -95,12 +97,13 @@ interface EntityWrites {
 }
 
 async function writeEntities(tx: Tx, labels: Labels, { deltas, renamed }: EntityWrites): Promise<WrittenEntities> {
-  const rows = await tx.rows<{ id: string; natural: string; state: string }>("read/entities", {
+  const rows = await tx.rows<{ ref: number; id: string; natural: string; state: string }>("read/entities", {
     ids: [...deltas.entities.keys()],
   });
   const before = new Map(rows.map((row) => [row.id, decodeEntity(row, deltas.entities.get(row.id)!.kind)]));
+  const refs = new Map(rows.map((row) => [row.id, row.ref]));
   const created: { id: string; kind: EntityKind; props: unknown }[] = [];
-  const updated: { id: string; props: unknown }[] = [];
+  const updated: { ref: unknown; props: unknown }[] = [];
   const gone: EntityDelta[] = [];
   const tokens = new TokenChanges();
   for (const delta of deltas.entities.values()) {
@@ -112,18 +115,25 @@ async function writeEntities(tx: Tx, labels: Labels, { deltas, renamed }: Entity
       continue;
     }
     const props = entityProps(next, labels.set(labelsOfEntity(next)));
-    if (old !== undefined) updated.push({ id: delta.id, props });
+    if (old !== undefined) updated.push({ ref: int(refs.get(delta.id)!), props });
     else created.push({ id: delta.id, kind: delta.kind, props });
   }
-  if (created.length > 0) tx.send("write/create-entities", { rows: created });
+  const creating =
+    created.length > 0 ? tx.rows<{ id: string; ref: number }>("write/create-entities", { rows: created }) : Promise.resolve([]);
   // A person may be waiting for the identity it is named after, which had gone and is back.
   settlePersons(
     tx,
     created.filter(({ kind }) => kind === "Identity").map(({ id }) => personIdOf(id)),
   );
   if (updated.length > 0) tx.send("write/update-entities", { rows: updated });
-  await saveTokens(tx, tokens);
-  return { entities: netOf(created, gone.filter(renamed)), known: new Set(before.keys()), gone: gone.map(({ id }) => id) };
+  const [numbered] = await Promise.all([creating, saveTokens(tx, tokens)]);
+  for (const { id, ref } of numbered) refs.set(id, ref);
+  return {
+    entities: netOf(created, gone.filter(renamed)),
+    refs,
+    fresh: new Set(created.map(({ id }) => id)),
+    gone: gone.map(({ id }) => id),
+  };
 }
 
 interface LinkRow {
@@ -136,30 +146,32 @@ interface LinkRow {
 
 interface LinkWrites {
   readonly deltas: Deltas;
-  readonly known: ReadonlySet<string>;
+  readonly refs: ReadonlyMap<string, number>;
+  readonly fresh: ReadonlySet<string>;
   readonly renamed: (delta: LinkDelta) => boolean;
 }
 
-async function writeLinks(tx: Tx, labels: Labels, { deltas, known, renamed }: LinkWrites): Promise<Landed["links"]> {
+async function writeLinks(tx: Tx, labels: Labels, { deltas, refs, fresh, renamed }: LinkWrites): Promise<Landed["links"]> {
   const before = new Map<string, { element: string; state: LinkState }>();
-  // A link of an entity that is new cannot be there yet.
-  const byKind = new Map<LinkKind, string[]>();
+  const byKind = new Map<LinkKind, { id: string; from: string; to: string }[]>();
   for (const delta of deltas.links.values()) {
-    if (delta.surelyNew || !known.has(delta.from) || !known.has(delta.to)) continue;
-    const ids = byKind.get(delta.kind);
-    if (ids === undefined) byKind.set(delta.kind, [delta.id]);
-    else ids.push(delta.id);
+    if (delta.surelyNew || fresh.has(delta.from) || fresh.has(delta.to)) continue;
+    const { id, from, to } = delta;
+    const wanted = byKind.get(delta.kind);
+    if (wanted === undefined) byKind.set(delta.kind, [{ id, from, to }]);
+    else wanted.push({ id, from, to });
   }
   await Promise.all(
-    [...byKind].map(async ([kind, ids]) => {
-      for (const { id, element, from, to, state } of await tx.rows<LinkRow>("read/links-by-id", { ids }, kind)) {
+    [...byKind].map(async ([kind, rows]) => {
+      for (const { id, element, from, to, state } of await tx.rows<LinkRow>("read/links-by-id", { rows }, kind)) {
         before.set(id, { element, state: { id, kind, from, to, assertions: decodeLinkAssertions(state) } });
       }
     }),
   );
-  const created: { kind: LinkKind; from: string; to: string; props: unknown }[] = [];
+  const created: { kind: LinkKind; from: unknown; to: unknown; props: unknown }[] = [];
   const updated: { element: string; props: unknown }[] = [];
   const gone: { delta: LinkDelta; element: string }[] = [];
+  const end = (id: string): unknown => int(refs.get(id)!);
   for (const delta of deltas.links.values()) {
     const old = before.get(delta.id);
     const next = nextLink(delta, old?.state);
@@ -169,7 +181,7 @@ async function writeLinks(tx: Tx, labels: Labels, { deltas, known, renamed }: Li
     }
     const props = linkProps(next, labels.set(labelsOfLink(next)));
     if (old !== undefined) updated.push({ element: old.element, props });
-    else created.push({ kind: next.kind, from: next.from, to: next.to, props });
+    else created.push({ kind: next.kind, from: end(next.from), to: end(next.to), props });
   }
   if (gone.length > 0) tx.send("write/delete-links", { elements: gone.map(({ element }) => element) });
   if (updated.length > 0) tx.send("write/update-links", { rows: updated });

@@ -25,6 +25,9 @@ import { linkRecords, scan } from "./scan.ts";
 import { restore } from "./restore.ts";
 import { searchPostings, searchTokens } from "./search.ts";
 
+/** Some ten thousand nodes and relationships, which a server with a heap of 1 GB takes beside its readers; 4,000 records overran it. */
+const BATCH_RECORDS = 1_000;
+
 export async function openNeo4j(config: StoreConfig): Promise<Store> {
   const connection = new Connection(config);
   try {
@@ -41,6 +44,8 @@ export async function openNeo4j(config: StoreConfig): Promise<Store> {
 function storeOn(connection: Connection, keyCheck: string): Store {
   const labels = new LabelCache();
   return {
+    batchRecords: BATCH_RECORDS,
+
     migrate: () => migrate(connection, keyCheck),
     info: () => info(connection),
     check: () => check(connection, labels),

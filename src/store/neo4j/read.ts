@@ -106,10 +106,11 @@ interface LinkRow {
   readonly state: string;
 }
 
-/** Where a link stands in the order of pages. Its id begins with its kind. */
+/** Where a link stands in the order of pages. Its id begins with its kind and ends. */
 async function placeOf(tx: Tx, linkId: string): Promise<{ rank: unknown; at: unknown; id: string }> {
-  const kind = LINK_KINDS.find((word) => linkId.startsWith(`${word}~`));
-  const [row] = kind === undefined ? [] : await tx.rows<LinkRow>("read/links-by-id", { ids: [linkId] }, kind);
+  const [word, from = null, to = null] = linkId.split("~");
+  const kind = LINK_KINDS.find((known) => known === word);
+  const [row] = kind === undefined ? [] : await tx.rows<LinkRow>("read/links-by-id", { rows: [{ id: linkId, from, to }] }, kind);
   if (kind === undefined || row === undefined) throw new AppError("CONFLICT", "the link to go on after is not there any more");
   return { rank: RANKS[kind], at: latestTime(decodeLinkAssertions(row.state), "at") ?? NEVER, id: linkId };
 }

@@ -14,7 +14,7 @@ import { wipe } from "./migrate.ts";
 import { sendJudgements, writePersons } from "./persons.ts";
 import { createRecords } from "./records.ts";
 
-const CHUNK = 2_000;
+const CHUNK = 1_000;
 
 export async function restore(connection: Connection, cache: LabelCache, lines: AsyncIterable<string>): Promise<void> {
   const { restoring, keyCheck } = await readMeta(connection);

@@ -40,8 +40,13 @@ function createPrivate(path: string): void {
   }
 }
 
+/** More would make one commit heavy to repeat after a crash, and gain nothing. */
+const BATCH_RECORDS = 4_000;
+
 function sqliteStore(db: Db, keyCheck: string): Store {
   return {
+    batchRecords: BATCH_RECORDS,
+
     migrate: async () => migrate(db, keyCheck),
     info: async () => db.read(() => readInfo(db)),
     check: async () => db.read(() => check(db)),

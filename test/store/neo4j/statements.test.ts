@@ -1,6 +1,6 @@
 /** The statements in cypher/: each says what it is for, is used, and takes its values as parameters. */
 import { describe, expect, it } from "vitest";
-import { LINK_KINDS } from "#model/kinds.ts";
+import { COLLECTIONS } from "#store/port.ts";
 import { migrations, statement, statementNames } from "#store/neo4j/statements.ts";
 import { sourceFiles } from "../../tidy/sources.ts";
 
@@ -31,10 +31,10 @@ describe("statements", () => {
     expect(() => statement("read/nothing")).toThrow("there is no cypher/read/nothing.cypher");
   });
 
-  it("make up migrations that can run twice, one index for every kind of link", () => {
+  it("make up migrations that can run twice, one index for every collection", () => {
     const [first] = migrations();
     expect(first!.version).toBe(1);
     expect(first!.statements.filter((text) => !text.includes("IF NOT EXISTS"))).toEqual([]);
-    expect(first!.statements.filter((text) => text.includes("link_id_"))).toHaveLength(LINK_KINDS.length);
+    expect(first!.statements.filter((text) => text.includes("document_id_"))).toHaveLength(COLLECTIONS.length);
   });
 });
