@@ -45,12 +45,20 @@ export async function loadSnapshot(store: Store, dataDir: string): Promise<Snaps
   });
   const snapshot = builder.finish(await store.personAssignments(), seq);
   // What landed during the scan belongs to another state: only a snapshot of the state that was asked for is kept.
-  if (join(folder, `${await stateOf(store)}${SUFFIX}`) === path) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeSnapshotFile(path, snapshot);
-    removeOld(folder);
-  }
+  if (join(folder, `${await stateOf(store)}${SUFFIX}`) === path) save(folder, path, snapshot);
   return snapshot;
+}
+
+/** Keeps a snapshot that was built of the store's present state, so that the next who needs it does not scan again. */
+export async function saveSnapshot(store: Store, dataDir: string, snapshot: Snapshot): Promise<void> {
+  const folder = join(dataDir, "snapshots");
+  save(folder, join(folder, `${await stateOf(store)}${SUFFIX}`), snapshot);
+}
+
+function save(folder: string, path: string, snapshot: Snapshot): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeSnapshotFile(path, snapshot);
+  removeOld(folder);
 }
 
 /** The snapshot of what was known by a moment: events after it are not there. Built anew each time; only the present one is kept in a file. */

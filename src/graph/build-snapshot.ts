@@ -70,15 +70,19 @@ export class SnapshotBuilder {
     }
   }
 
-  /** `persons`: identity → person of all identities that are not their own person's only identity. */
-  finish(persons: ReadonlyMap<string, string>, seq: number): Snapshot {
+  /**
+   * `persons`: identity → person of all identities that are not their own person's only identity; or what works them out from the
+   * snapshot in which every identity is its own person.
+   */
+  finish(persons: ReadonlyMap<string, string> | ((unresolved: Snapshot) => ReadonlyMap<string, string>), seq: number): Snapshot {
     const nodeCount = this.#addedByRef.size;
     const columns = new Map<string, Column>();
     const nodes = this.#finishNodes(nodeCount, columns);
     const { nodeOfAdded, identities, ...nodeParts } = nodes;
     const links = this.#finishLinks(nodeOfAdded, columns);
-    const people = contractPersons(nodes.ids.slice(identities.start, identities.end), identities.start, persons);
-    const data = {
+    const contracted = (assignments: ReadonlyMap<string, string>) =>
+      contractPersons(nodes.ids.slice(identities.start, identities.end), identities.start, assignments);
+    const unresolved = {
       id: "",
       seq,
       asOf: 0,
@@ -86,9 +90,10 @@ export class SnapshotBuilder {
       ...links,
       out: incidence(nodeCount, links.linkFrom),
       in: incidence(nodeCount, links.linkTo),
-      ...people,
+      ...contracted(typeof persons === "function" ? new Map() : persons),
       columns,
     };
+    const data = typeof persons === "function" ? { ...unresolved, ...contracted(persons(makeSnapshot(unresolved))) } : unresolved;
     const asOf = asOfSnapshot(makeSnapshot(data));
     return makeSnapshot({ ...data, asOf, id: contentHash({ ...data, asOf }) });
   }
@@ -186,10 +191,28 @@ function entityValue(entity: ScannedEntity, name: string): PropValue | undefined
   return entity.intrinsic[name];
 }
 
+/** Rows in order of id bytes. Ids are hashes, so their first 48 bits, compared as numbers, tell nearly all of them apart. */
 function orderOfIds(ids: readonly string[]): Uint32Array {
-  const order = Uint32Array.from(ids, (_, row) => row).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
+  const heads = Float64Array.from(ids, headOf);
+  const asNumbers = heads.every((head) => head >= 0);
+  const byText = (a: number, b: number) => (ids[a]! < ids[b]! ? -1 : 1);
+  const order = Uint32Array.from(ids, (_, row) => row).sort(asNumbers ? (a, b) => heads[a]! - heads[b]! || byText(a, b) : byText);
   for (let i = 1; i < order.length; i++) assert(ids[order[i - 1]!] !== ids[order[i]!], `${ids[order[i]!]} was scanned twice`);
   return order;
+}
+
+const HEAD_START = 2;
+const HEAD_END = 14;
+
+/** The first twelve hexadecimal digits; NaN where they are none. */
+function headOf(id: string): number {
+  let head = 0;
+  for (let i = HEAD_START; i < HEAD_END; i++) {
+    const code = id.charCodeAt(i);
+    const digit = code >= 48 && code <= 57 ? code - 48 : code >= 97 && code <= 102 ? code - 87 : NaN;
+    head = head * 16 + digit;
+  }
+  return head;
 }
 
 function finishColumns(

@@ -75,20 +75,21 @@ function reader(snapshot: Snapshot, kind: "Identity" | "Contact", name: string):
 /** Targets of one kind of link by its `from` node; links of a kind are ordered by `from`, so a node's lie together. */
 function targetsByFrom(snapshot: Snapshot, kind: LinkKind): { of(node: number): Uint32Array } {
   const { start, end } = snapshot.linkRange(kind);
-  const firstOf = new Map<number, number>();
-  for (let link = end - 1; link >= start; link--) firstOf.set(snapshot.linkFrom[link]!, link);
+  const { linkFrom, linkTo } = snapshot;
   return {
     of(node) {
-      const first = firstOf.get(node);
-      if (first === undefined) return EMPTY;
+      let first = start;
+      for (let beyond = end; first < beyond;) {
+        const middle = (first + beyond) >>> 1;
+        if (linkFrom[middle]! < node) first = middle + 1;
+        else beyond = middle;
+      }
       let last = first;
-      while (last < end && snapshot.linkFrom[last] === node) last++;
-      return snapshot.linkTo.subarray(first, last);
+      while (last < end && linkFrom[last] === node) last++;
+      return linkTo.subarray(first, last);
     },
   };
 }
-
-const EMPTY = new Uint32Array(0);
 
 /** Identity node → the flights it boarded, as stretches of time. */
 function boardedStays(snapshot: Snapshot): Map<number, FlightStay[]> {

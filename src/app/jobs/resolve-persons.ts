@@ -8,7 +8,9 @@ export type ResolveMessage =
   { readonly type: "done" } | { readonly type: "failed"; readonly code: ErrorCode; readonly text: string };
 
 export async function resolvePersons(context: AppContext): Promise<void> {
-  const worker = startWorker("app/jobs/resolve.worker", { workerData: { storeConfig: context.storeConfig } });
+  const worker = startWorker("app/jobs/resolve.worker", {
+    workerData: { storeConfig: context.storeConfig, dataDir: context.dataDir },
+  });
   const exited = once(worker, "exit");
   try {
     await new Promise<void>((resolve, reject) => {

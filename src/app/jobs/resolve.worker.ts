@@ -6,13 +6,13 @@ import type { StoreConfig } from "#store/port.ts";
 import type { ResolveMessage } from "./resolve-persons.ts";
 import { resolveStore } from "./resolve-store.ts";
 
-const { storeConfig } = workerData as { storeConfig: StoreConfig };
+const { storeConfig, dataDir } = workerData as { storeConfig: StoreConfig; dataDir: string };
 const post = (message: ResolveMessage) => parentPort!.postMessage(message);
 
 try {
   const store = await openStore(storeConfig);
   try {
-    await resolveStore(store);
+    await resolveStore(store, dataDir);
   } finally {
     await store.close();
   }

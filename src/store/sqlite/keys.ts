@@ -28,13 +28,28 @@ export function mintedKey(id: string): Uint8Array {
   return key;
 }
 
+const HEX = Buffer.from("0123456789abcdef");
+const idText = Buffer.alloc(30, "_");
+
+/** Written digit by digit: a text put together from pieces would be flattened anew by everyone who compares it. */
 export function entityId(key: Uint8Array): string {
-  return `${String.fromCharCode(key[0]!)}_${hex(key).slice(2)}`;
+  idText[0] = key[0]!;
+  for (let i = 1; i < 15; i++) {
+    idText[2 * i] = HEX[key[i]! >>> 4]!;
+    idText[2 * i + 1] = HEX[key[i]! & 15]!;
+  }
+  return idText.toString("latin1");
 }
 
 export function kindOfKey(key: Uint8Array): EntityKind {
   const kind = KIND_OF_BYTE[key[0]!];
   assert(kind !== undefined, `no kind has ids that begin with byte ${key[0]}`);
+  return kind;
+}
+
+export function kindOfId(id: string): EntityKind {
+  const kind = KIND_OF_BYTE[id.charCodeAt(0)];
+  assert(kind !== undefined, `no kind has ids like ${id}`);
   return kind;
 }
 
