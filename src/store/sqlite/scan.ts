@@ -1,13 +1,14 @@
 /**
  * One pass over all entities, then all links, for a snapshot. Rows come in pages of the integer key, as arrays; values of a link
- * with several assertions are merged when they are written, so that none is merged here.
+ * with several assertions are merged when they are written, so that none is merged here. Ids come as text: a million byte arrays
+ * cost more than the rest of their rows.
  */
 import { LINK_KINDS } from "#model/kinds.ts";
 import type { Props } from "#model/record.ts";
 import type { Assertion, ScannedEntity, ScannedLink, Store } from "../port.ts";
 import type { Db } from "./db.ts";
 import { currentSeq } from "./feed.ts";
-import { entityId, kindOfKey, recordId } from "./keys.ts";
+import { kindOfId, recordId } from "./keys.ts";
 
 const PAGE = 4_000;
 const NONE: Props = Object.freeze({});
@@ -32,35 +33,35 @@ export function scan(db: Db, visit: Parameters<Store["scan"]>[0]): { seq: number
 type EntityRow = [
   number,
   number | null,
-  Uint8Array,
+  string,
   string,
   string | null,
   number,
   string | null,
-  Uint8Array | null,
+  string,
   number | null,
   number | null,
 ];
 
 function entityPage(db: Db, after: number): { entities: ScannedEntity[]; last: number | undefined } {
   const rows = db.all(
-    "SELECT e.num, e.target, e.key, e.natural, e.intrinsic, e.label_set, e.props, r.id, r.origin, r.label FROM entity e LEFT JOIN record r ON r.num = e.record WHERE e.num > ? ORDER BY e.num LIMIT ?",
+    "SELECT e.num, e.target, CAST(substr(e.key, 1, 1) AS TEXT) || '_' || lower(hex(substr(e.key, 2))), e.natural, e.intrinsic, e.label_set, e.props, 'r_' || lower(hex(r.id)), r.origin, r.label FROM entity e LEFT JOIN record r ON r.num = e.record WHERE e.num > ? ORDER BY e.num LIMIT ?",
     ...[after, PAGE],
   ) as unknown as EntityRow[];
   const last = rows.at(-1)?.[0];
   if (last === undefined) return { entities: [], last };
   const further = furtherAssertions(db, after, last);
   const entities: ScannedEntity[] = [];
-  for (const [num, target, key, natural, intrinsic, labelSet, props, record, origin, label] of rows) {
+  for (const [num, target, id, natural, intrinsic, labelSet, props, record, origin, label] of rows) {
     if (target !== null) continue;
-    const inline: Assertion[] = record === null ? [] : [assertion(db, record, origin!, { label: label!, props })];
+    const inline: Assertion[] = origin === null ? [] : [assertion(db, record, origin, { label: label!, props })];
     const more = further.get(num);
     const all = more === undefined ? inline : [...inline, ...more].sort(inExportOrder);
     entities.push({
       ...{
         ref: num,
-        id: entityId(key),
-        kind: kindOfKey(key),
+        id,
+        kind: kindOfId(id),
         natural,
         intrinsic: intrinsic === null ? NONE : (JSON.parse(intrinsic) as Props),
       },
@@ -73,9 +74,9 @@ function entityPage(db: Db, after: number): { entities: ScannedEntity[]; last: n
 function furtherAssertions(db: Db, after: number, last: number): Map<number, Assertion[]> {
   const further = new Map<number, Assertion[]>();
   const rows = db.all(
-    "SELECT a.entity, a.props, r.id, r.origin, r.label FROM entity_assertion a JOIN record r ON r.num = a.record WHERE a.entity > ? AND a.entity <= ? AND a.props IS NOT NULL",
+    "SELECT a.entity, a.props, 'r_' || lower(hex(r.id)), r.origin, r.label FROM entity_assertion a JOIN record r ON r.num = a.record WHERE a.entity > ? AND a.entity <= ? AND a.props IS NOT NULL",
     ...[after, last],
-  ) as [number, string, Uint8Array, number, number][];
+  ) as [number, string, string, number, number][];
   for (const [entity, props, record, origin, label] of rows) {
     const one = assertion(db, record, origin, { label, props });
     const list = further.get(entity);
@@ -85,9 +86,9 @@ function furtherAssertions(db: Db, after: number, last: number): Map<number, Ass
   return further;
 }
 
-function assertion(db: Db, record: Uint8Array, origin: number, said: { label: number; props: string | null }): Assertion {
+function assertion(db: Db, record: string, origin: number, said: { label: number; props: string | null }): Assertion {
   const props = said.props === null || said.props === "{}" ? NONE : (JSON.parse(said.props) as Props);
-  return { record: recordId(record), exportedAt: db.interned.originOf(origin).exportedAt, label: said.label, props };
+  return { record, exportedAt: db.interned.originOf(origin).exportedAt, label: said.label, props };
 }
 
 function inExportOrder(a: Assertion, b: Assertion): number {

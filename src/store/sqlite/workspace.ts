@@ -56,8 +56,8 @@ export class Workspace {
   readonly linkAssertions: BulkInsert;
   readonly entityAssertions: BulkInsert;
   readonly claims: BulkInsert;
-  /** Ids that have been looked up and are of nothing yet. */
-  readonly #absent = new Set<string>();
+  /** Keys of ids that have been looked up and are of nothing yet. */
+  readonly #absent = new Map<string, Uint8Array>();
 
   constructor(change: Change) {
     const { db } = change;
@@ -81,13 +81,12 @@ export class Workspace {
   /** Looks up at once what `own` will be asked for: one question for many ids costs a fraction of one each. */
   prefetch(records: readonly { readonly entities: readonly { readonly id: string }[] }[]): void {
     const { db } = this.change;
-    const ids = new Set<string>();
     for (const record of records)
-      for (const { id } of record.entities) if (!ids.has(id) && db.entities.get(id) === undefined) ids.add(id);
-    const columns = `${ENTITY_COLUMNS}, num`;
-    for (const row of db.byKeys(`SELECT ${columns} FROM entity WHERE key`, [...ids].sort().map(mintedKey)))
-      ids.delete(this.#remember(row).id);
-    for (const id of ids) this.#absent.add(id);
+      for (const { id } of record.entities)
+        if (!this.#absent.has(id) && db.entities.get(id) === undefined) this.#absent.set(id, mintedKey(id));
+    const keys = [...this.#absent.values()].sort(Buffer.compare);
+    for (const row of db.byKeys(`SELECT ${ENTITY_COLUMNS}, num FROM entity WHERE key`, keys))
+      this.#absent.delete(this.#remember(row).id);
   }
 
   /** The row of this very id, alias or entity; made when there is none. */
@@ -96,8 +95,10 @@ export class Workspace {
     const known = db.entities.get(id);
     if (known !== undefined) return known;
     assert(id.startsWith(ENTITY_PREFIX[kind]), `${id} is not an id of kind ${kind}`);
-    const key = mintedKey(id);
-    const num = this.#absent.delete(id) ? undefined : (db.one("SELECT num FROM entity WHERE key = ?", key) as number | undefined);
+    const absent = this.#absent.get(id);
+    const key = absent ?? mintedKey(id);
+    const num = absent === undefined ? (db.one("SELECT num FROM entity WHERE key = ?", key) as number | undefined) : undefined;
+    this.#absent.delete(id);
     if (num !== undefined) return this.#load(num);
     const state: EntityState = {
       num: db.next.entity++,
