@@ -9,7 +9,7 @@ export interface CodeEntry {
   /** Reasons of one group speak of the same thing: the strongest counts whole, the rest in part. */
   readonly group: string;
   readonly against?: true;
-  /** `{name}` stands for a parameter; ids in it are shown by what the reader may know them as. */
+  /** `{name}` stands for a parameter; ids in it are shown by what the reader may know them as. `[one/many]` goes by `{count}`. */
   readonly text: string;
 }
 
@@ -17,10 +17,10 @@ export const CODES = {
   SEVERAL_KINDS_OF_TIE: { group: "VARIETY", text: "{count} independent kinds of evidence tie the members: {kinds}." },
   REPORTED_OFFENDERS: {
     group: "INCIDENT",
-    text: "{count} of the members are named as offenders in reported incidents: {incidents}.",
+    text: "{count} of the members [is/are] named as [an offender/offenders] in reported incidents: {incidents}.",
   },
   SEIZURE_KIND: { group: "SEIZURE", text: "What was seized in their incidents fits this kind: {seizures}." },
-  LISTED: { group: "INCIDENT", text: "{count} of the members are on a watch list." },
+  LISTED: { group: "INCIDENT", text: "{count} of the members [is/are] on a watch list." },
   SAME_INCIDENT: { group: "INCIDENT_TIE", text: "Members were named in the same incident: {shared}." },
   SHARED_CARD: { group: "PAYMENT", text: "{count} unrelated members have bookings paid with the same card: {shared}." },
   SHARED_PAYER: { group: "PAYMENT", text: "{count} unrelated members had their tickets paid by the same third party." },
@@ -66,22 +66,25 @@ export const CODES = {
     group: "TRIP",
     text: "{count} of {of} members were moved one way, on one trip, without paying for anybody.",
   },
-  VICTIMS_REPORTED: { group: "INCIDENT", text: "{count} reports name victims or potential victims in the group." },
+  VICTIMS_REPORTED: { group: "INCIDENT", text: "{count} [report names/reports name] victims or potential victims in the group." },
   ESCORT: {
     group: "ESCORT",
-    text: "{count} members came back from flights that others of the group left on for good: {flights}.",
+    text: "{count} [member/members] came back from flights that others of the group left on for good: {flights}.",
   },
-  BROKEN_JOURNEY: { group: "ROUTE", text: "{count} members arrived on one booking and went on within 72 hours on another." },
-  DOCUMENT_SWITCH: { group: "DOCUMENT", text: "{count} members showed documents of two issuers." },
-  YOUNG_TRAVELLERS: { group: "AGE", text: "{count} of those moved are younger than {years}." },
-  JUST_UNDER: { group: "DECLARATION", text: "{count} declarations lie just under the line of {threshold}." },
+  BROKEN_JOURNEY: {
+    group: "ROUTE",
+    text: "{count} [member/members] arrived on one booking and went on within 72 hours on another.",
+  },
+  DOCUMENT_SWITCH: { group: "DOCUMENT", text: "{count} [member/members] showed documents of two issuers." },
+  YOUNG_TRAVELLERS: { group: "AGE", text: "{count} of those moved [is/are] younger than {years}." },
+  JUST_UNDER: { group: "DECLARATION", text: "{count} [declaration lies/declarations lie] just under the line of {threshold}." },
   UNDER_DECLARED: {
     group: "SEIZURE",
-    text: "{count} declarations were under the line of {threshold} and the money counted was over it.",
+    text: "{count} [declaration was/declarations were] under the line of {threshold} and the money counted was over it.",
   },
   CASH_SPLIT: {
     group: "SPLIT",
-    text: "On {count} flights members who are no kin declared parts that together exceed the line of {threshold}: {flights}.",
+    text: "On {count} [flight/flights] members who are no kin declared parts that together exceed the line of {threshold}: {flights}.",
   },
   SMALL_PARTS_PARCELS: {
     group: "PARCELS",
@@ -106,10 +109,10 @@ export const CODES = {
   },
   LOOSE_BAGS: {
     group: "BAGS",
-    text: "Handled {count} bags without a passenger or sent in a rush, where their share of the work predicts {expected} (chance {chance}).",
+    text: "Handled {count} [bag/bags] without a passenger or sent in a rush, where their share of the work predicts {expected} (chance {chance}).",
   },
-  PRIVATE_TIE: { group: "PRIVATE", text: "Privately tied to {count} people outside the airport, by {kinds}: {people}." },
-  STAFF_AMONG_MEMBERS: { group: "STAFF", text: "{count} of {of} members work at the airport." },
+  PRIVATE_TIE: { group: "PRIVATE", text: "Privately tied to {count} [person/people] outside the airport, by {kinds}: {people}." },
+  STAFF_AMONG_MEMBERS: { group: "STAFF", text: "{count} of {of} members [works/work] at the airport." },
   FAMILY: {
     group: "FAMILY",
     against: true,
@@ -134,13 +137,13 @@ export const CODES = {
   COMMUTERS: {
     group: "COMMUTERS",
     against: true,
-    text: "{count} of the members travel one route so often that they would meet on it.",
+    text: "{count} of the members [travels/travel] one route so often that they would meet on it.",
   },
   AGENCY_CONTACT: { group: "AGENCY", against: true, text: "A shared contact is probably a travel agency's own: {shared}." },
-  CLEARED: { group: "CLEARED", against: true, text: "{count} of the members were cleared before." },
+  CLEARED: { group: "CLEARED", against: true, text: "{count} of the members [was/were] cleared before." },
   OTHER_SEIZURE: { group: "SEIZURE", against: true, text: "What was seized in {count} of their incidents fits another kind." },
   MOVED_ONE_WAY: { group: "TRIP", against: true, text: "{count} of {of} members went one way; couriers come back." },
-  INSPECTED_NEGATIVE: { group: "CLEARED", against: true, text: "{count} inspections of members found nothing." },
+  INSPECTED_NEGATIVE: { group: "CLEARED", against: true, text: "{count} [inspection/inspections] of members found nothing." },
 } as const satisfies Record<string, CodeEntry>;
 
 export type ReasonCode = keyof typeof CODES;
@@ -196,7 +199,10 @@ export function renderChange(change: FindingChange, nameOf: (id: string) => stri
 
 function fill(template: string, params: Reason["params"], nameOf: (id: string) => string | undefined): string {
   const show = (value: string): string => (kindOfId(value) === undefined ? value : (nameOf(value) ?? value));
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const worded = template.replace(/\[([^/\]]*)\/([^\]]*)\]/g, (_, one: string, many: string) =>
+    params.count === 1 ? one : many,
+  );
+  return worded.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined) return "not known";
     if (typeof value === "object") return value.length === 0 ? "none" : value.map(show).join(", ");

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { renderReason } from "#findings/codes.ts";
+
+const asIs = (id: string): string => id;
+
+describe("the text of a reason", () => {
+  it("goes by the count", () => {
+    const reason = (count: number) => renderReason({ code: "REPORTED_OFFENDERS", params: { count, incidents: ["I7"] } }, asIs);
+    expect(reason(1)).toBe("1 of the members is named as an offender in reported incidents: I7.");
+    expect(reason(2)).toBe("2 of the members are named as offenders in reported incidents: I7.");
+  });
+
+  it("names ids as the reader may know them, and says what is not known", () => {
+    const id = `t_${"0".repeat(28)}`;
+    expect(renderReason({ code: "SHARED_PHONE", params: { count: 3, shared: [id] } }, () => "+999123")).toBe(
+      "3 unrelated members use the same phone in separate bookings: +999123.",
+    );
+    expect(renderReason({ code: "SHARED_PHONE", params: { count: 3 } }, asIs)).toContain("not known");
+  });
+});
