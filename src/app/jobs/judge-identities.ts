@@ -30,6 +30,7 @@ export async function judgeIdentities(context: AppContext, access: Access, input
   if (left === right) throw new AppError("BAD_INPUT", "both sides are the same identity");
   const [smaller, greater] = left < right ? [left, right] : [right, left];
   const by = `user:${access.reader}`;
+  const at = nowIso();
   const judgement: Judgement = {
     id: judgementId(smaller, greater, by),
     left: smaller,
@@ -39,7 +40,7 @@ export async function judgeIdentities(context: AppContext, access: Access, input
     score: null,
     comparisons: [],
     reason,
-    at: nowIso(),
+    at,
     handling: await handlingOfEntities(
       context,
       entities.map((entity) => entity!.labelSet),
@@ -47,7 +48,14 @@ export async function judgeIdentities(context: AppContext, access: Access, input
   };
   await context.store.putJudgements([judgement]);
   await resolvePersons(context);
-  await context.store.putDocs([], { at: nowMs(), kind: "JUDGE", source: null, count: 1 });
+  // The judgement in force is the judge's last; what they said before stays on record here.
+  const said = { id: `${judgement.id}.${at}`, sort: at, refs: [smaller, greater], body: judgement };
+  await context.store.putDocs([{ collection: "decisions", docs: [said] }], {
+    at: nowMs(),
+    kind: "JUDGE",
+    source: null,
+    count: 1,
+  });
   return judgement;
 }
 

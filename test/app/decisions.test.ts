@@ -1,0 +1,105 @@
+/** What people decide holds against what rules say: judgements, dismissals, withdrawals; on the made-up bundle of the first start. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { silentLogger } from "#base/logger.ts";
+import { packageRoot } from "#base/worker.ts";
+import { LOCAL_ACCESS } from "#model/access.ts";
+import type { AppContext } from "#app/context.ts";
+import { decideFinding } from "#app/jobs/decide-finding.ts";
+import { judgeIdentities } from "#app/jobs/judge-identities.ts";
+import { runDetect } from "#app/jobs/run-detect.ts";
+import { runIngest } from "#app/jobs/run-ingest.ts";
+import { withdrawSource } from "#app/jobs/withdraw-source.ts";
+import { closeContext, openContext } from "#app/open-context.ts";
+import { currentFindings } from "#app/queries/current-findings.ts";
+import { resolvePerson } from "#app/queries/resolve-ref.ts";
+
+const SLOW_MS = 300_000;
+
+describe(
+  "what people decide",
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), "trama-decide-"));
+    let context: AppContext;
+    const all = () => currentFindings(context, LOCAL_ACCESS, { onlyFresh: false, limit: null });
+
+    beforeAll(async () => {
+      context = await openContext({ dataDir: folder, store: { url: `sqlite:${folder}/a.db` }, logger: silentLogger });
+      await runIngest(context, LOCAL_ACCESS, { path: join(packageRoot, "seed") });
+      await runDetect(context, LOCAL_ACCESS, { asOf: null });
+    }, SLOW_MS);
+    afterAll(async () => {
+      await closeContext(context);
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    it("parts identities that rules had joined, for good, and joins them again", async () => {
+      const joined = (await resolvePerson(context, LOCAL_ACCESS, { ref: "PAN:X53293307" }))!;
+      const [left, right] = joined.identities.map(({ id }) => id) as [string, string];
+      const judge = (verdict: "SAME" | "NOT_SAME") =>
+        judgeIdentities(context, LOCAL_ACCESS, { left, right, verdict, reason: "passport photographs compared" });
+      const persons = () => context.store.personsOf([left, right]);
+
+      await judge("NOT_SAME");
+      let [a, b] = await persons();
+      expect(a).not.toBe(b);
+      // Rules are asked again by the next run, and must not win.
+      await runDetect(context, LOCAL_ACCESS, { asOf: null });
+      [a, b] = await persons();
+      expect(a).not.toBe(b);
+
+      await judge("SAME");
+      [a, b] = await persons();
+      expect(a).toBe(b);
+      const kept = (await context.store.judgementsOf(left)).filter(({ by }) => by === "user:local");
+      expect(kept.map(({ verdict, reason }) => [verdict, reason])).toEqual([["SAME", "passport photographs compared"]]);
+      // What was said before stays on record.
+      const said = (await context.store.listDocs("decisions", { limit: 10 })).map(
+        ({ body }) => (body as { verdict: string }).verdict,
+      );
+      expect(said).toEqual(["NOT_SAME", "SAME"]);
+    });
+
+    it("needs a reason, two identities, and things that are there", async () => {
+      const joined = (await resolvePerson(context, LOCAL_ACCESS, { ref: "PAN:X53293307" }))!;
+      const [left, right] = joined.identities.map(({ id }) => id) as [string, string];
+      const judge = (one: string, other: string, reason: string) =>
+        judgeIdentities(context, LOCAL_ACCESS, { left: one, right: other, verdict: "SAME", reason });
+      await expect(judge(left, right, "  ")).rejects.toMatchObject({ code: "BAD_INPUT" });
+      await expect(judge(left, left, "x")).rejects.toMatchObject({ code: "BAD_INPUT" });
+      await expect(judge(left, `i_${"0".repeat(28)}`, "x")).rejects.toMatchObject({ code: "NOT_FOUND" });
+      await expect(withdrawSource(context, LOCAL_ACCESS, { source: "NOBODY", reason: "x" })).rejects.toMatchObject({
+        code: "NOT_FOUND",
+      });
+    });
+
+    it("keeps a dismissed finding silent while nothing new is known of it", async () => {
+      await runDetect(context, LOCAL_ACCESS, { asOf: null });
+      const [first] = await all();
+      await decideFinding(context, LOCAL_ACCESS, { finding: first!.id, review: "DISMISSED", reason: "a family business" });
+      const run = await runDetect(context, LOCAL_ACCESS, { asOf: null });
+      expect(run.raised).not.toContain(first!.id);
+      const dismissed = (await all()).find(({ id }) => id === first!.id)!;
+      expect([dismissed.review, dismissed.decisions.map(({ by, reason }) => [by, reason])]).toEqual([
+        "DISMISSED",
+        [["local", "a family business"]],
+      ]);
+    });
+
+    it("lets what a withdrawn source alone reported go, and does not take it back", async () => {
+      const { records } = await withdrawSource(context, LOCAL_ACCESS, { source: "EXERCISE-PTY", reason: "sent in error" });
+      expect(records).toBeGreaterThan(10_000);
+      const info = await context.store.info();
+      expect([Object.values(info.entities).reduce((sum, n) => sum + n, 0), Object.keys(info.links)]).toEqual([0, []]);
+      const run = await runDetect(context, LOCAL_ACCESS, { asOf: null });
+      expect(run.counts).not.toHaveProperty("NEW");
+      expect(await all()).toEqual([]);
+      const again = await runIngest(context, LOCAL_ACCESS, { path: join(packageRoot, "seed") });
+      expect(again.records.new).toBe(0);
+      expect((await context.store.info()).entities).toEqual({});
+    });
+  },
+  SLOW_MS,
+);
