@@ -1,7 +1,8 @@
 /**
  * A bundle into SQLite, end to end: parsed in its own thread, written by this one. Rows a second by the clock, and, because the
  * clock also counts what else runs on the machine, processor time a row: of all threads, and of this one, which writes.
- * Run: npm run -s build && npx tsx --conditions=trama-src bench/ingest.bench.ts [rows | bundle folder]
+ * Run, with the nursery that `trama` has: npm run -s build &&
+ * node --max-semi-space-size=32 --import tsx -C trama-src bench/ingest.bench.ts [rows | bundle folder]
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
