@@ -75,7 +75,7 @@ export function combineHandling(a: Handling, b: Handling): Handling {
   return {
     tlp,
     owner: sameOwner ? a.owner : "",
-    releasableTo: intersect(releasableOf(a), releasableOf(b)),
+    releasableTo: intersect(a.releasableTo, b.releasableTo),
     compartments: unique([...a.compartments, ...b.compartments]),
     recipients:
       a.recipients.length === 0 ? b.recipients : b.recipients.length === 0 ? a.recipients : intersect(a.recipients, b.recipients),
@@ -99,10 +99,6 @@ export function mayRead(clearance: Clearance, reader: string, h: Handling): bool
   if (h.owner !== "" && clearance.agency === h.owner) return true;
   if (h.releasableTo.length > 0) return h.releasableTo.includes(clearance.agency);
   return h.tlp !== "AMBER+STRICT" || h.owner === "";
-}
-
-function releasableOf(h: Handling): readonly string[] {
-  return h.releasableTo;
 }
 
 function intersect(a: readonly string[], b: readonly string[]): string[] {

@@ -1,24 +1,12 @@
 /** How two things are connected, asked of the graph worker. Limits are checked here, so that every way in has the same. */
 import { AppError } from "#base/errors.ts";
 import type { Access } from "#model/access.ts";
-import type { LinkKind } from "#model/kinds.ts";
 import type { AppContext } from "../context.ts";
-import type { PathsResult } from "../graph-client.ts";
+import type { PathsQuery, PathsResult } from "../graph-client.ts";
 import { resolveSubject } from "./resolve-ref.ts";
 
-export interface PathsArgs {
-  /** Ids or natural forms. */
-  readonly from: string;
-  readonly to: string;
-  readonly k: number;
-  readonly hopsMax: number;
-  readonly linkKinds: readonly LinkKind[] | null;
-  readonly timeFrom: number | null;
-  readonly timeUntil: number | null;
-  readonly hubDegreeMax: number;
-  readonly timeRespecting: boolean;
-  readonly timeoutMs: number;
-}
+/** As the graph worker takes it, but the ends may be in natural form too. */
+export type PathsArgs = PathsQuery;
 
 export const PATH_LIMITS = { k: [1, 20], hopsMax: [1, 8], hubDegreeMax: [2, 1_000_000], timeoutMs: [1, 10_000] } as const;
 
