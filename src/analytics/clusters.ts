@@ -20,7 +20,7 @@ export function findClusters(graph: TieGraph, settings: AnalyticsSettings): { cl
   // Only people with a tie take part: the rest of an airport's passengers would be nodes without edges.
   const persons = [...new Set(graph.ties.flatMap((tie) => [tie.low, tie.high]))].sort((a, b) => a - b);
   const nodeOf = new Map(persons.map((person, node) => [person, node]));
-  const builder = new CsrBuilder(persons.length, graph.ties.length, { directed: false });
+  const builder = new CsrBuilder(persons.length, graph.ties.length, { directed: false, weighted: true, edgeIds: true });
   for (const tie of graph.ties) builder.add(nodeOf.get(tie.low)!, nodeOf.get(tie.high)!, tie.weight);
   const found = consensus(builder.finish(), {
     quality: "cpm",

@@ -2,6 +2,7 @@
  * Compressed sparse rows for kernels: announce the size, add edges, finish; then frozen. Rows are in order of target, then of
  * edge, whatever the order of adding. An undirected edge lies in both rows as two *arcs*, a self-loop in its row once.
  * Parallel edges stay apart (`edges` tells them from each other); each kernel says what it makes of them.
+ * All arrays lie on shared memory, so that workers read them without a copy.
  */
 import { assert } from "#base/assert.ts";
 
@@ -13,93 +14,117 @@ export interface Csr {
   /** Arcs of node v are `[offsets[v], offsets[v+1])`. */
   readonly offsets: Uint32Array;
   readonly targets: Uint32Array;
-  /** One weight an arc, 1 where none was given. */
-  readonly weights: Float64Array;
-  /** Arc → index of its edge in order of adding. */
-  readonly edges: Uint32Array;
+  /** One weight an arc; null where every edge counts 1. */
+  readonly weights: Float64Array | null;
+  /** Arc → index of its edge in order of adding; null unless it was asked for. */
+  readonly edges: Uint32Array | null;
+}
+
+export interface CsrOptions {
+  readonly directed: boolean;
+  /** Keep a weight an arc; without it every edge counts 1 and costs no memory. */
+  readonly weighted?: boolean;
+  /** Keep each arc's edge: for masks, and for kernels that speak of single edges. */
+  readonly edgeIds?: boolean;
 }
 
 export class CsrBuilder {
   readonly #nodeCount: number;
   readonly #announced: number;
-  readonly #directed: boolean;
-  readonly #from: Uint32Array;
-  readonly #to: Uint32Array;
-  readonly #weights: Float64Array;
+  readonly #options: CsrOptions;
+  /** Ends of edge e are at 2e and 2e + 1. */
+  readonly #pairs: Uint32Array;
+  readonly #weights: Float64Array | null;
   #added = 0;
 
-  constructor(nodeCount: number, edgeCount: number, options: { readonly directed: boolean }) {
+  constructor(nodeCount: number, edgeCount: number, options: CsrOptions) {
     this.#nodeCount = nodeCount;
     this.#announced = edgeCount;
-    this.#directed = options.directed;
-    this.#from = new Uint32Array(edgeCount);
-    this.#to = new Uint32Array(edgeCount);
-    this.#weights = new Float64Array(edgeCount);
+    this.#options = options;
+    this.#pairs = new Uint32Array(2 * edgeCount);
+    this.#weights = options.weighted === true ? new Float64Array(edgeCount) : null;
   }
 
   add(from: number, to: number, weight = 1): void {
     const edge = this.#added++;
     assert(edge < this.#announced, `added more than the ${this.#announced} edges announced`);
     assert(from < this.#nodeCount && to < this.#nodeCount, `edge ${from}–${to} leaves the graph of ${this.#nodeCount} nodes`);
-    this.#from[edge] = from;
-    this.#to[edge] = to;
-    this.#weights[edge] = weight;
+    this.#pairs[2 * edge] = from;
+    this.#pairs[2 * edge + 1] = to;
+    if (this.#weights !== null) this.#weights[edge] = weight;
+    else assert(weight === 1, `edge ${from}–${to} weighs ${weight} in a graph announced without weights`);
   }
 
   finish(): Csr {
-    const edgeCount = this.#announced;
-    assert(this.#added === edgeCount, `added ${this.#added} edges, announced ${edgeCount}`);
-    // An arc is numbered 2·edge as added and 2·edge + 1 the other way round.
-    const sources = new Uint32Array(2 * edgeCount);
-    const ends = new Uint32Array(2 * edgeCount);
-    for (let edge = 0; edge < edgeCount; edge++) {
-      sources[2 * edge] = ends[2 * edge + 1] = this.#from[edge]!;
-      sources[2 * edge + 1] = ends[2 * edge] = this.#to[edge]!;
-    }
-    const arcs = this.#arcs();
-    // Two stable counting sorts, by target and then by source, leave every row in order of target and edge.
-    const byTarget = countingSort(arcs, ends, this.#nodeCount);
-    const bySource = countingSort(byTarget.sorted, sources, this.#nodeCount);
-    const arcCount = arcs.length;
-    const targets = new Uint32Array(arcCount);
-    const weights = new Float64Array(arcCount);
-    const edges = new Uint32Array(arcCount);
-    for (let i = 0; i < arcCount; i++) {
-      const arc = bySource.sorted[i]!;
-      targets[i] = ends[arc]!;
-      edges[i] = arc >>> 1;
-      weights[i] = this.#weights[arc >>> 1]!;
-    }
-    const offsets = bySource.offsets;
-    assert(offsets[this.#nodeCount] === arcCount, `rows end at ${offsets[this.#nodeCount]}, wrote ${arcCount} arcs`);
-    return { nodeCount: this.#nodeCount, edgeCount, directed: this.#directed, offsets, targets, weights, edges };
-  }
-
-  #arcs(): Uint32Array {
-    const arcs = new Uint32Array(this.#directed ? this.#announced : 2 * this.#announced);
-    let count = 0;
-    for (let edge = 0; edge < this.#announced; edge++) {
-      arcs[count++] = 2 * edge;
-      if (!this.#directed && this.#from[edge] !== this.#to[edge]) arcs[count++] = 2 * edge + 1;
-    }
-    return arcs.subarray(0, count);
+    assert(this.#added === this.#announced, `added ${this.#added} edges, announced ${this.#announced}`);
+    return csrOfPairs(this.#nodeCount, this.#pairs, { ...this.#options, weights: this.#weights });
   }
 }
 
-/** Stable, O(items + keys): `keyOf[item]` is the key of an item; `offsets[k]` is where items of key k begin. */
-export function countingSort(
-  items: Uint32Array,
-  keyOf: Uint32Array,
-  keyCount: number,
-): { sorted: Uint32Array; offsets: Uint32Array } {
-  const offsets = new Uint32Array(keyCount + 1);
-  for (let i = 0; i < items.length; i++) offsets[keyOf[items[i]!]! + 1]!++;
-  for (let key = 0; key < keyCount; key++) offsets[key + 1]! += offsets[key]!;
-  const next = offsets.slice(0, keyCount);
-  const sorted = new Uint32Array(items.length);
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i]!;
-    sorted[next[keyOf[item]!]!++] = item;
+/**
+ * Rows of edges given as pairs: edge e goes from `pairs[2e]` to `pairs[2e + 1]`. Two passes of counting, O(n + m): the first lays the
+ * arcs out by target in order of edge; the second walks the targets upwards and deals each arc to its source's row, which thereby
+ * comes to be in order of target, then of edge. An undirected edge's arcs are their own mirror image, so one lay-out serves both.
+ */
+export function csrOfPairs(
+  nodeCount: number,
+  pairs: Uint32Array,
+  options: Omit<CsrOptions, "weighted"> & { readonly weights?: Float64Array | null },
+): Csr {
+  const edgeCount = pairs.length >>> 1;
+  const { directed, edgeIds = false, weights = null } = options;
+  const carried = edgeIds || weights !== null;
+  // Where the arcs into each node begin, then the arcs by target: their source and, when something goes with an edge, the edge.
+  const inOffsets = new Uint32Array(nodeCount + 1);
+  for (let edge = 0; edge < edgeCount; edge++) {
+    const from = pairs[2 * edge]!;
+    const to = pairs[2 * edge + 1]!;
+    inOffsets[to + 1]!++;
+    if (!directed && from !== to) inOffsets[from + 1]!++;
   }
-  return { sorted, offsets };
+  for (let v = 0; v < nodeCount; v++) inOffsets[v + 1]! += inOffsets[v]!;
+  const arcCount = inOffsets[nodeCount]!;
+  const sources = new Uint32Array(arcCount);
+  const edgeOf = carried ? new Uint32Array(arcCount) : null;
+  const next = inOffsets.slice(0, nodeCount);
+  for (let edge = 0; edge < edgeCount; edge++) {
+    const from = pairs[2 * edge]!;
+    const to = pairs[2 * edge + 1]!;
+    const into = next[to]!++;
+    sources[into] = from;
+    if (edgeOf !== null) edgeOf[into] = edge;
+    if (directed || from === to) continue;
+    const back = next[from]!++;
+    sources[back] = to;
+    if (edgeOf !== null) edgeOf[back] = edge;
+  }
+  const offsets = sharedU32(nodeCount + 1);
+  if (directed) {
+    for (let i = 0; i < arcCount; i++) offsets[sources[i]! + 1]!++;
+    for (let v = 0; v < nodeCount; v++) offsets[v + 1]! += offsets[v]!;
+  } else {
+    offsets.set(inOffsets);
+  }
+  next.set(offsets.subarray(0, nodeCount));
+  const targets = sharedU32(arcCount);
+  const arcWeights = weights === null ? null : sharedF64(arcCount);
+  const edges = edgeIds ? sharedU32(arcCount) : null;
+  for (let to = 0; to < nodeCount; to++) {
+    for (let i = inOffsets[to]!; i < inOffsets[to + 1]!; i++) {
+      const arc = next[sources[i]!]!++;
+      targets[arc] = to;
+      if (arcWeights !== null) arcWeights[arc] = weights![edgeOf![i]!]!;
+      if (edges !== null) edges[arc] = edgeOf![i]!;
+    }
+  }
+  assert(nodeCount === 0 || next[nodeCount - 1] === arcCount, `rows end at ${next[nodeCount - 1]}, wrote ${arcCount} arcs`);
+  return { nodeCount, edgeCount, directed, offsets, targets, weights: arcWeights, edges };
+}
+
+export function sharedU32(length: number): Uint32Array {
+  return new Uint32Array(new SharedArrayBuffer(length * 4));
+}
+
+export function sharedF64(length: number): Float64Array {
+  return new Float64Array(new SharedArrayBuffer(length * 8));
 }

@@ -1,7 +1,6 @@
 /** The order of links of one kind: from, to, at, until, columns. First by node, then a comparison sort of each run of parallel links. */
 import type { ColumnBuilder } from "./column-builder.ts";
 import { compareNumbers } from "./column-builder.ts";
-import { countingSort } from "./csr.ts";
 import type { growableF64, growableI32, growableU32 } from "./growable.ts";
 
 /** Links of one kind in order of adding; ends are positions in order of adding too. */
@@ -47,12 +46,24 @@ export function linksInOrder(rows: LinkRows, nodeOfAdded: Uint32Array): Uint32Ar
 function byEnds(rows: Uint32Array, ends: { from: Uint32Array; to: Uint32Array; nodeCount: number }): Uint32Array {
   const { from, to, nodeCount } = ends;
   if (rows.length < nodeCount / 16) return rows.sort((a, b) => from[a]! - from[b]! || to[a]! - to[b]!);
-  const byTo = countingSort(rows, to, nodeCount).sorted;
-  return countingSort(byTo, from, nodeCount).sorted;
+  return countingSort(countingSort(rows, to, nodeCount), from, nodeCount);
 }
 
 function nodesOf(added: Uint32Array, nodeOfAdded: Uint32Array): Uint32Array {
   const nodes = new Uint32Array(added.length);
   for (let row = 0; row < added.length; row++) nodes[row] = nodeOfAdded[added[row]!]!;
   return nodes;
+}
+
+/** Stable, O(items + keys): `keyOf[item]` is the key of an item. */
+function countingSort(items: Uint32Array, keyOf: Uint32Array, keyCount: number): Uint32Array {
+  const next = new Uint32Array(keyCount + 1);
+  for (let i = 0; i < items.length; i++) next[keyOf[items[i]!]! + 1]!++;
+  for (let key = 0; key < keyCount; key++) next[key + 1]! += next[key]!;
+  const sorted = new Uint32Array(items.length);
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    sorted[next[keyOf[item]!]!++] = item;
+  }
+  return sorted;
 }

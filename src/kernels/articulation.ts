@@ -15,6 +15,7 @@ export interface CutPoints {
 export function cutPoints(csr: Csr): CutPoints {
   const { nodeCount, offsets, targets, edges } = csr;
   assert(!csr.directed, "cut points are of undirected graphs");
+  assert(edges !== null, "bridges are told from parallel edges by edge ids");
   const discovered = new Uint32Array(nodeCount);
   const low = new Uint32Array(nodeCount);
   const entry = new Int32Array(nodeCount);

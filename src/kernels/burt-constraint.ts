@@ -11,7 +11,8 @@ export function burtConstraint(csr: Csr): Float64Array {
   assert(!csr.directed, "the constraint is of undirected graphs");
   const strength = new Float64Array(nodeCount);
   for (let v = 0; v < nodeCount; v++) {
-    for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) if (targets[arc] !== v) strength[v] = strength[v]! + weights[arc]!;
+    for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++)
+      if (targets[arc] !== v) strength[v] = strength[v]! + (weights?.[arc] ?? 1);
   }
   const result = new Float64Array(nodeCount).fill(NaN);
   const direct = new Float64Array(nodeCount);
@@ -20,15 +21,15 @@ export function burtConstraint(csr: Csr): Float64Array {
     if (strength[i] === 0) continue;
     for (let arc = offsets[i]!; arc < offsets[i + 1]!; arc++) {
       const j = targets[arc]!;
-      if (j !== i) direct[j] = direct[j]! + weights[arc]! / strength[i]!;
+      if (j !== i) direct[j] = direct[j]! + (weights?.[arc] ?? 1) / strength[i]!;
     }
     for (let arc = offsets[i]!; arc < offsets[i + 1]!; arc++) {
       const q = targets[arc]!;
       if (q === i) continue;
-      const share = weights[arc]! / strength[i]! / strength[q]!;
+      const share = (weights?.[arc] ?? 1) / strength[i]! / strength[q]!;
       for (let next = offsets[q]!; next < offsets[q + 1]!; next++) {
         const j = targets[next]!;
-        if (j !== q && j !== i && direct[j]! > 0) indirect[j] = indirect[j]! + share * weights[next]!;
+        if (j !== q && j !== i && direct[j]! > 0) indirect[j] = indirect[j]! + share * (weights?.[next] ?? 1);
       }
     }
     let sum = 0;

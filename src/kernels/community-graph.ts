@@ -42,7 +42,7 @@ export function communityGraph(csr: Csr, objective: Objective): { graph: Communi
     const rowStart = arcs;
     for (let arc = csr.offsets[v]!; arc < csr.offsets[v + 1]!; arc++) {
       const target = csr.targets[arc]!;
-      const weight = csr.weights[arc]!;
+      const weight = csr.weights?.[arc] ?? 1;
       // A row is in order of target, so parallel edges are neighbours.
       if (target === v) inside[v] = inside[v]! + weight;
       else if (arcs > rowStart && targets[arcs - 1] === target) weights[arcs - 1] = weights[arcs - 1]! + weight;

@@ -5,6 +5,7 @@
  * at ½ it is the median partition of the runs. Nodes that no run told apart are one node of D, and D below the threshold counts as 0.
  * O(runs·m + Σ over runs and communities of size²) with sizes counted in such merged nodes. Every community is connected.
  */
+import { assert } from "#base/assert.ts";
 import { mulberry32 } from "#base/prng.ts";
 import { CsrBuilder, type Csr } from "#graph/csr.ts";
 import { renumber } from "./community-graph.ts";
@@ -101,7 +102,7 @@ function coMembership(runs: readonly Uint32Array[], groupOf: Uint32Array, option
     }
     touched.length = 0;
   }
-  const builder = new CsrBuilder(groupCount, edges.length, { directed: false });
+  const builder = new CsrBuilder(groupCount, edges.length, { directed: false, weighted: true });
   for (const [a, b, weight] of edges) builder.add(a, b, weight);
   return { together: builder.finish(), nodeSizes: size };
 }
@@ -134,16 +135,18 @@ function stabilityOf(runs: readonly Uint32Array[], community: Uint32Array, count
 }
 
 function sampleEdges(csr: Csr, share: number, prng: () => number): Csr {
+  const { edges } = csr;
+  assert(edges !== null, "a share of the edges can be taken only of a graph with edge ids");
   const kept = Uint8Array.from({ length: csr.edgeCount }, () => (prng() < share ? 1 : 0));
   const builder = new CsrBuilder(
     csr.nodeCount,
     kept.reduce((sum, one) => sum + one, 0),
-    { directed: csr.directed },
+    { directed: csr.directed, weighted: csr.weights !== null },
   );
   for (let v = 0; v < csr.nodeCount; v++) {
     for (let arc = csr.offsets[v]!; arc < csr.offsets[v + 1]!; arc++) {
       const u = csr.targets[arc]!;
-      if (kept[csr.edges[arc]!] === 1 && (csr.directed || u >= v)) builder.add(v, u, csr.weights[arc]!);
+      if (kept[edges[arc]!] === 1 && (csr.directed || u >= v)) builder.add(v, u, csr.weights?.[arc] ?? 1);
     }
   }
   return builder.finish();

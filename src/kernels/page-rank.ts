@@ -52,7 +52,7 @@ function iterate(csr: Csr, restart: Float64Array, options: PageRankOptions): Pag
   const { damping, roundsMax, tolerance } = options;
   const strength = new Float64Array(nodeCount);
   for (let v = 0; v < nodeCount; v++) {
-    for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) strength[v] = strength[v]! + weights[arc]!;
+    for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) strength[v] = strength[v]! + (weights?.[arc] ?? 1);
   }
   let scores = Float64Array.from(restart);
   let next = new Float64Array(nodeCount);
@@ -66,7 +66,7 @@ function iterate(csr: Csr, restart: Float64Array, options: PageRankOptions): Pag
       }
       const share = scores[v]! / strength[v]!;
       for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++)
-        next[targets[arc]!] = next[targets[arc]!]! + share * weights[arc]!;
+        next[targets[arc]!] = next[targets[arc]!]! + share * (weights?.[arc] ?? 1);
     }
     let change = 0;
     for (let v = 0; v < nodeCount; v++) {

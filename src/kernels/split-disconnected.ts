@@ -18,7 +18,7 @@ export function splitDisconnected(csr: Csr, community: Uint32Array): number {
       part[v] = count;
       for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) {
         const u = targets[arc]!;
-        if (seen[u] === 1 || community[u] !== community[start] || weights[arc]! <= 0) continue;
+        if (seen[u] === 1 || community[u] !== community[start] || (weights?.[arc] ?? 1) <= 0) continue;
         seen[u] = 1;
         stack[depth++] = u;
       }

@@ -55,7 +55,7 @@ export function kShortestPaths(
     for (const node of root) bannedNodes[node] = 1;
     const bannedEdges = new Uint8Array(csr.edgeCount);
     for (let arc = csr.offsets[start]!; arc < csr.offsets[start + 1]!; arc++) {
-      if (bannedNext.has(csr.targets[arc]!)) bannedEdges[csr.edges[arc]!] = 1;
+      if (bannedNext.has(csr.targets[arc]!)) bannedEdges[csr.edges![arc]!] = 1;
     }
     const { distance, parent } = dijkstra(csr, start, { target, bannedNodes, bannedEdges });
     if (distance[target] === Infinity) return undefined;
@@ -78,7 +78,7 @@ function costOf(csr: Csr, nodes: readonly number[]): number {
   for (let i = 0; i + 1 < nodes.length; i++) {
     let cheapest = Infinity;
     for (let arc = csr.offsets[nodes[i]!]!; arc < csr.offsets[nodes[i]! + 1]!; arc++) {
-      if (csr.targets[arc] === nodes[i + 1]) cheapest = Math.min(cheapest, csr.weights[arc]!);
+      if (csr.targets[arc] === nodes[i + 1]) cheapest = Math.min(cheapest, csr.weights?.[arc] ?? 1);
     }
     cost += cheapest;
   }

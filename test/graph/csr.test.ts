@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CsrBuilder } from "#graph/csr.ts";
 
 function build(nodeCount: number, edges: readonly (readonly [number, number, number])[], directed: boolean) {
-  const builder = new CsrBuilder(nodeCount, edges.length, { directed });
+  const builder = new CsrBuilder(nodeCount, edges.length, { directed, weighted: true, edgeIds: true });
   for (const [from, to, weight] of edges) builder.add(from, to, weight);
   return builder.finish();
 }
@@ -32,6 +32,21 @@ describe("CsrBuilder", () => {
     const csr = build(4, EDGES, true);
     expect([...csr.offsets]).toEqual([0, 1, 3, 4, 4]);
     expect([...csr.targets]).toEqual([1, 0, 1, 1]);
+  });
+
+  it("keeps weights and edges only when asked", () => {
+    const builder = new CsrBuilder(2, 1, { directed: false });
+    builder.add(0, 1);
+    expect(builder.finish()).toEqual({
+      nodeCount: 2,
+      edgeCount: 1,
+      directed: false,
+      offsets: Uint32Array.of(0, 1, 2),
+      targets: Uint32Array.of(1, 0),
+      weights: null,
+      edges: null,
+    });
+    expect(() => new CsrBuilder(2, 1, { directed: false }).add(0, 1, 2)).toThrow("weighs 2 in a graph announced without weights");
   });
 
   it("makes an empty graph", () => {

@@ -8,7 +8,7 @@ export interface EdgeList {
 }
 
 export function csrOf(graph: EdgeList, directed = false): Csr {
-  const builder = new CsrBuilder(graph.nodeCount, graph.edges.length, { directed });
+  const builder = new CsrBuilder(graph.nodeCount, graph.edges.length, { directed, weighted: true, edgeIds: true });
   for (const [from, to, weight] of graph.edges) builder.add(from, to, weight);
   return builder.finish();
 }

@@ -110,7 +110,7 @@ describe("dijkstra", () => {
     });
     const { distance, parentArc } = dijkstra(csr, 0);
     expect([...distance]).toEqual([0, 2, Infinity]);
-    expect(csr.edges[parentArc[1]!]).toBe(1);
+    expect(csr.edges![parentArc[1]!]).toBe(1);
     expect(parentArc[2]).toBe(-1);
   });
 });
