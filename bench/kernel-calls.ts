@@ -1,0 +1,111 @@
+/** The kernels by the names that the comparison knows them by: each runs once, then says what it found in the words the other libraries use. */
+import { mulberry32 } from "#base/prng.ts";
+import { cutPoints } from "#kernels/articulation.ts";
+import { betweenness } from "#kernels/betweenness.ts";
+import { breadthFirst } from "#kernels/breadth-first.ts";
+import { connectedComponents } from "#kernels/connected-components.ts";
+import { coreNumbers } from "#kernels/k-core.ts";
+import { leiden } from "#kernels/leiden.ts";
+import { louvain } from "#kernels/louvain.ts";
+import { pageRank } from "#kernels/page-rank.ts";
+import type { KernelWorld } from "./kernel-world.ts";
+
+export type Check = Readonly<Record<string, number>>;
+/** What is timed; the check it hands back is not. */
+export type KernelCall = (world: KernelWorld) => (() => Check) | Promise<() => Check>;
+
+const SEED = 1;
+const SOURCE_COUNT = 10;
+
+export const KERNEL_CALLS: ReadonlyMap<string, KernelCall> = new Map<string, KernelCall>([
+  [
+    "wcc",
+    ({ csr }) => {
+      const { count } = connectedComponents(csr);
+      return () => ({ k: count });
+    },
+  ],
+  [
+    "pagerank20",
+    ({ csr }) => {
+      const { scores, rounds } = pageRank(csr, { damping: 0.85, roundsMax: 20, tolerance: 0 });
+      return () => ({ max: most(scores), it: rounds });
+    },
+  ],
+  [
+    "louvain",
+    (world) => {
+      const found = louvain(world.csr, { quality: "modularity", resolution: 1, prng: mulberry32(SEED), iterationsMax: 100 });
+      return () => modularityCheck(world, found.community);
+    },
+  ],
+  [
+    "leiden",
+    (world) => {
+      const found = leiden(world.csr, { quality: "modularity", resolution: 1, prng: mulberry32(SEED), iterationsMax: 2 });
+      return () => modularityCheck(world, found.community);
+    },
+  ],
+  [
+    "bc_exact",
+    ({ csr }) => {
+      const scores = betweenness(csr);
+      return () => ({ sum: sum(scores), max: most(scores) });
+    },
+  ],
+  [
+    "bc_256",
+    ({ csr, pivots }) => {
+      const scores = betweenness(csr, { pivots });
+      // Ours scales the sample up to the whole graph, the others do not.
+      const scale = pivots.length / csr.nodeCount;
+      return () => ({ sum: sum(scores) * scale, max: most(scores) * scale });
+    },
+  ],
+  [
+    "kcore",
+    ({ csr }) => {
+      const core = coreNumbers(csr);
+      return () => ({ max: most(core) });
+    },
+  ],
+  [
+    "bfs10",
+    ({ csr, pairs }) => {
+      const reaches = Array.from({ length: SOURCE_COUNT }, (_, i) => breadthFirst(csr, [pairs[2 * i]!]).hops);
+      return () => ({ sum: sum(reaches.map((hops) => sum(hops.filter((count) => count > 0)))) });
+    },
+  ],
+]);
+
+function modularityCheck({ csr, ends }: KernelWorld, community: ArrayLike<number>): Check {
+  const labels = new Map<number, number>();
+  const of = Uint32Array.from(community, (label) => {
+    if (!labels.has(label)) labels.set(label, labels.size);
+    return labels.get(label)!;
+  });
+  const degrees = new Float64Array(labels.size);
+  let inside = 0;
+  for (let edge = 0; edge < csr.edgeCount; edge++) {
+    const a = of[ends[2 * edge]!]!;
+    const b = of[ends[2 * edge + 1]!]!;
+    degrees[a]!++;
+    degrees[b]!++;
+    if (a === b) inside++;
+  }
+  let expected = 0;
+  for (const degree of degrees) expected += (degree / (2 * csr.edgeCount)) ** 2;
+  return { Q: Number((inside / csr.edgeCount - expected).toFixed(5)), k: labels.size };
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+
+function most(values: Iterable<number>): number {
+  let max = -Infinity;
+  for (const value of values) if (value > max) max = value;
+  return max;
+}
