@@ -76,6 +76,13 @@ export const KERNEL_CALLS: ReadonlyMap<string, KernelCall> = new Map<string, Ker
       return () => ({ sum: sum(reaches.map((hops) => sum(hops.filter((count) => count > 0)))) });
     },
   ],
+  [
+    "artic",
+    ({ csr }) => {
+      const { articulation } = cutPoints(csr);
+      return () => ({ k: sum(articulation) });
+    },
+  ],
 ]);
 
 function modularityCheck({ csr, ends }: KernelWorld, community: ArrayLike<number>): Check {
