@@ -8,7 +8,7 @@ import { assert } from "#base/assert.ts";
 
 export interface Csr {
   readonly nodeCount: number;
-  /** How many edges were added; arcs are `targets.length`. */
+  /** How many edges were added: edge ids lie below it, also where a mask took edges away. Arcs are `targets.length`. */
   readonly edgeCount: number;
   readonly directed: boolean;
   /** Arcs of node v are `[offsets[v], offsets[v+1])`. */
