@@ -1,6 +1,7 @@
-// Builds what is not built: the program by tsc (incremental), the pages by Vite (only when their sources changed).
+// Builds what is not built: the kernels in wasm by asc, the program by tsc (incremental), the pages by Vite (only when their sources
+// changed).
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -28,6 +29,28 @@ if (!existsSync(bin("typescript", "bin/tsc"))) {
   if (existsSync("dist/main.js")) process.exit(0);
   console.error("typescript is not installed and dist/ is not built: run npm ci first");
   process.exit(1);
+}
+
+// Every file directly in the folder is a kernel of its own; what they share lies in its folder shared/.
+const kernels = "src/kernels/wasm";
+const kernelsAt = Math.max(newest(kernels), newest("scripts/build.mjs"));
+for (const file of readdirSync(kernels).filter((name) => name.endsWith(".ts"))) {
+  const built = join("dist/kernels", file.replace(/\.ts$/, ".wasm"));
+  if (kernelsAt <= newest(built)) continue;
+  mkdirSync(dirname(built), { recursive: true });
+  // Into a file of this process and then into place: a test that runs meanwhile never reads half a module.
+  const partial = `${built}.${process.pid}`;
+  execFileSync(
+    process.execPath,
+    [
+      bin("assemblyscript", "bin/asc.js"),
+      join(kernels, file),
+      ...["--outFile", partial, "--runtime", "stub", "--enable", "simd", "--initialMemory", "1"],
+      ...["--optimizeLevel", "3", "--shrinkLevel", "0", "--converge", "--noAssert"],
+    ],
+    { stdio: "inherit" },
+  );
+  renameSync(partial, built);
 }
 
 const sourcesAt = Math.max(newest("src"), newest("tsconfig.json"), newest("package.json"));

@@ -65,7 +65,12 @@ describe("tidy", () => {
       }
     }
     const dead = sources.filter(
-      ({ path }) => !named.has(path) && !path.endsWith(".worker.ts") && !path.startsWith("src/web/") && path !== "src/main.ts",
+      ({ path }) =>
+        !named.has(path) &&
+        !path.endsWith(".worker.ts") &&
+        !path.startsWith("src/web/") &&
+        !path.startsWith("src/kernels/wasm/") &&
+        path !== "src/main.ts",
     );
     expect(dead.map(({ path }) => path)).toEqual([]);
   });
