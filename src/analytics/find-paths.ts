@@ -122,8 +122,8 @@ function mostConnected(view: PathView, hubs: ReadonlySet<number>): string[] {
 
 /** Places back to entities: where a path enters a person by one identity and leaves by another, it goes over the person. */
 function render(view: PathView, path: PlacePath, ends: { from: number | null; to: number | null }): FoundPaths["paths"][number] {
-  const { snapshot } = view;
-  const { nodeCount, ids, personIds, linkFrom, linkTo, linkAt, linkKinds } = snapshot;
+  const { snapshot, linkAt } = view;
+  const { nodeCount, ids, personIds, linkFrom, linkTo, linkKinds } = snapshot;
   const steps: FoundStep[] = [];
   const first = path.places[0]!;
   const personOf = (place: number): string => personIds[place - nodeCount]!;

@@ -45,9 +45,9 @@ export class ArcReader {
   }
 
   #readSide(node: number, incidence: Incidence, other: Uint32Array): void {
-    const { linkSeen, snapshot } = this.#view;
+    const { linkSeen, linkAt, linkUntil, snapshot } = this.#view;
     const { kinds, timeFrom, timeUntil } = this.#filter;
-    const { linkKinds, linkAt, linkUntil } = snapshot;
+    const { linkKinds } = snapshot;
     const end = incidence.offsets[node + 1]!;
     for (let i = incidence.offsets[node]!; i < end; i++) {
       const link = incidence.links[i]!;

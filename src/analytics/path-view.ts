@@ -6,6 +6,7 @@
  */
 import type { Bitset } from "#base/bitset.ts";
 import type { Incidence, Snapshot } from "#graph/snapshot.ts";
+import type { LinkTime } from "#model/scan.ts";
 
 export interface PathView {
   readonly snapshot: Snapshot;
@@ -15,6 +16,9 @@ export interface PathView {
   /** Ends of links as places. */
   readonly fromPlace: Uint32Array;
   readonly toPlace: Uint32Array;
+  /** When links held or happened, as far as the reader may see; NaN = no time. */
+  readonly linkAt: Float64Array;
+  readonly linkUntil: Float64Array;
   /** 1 = the reader may see it, ends included. */
   readonly linkSeen: Uint8Array;
   readonly nodeSeen: Uint8Array;
@@ -29,8 +33,15 @@ export interface PathView {
 /** What the least telling step still tells; keeps costs finite. */
 const BITS_MIN = 0.25;
 
-/** `readable`: label sets that the reader may read; null = all. */
-export function pathView(snapshot: Snapshot, readable: Bitset | null): PathView {
+/**
+ * `readable`: label sets that the reader may read; null = all. `times`: by link reference, the times that are others under the
+ * reader's clearance than in the snapshot.
+ */
+export function pathView(
+  snapshot: Snapshot,
+  readable: Bitset | null,
+  times: ReadonlyMap<number, LinkTime> = new Map(),
+): PathView {
   const { nodeCount, linkCount, personCount, linkFrom, linkTo } = snapshot;
   const seen = (labelSet: number): number => (readable === null || readable.has(labelSet) ? 1 : 0);
   const nodeSeen = new Uint8Array(nodeCount);
@@ -61,9 +72,32 @@ export function pathView(snapshot: Snapshot, readable: Bitset | null): PathView 
     linkDegree[from]!++;
     linkDegree[to]!++;
   }
-  const parts = { snapshot, placeCount, placeOf, fromPlace, toPlace, linkSeen, nodeSeen, linkDegree };
+  const parts = {
+    snapshot,
+    placeCount,
+    placeOf,
+    fromPlace,
+    toPlace,
+    ...timesOf(snapshot, times),
+    linkSeen,
+    nodeSeen,
+    linkDegree,
+  };
   const persons = personSeen.reduce((sum, one) => sum + one, 0);
   return { ...parts, sharing: sharingOf(parts), bitsMax: Math.max(1, Math.log2(Math.max(2, persons - 1))) };
+}
+
+/** The snapshot's own arrays unless some times are others. */
+function timesOf(snapshot: Snapshot, times: ReadonlyMap<number, LinkTime>): Pick<PathView, "linkAt" | "linkUntil"> {
+  if (times.size === 0) return { linkAt: snapshot.linkAt, linkUntil: snapshot.linkUntil };
+  const [linkAt, linkUntil] = [snapshot.linkAt.slice(), snapshot.linkUntil.slice()];
+  for (let link = 0; link < snapshot.linkCount; link++) {
+    const time = times.get(snapshot.linkRef[link]!);
+    if (time === undefined) continue;
+    linkAt[link] = time.at ?? NaN;
+    linkUntil[link] = time.until ?? NaN;
+  }
+  return { linkAt, linkUntil };
 }
 
 /**

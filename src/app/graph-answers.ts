@@ -12,6 +12,7 @@ import { monotonicMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import type { Access } from "#model/access.ts";
+import type { LinkTime } from "#model/scan.ts";
 import type { Store } from "#store/port.ts";
 import type { PathsQuery, PathsResult } from "./graph-client.ts";
 import { lastChange, loadSnapshot } from "./load-snapshot.ts";
@@ -92,7 +93,7 @@ export class GraphAnswers {
   async #view(current: Current, access: Access, visibility: Visibility): Promise<PathView> {
     const readable = access.clearance.all ? null : await readableSets(this.#store, visibility);
     const key = readable === null ? "all" : readable.words.join();
-    const view = current.views.get(key) ?? pathView(current.snapshot, readable);
+    const view = current.views.get(key) ?? pathView(current.snapshot, readable, await this.#timesFor(visibility));
     current.views.delete(key);
     current.views.set(key, view);
     for (const oldest of current.views.keys()) {
@@ -100,6 +101,11 @@ export class GraphAnswers {
       current.views.delete(oldest);
     }
     return view;
+  }
+
+  /** Where this reader sees another time than all records give. */
+  async #timesFor({ readable: { labels } }: Visibility): Promise<ReadonlyMap<number, LinkTime>> {
+    return labels === undefined ? new Map() : this.#store.linkTimesUnder(labels);
   }
 
   /** Records behind links, by link: those that the reader may read. */

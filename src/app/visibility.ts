@@ -5,7 +5,8 @@
 import type { Access } from "#model/access.ts";
 import { mayRead, parseHandling } from "#model/handling.ts";
 import type { Props, PropValue } from "#model/record.ts";
-import type { Assertion, Store, StoredEntity, StoredLink } from "#store/port.ts";
+import type { Assertion, LinkTime, Store, StoredEntity, StoredLink } from "#store/port.ts";
+import { latestTime } from "#store/rules.ts";
 
 export class Visibility {
   readonly #readableLabels: ReadonlySet<number>;
@@ -50,8 +51,18 @@ export class Visibility {
     return this.set(link.labelSet);
   }
 
-  assertions(assertions: readonly Assertion[]): readonly Assertion[] {
+  /** For `LinkQuery.labels`: absent when the reader reads everything. */
+  get readable(): { readonly labels?: ReadonlySet<number> } {
+    return this.#all ? {} : { labels: this.#readableLabels };
+  }
+
+  assertions<T extends Assertion>(assertions: readonly T[]): readonly T[] {
     return this.#all ? assertions : assertions.filter((assertion) => this.label(assertion.label));
+  }
+
+  /** The time this reader sees: from readable records, as the values are. */
+  time(link: StoredLink): LinkTime {
+    return this.#all ? { at: link.at, until: link.until } : latestTime(this.assertions(link.assertions));
   }
 
   /** The values this reader sees: intrinsic ones, then those of readable records, the latest export winning value by value. */

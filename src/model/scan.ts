@@ -11,6 +11,15 @@ export interface Assertion {
   readonly props: Props;
 }
 
+/** When a link held or happened: ms since 1970 UTC. */
+export interface LinkTime {
+  readonly at: number | null;
+  readonly until: number | null;
+}
+
+/** What one active record says of a link, its time included. */
+export interface LinkAssertion extends Assertion, LinkTime {}
+
 /** `ref` numbers entities within one scan only. */
 export interface ScannedEntity {
   readonly ref: number;
@@ -23,13 +32,11 @@ export interface ScannedEntity {
   readonly labelSet: number;
 }
 
-export interface ScannedLink {
+/** Its time and values are those of all its records: the port's `linkTimesUnder` tells where a reader with less sees another time. */
+export interface ScannedLink extends LinkTime {
   readonly kind: LinkKind;
   readonly from: number;
   readonly to: number;
-  /** ms since 1970 UTC. */
-  readonly at: number | null;
-  readonly until: number | null;
   /** Merged over all active assertions, the latest export winning, value by value. */
   readonly props: Props;
   readonly labelSet: number;

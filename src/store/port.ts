@@ -6,9 +6,9 @@
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Judgement } from "#model/judgement.ts";
 import type { Props, RecordBatch, StoredRecord } from "#model/record.ts";
-import type { Assertion, ScannedEntity, ScannedLink } from "#model/scan.ts";
+import type { Assertion, LinkAssertion, LinkTime, ScannedEntity, ScannedLink } from "#model/scan.ts";
 
-export type { Assertion, ScannedEntity, ScannedLink };
+export type { Assertion, LinkAssertion, LinkTime, ScannedEntity, ScannedLink };
 
 export interface BatchOutcome {
   /** Feed sequence of the commit; unchanged when the batch changed nothing. */
@@ -36,17 +36,15 @@ export interface StoredEntity {
   readonly labelSet: number;
 }
 
-export interface StoredLink {
+export interface StoredLink extends LinkTime {
   /** Stable, from kind, ends and discriminator: `KIND~from~to~discriminator`. */
   readonly id: string;
   readonly kind: LinkKind;
   readonly from: string;
   readonly to: string;
   readonly discriminator: string;
-  /** ms since 1970 UTC; from the latest assertion that gives one. */
-  readonly at: number | null;
-  readonly until: number | null;
-  readonly assertions: readonly Assertion[];
+  /** Ordered as an entity's. The link's own time is, for each end of it, from the last assertion that gives one, whoever may read that. */
+  readonly assertions: readonly LinkAssertion[];
   readonly labelSet: number;
 }
 
@@ -57,6 +55,11 @@ export interface LinkQuery {
   /** Only links with `at` in [from, until); links without a time always pass. */
   readonly from?: number;
   readonly until?: number;
+  /**
+   * The labels that a reader may read; all by default. Links that no record of these asserts are not there, and the times that
+   * filter and order the others are those that records of these give, so that a page's order says nothing of what may not be read.
+   */
+  readonly labels?: ReadonlySet<number>;
   /** Link id to go on after (CONFLICT when it is gone); order is by link kind (LINK_KINDS order), then at descending (null last), then link id. */
   readonly after?: string;
   readonly limit: number;
@@ -190,6 +193,8 @@ export interface Store {
   }): Promise<{ readonly seq: number }>;
   /** Record ids behind each link of a scan, sorted. */
   linkRecords(linkRefs: readonly number[]): Promise<readonly (readonly string[])[]>;
+  /** By `linkRef`, the links of a scan of which records with one of these labels give another time than all records do. */
+  linkTimesUnder(labels: ReadonlySet<number>): Promise<ReadonlyMap<number, LinkTime>>;
 
   // --- persons (none of these adds to the feed: who changes what a snapshot shows says so with putDocs) ------------------
   putJudgements(judgements: readonly Judgement[]): Promise<void>;

@@ -1,5 +1,5 @@
-/** Rules that both adapters must apply alike: which version of a row counts, how assertions merge. */
-import type { Assertion } from "./port.ts";
+/** Rules that both adapters, and whoever reads under a clearance, must apply alike: which version of a row counts, how assertions merge. */
+import type { Assertion, LinkTime } from "./port.ts";
 import type { Props, PropValue } from "#model/record.ts";
 
 /** Of two versions of a row, the later export counts; ties go to the greater record id. Also the order of assertions. */
@@ -14,4 +14,25 @@ export function mergeAssertions(assertions: readonly Pick<Assertion, "props">[])
   const merged = new Map<string, PropValue>();
   for (const { props } of assertions) for (const [name, value] of Object.entries(props)) merged.set(name, value);
   return Object.fromEntries(merged);
+}
+
+/** Each end of the time from the last assertion that gives it. `assertions` are in ascending order of version. */
+export function latestTime(assertions: readonly LinkTime[]): LinkTime {
+  let at: number | null = null;
+  let until: number | null = null;
+  for (const said of assertions) {
+    at = said.at ?? at;
+    until = said.until ?? until;
+  }
+  return { at, until };
+}
+
+/** A label set is one of `seen` when some of its labels may be read, and one of `partly` when others of it may not. */
+export function setsUnder(
+  sets: ReadonlyMap<number, readonly number[]>,
+  labels: ReadonlySet<number>,
+): { readonly seen: readonly number[]; readonly partly: readonly number[] } {
+  const seen = [...sets].filter(([, members]) => members.some((label) => labels.has(label)));
+  const partly = seen.filter(([, members]) => !members.every((label) => labels.has(label)));
+  return { seen: seen.map(([set]) => set), partly: partly.map(([set]) => set) };
 }

@@ -4,9 +4,54 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LOCAL_ACCESS } from "#model/access.ts";
+import { contactKey } from "#model/natural-key.ts";
 import type { FindingMember } from "#model/finding.ts";
 import { type Served, serveWorld } from "../api/server.ts";
+import { batch, draft, entity, source, T0, DAY } from "../support/batches.ts";
 import { makeFinding, openWorld, PLAIN_READER, putFindings, tourBundle, type World } from "../support/tour-world.ts";
+
+/** A phone of many users, so that its links are paged by the store. */
+const HUB = entity("Contact", contactKey("PHONE", "+50768889999"), {
+  natural: "+50768889999",
+  intrinsic: { type: "PHONE", value: "+50768889999" },
+});
+const HUB_USERS = 9;
+
+/**
+ * Holdings that records of two sources and two labels assert with other times, or that only one of them dates: what may be read of
+ * the time, and the place it gives a link among others, must not come from a record that may not be read.
+ */
+async function ingestDated(world: World, readable: boolean): Promise<void> {
+  const { store } = world.context;
+  const worker = entity("Identity", "PTY:S0042");
+  const [employed] = await store.links({ entity: worker.id, kinds: ["EMPLOYED_BY"], limit: 1 });
+  const employer = { ...entity("Organization", ""), id: employed!.to, natural: "" };
+  const staff = (name: string, handling: string, at: number, until?: number) =>
+    draft(name, "staff", "", {
+      kind: "STAFF",
+      handling,
+      entities: [worker, employer],
+      links: [{ kind: "EMPLOYED_BY", from: 0, to: 1, at, ...(until === undefined ? {} : { until }) }],
+    });
+  const uses = (name: string, handling: string, day: (user: number) => number | undefined) =>
+    Array.from({ length: HUB_USERS }, (_, user) => {
+      const at = day(user);
+      return draft(name, `uses ${user}`, "", {
+        handling,
+        entities: [entity("Organization", `ORG ${user}`), HUB],
+        links: [{ kind: "USES", from: 0, to: 1, ...(at === undefined ? {} : { at: T0 + at * DAY }) }],
+      });
+    });
+  const open = [staff("OPEN", "AMBER", T0 + 10 * DAY), ...uses("OPEN", "AMBER", (user) => (user % 4 === 3 ? undefined : user))];
+  const early = uses("EARLY", "AMBER", (user) => (user % 4 === 3 ? undefined : 20)).slice(4, 6);
+  const closed = [
+    staff("CLOSED", "AMBER//HARBOUR", T0 + 15 * DAY, T0 + 99 * DAY),
+    ...uses("CLOSED", "AMBER//HARBOUR", (user) => (user % 3 === 2 ? undefined : 50 - 3 * user)),
+  ];
+  await store.ingestBatch(batch(source("OPEN", { exportedAt: T0 + DAY }), ...open));
+  await store.ingestBatch(batch(source("EARLY", { exportedAt: T0 }), ...early));
+  if (!readable) await store.ingestBatch(batch(source("CLOSED", { exportedAt: T0 + 2 * DAY }), ...closed));
+}
 
 let full: World;
 let part: World;
@@ -25,6 +70,8 @@ const member = (entity: string, score: number | null): FindingMember => ({
 beforeAll(async () => {
   full = await openWorld(tourBundle());
   part = await openWorld(tourBundle({ readable: true }));
+  await ingestDated(full, false);
+  await ingestDated(part, true);
   const [ana, bruno, carla] = await Promise.all(
     ["PAN:PA1234567", "PAN:PA7654321", "PAN:PA1111111"].map((natural) => full.person(natural)),
   );
@@ -76,6 +123,8 @@ const QUESTIONS: Record<string, string> = {
   phone: `{ contact(ref: "+50760001111") { corroboration neighbourCounts { kind direction count } users { totalCount explored edges { node { user { id } through { natural } } } } } }`,
   "flight by natural form": `{ flight(ref: "X1204/PTY/2026-11-21") { corroboration neighbourCounts { kind direction count } neighbours { totalCount edges { node { entity { label } } } } manifest { totalCount edges { cursor node { priority person { id } travel { seat } findings { id } } } } } }`,
   timed: `{ flight(ref: "X1204/PTY/2026-11-21") { neighbours(from: "2026-01-01T00:00:00Z", kinds: [TRAVELLED_ON]) { totalCount } } }`,
+  "a phone's users, in pages": `{ contact(ref: "+50768889999") { corroboration neighbourCounts { kind direction count } neighbours(first: 3) { totalCount truncated edges { cursor node { entity { id } link { id at until originators } } } } } }`,
+  "a phone's users, within a time": `{ contact(ref: "+50768889999") { neighbours(first: 50, from: "2026-01-03T00:00:00Z", until: "2026-01-07T00:00:00Z") { totalCount edges { cursor node { link { id at until } } } } } }`,
   incidents: `{ incidents { totalCount edges { cursor node { natural concealment parties { party { id } } seizures { natural } } } } }`,
   seizures: `{ seizures(filter: { kinds: ["CASH"] }) { totalCount edges { node { natural quantity incident { natural } } } } }`,
   flows: `{ flows { totalCount edges { cursor node { origin destination kind month count valueUsd amounts { unit quantity } concealments { concealment count } } } } }`,
@@ -91,6 +140,23 @@ describe("a reader with less", () => {
       expect(await plain.data(query)).toEqual(await oracle.data(query));
     });
   }
+
+  test("pages through links in the order of the times that may be read", async () => {
+    const pages = async (served: Served): Promise<unknown[]> => {
+      const seen: unknown[] = [];
+      for (let after = "null"; ;) {
+        const query = `{ contact(ref: "+50768889999") { neighbours(first: 2, after: ${after}) { pageInfo { hasNextPage endCursor } edges { node { link { id at until } } } } } }`;
+        const { neighbours } = (await served.data(query)).contact;
+        seen.push(...neighbours.edges.map(({ node }: { node: { link: unknown } }) => node.link));
+        if (!neighbours.pageInfo.hasNextPage) return seen;
+        after = JSON.stringify(neighbours.pageInfo.endCursor);
+      }
+    };
+    const seen = await pages(plain);
+    expect(seen).toHaveLength(HUB_USERS);
+    expect(seen).toEqual(await pages(oracle));
+    expect(seen).not.toEqual(await pages(everything));
+  });
 
   test("is told less than the reader of everything, so that the comparison says something", async () => {
     const count = `{ search(text: "quiros") { totalCount } incidents { totalCount } findings { totalCount } flight(ref: "X1204/PTY/2026-11-21") { manifest { totalCount } } seizures { totalCount } }`;

@@ -11,7 +11,7 @@ import { LOCAL_ACCESS, type Access } from "#model/access.ts";
 import { personIdOf } from "#model/ids.ts";
 import type { StoreConfig, Store } from "#store/port.ts";
 import { openStore } from "#store/open.ts";
-import { batch, draft, entity, KEY_CHECK, minter, source, T0 } from "../support/batches.ts";
+import { batch, DAY, draft, entity, KEY_CHECK, minter, source, T0 } from "../support/batches.ts";
 
 const ANA = minter.entity("Identity", "ANA");
 const BRUNO = minter.entity("Identity", "BRUNO");
@@ -143,6 +143,29 @@ describe("the graph's answers", () => {
     const answers = new GraphAnswers(store, dataDir);
     expect((await answers.paths(PLAIN, query)).paths[0]!.steps[1]!.records).toEqual([uses("BRUNO").id]);
     expect((await answers.paths(LOCAL_ACCESS, query)).paths[0]!.steps[1]!.records.length).toBe(2);
+  });
+
+  it("date a step by the records that the reader may read, and filter by that", async () => {
+    const dated = (handling: string, exportedAt: number, at: number) =>
+      batch(
+        source(`DATED ${handling}`, { exportedAt }),
+        draft("DATED", `phone BRUNO ${handling}`, "", {
+          handling,
+          entities: uses("BRUNO").entities,
+          links: [{ kind: "USES", from: 0, to: 1, at }],
+        }),
+      );
+    await store.ingestBatch(dated("AMBER", T0, T0 + 1000));
+    await store.ingestBatch(dated("AMBER//VICTIM", T0 + DAY, T0 + 5000));
+    const query = { ...QUERY, from: CARLA, linkKinds: ["USES"] as const };
+    const answers = new GraphAnswers(store, dataDir);
+    const times = async (access: Access, window: Partial<PathsQuery> = {}) =>
+      (await answers.paths(access, { ...query, ...window })).paths.map(({ steps }) => steps.map(({ at }) => at));
+    expect(await times(LOCAL_ACCESS)).toEqual([[null, T0 + 5000]]);
+    expect(await times(PLAIN)).toEqual([[null, T0 + 1000]]);
+    const early = { timeFrom: T0, timeUntil: T0 + 2000 };
+    expect(await times(LOCAL_ACCESS, early)).toEqual([]);
+    expect(await times(PLAIN, early)).toEqual([[null, T0 + 1000]]);
   });
 
   it("follow persons that were joined and parted", async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { mulberry32, randomInt } from "#base/prng.ts";
+import { mulberry32, randomInt, shuffle, type Prng } from "#base/prng.ts";
 import { LINK_KINDS } from "#model/kinds.ts";
-import type { StoredLink } from "#store/port.ts";
+import type { RecordDraft, SourceInfo } from "#model/record.ts";
+import type { LinkTime, Store, StoredLink } from "#store/port.ts";
 import { allLinks, batch, draft, entity, source, T0 } from "../support/batches.ts";
 import type { Subject } from "./store.contract.ts";
 
@@ -39,6 +40,46 @@ export function linksContract(subject: Subject): void {
       );
       expect(await subject.store.links({ entity: hub.id, kinds: [], limit: 10 })).toEqual([]);
       expect(await subject.store.links({ entity: entity("Contact", "none").id, limit: 10 })).toEqual([]);
+    });
+
+    it("pages, filters and times links for a reader of some labels as a store of the readable records does", async () => {
+      const prng = mulberry32(9);
+      for (let run = 0; run < subject.randomRuns; run++) {
+        const records = datedRecords(prng);
+        const whole = await landAll(await subject.fresh(), records);
+        const handlings = [...new Set(records.map(({ draft }) => draft.handling))].filter(() => prng() < 0.6);
+        const labels = await labelsOf(whole, handlings);
+        const window = { from: T0 + randomInt(prng, 3), until: T0 + 3 + randomInt(prng, 3) };
+        const under = await pagesOf(whole, { labels, limit: 1 + randomInt(prng, 5) });
+        const within = await whole.links({ entity: hub.id, labels, ...window, limit: 1000 });
+        const scanned = await timesOf(whole, labels);
+        const part = await landAll(
+          await subject.fresh(),
+          records.filter(({ draft }) => handlings.includes(draft.handling)),
+        );
+        const readable = await part.links({ entity: hub.id, limit: 1000 });
+        expect(under.map(({ id }) => id)).toEqual(readable.map(({ id }) => id));
+        expect(under.map((link) => timeUnder(link, labels))).toEqual(readable.map(({ at, until }) => ({ at, until })));
+        expect(within.map(({ id }) => id)).toEqual(
+          (await part.links({ entity: hub.id, ...window, limit: 1000 })).map(({ id }) => id),
+        );
+        expect(scanned).toEqual(readable.map(({ at, until }) => `${at} ${until}`).sort());
+      }
+    });
+
+    it("refuses to go on after a link that a reader of these labels does not see", async () => {
+      const { store } = subject;
+      const uses = (who: string, handling: string) =>
+        draft("ALFA", who, "", {
+          handling,
+          entities: [entity("Identity", who), hub],
+          links: [{ kind: "USES", from: 0, to: 1, at: T0 }],
+        });
+      await store.ingestBatch(batch(source("ALFA"), uses("ANA", "GREEN"), uses("BRUNO", "AMBER")));
+      const after = `USES~${entity("Identity", "BRUNO").id}~${hub.id}~`;
+      expect(await store.links({ entity: hub.id, after, limit: 10 })).toBeDefined();
+      const labels = await labelsOf(store, ["GREEN"]);
+      await expect(store.links({ entity: hub.id, after, labels, limit: 10 })).rejects.toMatchObject({ code: "CONFLICT" });
     });
 
     it("refuses to go on after a link that is gone", async () => {
@@ -86,6 +127,77 @@ async function fillHub(subject: Subject): Promise<void> {
     );
   }
   await subject.store.ingestBatch(batch(source("ALFA"), ...records));
+}
+
+interface Dated {
+  readonly from: SourceInfo;
+  readonly draft: RecordDraft;
+}
+
+/** A dozen holdings at one hub, asserted by up to three sources of a label each, with the times that each gives or does not. */
+function datedRecords(prng: Prng): Dated[] {
+  const records: Dated[] = [];
+  const time = (): { at?: number; until?: number } => ({
+    ...(prng() < 0.7 ? { at: T0 + randomInt(prng, 6) } : {}),
+    ...(prng() < 0.3 ? { until: T0 + 10 + randomInt(prng, 3) } : {}),
+  });
+  ["GREEN", "AMBER", "AMBER//HARBOUR"].forEach((handling, i) => {
+    const from = source(`S${i}`, { exportedAt: T0 + randomInt(prng, 3) });
+    for (let row = 0; row < 12; row++) {
+      if (prng() < 0.3) continue;
+      const entities = [entity(row % 3 === 0 ? "Booking" : "Identity", `${row}`), hub];
+      records.push({
+        from,
+        draft: draft(from.source, `${row}`, "", { handling, entities, links: [{ kind: "USES", from: 0, to: 1, ...time() }] }),
+      });
+    }
+  });
+  return shuffle(records, prng);
+}
+
+async function landAll(store: Store, records: readonly Dated[]): Promise<Store> {
+  for (const { from, draft } of records) await store.ingestBatch(batch(from, draft));
+  expect(await store.check()).toEqual([]);
+  return store;
+}
+
+async function labelsOf(store: Store, handlings: readonly string[]): Promise<ReadonlySet<number>> {
+  const { labels } = await store.labels();
+  return new Set([...labels].filter(([, text]) => handlings.includes(text)).map(([label]) => label));
+}
+
+async function pagesOf(store: Store, query: { labels: ReadonlySet<number>; limit: number }): Promise<StoredLink[]> {
+  const links: StoredLink[] = [];
+  for (;;) {
+    const after = links.at(-1)?.id;
+    const page = await store.links({ entity: hub.id, ...query, ...(after === undefined ? {} : { after }) });
+    links.push(...page);
+    if (page.length < query.limit) return links;
+  }
+}
+
+function timeUnder({ assertions }: StoredLink, labels: ReadonlySet<number>): LinkTime {
+  const readable = assertions.filter(({ label }) => labels.has(label));
+  const last = (end: "at" | "until"): number | null => readable.findLast((said) => said[end] !== null)?.[end] ?? null;
+  return { at: last("at"), until: last("until") };
+}
+
+/** Of all links of a scan that may be seen, as text, sorted: a scan numbers links in its own way. */
+async function timesOf(store: Store, labels: ReadonlySet<number>): Promise<string[]> {
+  const { sets } = await store.labels();
+  const others = await store.linkTimesUnder(labels);
+  const times: string[] = [];
+  await store.scan({
+    entities() {},
+    links(page) {
+      for (const link of page) {
+        if (!sets.get(link.labelSet)!.some((label) => labels.has(label))) continue;
+        const { at, until } = others.get(link.linkRef) ?? link;
+        times.push(`${at} ${until}`);
+      }
+    },
+  });
+  return times.sort();
 }
 
 function inOrder(a: StoredLink, b: StoredLink): number {

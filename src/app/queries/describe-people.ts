@@ -36,8 +36,11 @@ async function describePerson(context: AppContext, visibility: Visibility, id: s
     if (own !== "") documents.add(own);
     const staffKey = text(props, "staff");
     if (staffKey !== "") staff.add(staffKey);
-    const held = await context.store.links({ entity: identity.id, kinds: ["HOLDS"], direction: "out", limit: DOCUMENTS_MAX });
-    const targets = await context.store.entities(held.filter((link) => visibility.link(link)).map((link) => link.to));
+    const held = await context.store.links({
+      ...{ entity: identity.id, kinds: ["HOLDS"], direction: "out", limit: DOCUMENTS_MAX },
+      ...visibility.readable,
+    });
+    const targets = await context.store.entities(held.map((link) => link.to));
     for (const target of targets)
       if (visibility.entity(target) && target.kind === "TravelDocument") documents.add(target.natural);
   }

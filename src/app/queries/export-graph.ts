@@ -144,6 +144,7 @@ class Cut {
         entity,
         direction,
         limit: PAGE,
+        ...visibility.readable,
         ...(after === undefined ? {} : { after }),
       });
       for (const link of page) if (visibility.link(link)) yield link;

@@ -88,9 +88,10 @@ export class View {
   }
 
   // --- links --------------------------------------------------------------------------------------------------------
-  /** One page of the store's links, less what may not be read. `raw` tells whether there may be more, `last` where to go on. */
+  /** One page of the store's links, less what may not be read. `full` tells whether there may be more, `last` where to go on. */
   async linkPage(query: LinkQuery): Promise<{ links: VisibleLink[]; full: boolean; last: string | undefined }> {
-    const stored = await this.context.store.links(query);
+    const { readable } = await this.visibility();
+    const stored = await this.context.store.links({ ...query, ...readable });
     return { links: await this.seenLinks(stored), full: stored.length === query.limit, last: stored.at(-1)?.id };
   }
 

@@ -52,15 +52,14 @@ export function visibleEntity(stored: StoredEntity, visibility: Visibility): Vis
 export function visibleLink(stored: StoredLink, visibility: Visibility): VisibleLink | undefined {
   const readable = visibility.assertions(stored.assertions);
   if (readable.length === 0) return undefined;
-  const { id, kind, from, to, discriminator, at, until } = stored;
+  const { id, kind, from, to, discriminator } = stored;
   return {
     id,
     kind,
     from,
     to,
     discriminator,
-    at,
-    until,
+    ...visibility.time(stored),
     props: visibility.props(stored),
     records: readable.map((assertion) => assertion.record),
   };

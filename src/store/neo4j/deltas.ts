@@ -2,9 +2,9 @@
 import { assert } from "#base/assert.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { EntityFact, LinkFact, Props } from "#model/record.ts";
-import type { Assertion } from "../port.ts";
+import type { Assertion, LinkAssertion } from "../port.ts";
 import type { RecordFacts } from "./facts.ts";
-import { sortAssertions, type EntityState, type LinkAssertion, type LinkState } from "./states.ts";
+import { sortAssertions, type EntityState, type LinkState } from "./states.ts";
 
 export interface EntityDelta {
   readonly id: string;

@@ -22,6 +22,7 @@ import {
 } from "./persons.ts";
 import { listEntities, neighbourCounts, readEntities, readLinks, rawText, readRecords, recordHistory } from "./read.ts";
 import { linkRecords, scan } from "./scan.ts";
+import { linkTimesUnder } from "./link-times.ts";
 import { restore } from "./restore.ts";
 import { searchPostings, searchTokens } from "./search.ts";
 
@@ -65,7 +66,7 @@ function storeOn(connection: Connection, keyCheck: string): Store {
     },
     entities: (ids) => readEntities(connection, ids),
     listEntities: (kind: EntityKind, after, limit) => listEntities(connection, kind, after, limit),
-    links: (query) => readLinks(connection, query),
+    links: (query) => readLinks(connection, labels, query),
     neighbourCounts: (entity) => neighbourCounts(connection, entity),
     records: (ids) => readRecords(connection, ids),
     rawText: (id) => rawText(connection, id),
@@ -78,6 +79,7 @@ function storeOn(connection: Connection, keyCheck: string): Store {
 
     scan: (visit) => scan(connection, visit),
     linkRecords: (refs) => linkRecords(connection, refs),
+    linkTimesUnder: (readable) => linkTimesUnder(connection, labels, readable),
 
     putJudgements: (given) => putJudgements(connection, given),
     dropRuleJudgements: (ids) => dropRuleJudgements(connection, ids),

@@ -5,10 +5,13 @@ import { ENTITY_PREFIX, LINK_KINDS, type EntityKind, type LinkKind } from "#mode
 import { kindOfId } from "#model/ids.ts";
 import type { StoredRecord } from "#model/record.ts";
 import type { LinkQuery, NeighbourCount, StoredEntity, StoredLink } from "../port.ts";
+import { latestTime } from "../rules.ts";
 import { followAliases } from "./aliases.ts";
 import { int, type Connection, type Tx } from "./connection.ts";
+import type { LabelCache } from "./labels.ts";
+import { Reading } from "./link-times.ts";
 import { storedRecord, type RecordNode } from "./records.ts";
-import { decodeEntity, decodeLinkAssertions, isStub, latestTime } from "./states.ts";
+import { decodeEntity, decodeLinkAssertions, isStub } from "./states.ts";
 
 export interface EntityRow {
   readonly id: string;
@@ -46,15 +49,18 @@ export async function listEntities(
   return rows.map(storedEntity);
 }
 
-export async function readLinks(connection: Connection, query: LinkQuery): Promise<StoredLink[]> {
+export async function readLinks(connection: Connection, cache: LabelCache, query: LinkQuery): Promise<StoredLink[]> {
   return connection.read(async (tx) => {
     const entity = await canonical(tx, query.entity);
-    const after = query.after === undefined ? null : await placeOf(tx, query.after);
+    const reading = query.labels === undefined ? undefined : await Reading.of(tx, cache, query.labels);
+    const after = query.after === undefined ? null : await placeOf(tx, query.after, reading);
     const kinds = query.kinds ?? LINK_KINDS;
     const rows = await tx.rows<LinkRow>("read/links-of", {
       entity,
       ranks: Object.fromEntries(kinds.map((kind) => [kind, RANKS[kind]])),
       direction: query.direction ?? "both",
+      sets: reading?.seen ?? null,
+      times: (await reading?.placesAt(tx, entity, NEVER)) ?? {},
       from: query.from ?? null,
       until: query.until ?? null,
       after,
@@ -107,12 +113,19 @@ interface LinkRow {
 }
 
 /** Where a link stands in the order of pages. Its id begins with its kind and ends. */
-async function placeOf(tx: Tx, linkId: string): Promise<{ rank: unknown; at: unknown; id: string }> {
+async function placeOf(
+  tx: Tx,
+  linkId: string,
+  reading: Reading | undefined,
+): Promise<{ rank: unknown; at: unknown; id: string }> {
   const [word, from = null, to = null] = linkId.split("~");
   const kind = LINK_KINDS.find((known) => known === word);
   const [row] = kind === undefined ? [] : await tx.rows<LinkRow>("read/links-by-id", { rows: [{ id: linkId, from, to }] }, kind);
-  if (kind === undefined || row === undefined) throw new AppError("CONFLICT", "the link to go on after is not there any more");
-  return { rank: RANKS[kind], at: latestTime(decodeLinkAssertions(row.state), "at") ?? NEVER, id: linkId };
+  const said = row === undefined ? [] : decodeLinkAssertions(row.state);
+  const readable = reading === undefined ? said : reading.assertions(said);
+  if (kind === undefined || readable.length === 0)
+    throw new AppError("CONFLICT", "the link to go on after is not there any more");
+  return { rank: RANKS[kind], at: latestTime(readable).at ?? NEVER, id: linkId };
 }
 
 /** The kind that a stored id speaks of. */
@@ -140,9 +153,8 @@ function storedLink(row: LinkRow): StoredLink {
     from: row.from,
     to: row.to,
     discriminator: row.id.slice(`${row.kind}~${row.from}~${row.to}~`.length),
-    at: latestTime(assertions, "at"),
-    until: latestTime(assertions, "until"),
-    assertions: assertions.map(({ record, exportedAt, label, props }) => ({ record, exportedAt, label, props })),
+    ...latestTime(assertions),
+    assertions,
     labelSet: row.labelSet,
   };
 }

@@ -4,10 +4,10 @@
  */
 import { LINK_KINDS } from "#model/kinds.ts";
 import type { ScannedEntity, ScannedLink } from "#model/scan.ts";
-import { mergeAssertions } from "../rules.ts";
+import { latestTime, mergeAssertions } from "../rules.ts";
 import { int, type Connection } from "./connection.ts";
 import { entityKindOf, type EntityRow } from "./read.ts";
-import { decodeEntity, decodeLinkAssertions, latestTime } from "./states.ts";
+import { decodeEntity, decodeLinkAssertions } from "./states.ts";
 import { lock } from "./write.ts";
 
 const BATCH = 2_000;
@@ -48,8 +48,7 @@ export async function scan(connection: Connection, visit: Visitor): Promise<{ se
           kind,
           from: row.from,
           to: row.to,
-          at: latestTime(assertions, "at"),
-          until: latestTime(assertions, "until"),
+          ...latestTime(assertions),
           props: mergeAssertions(assertions),
           labelSet: row.labelSet,
           linkRef: row.ref,

@@ -9,15 +9,10 @@
  */
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Props } from "#model/record.ts";
-import type { Assertion } from "../port.ts";
-import { compareVersions, mergeAssertions } from "../rules.ts";
+import type { Assertion, LinkAssertion } from "../port.ts";
+import { compareVersions, latestTime, mergeAssertions } from "../rules.ts";
 import { STUB_KINDS } from "../stub-kinds.ts";
 import { int, pointInTime, toBolt } from "./connection.ts";
-
-export interface LinkAssertion extends Assertion {
-  readonly at: number | null;
-  readonly until: number | null;
-}
 
 export interface EntityState {
   readonly id: string;
@@ -91,15 +86,6 @@ export function sortAssertions<T extends Assertion>(assertions: T[]): T[] {
       );
 }
 
-/** From the latest assertion that gives one. */
-export function latestTime(assertions: readonly LinkAssertion[], field: "at" | "until"): number | null {
-  for (let i = assertions.length - 1; i >= 0; i--) {
-    const value = assertions[i]![field];
-    if (value !== null) return value;
-  }
-  return null;
-}
-
 export function labelsOfLink(state: LinkState): number[] {
   return [...new Set(state.assertions.map((assertion) => assertion.label))].sort((a, b) => a - b);
 }
@@ -131,9 +117,8 @@ export function linkProps(state: LinkState, labelSet: number): Record<string, un
   const props = readable(mergeAssertions(state.assertions), LINK_RESERVED);
   props["id"] = state.id;
   props["records"] = state.assertions.map((a) => a.record).sort();
-  for (const field of ["at", "until"] as const) {
-    const ms = latestTime(state.assertions, field);
-    if (ms !== null) props[field] = pointInTime(ms);
+  for (const [end, ms] of Object.entries(latestTime(state.assertions)) as [string, number | null][]) {
+    if (ms !== null) props[end] = pointInTime(ms);
   }
   props["_state"] = encodeLink(state);
   props["_labelSet"] = int(labelSet);

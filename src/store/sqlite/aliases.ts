@@ -106,6 +106,7 @@ function moveLink(change: Change, num: number, ends: { from: number; to: number 
   db.run("UPDATE OR IGNORE link_assertion SET link = ? WHERE link = ?", into, num);
   db.run("DELETE FROM link_assertion WHERE link = ?", num);
   db.run("DELETE FROM link WHERE num = ?", num);
+  db.run("DELETE FROM link_varied WHERE link = ?", num);
   change.countLink(LINK_KINDS[kind]!, -1);
   change.links.add(into);
 }

@@ -168,10 +168,9 @@ function addAssertion(space: Workspace, link: LinkState, said: Said): void {
     space.touchLink(link);
   }
   space.linkAssertions.add(link.num, said.record, said.at, said.until, said.props);
-  const changes = (value: string | number | null, merged: string | number | null): boolean => value !== null && value !== merged;
-  // Whatever its place in the order, a value equal to the merged one changes nothing.
-  if (changes(said.at, link.at) || changes(said.until, link.until) || changes(said.props, link.props))
-    space.change.links.add(link.num);
+  // Whatever its place in the order, a value equal to the merged one changes nothing. A time that is not given is another time too.
+  const otherProps = said.props !== null && said.props !== link.props;
+  if (otherProps || said.at !== link.at || said.until !== link.until) space.change.links.add(link.num);
 }
 
 function propsText(props: Props | undefined): string | null {

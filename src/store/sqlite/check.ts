@@ -29,6 +29,11 @@ const COUNTED: readonly { readonly code: string; readonly text: string; readonly
     sql: "SELECT count(*) FROM link l WHERE l.record IS NULL AND NOT EXISTS (SELECT 1 FROM link_assertion a WHERE a.link = l.num)",
   },
   {
+    code: "LINK_TIMES",
+    text: "links are wrongly held to have one time, or several",
+    sql: "WITH several AS (SELECT link FROM link_assertion GROUP BY link HAVING min(at) IS NOT max(at) OR count(at) NOT IN (0, count(*)) OR min(until) IS NOT max(until) OR count(until) NOT IN (0, count(*))) SELECT (SELECT count(*) FROM (SELECT link FROM several EXCEPT SELECT link FROM link_varied)) + (SELECT count(*) FROM (SELECT link FROM link_varied EXCEPT SELECT link FROM several))",
+  },
+  {
     code: "ENTITY_UNASSERTED",
     text: "entities are asserted and mentioned by no record",
     sql: "SELECT count(*) FROM entity e WHERE e.target IS NULL AND e.record IS NULL AND NOT EXISTS (SELECT 1 FROM entity_assertion a WHERE a.entity = e.num) AND NOT EXISTS (SELECT 1 FROM link l WHERE l.source = e.num) AND NOT EXISTS (SELECT 1 FROM link l WHERE l.target = e.num)",

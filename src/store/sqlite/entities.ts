@@ -56,7 +56,7 @@ function entityAssertions(db: Db, num: number): Assertion[] {
   );
 }
 
-export function assertions(rows: readonly [Uint8Array, number, number, string | null][]): Assertion[] {
+export function assertions(rows: readonly (readonly [Uint8Array, number, number, string | null])[]): Assertion[] {
   return rows.map(([id, exportedAt, label, props]) => ({
     ...{ record: recordId(id), exportedAt, label },
     props: props === null ? EMPTY : (JSON.parse(props) as Props),

@@ -2,13 +2,17 @@
  * Pages of an entity's links in the port's order: kind, time (latest first, none last), link id. The index on a link's target
  * gives the first two; where many links share a time, the ids of just those are sorted. Links that leave an entity are few
  * beside those that meet at one, so their order is made on reading, from the index alone.
+ *
+ * Under a reader's labels the few links whose records differ in their times, and of which not all records may be read, are put in
+ * order apart from the index (link-times.ts) and merged into it.
  */
 import { AppError } from "#base/errors.ts";
 import { LINK_KINDS, type LinkKind } from "#model/kinds.ts";
-import type { LinkQuery, StoredLink } from "../port.ts";
+import type { LinkAssertion, LinkQuery, LinkTime, StoredLink } from "../port.ts";
 import type { Db, Value } from "./db.ts";
 import { assertions, entityNum } from "./entities.ts";
 import { entityId } from "./keys.ts";
+import { Reading, VARIED } from "./link-times.ts";
 import { findLink } from "./workspace.ts";
 
 /** A link's place in the order. */
@@ -22,24 +26,28 @@ interface Side {
   readonly num: number;
   readonly kind: number;
   readonly end: "source" | "target";
-  readonly window: { readonly sql: string; readonly values: readonly Value[] };
+  readonly query: LinkQuery;
+  readonly reading: Reading | undefined;
 }
 
 export function readLinks(db: Db, query: LinkQuery): StoredLink[] {
   const num = entityNum(db, query.entity);
   if (num === undefined || query.limit <= 0) return [];
-  const after = query.after === undefined ? undefined : placeOf(db, query.after);
+  const reading = query.labels === undefined ? undefined : new Reading(db, query.labels);
+  const after = query.after === undefined ? undefined : placeOf(db, query.after, reading);
   const kinds = LINK_KINDS.map((_, index) => index).filter(
     (index) => query.kinds === undefined || query.kinds.includes(LINK_KINDS[index]!),
   );
-  const window = timeWindow(query);
   const page: Place[] = [];
   for (const kind of kinds) {
     if (after !== undefined && kind < after.kind) continue;
     const start = after !== undefined && kind === after.kind ? after : undefined;
     const ends = query.direction === "out" ? ["source"] : query.direction === "in" ? ["target"] : ["source", "target"];
     const limit = query.limit - page.length;
-    const found = ends.flatMap((end) => placesAfter(db, { num, kind, end: end as Side["end"], window }, { start, limit }));
+    const found = ends.flatMap((end) => {
+      const side = { num, kind, end: end as Side["end"], query, reading };
+      return [...placesAfter(db, side, { start, limit }), ...variedAfter(db, side, start)];
+    });
     // A link from an entity to itself is found from both of its ends.
     const distinct = [...new Map(found.map((place) => [place.num, place])).values()];
     page.push(...distinct.sort(inOrder).slice(0, limit));
@@ -48,15 +56,26 @@ export function readLinks(db: Db, query: LinkQuery): StoredLink[] {
   return page.map((place) => readLink(db, place));
 }
 
-function timeWindow(query: LinkQuery): Side["window"] {
-  const from = query.from ?? null;
-  const until = query.until ?? null;
-  const within = [...(from === null ? [] : ["at >= ?"]), ...(until === null ? [] : ["at < ?"])];
-  if (within.length === 0) return { sql: "", values: [] };
-  return { sql: ` AND (at IS NULL OR (${within.join(" AND ")}))`, values: [from, until].filter((value) => value !== null) };
+/** What the query and the reader leave of the links that the index puts in order. */
+function conditions({ query, reading }: Side): { readonly sql: string; readonly values: readonly Value[] } {
+  const window = timeWindow(query);
+  if (reading === undefined) return window;
+  const { seen, partly } = reading;
+  return {
+    sql: `${window.sql} AND +l.label_set IN (SELECT value FROM json_each(?)) AND NOT (${VARIED})`,
+    values: [...window.values, seen, partly],
+  };
 }
 
-function placeOf(db: Db, id: string): Place & { kind: number } {
+function timeWindow(query: LinkQuery): { readonly sql: string; readonly values: readonly Value[] } {
+  const from = query.from ?? null;
+  const until = query.until ?? null;
+  const within = [...(from === null ? [] : ["l.at >= ?"]), ...(until === null ? [] : ["l.at < ?"])];
+  if (within.length === 0) return { sql: "", values: [] };
+  return { sql: ` AND (l.at IS NULL OR (${within.join(" AND ")}))`, values: [from, until].filter((value) => value !== null) };
+}
+
+function placeOf(db: Db, id: string, reading: Reading | undefined): Place & { kind: number } {
   const [kindName, from, to, ...discriminator] = id.split("~");
   const kind = LINK_KINDS.indexOf(kindName as LinkKind);
   const ends = [entityNum(db, from ?? ""), entityNum(db, to ?? "")];
@@ -64,8 +83,9 @@ function placeOf(db: Db, id: string): Place & { kind: number } {
     kind < 0 || ends[0] === undefined || ends[1] === undefined
       ? undefined
       : findLink(db, kind, ends[0], { to: ends[1], discriminator: discriminator.join("~") });
-  if (found === undefined) throw new AppError("CONFLICT", "the link to go on after is not in the store any more");
-  return { num: found[0], at: found[3], id, kind };
+  const at = found === undefined ? undefined : reading === undefined ? found[3] : reading.placedAt(found[0]);
+  if (found === undefined || at === undefined) throw new AppError("CONFLICT", "the link to go on after is not there any more");
+  return { num: found[0], at, id, kind };
 }
 
 function placesAfter(db: Db, side: Side, from: { start: Place | undefined; limit: number }): Place[] {
@@ -76,10 +96,10 @@ function placesAfter(db: Db, side: Side, from: { start: Place | undefined; limit
     if (places.length >= limit || start.at === null) return places.sort(inOrder).slice(0, limit);
   }
   const left = limit - places.length;
-  const values = [side.num, side.kind, ...side.window.values];
-  const later = start === undefined ? { sql: "", values: [] } : { sql: " AND (at < ? OR at IS NULL)", values: [start.at] };
-  const sql = `SELECT num, at FROM link WHERE ${side.end} = ? AND kind = ?${side.window.sql}${later.sql} ORDER BY at DESC LIMIT ?`;
-  const rows = db.all(sql, ...values, ...later.values, left + 1) as [number, number | null][];
+  const which = conditions(side);
+  const later = start === undefined ? { sql: "", values: [] } : { sql: " AND (l.at < ? OR l.at IS NULL)", values: [start.at] };
+  const sql = `SELECT l.num, l.at FROM link l WHERE l.${side.end} = ? AND l.kind = ?${which.sql}${later.sql} ORDER BY l.at DESC LIMIT ?`;
+  const rows = db.all(sql, side.num, side.kind, ...which.values, ...later.values, left + 1) as [number, number | null][];
   const last = rows.at(-1);
   if (last === undefined) return places;
   // Of the links that share the last time there may be more than were read.
@@ -89,10 +109,24 @@ function placesAfter(db: Db, side: Side, from: { start: Place | undefined; limit
   return places.sort(inOrder).slice(0, limit);
 }
 
+/** Of the links that the index does not order, all that come after a place. */
+function variedAfter(db: Db, side: Side, start: Place | undefined): Place[] {
+  const { query, reading } = side;
+  const { from = -Infinity, until = Infinity } = query;
+  const places: Place[] = [];
+  for (const [num, { at }] of reading?.variedOf(side) ?? []) {
+    if (at !== null && (at < from || at >= until)) continue;
+    const place = { num, at, id: linkId(db, num) };
+    if (start === undefined || inOrder(place, start) > 0) places.push(place);
+  }
+  return places;
+}
+
 /** The links of one time, in id order: of the two ends one is the same in all. */
 function tied(db: Db, side: Side, at: number | null, page: { after: Place | undefined; limit: number }): Place[] {
   const other = side.end === "source" ? "target" : "source";
-  const values: Value[] = [side.num, side.kind, at];
+  const which = conditions(side);
+  const values: Value[] = [side.num, side.kind, at, ...which.values];
   let later = "";
   if (page.after !== undefined) {
     const [, from, to, discriminator] = readEnds(db, page.after.num);
@@ -101,7 +135,7 @@ function tied(db: Db, side: Side, at: number | null, page: { after: Place | unde
     values.push(own, from, to, discriminator);
   }
   const rows = db.all(
-    `SELECT l.num FROM link l JOIN entity e ON e.num = l.${other} WHERE l.${side.end} = ? AND l.kind = ? AND l.at IS ?${later} ORDER BY e.key, l.discriminator LIMIT ?`,
+    `SELECT l.num FROM link l JOIN entity e ON e.num = l.${other} WHERE l.${side.end} = ? AND l.kind = ? AND l.at IS ?${which.sql}${later} ORDER BY e.key, l.discriminator LIMIT ?`,
     ...[...values, page.limit],
   ) as [number][];
   return rows.map(([num]) => ({ num, at, id: linkId(db, num) }));
@@ -133,11 +167,13 @@ function readLink(db: Db, place: Place): StoredLink {
     number,
   ];
   const rows = db.all(
-    "WITH a (record, props) AS (SELECT record, props FROM link WHERE num = ?1 AND record IS NOT NULL UNION ALL SELECT record, props FROM link_assertion WHERE link = ?1) SELECT r.id, o.exported_at, r.label, a.props FROM a JOIN record r ON r.num = a.record JOIN origin o ON o.num = r.origin ORDER BY o.exported_at, r.id",
+    "WITH a (record, props, at, until) AS (SELECT record, props, at, until FROM link WHERE num = ?1 AND record IS NOT NULL UNION ALL SELECT record, props, at, until FROM link_assertion WHERE link = ?1) SELECT r.id, o.exported_at, r.label, a.props, a.at, a.until FROM a JOIN record r ON r.num = a.record JOIN origin o ON o.num = r.origin ORDER BY o.exported_at, r.id",
     place.num,
-  ) as [Uint8Array, number, number, string | null][];
+  );
+  const times = rows.map(([, , , , at, until]) => ({ at, until }) as LinkTime);
+  const said = assertions(rows as unknown as Parameters<typeof assertions>[0]);
   return {
     ...{ id: place.id, kind: LINK_KINDS[kind]!, from: entityId(from), to: entityId(to), discriminator },
-    ...{ at, until, assertions: assertions(rows), labelSet },
+    ...{ at, until, assertions: said.map((one, i): LinkAssertion => ({ ...one, ...times[i]! })), labelSet },
   };
 }

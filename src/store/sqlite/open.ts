@@ -11,6 +11,7 @@ import { listEntities, neighbourCounts, readEntities, readInfo, readStubs } from
 import { currentSeq, readFeed } from "./feed.ts";
 import { ingestBatch } from "./ingest-batch.ts";
 import { releaseLease, takeLease } from "./leases.ts";
+import { linkTimesUnder } from "./link-times.ts";
 import { readLinks } from "./links.ts";
 import { migrate } from "./migrate.ts";
 import * as persons from "./persons.ts";
@@ -76,6 +77,7 @@ function sqliteStore(db: Db, keyCheck: string): Store {
 
     scan: async (visit) => db.read(() => scan(db, visit)),
     linkRecords: async (linkRefs) => db.read(() => linkRecords(db, linkRefs)),
+    linkTimesUnder: async (labels) => db.read(() => linkTimesUnder(db, labels)),
 
     putJudgements: async (judgements) => db.write(() => persons.putJudgements(db, judgements)),
     dropRuleJudgements: async (ids) => db.write(() => persons.dropRuleJudgements(db, ids)),

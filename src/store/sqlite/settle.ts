@@ -35,6 +35,7 @@ function settleLink(change: Change, num: number): void {
   if (row === undefined || row[0] !== null) return;
   const [, kind, at, until, props, labelSet] = row as [null, number, number | null, number | null, string | null, number];
   const said = linkSaid(change, num);
+  noteVaried(change, num, said);
   if (said.length === 0) {
     db.run("DELETE FROM link WHERE num = ?", num);
     change.dropLink(LINK_KINDS[kind]!);
@@ -51,6 +52,11 @@ function settleLink(change: Change, num: number): void {
     labels,
     num,
   );
+}
+
+function noteVaried(change: Change, link: number, said: readonly LinkSaid[]): void {
+  const varied = said.some(({ at, until }) => at !== said[0]!.at || until !== said[0]!.until);
+  change.db.run(varied ? "INSERT OR IGNORE INTO link_varied (link) VALUES (?)" : "DELETE FROM link_varied WHERE link = ?", link);
 }
 
 /** In the order in which they outrank each other. */

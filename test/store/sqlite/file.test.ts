@@ -52,10 +52,25 @@ describe("the file", () => {
   it("says which versions a migration applied", async () => {
     const { openSqlite } = await import("#store/sqlite/open.ts");
     const store = await openSqlite({ url: `sqlite:${path}`, keyCheck: KEY_CHECK });
-    expect(await store.migrate()).toEqual([1]);
+    expect(await store.migrate()).toEqual([1, 2]);
     expect(await store.migrate()).toEqual([]);
-    expect((await store.info()).schemaVersion).toBe(1);
+    expect((await store.info()).schemaVersion).toBe(2);
     await store.close();
+  });
+
+  it("takes over a file of the first version: which links have several times is worked out from their records", async () => {
+    const store = await open();
+    for (const batch of randomBatches(mulberry32(11))) await store.ingestBatch(batch);
+    const { labels } = await store.labels();
+    const readable = new Set([...labels].filter(([, text]) => text === "GREEN").map(([label]) => label));
+    const times = await store.linkTimesUnder(readable);
+    expect(times.size).toBeGreaterThan(0);
+    await store.close();
+    meddle("DROP TABLE link_varied; PRAGMA user_version = 1");
+    const again = await open();
+    expect(await again.check()).toEqual([]);
+    expect(await again.linkTimesUnder(readable)).toEqual(times);
+    await again.close();
   });
 
   it("may be written by two at once, neither trusting what it remembers", async () => {

@@ -1,4 +1,5 @@
 import { recordsAndWhatTheyAssert } from "./0001-records-and-what-they-assert.ts";
+import { linksOfSeveralTimes } from "./0002-links-of-several-times.ts";
 
 /** In order; the version of a schema is how many of these it has had. Forward only. */
-export const MIGRATIONS: readonly string[] = [recordsAndWhatTheyAssert];
+export const MIGRATIONS: readonly string[] = [recordsAndWhatTheyAssert, linksOfSeveralTimes];

@@ -1,0 +1,58 @@
+/** Times of links as a reader of some labels sees them: another than the link's own where several records tell it and not all may be read. */
+import type { LinkAssertion, LinkTime } from "../port.ts";
+import { latestTime, setsUnder } from "../rules.ts";
+import { int, type Connection, type Tx } from "./connection.ts";
+import type { LabelCache } from "./labels.ts";
+import { decodeLinkAssertions } from "./states.ts";
+
+export class Reading {
+  /** Label sets of which some label may be read, and those of them of which another may not. */
+  readonly seen: readonly unknown[];
+  readonly #partly: readonly unknown[];
+  readonly #labels: ReadonlySet<number>;
+
+  constructor(sets: ReadonlyMap<number, readonly number[]>, labels: ReadonlySet<number>) {
+    const { seen, partly } = setsUnder(sets, labels);
+    this.seen = seen.map((set) => int(set));
+    this.#partly = partly.map((set) => int(set));
+    this.#labels = labels;
+  }
+
+  static async of(tx: Tx, cache: LabelCache, labels: ReadonlySet<number>): Promise<Reading> {
+    return new Reading((await cache.load(tx)).sets, labels);
+  }
+
+  assertions(said: readonly LinkAssertion[]): LinkAssertion[] {
+    return said.filter(({ label }) => this.#labels.has(label));
+  }
+
+  /** Link id → `at` for this reader, of those of an entity's links where it may be another than the link's own; `never` for none. */
+  async placesAt(tx: Tx, entity: string, never: number): Promise<Record<string, number>> {
+    if (this.#partly.length === 0) return {};
+    const rows = await tx.rows<{ id: string; state: string }>("read/partly-seen-links-of", { entity, sets: this.#partly });
+    return Object.fromEntries(rows.map(({ id, state }) => [id, this.#time(state).at ?? never]));
+  }
+
+  async times(tx: Tx): Promise<Map<number, LinkTime>> {
+    const times = new Map<number, LinkTime>();
+    if (this.#partly.length === 0) return times;
+    for await (const raw of tx.stream("read/partly-seen-links", { sets: this.#partly })) {
+      const { ref, state } = raw.toObject() as unknown as { ref: number; state: string };
+      const [mine, whole] = [this.#time(state), latestTime(decodeLinkAssertions(state))];
+      if (mine.at !== whole.at || mine.until !== whole.until) times.set(ref, mine);
+    }
+    return times;
+  }
+
+  #time(state: string): LinkTime {
+    return latestTime(this.assertions(decodeLinkAssertions(state)));
+  }
+}
+
+export function linkTimesUnder(
+  connection: Connection,
+  cache: LabelCache,
+  labels: ReadonlySet<number>,
+): Promise<ReadonlyMap<number, LinkTime>> {
+  return connection.read(async (tx) => (await Reading.of(tx, cache, labels)).times(tx));
+}
