@@ -86,7 +86,7 @@ export function checkLimits(
   refuse("depth", depth, limits.depthMax);
   refuse("cost", cost, limits.costMax);
   refuse("number of aliases", countAliases(document), limits.aliasesMax);
-  refuse("number of root fields", operation.selectionSet.selections.length, limits.rootFieldsMax);
+  refuse("number of root fields", countFields(walk, operation.selectionSet), limits.rootFieldsMax);
   return errors;
 }
 
@@ -150,6 +150,21 @@ function withDefaults(operation: OperationDefinitionNode, given: Readonly<Record
   }
   for (const [name, value] of Object.entries(given)) variables[name] = value;
   return variables;
+}
+
+/** Fields of this level, those that come by fragments too; a fragment's own are counted once. */
+function countFields({ fragments }: Walk, root: SelectionSetNode): number {
+  const seen = new Set<string>();
+  const count = (set: SelectionSetNode): number =>
+    set.selections.reduce((sum, selection) => {
+      if (selection.kind === Kind.FIELD) return sum + 1;
+      if (selection.kind === Kind.INLINE_FRAGMENT) return sum + count(selection.selectionSet);
+      const fragment = fragments.get(selection.name.value);
+      if (fragment === undefined || seen.has(selection.name.value)) return sum;
+      seen.add(selection.name.value);
+      return sum + count(fragment.selectionSet);
+    }, 0);
+  return count(root);
 }
 
 function countAliases(document: DocumentNode): number {

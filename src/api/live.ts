@@ -12,6 +12,7 @@ import {
   validate,
 } from "graphql";
 import { WebSocketServer } from "ws";
+import { ERRORS } from "#base/errors.ts";
 import type { Logger } from "#base/logger.ts";
 import { checkLimits, TOKENS_MAX } from "./limits.ts";
 import { refusal } from "./loopback.ts";
@@ -71,7 +72,8 @@ export function serveWebSocket(server: Server, parts: LiveParts): { close(): Pro
     server,
     path: "/graphql",
     maxPayload: FRAME_BYTES_MAX,
-    verifyClient: ({ req }: { req: IncomingMessage }) => refusal(req) === null,
+    verifyClient: ({ req }: { req: IncomingMessage }, decide: (open: boolean, status?: number) => void) =>
+      decide(refusal(req) === null, ERRORS.FORBIDDEN.status),
   });
   const running = new WeakMap<object, number>();
   const disposable = useServer(

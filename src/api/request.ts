@@ -9,7 +9,10 @@ export interface Request {
   readonly context: AppContext;
   readonly access: Access;
   readonly cursors: Cursors;
-  /** On the monotonic clock; no field begins to be resolved after it. Infinity for subscriptions, which have no end of their own. */
+  /**
+   * On the monotonic clock; no field begins to be resolved after it. Infinity for subscriptions, which have no end of their own, and
+   * for mutations: what was decided is done, and whoever decided it must be told so.
+   */
   readonly deadlineMs: number;
 }
 
@@ -27,6 +30,6 @@ export function makeRequest(
     context: parts.context,
     cursors: parts.cursors,
     access: operation === "query" ? requestAccess(parts.context, parts.access) : parts.access,
-    deadlineMs: operation === "subscription" ? Infinity : monotonicMs() + OPERATION_TIMEOUT_MS,
+    deadlineMs: operation === "subscription" || operation === "mutation" ? Infinity : monotonicMs() + OPERATION_TIMEOUT_MS,
   };
 }

@@ -2,7 +2,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeExecutableSchema } from "@graphql-tools/schema";
-import type { GraphQLSchema } from "graphql";
+import {
+  type GraphQLArgument,
+  type GraphQLInputField,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isInputObjectType,
+  isNonNullType,
+} from "graphql";
 import { monotonicMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
 import { packageRoot } from "#base/worker.ts";
@@ -19,7 +26,7 @@ import { Query } from "./resolvers/query.ts";
 import { Subscription } from "./resolvers/subscription.ts";
 import { DateScalar, DateTime } from "./scalars.ts";
 
-type Resolver = (source: never, args: never, request: Request, info: never) => unknown;
+type Resolver = (source: never, args: never, request: Request, info: GraphQLResolveInfo) => unknown;
 type Fields = Record<string, Resolver>;
 
 export function readSchemaText(): string {
@@ -76,13 +83,30 @@ function enumName(kind: string): string {
   return kind.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase();
 }
 
+/** Clients send null for what their user left empty: then the default holds, as if it had not been sent. */
+function withDefaults<T extends object>(given: T, inputs: readonly (GraphQLArgument | GraphQLInputField)[]): T {
+  const completed = new Map<string, unknown>();
+  for (const { name, type, defaultValue } of inputs) {
+    const value = (given as Readonly<Record<string, unknown>>)[name];
+    if (value === null && defaultValue !== undefined) completed.set(name, defaultValue);
+    const inner = isNonNullType(type) ? type.ofType : type;
+    if (typeof value === "object" && value !== null && isInputObjectType(inner))
+      completed.set(name, withDefaults(value, Object.values(inner.getFields())));
+  }
+  return completed.size === 0 ? given : { ...given, ...Object.fromEntries(completed) };
+}
+
+function argumentsOf({ parentType, fieldName }: GraphQLResolveInfo): readonly GraphQLArgument[] {
+  return parentType.getFields()[fieldName]?.args ?? [];
+}
+
 function guarded(fields: Fields): Record<string, unknown> {
   const guard =
     (resolver: Resolver) =>
-    async (source: never, args: never, request: Request, info: never): Promise<unknown> => {
+    async (source: never, args: never, request: Request, info: GraphQLResolveInfo): Promise<unknown> => {
       try {
         if (monotonicMs() > request.deadlineMs) throw new AppError("TIMED_OUT");
-        return await resolver(source, args, request, info);
+        return await resolver(source, withDefaults(args, argumentsOf(info)), request, info);
       } catch (error) {
         throw publicError(error, request.context.logger);
       }

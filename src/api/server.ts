@@ -87,13 +87,13 @@ export async function startServer(context: AppContext, options: ServerOptions): 
     app.use(playgroundFiles());
     app.use("/graphql", playgroundPage);
   }
-  app.post("/graphql/stream", jsonOnly, express.json({ limit: BODY_BYTES_MAX }), sseHandler(live));
+  app.post("/graphql/stream", jsonOnly, express.json({ limit: BODY_BYTES_MAX }), oneOperation, sseHandler(live));
   // Before GraphQL is reached: who is not let in is told so by the status, in no answer's shape.
-  app.use("/graphql", (request, response, next) => {
+  app.all("/graphql", (request, response, next) => {
     response.locals["access"] = options.access(request);
     next();
   });
-  app.use(
+  app.all(
     "/graphql",
     express.json({ limit: BODY_BYTES_MAX, type: ["application/json"] }),
     expressMiddleware(apollo, {
@@ -133,6 +133,11 @@ const guard: RequestHandler = (request, response, next) => {
 const jsonOnly: RequestHandler = (request, response, next) => {
   if (request.is("application/json") === false)
     response.status(415).json(errorBody("BAD_INPUT", "the body must be application/json"));
+  else next();
+};
+
+const oneOperation: RequestHandler = (request, response, next) => {
+  if (Array.isArray(request.body)) response.status(400).json(errorBody("BAD_INPUT", "one operation a stream, not a batch"));
   else next();
 };
 

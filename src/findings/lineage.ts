@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { combineHandling, formatHandling, parseHandling, type Handling } from "#model/handling.ts";
 import { identityIdOf } from "#model/ids.ts";
 import { formatTime } from "#model/time.ts";
-import type { Finding, FindingChange, FindingDraft, FindingStatus } from "#model/finding.ts";
+import type { Finding, FindingChange, FindingDraft, FindingStatus, LineageStep } from "#model/finding.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { DETECTORS } from "./detectors.ts";
 import { methodOf } from "./detector.ts";
@@ -36,6 +36,9 @@ export interface LineageResult {
   /** What is new, and only that. */
   readonly events: readonly LineageEvent[];
 }
+
+/** Steps kept of a finding's history. */
+const HISTORY_MAX = 200;
 
 /** Smaller moves of a score are noise to a reader. */
 const SCORE_STEP = 0.05;
@@ -92,12 +95,24 @@ export async function applyLineage(input: LineageInput): Promise<LineageResult> 
   drafts.forEach((_, d) => {
     for (const finding of match.absorbed.get(d) ?? []) findings.push(dissolve(finding, input, { into: findings[d]!.id }));
   });
+  const known = new Map(previous.map((finding) => [finding.id, finding]));
   return {
-    findings,
+    findings: findings.map((finding, i) => ({
+      ...finding,
+      history: historyOf(known.get(finding.id) ?? match.splitFrom.get(i), finding),
+    })),
     events: findings
       .filter((finding) => finding.changes.length > 0)
       .map(({ id, status, changes }) => ({ finding: id, status, changes })),
   };
+}
+
+/** What was noticed before, and now, if anything was; what splits off keeps the history of what it came of. */
+function historyOf(past: Finding | undefined, now: Finding): readonly LineageStep[] {
+  const before = past?.history ?? [];
+  if (now.changes.length === 0) return before;
+  const { run, asOf, status, changes } = now;
+  return [...before, { run, asOf, status, changes }].slice(-HISTORY_MAX);
 }
 
 /** A person's id of an earlier run as it is now: identities may have been joined or parted since. */

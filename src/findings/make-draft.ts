@@ -5,7 +5,6 @@ import type { FindingDraft, FindingMember, Reason } from "#model/finding.ts";
 import type { DetectionWorld } from "./detection-world.ts";
 import type { RawFinding, RawMember, RawReason } from "./raw-finding.ts";
 import { effectiveWeights, removalOf, roundScore, scoreOf } from "./score.ts";
-import { PROTECTED_ROLES } from "#model/kinds.ts";
 
 export async function makeDraft(world: DetectionWorld, raw: RawFinding, evidence: EvidenceReader): Promise<FindingDraft> {
   const { settings, snapshot } = world;
@@ -55,7 +54,7 @@ function toMember(
   score: number,
   parts: { reasons: readonly RawReason[]; weights: readonly number[] },
 ): FindingMember {
-  const hidden = world.isProtected[member.person] === 1 || PROTECTED_ROLES.has(member.role);
+  const hidden = world.isProtected[member.person] === 1;
   let all = 0;
   let own = 0;
   parts.reasons.forEach((reason, i) => {
@@ -87,7 +86,7 @@ function byWeight(a: Reason, b: Reason): number {
   return Math.abs(b.weight) - Math.abs(a.weight) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 }
 
-/** The first flight after the snapshot's time that an open member is booked on. */
+/** The first flight after the snapshot's time that a member is booked on: one to meet, or, of those moved, one to help. */
 function nextTravel(world: DetectionWorld, members: readonly RawMember[]): FindingDraft["nextTravel"] {
   const { snapshot, people, flights } = world;
   const { start, end } = snapshot.linkRange("BOOKED_FOR");

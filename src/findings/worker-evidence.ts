@@ -27,7 +27,7 @@ export function readWorkerEvidence(world: WorldBeforeWorkers): WorkerEvidence {
   if (reader.staff.length === 0) return evidence;
   const interest = new Set(incidentFlights(snapshot, flights).keys());
   for (const exposure of surveyExposure(reader, flights, interest)) {
-    if (exposure.q > settings.insiderFalseDiscovery) continue;
+    if (exposure.q > settings.insiderFalseDiscovery || world.isProtected[exposure.person] === 1) continue;
     if (exposure.duty.observed >= settings.insiderOverlapMin)
       add(exposure.person, presenceReasons(world, exposure, { code: "PRESENT_AT_INCIDENTS", q: exposure.q }));
     if (exposure.offRoster.observed >= 2) add(exposure.person, offRosterReasons(world, exposure));

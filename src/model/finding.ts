@@ -79,6 +79,13 @@ export interface FindingChange {
   readonly params: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
+export interface LineageStep {
+  readonly run: string;
+  readonly asOf: string;
+  readonly status: FindingStatus;
+  readonly changes: readonly FindingChange[];
+}
+
 export interface Decision {
   readonly review: Review;
   readonly by: string;
@@ -96,6 +103,8 @@ export interface Finding extends FindingDraft {
   readonly review: Review;
   readonly decisions: readonly Decision[];
   readonly changes: readonly FindingChange[];
+  /** What each run noticed, oldest first; absent in findings stored before it was kept. */
+  readonly history?: readonly LineageStep[];
   readonly snapshot: string;
   /** Detector id @ version. */
   readonly method: string;

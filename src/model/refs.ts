@@ -7,6 +7,7 @@ import type { EntityKind } from "./kinds.ts";
 import {
   awbDigits,
   badgeKey,
+  bookingKey,
   contactKey,
   documentKey,
   documentNumber,
@@ -36,6 +37,7 @@ export type Ref =
 
 const COLON = /^([A-Z]{1,3}):\s*([A-Z0-9][A-Z0-9 .-]*)$/;
 const FLIGHT = /^([A-Z0-9]{2}|[A-Z]{3}) ?(\d{1,4}[A-Z]?)\/([A-Z]{3,4})\/(\d{4}-\d{2}-\d{2})$/;
+const BOOKING = /^([A-Z0-9]{2,3})\/([A-Z0-9]{5,8})\/(\d{4}-\d{2}-\d{2}|)$/;
 const SLASH = /^([A-Z]{3})\/([A-Z0-9][A-Z0-9 _-]*)$/;
 const PHONE = /^(?:\+|00)[\d\s().-]{7,24}$/;
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
@@ -60,6 +62,8 @@ export function parseRef(given: string, minter: IdMinter): Ref {
   const flight = FLIGHT.exec(upper);
   if (flight !== null)
     add("Flight", flightKey({ carrier: flight[1]!, number: flight[2]!, origin: flight[3]!, date: flight[4]! }));
+  const booking = BOOKING.exec(upper);
+  if (booking !== null) add("Booking", bookingKey(booking[1]!, booking[2]!, booking[3]!));
   const slash = SLASH.exec(upper);
   if (slash !== null) {
     add("Badge", badgeKey(slash[1]!, slash[2]!));

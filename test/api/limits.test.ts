@@ -136,7 +136,7 @@ describe("who may speak to the server", () => {
     expect((await raw("/graphql", { ...json, host, origin: `http://${host}` }, me)).status).toBe(200);
     const socket = new WebSocket(`ws://${host}/graphql`, "graphql-transport-ws", { origin: "https://evil.example" });
     const refusal = await new Promise<string>((resolve) => socket.once("error", (error) => resolve(error.message)));
-    expect(refusal).toContain("401");
+    expect(refusal).toContain("403");
   });
 
   test("a form cannot ask, and a GET cannot change anything", async () => {

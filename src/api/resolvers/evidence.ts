@@ -1,6 +1,7 @@
 /** Links, records, handling labels and paths: what answers rest on. */
 import type { FoundPath, PathsResult, PathStep } from "#app/graph-client.ts";
 import { historyOf, originatorsOf, rawOf, recordsOfLink } from "#app/queries/records.ts";
+import { timeText } from "#app/queries/labels.ts";
 import { viewOf } from "#app/queries/view.ts";
 import { type AnyEntity, textOf, type VisibleLink } from "#app/queries/visible.ts";
 import { parseHandling } from "#model/handling.ts";
@@ -25,7 +26,7 @@ export const Link = {
   properties: ({ props }: VisibleLink) =>
     Object.keys(props)
       .sort()
-      .map((name) => ({ name, value: textOf(props, name) ?? "" })),
+      .map((name) => ({ name, value: (name.endsWith("At") ? timeText(props[name]) : textOf(props, name)) ?? "" })),
   records: (link: VisibleLink, _args: unknown, { context, access }: Request) => recordsOfLink(context, access, { link }),
   originators: async (link: VisibleLink, _args: unknown, { context, access }: Request) =>
     originatorsOf(await recordsOfLink(context, access, { link })),

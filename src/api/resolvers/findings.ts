@@ -29,6 +29,5 @@ export const NextTravel = {
 
 export const Cluster = {
   stability: stabilityOf,
-  lineage: (finding: DescribedFinding) => finding.changes,
   finding: (finding: DescribedFinding) => finding,
 };

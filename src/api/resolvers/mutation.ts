@@ -1,12 +1,11 @@
 /** What a person decides or starts. */
 import { decideFinding, type DecideInput } from "#app/jobs/decide-finding.ts";
 import { judgeIdentities } from "#app/jobs/judge-identities.ts";
-import { runDetect } from "#app/jobs/run-detect.ts";
+import { startDetect } from "#app/jobs/start-detect.ts";
 import { withdrawSource } from "#app/jobs/withdraw-source.ts";
 import { getFinding } from "#app/queries/findings.ts";
-import { resolveRef } from "#app/queries/resolve-ref.ts";
+import { resolveIdentity } from "#app/queries/resolve-ref.ts";
 import { viewOf } from "#app/queries/view.ts";
-import { isPerson } from "#app/queries/visible.ts";
 import { AppError } from "#base/errors.ts";
 import type { Review } from "#model/finding.ts";
 import type { Verdict } from "#model/judgement.ts";
@@ -16,9 +15,12 @@ interface Input<T> {
   readonly input: T;
 }
 
+/** A run that takes longer is told as it then stands. */
+const RUN_WAITED_FOR_MS = 10_000;
+
 export const Mutation = {
   runDetection: async (_root: unknown, { input }: Input<{ asOf?: number | null }>, { context, access }: Request) => ({
-    run: await runDetect(context, access, { asOf: input.asOf ?? null }),
+    run: await startDetect(context, access, { asOf: input.asOf ?? null, waitMs: RUN_WAITED_FOR_MS }),
   }),
 
   judgeIdentities: async (
@@ -60,13 +62,8 @@ const DEFAULT_REASON: Record<DecideInput["review"], string> = {
   REFERRED: "referred",
 };
 
-/** An identity by id or natural form; a person counts when there is only one identity behind it. */
 async function identity(ref: string, { context, access }: Request): Promise<string> {
-  const found = await resolveRef(context, access, { ref, kinds: ["Identity", "Person"] });
+  const found = await resolveIdentity(context, access, { ref });
   if (found === undefined) throw new AppError("NOT_FOUND", "no readable identity fits one of the two references");
-  if (!isPerson(found)) return found.id;
-  if (found.identities.length === 1) return found.identities[0]!.id;
-  throw new AppError("AMBIGUOUS_REF", "this person has several identities; judge one of them", {
-    extra: { candidates: found.identities.map(({ id, kind, natural }) => ({ id, kind, natural, label: natural })) },
-  });
+  return found;
 }

@@ -2,6 +2,7 @@
 import { type FindingFilter, getFinding, listFindings, NO_FILTER } from "#app/queries/findings.ts";
 import { flows, type FlowFilter } from "#app/queries/flows.ts";
 import { getNode } from "#app/queries/get-node.ts";
+import { personValues } from "#app/queries/labels.ts";
 import { listChanges, listIngestReports, listRuns, whoAmI } from "#app/queries/operations.ts";
 import { findPaths, type PathsArgs } from "#app/queries/paths.ts";
 import { getRecord } from "#app/queries/records.ts";
@@ -67,7 +68,10 @@ export const Query = {
       search(request.context, request.access, { ...page, text: args.text, kinds: args.kinds ?? null }),
     ),
   person,
-  staff: person,
+  staff: async (_root: unknown, { ref }: RefArgs, { context, access }: Request) => {
+    const found = await resolvePerson(context, access, { ref });
+    return found !== undefined && personValues(found, "staff").length > 0 ? found : null;
+  },
   document: ofKind("TravelDocument"),
   contact: ofKind("Contact"),
   booking: ofKind("Booking"),
@@ -125,8 +129,9 @@ export const Query = {
   finding: (_root: unknown, { id }: { id: string }, { context, access }: Request) => getFinding(context, access, { id }),
   flows: (_root: unknown, args: Filtered<FlowFilter>, request: Request) =>
     connection(request, "flows", args, (page) => {
-      const { kinds = null, origin = null, destination = null, from = null, until = null } = args.filter ?? {};
-      return flows(request.context, request.access, { ...page, kinds, origin, destination, from, until });
+      const { kinds = null, from = null, until = null } = args.filter ?? {};
+      const { origin = null, transit = null, destination = null } = args.filter ?? {};
+      return flows(request.context, request.access, { ...page, kinds, origin, transit, destination, from, until });
     }),
   runs: (_root: unknown, args: ConnectionArgs, request: Request) =>
     connection(request, "runs", args, (page) => listRuns(request.context, request.access, page)),

@@ -5,6 +5,7 @@ import type { Access } from "#model/access.ts";
 import type { Decision, Finding, Review } from "#model/finding.ts";
 import type { AppContext } from "../context.ts";
 import { Visibility } from "../visibility.ts";
+import { reasonText } from "./reason-text.ts";
 
 export interface DecideInput {
   readonly finding: string;
@@ -13,8 +14,7 @@ export interface DecideInput {
 }
 
 export async function decideFinding(context: AppContext, access: Access, input: DecideInput): Promise<Finding> {
-  const reason = input.reason.trim();
-  if (reason === "") throw new AppError("BAD_INPUT", "a decision needs a reason");
+  const reason = reasonText(input.reason, "a decision");
   const visibility = await Visibility.of(context.store, access);
   const [doc] = await context.store.docs("findings", [input.finding]);
   const finding = doc?.body as Finding | undefined;

@@ -5,6 +5,7 @@
 import { monotonicMs, nowIso, nowMs } from "#base/clock.ts";
 import { applyLineage } from "#findings/lineage.ts";
 import { runDetection, type DetectionResult } from "#findings/run-detection.ts";
+import { protectedIdentities } from "#analytics/protection.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import type { EvidenceReader } from "#model/evidence.ts";
 import type { Finding } from "#model/finding.ts";
@@ -58,8 +59,11 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
   onProgress("detection", 0.3);
   const result = await runDetection({
     snapshot,
+    // A look back uses no later event, but whoever is protected now was never an offender to be scored then.
+    ...(parts.asOf === null ? {} : { protectedIds: await protectedNow(parts, snapshot) }),
     evidence: evidenceOf(store, snapshot),
-    onProgress: (stage, done, total) => onProgress(stage, 0.3 + (0.6 * done) / total),
+    // What is done then is the detectors' part, not the run.
+    onProgress: (stage, done, total) => (done < total ? onProgress(stage, 0.3 + (0.6 * done) / total) : undefined),
   });
   onProgress("lineage", 0.9);
   const previous = await allFindings({ store });
@@ -94,6 +98,11 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
     { at: nowMs(), kind: "DETECT", source: null, count: fresh.length },
   );
   return { run, changed: lineage.findings.filter((finding) => finding.changes.length > 0) };
+}
+
+async function protectedNow({ store, dataDir }: DetectParts, then: Snapshot): Promise<readonly string[]> {
+  const now = protectedIdentities(await loadSnapshot(store, dataDir));
+  return [...new Set([...now, ...protectedIdentities(then)])].sort();
 }
 
 export function runDoc(run: DetectionRun): StoredDoc {

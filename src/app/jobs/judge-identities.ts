@@ -6,6 +6,7 @@ import { judgementId, type Judgement, type Verdict } from "#model/judgement.ts";
 import type { AppContext } from "../context.ts";
 import { Visibility } from "../visibility.ts";
 import { combinedHandling } from "./combined-handling.ts";
+import { reasonText } from "./reason-text.ts";
 import { resolvePersons } from "./resolve-persons.ts";
 
 export interface JudgeInput {
@@ -17,8 +18,7 @@ export interface JudgeInput {
 }
 
 export async function judgeIdentities(context: AppContext, access: Access, input: JudgeInput): Promise<Judgement> {
-  const reason = input.reason.trim();
-  if (reason === "") throw new AppError("BAD_INPUT", "a judgement needs a reason");
+  const reason = reasonText(input.reason, "a judgement");
   const visibility = await Visibility.of(context.store, access);
   const entities = await context.store.entities([input.left, input.right]);
   const [left, right] = entities.map((entity) => {

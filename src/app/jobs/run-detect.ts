@@ -17,6 +17,8 @@ const LEASE_MS = 30_000;
 const RENEW_MS = 10_000;
 
 export interface DetectJob extends DetectOptions {
+  /** The id the run will have; made up when not given. */
+  readonly run?: string;
   readonly onProgress?: (stage: string, done: number) => void;
 }
 
@@ -46,15 +48,23 @@ export async function runDetect(context: AppContext, access: Access, job: Detect
   }
 }
 
+export function newRunId(): string {
+  return `u_${randomUUID().replaceAll("-", "").slice(0, 28)}`;
+}
+
 async function inWorker(context: AppContext, access: Access, job: DetectJob): Promise<DetectionRun> {
-  const run = `u_${randomUUID().replaceAll("-", "").slice(0, 28)}`;
+  const run = job.run ?? newRunId();
   const worker = startWorker("app/jobs/detect.worker", {
     workerData: { run, by: access.reader, storeConfig: context.storeConfig, dataDir: context.dataDir, asOf: job.asOf },
   });
   const exited = once(worker, "exit");
   try {
     return await new Promise<DetectionRun>((resolve, reject) => {
+      let ended = false;
       const fail = (error: AppError) => {
+        // A worker also exits after a run that ended well, and that is no failure to tell of.
+        if (ended) return;
+        ended = true;
         context.events.runProgress({ run, stage: "failed", done: 1, status: "FAILED" });
         reject(error);
       };
@@ -62,11 +72,13 @@ async function inWorker(context: AppContext, access: Access, job: DetectJob): Pr
       worker.on("exit", (code) => fail(new AppError("INTERNAL", `the detection worker ended with code ${code}`)));
       worker.on("message", (message: DetectMessage) => {
         if (message.type === "progress") {
-          job.onProgress?.(message.stage, message.done);
-          context.events.runProgress({ run, stage: message.stage, done: message.done, status: "RUNNING" });
+          const done = Math.round(message.done * 1e3) / 1e3;
+          job.onProgress?.(message.stage, done);
+          context.events.runProgress({ run, stage: message.stage, done, status: "RUNNING" });
         } else if (message.type === "finding") {
           context.events.findingChanged({ finding: message.finding, status: message.status });
         } else if (message.type === "done") {
+          ended = true;
           context.events.runProgress({ run, stage: "done", done: 1, status: "DONE" });
           resolve(message.run);
         } else {

@@ -2,7 +2,8 @@
 import type { Access } from "#model/access.ts";
 import type { Finding } from "#model/finding.ts";
 import type { AppContext } from "../context.ts";
-import { Visibility } from "../visibility.ts";
+import { standing } from "./findings-standing.ts";
+import { viewOf } from "./view.ts";
 
 export interface CurrentFindingsQuery {
   /** Leave out those that the last run did not change. */
@@ -17,11 +18,12 @@ export async function currentFindings(
   access: Access,
   query: CurrentFindingsQuery,
 ): Promise<readonly Finding[]> {
-  const visibility = await Visibility.of(context.store, access);
-  const all = (await allFindings(context)).filter(
-    (finding) =>
-      finding.status !== "DISSOLVED" && visibility.handling(finding.handling) && (!query.onlyFresh || isFresh(finding)),
+  const view = viewOf(context, access);
+  const current = (await allFindings(context)).filter(
+    (finding) => finding.status !== "DISSOLVED" && (!query.onlyFresh || isFresh(finding)),
   );
+  const seen = await Promise.all(current.map((finding) => standing(view, finding)));
+  const all = current.filter((_, i) => seen[i]);
   all.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   return query.limit === null ? all : all.slice(0, query.limit);
 }

@@ -4,9 +4,11 @@
  */
 import { findingTitle, renderChange, renderReason } from "#findings/codes.ts";
 import type { Access } from "#model/access.ts";
-import type { Finding, FindingChange, FindingMember, Reason } from "#model/finding.ts";
+import type { Finding, FindingChange, FindingMember, FindingStatus, Reason } from "#model/finding.ts";
+import { OFFENDER_ROLES } from "#model/kinds.ts";
 import type { AppContext } from "../context.ts";
 import { describePeople, type DescribedPerson } from "./describe-people.ts";
+import { type View, viewOf } from "./view.ts";
 
 export interface DescribedMember extends FindingMember {
   readonly name: string;
@@ -18,12 +20,23 @@ export interface DescribedReason extends Reason {
   readonly text: string;
 }
 
-export interface DescribedFinding extends Omit<Finding, "members" | "reasons" | "counterReasons" | "changes"> {
+/** What one run noticed about a finding, in words. */
+export interface DescribedStep {
+  readonly run: string;
+  readonly asOf: string;
+  readonly status: FindingStatus;
+  readonly code: string;
+  readonly text: string;
+}
+
+export interface DescribedFinding extends Omit<Finding, "members" | "reasons" | "counterReasons" | "changes" | "history"> {
   readonly title: string;
   readonly members: readonly DescribedMember[];
   readonly reasons: readonly DescribedReason[];
   readonly counterReasons: readonly DescribedReason[];
   readonly changes: readonly (FindingChange & { readonly text: string })[];
+  /** Run by run, the latest first. */
+  readonly lineage: readonly DescribedStep[];
 }
 
 export async function describeFindings(
@@ -34,7 +47,11 @@ export async function describeFindings(
   const people = await peopleOf(context, access, findings);
   const naturals = await naturalsOf(context, findings);
   const nameOf = (id: string): string => people.get(id)?.name || naturals.get(id) || id;
-  return findings.map((finding) => ({
+  const view = viewOf(context, access);
+  const shielded = await Promise.all(
+    findings.map(async (finding) => ({ ...finding, members: await shield(view, finding.members) })),
+  );
+  return shielded.map(({ history, ...finding }) => ({
     ...finding,
     title: findingTitle(finding, nameOf),
     members: finding.members.map((member) => ({
@@ -46,7 +63,28 @@ export async function describeFindings(
     reasons: finding.reasons.map((reason) => ({ ...reason, text: renderReason(reason, nameOf) })),
     counterReasons: finding.counterReasons.map((reason) => ({ ...reason, text: renderReason(reason, nameOf) })),
     changes: finding.changes.map((change) => ({ ...change, text: renderChange(change, nameOf) })),
+    lineage: (history ?? [finding])
+      .flatMap(({ run, asOf, status, changes }) =>
+        changes.map((change) => ({ run, asOf, status, code: change.code, text: renderChange(change, nameOf) })).reverse(),
+      )
+      .reverse(),
   }));
+}
+
+/**
+ * Protection once more, since a victim may have become known after the run that scored them: the protected come last, without a
+ * score and without an offender's role.
+ */
+async function shield(view: View, members: readonly FindingMember[]): Promise<FindingMember[]> {
+  const scored: FindingMember[] = [];
+  const unscored: FindingMember[] = [];
+  for (const member of members) {
+    if (member.score === null) unscored.push(member);
+    else if (await view.isProtected(member.entity))
+      unscored.push({ ...member, score: null, role: OFFENDER_ROLES.has(member.role) ? "UNKNOWN" : member.role });
+    else scored.push(member);
+  }
+  return [...scored, ...unscored];
 }
 
 /** One line of `detect --json`. */
@@ -106,9 +144,13 @@ const ID = /^[a-z]_[0-9a-f]{28}$/;
 
 /** Every entity id in the parameters of reasons and changes. */
 function mentioned(finding: Finding): string[] {
-  const values = [...finding.reasons, ...finding.counterReasons, ...finding.changes].flatMap(({ params }) =>
-    Object.values(params),
-  );
+  const told = [
+    ...finding.reasons,
+    ...finding.counterReasons,
+    ...finding.changes,
+    ...(finding.history ?? []).flatMap(({ changes }) => changes),
+  ];
+  const values = told.flatMap(({ params }) => Object.values(params));
   return values
     .flatMap((value) => (typeof value === "string" ? [value] : Array.isArray(value) ? (value as readonly string[]) : []))
     .filter((value) => ID.test(value));

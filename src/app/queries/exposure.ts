@@ -3,6 +3,7 @@ import type { Access } from "#model/access.ts";
 import type { AppContext } from "../context.ts";
 import type { DescribedFinding } from "./describe-findings.ts";
 import { findingsOfPerson } from "./findings.ts";
+import { rounded, significant } from "./rounded.ts";
 import { viewOf } from "./view.ts";
 import type { Person } from "./visible.ts";
 
@@ -44,13 +45,13 @@ export async function exposureOf(context: AppContext, access: Access, args: { pe
   const offRoster: OffRoster = {
     visits: surveyed.offRosterVisits,
     observed: surveyed.offRosterObserved,
-    expected: surveyed.offRosterExpected,
-    pValue: surveyed.offRosterP,
+    expected: rounded(surveyed.offRosterExpected),
+    pValue: significant(surveyed.offRosterP),
     flights: surveyed.offRosterFlights,
   };
   const finding = findings.find(({ reasons }) => reasons.some(({ code }) => ABOUT_PRESENCE.has(code))) ?? null;
   const { observed, expected, p, flights } = surveyed;
-  return { observed, expected, pValue: p, flights, offRoster, finding };
+  return { observed, expected: rounded(expected), pValue: significant(p), flights, offRoster, finding };
 }
 
 function fromReasons(findings: readonly DescribedFinding[]): Exposure | null {
@@ -59,8 +60,8 @@ function fromReasons(findings: readonly DescribedFinding[]): Exposure | null {
       const params = finding.reasons.find((reason) => reason.code === code)?.params;
       if (typeof params?.observed !== "number" || typeof params.expected !== "number") continue;
       const flights = Array.isArray(params.flights) ? (params.flights as readonly string[]) : [];
-      const pValue = typeof params.chance === "number" ? params.chance : null;
-      return { observed: params.observed, expected: params.expected, pValue, flights, offRoster: null, finding };
+      const pValue = typeof params.chance === "number" ? significant(params.chance) : null;
+      return { observed: params.observed, expected: rounded(params.expected), pValue, flights, offRoster: null, finding };
     }
   }
   return null;

@@ -3,13 +3,13 @@
  * victim may have become known after the run that scored them.
  */
 import type { Access } from "#model/access.ts";
-import type { Finding, FindingKind, FindingMember, FindingStatus, FindingType, Review } from "#model/finding.ts";
+import type { Finding, FindingKind, FindingStatus, FindingType, Review } from "#model/finding.ts";
 import { personIdOf } from "#model/ids.ts";
-import { OFFENDER_ROLES } from "#model/kinds.ts";
 import type { DetectionRun } from "#model/run.ts";
 import type { AppContext } from "../context.ts";
 import { allFindings } from "./current-findings.ts";
 import { describeFindings, type DescribedFinding } from "./describe-findings.ts";
+import { standing } from "./findings-standing.ts";
 import { order, type Page, type PageArgs, pageOf } from "./page.ts";
 import { type View, viewOf } from "./view.ts";
 import type { Person } from "./visible.ts";
@@ -64,11 +64,11 @@ export async function getFinding(
   const view = viewOf(context, access);
   const [doc] = await context.store.docs("findings", [args.id]);
   const finding = doc?.body as Finding | undefined;
-  if (finding === undefined || !(await view.visibility()).handling(finding.handling)) return undefined;
+  if (finding === undefined || !(await standing(view, finding))) return undefined;
   return (await inWords(view, [finding]))[0];
 }
 
-/** Current findings that the person is a scored member of, highest first. Nobody protected has any. */
+/** Current findings that the person is a member of, highest first. */
 export async function findingsOfPerson(
   context: AppContext,
   access: Access,
@@ -96,8 +96,9 @@ export async function priorityOf(context: AppContext, access: Access, args: { pe
 /** All readable findings, highest score first; read once for a view. */
 function readable(view: View): Promise<readonly Finding[]> {
   return view.once("findings", async () => {
-    const visibility = await view.visibility();
-    return (await allFindings(view.context)).filter((finding) => visibility.handling(finding.handling)).sort(byScore);
+    const all = await allFindings(view.context);
+    const seen = await Promise.all(all.map((finding) => standing(view, finding)));
+    return all.filter((_, i) => seen[i]).sort(byScore);
   });
 }
 
@@ -138,22 +139,6 @@ function hasMember(finding: Finding, person: Person): boolean {
   return finding.members.some((member) => ids.has(member.entity));
 }
 
-async function inWords(view: View, findings: readonly Finding[]): Promise<readonly DescribedFinding[]> {
-  const shielded = await Promise.all(
-    findings.map(async (finding) => ({ ...finding, members: await shield(view, finding.members) })),
-  );
-  return describeFindings(view.context, view.access, shielded);
-}
-
-/** The protected come last, without a score and without an offender's role. */
-async function shield(view: View, members: readonly FindingMember[]): Promise<FindingMember[]> {
-  const scored: FindingMember[] = [];
-  const unscored: FindingMember[] = [];
-  for (const member of members) {
-    if (member.score === null) unscored.push(member);
-    else if (await view.isProtected(member.entity))
-      unscored.push({ ...member, score: null, role: OFFENDER_ROLES.has(member.role) ? "UNKNOWN" : member.role });
-    else scored.push(member);
-  }
-  return [...scored, ...unscored];
+function inWords(view: View, findings: readonly Finding[]): Promise<readonly DescribedFinding[]> {
+  return describeFindings(view.context, view.access, findings);
 }

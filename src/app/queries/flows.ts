@@ -1,25 +1,26 @@
 /** Seizures and cash by origin, transit, destination, kind and month: the routes that goods and money take, as far as they were noticed. */
 import type { Access } from "#model/access.ts";
+import type { Props } from "#model/record.ts";
 import { formatDate } from "#model/time.ts";
 import type { AppContext } from "../context.ts";
+import { linkedEntities } from "./entity-links.ts";
 import { atOf, listOf, numberOf } from "./labels.ts";
 import { order, type Page, type PageArgs, pageOf } from "./page.ts";
-import { allOfKind, datedSeizures, oneOf } from "./seizures.ts";
-import { viewOf } from "./view.ts";
-import { textOf } from "./visible.ts";
+import { rounded } from "./rounded.ts";
+import { allOfKind, datedSeizures, oneOf, same } from "./seizures.ts";
+import { type View, viewOf } from "./view.ts";
+import { textOf, type VisibleEntity } from "./visible.ts";
 
 export interface FlowFilter {
   readonly kinds: readonly string[] | null;
   readonly origin: string | null;
+  readonly transit: string | null;
   readonly destination: string | null;
   readonly from: number | null;
   readonly until: number | null;
 }
 
-export interface Flow {
-  readonly origin: string | null;
-  readonly transit: readonly string[];
-  readonly destination: string | null;
+export interface Flow extends Route {
   readonly kind: string;
   readonly month: string | null;
   readonly count: number;
@@ -28,11 +29,17 @@ export interface Flow {
   readonly concealments: readonly { readonly concealment: string; readonly count: number }[];
 }
 
-/** One lot or declaration, as it counts towards a flow. */
-interface Part {
+/** Countries as reported with the goods; where none is, the airports of the flight it was on. */
+interface Route {
   readonly origin: string | null;
   readonly transit: readonly string[];
   readonly destination: string | null;
+  readonly originAirport: string | null;
+  readonly destinationAirport: string | null;
+}
+
+/** One lot or declaration, as it counts towards a flow. */
+interface Part extends Route {
   readonly kind: string;
   readonly at: number | null;
   readonly valueUsd: number;
@@ -45,8 +52,9 @@ export async function flows(context: AppContext, access: Access, args: FlowFilte
   const parts = (await partsOf(context, access)).filter(
     (part) =>
       oneOf(args.kinds, part.kind) &&
-      (args.origin === null || part.origin === args.origin) &&
-      (args.destination === null || part.destination === args.destination) &&
+      same(args.origin, part.origin ?? part.originAirport) &&
+      (args.transit === null || oneOf(part.transit, args.transit)) &&
+      same(args.destination, part.destination ?? part.destinationAirport) &&
       (args.from === null || (part.at !== null && part.at >= args.from)) &&
       (args.until === null || (part.at !== null && part.at < args.until)),
   );
@@ -66,15 +74,13 @@ export async function flows(context: AppContext, access: Access, args: FlowFilte
 
 async function partsOf(context: AppContext, access: Access): Promise<Part[]> {
   const view = viewOf(context, access);
-  const seized = (await datedSeizures(view)).map(({ seizure: { props }, incident, at }): Part => {
+  const seized = (await datedSeizures(view)).map(async ({ seizure: { props }, incident, at }): Promise<Part> => {
     const kind = textOf(props, "kind") ?? "OTHER";
     const currency = textOf(props, "currency");
     const quantity = numberOf(props, "quantity") ?? 0;
     const inDollars = kind === "CASH" && currency === "USD" ? quantity : 0;
     return {
-      origin: textOf(props, "originCountry"),
-      transit: listOf(props, "transitCountries"),
-      destination: textOf(props, "destinationCountry"),
+      ...(await routeOf(view, props, incident)),
       kind,
       at,
       valueUsd: numberOf(props, "valueUsd") ?? inDollars,
@@ -83,14 +89,12 @@ async function partsOf(context: AppContext, access: Access): Promise<Part[]> {
       concealment: incident === null ? null : textOf(incident.props, "concealment"),
     };
   });
-  const declared = (await allOfKind(view, "Declaration")).map((declaration): Part => {
+  const declared = (await allOfKind(view, "Declaration")).map(async (declaration): Promise<Part> => {
     const currency = textOf(declaration.props, "currency");
     const quantity = numberOf(declaration.props, "declaredAmount") ?? 0;
     const valueUsd = currency === "USD" ? quantity : 0;
     return {
-      origin: null,
-      transit: [],
-      destination: null,
+      ...(await routeOf(view, {}, declaration)),
       kind: "CASH_DECLARED",
       at: atOf(declaration),
       valueUsd,
@@ -99,11 +103,33 @@ async function partsOf(context: AppContext, access: Access): Promise<Part[]> {
       concealment: null,
     };
   });
-  return [...seized, ...declared];
+  return Promise.all([...seized, ...declared]);
+}
+
+/** The route the goods are reported with, else that of the flight of their incident or declaration, as far as either is known. */
+async function routeOf(view: View, goods: Props, event: VisibleEntity | null): Promise<Route> {
+  const origin = textOf(goods, "originCountry");
+  const transit = listOf(goods, "transitCountries");
+  const destination = textOf(goods, "destinationCountry");
+  const airports = { originAirport: null, destinationAirport: null };
+  if (origin !== null || destination !== null || transit.length > 0 || event === null)
+    return { origin, transit, destination, ...airports };
+  const flight = (await linkedEntities(view, event, { kinds: ["OCCURRED_ON", "DECLARED_ON"], direction: "out" })).find(
+    ({ kind }) => kind === "Flight",
+  );
+  if (flight !== undefined) {
+    const [originAirport, destinationAirport] = [textOf(flight.props, "origin"), textOf(flight.props, "destination")];
+    return { origin, transit, destination, originAirport, destinationAirport };
+  }
+  const airport = textOf(event.props, "airport");
+  const arriving = textOf(event.props, "direction") === "ARRIVAL";
+  const leaving = textOf(event.props, "direction") === "DEPARTURE";
+  return { origin, transit, destination, originAirport: leaving ? airport : null, destinationAirport: arriving ? airport : null };
 }
 
 function keyOf(part: Part): string {
-  return JSON.stringify([part.origin, part.transit, part.destination, part.kind, monthOf(part)]);
+  const { origin, transit, destination, originAirport, destinationAirport, kind } = part;
+  return JSON.stringify([origin, transit, destination, originAirport, destinationAirport, kind, monthOf(part)]);
 }
 
 function monthOf(part: Part): string | null {
@@ -111,18 +137,20 @@ function monthOf(part: Part): string | null {
 }
 
 function sum(group: readonly Part[]): Flow {
-  const { origin, transit, destination, kind } = group[0]!;
+  const { origin, transit, destination, originAirport, destinationAirport, kind } = group[0]!;
   const amounts = tally(group.map((part) => [part.unit, part.quantity]));
   const concealments = tally(group.map((part) => [part.concealment, 1]));
   return {
     origin,
     transit,
     destination,
+    originAirport,
+    destinationAirport,
     kind,
     month: monthOf(group[0]!),
     count: group.length,
-    valueUsd: group.reduce((total, part) => total + part.valueUsd, 0),
-    amounts: amounts.map(([unit, quantity]) => ({ unit, quantity })),
+    valueUsd: rounded(group.reduce((total, part) => total + part.valueUsd, 0)),
+    amounts: amounts.map(([unit, quantity]) => ({ unit, quantity: rounded(quantity) })),
     concealments: concealments.map(([concealment, count]) => ({ concealment, count })),
   };
 }

@@ -59,7 +59,10 @@ export function personValues(person: Person, name: string): string[] {
 }
 
 export function naturalOf(entity: AnyEntity): string {
-  if (!isPerson(entity)) return entity.natural;
+  if (!isPerson(entity))
+    return entity.kind === "Identity"
+      ? (textOf(entity.props, "staff") ?? textOf(entity.props, "document") ?? entity.natural)
+      : entity.natural;
   return personValues(entity, "staff")[0] ?? personValues(entity, "document")[0] ?? personName(entity);
 }
 

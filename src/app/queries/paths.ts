@@ -4,6 +4,7 @@ import type { Access } from "#model/access.ts";
 import type { AppContext } from "../context.ts";
 import type { PathsQuery, PathsResult } from "../graph-client.ts";
 import { resolveSubject } from "./resolve-ref.ts";
+import { rounded } from "./rounded.ts";
 
 /** As the graph worker takes it, but the ends may be in natural form too. */
 export type PathsArgs = PathsQuery;
@@ -16,7 +17,13 @@ export async function findPaths(context: AppContext, access: Access, args: Paths
   }
   const [from, to] = [await end(context, access, args.from), await end(context, access, args.to)];
   if (from === to) throw new AppError("BAD_INPUT", "both ends are the same thing");
-  return context.graph.paths(access, { ...args, from, to });
+  const result = await context.graph.paths(access, { ...args, from, to });
+  const paths = result.paths.map((path) => ({
+    ...path,
+    cost: rounded(path.cost),
+    steps: path.steps.map((step) => ({ ...step, bits: rounded(step.bits) })),
+  }));
+  return { ...result, paths };
 }
 
 async function end(context: AppContext, access: Access, ref: string): Promise<string> {

@@ -40,6 +40,18 @@ export async function resolvePerson(context: AppContext, access: Access, args: {
   });
 }
 
+/** One identity, by its id or staff number, or by a person or document that only one identity stands behind. */
+export async function resolveIdentity(context: AppContext, access: Access, args: { ref: string }): Promise<string | undefined> {
+  const entity = await resolveRef(context, access, { ref: args.ref, kinds: [...PERSONAL] });
+  if (entity === undefined) return undefined;
+  const view = viewOf(context, access);
+  const found = await view.entities(await identitiesBehind(view, entity));
+  if (found.length <= 1) return found[0]?.id;
+  throw new AppError("AMBIGUOUS_REF", "several identities stand behind this; judge one of them", {
+    extra: { candidates: found.slice(0, CANDIDATES_MAX).map(candidateOf) },
+  });
+}
+
 /**
  * What a question is about: a document, badge or staff number in its natural form stands for the one person it belongs to. An id
  * stands for what it is the id of.
@@ -53,11 +65,17 @@ export async function resolveSubject(context: AppContext, access: Access, args: 
 
 const PERSONAL: ReadonlySet<EntityKind> = new Set(["Person", "Identity", "TravelDocument", "Badge"]);
 
+/** The identities that a person is made of, or that a document or badge was reported with. */
+async function identitiesBehind(view: View, entity: AnyEntity): Promise<readonly string[]> {
+  if (isPerson(entity)) return entity.identities.map(({ id }) => id);
+  if (entity.kind === "Identity") return [entity.id];
+  const { links } = await view.links({ entity: entity.id, kinds: ["HOLDS"], direction: "in" });
+  return [...new Set(links.map((link) => link.from))];
+}
+
 async function personsBehind(view: View, entity: AnyEntity): Promise<Person[]> {
   if (isPerson(entity)) return [entity];
-  const { links } =
-    entity.kind === "Identity" ? { links: null } : await view.links({ entity: entity.id, kinds: ["HOLDS"], direction: "in" });
-  const identities = links === null ? [entity.id] : links.map((link) => link.from);
+  const identities = await identitiesBehind(view, entity);
   const persons = await Promise.all(identities.map((identity) => view.personOfIdentity(identity)));
   return [...new Map(persons.flatMap((person) => (person === undefined ? [] : [[person.id, person] as const]))).values()];
 }

@@ -1,23 +1,34 @@
 /**
  * Search by what is written on things. The plan and the ranking are model/search.ts's; here each find is kept only when the reader may
- * see the thing and the word it was found by.
+ * see the thing and the word it was found by. Who searches a number wants the person behind it: behind a document, badge or contact
+ * found by its number come the persons who hold or use it.
  */
 import { AppError } from "#base/errors.ts";
 import type { Access } from "#model/access.ts";
 import type { EntityKind } from "#model/kinds.ts";
 import { normaliseName } from "#model/names.ts";
-import { planSearch, runSearch, type SearchLookup, type SearchPosting } from "#model/search.ts";
+import { planSearch, runSearch, type SearchLookup, type SearchPlan, type SearchPosting } from "#model/search.ts";
 import { idTokens } from "#model/search-keys.ts";
 import type { AppContext } from "../context.ts";
+import { contactUsers } from "./contact-users.ts";
+import { linkedPersons } from "./entity-links.ts";
 import { type Page, type PageArgs, pageOf } from "./page.ts";
+import { resolveRef } from "./resolve-ref.ts";
 import { type View, viewOf } from "./view.ts";
-import type { AnyEntity, VisibleEntity } from "./visible.ts";
+import { type AnyEntity, isPerson, type VisibleEntity } from "./visible.ts";
 
 export interface SearchHit {
   readonly entity: AnyEntity;
+  /** The document, badge or contact whose number was found, where `entity` is a person behind it. */
+  readonly through: AnyEntity | null;
   readonly score: number;
   readonly matched: readonly string[];
 }
+
+/** Things whose holders are looked up, the best first, and how many of one thing. */
+const THINGS_OPENED_MAX = 20;
+const HOLDERS_MAX = 50;
+const NUMBERED: ReadonlySet<EntityKind> = new Set(["TravelDocument", "Badge", "Contact"]);
 
 export async function search(
   context: AppContext,
@@ -27,6 +38,8 @@ export async function search(
   const plan = planSearch(args.text);
   if (plan.words.length === 0) throw new AppError("BAD_INPUT", "give at least one word or number of two characters or more");
   const view = viewOf(context, access);
+  const byNumber = isNumber(plan);
+  const persons = byNumber && (args.kinds === null || args.kinds.includes("Person"));
   let explored = 0;
   const lookup: SearchLookup = {
     searchTokens: (query) => context.store.searchTokens(query),
@@ -37,26 +50,77 @@ export async function search(
       return readable;
     },
   };
-  const { hits, truncated } = await runSearch(lookup, plan, storedKinds(args.kinds));
+  const finds = await runSearch(lookup, plan, storedKinds(args.kinds, persons));
+  let truncated = finds.truncated;
   const found = new Map<string, SearchHit>();
-  for (const { entity: id, score, matched } of hits) {
-    const stored = await view.entity(id);
-    const entity = stored?.kind === "Identity" && !wants(args.kinds, "Identity") ? await view.personOfIdentity(id) : stored;
+  const add = (hit: SearchHit): void => {
+    const wanted = args.kinds === null || args.kinds.includes(hit.entity.kind);
     // Hits come best first: of a person's identities the best one counts.
-    if (entity !== undefined && !found.has(entity.id)) {
-      found.set(entity.id, { entity, score, matched: [...new Set(matched.filter((token) => token !== ""))].sort() });
+    if (wanted && !found.has(hit.entity.id)) found.set(hit.entity.id, hit);
+  };
+  let opened = 0;
+  const addWithHolders = async (hit: SearchHit): Promise<void> => {
+    add(hit);
+    if (!persons || isPerson(hit.entity) || !NUMBERED.has(hit.entity.kind)) return;
+    if (++opened > THINGS_OPENED_MAX) {
+      truncated = true;
+      return;
     }
+    const behind = await personsBehind(context, access, hit.entity);
+    truncated ||= behind.truncated;
+    for (const person of behind.persons) add({ ...hit, entity: person, through: hit.entity });
+  };
+  const named = byNumber ? await namedExactly(context, access, args.text) : undefined;
+  if (named !== undefined)
+    await addWithHolders({ entity: named, through: null, score: 1, matched: [args.text.trim().toUpperCase()] });
+  for (const { entity: id, score, matched } of finds.hits) {
+    const stored = await view.entity(id);
+    const entity = stored?.kind === "Identity" && !wantsIdentities(args.kinds) ? await view.personOfIdentity(id) : stored;
+    const words = [...new Set(matched.filter((token) => token !== ""))].sort();
+    if (entity !== undefined) await addWithHolders({ entity, through: null, score, matched: words });
   }
   return pageOf([...found.values()], (hit) => hit.entity.id, args, { explored, truncated });
 }
 
-/** Persons are found by their identities; identities themselves are shown only to who asks for them. */
-function storedKinds(kinds: readonly EntityKind[] | null): readonly EntityKind[] | null {
-  return kinds === null ? null : [...new Set(kinds.map((kind) => (kind === "Person" ? "Identity" : kind)))];
+/** A number, designator or address of a mailbox, as against words, which many things carry. */
+function isNumber(plan: SearchPlan): boolean {
+  return plan.words.every(({ text }) => /[\d@]/.test(text));
 }
 
-function wants(kinds: readonly EntityKind[] | null, kind: EntityKind): boolean {
-  return kinds !== null && kinds.includes(kind) && !kinds.includes("Person");
+/** The thing whose natural form or id the text is; what is ambiguous is left to the ranking. */
+async function namedExactly(context: AppContext, access: Access, text: string): Promise<AnyEntity | undefined> {
+  try {
+    const entity = await resolveRef(context, access, { ref: text });
+    return entity?.kind === "Identity" ? await viewOf(context, access).personOfIdentity(entity.id) : entity;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "AMBIGUOUS_REF") return undefined;
+    throw error;
+  }
+}
+
+async function personsBehind(
+  context: AppContext,
+  access: Access,
+  thing: VisibleEntity,
+): Promise<{ persons: readonly AnyEntity[]; truncated: boolean }> {
+  if (thing.kind === "Contact") {
+    const page = await contactUsers(context, access, { contact: thing, first: HOLDERS_MAX, after: null });
+    const persons = page.items.map(({ node }) => node.user).filter(isPerson);
+    return { persons, truncated: page.hasNextPage || page.truncated };
+  }
+  const persons = await linkedPersons(viewOf(context, access), thing, { kinds: ["HOLDS"], direction: "in" });
+  return { persons: persons.slice(0, HOLDERS_MAX), truncated: persons.length > HOLDERS_MAX };
+}
+
+/** Persons are found by their identities, and by their numbers; identities themselves are shown only to who asks for them. */
+function storedKinds(kinds: readonly EntityKind[] | null, byNumber: boolean): readonly EntityKind[] | null {
+  if (kinds === null) return null;
+  const looked = kinds.map((kind) => (kind === "Person" ? "Identity" : kind));
+  return [...new Set(byNumber ? [...looked, ...NUMBERED] : looked)];
+}
+
+function wantsIdentities(kinds: readonly EntityKind[] | null): boolean {
+  return kinds !== null && kinds.includes("Identity") && !kinds.includes("Person");
 }
 
 async function readablePostings(view: View, postings: readonly SearchPosting[]): Promise<SearchPosting[]> {

@@ -56,7 +56,7 @@ export async function listSeizures(
     ({ seizure: { props }, incident, at }) =>
       oneOf(args.kinds, textOf(props, "kind")) &&
       same(args.origin, textOf(props, "originCountry")) &&
-      (args.transit === null || listOf(props, "transitCountries").includes(args.transit)) &&
+      (args.transit === null || oneOf(listOf(props, "transitCountries"), args.transit)) &&
       same(args.destination, textOf(props, "destinationCountry")) &&
       incidentFits(incident, at, args),
   );
@@ -105,10 +105,10 @@ function incidentFits(incident: VisibleEntity | null, at: number | null, filter:
   return same(filter.airport, textOf(props, "airport")) && same(filter.concealment, textOf(props, "concealment"));
 }
 
-function same(wanted: string | null, value: string | null): boolean {
+export function same(wanted: string | null, value: string | null): boolean {
   return wanted === null || wanted.toUpperCase() === value?.toUpperCase();
 }
 
 export function oneOf(wanted: readonly string[] | null, value: string | null): boolean {
-  return wanted === null || (value !== null && wanted.includes(value));
+  return wanted === null || wanted.some((one) => same(one, value));
 }

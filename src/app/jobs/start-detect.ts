@@ -1,0 +1,35 @@
+/**
+ * A detection run for somebody who waits for an answer: they get it when the run is done, or, when that takes longer than anybody
+ * waits, as the run then stands. It goes on, and its progress is told as it happens.
+ */
+import { AppError } from "#base/errors.ts";
+import type { Access } from "#model/access.ts";
+import type { DetectionRun, DetectOptions } from "#model/run.ts";
+import type { AppContext } from "../context.ts";
+import { getRun } from "../queries/operations.ts";
+import { newRunId, runDetect } from "./run-detect.ts";
+
+export interface StartDetectOptions extends DetectOptions {
+  readonly waitMs: number;
+}
+
+export async function startDetect(context: AppContext, access: Access, options: StartDetectOptions): Promise<DetectionRun> {
+  const id = newRunId();
+  const ended = runDetect(context, access, { asOf: options.asOf, run: id });
+  let timer: NodeJS.Timeout | undefined;
+  const waited = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), options.waitMs);
+  });
+  try {
+    const run = await Promise.race([ended, waited]);
+    if (run !== null) return run;
+  } finally {
+    clearTimeout(timer);
+  }
+  ended.catch((error: unknown) =>
+    context.logger.error({ run: id, error: error instanceof Error ? error.message : String(error) }, "detection failed"),
+  );
+  const standing = await getRun(context, access, { id });
+  if (standing === undefined) throw new AppError("TIMED_OUT", "the run was started but has not opened the store yet");
+  return standing;
+}
