@@ -5,6 +5,7 @@
  */
 import { assert } from "#base/assert.ts";
 import type { Csr } from "#graph/csr.ts";
+import { transpose } from "#graph/transpose.ts";
 
 export interface PageRankOptions {
   /** Chance to walk on, e.g. 0.85. */
@@ -48,33 +49,66 @@ export function personalisedPageRank(csr: Csr, options: PersonalisedOptions): Pa
 }
 
 function iterate(csr: Csr, restart: Float64Array, options: PageRankOptions): PageRank {
-  const { nodeCount, offsets, targets, weights } = csr;
+  const { nodeCount } = csr;
   const { damping, roundsMax, tolerance } = options;
-  const strength = new Float64Array(nodeCount);
-  for (let v = 0; v < nodeCount; v++) {
-    for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) strength[v] = strength[v]! + (weights?.[arc] ?? 1);
-  }
-  let scores = Float64Array.from(restart);
+  const into = transpose(csr);
+  const inverse = inverseStrengths(csr);
+  let scores = restart.slice();
   let next = new Float64Array(nodeCount);
+  // What a node gives along an arc of weight 1, worked out once a round instead of once an arc.
+  const given = new Float64Array(nodeCount);
   for (let round = 1; round <= roundsMax; round++) {
-    next.fill(0);
     let dangling = 0;
     for (let v = 0; v < nodeCount; v++) {
-      if (strength[v]! <= 0) {
-        dangling += scores[v]!;
-        continue;
-      }
-      const share = scores[v]! / strength[v]!;
-      for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++)
-        next[targets[arc]!] = next[targets[arc]!]! + share * (weights?.[arc] ?? 1);
+      given[v] = scores[v]! * inverse[v]!;
+      if (inverse[v] === 0) dangling += scores[v]!;
     }
+    gather(into, given, next);
+    const restarting = 1 - damping + damping * dangling;
     let change = 0;
     for (let v = 0; v < nodeCount; v++) {
-      next[v] = damping * (next[v]! + dangling * restart[v]!) + (1 - damping) * restart[v]!;
-      change += Math.abs(next[v]! - scores[v]!);
+      const score = damping * next[v]! + restarting * restart[v]!;
+      change += Math.abs(score - scores[v]!);
+      next[v] = score;
     }
     [scores, next] = [next, scores];
     if (change <= tolerance) return { scores, rounds: round, converged: true };
   }
   return { scores, rounds: roundsMax, converged: nodeCount === 0 };
+}
+
+/** One over what a node's arcs weigh together; 0 for a node that none leaves. */
+function inverseStrengths(csr: Csr): Float64Array {
+  const { nodeCount, offsets, weights } = csr;
+  const inverse = new Float64Array(nodeCount);
+  for (let v = 0; v < nodeCount; v++) {
+    let strength = offsets[v + 1]! - offsets[v]!;
+    if (weights !== null) {
+      strength = 0;
+      for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) strength += weights[arc]!;
+    }
+    inverse[v] = strength > 0 ? 1 / strength : 0;
+  }
+  return inverse;
+}
+
+/** Writes, for each node, the sum of what comes along its arcs. Two sums in turn, so that one addition need not wait for the other. */
+function gather(into: Csr, given: Float64Array, sums: Float64Array): void {
+  const { nodeCount, offsets, targets, weights } = into;
+  let arc = 0;
+  for (let v = 0; v < nodeCount; v++) {
+    const end = offsets[v + 1]!;
+    let even = 0;
+    let odd = 0;
+    if (weights === null) {
+      for (; arc + 1 < end; arc += 2) {
+        even += given[targets[arc]!]!;
+        odd += given[targets[arc + 1]!]!;
+      }
+      if (arc < end) even += given[targets[arc++]!]!;
+    } else {
+      for (; arc < end; arc++) even += given[targets[arc]!]! * weights[arc]!;
+    }
+    sums[v] = even + odd;
+  }
 }

@@ -13,6 +13,13 @@ export function csrOf(graph: EdgeList, directed = false): Csr {
   return builder.finish();
 }
 
+/** The same without weights and edge ids: every edge counts 1. */
+export function plainCsrOf(graph: EdgeList, directed = false): Csr {
+  const builder = new CsrBuilder(graph.nodeCount, graph.edges.length, { directed });
+  for (const [from, to] of graph.edges) builder.add(from, to);
+  return builder.finish();
+}
+
 /**
  * The toy graph T: two triangles tied to X, which has a leaf.
  *
