@@ -2,7 +2,9 @@
 import { mulberry32 } from "#base/prng.ts";
 import { cutPoints } from "#kernels/articulation.ts";
 import { betweenness } from "#kernels/betweenness.ts";
-import { breadthFirst } from "#kernels/breadth-first.ts";
+import { biconnectedComponents } from "#kernels/biconnected.ts";
+import { MeetingScratch, shortestPath } from "#kernels/bidirectional.ts";
+import { breadthFirst, BreadthFirstScratch } from "#kernels/breadth-first.ts";
 import { connectedComponents } from "#kernels/connected-components.ts";
 import { coreNumbers } from "#kernels/k-core.ts";
 import { leiden } from "#kernels/leiden.ts";
@@ -72,8 +74,31 @@ export const KERNEL_CALLS: ReadonlyMap<string, KernelCall> = new Map<string, Ker
   [
     "bfs10",
     ({ csr, pairs }) => {
-      const reaches = Array.from({ length: SOURCE_COUNT }, (_, i) => breadthFirst(csr, [pairs[2 * i]!]).hops);
-      return () => ({ sum: sum(reaches.map((hops) => sum(hops.filter((count) => count > 0)))) });
+      const scratch = new BreadthFirstScratch(csr.nodeCount);
+      const reaches = Array.from(
+        { length: SOURCE_COUNT },
+        (_, i) => breadthFirst(csr, { sources: [pairs[2 * i]!], scratch }).levelSizes,
+      );
+      return () => ({ sum: sum(reaches.map((levels) => sum(levels.map((count, hops) => count * hops)))) });
+    },
+  ],
+  [
+    "sp1000",
+    ({ csr, pairs }) => {
+      const scratch = new MeetingScratch(csr.nodeCount);
+      let hops = 0;
+      for (let i = 0; i < pairs.length; i += 2) {
+        const path = shortestPath(csr, { source: pairs[i]!, target: pairs[i + 1]!, scratch });
+        if (path !== undefined) hops += path.length - 1;
+      }
+      return () => ({ sum: hops });
+    },
+  ],
+  [
+    "bicomp",
+    ({ csr }) => {
+      const { count } = biconnectedComponents(csr);
+      return () => ({ k: count });
     },
   ],
   [

@@ -1,59 +1,43 @@
 /**
- * Articulation points and bridges: what alone holds a component together. Hopcroft and Tarjan 1973, doi:10.1145/362248.362272, with an explicit
- * stack. O(n + m). One of two parallel edges is never a bridge; self-loops change nothing.
+ * Articulation points and bridges: what alone holds a component together. Hopcroft and Tarjan 1973, doi:10.1145/362248.362272. O(n + m).
+ * Undirected graphs, weights not read. One of two parallel edges is never a bridge; self-loops change nothing. Needs no edge ids.
  */
-import { assert } from "#base/assert.ts";
 import type { Csr } from "#graph/csr.ts";
+import { lowPoints } from "./low-points.ts";
 
 export interface CutPoints {
   /** 1 where taking the node away leaves more components. */
   readonly articulation: Uint8Array;
-  /** Edges whose loss leaves more components, ascending. */
+  /** Edges whose loss leaves more components: ends of bridge b at 2b and 2b + 1, the smaller first, bridges ascending. */
   readonly bridges: Uint32Array;
 }
 
 export function cutPoints(csr: Csr): CutPoints {
-  const { nodeCount, offsets, targets, edges } = csr;
-  assert(!csr.directed, "cut points are of undirected graphs");
-  assert(edges !== null, "bridges are told from parallel edges by edge ids");
-  const discovered = new Uint32Array(nodeCount);
-  const low = new Uint32Array(nodeCount);
-  const entry = new Int32Array(nodeCount);
-  const cursor = offsets.slice(0, nodeCount);
-  const stack = new Uint32Array(nodeCount);
+  const { nodeCount } = csr;
+  const { order, parent, low } = lowPoints(csr);
   const articulation = new Uint8Array(nodeCount);
-  const bridges: number[] = [];
-  let clock = 0;
-  for (let root = 0; root < nodeCount; root++) {
-    if (discovered[root] !== 0) continue;
-    let depth = 0;
-    let rootChildren = 0;
-    stack[depth++] = root;
-    discovered[root] = low[root] = ++clock;
-    entry[root] = -1;
-    while (depth > 0) {
-      const v = stack[depth - 1]!;
-      if (cursor[v]! < offsets[v + 1]!) {
-        const arc = cursor[v]!++;
-        const u = targets[arc]!;
-        if (edges[arc] === entry[v]) continue;
-        if (discovered[u] !== 0) low[v] = Math.min(low[v]!, discovered[u]!);
-        else {
-          discovered[u] = low[u] = ++clock;
-          entry[u] = edges[arc]!;
-          stack[depth++] = u;
-        }
-        continue;
-      }
-      depth--;
-      if (depth === 0) break;
-      const parent = stack[depth - 1]!;
-      low[parent] = Math.min(low[parent]!, low[v]!);
-      if (low[v]! > discovered[parent]!) bridges.push(entry[v]!);
-      if (parent === root) rootChildren++;
-      else if (low[v]! >= discovered[parent]!) articulation[parent] = 1;
+  /** Places whose edge to the parent is a bridge. */
+  const below: number[] = [];
+  let rootChildren = 0;
+  for (let at = 0; at < nodeCount; at++) {
+    const above = parent[at]!;
+    if (above === at) {
+      rootChildren = 0;
+      continue;
     }
-    if (rootChildren > 1) articulation[root] = 1;
+    if (low[at]! > above) below.push(at);
+    // Trees come one after the other, so that one count is enough for the children of the root.
+    if (parent[above] === above ? ++rootChildren > 1 : low[at]! >= above) articulation[order[above]!] = 1;
   }
-  return { articulation, bridges: Uint32Array.from(bridges).sort() };
+  const bridges = new Uint32Array(2 * below.length);
+  // One number a pair, so that sorting compares numbers: exact up to 94 million nodes.
+  const pairs = Float64Array.from(below, (at) => {
+    const [a, b] = [order[at]!, order[parent[at]!]!];
+    return Math.min(a, b) * nodeCount + Math.max(a, b);
+  }).sort();
+  for (let i = 0; i < pairs.length; i++) {
+    bridges[2 * i] = Math.floor(pairs[i]! / nodeCount);
+    bridges[2 * i + 1] = pairs[i]! % nodeCount;
+  }
+  return { articulation, bridges };
 }

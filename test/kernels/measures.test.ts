@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cutPoints } from "#kernels/articulation.ts";
 import { betweenness } from "#kernels/betweenness.ts";
-import { breadthFirst } from "#kernels/breadth-first.ts";
 import { burtConstraint } from "#kernels/burt-constraint.ts";
-import { connectedComponents } from "#kernels/connected-components.ts";
 import { dijkstra } from "#kernels/dijkstra.ts";
 import { earliestArrival } from "#kernels/earliest-arrival.ts";
 import { coreNumbers } from "#kernels/k-core.ts";
@@ -16,16 +13,6 @@ const empty = csrOf({ nodeCount: 0, edges: [] });
 const rounded = (values: ArrayLike<number>, places = 4): number[] => Array.from(values, (value) => Number(value.toFixed(places)));
 
 describe("the toy graph", () => {
-  it("has cut points C, D, X and the bridges at X", () => {
-    const { articulation, bridges } = cutPoints(toy);
-    expect([...articulation.keys()].filter((v) => articulation[v] === 1)).toEqual([C, D, X]);
-    expect([...bridges].map((edge) => TOY.edges[edge]!.slice(0, 2))).toEqual([
-      [C, X],
-      [X, D],
-      [X, G],
-    ]);
-  });
-
   it("has its betweenness at X, C and D", () => {
     expect([...betweenness(toy)]).toEqual([0, 0, 10, 10, 0, 0, 0, 15]);
   });
@@ -52,12 +39,6 @@ describe("the toy graph", () => {
     });
   });
 
-  it("is one component, seen hop by hop", () => {
-    expect(connectedComponents(toy)).toEqual({ component: new Uint32Array(8), count: 1, sizes: Uint32Array.of(8) });
-    expect([...breadthFirst(toy, [A]).hops]).toEqual([0, 1, 1, 3, 4, 4, 3, 2]);
-    expect([...breadthFirst(toy, [A], 2).hops]).toEqual([0, 1, 1, -1, -1, -1, -1, 2]);
-  });
-
   it("has four simple ways from A to F", () => {
     expect(kShortestPaths(toy, { source: A, target: F, k: 9 }).map((path) => [path.cost, path.nodes])).toEqual([
       [4, [A, C, X, D, F]],
@@ -70,8 +51,6 @@ describe("the toy graph", () => {
 
 describe("a graph without nodes", () => {
   it("has measures without values", () => {
-    expect(connectedComponents(empty).count).toBe(0);
-    expect(cutPoints(empty).bridges.length).toBe(0);
     expect(betweenness(empty).length).toBe(0);
     expect(coreNumbers(empty).length).toBe(0);
     expect(burtConstraint(empty).length).toBe(0);

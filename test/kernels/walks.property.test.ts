@@ -1,0 +1,173 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Bitset } from "#base/bitset.ts";
+import { mulberry32, randomInt } from "#base/prng.ts";
+import { maskedCsr } from "#graph/edge-mask.ts";
+import { transpose } from "#graph/transpose.ts";
+import { cutPoints } from "#kernels/articulation.ts";
+import { biconnectedComponents, componentOfEdge, NO_COMPONENT } from "#kernels/biconnected.ts";
+import { MeetingScratch, shortestPath } from "#kernels/bidirectional.ts";
+import { breadthFirst, BreadthFirstScratch } from "#kernels/breadth-first.ts";
+import { connectedComponents } from "#kernels/connected-components.ts";
+import { strongComponents } from "#kernels/strong-components.ts";
+import * as naive from "../oracles/naive-graph.ts";
+import {
+  naiveArcs,
+  naiveBiconnected,
+  naiveBridgePairs,
+  naiveSimplePaths,
+  naiveStrongComponents,
+} from "../oracles/naive-walks.ts";
+import { csrOf, plainCsrOf, randomGraph, type EdgeList } from "./graphs.ts";
+
+const graphs = fc.nat().map((seed) => randomGraph(seed, { nodesMax: 14, edgesMax: 30 }));
+/** Few enough edges for all simple paths and cycles to be walked. */
+const sparse = fc.nat().map((seed) => randomGraph(seed, { nodesMax: 8, edgesMax: 12, weightMax: 3 }));
+
+/** About two thirds of the edges, and the graph that has only those. */
+function masked(graph: EdgeList, seed: number): { mask: Bitset; left: EdgeList } {
+  const prng = mulberry32(seed);
+  const mask = new Bitset(graph.edges.length);
+  graph.edges.forEach((_, edge) => prng() < 0.67 && mask.add(edge));
+  return { mask, left: { ...graph, edges: graph.edges.filter((_, edge) => mask.has(edge)) } };
+}
+
+describe("on random multigraphs", () => {
+  it("components are those of the definitions", () => {
+    fc.assert(
+      fc.property(graphs, fc.boolean(), (graph, directed) => {
+        const expected = naive.naiveComponents(graph);
+        const { component, count, sizes } = connectedComponents(plainCsrOf(graph, directed));
+        expect([...component]).toEqual(expected);
+        expect([...sizes]).toEqual(Array.from({ length: count }, (_, c) => expected.filter((other) => other === c).length));
+        const reach = naive.naiveDistances(graph, { hops: true, directed });
+        const strong = strongComponents(plainCsrOf(graph, directed));
+        expect([...strong.component]).toEqual(naiveStrongComponents(reach));
+        expect([...strong.sizes]).toEqual(
+          Array.from({ length: strong.count }, (_, c) => strong.component.filter((other) => other === c).length),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("hops are those of the definition, from one source or several, under a mask, either way of looking", () => {
+    fc.assert(
+      fc.property(graphs, fc.boolean(), fc.nat(), (graph, directed, seed) => {
+        const csr = csrOf(graph, directed);
+        const reverse = transpose(csr);
+        const { mask, left } = masked(graph, seed);
+        const scratch = new BreadthFirstScratch(graph.nodeCount);
+        const finite = (d: number): number => (d === Infinity ? -1 : d);
+        const all = naive.naiveDistances(graph, { hops: true, directed });
+        const some = naive.naiveDistances(left, { hops: true, directed });
+        for (let v = 0; v < graph.nodeCount; v++) {
+          const reach = breadthFirst(csr, { sources: [v], scratch });
+          expect([...reach.hops]).toEqual(all[v]!.map(finite));
+          expect(reach.levelSizes).toEqual(reach.levelSizes.map((_, level) => all[v]!.filter((hops) => hops === level).length));
+          expect([...breadthFirst(csr, { sources: [v], reverse }).hops]).toEqual(all[v]!.map(finite));
+          expect([...breadthFirst(csr, { sources: [v], reverse, mask, scratch }).hops]).toEqual(some[v]!.map(finite));
+          const near = all[v]!.map((d, u) => Math.min(d, all[0]![u]!)).map((d) => (d > 2 ? -1 : d));
+          expect([...breadthFirst(csr, { sources: [v, 0, v], reverse, hopsMax: 2 }).hops]).toEqual(near);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("cut points, bridges and biconnected components are those of the definitions", () => {
+    fc.assert(
+      fc.property(sparse, (graph) => {
+        const csr = plainCsrOf(graph);
+        const { articulation, bridges } = cutPoints(csr);
+        expect([...articulation]).toEqual(naive.naiveArticulation(graph));
+        expect([...bridges]).toEqual(naiveBridgePairs(graph, naive.naiveBridges(graph)));
+        const found = biconnectedComponents(csr);
+        const sets = Array.from({ length: found.count }, () => [] as number[]);
+        graph.edges.forEach(([s, t], edge) => {
+          const component = componentOfEdge(found, s, t);
+          if (s === t) expect(component).toBe(NO_COMPONENT);
+          else sets[component]!.push(edge);
+        });
+        expect(sets.sort((a, b) => a[0]! - b[0]!)).toEqual(naiveBiconnected(graph).sort((a, b) => a[0]! - b[0]!));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("a masked graph has the components and cut points of the graph without the other edges", () => {
+    fc.assert(
+      fc.property(graphs, fc.nat(), (graph, seed) => {
+        const { mask, left } = masked(graph, seed);
+        const [through, without] = [maskedCsr(csrOf(graph), mask), csrOf(left)];
+        expect(connectedComponents(through)).toEqual(connectedComponents(without));
+        expect(cutPoints(through)).toEqual(cutPoints(without));
+        expect(biconnectedComponents(through)).toEqual(biconnectedComponents(without));
+        expect(strongComponents(maskedCsr(csrOf(graph, true), mask))).toEqual(strongComponents(csrOf(left, true)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("the shortest path is the first of all simple paths, whichever sides were searched", () => {
+    fc.assert(
+      fc.property(sparse, fc.boolean(), fc.nat(), (graph, directed, seed) => {
+        const csr = csrOf(graph, directed);
+        const { mask, left } = masked(graph, seed);
+        const scratch = new MeetingScratch(graph.nodeCount);
+        for (let pair = 0; pair < 6; pair++) {
+          const prng = mulberry32(seed + pair);
+          const [source, target] = [randomInt(prng, graph.nodeCount), randomInt(prng, graph.nodeCount)];
+          const best = naiveSimplePaths(naiveArcs(graph, { hops: true, directed }), source, target)[0]?.nodes;
+          expect(shortestPath(csr, { source, target, scratch })).toEqual(best);
+          const hopsMax = randomInt(prng, 4);
+          const near = best !== undefined && best.length - 1 <= hopsMax ? best : undefined;
+          expect(shortestPath(csr, { source, target, hopsMax, scratch })).toEqual(near);
+          const under = naiveSimplePaths(naiveArcs(left, { hops: true, directed }), source, target)[0]?.nodes;
+          expect(shortestPath(csr, { source, target, mask, scratch })).toEqual(under);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("on larger graphs", () => {
+  // Large enough for breadth-first search to turn round, and for the two sides to grow several levels.
+  it("a plain queue finds the same hops and the same paths", () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.boolean(), (seed, directed) => {
+        const graph = randomGraph(seed, { nodesMax: 600, edgesMax: 2400 });
+        const csr = plainCsrOf(graph, directed);
+        const reverse = transpose(csr);
+        const scratch = new MeetingScratch(graph.nodeCount);
+        const source = randomInt(mulberry32(seed), graph.nodeCount);
+        const { hops, parent } = plainSearch(csr, source);
+        expect([...breadthFirst(csr, { sources: [source], reverse }).hops]).toEqual(hops);
+        for (let target = 0; target < graph.nodeCount; target += 7) {
+          const path: number[] = [];
+          for (let v = target; v !== -1; v = parent[v]!) path.unshift(v);
+          const found = shortestPath(csr, { source, target, reverse, scratch });
+          expect(found).toEqual(hops[target] === -1 ? undefined : path);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+function plainSearch(csr: ReturnType<typeof plainCsrOf>, source: number): { hops: number[]; parent: number[] } {
+  const hops = new Array<number>(csr.nodeCount).fill(-1);
+  const parent = new Array<number>(csr.nodeCount).fill(-1);
+  const queue = [source];
+  hops[source] = 0;
+  for (const v of queue) {
+    for (const u of csr.targets.subarray(csr.offsets[v], csr.offsets[v + 1])) {
+      if (hops[u] !== -1) continue;
+      hops[u] = hops[v]! + 1;
+      parent[u] = v;
+      queue.push(u);
+    }
+  }
+  return { hops, parent };
+}
