@@ -45,7 +45,8 @@ for (const file of readdirSync(kernels).filter((name) => name.endsWith(".ts"))) 
     [
       bin("assemblyscript", "bin/asc.js"),
       join(kernels, file),
-      ...["--outFile", partial, "--runtime", "stub", "--enable", "simd", "--initialMemory", "1"],
+      ...["--outFile", partial, "--runtime", "stub", "--enable", "simd", "--enable", "threads"],
+      ...["--sharedMemory", "--initialMemory", "1", "--maximumMemory", "65536"],
       ...["--optimizeLevel", "3", "--shrinkLevel", "0", "--converge", "--noAssert"],
     ],
     { stdio: "inherit" },

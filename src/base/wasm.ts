@@ -3,7 +3,6 @@
  * where the built file is missing or the engine lacks SIMD: callers get null and take that way.
  */
 import { existsSync, readFileSync } from "node:fs";
-import { assert } from "./assert.ts";
 
 /** What is used of the engine's WebAssembly object; Node's own types leave it out. */
 declare const WebAssembly: {
@@ -13,7 +12,7 @@ declare const WebAssembly: {
 };
 
 interface Memory {
-  readonly buffer: ArrayBuffer;
+  readonly buffer: SharedArrayBuffer;
   grow(pages: number): number;
 }
 
@@ -24,11 +23,38 @@ const MEMORY_BYTES_MAX = 2 ** 32 - PAGE_BYTES;
 /** A used instance with no more memory than this is kept for the next caller; memory cannot shrink, so a bigger one is let go. */
 const KEPT_BYTES_MAX = 64 * 2 ** 20;
 
+/** Hands out arrays for a run of a kernel. Contents are whatever was there before. */
+export interface Arena {
+  u8(length: number): Uint8Array;
+  u32(length: number): Uint32Array;
+  f64(length: number): Float64Array;
+  /** The same numbers as an array of the arena. */
+  adopt(array: Uint32Array): Uint32Array;
+  mark(): number;
+  /** Takes back all arrays handed out since the mark: the next ones lie in their place. */
+  release(mark: number): void;
+}
+
+/** Arrays of the engine's own, for a kernel that runs in TypeScript. */
+export const plainArena: Arena = {
+  u8: (length) => new Uint8Array(length),
+  u32: (length) => new Uint32Array(length),
+  f64: (length) => new Float64Array(length),
+  adopt: (array) => array,
+  mark: () => 0,
+  release: () => undefined,
+};
+
+/** The kernel's memory cannot hold it (32-bit addresses, or a limit of the process): what it was for runs in TypeScript. */
+class ArenaFull extends Error {
+  override name = "ArenaFull";
+}
+
 /**
- * Hands out arrays that lie in a kernel's memory, one after the other, each on a 16-byte boundary; an array's `byteOffset` is the address
- * to pass to the kernel. Contents are whatever was there before. `reserve` first: growing later would detach the arrays handed out.
+ * Arrays that lie in a kernel's memory, one after the other, each on a 16-byte boundary; an array's `byteOffset` is the address to pass
+ * to the kernel. Memory grows as asked; it is shared memory, because arrays on that stay when it grows.
  */
-export class WasmArena {
+export class WasmArena implements Arena {
   readonly #memory: Memory;
   #next = ARENA_START;
 
@@ -36,39 +62,60 @@ export class WasmArena {
     this.#memory = memory;
   }
 
-  /** Forgets all arrays and makes room for this many bytes; false when WebAssembly cannot address them. */
+  /** Forgets all arrays and makes room for this many bytes; false when that cannot be had. */
   reserve(byteSize: number): boolean {
     this.#next = ARENA_START;
-    const end = ARENA_START + byteSize;
-    if (end > MEMORY_BYTES_MAX) return false;
-    const missing = end - this.#memory.buffer.byteLength;
-    if (missing <= 0) return true;
-    try {
-      this.#memory.grow(Math.ceil(missing / PAGE_BYTES));
-      return true;
-    } catch {
-      // The engine says no (a limit of the process): the caller goes on in TypeScript.
-      return false;
-    }
+    return this.#grow(ARENA_START + byteSize);
   }
 
   u8(length: number): Uint8Array {
-    return new Uint8Array(this.#memory.buffer, this.#take(length), length);
+    const at = this.#take(length);
+    return new Uint8Array(this.#memory.buffer, at, length);
   }
 
   u32(length: number): Uint32Array {
-    return new Uint32Array(this.#memory.buffer, this.#take(4 * length), length);
+    const at = this.#take(4 * length);
+    return new Uint32Array(this.#memory.buffer, at, length);
   }
 
   f64(length: number): Float64Array {
-    return new Float64Array(this.#memory.buffer, this.#take(8 * length), length);
+    const at = this.#take(8 * length);
+    return new Float64Array(this.#memory.buffer, at, length);
+  }
+
+  adopt(array: Uint32Array): Uint32Array {
+    const copy = this.u32(array.length);
+    copy.set(array);
+    return copy;
+  }
+
+  mark(): number {
+    return this.#next;
+  }
+
+  release(mark: number): void {
+    this.#next = mark;
   }
 
   #take(byteSize: number): number {
     const at = this.#next;
-    this.#next = at + arenaBytes(byteSize);
-    assert(this.#next <= this.#memory.buffer.byteLength, `an array of ${byteSize} bytes was not reserved`);
+    const end = at + arenaBytes(byteSize);
+    if (!this.#grow(end)) throw new ArenaFull(`${end} bytes`);
+    this.#next = end;
     return at;
+  }
+
+  #grow(end: number): boolean {
+    const missing = end - this.#memory.buffer.byteLength;
+    if (missing <= 0) return true;
+    if (end > MEMORY_BYTES_MAX) return false;
+    try {
+      this.#memory.grow(Math.ceil(missing / PAGE_BYTES));
+      return true;
+    } catch {
+      // The engine says no, by a RangeError and nothing more.
+      return false;
+    }
   }
 }
 
@@ -108,12 +155,19 @@ export function openWasm(name: string): WasmKernel | null {
   return { call: call as WasmKernel["call"], arena: new WasmArena(grown), byteSize: () => grown.buffer.byteLength };
 }
 
-/** Lends a kernel for one call; arrays of its arena must not outlive it. */
-export function withWasm<T>(name: string, use: (kernel: WasmKernel | null) => T): T {
+/** Lends a kernel for one call; arrays of its arena must not outlive it. Gives null where there is none, or when its memory ran full. */
+export function withWasm<T>(name: string, use: (kernel: WasmKernel) => T): T | null {
   const kernel = kept.get(name) ?? openWasm(name);
+  if (kernel === null) return null;
   // Out of the cupboard while in use, so that a call within the call gets another.
   kept.delete(name);
-  const result = use(kernel);
-  if (kernel !== null && kernel.byteSize() <= KEPT_BYTES_MAX) kept.set(name, kernel);
-  return result;
+  kernel.arena.reserve(0);
+  try {
+    return use(kernel);
+  } catch (error) {
+    if (error instanceof ArenaFull) return null;
+    throw error;
+  } finally {
+    if (kernel.byteSize() <= KEPT_BYTES_MAX) kept.set(name, kernel);
+  }
 }

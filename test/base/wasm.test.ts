@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { arenaBytes, openWasm, withWasm } from "#base/wasm.ts";
+import { openWasm, withWasm } from "#base/wasm.ts";
 
 describe("wasm kernels", () => {
   it("are null where they are not built", () => {
@@ -8,27 +8,29 @@ describe("wasm kernels", () => {
   });
 
   it("are lent again when small, another one to a call within a call", () => {
-    withWasm("move-nodes", (outer) => {
-      expect(outer).not.toBeNull();
-      withWasm("move-nodes", (inner) => expect(inner).not.toBe(outer));
-    });
-    const first = withWasm("move-nodes", (kernel) => kernel);
-    expect(withWasm("move-nodes", (kernel) => kernel)).toBe(first);
-    withWasm("move-nodes", (kernel) => kernel!.arena.reserve(100 * 2 ** 20));
-    expect(withWasm("move-nodes", (kernel) => kernel)).not.toBe(first);
+    const lent = (): unknown => withWasm("move-nodes", (kernel) => kernel);
+    expect(withWasm("move-nodes", (outer) => withWasm("move-nodes", (inner) => inner !== outer))).toBe(true);
+    const first = lent();
+    expect(lent()).toBe(first);
+    withWasm("move-nodes", (kernel) => kernel.arena.reserve(100 * 2 ** 20));
+    expect(lent()).not.toBe(first);
   });
 
-  it("have an arena of arrays on 16-byte boundaries that do not overlap", () => {
+  it("have an arena of arrays on 16-byte boundaries that do not overlap, and that stay when it grows", () => {
     const { arena } = openWasm("move-nodes")!;
-    expect(arena.reserve(arenaBytes(3) + arenaBytes(20) + arenaBytes(80_000))).toBe(true);
-    const arrays = [arena.u8(3), arena.u32(5), arena.f64(10_000)];
+    const arrays = [arena.u8(3), arena.u32(5), arena.adopt(Uint32Array.from([9, 8])), arena.f64(10_000)];
     arrays.forEach((array, i) => array.fill(i + 1));
-    expect(arrays.map((array) => array.byteOffset % 16)).toEqual([0, 0, 0]);
-    expect(arrays.map((array) => new Set(array).size)).toEqual([1, 1, 1]);
-    expect(() => arena.f64(100_000)).toThrow("not reserved");
+    expect(arrays.map((array) => array.byteOffset % 16)).toEqual([0, 0, 0, 0]);
+    expect(arrays.map((array) => [...new Set(array)])).toEqual([[1], [2], [3], [4]]);
+    const mark = arena.mark();
+    const first = arena.u32(4);
+    arena.release(mark);
+    expect(arena.f64(1).byteOffset).toBe(first.byteOffset);
   });
 
-  it("cannot reserve what a 32-bit address cannot reach", () => {
+  it("say so when a 32-bit address cannot reach it, and the work is done otherwise", () => {
     expect(openWasm("move-nodes")!.arena.reserve(2 ** 33)).toBe(false);
+    expect(withWasm("move-nodes", ({ arena }) => arena.f64(2 ** 30))).toBeNull();
+    expect(() => withWasm("move-nodes", () => Math.max(...new Array<number>(2).fill(0)).toFixed(200))).toThrow(RangeError);
   });
 });
