@@ -4,6 +4,7 @@
  */
 import { CsrBuilder } from "#graph/csr.ts";
 import { consensus } from "#kernels/consensus.ts";
+import { orderByShape } from "./order-by-shape.ts";
 import type { AnalyticsSettings } from "./settings.ts";
 import type { Tie, TieGraph } from "./ties.ts";
 
@@ -18,10 +19,15 @@ export interface Cluster {
 
 export function findClusters(graph: TieGraph, settings: AnalyticsSettings): { clusters: readonly Cluster[]; converged: boolean } {
   // Only people with a tie take part: the rest of an airport's passengers would be nodes without edges.
-  const persons = [...new Set(graph.ties.flatMap((tie) => [tie.low, tie.high]))].sort((a, b) => a - b);
+  const persons = orderByShape(graph.ties);
   const nodeOf = new Map(persons.map((person, node) => [person, node]));
-  const builder = new CsrBuilder(persons.length, graph.ties.length, { directed: false, weighted: true, edgeIds: true });
-  for (const tie of graph.ties) builder.add(nodeOf.get(tie.low)!, nodeOf.get(tie.high)!, tie.weight);
+  const ends = graph.ties.map((tie) => {
+    const [low, high] = [nodeOf.get(tie.low)!, nodeOf.get(tie.high)!];
+    return { low: Math.min(low, high), high: Math.max(low, high), weight: tie.weight };
+  });
+  ends.sort((a, b) => a.low - b.low || a.high - b.high);
+  const builder = new CsrBuilder(persons.length, ends.length, { directed: false, weighted: true, edgeIds: true });
+  for (const { low, high, weight } of ends) builder.add(low, high, weight);
   const found = consensus(builder.finish(), {
     quality: "cpm",
     resolution: settings.cpmResolution,
@@ -31,11 +37,7 @@ export function findClusters(graph: TieGraph, settings: AnalyticsSettings): { cl
     edgeShare: settings.edgeShare,
   });
   const members: number[][] = Array.from({ length: found.count }, () => []);
-  const stability: number[][] = Array.from({ length: found.count }, () => []);
-  for (let node = 0; node < persons.length; node++) {
-    members[found.community[node]!]!.push(persons[node]!);
-    stability[found.community[node]!]!.push(found.stability[node]!);
-  }
+  for (const person of persons.toSorted((a, b) => a - b)) members[found.community[nodeOf.get(person)!]!]!.push(person);
   const ties: Tie[][] = Array.from({ length: found.count }, () => []);
   for (const tie of graph.ties) {
     const community = found.community[nodeOf.get(tie.low)!]!;
@@ -43,7 +45,9 @@ export function findClusters(graph: TieGraph, settings: AnalyticsSettings): { cl
   }
   const clusters: Cluster[] = [];
   for (let c = 0; c < found.count; c++) {
-    if (members[c]!.length >= 2) clusters.push({ members: members[c]!, stability: stability[c]!, ties: ties[c]! });
+    if (members[c]!.length < 2) continue;
+    const stability = members[c]!.map((person) => found.stability[nodeOf.get(person)!]!);
+    clusters.push({ members: members[c]!, stability, ties: ties[c]! });
   }
   return { clusters, converged: found.converged };
 }

@@ -8,6 +8,8 @@ export interface Tie {
   readonly a: number;
   readonly b: number;
   readonly bits: number;
+  /** Which of equally strong ties goes first; then by index. */
+  readonly order: number;
   /** A user's SAME: joins whatever rules say, but never against a user's NOT_SAME. */
   readonly byUser: boolean;
 }
@@ -41,7 +43,7 @@ export function clusterTies(
   const joined: Tie[] = [];
   const refused: Tie[] = [];
   const strongestFirst = [...ties].sort(
-    (x, y) => Number(y.byUser) - Number(x.byUser) || y.bits - x.bits || x.a - y.a || x.b - y.b,
+    (x, y) => Number(y.byUser) - Number(x.byUser) || y.bits - x.bits || x.order - y.order || x.a - y.a || x.b - y.b,
   );
   for (const tie of strongestFirst) {
     const one = groups.find(tie.a);

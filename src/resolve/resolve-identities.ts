@@ -25,7 +25,7 @@ export function resolveIdentities(input: ResolveInput): ResolveResult {
   const comparer = new PairComparer(profiles);
   const { pairs, skipped } = candidatePairs(profiles);
 
-  const ties: Tie[] = users.same.map(([a, b]) => ({ a, b, bits: Infinity, byUser: true }));
+  const ties: Tie[] = users.same.map(([a, b]) => ({ a, b, bits: Infinity, order: 0, byUser: true }));
   const unsure: Pair[] = [];
   const apart: Pair[] = [];
   const twoPlaces: Pair[] = [];
@@ -41,11 +41,12 @@ export function resolveIdentities(input: ResolveInput): ResolveResult {
     if (score.document === "EXACT" && comparer.inTwoPlaces(a, b)) twoPlaces.push([a, b]);
     // A user who has judged the pair outranks the rule, whatever the verdict was.
     if (users.judged.has(packed)) continue;
-    else if (decision === "SAME") ties.push({ a, b, bits: score.bits, byUser: false });
+    else if (decision === "SAME")
+      ties.push({ a, b, bits: score.bits, order: profiles.contents[a]! + profiles.contents[b]!, byUser: false });
     else if (decision === "UNSURE") unsure.push([a, b]);
   }
 
-  const fits = (one: readonly number[], other: readonly number[]) => groupsFit(comparer, one, other);
+  const fits = (one: readonly number[], other: readonly number[]) => groupsFit({ profiles, comparer }, one, other);
   const { leader, joined, refused } = clusterTies(profiles.count, ties, { byUser: users.notSame, byRule: apart }, fits);
 
   const judgements: Judgement[] = [];
@@ -115,9 +116,15 @@ function unpack(packed: number): Pair {
 }
 
 /** Average linkage: members of the two groups must on average speak for each other, not only the two that the tie joins. */
-function groupsFit(comparer: PairComparer, one: readonly number[], other: readonly number[]): boolean {
+function groupsFit(
+  { profiles, comparer }: { profiles: Profiles; comparer: PairComparer },
+  one: readonly number[],
+  other: readonly number[],
+): boolean {
   if (one.length === 1 && other.length === 1) return true;
-  const sample = (members: readonly number[]) => [...members].sort((a, b) => a - b).slice(0, GROUP_SAMPLE);
+  const { contents } = profiles;
+  const sample = (members: readonly number[]) =>
+    members.toSorted((a, b) => contents[a]! - contents[b]! || a - b).slice(0, GROUP_SAMPLE);
   const others = sample(other);
   let bits = 0;
   for (const a of sample(one)) for (const b of others) bits += comparer.score(Math.min(a, b), Math.max(a, b)).bits;

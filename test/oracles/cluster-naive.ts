@@ -5,7 +5,7 @@ export function clusterNaive(count: number, ties: readonly Tie[], bans: Bans): n
   let groups = Array.from({ length: count }, (_, i) => [i]);
   const has = (pairs: Bans["byUser"], a: number, b: number) =>
     pairs.some(([x, y]) => (x === a && y === b) || (x === b && y === a));
-  const order = [...ties].sort((x, y) => +y.byUser - +x.byUser || y.bits - x.bits || x.a - y.a || x.b - y.b);
+  const order = [...ties].sort((x, y) => +y.byUser - +x.byUser || y.bits - x.bits || x.order - y.order || x.a - y.a || x.b - y.b);
   for (const tie of order) {
     const one = groups.find((group) => group.includes(tie.a))!;
     const other = groups.find((group) => group.includes(tie.b))!;

@@ -8,8 +8,8 @@ const COUNT = 9;
 const node = fc.nat(COUNT - 1);
 const pair = fc.tuple(node, node).filter(([a, b]) => a < b);
 const tie = fc
-  .record({ pair, bits: fc.constantFrom(8, 9, 10), byUser: fc.boolean() })
-  .map((t) => ({ a: t.pair[0], b: t.pair[1], bits: t.bits, byUser: t.byUser }));
+  .record({ pair, bits: fc.constantFrom(8, 9, 10), order: fc.nat(3), byUser: fc.boolean() })
+  .map((t) => ({ a: t.pair[0], b: t.pair[1], bits: t.bits, order: t.order, byUser: t.byUser }));
 const world = fc.record({
   ties: fc.array(tie, { maxLength: 25 }),
   bans: fc.record({ byUser: fc.array(pair, { maxLength: 6 }), byRule: fc.array(pair, { maxLength: 6 }) }),
@@ -45,9 +45,9 @@ test("a user's NOT_SAME is never in one group, whatever ties there are", () => {
 
 test("a chain that contradicts a NOT_SAME breaks at its weakest tie", () => {
   const chain = [
-    { a: 0, b: 1, bits: 12, byUser: false },
-    { a: 1, b: 2, bits: 9, byUser: false },
-    { a: 2, b: 3, bits: 15, byUser: false },
+    { a: 0, b: 1, bits: 12, order: 0, byUser: false },
+    { a: 1, b: 2, bits: 9, order: 0, byUser: false },
+    { a: 2, b: 3, bits: 15, order: 0, byUser: false },
   ];
   const { leader, refused } = clusterTies(4, chain, { byUser: [[0, 3]], byRule: [] }, () => true);
   expect([...leader]).toEqual([0, 0, 2, 2]);

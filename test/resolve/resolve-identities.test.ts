@@ -151,6 +151,28 @@ describe("a made-up population", () => {
     for (const seed of [1, 2]) expect(resolve(shuffle([...world.identities], mulberry32(seed)))).toEqual(result);
   });
 
+  test("the persons are the same ones under ids of another key, also where reports compete for one with two documents", () => {
+    // A boarded two flights at once, so somebody else used the name: the reports without a document fit either as well.
+    const at = (hours: number) => [{ flight: `f_${hours}`, from: hours * 3_600_000, until: (hours + 8) * 3_600_000 }];
+    const rivals = Array.from({ length: 12 }, (_, i) => [
+      identity(`one ${i}`, "OKAFOR/CHIDI 1980-02-03 M NGA", { documents: ["NGA:A1"], phones: ["+1"], flights: at(20 * i) }),
+      identity(`two ${i}`, "OKAFOR/CHIDI 1980-02-03 M NGA", { documents: ["NGA:B2"], phones: ["+1"], flights: at(20 * i + 4) }),
+      identity(`bare ${i}`, "OKAFOR/CHIDI 1980-02-03 M NGA", { phones: ["+1"], flights: at(20 * i + 2) }),
+      identity(`late ${i}`, "OKAFOR/CHIDI 1980-02-03 M NGA", { phones: ["+1"], flights: at(20 * i + 11) }),
+    ]).flat();
+    const everybody = [...rivals, ...makeWorld(400, 23).identities];
+    const named = (key: string) => {
+      const oldOf = new Map(everybody.map(({ id }) => [idOf(key + id), id]));
+      const { assignments } = resolve(everybody.map((row) => ({ ...row, id: idOf(key + row.id) })));
+      const members = new Map<string, string[]>();
+      for (const { identity: id, person } of assignments) members.set(person, [...(members.get(person) ?? []), oldOf.get(id)!]);
+      return [...members.values()].map((group) => group.sort().join(" ")).sort();
+    };
+    const persons = named("first key");
+    expect(persons.length).toBeGreaterThan(80);
+    for (const key of ["second key", "third key", "fourth key"]) expect(named(key)).toEqual(persons);
+  });
+
   test("blocking misses no pair that comparison of all pairs would join", () => {
     const profiles = buildProfiles(makeWorld(250, 11).identities);
     const comparer = new PairComparer(profiles);
