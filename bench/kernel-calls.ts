@@ -51,14 +51,14 @@ export const KERNEL_CALLS: ReadonlyMap<string, KernelCall> = new Map<string, Ker
   [
     "bc_exact",
     ({ csr }) => {
-      const scores = betweenness(csr);
+      const { scores } = betweenness(csr);
       return () => ({ sum: sum(scores), max: most(scores) });
     },
   ],
   [
     "bc_256",
     ({ csr, pivots }) => {
-      const scores = betweenness(csr, { pivots });
+      const { scores } = betweenness(csr, { pivots });
       // Ours scales the sample up to the whole graph, the others do not.
       const scale = pivots.length / csr.nodeCount;
       return () => ({ sum: sum(scores) * scale, max: most(scores) * scale });

@@ -1,54 +1,177 @@
 /**
- * Betweenness by hops. Brandes 2001, doi:10.1080/0022250X.2001.9990249. O(n·m), or O(pivots·m) from a sample of sources, scaled up
- * (Brandes and Pich 2007). Raw counts; in an undirected graph each pair counts once. Parallel edges count once.
+ * Betweenness of nodes and edges: over all pairs, the share of the shortest paths that pass through. Brandes 2001,
+ * doi:10.1080/0022250X.2001.9990249. O(n·m), by weight O(n·m·log n); eight sources at a time where hops are counted (betweenness-lanes.ts).
+ *
+ * Raw counts: in an undirected graph every unordered pair counts once, in a directed one every ordered pair. Ends of a path do not count for its
+ * nodes. A path is a sequence of nodes, so parallel edges do not make more paths: they count once by hops, by weight the lightest
+ * counts, and an edge's own score is shared evenly with its (equally light) parallels. Self-loops lie on no shortest path. Isolated nodes
+ * score 0. Path counts are doubles: past 1e308 of them between one pair (a grid of 500 by 500) scores become NaN.
+ *
+ * Sampled: sources are drawn evenly and what they give is scaled up by n / how many (Brandes and Pich 2007, doi:10.1142/S0218127407018403).
+ * `errorBound` is of Hoeffding and Serfling (1974, doi:10.1214/aos/1176342611: for draws without replacement) with the union over all nodes
+ * or edges: with probability 1 − delta no score is further off. It knows nothing of the graph, so it is honest and wide.
  */
-import type { Csr } from "#graph/csr.ts";
+import { assert } from "#base/assert.ts";
+import { Bitset } from "#base/bitset.ts";
+import { allChunksHere, type ChunkJob, type ChunkTask } from "#base/chunks.ts";
+import { shuffle, type Prng } from "#base/prng.ts";
+import { sharedU32, type Csr } from "#graph/csr.ts";
+import { transpose } from "#graph/transpose.ts";
+import { LANES } from "./lane-arrays.ts";
+import { openLanes } from "./betweenness-lanes.ts";
+import { openPathCounting } from "./path-counting.ts";
+import { simpleArcs } from "./simple-arcs.ts";
 
-export function betweenness(csr: Csr, options: { readonly pivots?: ArrayLike<number> } = {}): Float64Array {
-  const { nodeCount, offsets, targets } = csr;
-  const pivots = options.pivots ?? Uint32Array.from({ length: nodeCount }, (_, v) => v);
-  const total = new Float64Array(nodeCount);
-  const hops = new Int32Array(nodeCount).fill(-1);
-  const ways = new Float64Array(nodeCount);
-  const share = new Float64Array(nodeCount);
-  const order = new Uint32Array(nodeCount);
-  for (let p = 0; p < pivots.length; p++) {
-    const source = pivots[p]!;
-    let count = 0;
-    order[count++] = source;
-    hops[source] = 0;
-    ways[source] = 1;
-    for (let head = 0; head < count; head++) {
-      const v = order[head]!;
-      for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) {
-        const u = targets[arc]!;
-        // Rows are in order of target: the same target again is a parallel edge.
-        if (arc > offsets[v]! && targets[arc - 1] === u) continue;
-        if (hops[u] === -1) {
-          hops[u] = hops[v]! + 1;
-          order[count++] = u;
-        }
-        if (hops[u] === hops[v]! + 1) ways[u] = ways[u]! + ways[v]!;
-      }
-    }
-    // Farthest first: each node hands its share back over the arcs by which it was reached.
-    for (let i = count - 1; i >= 0; i--) {
-      const v = order[i]!;
-      for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) {
-        const u = targets[arc]!;
-        if ((arc > offsets[v]! && targets[arc - 1] === u) || hops[u] !== hops[v]! + 1) continue;
-        share[v] = share[v]! + (ways[v]! / ways[u]!) * (1 + share[u]!);
-      }
-      if (v !== source) total[v] = total[v]! + share[v]!;
-    }
-    for (let i = 0; i < count; i++) {
-      const v = order[i]!;
-      hops[v] = -1;
-      ways[v] = 0;
-      share[v] = 0;
+export interface BetweennessOptions {
+  /** Distinct nodes drawn evenly (`drawPivots`) to count paths from; all nodes when left out. */
+  readonly pivots?: ArrayLike<number>;
+  /** Weights are lengths, all above zero; without it every edge is one hop. */
+  readonly byWeight?: boolean;
+  /** The error bound holds with probability 1 − delta; .1 when left out. */
+  readonly delta?: number;
+  /** False keeps to plain TypeScript; the answer is the same. */
+  readonly wasm?: boolean;
+}
+
+export interface Betweenness {
+  /** By node, or by edge. */
+  readonly scores: Float64Array;
+  readonly pivotCount: number;
+  /** How far any score may be from the exact one; 0 when all nodes were sources. */
+  readonly errorBound: number;
+}
+
+/** What a chunk needs; all arrays lie on shared memory. */
+export interface BetweennessInput {
+  readonly csr: Csr;
+  readonly reverse: Csr;
+  readonly sources: Uint32Array;
+  readonly of: "nodes" | "arcs";
+  readonly wasm: boolean;
+}
+
+/** A job, and what becomes of its sum; run here or on a pool. */
+export interface BetweennessPlan {
+  readonly job: ChunkJob<BetweennessInput>;
+  readonly finish: (sum: Float64Array) => Betweenness;
+}
+
+/** Two batches of lanes: small enough to cancel and to share out, large enough that adding parts up costs nothing. */
+const SOURCES_PER_CHUNK = 2 * LANES;
+const DELTA = 0.1;
+
+export function betweenness(csr: Csr, options: BetweennessOptions = {}): Betweenness {
+  const { job, finish } = planBetweenness(csr, options);
+  return finish(allChunksHere(betweennessTask, job).sum);
+}
+
+/** Needs edge ids. */
+export function edgeBetweenness(csr: Csr, options: BetweennessOptions = {}): Betweenness {
+  const { job, finish } = planEdgeBetweenness(csr, options);
+  return finish(allChunksHere(betweennessTask, job).sum);
+}
+
+/** Distinct nodes in rising order, every set of them equally likely; all when there are no more. */
+export function drawPivots(nodeCount: number, count: number, prng: Prng): Uint32Array {
+  const nodes = Uint32Array.from({ length: nodeCount }, (_, v) => v);
+  return shuffle(nodes, prng).subarray(0, count).slice().sort();
+}
+
+export function planBetweenness(csr: Csr, options: BetweennessOptions): BetweennessPlan {
+  const { job, scale } = plan(csr, options, "nodes");
+  const finish = (sum: Float64Array): Betweenness => ({
+    scores: sum.map((score) => score * scale),
+    pivotCount: job.input.sources.length,
+    errorBound: errorBound(job.input, options, { range: csr.nodeCount - 2, scored: csr.nodeCount }),
+  });
+  return { job, finish };
+}
+
+export function planEdgeBetweenness(csr: Csr, options: BetweennessOptions): BetweennessPlan {
+  assert(csr.edges !== null, "betweenness of edges needs a graph with edge ids");
+  const { job, scale } = plan(csr, options, "arcs");
+  const finish = (sum: Float64Array): Betweenness => ({
+    scores: scoresByEdge(csr, job.input.csr, sum).map((score) => score * scale),
+    pivotCount: job.input.sources.length,
+    errorBound: errorBound(job.input, options, { range: csr.nodeCount - 1, scored: csr.edgeCount }),
+  });
+  return { job, finish };
+}
+
+/** Adds the dependencies of the chunk's sources to its part. */
+export const betweennessTask: ChunkTask<BetweennessInput, void> = ({ csr, reverse, sources, of, wasm }, stopped) => {
+  const sourcesOf = (chunk: number): Uint32Array => sources.subarray(chunk * SOURCES_PER_CHUNK, (chunk + 1) * SOURCES_PER_CHUNK);
+  if (csr.weights !== null || of === "arcs") {
+    const counting = openPathCounting(csr, { of });
+    return (chunk, sum) => {
+      for (const source of sourcesOf(chunk)) if (!stopped()) counting.addTo(sum, source);
+    };
+  }
+  const lanes = openLanes({ csr, reverse, wasm }, stopped);
+  return (chunk, sum) => {
+    const mine = sourcesOf(chunk);
+    lanes.total.fill(0);
+    for (let i = 0; i < mine.length && !stopped(); i += LANES) lanes.run(mine.subarray(i, i + LANES));
+    sum.set(lanes.total);
+  };
+};
+
+function plan(csr: Csr, options: BetweennessOptions, of: "nodes" | "arcs"): { job: ChunkJob<BetweennessInput>; scale: number } {
+  const { nodeCount } = csr;
+  const { byWeight = false, wasm = true } = options;
+  assert(!byWeight || csr.weights !== null, "betweenness by weight needs a graph with weights");
+  const sources = sharedU32(options.pivots?.length ?? nodeCount);
+  if (options.pivots === undefined) for (let v = 0; v < nodeCount; v++) sources[v] = v;
+  else {
+    const drawn = new Bitset(nodeCount);
+    sources.set(options.pivots);
+    for (const pivot of sources) {
+      assert(pivot < nodeCount && !drawn.has(pivot), `pivot ${pivot} is no node or is given twice`);
+      drawn.add(pivot);
     }
   }
-  const scale = (pivots.length === 0 ? 0 : nodeCount / pivots.length) * (csr.directed ? 1 : 0.5);
-  for (let v = 0; v < nodeCount; v++) total[v] = total[v]! * scale;
-  return total;
+  const simple = simpleArcs(csr, byWeight);
+  const input = { csr: simple, reverse: transpose(simple), sources, of, wasm };
+  const sumLength = of === "nodes" ? nodeCount : simple.targets.length;
+  const scale = (sources.length === 0 ? 0 : nodeCount / sources.length) * (csr.directed ? 1 : 0.5);
+  return { job: { input, chunkCount: Math.ceil(sources.length / SOURCES_PER_CHUNK), sumLength }, scale };
+}
+
+/** One source gives any node (or edge) a dependency from 0 to `range`; `scored` of them are estimated at a time. */
+function errorBound(
+  { csr, sources }: BetweennessInput,
+  { delta = DELTA }: BetweennessOptions,
+  { range, scored }: { range: number; scored: number },
+): number {
+  assert(delta > 0 && delta < 1, `delta is ${delta}: a probability between 0 and 1`);
+  const { nodeCount, directed } = csr;
+  const k = sources.length;
+  if (k === nodeCount || range <= 0) return 0;
+  if (k === 0) return Infinity;
+  const left = 1 - (k - 1) / nodeCount;
+  return nodeCount * range * Math.sqrt((left * Math.log((2 * scored) / delta)) / (2 * k)) * (directed ? 1 : 0.5);
+}
+
+/** An arc's sum goes to the edges it stands for: rows of both graphs are in the same order. */
+function scoresByEdge(
+  { nodeCount, edgeCount, offsets, targets, weights, edges }: Csr,
+  simple: Csr,
+  sum: Float64Array,
+): Float64Array {
+  const scores = new Float64Array(edgeCount);
+  for (let v = 0; v < nodeCount; v++) {
+    let arc = offsets[v]!;
+    const end = offsets[v + 1]!;
+    for (let kept = simple.offsets[v]!; kept < simple.offsets[v + 1]!; kept++) {
+      const target = simple.targets[kept]!;
+      while (targets[arc] !== target) arc++;
+      const first = arc;
+      const counts = (parallel: number): boolean => simple.weights === null || weights![parallel] === simple.weights[kept];
+      let sharers = 0;
+      for (; arc < end && targets[arc] === target; arc++) if (counts(arc)) sharers++;
+      for (let parallel = first; parallel < arc; parallel++)
+        if (counts(parallel)) scores[edges![parallel]!]! += sum[kept]! / sharers;
+    }
+  }
+  return scores;
 }

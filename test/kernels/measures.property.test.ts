@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mulberry32, randomInt } from "#base/prng.ts";
-import { betweenness } from "#kernels/betweenness.ts";
 import { burtConstraint } from "#kernels/burt-constraint.ts";
 import { dijkstra } from "#kernels/dijkstra.ts";
 import { earliestArrival } from "#kernels/earliest-arrival.ts";
@@ -33,7 +32,6 @@ describe("on random multigraphs", () => {
       fc.property(graphs, (graph) => {
         const csr = csrOf(graph);
         expect([...coreNumbers(csr)]).toEqual(naive.naiveCores(graph));
-        expect([...betweenness(csr)]).toEqual(close(naive.naiveBetweenness(graph)));
         expect([...burtConstraint(csr)]).toEqual(close(naive.naiveConstraint(graph)));
       }),
       { numRuns: 200 },

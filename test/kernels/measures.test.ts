@@ -14,7 +14,7 @@ const rounded = (values: ArrayLike<number>, places = 4): number[] => Array.from(
 
 describe("the toy graph", () => {
   it("has its betweenness at X, C and D", () => {
-    expect([...betweenness(toy)]).toEqual([0, 0, 10, 10, 0, 0, 0, 15]);
+    expect([...betweenness(toy).scores]).toEqual([0, 0, 10, 10, 0, 0, 0, 15]);
   });
 
   it("has its least constraint at X", () => {
@@ -51,7 +51,7 @@ describe("the toy graph", () => {
 
 describe("a graph without nodes", () => {
   it("has measures without values", () => {
-    expect(betweenness(empty).length).toBe(0);
+    expect(betweenness(empty).scores.length).toBe(0);
     expect(coreNumbers(empty).length).toBe(0);
     expect(burtConstraint(empty).length).toBe(0);
     expect(pageRank(empty, { damping: 0.85, roundsMax: 5, tolerance: 1e-9 })).toMatchObject({ converged: true });

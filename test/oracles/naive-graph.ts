@@ -91,32 +91,6 @@ export function naiveBridges(graph: EdgeList): number[] {
   );
 }
 
-/** Counts shortest paths through each node pair by pair. */
-export function naiveBetweenness(graph: EdgeList): number[] {
-  const simple = {
-    nodeCount: graph.nodeCount,
-    edges: graph.edges.filter(
-      ([s, t], i) => s !== t && graph.edges.findIndex(([a, b]) => (a === s && b === t) || (a === t && b === s)) === i,
-    ),
-  };
-  const d = naiveDistances(simple, { hops: true });
-  const rows = neighbours(simple);
-  const ways = (s: number, t: number): number => {
-    if (s === t) return 1;
-    return [...rows[t]!.keys()].filter((u) => d[s]![u]! + 1 === d[s]![t]!).reduce((sum, u) => sum + ways(s, u), 0);
-  };
-  return Array.from({ length: graph.nodeCount }, (_, v) => {
-    let sum = 0;
-    for (let s = 0; s < graph.nodeCount; s++) {
-      for (let t = s + 1; t < graph.nodeCount; t++) {
-        if (s === v || t === v || d[s]![t] === Infinity || d[s]![v]! + d[v]![t]! !== d[s]![t]) continue;
-        sum += (ways(s, v) * ways(v, t)) / ways(s, t);
-      }
-    }
-    return sum;
-  });
-}
-
 export function naiveConstraint(graph: EdgeList): number[] {
   const rows = neighbours(graph).map(
     (row, v) => new Map([...row].filter(([u]) => u !== v).map(([u, ws]) => [u, ws.reduce((a, b) => a + b, 0)])),
