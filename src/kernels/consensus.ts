@@ -32,16 +32,31 @@ export interface Consensus {
 }
 
 export function consensus(csr: Csr, options: ConsensusOptions): Consensus {
-  const { seeds, threshold, edgeShare } = options;
-  let converged = true;
-  const runs = seeds.map((seed) => {
-    const prng = mulberry32(seed);
-    const run = leiden(edgeShare < 1 ? sampleEdges(csr, edgeShare, prng) : csr, { ...options, prng });
-    converged &&= run.converged;
-    return run.community;
+  const runs = options.seeds.map((seed) => consensusRun(csr, options, seed));
+  return agree(csr, options, runs);
+}
+
+/** One seed's partition; the part of a consensus that threads share out (parallel-consensus.ts). */
+export interface ConsensusRun {
+  readonly community: Uint32Array;
+  readonly converged: boolean;
+}
+
+export function consensusRun(csr: Csr, options: ConsensusOptions, seed: number): ConsensusRun {
+  const prng = mulberry32(seed);
+  const { community, converged } = leiden(options.edgeShare < 1 ? sampleEdges(csr, options.edgeShare, prng) : csr, {
+    ...options,
+    prng,
   });
-  const { groupOf, groupCount } = neverApart(runs, csr.nodeCount);
-  const { together, nodeSizes } = coMembership(runs, groupOf, { groupCount, threshold });
+  return { community, converged };
+}
+
+/** What runs over all seeds agree on; `runs` are in the order of the seeds. */
+export function agree(csr: Csr, options: ConsensusOptions, runs: readonly ConsensusRun[]): Consensus {
+  const { seeds, threshold } = options;
+  const partitions = runs.map((run) => run.community);
+  const { groupOf, groupCount } = neverApart(partitions, csr.nodeCount);
+  const { together, nodeSizes } = coMembership(partitions, groupOf, { groupCount, threshold });
   // Seeded by the first run's seed, so that equal input gives equal output.
   const prng = mulberry32(seeds[0] ?? 0);
   const merged = leiden(together, {
@@ -53,7 +68,8 @@ export function consensus(csr: Csr, options: ConsensusOptions): Consensus {
   });
   const community = groupOf.map((group) => merged.community[group]!);
   const count = splitDisconnected(csr, community);
-  return { community, count, stability: stabilityOf(runs, community, count), converged: converged && merged.converged };
+  const converged = merged.converged && runs.every((run) => run.converged);
+  return { community, count, stability: stabilityOf(partitions, community, count), converged };
 }
 
 /** Groups of nodes that every run put together, in order of first node. */
@@ -71,7 +87,7 @@ function neverApart(runs: readonly Uint32Array[], nodeCount: number): { groupOf:
       groupOf[v] = group;
     }
   }
-  return { groupOf, groupCount: renumber(groupOf) };
+  return { groupOf, groupCount: renumber(groupOf, new Uint32Array(nodeCount)) };
 }
 
 /** D between groups, times how many pairs of nodes that is; pairs below the threshold are left out. */
