@@ -5,6 +5,7 @@
 import { assert } from "#base/assert.ts";
 import { ENTITY_COLUMNS, LINK_COLUMNS, type ColumnType } from "#model/columns.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
+import type { NamedArray } from "./array-file.ts";
 import type { Numeric } from "./growable.ts";
 import { makeSnapshot } from "./make-snapshot.ts";
 import type { Column, Snapshot } from "./snapshot.ts";
@@ -15,11 +16,6 @@ export interface EncodedSnapshot {
   readonly seq: number;
   readonly asOf: number;
   readonly arrays: readonly NamedArray[];
-}
-
-export interface NamedArray {
-  readonly name: string;
-  readonly array: Numeric;
 }
 
 const TEXTS = ["ids", "naturals", "personIds"] as const;

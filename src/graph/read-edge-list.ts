@@ -1,0 +1,152 @@
+/**
+ * Edge lists, the format every tool writes: a source and a target a row, and perhaps a weight, in any of the dialects of edge-dialect.ts. Ids
+ * are text, whatever they look like: `NA`, `null`, `1e5`, `007` and `__proto__` are names. A row of one name is a node of its own, which no edge need touch.
+ *
+ * Files of whole numbers go through a scanner for just that; all others through cells and a hash of their bytes. A bad row is an answer, not an exception.
+ */
+import { isUtf8 } from "node:buffer";
+import { edgeDialect, type EdgeDialect } from "./edge-dialect.ts";
+import type { FileProblem, ReadGraph } from "./file-graph.ts";
+import { growableF64, growableU32, sharedU32 } from "./growable.ts";
+import { NameTable } from "./name-table.ts";
+import { IntegerIds } from "./node-ids.ts";
+import { badWeightText, parseWeight } from "./parse-weight.ts";
+import { NEWLINE, RowScanner, type ScanProblem } from "./row-scanner.ts";
+import { scanIntegerEdges, type IntegerEdges } from "./scan-integer-edges.ts";
+
+export interface EdgeListOptions {
+  /** Take the third column, or the header's `weight`, as each edge's weight. */
+  readonly weighted: boolean;
+  /** Read ids as text even when all are whole numbers. */
+  readonly textIds?: boolean;
+}
+
+/** Whole numbers up to so many times the rows have a table of their own; beyond it they are hashed as text. */
+const SPREAD_MAX = 8;
+
+/** `file` must end with a newline: what is read here looks no further. */
+export function readEdgeList(file: Uint8Array, options: EdgeListOptions): ReadGraph {
+  if (!isUtf8(file)) return refuse(file, { at: firstBadLine(file), text: "this line is not UTF-8 text: save the file as UTF-8" });
+  const dialect = edgeDialect(file);
+  if (options.weighted && dialect.weightColumn === -1) {
+    return refuse(file, {
+      at: dialect.headerAt,
+      text: 'the header names no column "weight": add one, or read the edges without weights',
+    });
+  }
+  if (dialect.plainColumns && options.textIds !== true) {
+    const integers = scanIntegerEdges(file, dialect.rowsAt, { delimiter: dialect.delimiter, weighted: options.weighted });
+    const read = integers === null ? null : numbered(integers);
+    if (read !== null) return read;
+  }
+  return readNames(file, dialect, options);
+}
+
+/** Indices in order of value; null when the numbers lie so far apart that a table of them would be mostly empty. */
+function numbered({ pairs, weights, loners }: IntegerEdges): ReadGraph | null {
+  let max = -1;
+  for (let i = 0; i < pairs.length; i++) if (pairs[i]! > max) max = pairs[i]!;
+  for (let i = 0; i < loners.length; i++) if (loners[i]! > max) max = loners[i]!;
+  if (max >= SPREAD_MAX * (pairs.length + loners.length) + 1024) return null;
+  const rank = new Uint32Array(max + 1);
+  for (let i = 0; i < pairs.length; i++) rank[pairs[i]!] = 1;
+  for (let i = 0; i < loners.length; i++) rank[loners[i]!] = 1;
+  let count = 0;
+  for (let value = 0; value <= max; value++) if (rank[value] === 1) rank[value] = count++;
+  if (count === max + 1) return { ok: true, graph: { ids: new IntegerIds(count), pairs, weights, directed: null } };
+  const values = sharedU32(count);
+  for (let i = 0; i < pairs.length; i++) {
+    const value = pairs[i]!;
+    pairs[i] = rank[value]!;
+    values[rank[value]!] = value;
+  }
+  for (let i = 0; i < loners.length; i++) values[rank[loners[i]!]!] = loners[i]!;
+  return { ok: true, graph: { ids: new IntegerIds(values), pairs, weights, directed: null } };
+}
+
+function readNames(file: Uint8Array, dialect: EdgeDialect, options: EdgeListOptions): ReadGraph {
+  const { weighted, textIds = false } = options;
+  const { sourceColumn, targetColumn } = dialect;
+  const weightColumn = weighted ? dialect.weightColumn : -1;
+  const lastColumn = Math.max(sourceColumn, targetColumn, weightColumn);
+  const names = new NameTable();
+  const pairs = growableU32();
+  const weights = weighted ? growableF64() : null;
+  const scanner = new RowScanner(file, dialect.delimiter, dialect.rowsAt);
+  while (scanner.nextRow()) {
+    let from = -1;
+    let to = -1;
+    let weight = NaN;
+    let columns = 0;
+    let rowAt = -1;
+    for (; columns <= lastColumn && scanner.nextCell(); columns++) {
+      if (rowAt === -1) rowAt = scanner.cellAt;
+      if (columns === sourceColumn || columns === targetColumn) {
+        if (scanner.end === scanner.start) return refuse(file, emptyName(scanner.cellAt, columns === sourceColumn));
+        const name = names.add(scanner.text, scanner.start, scanner.end, scanner.hash);
+        if (columns === sourceColumn) from = name;
+        else to = name;
+      } else if (columns === weightColumn) {
+        weight = parseWeight(scanner.cellText());
+        if (Number.isNaN(weight)) return refuse(file, { at: scanner.cellAt, text: badWeightText(scanner.cellText()) });
+      }
+    }
+    if (scanner.problem !== null) break;
+    if (columns === 1 && from !== -1) continue;
+    if (from === -1 || to === -1) return refuse(file, emptyName(rowAt, from === -1));
+    if (weights !== null && Number.isNaN(weight)) {
+      return refuse(file, {
+        at: rowAt,
+        text: "this edge has no weight: a number is needed in the third column, or in the header's column weight",
+      });
+    }
+    pairs.push(from);
+    pairs.push(to);
+    weights?.push(weight);
+  }
+  if (scanner.problem !== null) return refuse(file, scanner.problem);
+  const { ids, rankOf } = names.finish(textIds);
+  const ends = pairs.values();
+  for (let i = 0; i < ends.length; i++) ends[i] = rankOf[ends[i]!]!;
+  return { ok: true, graph: { ids, pairs: ends, weights: weights?.values() ?? null, directed: null } };
+}
+
+function emptyName(at: number, source: boolean): ScanProblem {
+  return {
+    at,
+    text: `the ${source ? "source" : "target"} is empty: a row is source,target or source,target,weight; a node without edges is a row of one name`,
+  };
+}
+
+function refuse(file: Uint8Array, { at, text }: ScanProblem): ReadGraph {
+  return { ok: false, problem: placeOf(file, at, text) };
+}
+
+/** Lines and columns from 1, columns in characters. */
+function placeOf(file: Uint8Array, at: number, text: string): FileProblem {
+  let line = 1;
+  let lineAt = 0;
+  for (let next = file.indexOf(NEWLINE); next !== -1 && next < at; next = file.indexOf(NEWLINE, lineAt)) {
+    line++;
+    lineAt = next + 1;
+  }
+  return {
+    line,
+    column:
+      1 +
+      Buffer.from(file.subarray(lineAt, at))
+        .toString()
+        .replace(/^\ufeff/, "").length,
+    text,
+  };
+}
+
+/** Where the first line begins that is not UTF-8. */
+function firstBadLine(file: Uint8Array): number {
+  let lineAt = 0;
+  for (let next = file.indexOf(NEWLINE); next !== -1; next = file.indexOf(NEWLINE, lineAt)) {
+    if (!isUtf8(file.subarray(lineAt, next))) break;
+    lineAt = next + 1;
+  }
+  return lineAt;
+}
