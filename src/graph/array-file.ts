@@ -125,13 +125,20 @@ export function readArrayFile<T extends object>(
     const arrays = header.content.arrays.map(({ name, type, byteOffset, length }) => {
       const bytesEach = TYPES[type]?.BYTES_PER_ELEMENT ?? NaN;
       if (byteOffset % 8 !== 0 || !(byteOffset + length * bytesEach <= dataLength)) throw cutShort;
-      return { name, array: new TYPES[type](data, byteOffset, length) };
+      return { name, array: viewOf(type, { data, byteOffset, length }) };
     });
     if (checksum(header.content, arrays) !== header.sha256) throw refuse(`the ${format.name} file is damaged`);
     return { facts: header.content, arrays };
   } finally {
     closeSync(file);
   }
+}
+
+function viewOf(type: TypeName, place: { data: SharedArrayBuffer; byteOffset: number; length: number }): Numeric {
+  const { data, byteOffset, length } = place;
+  if (type === "Uint8Array") return new Uint8Array(data, byteOffset, length);
+  if (type === "Uint32Array") return new Uint32Array(data, byteOffset, length);
+  return type === "Int32Array" ? new Int32Array(data, byteOffset, length) : new Float64Array(data, byteOffset, length);
 }
 
 function checksum(content: object, arrays: readonly NamedArray[]): string {
