@@ -1,20 +1,19 @@
 /**
  * What Louvain and Leiden work on: a graph whose nodes stand for sets of nodes, and one objective for both qualities,
  * Σ_c [e_c − rate·A_c²/2] with A_c the mass of community c. CPM: mass = number of nodes, rate = γ. Modularity: mass = strength,
- * rate = γ/2m. Parallel edges add up; a self-loop is weight inside its node and counts twice in its strength.
- * Weights must not be negative.
+ * rate = γ/2m. Parallel edges add up; a self-loop counts twice in its node's strength. Weights must not be negative.
  */
 import { assert } from "#base/assert.ts";
+import type { Arena } from "#base/wasm.ts";
 import type { Csr } from "#graph/csr.ts";
 
 export interface CommunityGraph {
   readonly nodeCount: number;
-  /** Rows without self-loops, each neighbour once. */
+  /** Rows without self-loops and without edges of weight 0. */
   readonly offsets: Uint32Array;
   readonly targets: Uint32Array;
-  readonly weights: Float64Array;
-  /** Weight inside each node. */
-  readonly inside: Float64Array;
+  /** Null where every arc weighs 1. */
+  readonly weights: Float64Array | null;
   readonly mass: Float64Array;
 }
 
@@ -28,134 +27,85 @@ export interface Objective {
   readonly nodeSizes?: Float64Array;
 }
 
-/** The graph and the rate of the objective. */
-export function communityGraph(csr: Csr, objective: Objective): { graph: CommunityGraph; rate: number } {
+/** The graph, with its arrays in the arena, and the rate of the objective. */
+export function communityGraph(csr: Csr, objective: Objective, arena: Arena): { graph: CommunityGraph; rate: number } {
   const { quality, resolution, nodeSizes } = objective;
   assert(!csr.directed, "communities are found in undirected graphs");
   const { nodeCount } = csr;
-  const offsets = new Uint32Array(nodeCount + 1);
-  const targets = new Uint32Array(csr.targets.length);
-  const weights = new Float64Array(csr.targets.length);
-  const inside = new Float64Array(nodeCount);
-  let arcs = 0;
+  const mass = arena.f64(nodeCount);
+  const { total, dropped } = strengths(csr, mass);
+  const rows = dropped === 0 ? adoptRows(csr, arena) : keptRows(csr, csr.targets.length - dropped, arena);
+  if (quality === "cpm" && nodeSizes !== undefined) mass.set(nodeSizes);
+  else if (quality === "cpm") mass.fill(1);
+  const rate = quality === "cpm" ? resolution : total === 0 ? 0 : resolution / total;
+  return { graph: { nodeCount, ...rows, mass }, rate };
+}
+
+/** Writes each node's strength; gives their sum, and how many arcs a community graph has no use for. */
+function strengths(csr: Csr, strength: Float64Array): { total: number; dropped: number } {
+  const { nodeCount, offsets, targets, weights } = csr;
+  let total = 0;
+  let dropped = 0;
   for (let v = 0; v < nodeCount; v++) {
-    const rowStart = arcs;
-    for (let arc = csr.offsets[v]!; arc < csr.offsets[v + 1]!; arc++) {
-      const target = csr.targets[arc]!;
-      const weight = csr.weights?.[arc] ?? 1;
-      // A row is in order of target, so parallel edges are neighbours.
-      if (target === v) inside[v] = inside[v]! + weight;
-      else if (arcs > rowStart && targets[arcs - 1] === target) weights[arcs - 1] = weights[arcs - 1]! + weight;
-      else {
-        targets[arcs] = target;
-        weights[arcs++] = weight;
+    const end = offsets[v + 1]!;
+    let sum = 0;
+    if (weights === null) {
+      let loops = 0;
+      for (let arc = offsets[v]!; arc < end; arc++) if (targets[arc] === v) loops++;
+      sum = end - offsets[v]! + loops;
+      dropped += loops;
+    } else {
+      for (let arc = offsets[v]!; arc < end; arc++) {
+        const weight = weights[arc]!;
+        assert(weight >= 0, `communities are found by weights that are not negative; this one is ${weight}`);
+        const loop = targets[arc] === v;
+        sum += loop ? 2 * weight : weight;
+        if (loop || weight === 0) dropped++;
       }
     }
-    offsets[v + 1] = arcs;
-  }
-  const strength = new Float64Array(nodeCount);
-  let total = 0;
-  for (let v = 0; v < nodeCount; v++) {
-    let sum = 2 * inside[v]!;
-    for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) sum += weights[arc]!;
     strength[v] = sum;
     total += sum;
   }
-  const mass = quality === "cpm" ? (nodeSizes ?? new Float64Array(nodeCount).fill(1)) : strength;
-  const rate = quality === "cpm" ? resolution : total === 0 ? 0 : resolution / total;
-  return {
-    graph: { nodeCount, offsets, targets: targets.subarray(0, arcs), weights: weights.subarray(0, arcs), inside, mass },
-    rate,
-  };
+  return { total, dropped };
 }
 
-/** The graph whose nodes are the communities 0 … count − 1. */
-export function aggregate(graph: CommunityGraph, community: Uint32Array, count: number): CommunityGraph {
-  const { nodeCount } = graph;
-  const memberOffsets = new Uint32Array(count + 1);
-  for (let v = 0; v < nodeCount; v++) memberOffsets[community[v]! + 1]!++;
-  for (let c = 0; c < count; c++) memberOffsets[c + 1]! += memberOffsets[c]!;
-  const members = new Uint32Array(nodeCount);
-  const next = memberOffsets.slice(0, count);
-  for (let v = 0; v < nodeCount; v++) members[next[community[v]!]!++] = v;
+type Rows = Pick<CommunityGraph, "offsets" | "targets" | "weights">;
 
-  const offsets = new Uint32Array(count + 1);
-  const targets = new Uint32Array(graph.targets.length);
-  const weights = new Float64Array(graph.targets.length);
-  const inside = new Float64Array(count);
-  const mass = new Float64Array(count);
-  const weightTo = new Float64Array(count);
-  const seen = new Uint8Array(count);
-  const touched = new Uint32Array(count);
+function adoptRows(csr: Csr, arena: Arena): Rows {
+  const weights = csr.weights === null ? null : arena.f64(csr.weights.length);
+  if (weights !== null) weights.set(csr.weights!);
+  return { offsets: arena.adopt(csr.offsets), targets: arena.adopt(csr.targets), weights };
+}
+
+function keptRows(csr: Csr, arcCount: number, arena: Arena): Rows {
+  const offsets = arena.u32(csr.nodeCount + 1);
+  const targets = arena.u32(arcCount);
+  const weights = csr.weights === null ? null : arena.f64(arcCount);
   let arcs = 0;
-  for (let c = 0; c < count; c++) {
-    let touchedCount = 0;
-    let twiceInside = 0;
-    for (let i = memberOffsets[c]!; i < memberOffsets[c + 1]!; i++) {
-      const v = members[i]!;
-      inside[c] = inside[c]! + graph.inside[v]!;
-      mass[c] = mass[c]! + graph.mass[v]!;
-      for (let arc = graph.offsets[v]!; arc < graph.offsets[v + 1]!; arc++) {
-        const d = community[graph.targets[arc]!]!;
-        if (d === c) twiceInside += graph.weights[arc]!;
-        else {
-          if (seen[d] === 0) {
-            seen[d] = 1;
-            touched[touchedCount++] = d;
-          }
-          weightTo[d] = weightTo[d]! + graph.weights[arc]!;
-        }
-      }
+  offsets[0] = 0;
+  for (let v = 0; v < csr.nodeCount; v++) {
+    for (let arc = csr.offsets[v]!; arc < csr.offsets[v + 1]!; arc++) {
+      if (csr.targets[arc] === v || csr.weights?.[arc] === 0) continue;
+      targets[arcs] = csr.targets[arc]!;
+      if (weights !== null) weights[arcs] = csr.weights![arc]!;
+      arcs++;
     }
-    inside[c] = inside[c]! + twiceInside / 2;
-    const row = touched.subarray(0, touchedCount).sort();
-    for (const d of row) {
-      targets[arcs] = d;
-      weights[arcs++] = weightTo[d]!;
-      weightTo[d] = 0;
-      seen[d] = 0;
-    }
-    offsets[c + 1] = arcs;
+    offsets[v + 1] = arcs;
   }
-  return { nodeCount: count, offsets, targets: targets.slice(0, arcs), weights: weights.slice(0, arcs), inside, mass };
+  assert(arcs === arcCount, `kept ${arcs} arcs, counted ${arcCount}`);
+  return { offsets, targets, weights };
 }
 
-/** Renumbers communities in order of their first node, in place; returns how many there are. */
-export function renumber(community: Uint32Array): number {
-  const label = new Map<number, number>();
+/** Renumbers communities in order of their first node, in place; labels lie below `labelOf.length`, which is scratch. Gives how many there are. */
+export function renumber(community: Uint32Array, labelOf: Uint32Array): number {
+  // 0 is "not met yet", so labels are kept one higher.
+  labelOf.fill(0);
+  let count = 0;
   for (let v = 0; v < community.length; v++) {
-    let c = label.get(community[v]!);
-    if (c === undefined) {
-      c = label.size;
-      label.set(community[v]!, c);
-    }
-    community[v] = c;
-  }
-  return label.size;
-}
-
-/** The quality as published: CPM Σ e_c − γ·n_c(n_c−1)/2; modularity Q. `graph` is the one of the input's nodes. */
-export function qualityOf(graph: CommunityGraph, community: Uint32Array, objective: Objective): number {
-  const count = community.reduce((most, c) => Math.max(most, c + 1), 0);
-  const inside = new Float64Array(count);
-  const mass = new Float64Array(count);
-  let total = 0;
-  for (let v = 0; v < graph.nodeCount; v++) {
     const c = community[v]!;
-    let within = 0;
-    let all = 0;
-    for (let arc = graph.offsets[v]!; arc < graph.offsets[v + 1]!; arc++) {
-      all += graph.weights[arc]!;
-      if (community[graph.targets[arc]!] === c) within += graph.weights[arc]!;
-    }
-    inside[c] = inside[c]! + graph.inside[v]! + within / 2;
-    mass[c] = mass[c]! + graph.mass[v]!;
-    total += graph.inside[v]! + all / 2;
+    let label = labelOf[c]!;
+    if (label === 0) labelOf[c] = label = ++count;
+    community[v] = label - 1;
   }
-  let sum = 0;
-  for (let c = 0; c < count; c++) {
-    if (objective.quality === "cpm") sum += inside[c]! - (objective.resolution * mass[c]! * (mass[c]! - 1)) / 2;
-    else if (total > 0) sum += inside[c]! / total - objective.resolution * (mass[c]! / (2 * total)) ** 2;
-  }
-  return sum;
+  return count;
 }

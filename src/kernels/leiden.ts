@@ -2,19 +2,28 @@
  * Leiden community detection. Traag, Waltman and van Eck 2019, doi:10.1038/s41598-019-41695-z: local moving, refinement inside each
  * community, aggregation of the refined partition, repeated until nothing improves. Qualities: CPM (Traag 2011) and modularity.
  * Near O(m) a round. Every community of the answer is connected: what a last local move may have torn is split, which never
- * lowers the quality. Weights ≥ 0; parallel edges add up.
+ * lowers the quality. Undirected graphs with weights ≥ 0; parallel edges add up, a self-loop is inside its community, a node without
+ * edges is one. The loops run in wasm where it is built, with equal answers.
  */
+import { assert } from "#base/assert.ts";
 import type { Prng } from "#base/prng.ts";
 import type { Csr } from "#graph/csr.ts";
-import { aggregate, communityGraph, qualityOf, renumber, type CommunityGraph, type Objective } from "./community-graph.ts";
-import { moveNodes } from "./move-nodes.ts";
-import { refine } from "./refine-communities.ts";
+import { communityGraph, renumber, type CommunityGraph, type Objective } from "./community-graph.ts";
+import { withCommunitySteps, type CommunitySteps } from "./community-steps.ts";
+import { qualityOf } from "./modularity.ts";
 import { splitDisconnected } from "./split-disconnected.ts";
 
 export interface CommunityOptions extends Objective {
   readonly prng: Prng;
   /** Whole rounds of the method; each starts from the partition of the last. */
   readonly iterationsMax: number;
+  /** False runs the loops in TypeScript also where wasm is built. */
+  readonly useWasm?: boolean;
+}
+
+export interface LeidenOptions extends CommunityOptions {
+  /** Node → community to start from, e.g. an earlier answer; each node alone where not given. The answer is never worse. */
+  readonly initial?: Uint32Array;
 }
 
 export interface Communities {
@@ -27,45 +36,79 @@ export interface Communities {
   readonly converged: boolean;
 }
 
-export function leiden(csr: Csr, options: CommunityOptions): Communities {
-  const { graph, rate } = communityGraph(csr, options);
-  let community: Uint32Array = Uint32Array.from({ length: csr.nodeCount }, (_, v) => v);
-  let quality = qualityOf(graph, community, options);
+export function leiden(csr: Csr, options: LeidenOptions): Communities {
+  return withCommunitySteps(csr.nodeCount, options.useWasm ?? true, (steps) => findRounds(csr, steps, options));
+}
+
+function findRounds(csr: Csr, steps: CommunitySteps, options: LeidenOptions): Communities {
+  const { nodeCount } = csr;
+  const { graph, rate } = communityGraph(csr, options, steps.arena);
+  let community = startOf(nodeCount, options.initial);
+  let quality = qualityOf(csr, community, options);
   let converged = false;
-  for (let iteration = 0; iteration < options.iterationsMax && !converged; iteration++) {
-    const improved = oneRound(graph, community, rate, options.prng);
-    splitDisconnected(csr, improved);
-    const improvedQuality = qualityOf(graph, improved, options);
-    converged = improvedQuality <= quality + 1e-12 * (1 + Math.abs(quality));
+  const labels = new Uint32Array(nodeCount);
+  for (let iteration = 1; iteration <= options.iterationsMax && !converged; iteration++) {
+    const improved = oneRound(graph, community, { steps, rate, prng: options.prng });
+    let improvedQuality = qualityOf(csr, improved, options);
+    const atEnd = improvedQuality <= withRounding(quality) || iteration === options.iterationsMax;
+    if (atEnd && renumber(improved, labels) < splitDisconnected(csr, improved)) {
+      improvedQuality = qualityOf(csr, improved, options);
+    }
+    converged = improvedQuality <= withRounding(quality);
     if (!converged || improvedQuality >= quality) [community, quality] = [improved, improvedQuality];
   }
-  const count = renumber(community);
+  const count = renumber(community, labels);
   return { community, count, quality, converged };
 }
 
+function withRounding(quality: number): number {
+  return quality + 1e-12 * (1 + Math.abs(quality));
+}
+
+function startOf(nodeCount: number, initial: Uint32Array | undefined): Uint32Array {
+  assert(initial === undefined || initial.length === nodeCount, `a start has a community for each of the ${nodeCount} nodes`);
+  // Labels of an earlier answer may be any numbers.
+  const labelOf = new Map<number, number>();
+  return Uint32Array.from({ length: nodeCount }, (_, v) => {
+    if (initial === undefined) return v;
+    const label = labelOf.get(initial[v]!) ?? labelOf.size;
+    labelOf.set(initial[v]!, label);
+    return label;
+  });
+}
+
 /** Moves, refines and aggregates until no level brings anything together; gives the partition of the input's nodes. */
-function oneRound(base: CommunityGraph, start: Uint32Array, rate: number, prng: Prng): Uint32Array {
-  const nodeCount = base.nodeCount;
-  /** Input node → node of the current level. */
-  const nodeOf = Uint32Array.from({ length: nodeCount }, (_, v) => v);
+function oneRound(
+  base: CommunityGraph,
+  start: Uint32Array,
+  { steps, rate, prng }: { steps: CommunitySteps; rate: number; prng: Prng },
+): Uint32Array {
+  const { arena, scratch } = steps;
+  const mark = arena.mark();
+  /** Input node → node of the current level; null while they are the same. */
+  let nodeOf: Uint32Array | null = null;
   let graph = base;
-  let community = start.slice();
+  let community = arena.adopt(start.slice());
   for (;;) {
-    moveNodes(graph, community, rate, prng);
-    const count = renumber(community);
+    steps.moveNodes(graph, community, { rate, prng, sampled: false });
+    const count = renumber(community, scratch.touched);
     if (count === graph.nodeCount) break;
-    let refined = refine(graph, community, rate, prng);
-    let refinedCount = renumber(refined);
+    let refined = arena.u32(graph.nodeCount);
+    steps.refine(graph, community, { rate, prng, set: refined });
+    let refinedCount = renumber(refined, scratch.touched);
     // Nothing merged in refinement: aggregate the communities themselves, or the level would repeat itself.
     if (refinedCount === graph.nodeCount) {
       refined = community;
       refinedCount = count;
     }
-    const above = new Uint32Array(refinedCount);
+    const above = arena.u32(refinedCount);
     for (let v = 0; v < graph.nodeCount; v++) above[refined[v]!] = community[v]!;
-    for (let v = 0; v < nodeCount; v++) nodeOf[v] = refined[nodeOf[v]!]!;
-    graph = aggregate(graph, refined, refinedCount);
+    if (nodeOf === null) nodeOf = refined.slice();
+    else for (let v = 0; v < nodeOf.length; v++) nodeOf[v] = refined[nodeOf[v]!]!;
+    graph = steps.aggregate(graph, refined, refinedCount);
     community = above;
   }
-  return nodeOf.map((node) => community[node]!);
+  const found = nodeOf === null ? community.slice() : nodeOf.map((node) => community[node]!);
+  arena.release(mark);
+  return found;
 }

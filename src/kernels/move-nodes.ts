@@ -1,91 +1,121 @@
 /**
  * Local moving with a queue (Traag, Waltman and van Eck 2019, doi:10.1038/s41598-019-41695-z, "fast local move"): every node goes to the
  * neighbouring community, or to one of its own, that gains most; only neighbours of moved nodes are looked at again.
- * Shared by Louvain and Leiden.
+ * Shared by Louvain and Leiden. wasm/communities.ts does the same in the same order: change both.
  */
-import { shuffle, type Prng } from "#base/prng.ts";
+import { mulberry32, shuffle } from "#base/prng.ts";
 import type { CommunityGraph } from "./community-graph.ts";
+import type { CommunityScratch } from "./community-scratch.ts";
 
 /** Gains below this share of a node's strength are rounding, not improvement; without it two communities could swap a node for ever. */
 const GAIN_MIN = 1e-12;
+/** Where a few moves are expected, this many nodes, or this share of all, are looked at before it is decided whether to go on. */
+export const SAMPLE_NODES_MIN = 1024;
+export const SAMPLE_SHARE = 1 / 16;
+/** Below this share of moves in the sample the rest is left as it is. */
+export const SAMPLE_MOVED_MIN = 1 / 256;
 
-/** Changes `community` in place (its labels lie below nodeCount); true when any node moved. */
-export function moveNodes(graph: CommunityGraph, community: Uint32Array, rate: number, prng: Prng): boolean {
+export interface MoveOptions {
+  readonly rate: number;
+  readonly seed: number;
+  /** Look at a sample first, and at the rest only when that moved. */
+  readonly sampled: boolean;
+}
+
+/** Changes `community` in place (its labels lie below nodeCount); gives how many moves were made. */
+export function moveNodes(
+  graph: CommunityGraph,
+  community: Uint32Array,
+  scratch: CommunityScratch,
+  options: MoveOptions,
+): number {
   const { nodeCount, offsets, targets, weights, mass } = graph;
-  const massOf = new Float64Array(nodeCount);
-  const sizeOf = new Uint32Array(nodeCount);
+  const { slots, sizeOf, queued, touched, empty } = scratch;
+  const { rate } = options;
+  const prng = mulberry32(options.seed);
+  slots.fill(0, 0, 2 * nodeCount);
+  sizeOf.fill(0, 0, nodeCount);
   for (let v = 0; v < nodeCount; v++) {
-    massOf[community[v]!] = massOf[community[v]!]! + mass[v]!;
-    sizeOf[community[v]!]!++;
+    const c = community[v]!;
+    slots[2 * c + 1]! += mass[v]!;
+    sizeOf[c]!++;
   }
-  const empty: number[] = [];
-  for (let c = nodeCount - 1; c >= 0; c--) if (sizeOf[c] === 0) empty.push(c);
+  let emptyCount = 0;
+  for (let c = nodeCount - 1; c >= 0; c--) if (sizeOf[c] === 0) empty[emptyCount++] = c;
 
-  // A ring of nodes to look at: each is in it at most once, so nodeCount places are enough.
-  const ring = shuffle(
-    Uint32Array.from({ length: nodeCount }, (_, v) => v),
-    prng,
-  );
-  const queued = new Uint8Array(nodeCount).fill(1);
+  // Each node is in the ring at most once, so nodeCount places are enough.
+  const ring = scratch.ring.subarray(0, nodeCount);
+  for (let v = 0; v < nodeCount; v++) ring[v] = v;
+  shuffle(ring, prng);
+  queued.fill(1, 0, nodeCount);
   let head = 0;
   let waiting = nodeCount;
-  const weightTo = new Float64Array(nodeCount);
-  const touched = new Uint32Array(nodeCount);
-  const seen = new Uint8Array(nodeCount);
-  let moved = false;
+  let moves = 0;
+  let untilDecided = options.sampled ? sampleSize(nodeCount) : Infinity;
+  const movesWanted = untilDecided * SAMPLE_MOVED_MIN;
   while (waiting > 0) {
+    if (untilDecided-- === 0 && moves < movesWanted) break;
     const v = ring[head]!;
     head = head + 1 === nodeCount ? 0 : head + 1;
     waiting--;
     queued[v] = 0;
     const old = community[v]!;
+    const rowStart = offsets[v]!;
+    const rowEnd = offsets[v + 1]!;
     let touchedCount = 0;
     let strength = 0;
-    for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) {
-      const c = community[targets[arc]!]!;
-      if (seen[c] === 0) {
-        seen[c] = 1;
-        touched[touchedCount++] = c;
+    if (weights === null) {
+      strength = rowEnd - rowStart;
+      for (let arc = rowStart; arc < rowEnd; arc++) {
+        const c = community[targets[arc]!]!;
+        const sum = slots[2 * c]!;
+        if (sum === 0) touched[touchedCount++] = c;
+        slots[2 * c] = sum + 1;
       }
-      weightTo[c] = weightTo[c]! + weights[arc]!;
-      strength += weights[arc]!;
+    } else {
+      for (let arc = rowStart; arc < rowEnd; arc++) {
+        const c = community[targets[arc]!]!;
+        const sum = slots[2 * c]!;
+        const weight = weights[arc]!;
+        if (sum === 0) touched[touchedCount++] = c;
+        slots[2 * c] = sum + weight;
+        strength += weight;
+      }
     }
-    const own = rate * mass[v]!;
+    const ownMass = mass[v]!;
+    const own = rate * ownMass;
     let best = old;
-    let bestGain = weightTo[old]! - own * (massOf[old]! - mass[v]!) + GAIN_MIN * (strength + own);
+    let bestGain = slots[2 * old]! - own * (slots[2 * old + 1]! - ownMass) + GAIN_MIN * (strength + own);
     // Alone a node has gain 0: better than a community it no longer belongs to.
     if (bestGain < 0 && sizeOf[old]! > 1) {
-      best = empty[empty.length - 1]!;
+      best = empty[emptyCount - 1]!;
       bestGain = 0;
     }
     // Equal gains are drawn for, so that runs with other seeds show that a node could as well be elsewhere.
     let ties = 1;
     for (let i = 0; i < touchedCount; i++) {
       const c = touched[i]!;
-      if (c === old) continue;
-      const gain = weightTo[c]! - own * massOf[c]!;
+      const gain = slots[2 * c]! - own * slots[2 * c + 1]!;
+      slots[2 * c] = 0;
+      if (gain < bestGain || c === old) continue;
       if (gain > bestGain) {
         best = c;
         bestGain = gain;
         ties = 1;
-      } else if (gain === bestGain && best !== old && prng() * ++ties < 1) best = c;
-    }
-    for (let i = 0; i < touchedCount; i++) {
-      weightTo[touched[i]!] = 0;
-      seen[touched[i]!] = 0;
+      } else if (best !== old && prng() * ++ties < 1) best = c;
     }
     if (best === old) continue;
-    moved = true;
-    if (sizeOf[best] === 0) empty.pop();
-    massOf[old] = massOf[old]! - mass[v]!;
-    massOf[best] = massOf[best]! + mass[v]!;
+    moves++;
+    if (sizeOf[best] === 0) emptyCount--;
+    slots[2 * old + 1]! -= ownMass;
+    slots[2 * best + 1]! += ownMass;
     sizeOf[best]!++;
     if (--sizeOf[old]! === 0) {
-      massOf[old] = 0;
-      empty.push(old);
+      slots[2 * old + 1] = 0;
+      empty[emptyCount++] = old;
     }
     community[v] = best;
-    for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) {
+    for (let arc = rowStart; arc < rowEnd; arc++) {
       const u = targets[arc]!;
       if (queued[u] === 1 || community[u] === best) continue;
       queued[u] = 1;
@@ -95,5 +125,9 @@ export function moveNodes(graph: CommunityGraph, community: Uint32Array, rate: n
       waiting++;
     }
   }
-  return moved;
+  return moves;
+}
+
+export function sampleSize(nodeCount: number): number {
+  return Math.max(SAMPLE_NODES_MIN, Math.ceil(nodeCount * SAMPLE_SHARE));
 }

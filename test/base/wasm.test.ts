@@ -8,16 +8,16 @@ describe("wasm kernels", () => {
   });
 
   it("are lent again when small, another one to a call within a call", () => {
-    const lent = (): unknown => withWasm("move-nodes", (kernel) => kernel);
-    expect(withWasm("move-nodes", (outer) => withWasm("move-nodes", (inner) => inner !== outer))).toBe(true);
+    const lent = (): unknown => withWasm("communities", (kernel) => kernel);
+    expect(withWasm("communities", (outer) => withWasm("communities", (inner) => inner !== outer))).toBe(true);
     const first = lent();
     expect(lent()).toBe(first);
-    withWasm("move-nodes", (kernel) => kernel.arena.reserve(100 * 2 ** 20));
+    withWasm("communities", (kernel) => kernel.arena.reserve(100 * 2 ** 20));
     expect(lent()).not.toBe(first);
   });
 
   it("have an arena of arrays on 16-byte boundaries that do not overlap, and that stay when it grows", () => {
-    const { arena } = openWasm("move-nodes")!;
+    const { arena } = openWasm("communities")!;
     const arrays = [arena.u8(3), arena.u32(5), arena.adopt(Uint32Array.from([9, 8])), arena.f64(10_000)];
     arrays.forEach((array, i) => array.fill(i + 1));
     expect(arrays.map((array) => array.byteOffset % 16)).toEqual([0, 0, 0, 0]);
@@ -29,8 +29,8 @@ describe("wasm kernels", () => {
   });
 
   it("say so when a 32-bit address cannot reach it, and the work is done otherwise", () => {
-    expect(openWasm("move-nodes")!.arena.reserve(2 ** 33)).toBe(false);
-    expect(withWasm("move-nodes", ({ arena }) => arena.f64(2 ** 30))).toBeNull();
-    expect(() => withWasm("move-nodes", () => Math.max(...new Array<number>(2).fill(0)).toFixed(200))).toThrow(RangeError);
+    expect(openWasm("communities")!.arena.reserve(2 ** 33)).toBe(false);
+    expect(withWasm("communities", ({ arena }) => arena.f64(2 ** 30))).toBeNull();
+    expect(() => withWasm("communities", () => Math.max(...new Array<number>(2).fill(0)).toFixed(200))).toThrow(RangeError);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { mulberry32 } from "#base/prng.ts";
-import { communityGraph, qualityOf } from "#kernels/community-graph.ts";
 import { consensus } from "#kernels/consensus.ts";
 import { leiden } from "#kernels/leiden.ts";
 import { louvain } from "#kernels/louvain.ts";
+import { modularity } from "#kernels/modularity.ts";
 import { csrOf, TOY, type EdgeList } from "./graphs.ts";
 
 const options = (seed: number) => ({ quality: "modularity" as const, resolution: 1, prng: mulberry32(seed), iterationsMax: 20 });
@@ -58,11 +58,9 @@ describe.each([
   });
 });
 
-describe("qualityOf", () => {
-  it("gives the modularity of two sides of the toy graph", () => {
-    const objective = { quality: "modularity", resolution: 1 } as const;
-    const { graph } = communityGraph(csrOf(TOY), objective);
-    expect(qualityOf(graph, Uint32Array.from([0, 0, 0, 1, 1, 1, 1, 1]), objective)).toBeCloseTo(0.3642, 4);
+describe("modularity", () => {
+  it("is that of two sides of the toy graph", () => {
+    expect(modularity(csrOf(TOY), Uint32Array.from([0, 0, 0, 1, 1, 1, 1, 1]))).toBeCloseTo(0.3642, 4);
   });
 });
 
