@@ -1,5 +1,9 @@
 /** The kernels by the names that the comparison knows them by: each runs once, then says what it found in the words the other libraries use. */
+import { readFileSync } from "node:fs";
+import { assert } from "#base/assert.ts";
 import { mulberry32 } from "#base/prng.ts";
+import { inRows } from "#graph/file-graph.ts";
+import { readEdgeList } from "#graph/read-edge-list.ts";
 import { cutPoints } from "#kernels/articulation.ts";
 import { betweenness } from "#kernels/betweenness.ts";
 import { biconnectedComponents } from "#kernels/biconnected.ts";
@@ -10,6 +14,8 @@ import { coreNumbers } from "#kernels/k-core.ts";
 import { leiden } from "#kernels/leiden.ts";
 import { louvain } from "#kernels/louvain.ts";
 import { pageRank } from "#kernels/page-rank.ts";
+import { triangles } from "#kernels/triangles.ts";
+import { kShortestPaths } from "#kernels/yen.ts";
 import type { KernelWorld } from "./kernel-world.ts";
 
 export type Check = Readonly<Record<string, number>>;
@@ -18,6 +24,7 @@ export type KernelCall = (world: KernelWorld) => (() => Check) | Promise<() => C
 
 const SEED = 1;
 const SOURCE_COUNT = 10;
+const KSP_COUNT = 20;
 
 export const KERNEL_CALLS: ReadonlyMap<string, KernelCall> = new Map<string, KernelCall>([
   [
@@ -108,7 +115,35 @@ export const KERNEL_CALLS: ReadonlyMap<string, KernelCall> = new Map<string, Ker
       return () => ({ k: sum(articulation) });
     },
   ],
+  [
+    "triangles",
+    ({ csr }) => {
+      const { clustering } = triangles(csr);
+      return () => ({ lcc: sum(clustering) / csr.nodeCount });
+    },
+  ],
+  [
+    "ksp20",
+    ({ csr, pairs }) => {
+      const scratch = new MeetingScratch(csr.nodeCount);
+      let hops = 0;
+      for (let i = 0; i < 2 * KSP_COUNT; i += 2) {
+        for (const { cost } of kShortestPaths(csr, { source: pairs[i]!, target: pairs[i + 1]!, k: 10, scratch })) hops += cost;
+      }
+      return () => ({ sum: hops });
+    },
+  ],
+  ["load_csv", ({ csvPath }) => loadCsv(csvPath, false)],
+  ["load_csv_str", ({ csvPath }) => loadCsv(csvPath, true)],
 ]);
+
+/** From the file to rows of arcs. */
+function loadCsv(path: string, textIds: boolean): () => Check {
+  const read = readEdgeList(readFileSync(path), { weighted: false, textIds });
+  assert(read.ok, `${path} is no edge list`);
+  const { csr } = inRows(read.graph, { directed: false, edgeIds: false });
+  return () => ({ n: csr.nodeCount, m: csr.edgeCount });
+}
 
 function modularityCheck({ csr, ends }: KernelWorld, community: ArrayLike<number>): Check {
   const labels = new Map<number, number>();
