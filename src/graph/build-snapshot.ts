@@ -1,6 +1,7 @@
 /**
  * Builds the snapshot from one scan of a store: announce nothing, add entities, then links, finish. While adding, all is in
- * growing typed arrays by kind; `finish` sorts once by content, so that the order of the scan leaves no trace.
+ * growing typed arrays by kind; `finish`, called once, sorts by content, so that the order of the scan leaves no trace, and lets go
+ * of each kind as soon as it is done with it, so that what was added and the snapshot are never both there whole.
  * Links that agree in all that a snapshot holds of them are in no particular order among themselves.
  */
 import { assert } from "#base/assert.ts";
@@ -76,9 +77,9 @@ export class SnapshotBuilder {
    */
   finish(persons: ReadonlyMap<string, string> | ((unresolved: Snapshot) => ReadonlyMap<string, string>), seq: number): Snapshot {
     const nodeCount = this.#addedByRef.size;
+    this.#addedByRef.clear();
     const columns = new Map<string, Column>();
-    const nodes = this.#finishNodes(nodeCount, columns);
-    const { nodeOfAdded, identities, ...nodeParts } = nodes;
+    const { nodeOfAdded, identities, ...nodes } = this.#finishNodes(nodeCount, columns);
     const links = this.#finishLinks(nodeOfAdded, columns);
     const contracted = (assignments: ReadonlyMap<string, string>) =>
       contractPersons(nodes.ids.slice(identities.start, identities.end), identities.start, assignments);
@@ -86,7 +87,7 @@ export class SnapshotBuilder {
       id: "",
       seq,
       asOf: 0,
-      ...nodeParts,
+      ...nodes,
       ...links,
       out: incidence(nodeCount, links.linkFrom),
       in: incidence(nodeCount, links.linkTo),
@@ -122,6 +123,7 @@ export class SnapshotBuilder {
       }
       if (kind === "Identity") identities = { start, end: ids.length };
       finishColumns(kind, rows.columns, order, columns);
+      this.#nodes.delete(kind);
     }
     assert(ids.length === nodeCount, `wrote ${ids.length} nodes of ${nodeCount}`);
     return { ids, naturals, kinds, nodeLabelSet, nodeOfAdded, identities };
@@ -154,6 +156,7 @@ export class SnapshotBuilder {
         linkRef[link] = refs[row]!;
       }
       for (const [name, column] of rows.columns) columns.set(`${kind}.${name}`, column.finish(order));
+      this.#links.delete(kind);
     }
     assert(link === count, `wrote ${link} links of ${count}`);
     return { linkFrom, linkTo, linkKinds, linkAt, linkUntil, linkLabelSet, linkRef };

@@ -27,8 +27,8 @@ export interface ScannedEntity {
   readonly kind: EntityKind;
   readonly natural: string;
   readonly intrinsic: Props;
-  /** Ordered by exportedAt, then record id; the last one wins, value by value. */
-  readonly assertions: readonly Assertion[];
+  /** What records say, ordered by exportedAt, then record id; the last one wins, value by value. Who says it a snapshot does not ask. */
+  readonly assertions: readonly Pick<Assertion, "props">[];
   readonly labelSet: number;
 }
 

@@ -216,7 +216,7 @@ export class SnapshotWorld {
           kind,
           natural,
           intrinsic: {},
-          assertions: [{ record: "r", exportedAt: 0, label: 0, props }],
+          assertions: [{ props }],
           labelSet: 0,
         };
       }),

@@ -47,6 +47,8 @@ export async function runIngest(context: AppContext, access: Access, options: In
     options.onProgress?.({ read: tally.read });
   }
   const seqTo = await context.store.seq();
+  // What writing fast took is more than resolution needs.
+  await context.store.rest();
   if (seqTo !== seqFrom) await resolvePersons(context);
   const stubs = await context.store.stubs(STUBS_NAMED);
   const report: IngestReport = {

@@ -19,6 +19,7 @@ export async function withdrawSource(
   await context.store.putDocs([
     { collection: "decisions", docs: [{ id: `withdraw.${seq}`, sort: said.at, refs: [], body: said }] },
   ]);
+  await context.store.rest();
   await resolvePersons(context);
   context.logger.info({ source: input.source, records, seq, by: access.reader }, "source withdrawn");
   return { records };

@@ -52,6 +52,8 @@ function storeOn(connection: Connection, keyCheck: string): Store {
     check: () => check(connection, labels),
     backup: () => backup(connection),
     restore: (lines) => restore(connection, labels, lines),
+    // What is remembered is the labels, and they are few.
+    rest: async () => {},
     close: () => connection.close(),
 
     ingestBatch: (batch) => ingestBatch(connection, labels, batch),

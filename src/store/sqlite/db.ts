@@ -15,6 +15,8 @@ export type Row = readonly Value[];
 
 /** Enough for the upper levels and the busy leaves of the indexes of some millions of records. */
 const CACHE_KIB = 256 * 1024;
+/** Enough to read ahead of what looks rows up beside those that are read in order. */
+const PASSING_KIB = 16 * 1024;
 /** A page that many commits touch is then copied into the file once, not once a commit. */
 const CHECKPOINT_PAGES = 32_768;
 const KEYS_A_QUESTION = 64;
@@ -104,6 +106,16 @@ export class Db {
     });
   }
 
+  /** As `read`, for work that goes over the whole file: what it has read is not needed again, and memory is. */
+  readOnce<T>(work: () => T): T {
+    this.exec(`PRAGMA cache_size = -${PASSING_KIB}`);
+    try {
+      return this.read(work);
+    } finally {
+      this.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
+    }
+  }
+
   /** All of what `work` writes lands, or none. */
   write<T>(work: () => T): T {
     if (this.#writing) return work();
@@ -160,6 +172,12 @@ export class Db {
     this.#dataVersion = -1;
     this.entities.clear();
     this.interned.clear();
+  }
+
+  /** Lets go of pages and entities. They are read again when they are needed. */
+  rest(): void {
+    if (!this.#writing) this.entities.clear();
+    translated(() => this.exec("PRAGMA shrink_memory"));
   }
 
   close(): void {

@@ -53,6 +53,7 @@ function sqliteStore(db: Db, keyCheck: string): Store {
     check: async () => db.read(() => check(db)),
     backup: () => backup(db),
     restore: async (lines) => restore(db, lines),
+    rest: async () => db.rest(),
     close: async () => db.close(),
 
     ingestBatch: async (batch) => db.write(() => ingestBatch(db, batch)),
@@ -75,7 +76,7 @@ function sqliteStore(db: Db, keyCheck: string): Store {
     searchTokens: async (query) => db.read(() => searchTokens(db, query)),
     searchPostings: async (tokens, kinds, limit) => db.read(() => searchPostings(db, tokens, kinds, limit)),
 
-    scan: async (visit) => db.read(() => scan(db, visit)),
+    scan: async (visit) => db.readOnce(() => scan(db, visit)),
     linkRecords: async (linkRefs) => db.read(() => linkRecords(db, linkRefs)),
     linkTimesUnder: async (labels) => db.read(() => linkTimesUnder(db, labels)),
 

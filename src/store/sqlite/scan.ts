@@ -5,14 +5,14 @@
  */
 import { LINK_KINDS } from "#model/kinds.ts";
 import type { Props } from "#model/record.ts";
-import type { Assertion, ScannedEntity, ScannedLink, Store } from "../port.ts";
+import type { ScannedEntity, ScannedLink, Store } from "../port.ts";
 import type { Db } from "./db.ts";
 import { currentSeq } from "./feed.ts";
 import { kindOfId, recordId } from "./keys.ts";
 
 const PAGE = 4_000;
 const NONE: Props = Object.freeze({});
-const NOTHING: readonly Assertion[] = Object.freeze([]);
+const NOTHING: ScannedEntity["assertions"] = Object.freeze([]);
 
 export function scan(db: Db, visit: Parameters<Store["scan"]>[0]): { seq: number } {
   for (let after = 0; ;) {
@@ -30,69 +30,50 @@ export function scan(db: Db, visit: Parameters<Store["scan"]>[0]): { seq: number
   return { seq: currentSeq(db) };
 }
 
-type EntityRow = [
-  number,
-  number | null,
-  string,
-  string,
-  string | null,
-  number,
-  string | null,
-  string,
-  number | null,
-  number | null,
-];
+type EntityRow = [number, number | null, string, string, string | null, number, string | null, number | null];
 
+/** Which records say it is looked up only where several do. */
 function entityPage(db: Db, after: number): { entities: ScannedEntity[]; last: number | undefined } {
   const rows = db.all(
-    "SELECT e.num, e.target, CAST(substr(e.key, 1, 1) AS TEXT) || '_' || lower(hex(substr(e.key, 2))), e.natural, e.intrinsic, e.label_set, e.props, 'r_' || lower(hex(r.id)), r.origin, r.label FROM entity e LEFT JOIN record r ON r.num = e.record WHERE e.num > ? ORDER BY e.num LIMIT ?",
+    "SELECT num, target, CAST(substr(key, 1, 1) AS TEXT) || '_' || lower(hex(substr(key, 2))), natural, intrinsic, label_set, props, record FROM entity WHERE num > ? ORDER BY num LIMIT ?",
     ...[after, PAGE],
   ) as unknown as EntityRow[];
   const last = rows.at(-1)?.[0];
   if (last === undefined) return { entities: [], last };
-  const further = furtherAssertions(db, after, last);
+  const several = severalAssertions(db, after, last);
   const entities: ScannedEntity[] = [];
-  for (const [num, target, id, natural, intrinsic, labelSet, props, record, origin, label] of rows) {
+  for (const [num, target, id, natural, intrinsic, labelSet, props, record] of rows) {
     if (target !== null) continue;
-    const inline: Assertion[] = origin === null ? [] : [assertion(db, record, origin, { label: label!, props })];
-    const more = further.get(num);
-    const all = more === undefined ? inline : [...inline, ...more].sort(inExportOrder);
-    entities.push({
-      ...{
-        ref: num,
-        id,
-        kind: kindOfId(id),
-        natural,
-        intrinsic: intrinsic === null ? NONE : (JSON.parse(intrinsic) as Props),
-      },
-      ...{ assertions: all.length === 0 ? NOTHING : all, labelSet },
-    });
+    const kind = kindOfId(id);
+    const assertions = several.get(num) ?? (record === null || isNothing(props) ? NOTHING : [{ props: propsOf(props) }]);
+    entities.push({ ref: num, id, kind, natural, intrinsic: propsOf(intrinsic), assertions, labelSet });
   }
   return { entities, last: rows.length < PAGE ? undefined : last };
 }
 
-function furtherAssertions(db: Db, after: number, last: number): Map<number, Assertion[]> {
-  const further = new Map<number, Assertion[]>();
+type Said = ScannedEntity["assertions"];
+
+/** In export order, of the entities that more than one record describes. */
+function severalAssertions(db: Db, after: number, last: number): Map<number, Said> {
   const rows = db.all(
-    "SELECT a.entity, a.props, 'r_' || lower(hex(r.id)), r.origin, r.label FROM entity_assertion a JOIN record r ON r.num = a.record WHERE a.entity > ? AND a.entity <= ? AND a.props IS NOT NULL",
+    "WITH a (entity, record, props) AS (SELECT entity, record, props FROM entity_assertion WHERE entity > ?1 AND entity <= ?2 AND props IS NOT NULL UNION ALL SELECT num, record, props FROM entity WHERE num IN (SELECT entity FROM entity_assertion WHERE entity > ?1 AND entity <= ?2) AND record IS NOT NULL) SELECT a.entity, a.props FROM a JOIN record r ON r.num = a.record JOIN origin o ON o.num = r.origin ORDER BY a.entity, o.exported_at, r.id",
     ...[after, last],
-  ) as [number, string, string, number, number][];
-  for (const [entity, props, record, origin, label] of rows) {
-    const one = assertion(db, record, origin, { label, props });
-    const list = further.get(entity);
-    if (list === undefined) further.set(entity, [one]);
-    else list.push(one);
+  ) as [number, string][];
+  const several = new Map<number, { props: Props }[]>();
+  for (const [entity, props] of rows) {
+    const said = several.get(entity);
+    if (said === undefined) several.set(entity, [{ props: propsOf(props) }]);
+    else said.push({ props: propsOf(props) });
   }
-  return further;
+  return several;
 }
 
-function assertion(db: Db, record: string, origin: number, said: { label: number; props: string | null }): Assertion {
-  const props = said.props === null || said.props === "{}" ? NONE : (JSON.parse(said.props) as Props);
-  return { record, exportedAt: db.interned.originOf(origin).exportedAt, label: said.label, props };
+function isNothing(props: string | null): boolean {
+  return props === null || props === "{}";
 }
 
-function inExportOrder(a: Assertion, b: Assertion): number {
-  return a.exportedAt - b.exportedAt || (a.record < b.record ? -1 : 1);
+function propsOf(props: string | null): Props {
+  return isNothing(props) ? NONE : (JSON.parse(props!) as Props);
 }
 
 function linkPage(db: Db, after: number): ScannedLink[] {
@@ -109,7 +90,7 @@ function linkPage(db: Db, after: number): ScannedLink[] {
         to,
         at,
         until,
-        props: props === null ? NONE : (JSON.parse(props) as Props),
+        props: propsOf(props),
         labelSet,
         linkRef,
       },
