@@ -28,33 +28,37 @@ const END_NAMES = [
 export function edgeDialect(bytes: Uint8Array): EdgeDialect {
   const startAt = startOfText(bytes);
   const delimiter = delimiterOf(bytes, startAt);
-  const scanner = new RowScanner(bytes, delimiter, startAt);
-  const names: string[] = [];
-  let headerAt = startAt;
-  if (scanner.nextRow()) {
-    while (scanner.nextCell()) {
-      if (names.length === 0) headerAt = scanner.cellAt;
-      names.push(scanner.cellText().toLowerCase());
-    }
-  }
+  const { cells, at: headerAt, endsAt } = firstRow(bytes, delimiter, startAt);
   for (const [source, target] of END_NAMES) {
-    if (!names.includes(source) || !names.includes(target)) continue;
-    const [sourceColumn, targetColumn, weightColumn] = [source, target, "weight"].map((name) => names.indexOf(name)) as Columns;
+    if (!cells.includes(source) || !cells.includes(target)) continue;
+    const [sourceColumn, targetColumn, weightColumn] = [source, target, "weight"].map((name) => cells.indexOf(name)) as Columns;
     const plainColumns = sourceColumn === 0 && targetColumn === 1 && (weightColumn === 2 || weightColumn === -1);
-    return { delimiter, headerAt, rowsAt: scanner.at, plainColumns, sourceColumn, targetColumn, weightColumn };
+    return { delimiter, headerAt, rowsAt: endsAt, plainColumns, sourceColumn, targetColumn, weightColumn };
   }
   return { delimiter, headerAt, rowsAt: startAt, plainColumns: true, sourceColumn: 0, targetColumn: 1, weightColumn: 2 };
 }
 
 type Columns = [number, number, number];
 
+/** What may be a header, in small letters: where it begins and ends, and its cells. */
+export function firstRow(bytes: Uint8Array, delimiter: number, startAt: number): { cells: string[]; at: number; endsAt: number } {
+  const scanner = new RowScanner(bytes, delimiter, startAt);
+  const cells: string[] = [];
+  let at = startAt;
+  if (scanner.nextRow()) {
+    at = scanner.at;
+    while (scanner.nextCell()) cells.push(scanner.cellText().toLowerCase());
+  }
+  return { cells, at, endsAt: scanner.at };
+}
+
 /** After the byte-order mark of UTF-8, if there is one. */
-function startOfText(bytes: Uint8Array): number {
+export function startOfText(bytes: Uint8Array): number {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
 }
 
 /** Looks outside quotes, as far as the end of the first row. */
-function delimiterOf(bytes: Uint8Array, dataAt: number): number {
+export function delimiterOf(bytes: Uint8Array, dataAt: number): number {
   const scanner = new RowScanner(bytes, SPACE, dataAt);
   if (!scanner.nextRow() || !scanner.nextCell()) return SPACE;
   const seen = new Set<number>();

@@ -89,15 +89,24 @@ export class NameTable {
     return (asText ? null : this.#finishIntegers()) ?? this.#finishTexts();
   }
 
-  #finishIntegers(): { ids: NodeIds; rankOf: Uint32Array } | null {
-    const valueOf = new Uint32Array(this.#count);
+  /** Number of a name → the plain whole number that it spells; null when one does not. */
+  wholeNumbers(): Uint32Array | null {
+    const values = new Uint32Array(this.#count);
     for (let name = 0; name < this.#count; name++) {
       const value = wholeNumber(this.#bytes, this.#offsets[name]!, this.#offsets[name + 1]!);
       if (value === -1) return null;
-      valueOf[name] = value;
+      values[name] = value;
     }
-    const ids = new IntegerIds(valueOf.slice().sort());
-    return { ids, rankOf: valueOf.map((value) => ids.indexOfValue(value)!) };
+    return values;
+  }
+
+  #finishIntegers(): { ids: NodeIds; rankOf: Uint32Array } | null {
+    const values = this.wholeNumbers();
+    if (values === null) return null;
+    const sorted = sharedU32(values.length);
+    sorted.set(values);
+    const ids = new IntegerIds(sorted.sort());
+    return { ids, rankOf: values.map((value) => ids.indexOfValue(value)!) };
   }
 
   #finishTexts(): { ids: NodeIds; rankOf: Uint32Array } {

@@ -6,12 +6,13 @@
  */
 import { isUtf8 } from "node:buffer";
 import { edgeDialect, type EdgeDialect } from "./edge-dialect.ts";
-import type { FileProblem, ReadGraph } from "./file-graph.ts";
+import type { ReadGraph } from "./file-graph.ts";
+import { badLine, placeOf } from "./file-place.ts";
 import { growableF64, growableU32, sharedU32 } from "./growable.ts";
 import { NameTable } from "./name-table.ts";
 import { IntegerIds } from "./node-ids.ts";
 import { badWeightText, parseWeight } from "./parse-weight.ts";
-import { NEWLINE, RowScanner, type ScanProblem } from "./row-scanner.ts";
+import { RowScanner, type ScanProblem } from "./row-scanner.ts";
 import { scanIntegerEdges, type IntegerEdges } from "./scan-integer-edges.ts";
 
 export interface EdgeListOptions {
@@ -19,6 +20,8 @@ export interface EdgeListOptions {
   readonly weighted: boolean;
   /** Read ids as text even when all are whole numbers. */
   readonly textIds?: boolean;
+  /** Nodes that are there whether an edge touches them or not; this list takes the edges' names in. */
+  readonly nodes?: NameTable | undefined;
 }
 
 /** Whole numbers up to so many times the rows have a table of their own; beyond it they are hashed as text. */
@@ -26,7 +29,7 @@ const SPREAD_MAX = 8;
 
 /** `file` must end with a newline: what is read here looks no further. */
 export function readEdgeList(file: Uint8Array, options: EdgeListOptions): ReadGraph {
-  if (!isUtf8(file)) return refuse(file, { at: firstBadLine(file), text: "this line is not UTF-8 text: save the file as UTF-8" });
+  if (!isUtf8(file)) return { ok: false, problem: badLine(file) };
   const dialect = edgeDialect(file);
   if (options.weighted && dialect.weightColumn === -1) {
     return refuse(file, {
@@ -34,34 +37,43 @@ export function readEdgeList(file: Uint8Array, options: EdgeListOptions): ReadGr
       text: 'the header names no column "weight": add one, or read the edges without weights',
     });
   }
-  if (dialect.plainColumns && options.textIds !== true) {
+  const nodes = options.nodes === undefined ? new Uint32Array() : options.nodes.wholeNumbers();
+  if (dialect.plainColumns && options.textIds !== true && nodes !== null) {
     const integers = scanIntegerEdges(file, dialect.rowsAt, { delimiter: dialect.delimiter, weighted: options.weighted });
-    const read = integers === null ? null : numbered(integers);
+    const read = integers === null ? null : numbered(integers, nodes);
     if (read !== null) return read;
   }
   return readNames(file, dialect, options);
 }
 
 /** Indices in order of value; null when the numbers lie so far apart that a table of them would be mostly empty. */
-function numbered({ pairs, weights, loners }: IntegerEdges): ReadGraph | null {
-  let max = -1;
-  for (let i = 0; i < pairs.length; i++) if (pairs[i]! > max) max = pairs[i]!;
-  for (let i = 0; i < loners.length; i++) if (loners[i]! > max) max = loners[i]!;
-  if (max >= SPREAD_MAX * (pairs.length + loners.length) + 1024) return null;
+function numbered({ pairs, weights, loners }: IntegerEdges, nodes: Uint32Array): ReadGraph | null {
+  const max = Math.max(greatest(pairs), greatest(loners), greatest(nodes));
+  if (max >= SPREAD_MAX * (pairs.length + loners.length + nodes.length) + 1024) return null;
   const rank = new Uint32Array(max + 1);
   for (let i = 0; i < pairs.length; i++) rank[pairs[i]!] = 1;
-  for (let i = 0; i < loners.length; i++) rank[loners[i]!] = 1;
+  for (const value of loners) rank[value] = 1;
+  for (const value of nodes) rank[value] = 1;
   let count = 0;
-  for (let value = 0; value <= max; value++) if (rank[value] === 1) rank[value] = count++;
+  let first = -1;
+  for (let value = 0; value <= max; value++) {
+    if (rank[value] === 0) continue;
+    if (first === -1) first = value;
+    rank[value] = count++;
+  }
   if (count === max + 1) return { ok: true, graph: { ids: new IntegerIds(count), pairs, weights, directed: null } };
   const values = sharedU32(count);
-  for (let i = 0; i < pairs.length; i++) {
-    const value = pairs[i]!;
-    pairs[i] = rank[value]!;
-    values[rank[value]!] = value;
-  }
-  for (let i = 0; i < loners.length; i++) values[rank[loners[i]!]!] = loners[i]!;
+  // Rank 0 is the first one's and also that of what is not there.
+  values[0] = first;
+  for (let value = 0; value <= max; value++) if (rank[value]! > 0) values[rank[value]!] = value;
+  for (let i = 0; i < pairs.length; i++) pairs[i] = rank[pairs[i]!]!;
   return { ok: true, graph: { ids: new IntegerIds(values), pairs, weights, directed: null } };
+}
+
+function greatest(values: Uint32Array): number {
+  let max = -1;
+  for (let i = 0; i < values.length; i++) if (values[i]! > max) max = values[i]!;
+  return max;
 }
 
 function readNames(file: Uint8Array, dialect: EdgeDialect, options: EdgeListOptions): ReadGraph {
@@ -69,7 +81,7 @@ function readNames(file: Uint8Array, dialect: EdgeDialect, options: EdgeListOpti
   const { sourceColumn, targetColumn } = dialect;
   const weightColumn = weighted ? dialect.weightColumn : -1;
   const lastColumn = Math.max(sourceColumn, targetColumn, weightColumn);
-  const names = new NameTable();
+  const names = options.nodes ?? new NameTable();
   const pairs = growableU32();
   const weights = weighted ? growableF64() : null;
   const scanner = new RowScanner(file, dialect.delimiter, dialect.rowsAt);
@@ -118,35 +130,6 @@ function emptyName(at: number, source: boolean): ScanProblem {
   };
 }
 
-function refuse(file: Uint8Array, { at, text }: ScanProblem): ReadGraph {
-  return { ok: false, problem: placeOf(file, at, text) };
-}
-
-/** Lines and columns from 1, columns in characters. */
-function placeOf(file: Uint8Array, at: number, text: string): FileProblem {
-  let line = 1;
-  let lineAt = 0;
-  for (let next = file.indexOf(NEWLINE); next !== -1 && next < at; next = file.indexOf(NEWLINE, lineAt)) {
-    line++;
-    lineAt = next + 1;
-  }
-  return {
-    line,
-    column:
-      1 +
-      Buffer.from(file.subarray(lineAt, at))
-        .toString()
-        .replace(/^\ufeff/, "").length,
-    text,
-  };
-}
-
-/** Where the first line begins that is not UTF-8. */
-function firstBadLine(file: Uint8Array): number {
-  let lineAt = 0;
-  for (let next = file.indexOf(NEWLINE); next !== -1; next = file.indexOf(NEWLINE, lineAt)) {
-    if (!isUtf8(file.subarray(lineAt, next))) break;
-    lineAt = next + 1;
-  }
-  return lineAt;
+function refuse(file: Uint8Array, problem: ScanProblem): ReadGraph {
+  return { ok: false, problem: placeOf(file, problem) };
 }

@@ -1,11 +1,13 @@
 /** Any file that holds a graph: a saved one, GraphML, GEXF, or else an edge list, told by what it begins with. */
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { AppError } from "#base/errors.ts";
-import { inRows, type FileGraph, type NamedGraph, type ReadGraph } from "./file-graph.ts";
+import { inRows, type FileGraph, type FileProblem, type NamedGraph, type ReadGraph } from "./file-graph.ts";
 import { isGraphFile, readGraphFile } from "./graph-file.ts";
+import type { NameTable } from "./name-table.ts";
 import { readEdgeList } from "./read-edge-list.ts";
 import { readGexf } from "./read-gexf.ts";
 import { readGraphml } from "./read-graphml.ts";
+import { readNodeList } from "./read-node-list.ts";
 import { NEWLINE } from "./row-scanner.ts";
 
 export interface ReadOptions {
@@ -14,6 +16,8 @@ export interface ReadOptions {
   readonly weighted: boolean;
   /** Keep which edge each arc belongs to. */
   readonly edgeIds: boolean;
+  /** A list of nodes beside an edge list; null = none. */
+  readonly nodesPath: string | null;
 }
 
 const LOOK_AT = 4096;
@@ -27,18 +31,32 @@ export function readGraph(path: string, options: ReadOptions): NamedGraph {
     ? rootOf(head)
     : null;
   const read = parse(file, root, options);
-  if (!read.ok) {
-    const { line, column, text } = read.problem;
-    throw new AppError("BAD_INPUT", `${path}:${line}:${column}: ${text}`);
-  }
+  if (!read.ok) throw badFile(path, read.problem);
   return inRows(read.graph, { directed: directionOf(read.graph, path, options), edgeIds: options.edgeIds });
 }
 
 function parse(file: Uint8Array, root: string | null, options: ReadOptions): ReadGraph {
-  if (root === null) return readEdgeList(file, options);
+  const { weighted, nodesPath } = options;
+  if (root === null) return readEdgeList(file, { weighted, nodes: nodesPath === null ? undefined : readNodes(nodesPath) });
+  if (nodesPath !== null) {
+    return {
+      ok: false,
+      problem: { line: 1, column: 1, text: "a list of nodes goes with an edge list: XML names its nodes itself" },
+    };
+  }
   if (root === "graphml") return readGraphml(file, options);
   if (root === "gexf") return readGexf(file, options);
   return { ok: false, problem: { line: 1, column: 1, text: "this is XML, but neither GraphML nor GEXF" } };
+}
+
+function readNodes(path: string): NameTable {
+  const read = readNodeList(readWhole(path));
+  if (!read.ok) throw badFile(path, read.problem);
+  return read.names;
+}
+
+function badFile(path: string, { line, column, text }: FileProblem): AppError {
+  return new AppError("BAD_INPUT", `${path}:${line}:${column}: ${text}`);
 }
 
 /** The name of the first element, wherever comments and declarations let it begin. */
@@ -58,9 +76,11 @@ function directionOf(graph: FileGraph, path: string, { directed }: ReadOptions):
 }
 
 /** A saved graph is what it is: it can lose its weights, but not gain what it was saved without. */
-function matching(graph: NamedGraph, path: string, { directed, weighted, edgeIds }: ReadOptions): NamedGraph {
+function matching(graph: NamedGraph, path: string, options: ReadOptions): NamedGraph {
+  const { directed, weighted, edgeIds, nodesPath } = options;
   const { csr } = graph;
   const refuse = (text: string): AppError => new AppError("BAD_INPUT", `${path}: the graph was saved ${text}: save it anew`);
+  if (nodesPath !== null) throw refuse("with its nodes");
   if (directed !== null && directed !== csr.directed) throw refuse(csr.directed ? "as a directed one" : "as an undirected one");
   if (weighted && csr.weights === null) throw refuse("without weights");
   if (edgeIds && csr.edges === null) throw refuse("without the numbers of its edges");
