@@ -12,6 +12,7 @@ export const ERRORS = {
   CONFLICT: { status: 409, text: "What the request builds on has changed meanwhile." },
   RUN_IN_PROGRESS: { status: 409, text: "A detection run is in progress." },
   TIMED_OUT: { status: 503, text: "The work did not finish in its time." },
+  CANCELLED: { status: 503, text: "The work was cancelled." },
   SNAPSHOT_FORMAT: { status: 500, text: "The snapshot file is of another version or damaged." },
   BUNDLE_UNREADABLE: { status: 400, text: "The bundle cannot be read." },
   BUNDLE_UNSAFE: { status: 400, text: "The archive breaks a safety limit and was not unpacked." },

@@ -32,11 +32,11 @@ interface LaneGraph {
   readonly csr: Csr;
   /** The transpose; the same graph when it is undirected. */
   readonly reverse: Csr;
-  readonly wasm: boolean;
+  readonly useWasm: boolean;
 }
 
-export function openLanes({ csr, reverse, wasm: asked }: LaneGraph, stopped: () => boolean): LaneSweep {
-  const wasm = asked ? wasmLanes(csr, reverse) : null;
+export function openLanes({ csr, reverse, useWasm }: LaneGraph, stopped: () => boolean): LaneSweep {
+  const wasm = useWasm ? wasmLanes(csr, reverse) : null;
   const arrays = wasm?.arrays ?? plainArrays(csr, reverse);
   const loops = wasm?.loops ?? plainLoops(arrays);
   return { total: arrays.total, run: (sources) => sweep({ arrays, loops, stopped }, sources) };

@@ -30,7 +30,7 @@ export interface BetweennessOptions {
   /** The error bound holds with probability 1 − delta; .1 when left out. */
   readonly delta?: number;
   /** False keeps to plain TypeScript; the answer is the same. */
-  readonly wasm?: boolean;
+  readonly useWasm?: boolean;
 }
 
 export interface Betweenness {
@@ -47,7 +47,7 @@ export interface BetweennessInput {
   readonly reverse: Csr;
   readonly sources: Uint32Array;
   readonly of: "nodes" | "arcs";
-  readonly wasm: boolean;
+  readonly useWasm: boolean;
 }
 
 /** A job, and what becomes of its sum; run here or on a pool. */
@@ -99,7 +99,7 @@ export function planEdgeBetweenness(csr: Csr, options: BetweennessOptions): Betw
 }
 
 /** Adds the dependencies of the chunk's sources to its part. */
-export const betweennessTask: ChunkTask<BetweennessInput, void> = ({ csr, reverse, sources, of, wasm }, stopped) => {
+export const betweennessTask: ChunkTask<BetweennessInput, void> = ({ csr, reverse, sources, of, useWasm }, stopped) => {
   const sourcesOf = (chunk: number): Uint32Array => sources.subarray(chunk * SOURCES_PER_CHUNK, (chunk + 1) * SOURCES_PER_CHUNK);
   if (csr.weights !== null || of === "arcs") {
     const counting = openPathCounting(csr, { of });
@@ -107,7 +107,7 @@ export const betweennessTask: ChunkTask<BetweennessInput, void> = ({ csr, revers
       for (const source of sourcesOf(chunk)) if (!stopped()) counting.addTo(sum, source);
     };
   }
-  const lanes = openLanes({ csr, reverse, wasm }, stopped);
+  const lanes = openLanes({ csr, reverse, useWasm }, stopped);
   return (chunk, sum) => {
     const mine = sourcesOf(chunk);
     lanes.total.fill(0);
@@ -118,7 +118,7 @@ export const betweennessTask: ChunkTask<BetweennessInput, void> = ({ csr, revers
 
 function plan(csr: Csr, options: BetweennessOptions, of: "nodes" | "arcs"): { job: ChunkJob<BetweennessInput>; scale: number } {
   const { nodeCount } = csr;
-  const { byWeight = false, wasm = true } = options;
+  const { byWeight = false, useWasm = true } = options;
   assert(!byWeight || csr.weights !== null, "betweenness by weight needs a graph with weights");
   const sources = sharedU32(options.pivots?.length ?? nodeCount);
   if (options.pivots === undefined) for (let v = 0; v < nodeCount; v++) sources[v] = v;
@@ -131,7 +131,7 @@ function plan(csr: Csr, options: BetweennessOptions, of: "nodes" | "arcs"): { jo
     }
   }
   const simple = simpleArcs(csr, byWeight);
-  const input = { csr: simple, reverse: transpose(simple), sources, of, wasm };
+  const input = { csr: simple, reverse: transpose(simple), sources, of, useWasm };
   const sumLength = of === "nodes" ? nodeCount : simple.targets.length;
   const scale = (sources.length === 0 ? 0 : nodeCount / sources.length) * (csr.directed ? 1 : 0.5);
   return { job: { input, chunkCount: Math.ceil(sources.length / SOURCES_PER_CHUNK), sumLength }, scale };

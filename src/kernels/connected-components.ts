@@ -18,7 +18,7 @@ export interface Components {
 }
 
 /** Neighbours that every node is joined with. */
-const FIRST_NEIGHBOURS = 2;
+export const FIRST_NEIGHBOURS = 2;
 /** Nodes asked for their tree to guess the largest: evenly spread, so that no chance is in it. */
 const ASKED = 1024;
 
@@ -37,11 +37,16 @@ export function connectedComponents(csr: Csr): Components {
     if (inLargest !== -1 && root(parent, v) === root(parent, inLargest)) continue;
     for (let arc = offsets[v]! + FIRST_NEIGHBOURS; arc < offsets[v + 1]!; arc++) join(parent, v, targets[arc]!);
   }
-  const component = new Uint32Array(nodeCount);
+  return labelTrees(parent);
+}
+
+/** Components of a forest in which parents come before their children. */
+export function labelTrees(parent: Uint32Array): Components {
+  const component = new Uint32Array(parent.length);
   const sizes: number[] = [];
-  for (let v = 0; v < nodeCount; v++) {
-    const first = parent[v]!;
-    component[v] = first === v ? sizes.push(0) - 1 : component[first]!;
+  for (let v = 0; v < parent.length; v++) {
+    const above = parent[v]!;
+    component[v] = above === v ? sizes.push(0) - 1 : component[above]!;
     sizes[component[v]!]!++;
   }
   return { component, count: sizes.length, sizes: Uint32Array.from(sizes) };
@@ -66,8 +71,8 @@ function root(parent: Uint32Array, v: number): number {
   return v;
 }
 
-/** The most frequent root among the nodes asked, the smallest of equals. */
-function mostFrequent(parent: Uint32Array): number {
+/** The most frequent root among the nodes asked, the smallest of equals; every node must point at its root. */
+export function mostFrequent(parent: Uint32Array): number {
   const votes = new Map<number, number>();
   const step = Math.max(1, Math.floor(parent.length / ASKED));
   let best = parent[0]!;

@@ -16,7 +16,7 @@ describe("betweenness on random multigraphs", () => {
         const csr = csrOf(graph, directed);
         const expected = naiveBetweenness(graph, { directed, byWeight });
         expect([...betweenness(csr, { byWeight }).scores]).toEqual(close(expected));
-        expect([...betweenness(csr, { byWeight, wasm: false }).scores]).toEqual(close(expected));
+        expect([...betweenness(csr, { byWeight, useWasm: false }).scores]).toEqual(close(expected));
         expect([...edgeBetweenness(csr, { byWeight }).scores]).toEqual(
           close(naiveEdgeBetweenness(graph, { directed, byWeight })),
         );
@@ -43,7 +43,7 @@ describe("betweenness on random multigraphs", () => {
     fc.assert(
       fc.property(fc.nat(), fc.boolean(), (seed, directed) => {
         const csr = csrOf(randomGraph(seed, { nodesMax: 70, edgesMax: 240 }), directed);
-        expect(betweenness(csr)).toEqual(betweenness(csr, { wasm: false }));
+        expect(betweenness(csr)).toEqual(betweenness(csr, { useWasm: false }));
       }),
       { numRuns: 150 },
     );

@@ -1,0 +1,244 @@
+/**
+ * Threads that are started once and then take chunks of one job after another (base/chunks.ts): starting a worker takes longer than many
+ * a kernel. Jobs run one at a time, each on all threads. With one thread there is no worker: the work is done in the calling
+ * thread, which lets others have a turn between chunks so that a signal can reach it.
+ */
+import { setImmediate } from "node:timers/promises";
+import type { Worker } from "node:worker_threads";
+import { assert } from "./assert.ts";
+import {
+  chunksDone,
+  chunksHere,
+  shareRun,
+  stopRun,
+  type ChunkJob,
+  type ChunkResult,
+  type ChunkTask,
+  type SharedRun,
+} from "./chunks.ts";
+import { monotonicMs } from "./clock.ts";
+import { AppError } from "./errors.ts";
+import { startWorker } from "./worker.ts";
+
+/** Tasks by name, the same in the calling thread and in the worker's entry. */
+export type ChunkTasks = Readonly<Record<string, ChunkTask<never, unknown>>>;
+type InputOf<Task> = Task extends (input: infer Input, stopped: () => boolean) => unknown ? Input : never;
+type ValueOf<Task> = Task extends ChunkTask<never, infer Value> ? Value : never;
+
+/** To a worker: one job. */
+export interface PoolRequest {
+  readonly task: string;
+  readonly input: unknown;
+  readonly shared: SharedRun;
+}
+
+/** From a worker: a chunk is done; it finds no more of them; the task threw. The last two end its part in the job. */
+export type PoolReply =
+  | { readonly type: "chunk"; readonly chunk: number; readonly value: unknown }
+  | { readonly type: "idle" }
+  | { readonly type: "failed"; readonly error: unknown };
+
+/** Heard when a thread has ended, whatever the reason. */
+interface Gone {
+  readonly type: "gone";
+  readonly error: unknown;
+}
+
+export interface RunOptions {
+  /** Aborting it rejects the run with CANCELLED at once; the threads leave their work at the next source or level. */
+  readonly signal?: AbortSignal | undefined;
+  /** How many chunks are done; never falls, and ends at all of them. */
+  readonly onProgress?: ((done: number, of: number) => void) | undefined;
+}
+
+interface PoolOptions<Tasks> {
+  readonly threads: number;
+  /** Path of the worker's entry below src/ without suffix; it serves the same tasks. */
+  readonly entry: string;
+  readonly tasks: Tasks;
+}
+
+/** One job as the threads see it. */
+interface Work {
+  readonly name: string;
+  readonly job: ChunkJob<unknown>;
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number) => void;
+}
+
+/** In the calling thread: how long it works on before it lets others have a turn. */
+const BREATH_MS = 20;
+/** How long threads may take to leave a job that was stopped; then they are ended, and started anew for the next. */
+const GRACE_MS = 100;
+
+export class WorkerPool<Tasks extends ChunkTasks> {
+  readonly threads: number;
+  readonly #options: PoolOptions<Tasks>;
+  readonly #workers = new Set<Worker>();
+  readonly #closing = new AbortController();
+  /** Resolves when all threads have left the last job that was given. */
+  #turn: Promise<void> = Promise.resolve();
+  /** The job under way listens here. */
+  #hear: (worker: Worker, reply: PoolReply | Gone) => void = () => {};
+
+  constructor(options: PoolOptions<Tasks>) {
+    assert(options.threads >= 1, `a pool of ${options.threads} threads`);
+    this.threads = options.threads;
+    this.#options = options;
+  }
+
+  /** Waits for its turn, then does a job on all threads. A task that throws and a thread that dies reject it with INTERNAL. */
+  async run<Name extends keyof Tasks & string>(
+    name: Name,
+    job: ChunkJob<InputOf<Tasks[Name]>>,
+    options: RunOptions = {},
+  ): Promise<ChunkResult<ValueOf<Tasks[Name]>>> {
+    const { signal, cancelled, release } = listen([this.#closing.signal, options.signal]);
+    const before = this.#turn;
+    let leave = (): void => {};
+    const left = new Promise<void>((resolve) => (leave = resolve));
+    this.#turn = before.then(() => left);
+    let result: Promise<ChunkResult<unknown>> | undefined;
+    try {
+      await Promise.race([cancelled, before]);
+      let reported = 0;
+      const onProgress = (done: number): void => {
+        if (done > reported && !signal.aborted) options.onProgress?.((reported = done), job.chunkCount);
+      };
+      const work = { name, job, signal, onProgress };
+      result = this.threads === 1 ? this.#here(work) : this.#onWorkers(work);
+      return (await Promise.race([cancelled, result])) as ChunkResult<ValueOf<Tasks[Name]>>;
+    } finally {
+      release();
+      if (result === undefined) leave();
+      else result.then(leave, leave);
+    }
+  }
+
+  /** Ends the workers; what runs or waits is rejected with CANCELLED. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await Promise.all([...this.#workers].map((worker) => worker.terminate()));
+  }
+
+  async #here({ name, job, signal, onProgress }: Work): Promise<ChunkResult<unknown>> {
+    const task = this.#options.tasks[name] as ChunkTask<unknown, unknown>;
+    const steps = chunksHere(task, job, () => signal.aborted);
+    let breathAt = monotonicMs();
+    for (;;) {
+      const step = nextStep(steps);
+      if (signal.aborted) throw new AppError("CANCELLED");
+      if (step.done === true) return step.value;
+      onProgress(step.value);
+      if (monotonicMs() - breathAt < BREATH_MS) continue;
+      await setImmediate();
+      breathAt = monotonicMs();
+    }
+  }
+
+  /** Settles when every worker has left the job, so that the next one finds them free. */
+  #onWorkers({ name, job, signal, onProgress }: Work): Promise<ChunkResult<unknown>> {
+    const shared = shareRun(job, this.threads);
+    const values = new Array<unknown>(job.chunkCount);
+    return new Promise((resolve, reject) => {
+      let failure: AppError | undefined;
+      let grace: NodeJS.Timeout | undefined;
+      const stop = (): void => {
+        stopRun(shared);
+        grace ??= setTimeout(() => busy.forEach((worker) => this.#end(worker)), GRACE_MS);
+      };
+      const fail = (cause: unknown): void => {
+        failure ??= failed(cause);
+        stop();
+      };
+      while (this.#workers.size < this.threads) this.#workers.add(this.#start());
+      const busy = new Set(this.#workers);
+      const leave = (worker: Worker): void => {
+        busy.delete(worker);
+        if (busy.size > 0) return;
+        signal.removeEventListener("abort", stop);
+        clearTimeout(grace);
+        if (failure !== undefined) reject(failure);
+        else if (chunksDone(shared) < job.chunkCount) reject(new AppError("CANCELLED"));
+        else resolve({ sum: shared.sum, values });
+      };
+      this.#hear = (worker, reply) => {
+        if (!busy.has(worker)) return;
+        if (reply.type === "chunk") {
+          values[reply.chunk] = reply.value;
+          try {
+            onProgress(chunksDone(shared));
+          } catch (error) {
+            fail(error);
+          }
+          return;
+        }
+        if (reply.type !== "idle") fail(reply.error);
+        if (reply.type !== "gone") worker.unref();
+        leave(worker);
+      };
+      signal.addEventListener("abort", stop);
+      if (signal.aborted) stop();
+      for (const worker of busy) {
+        worker.ref();
+        worker.postMessage({ task: name, input: job.input, shared } satisfies PoolRequest);
+      }
+    });
+  }
+
+  /** No longer of the pool from now on, even if it still comes back from its job before it ends. */
+  #end(worker: Worker): void {
+    this.#workers.delete(worker);
+    void worker.terminate();
+  }
+
+  #start(): Worker {
+    const worker = startWorker(this.#options.entry);
+    let cause: unknown = new Error("a worker thread ended");
+    worker.on("message", (reply: PoolReply) => this.#hear(worker, reply));
+    worker.on("error", (error) => (cause = error));
+    worker.on("exit", () => {
+      this.#workers.delete(worker);
+      this.#hear(worker, { type: "gone", error: cause });
+    });
+    worker.unref();
+    return worker;
+  }
+}
+
+function nextStep<Value>(steps: ReturnType<typeof chunksHere<unknown, Value>>): IteratorResult<number, ChunkResult<Value>> {
+  try {
+    return steps.next();
+  } catch (error) {
+    throw failed(error);
+  }
+}
+
+function failed(cause: unknown): AppError {
+  return cause instanceof AppError ? cause : new AppError("INTERNAL", "a task of the worker pool failed", { cause });
+}
+
+/** One signal for several, and a promise that rejects with it; `release` lets go of the sources, which may live long. */
+function listen(sources: readonly (AbortSignal | undefined)[]): {
+  signal: AbortSignal;
+  cancelled: Promise<never>;
+  release: () => void;
+} {
+  const abort = new AbortController();
+  const cancelled = new Promise<never>((_, reject) => {
+    abort.signal.addEventListener("abort", () => reject(new AppError("CANCELLED")), { once: true });
+  });
+  const onAbort = (): void => abort.abort();
+  const given = sources.filter((source) => source !== undefined);
+  for (const source of given) {
+    source.addEventListener("abort", onAbort, { once: true });
+    if (source.aborted) onAbort();
+  }
+  return {
+    signal: abort.signal,
+    cancelled,
+    release: () => {
+      for (const source of given) source.removeEventListener("abort", onAbort);
+    },
+  };
+}

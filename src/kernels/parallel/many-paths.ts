@@ -1,0 +1,92 @@
+/**
+ * A path of the fewest hops for each of many pairs of nodes (../bidirectional.ts), on all threads of a pool: a chunk is some pairs in
+ * order of asking. Of equally short paths the smallest is given, as by one search alone.
+ */
+import { assert } from "#base/assert.ts";
+import { Bitset } from "#base/bitset.ts";
+import type { ChunkTask } from "#base/chunks.ts";
+import { sharedU32, type Csr } from "#graph/csr.ts";
+import { transpose } from "#graph/transpose.ts";
+import { MeetingScratch, shortestPath } from "../bidirectional.ts";
+import type { OnPool } from "./betweenness.ts";
+
+export interface ManyPathsOptions {
+  /** Pair i goes from `pairs[2i]` to `pairs[2i + 1]`. */
+  readonly pairs: ArrayLike<number>;
+  /** Longer paths do not count. */
+  readonly hopsMax?: number;
+  /** By edge: set = may be used. */
+  readonly mask?: Bitset;
+}
+
+export interface ManyPaths {
+  /** Pair → hops; −1 = no path. */
+  readonly hops: Int32Array;
+  /** Nodes of pair i's path, ends included, are `nodes[starts[i] … starts[i + 1])`; none when there is no path. */
+  readonly starts: Uint32Array;
+  readonly nodes: Uint32Array;
+}
+
+interface PathsInput {
+  readonly csr: Csr;
+  readonly reverse: Csr;
+  readonly pairs: Uint32Array;
+  readonly hopsMax: number;
+  readonly maskWords: Uint32Array | null;
+}
+
+/** One chunk's pairs: nodes on each path, and the paths one after the other. */
+interface SomePaths {
+  readonly nodeCounts: Uint32Array;
+  readonly nodes: Uint32Array;
+}
+
+const PAIRS_PER_CHUNK = 32;
+
+export const pathsTask: ChunkTask<PathsInput, SomePaths> = ({ csr, reverse, pairs, hopsMax, maskWords }, stopped) => {
+  const scratch = new MeetingScratch(csr.nodeCount);
+  const mask = maskWords === null ? undefined : new Bitset(csr.edgeCount);
+  if (maskWords !== null) mask!.words.set(maskWords);
+  const common = { hopsMax, reverse, scratch, ...(mask === undefined ? {} : { mask }) };
+  return (chunk) => {
+    const mine = pairs.subarray(2 * PAIRS_PER_CHUNK * chunk, 2 * PAIRS_PER_CHUNK * (chunk + 1));
+    const nodeCounts = new Uint32Array(mine.length / 2);
+    const nodes: number[] = [];
+    for (let i = 0; i < nodeCounts.length && !stopped(); i++) {
+      const path = shortestPath(csr, { ...common, source: mine[2 * i]!, target: mine[2 * i + 1]! });
+      if (path === undefined) continue;
+      nodeCounts[i] = path.length;
+      for (const node of path) nodes.push(node);
+    }
+    return { nodeCounts, nodes: Uint32Array.from(nodes) };
+  };
+};
+
+export async function shortestPaths(csr: Csr, options: ManyPathsOptions, on: OnPool): Promise<ManyPaths> {
+  const { hopsMax = Infinity, mask } = options;
+  assert(options.pairs.length % 2 === 0, "pairs have two ends");
+  const pairs = sharedU32(options.pairs.length);
+  pairs.set(options.pairs);
+  assert(
+    pairs.every((node) => node < csr.nodeCount),
+    "a pair leaves the graph",
+  );
+  const pairCount = pairs.length / 2;
+  const input = { csr, reverse: transpose(csr), pairs, hopsMax, maskWords: mask?.words ?? null };
+  const job = { input, chunkCount: Math.ceil(pairCount / PAIRS_PER_CHUNK), sumLength: 0 };
+  const { values } = await on.pool.run("paths", job, on);
+  const hops = new Int32Array(pairCount);
+  const starts = new Uint32Array(pairCount + 1);
+  const nodes = new Uint32Array(values.reduce((sum, some) => sum + some.nodes.length, 0));
+  let pair = 0;
+  let end = 0;
+  for (const some of values) {
+    nodes.set(some.nodes, end);
+    for (const nodeCount of some.nodeCounts) {
+      hops[pair] = nodeCount - 1;
+      end += nodeCount;
+      starts[++pair] = end;
+    }
+  }
+  return { hops, starts, nodes };
+}

@@ -1,0 +1,135 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { ChunkResult } from "#base/chunks.ts";
+import { WorkerPool, type ChunkTasks, type RunOptions } from "#base/worker-pool.ts";
+
+const { tasks } = (await import(new URL("./fixtures/pool-tasks.js", import.meta.url).href)) as { tasks: ChunkTasks };
+
+/** Workers run what is built; the entry lies beside this file and imports the built pool. */
+const ENTRY = "../test/base/fixtures/pool.worker";
+
+let opened: WorkerPool<ChunkTasks>[] = [];
+
+function open(threads: number): WorkerPool<ChunkTasks> {
+  const pool = new WorkerPool({ threads, entry: ENTRY, tasks });
+  opened.push(pool);
+  return pool;
+}
+
+function run(pool: WorkerPool<ChunkTasks>, task: string, options: RunOptions & { chunkCount?: number; sumLength?: number } = {}) {
+  const { chunkCount = 10, sumLength = 0 } = options;
+  return pool.run(task, { input: null as never, chunkCount, sumLength }, options);
+}
+
+async function fractions(pool: WorkerPool<ChunkTasks>, options: RunOptions = {}): Promise<ChunkResult<unknown>> {
+  return run(pool, "fractions", { ...options, chunkCount: 300, sumLength: 40 });
+}
+
+afterEach(async () => {
+  await Promise.all(opened.map((pool) => pool.close()));
+  opened = [];
+});
+
+describe.each([1, 2, 3])("a pool of %i threads", (threads) => {
+  it("adds parts in order of chunk, so that sums are the same to the last bit", async () => {
+    const part = (chunk: number, i: number): number => 1 / (1 + ((chunk * 7919 + i) % 1013)) ** 3;
+    const chunks = Array.from({ length: 300 }, (_, chunk) => chunk);
+    const sumOver = (order: readonly number[], i: number): number => order.reduce((sum, chunk) => sum + part(chunk, i), 0);
+    const expected = Array.from({ length: 40 }, (_, i) => sumOver(chunks, i));
+    expect(Array.from({ length: 40 }, (_, i) => sumOver(chunks.toReversed(), i))).not.toEqual(expected);
+    const pool = open(threads);
+    for (let again = 0; again < 3; again++) {
+      const { sum, values } = await fractions(pool);
+      expect([...sum]).toEqual(expected);
+      expect(values).toEqual(Array.from({ length: 300 }, (_, chunk) => chunk * chunk));
+    }
+  });
+
+  it("tells how far it is, never falling, and ends at all", async () => {
+    const told: number[] = [];
+    await fractions(open(threads), {
+      onProgress: (done, of) => {
+        expect(of).toBe(300);
+        told.push(done);
+      },
+    });
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(new Set(told).size).toBe(told.length);
+    expect(told.at(-1)).toBe(300);
+  });
+
+  it("does jobs one after the other, and one without chunks at once", async () => {
+    const pool = open(threads);
+    const order: string[] = [];
+    const first = fractions(pool).then(() => order.push("first"));
+    const empty = run(pool, "throws", { chunkCount: 0 }).then(({ sum, values }) => {
+      order.push("empty");
+      expect([sum.length, values.length]).toEqual([0, 0]);
+    });
+    await Promise.all([first, empty, fractions(pool).then(() => order.push("last"))]);
+    expect(order).toEqual(["first", "empty", "last"]);
+  });
+
+  it("turns a task that throws into an error, and goes on", async () => {
+    const pool = open(threads);
+    const failure = { code: "INTERNAL", cause: expect.objectContaining({ message: "chunk 3 is bad" }) as unknown };
+    await expect(run(pool, "throws")).rejects.toMatchObject(failure);
+    await expect(run(pool, "opensBadly")).rejects.toMatchObject({ code: "INTERNAL" });
+    expect((await fractions(pool)).values).toHaveLength(300);
+  });
+
+  it("refuses a job whose signal is aborted, and all once closed", async () => {
+    const pool = open(threads);
+    await expect(fractions(pool, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: "CANCELLED" });
+    expect((await fractions(pool)).values).toHaveLength(300);
+    await pool.close();
+    await expect(fractions(pool)).rejects.toMatchObject({ code: "CANCELLED" });
+  });
+
+  it("can be cancelled from its progress, and goes on with the next job", async () => {
+    const pool = open(threads);
+    const abort = new AbortController();
+    const told: number[] = [];
+    const cancelled = fractions(pool, {
+      signal: abort.signal,
+      onProgress: (done) => {
+        told.push(done);
+        if (done >= 2) abort.abort();
+      },
+    });
+    await expect(cancelled).rejects.toMatchObject({ code: "CANCELLED" });
+    expect(told.filter((done) => done >= 2)).toHaveLength(1);
+    expect((await fractions(pool)).values).toHaveLength(300);
+  });
+});
+
+describe.each([2, 3])("the workers of a pool of %i threads", (threads) => {
+  it.each(["holds", "deaf"])("leave a job that %s when it is cancelled", async (task) => {
+    const pool = open(threads);
+    const abort = new AbortController();
+    const cancelled = run(pool, task, { signal: abort.signal, onProgress: () => abort.abort() });
+    await expect(cancelled).rejects.toMatchObject({ code: "CANCELLED" });
+    expect((await fractions(pool)).values).toHaveLength(300);
+  });
+
+  it("are replaced when one dies", async () => {
+    const pool = open(threads);
+    await expect(run(pool, "dies")).rejects.toMatchObject({ code: "INTERNAL", message: "a task of the worker pool failed" });
+    expect((await fractions(pool)).values).toHaveLength(300);
+  });
+
+  it("leave what they do when the pool is closed, and what waits is told", async () => {
+    const pool = open(threads);
+    const outcome = (promise: Promise<unknown>): Promise<unknown> =>
+      promise.then(
+        () => "done",
+        (error: { code: string }) => error.code,
+      );
+    const waits = new Promise<unknown>((resolve) => {
+      const held = outcome(
+        run(pool, "holds", { onProgress: () => void pool.close().then(() => resolve(Promise.all([held, next]))) }),
+      );
+      const next = outcome(fractions(pool));
+    });
+    expect(await waits).toEqual(["CANCELLED", "CANCELLED"]);
+  });
+});
