@@ -1,86 +1,66 @@
 /**
- * The k shortest simple paths. Yen 1971, doi:10.1287/mnsc.17.11.712: each further path leaves an earlier one at some node, by a way that
- * no earlier path with the same beginning took. O(k·n) searches. A path is its sequence of nodes: of parallel edges the cheapest is taken.
+ * The k shortest simple paths, by arc weight as cost, or by hops in a graph without weights. Yen 1971, doi:10.1287/mnsc.17.11.712, with Lawler's
+ * partition (1972, doi:10.1287/mnsc.18.7.401): the paths found form a tree, and each of its nodes keeps the best path that leaves the tree there.
+ * A path taken changes only the node it left at and those it adds, so no path is found twice. At most k·(nodes of a path) searches:
+ * from both ends when hops count (bidirectional.ts), towards the goal when costs do (goal-search.ts), and none further than the
+ * worst of the k − (paths found) best candidates.
+ *
+ * Order: cheaper first, then fewer hops, then smaller nodes. A path is its sequence of nodes: of parallel edges the cheapest counts,
+ * self-loops never. Follows arcs as they point. Costs must not be negative; they are summed from the source on.
  */
+import { assert } from "#base/assert.ts";
+import type { Bitset } from "#base/bitset.ts";
 import type { Csr } from "#graph/csr.ts";
-import { dijkstra } from "./dijkstra.ts";
+import { transpose } from "#graph/transpose.ts";
+import { Meeting, MeetingScratch } from "./bidirectional.ts";
+import { DijkstraScratch } from "./dijkstra.ts";
+import { GoalSearch } from "./goal-search.ts";
+import { PathTree, type NodePath, type RestSearch } from "./path-tree.ts";
 
-export interface NodePath {
-  readonly nodes: readonly number[];
-  readonly cost: number;
+export interface KShortestPathsOptions {
+  readonly source: number;
+  readonly target: number;
+  readonly k: number;
+  /** Dearer paths do not count. */
+  readonly costMax?: number;
+  /** By edge: set = may be used. */
+  readonly mask?: Bitset;
+  /** Of a directed graph: `transpose(csr)`; made when it is not lent. */
+  readonly reverse?: Csr;
+  /** Lent for many searches of a graph without weights. */
+  readonly scratch?: MeetingScratch;
 }
 
-/** What a search for the rest of a path must avoid. */
-export interface Spur {
-  /** The beginning up to and with the node where the path leaves earlier ones. Only its last node may be used, as the start. */
-  readonly root: readonly number[];
-  /** Nodes that may not follow directly after the root. */
-  readonly bannedNext: ReadonlySet<number>;
+export function kShortestPaths(csr: Csr, options: KShortestPathsOptions): NodePath[] {
+  const { source, target, k, mask, costMax = Infinity } = options;
+  assert(source < csr.nodeCount && target < csr.nodeCount, `a path from ${source} to ${target} leaves the graph`);
+  assert(k >= 1, `k must be 1 or more, not ${k}`);
+  if (source === target) return [{ nodes: [source], cost: 0 }];
+  const reverse = options.reverse ?? transpose(csr);
+  const search =
+    csr.weights === null
+      ? new HopSearch(new Meeting(csr, { reverse, mask, scratch: options.scratch ?? new MeetingScratch(csr.nodeCount) }), target)
+      : new GoalSearch(csr, { reverse, mask, source, target, scratch: new DijkstraScratch(csr.nodeCount) });
+  return new PathTree({ k, costMax, search }).grow(source);
 }
 
-/** The search gives the whole path (root and rest) and its cost, or undefined when there is none. */
-export function yen(k: number, from: number, search: (spur: Spur) => NodePath | undefined): NodePath[] {
-  const found: NodePath[] = [];
-  const candidates = new Map<string, NodePath>();
-  const offer = (path: NodePath | undefined): void => {
-    if (path !== undefined) candidates.set(path.nodes.join(), path);
-  };
-  offer(search({ root: [from], bannedNext: new Set() }));
-  while (found.length < k && candidates.size > 0) {
-    const [key, path] = [...candidates].reduce((best, other) => (comparePaths(other[1], best[1]) < 0 ? other : best));
-    candidates.delete(key);
-    found.push(path);
-    if (found.length === k) break;
-    for (let at = 0; at + 1 < path.nodes.length; at++) {
-      const root = path.nodes.slice(0, at + 1);
-      const bannedNext = new Set(
-        found.filter((other) => root.every((node, i) => other.nodes[i] === node)).map((other) => other.nodes[at + 1]!),
-      );
-      offer(search({ root, bannedNext }));
-    }
+class HopSearch implements RestSearch {
+  readonly #meeting: Meeting;
+  readonly #target: number;
+
+  constructor(meeting: Meeting, target: number) {
+    this.#meeting = meeting;
+    this.#target = target;
   }
-  return found;
-}
 
-/** Yen's paths over a graph with arc weights as costs. */
-export function kShortestPaths(
-  csr: Csr,
-  options: { readonly source: number; readonly target: number; readonly k: number },
-): NodePath[] {
-  const { source, target, k } = options;
-  return yen(k, source, ({ root, bannedNext }) => {
-    const start = root[root.length - 1]!;
-    if (start === target) return root.length === 1 ? { nodes: root, cost: 0 } : undefined;
-    const bannedNodes = new Uint8Array(csr.nodeCount);
-    for (const node of root) bannedNodes[node] = 1;
-    const bannedEdges = new Uint8Array(csr.edgeCount);
-    for (let arc = csr.offsets[start]!; arc < csr.offsets[start + 1]!; arc++) {
-      if (bannedNext.has(csr.targets[arc]!)) bannedEdges[csr.edges![arc]!] = 1;
-    }
-    const { distance, parent } = dijkstra(csr, start, { target, bannedNodes, bannedEdges });
-    if (distance[target] === Infinity) return undefined;
-    const rest: number[] = [];
-    for (let v = target; v !== start; v = parent[v]!) rest.push(v);
-    return { nodes: [...root, ...rest.reverse()], cost: costOf(csr, root) + distance[target]! };
-  });
-}
-
-/** Cheaper first, then fewer nodes, then smaller nodes. */
-export function comparePaths(a: NodePath, b: NodePath): number {
-  if (a.cost !== b.cost) return a.cost - b.cost;
-  if (a.nodes.length !== b.nodes.length) return a.nodes.length - b.nodes.length;
-  const at = a.nodes.findIndex((node, i) => node !== b.nodes[i]);
-  return at === -1 ? 0 : a.nodes[at]! - b.nodes[at]!;
-}
-
-function costOf(csr: Csr, nodes: readonly number[]): number {
-  let cost = 0;
-  for (let i = 0; i + 1 < nodes.length; i++) {
-    let cheapest = Infinity;
-    for (let arc = csr.offsets[nodes[i]!]!; arc < csr.offsets[nodes[i]! + 1]!; arc++) {
-      if (csr.targets[arc] === nodes[i + 1]) cheapest = Math.min(cheapest, csr.weights?.[arc] ?? 1);
-    }
-    cost += cheapest;
+  find(path: number[], { notNext, cost, costMax }: { notNext: readonly number[]; cost: number; costMax: number }): number {
+    const source = path.pop()!;
+    const detour = { closed: path, closedCount: path.length, notNext };
+    const found = this.#meeting.find({ source, target: this.#target, hopsMax: costMax - cost }, path, detour);
+    return found ? path.length - 1 : Infinity;
   }
-  return cost;
+
+  step(): number {
+    return 1;
+  }
 }

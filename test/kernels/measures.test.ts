@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { betweenness } from "#kernels/betweenness.ts";
 import { burtConstraint } from "#kernels/burt-constraint.ts";
-import { dijkstra } from "#kernels/dijkstra.ts";
 import { earliestArrival } from "#kernels/earliest-arrival.ts";
 import { coreNumbers } from "#kernels/k-core.ts";
 import { pageRank, personalisedPageRank } from "#kernels/page-rank.ts";
-import { kShortestPaths } from "#kernels/yen.ts";
 import { A, B, C, csrOf, D, E, F, G, TOY, X } from "./graphs.ts";
 
 const toy = csrOf(TOY);
@@ -38,15 +36,6 @@ describe("the toy graph", () => {
       converged: false,
     });
   });
-
-  it("has four simple ways from A to F", () => {
-    expect(kShortestPaths(toy, { source: A, target: F, k: 9 }).map((path) => [path.cost, path.nodes])).toEqual([
-      [4, [A, C, X, D, F]],
-      [5, [A, B, C, X, D, F]],
-      [5, [A, C, X, D, E, F]],
-      [6, [A, B, C, X, D, E, F]],
-    ]);
-  });
 });
 
 describe("a graph without nodes", () => {
@@ -74,23 +63,6 @@ describe("PageRank", () => {
     expect(scores.reduce((sum, score) => sum + score, 0)).toBeCloseTo(1, 12);
     // x0 = b, x1 = b + .85 x0, x2 = b + .85 x1 with one b for all.
     expect(rounded([scores[1]! / scores[0]!, scores[2]! / scores[0]!])).toEqual([1.85, 2.5725]);
-  });
-});
-
-describe("dijkstra", () => {
-  it("takes the cheaper of parallel edges and says by which arc it came", () => {
-    const csr = csrOf({
-      nodeCount: 3,
-      edges: [
-        [0, 1, 5],
-        [0, 1, 2],
-        [1, 1, 1],
-      ],
-    });
-    const { distance, parentArc } = dijkstra(csr, 0);
-    expect([...distance]).toEqual([0, 2, Infinity]);
-    expect(csr.edges![parentArc[1]!]).toBe(1);
-    expect(parentArc[2]).toBe(-1);
   });
 });
 

@@ -9,7 +9,9 @@ import { biconnectedComponents, componentOfEdge, NO_COMPONENT } from "#kernels/b
 import { MeetingScratch, shortestPath } from "#kernels/bidirectional.ts";
 import { breadthFirst, BreadthFirstScratch } from "#kernels/breadth-first.ts";
 import { connectedComponents } from "#kernels/connected-components.ts";
+import { cheapestPath, dijkstra, DijkstraScratch } from "#kernels/dijkstra.ts";
 import { strongComponents } from "#kernels/strong-components.ts";
+import { kShortestPaths } from "#kernels/yen.ts";
 import * as naive from "../oracles/naive-graph.ts";
 import {
   naiveArcs,
@@ -23,6 +25,9 @@ import { csrOf, plainCsrOf, randomGraph, type EdgeList } from "./graphs.ts";
 const graphs = fc.nat().map((seed) => randomGraph(seed, { nodesMax: 14, edgesMax: 30 }));
 /** Few enough edges for all simple paths and cycles to be walked. */
 const sparse = fc.nat().map((seed) => randomGraph(seed, { nodesMax: 8, edgesMax: 12, weightMax: 3 }));
+
+/** The same, where some arcs cost nothing. */
+const costly = sparse.map((graph) => ({ ...graph, edges: graph.edges.map(([s, t, w]) => [s, t, w - 1] as const) }));
 
 /** About two thirds of the edges, and the graph that has only those. */
 function masked(graph: EdgeList, seed: number): { mask: Bitset; left: EdgeList } {
@@ -126,6 +131,85 @@ describe("on random multigraphs", () => {
           const under = naiveSimplePaths(naiveArcs(left, { hops: true, directed }), source, target)[0]?.nodes;
           expect(shortestPath(csr, { source, target, mask, scratch })).toEqual(under);
         }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("paths by cost", () => {
+  it("Dijkstra's costs are those of the definition, its path the first of all simple paths", () => {
+    fc.assert(
+      fc.property(costly, fc.boolean(), fc.nat(), (graph, directed, seed) => {
+        const csr = csrOf(graph, directed);
+        const { mask, left } = masked(graph, seed);
+        const scratch = new DijkstraScratch(graph.nodeCount);
+        const [all, some] = [naiveArcs(graph, { hops: false, directed }), naiveArcs(left, { hops: false, directed })];
+        for (let source = 0; source < graph.nodeCount; source++) {
+          const tree = dijkstra(csr, { source });
+          const under = dijkstra(csr, { source, mask, scratch });
+          for (let target = 0; target < graph.nodeCount; target++) {
+            const best = naiveSimplePaths(all, source, target)[0];
+            expect([tree.distance[target], cheapestPath(tree, target)]).toEqual([best?.cost ?? Infinity, best?.nodes]);
+            const left = naiveSimplePaths(some, source, target)[0];
+            expect([under.distance[target], cheapestPath(under, target)]).toEqual([left?.cost ?? Infinity, left?.nodes]);
+          }
+          const target = seed % graph.nodeCount;
+          expect(cheapestPath(dijkstra(csr, { source, target, scratch }), target)).toEqual(cheapestPath(tree, target));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("arcs of the parents are the cheapest and the first of their like", () => {
+    fc.assert(
+      fc.property(costly, fc.boolean(), (graph, directed) => {
+        const csr = csrOf(graph, directed);
+        const { parent, parentArc } = dijkstra(csr, { source: 0 });
+        for (let v = 0; v < graph.nodeCount; v++) {
+          if (parent[v] === -1) continue;
+          const between = graph.edges.flatMap(([s, t, w], edge) =>
+            (s === parent[v] && t === v) || (!directed && t === parent[v] && s === v) ? [{ w, edge }] : [],
+          );
+          expect(csr.edges![parentArc[v]!]).toBe(between.sort((a, b) => a.w - b.w || a.edge - b.edge)[0]!.edge);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("the k shortest paths are the first of all simple paths", () => {
+    fc.assert(
+      fc.property(costly, fc.boolean(), fc.boolean(), fc.nat(), (graph, hops, directed, seed) => {
+        const csr = hops ? { ...csrOf(graph, directed), weights: null } : csrOf(graph, directed);
+        const { mask, left } = masked(graph, seed);
+        const prng = mulberry32(seed);
+        const scratch = new MeetingScratch(graph.nodeCount);
+        for (let pair = 0; pair < 3; pair++) {
+          const [source, target] = [randomInt(prng, graph.nodeCount), randomInt(prng, graph.nodeCount)];
+          const k = 1 + randomInt(prng, 12);
+          const costMax = 1 + randomInt(prng, 8);
+          const all = naiveSimplePaths(naiveArcs(graph, { hops, directed }), source, target);
+          expect(kShortestPaths(csr, { source, target, k, scratch })).toEqual(all.slice(0, k));
+          const cheap = all.filter((path) => path.cost <= costMax).slice(0, k);
+          expect(kShortestPaths(csr, { source, target, k, costMax, scratch })).toEqual(cheap);
+          const under = naiveSimplePaths(naiveArcs(left, { hops, directed }), source, target).slice(0, k);
+          expect(kShortestPaths(csr, { source, target, k, mask, scratch })).toEqual(under);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("costs that do not add up alike in either direction give the same paths", () => {
+    fc.assert(
+      fc.property(sparse, fc.boolean(), fc.nat(), (graph, directed, seed) => {
+        const prng = mulberry32(seed);
+        const uneven = { ...graph, edges: graph.edges.map(([s, t]) => [s, t, 0.1 * (1 + randomInt(prng, 9))] as const) };
+        const target = seed % graph.nodeCount;
+        const all = naiveSimplePaths(naiveArcs(uneven, { hops: false, directed }), 0, target);
+        expect(kShortestPaths(csrOf(uneven, directed), { source: 0, target, k: 9 })).toEqual(all.slice(0, 9));
       }),
       { numRuns: 300 },
     );

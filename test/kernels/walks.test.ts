@@ -5,8 +5,10 @@ import { biconnectedComponents, NO_COMPONENT } from "#kernels/biconnected.ts";
 import { MeetingScratch, shortestPath } from "#kernels/bidirectional.ts";
 import { breadthFirst } from "#kernels/breadth-first.ts";
 import { connectedComponents } from "#kernels/connected-components.ts";
+import { dijkstra } from "#kernels/dijkstra.ts";
 import { strongComponents } from "#kernels/strong-components.ts";
-import { A, C, csrOf, D, F, G, plainCsrOf, TOY, X, type EdgeList } from "./graphs.ts";
+import { kShortestPaths } from "#kernels/yen.ts";
+import { A, B, C, csrOf, D, E, F, G, plainCsrOf, TOY, X, type EdgeList } from "./graphs.ts";
 
 const toy = plainCsrOf(TOY);
 const empty = plainCsrOf({ nodeCount: 0, edges: [] });
@@ -52,6 +54,49 @@ describe("the toy graph", () => {
     expect(shortestPath(csr, { source: A, target: F, mask })).toBeUndefined();
     expect([...breadthFirst(csr, { sources: [A], mask }).hops]).toEqual([0, 1, 1, -1, -1, -1, -1, -1]);
     expect(() => shortestPath(toy, { source: A, target: F, mask })).toThrow("a mask needs a graph with edge ids");
+  });
+});
+
+describe("paths by cost", () => {
+  // 0 –5– 1, 0 –2– 1, a loop at 1, and 2 apart.
+  const edges = [
+    [0, 1, 5],
+    [0, 1, 2],
+    [1, 1, 1],
+  ] as const;
+
+  it("take the cheaper of parallel edges and say by which arc they came", () => {
+    const csr = csrOf({ nodeCount: 3, edges });
+    const { distance, parentArc } = dijkstra(csr, { source: 0 });
+    expect([...distance]).toEqual([0, 2, Infinity]);
+    expect(csr.edges![parentArc[1]!]).toBe(1);
+    expect(parentArc[2]).toBe(-1);
+  });
+
+  it("refuse costs below 0 and costs that are no number", () => {
+    for (const weight of [-1, NaN, Infinity]) {
+      const csr = csrOf({ nodeCount: 2, edges: [[0, 1, weight]] });
+      expect(() => dijkstra(csr, { source: 0 })).toThrow("costs must be finite and not negative");
+      expect(() => kShortestPaths(csr, { source: 0, target: 1, k: 1 })).toThrow("costs must be finite and not negative");
+    }
+  });
+
+  it("there are four simple ways from A to F", () => {
+    const expected = [
+      { cost: 4, nodes: [A, C, X, D, F] },
+      { cost: 5, nodes: [A, B, C, X, D, F] },
+      { cost: 5, nodes: [A, C, X, D, E, F] },
+      { cost: 6, nodes: [A, B, C, X, D, E, F] },
+    ];
+    expect(kShortestPaths(toy, { source: A, target: F, k: 9 })).toEqual(expected);
+    expect(kShortestPaths(csrOf(TOY), { source: A, target: F, k: 9 })).toEqual(expected);
+    expect(kShortestPaths(toy, { source: A, target: F, k: 9, costMax: 5 })).toEqual(expected.slice(0, 3));
+    expect(kShortestPaths(toy, { source: A, target: A, k: 9 })).toEqual([{ cost: 0, nodes: [A] }]);
+  });
+
+  it("there is none between parts that are not joined", () => {
+    expect(kShortestPaths(csrOf({ nodeCount: 3, edges }), { source: 0, target: 2, k: 2 })).toEqual([]);
+    expect(kShortestPaths(plainCsrOf({ nodeCount: 3, edges }), { source: 0, target: 2, k: 2 })).toEqual([]);
   });
 });
 
