@@ -52,6 +52,9 @@ export function readJourneys(people: People, flights: Flights): Journeys {
   const booking: number[] = [];
   const linkOffsets: number[] = [0];
   const links: number[] = [];
+  // Two flights of one minute, one of them a mistake: by their names, which are the same under every key.
+  const nameOf = ({ flight }: Leg): string => snapshot.naturals[flights.start + flight]!;
+  const byName = (a: Leg, b: Leg): number => (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0);
   for (let p = 0; p < people.count; p++) {
     const legs: Leg[] = [];
     for (let i = people.legs.offsets[p]!; i < people.legs.offsets[p + 1]!; i++) {
@@ -61,7 +64,7 @@ export function readJourneys(people: People, flights: Flights): Journeys {
       if (legs.some((leg) => leg.flight === flight)) continue;
       legs.push({ link, flight, booking: bookingOf(p, snapshot.linkTo[link]!) });
     }
-    legs.sort((a, b) => order(flights.departsAt[a.flight]!, flights.departsAt[b.flight]!) || a.flight - b.flight);
+    legs.sort((a, b) => order(flights.departsAt[a.flight]!, flights.departsAt[b.flight]!) || byName(a, b) || a.flight - b.flight);
     for (let from = 0; from < legs.length;) {
       const { turn, back, end } = collapse(legs, from, flights);
       person.push(p);
@@ -117,19 +120,21 @@ function collapse(legs: readonly Leg[], from: number, flights: Flights): { turn:
   return { turn, back, end };
 }
 
-/** The booking of a person on a flight: one of theirs that was made for it, else −1. */
-function flightBookings(people: People): (person: number, flightNode: number) => number {
+/** The booking of a person on a flight: the one of theirs that was made for it, by its name the first where there are several; else −1. */
+export function flightBookings(people: People): (person: number, flightNode: number) => number {
   const { snapshot } = people;
   const { start, end } = snapshot.linkRange("BOOKED_FOR");
   return (person, flightNode) => {
+    let found = -1;
     for (let i = people.bookings.offsets[person]!; i < people.bookings.offsets[person + 1]!; i++) {
       const booking = snapshot.linkTo[people.bookings.items[i]!]!;
       for (let k = snapshot.out.offsets[booking]!; k < snapshot.out.offsets[booking + 1]!; k++) {
         const link = snapshot.out.links[k]!;
-        if (link >= start && link < end && snapshot.linkTo[link] === flightNode) return booking;
+        if (link < start || link >= end || snapshot.linkTo[link] !== flightNode) continue;
+        if (found < 0 || snapshot.naturals[booking]! < snapshot.naturals[found]!) found = booking;
       }
     }
-    return -1;
+    return found;
   };
 }
 

@@ -27,7 +27,7 @@ export interface People {
   readonly bookingPersons: Rows;
   /** Words of the surnames of each person, normalised; for kin and payer checks only. */
   readonly surnames: readonly (readonly string[])[];
-  /** All name words of each person, sorted and joined; compared with payers' names. */
+  /** All name words of each person as most of its identities report them, sorted and joined; compared with payers' names. */
   readonly nameKeys: readonly string[];
   /** Earliest known birth date of each person, "" when not known. */
   readonly birthDates: readonly string[];
@@ -98,21 +98,32 @@ function names(snapshot: Snapshot): Pick<People, "surnames" | "nameKeys" | "birt
   const birthDates: string[] = [];
   for (let person = 0; person < snapshot.personCount; person++) {
     const words = new Set<string>();
-    let key = "";
+    const keys = new Map<string, number>();
     let birth = "";
     for (let i = snapshot.personOffsets[person]!; i < snapshot.personOffsets[person + 1]!; i++) {
       const node = snapshot.personIdentities[i]!;
       const own = surnameWords[surname.codeAt(node)]!;
       for (const word of own) words.add(word);
-      if (key === "") key = nameKey([...own, ...givenWords[given.codeAt(node)]!]);
+      const key = nameKey([...own, ...givenWords[given.codeAt(node)]!]);
+      if (key !== "") keys.set(key, (keys.get(key) ?? 0) + 1);
       const date = born(node);
       if (date !== "" && (birth === "" || date < birth)) birth = date;
     }
     surnames.push([...words].sort());
-    nameKeys.push(key);
+    nameKeys.push(mostCommon(keys));
     birthDates.push(birth);
   }
   return { surnames, nameKeys, birthDates };
+}
+
+/** Equally common ones by their text; "" when there is none. */
+function mostCommon(counts: ReadonlyMap<string, number>): string {
+  let best = "";
+  for (const [text, count] of counts) {
+    const known = counts.get(best) ?? 0;
+    if (count > known || (count === known && text < best)) best = text;
+  }
+  return best;
 }
 
 /** Payers' names come with them, and so do names that were typed whole into one field. */

@@ -60,11 +60,16 @@ export function readBookings(people: People, flights: Flights, settings: Analyti
     payerKey: [] as string[],
   };
   const bookedFor = snapshot.linkRange("BOOKED_FOR");
+  const nameOf = (flight: number): string => snapshot.naturals[flights.start + flight]!;
+  const leavesBefore = (a: number, b: number): boolean => {
+    const [one, other] = [flights.departsAt[a]!, flights.departsAt[b]!];
+    return one < other || (one === other && nameOf(a) < nameOf(b));
+  };
   for (let link = bookedFor.start; link < bookedFor.end; link++) {
     const row = snapshot.linkFrom[link]! - start;
     const flight = snapshot.linkTo[link]! - flights.start;
     const first = facts.firstFlight[row]!;
-    if (first < 0 || flights.departsAt[flight]! < flights.departsAt[first]!) facts.firstFlight[row] = flight;
+    if (first < 0 || leavesBefore(flight, first)) facts.firstFlight[row] = flight;
     facts.flightCount[row]!++;
   }
   const keys = new Map<string, string>();

@@ -15,18 +15,28 @@ export function roundScore(score: number): number {
   return Math.round(score * 1e6) / 1e6;
 }
 
-/** What each reason adds to the logit: the strongest of its group all of its weight, the others a share; counter-reasons all. */
+/**
+ * What each reason adds to the logit: the strongest of its group all of its weight, the others a share; counter-reasons all.
+ * Reasons that are equally the strongest have equal parts of what they add together: two workers alike score alike.
+ */
 export function effectiveWeights(reasons: readonly RawReason[], settings: DetectionSettings): number[] {
-  const strongest = new Map<string, number>();
-  reasons.forEach((reason, i) => {
-    if (reason.weight <= 0) return;
-    const group = CODES[reason.code].group;
+  const strongest = new Map<string, { weight: number; count: number }>();
+  for (const { code, weight } of reasons) {
+    if (weight <= 0) continue;
+    const { group } = CODES[code];
     const best = strongest.get(group);
-    if (best === undefined || reason.weight > reasons[best]!.weight) strongest.set(group, i);
-  });
-  return reasons.map((reason, i) => {
-    const whole = reason.weight <= 0 || strongest.get(CODES[reason.code].group) === i;
-    return Math.round(reason.weight * (whole ? 1 : settings.restShare) * 1e6) / 1e6;
+    if (best === undefined || weight > best.weight) strongest.set(group, { weight, count: 1 });
+    else if (weight === best.weight) best.count++;
+  }
+  return reasons.map(({ code, weight }) => {
+    const best = strongest.get(CODES[code].group);
+    const share =
+      weight <= 0 || best === undefined
+        ? 1
+        : weight < best.weight
+          ? settings.restShare
+          : (1 + (best.count - 1) * settings.restShare) / best.count;
+    return Math.round(weight * share * 1e6) / 1e6;
   });
 }
 

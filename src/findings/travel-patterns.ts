@@ -3,6 +3,7 @@
  * documents within one journey (B12), waves on one flight with the same companion who goes back alone (B15).
  */
 import { entityText } from "#analytics/columns-of.ts";
+import { flightBookings } from "#analytics/journeys.ts";
 import { rowOf } from "#analytics/rows.ts";
 import type { BaseWorld } from "./detection-world.ts";
 
@@ -17,6 +18,7 @@ export interface Pattern {
 /** Persons who arrived on one booking and went on from the same airport within 72 hours on another. */
 export function brokenJourneys(world: BaseWorld, persons: readonly number[]): Pattern {
   const { journeys, flights } = world;
+  const bookingOf = flightBookings(world.people);
   const members: number[] = [];
   const links: number[] = [];
   for (const person of persons) {
@@ -25,7 +27,7 @@ export function brokenJourneys(world: BaseWorld, persons: readonly number[]): Pa
       for (let i = journeys.linkOffsets[j]!; i < journeys.linkOffsets[j + 1]!; i++) {
         const link = journeys.links[i]!;
         const flight = world.snapshot.linkTo[link]! - flights.start;
-        legs.push({ flight, link, booking: bookingFor(world, person, world.snapshot.linkTo[link]!) });
+        legs.push({ flight, link, booking: bookingOf(person, world.snapshot.linkTo[link]!) });
       }
     }
     const at = legs.findIndex((leg, i) => {
@@ -42,19 +44,6 @@ export function brokenJourneys(world: BaseWorld, persons: readonly number[]): Pa
     links.push(legs[at]!.link, legs[at + 1]!.link);
   }
   return { count: members.length, members, links };
-}
-
-function bookingFor(world: BaseWorld, person: number, flightNode: number): number {
-  const { snapshot, people } = world;
-  const { start, end } = snapshot.linkRange("BOOKED_FOR");
-  for (const on of rowOf(people.bookings, person)) {
-    const booking = snapshot.linkTo[on]!;
-    for (let i = snapshot.out.offsets[booking]!; i < snapshot.out.offsets[booking + 1]!; i++) {
-      const link = snapshot.out.links[i]!;
-      if (link >= start && link < end && snapshot.linkTo[link] === flightNode) return booking;
-    }
-  }
-  return -1;
 }
 
 /** Persons who hold documents of two issuers, at least one of them first seen in this group's travel. The issuer serves this rule only. */

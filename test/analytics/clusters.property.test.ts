@@ -5,8 +5,8 @@ import { findClusters } from "#analytics/clusters.ts";
 import { ANALYTICS_SETTINGS } from "#analytics/settings.ts";
 import type { Tie } from "#analytics/ties.ts";
 
-/** Ties of several circles of friends; `copies` of them are alike in all but their numbers. */
-function circles(seed: number, copies: number): { persons: number; ties: Tie[] } {
+/** Ties of several circles of friends. No two persons are alike in all their ties: which of two such goes first, only numbers can say. */
+function circles(seed: number): { persons: number; ties: Tie[] } {
   const prng = mulberry32(seed);
   const ties: Tie[] = [];
   let persons = 0;
@@ -19,7 +19,6 @@ function circles(seed: number, copies: number): { persons: number; ties: Tie[] }
     persons += size;
   };
   for (let i = 0; i < 6; i++) circle(2 + randomInt(prng, 6), () => 3 + 8 * prng());
-  for (let copy = 0; copy < copies; copy++) circle(3, () => 5);
   for (let i = 0; i < 8; i++) {
     const [a, b] = [randomInt(prng, persons), randomInt(prng, persons)];
     const known = ties.some(({ low, high }) => low === Math.min(a, b) && high === Math.max(a, b));
@@ -36,13 +35,13 @@ const tie = (a: number, b: number, weight: number): Tie => ({
   benign: "",
 });
 
-/** Each cluster as its members, under the names given, and their stability where it is asked for, in an order of its own. */
-function drawn(ties: readonly Tie[], nameOf: (person: number) => number, stabilities: boolean): string[] {
+/** Each cluster as its members, under the names given, with their stability, in an order of its own. */
+function drawn(ties: readonly Tie[], nameOf: (person: number) => number): string[] {
   const { clusters } = findClusters({ ties, belowFloor: 0, skipped: [] }, ANALYTICS_SETTINGS);
   return clusters
     .map(({ members, stability }) =>
       members
-        .map((person, i) => [nameOf(person), stabilities ? stability[i]!.toFixed(9) : ""] as const)
+        .map((person, i) => [nameOf(person), stability[i]!.toFixed(9)] as const)
         .sort(([a], [b]) => a - b)
         .join(" "),
     )
@@ -63,18 +62,13 @@ function renumber({ persons, ties }: { persons: number; ties: Tie[] }, seed: num
 
 const inOrder = (ties: readonly Tie[]): Tie[] => ties.toSorted((a, b) => a.low - b.low || a.high - b.high);
 
-test.each([
-  // Which of two persons alike in everything is the steadier one may go by number; who belongs together may not.
-  { what: "clusters and stabilities", copies: 0, stabilities: true },
-  { what: "clusters, also where circles are copies of each other,", copies: 3, stabilities: false },
-])("$what do not depend on what persons are numbered", ({ copies, stabilities }) => {
+test("clusters and stabilities do not depend on what persons are numbered", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1e6 }), (seed) => {
-      const world = circles(seed, copies);
+      const world = circles(seed);
       const { ties, old } = renumber(world, seed + 1);
-      const before = drawn(inOrder(world.ties), (person) => person, stabilities);
-      expect(drawn(inOrder(ties), (person) => old[person]!, stabilities)).toEqual(before);
+      expect(drawn(inOrder(ties), (person) => old[person]!)).toEqual(drawn(inOrder(world.ties), (person) => person));
     }),
-    { numRuns: 40 },
+    { numRuns: 60 },
   );
 });
