@@ -1,16 +1,21 @@
 /** Takes back what a record asserts. What is left is put right afterwards, once a thing however many records it lost (settle.ts). */
+import { LINK_KINDS } from "#model/kinds.ts";
 import type { Change } from "./change.ts";
 import { decodeFacts, type Facts } from "./facts.ts";
 
-/** `claims: false` leaves the aliases it claims alone, for a record that is about to be asserted again. */
+/**
+ * `claims: false` leaves the aliases it claims alone, for a record that is about to be asserted again. `forGood`: no record of this
+ * transaction can assert its links anew, so that those which it alone asserted go at once.
+ */
 export function retract(
   change: Change,
   record: { num: number; label: number; facts: Uint8Array },
-  options: { claims: boolean },
+  options: { claims: boolean; forGood?: true },
 ): Facts {
   const { db } = change;
   const facts = decodeFacts(record.facts);
   for (const { link } of facts.links) {
+    if (options.forGood && dropOwnLink(change, link, record.num)) continue;
     db.statement("DELETE FROM link_assertion WHERE link = ? AND record = ?").run(link, record.num);
     change.links.add(link);
   }
@@ -25,10 +30,18 @@ export function retract(
       for (const alias of entity.claims) db.run("DELETE FROM alias_claim WHERE alias = ? AND record = ?", alias, record.num);
     }
   }
+  if (options.forGood) return facts;
   // A link whose only assertion this was has nothing left to say.
   for (const { link } of facts.links)
     db.statement("UPDATE link SET record = NULL WHERE num = ? AND record = ?").run(link, record.num);
   return facts;
+}
+
+function dropOwnLink(change: Change, link: number, record: number): boolean {
+  const kind = change.db.one("DELETE FROM link WHERE num = ? AND record = ? RETURNING kind", link, record) as number | undefined;
+  if (kind === undefined) return false;
+  change.dropLink(LINK_KINDS[kind]!);
+  return true;
 }
 
 /** The number of the entity that this row leads to. */

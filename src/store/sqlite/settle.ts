@@ -12,12 +12,22 @@ import { resolvedNum } from "./retract.ts";
 import { tokensOf, unpost } from "./tokens.ts";
 
 export function settle(change: Change): void {
+  settleFacts(change);
+  for (const alias of change.mentions) settleAlias(change, alias);
+  change.mentions.clear();
+  settleTokens(change);
+}
+
+/** All but what aliases gave, which whoever takes much away can leave for the end. */
+export function settleFacts(change: Change): void {
   for (const num of change.links) settleLink(change, num);
   change.links.clear();
   for (const [num, labels] of change.entities) settleEntity(change, num, labels);
   change.entities.clear();
-  for (const alias of change.mentions) settleAlias(change, alias);
-  change.mentions.clear();
+  settleTokens(change);
+}
+
+function settleTokens(change: Change): void {
   for (const [num, tokens] of change.tokens) {
     const left = tokensOf(change.db, num);
     unpost(

@@ -5,6 +5,8 @@ import { DatabaseSync } from "@photostructure/sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { mulberry32 } from "#base/prng.ts";
 import { openStore } from "#store/open.ts";
+import { Db } from "#store/sqlite/db.ts";
+import { withdrawSource } from "#store/sqlite/withdraw.ts";
 import { batch, contentOf, draft, entity, graphOf, KEY_CHECK, randomBatches, source, T0 } from "../../support/batches.ts";
 
 let folder: string;
@@ -33,6 +35,28 @@ describe("the file", () => {
     await store.close();
     expect(existsSync(`${path}-wal`) ? statSync(`${path}-wal`).size : 0).toBe(0);
     expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it("holds the same after a withdrawal page by page as after one in one piece", async () => {
+    for (let seed = 20; seed < 26; seed++) {
+      const batches = randomBatches(mulberry32(seed));
+      const contents: unknown[] = [];
+      for (const pageRecords of [1, 3, 1000]) {
+        rmSync(join(folder, "data"), { recursive: true, force: true });
+        const store = await open();
+        for (const batch of batches) await store.ingestBatch(batch);
+        await store.close();
+        const db = new Db(path);
+        db.write(() => withdrawSource(db, "ALFA", 7, pageRecords));
+        db.close();
+        const again = await open();
+        expect(await again.check()).toEqual([]);
+        contents.push(await contentOf(again));
+        await again.close();
+      }
+      expect(contents[0]).toEqual(contents[2]);
+      expect(contents[1]).toEqual(contents[2]);
+    }
   });
 
   it("is refused when it is of a newer version, of another program, or no database", async () => {
