@@ -69,6 +69,12 @@ export class MeetingScratch {
   }
 }
 
+interface Ends {
+  readonly source: number;
+  readonly target: number;
+  readonly hopsMax: number;
+}
+
 /** What a search for the rest of a path keeps out of. */
 export interface Detour {
   /** Closed nodes: the first `closedCount` of these. */
@@ -103,7 +109,15 @@ export class Meeting {
   }
 
   /** Appends the nodes of the path to `path`; false when there is none. */
-  find(ends: { source: number; target: number; hopsMax: number }, path: number[], detour: Detour = NO_DETOUR): boolean {
+  find(ends: Ends, path: number[], detour: Detour = NO_DETOUR): boolean {
+    const met = this.meet(ends, detour);
+    if (met === 0) return false;
+    this.#trace(met, path);
+    return true;
+  }
+
+  /** The place in the forward queue over which a shortest path leads; 0 when there is none. */
+  meet(ends: Ends, detour: Detour = NO_DETOUR): number {
     const { source, target, hopsMax } = ends;
     const scratch = this.#scratch;
     scratch.renew();
@@ -120,14 +134,14 @@ export class Meeting {
     mark[target] = -(stamp + 1);
     // The first step is always from the source, because only there some neighbours may not be next.
     for (const node of detour.notNext) mark[node] = stamp;
-    if (hopsMax < 1) return false;
+    if (hopsMax < 1) return 0;
     let met = this.#stepForward();
     for (const node of detour.notNext) mark[node] = 0;
     mark[target] = -(stamp + 1);
     let ahead = arcsOf(this.#csr, forward, forwardStarts);
     let behind = arcsOf(this.#reverse, backward, backwardStarts);
     for (let hops = 2; met === 0; hops++) {
-      if (hops > hopsMax || ahead === 0 || behind === 0) return false;
+      if (hops > hopsMax || ahead === 0 || behind === 0) return 0;
       if (ahead <= behind * FORWARD_FAVOUR) {
         met = this.#stepForward();
         if (met === 0) ahead = arcsOf(this.#csr, forward, forwardStarts);
@@ -136,8 +150,27 @@ export class Meeting {
         if (met === 0) behind = arcsOf(this.#reverse, backward, backwardStarts);
       }
     }
-    this.#trace(met, path);
-    return true;
+    return met;
+  }
+
+  /** Hops of the paths met. */
+  get hops(): number {
+    return this.#forwardStarts.length + this.#backwardStarts.length - 3;
+  }
+
+  /** May a shortest path be at this node after so many hops? Of what is near the source that is not certain. */
+  mayBeAt(node: number, hops: number): boolean {
+    const { mark, stamp } = this.#scratch;
+    const ahead = hops < this.#forwardStarts.length - 1;
+    const starts = ahead ? this.#forwardStarts : this.#backwardStarts;
+    const level = ahead ? hops : this.hops - hops;
+    const place = (ahead ? mark[node]! : -mark[node]!) - stamp;
+    return place >= starts[level]! && place < starts[level + 1]!;
+  }
+
+  /** Has a node count as never reached by the search. */
+  exclude(node: number): void {
+    this.#scratch.mark[node] = this.#scratch.stamp;
   }
 
   /** Follows the forward frontier's rows; the place of the first of it next to the far side, or 0. */

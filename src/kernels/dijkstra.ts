@@ -14,6 +14,8 @@ export interface DijkstraOptions {
   readonly source: number;
   /** Stops when this node's path is known; of nodes further away nothing can be told then. */
   readonly target?: number;
+  /** Goes on for nodes that are no further away than the target. */
+  readonly tiesOfTarget?: boolean;
   /** By edge: set = may be used. */
   readonly mask?: Bitset;
   /** Lent for many searches; a result then lives until the next one. */
@@ -61,7 +63,7 @@ export class DijkstraScratch implements CheapestPaths {
 
 export function dijkstra(csr: Csr, options: DijkstraOptions): CheapestPaths {
   const { nodeCount, offsets, targets, weights, edges } = csr;
-  const { source, target = -1, mask } = options;
+  const { source, target = -1, tiesOfTarget = false, mask } = options;
   assert(source < nodeCount && target < nodeCount, `a path from ${source} to ${target} leaves the graph`);
   assert(mask === undefined || edges !== null, "a mask needs a graph with edge ids");
   const scratch = options.scratch ?? new DijkstraScratch(nodeCount);
@@ -75,7 +77,8 @@ export function dijkstra(csr: Csr, options: DijkstraOptions): CheapestPaths {
   // Every arc adds a hop, so that a node comes out of the heap after all that its path may lead over, also where arcs cost nothing.
   while (heap.size > 0) {
     const v = heap.pop();
-    if (v === target) break;
+    if (v === target && !tiesOfTarget) break;
+    if (tiesOfTarget && distance[v]! > distance[target]!) break;
     const cost = distance[v]!;
     const further = hops[v]! + 1;
     for (let arc = offsets[v]!, end = offsets[v + 1]!; arc < end; arc++) {

@@ -30,7 +30,7 @@ describe("IndexedHeap", () => {
           expect(heap.size).toBe(list.size);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 50 },
     );
   });
 });

@@ -4,6 +4,7 @@ import { Bitset } from "#base/bitset.ts";
 import { mulberry32, randomInt } from "#base/prng.ts";
 import { maskedCsr } from "#graph/edge-mask.ts";
 import { transpose } from "#graph/transpose.ts";
+import { allShortestPaths } from "#kernels/all-shortest-paths.ts";
 import { cutPoints } from "#kernels/articulation.ts";
 import { biconnectedComponents, componentOfEdge, NO_COMPONENT } from "#kernels/biconnected.ts";
 import { MeetingScratch, shortestPath } from "#kernels/bidirectional.ts";
@@ -202,6 +203,32 @@ describe("paths by cost", () => {
     );
   });
 
+  it("all shortest paths are those simple paths that cost least", () => {
+    fc.assert(
+      fc.property(costly, fc.boolean(), fc.boolean(), fc.nat(), (graph, hops, directed, seed) => {
+        const csr = hops ? { ...csrOf(graph, directed), weights: null } : csrOf(graph, directed);
+        const { mask, left } = masked(graph, seed);
+        const scratch = new MeetingScratch(graph.nodeCount);
+        const target = seed % graph.nodeCount;
+        const best = (world: EdgeList): { paths: (readonly number[])[]; cost: number } => {
+          const all = naiveSimplePaths(naiveArcs(world, { hops, directed }), 0, target);
+          const cost = all[0]?.cost ?? Infinity;
+          const equal = all.filter((path) => path.cost === cost).map((path) => path.nodes);
+          return { cost, paths: equal.sort(inOrderOfNodes) };
+        };
+        const [whole, under] = [best(graph), best(left)];
+        expect(allShortestPaths(csr, { source: 0, target, limit: 1000, scratch })).toEqual({ ...whole, truncated: false });
+        expect(allShortestPaths(csr, { source: 0, target, limit: 1000, mask })).toEqual({ ...under, truncated: false });
+        expect(allShortestPaths(csr, { source: 0, target, limit: 2, scratch })).toEqual({
+          cost: whole.cost,
+          paths: whole.paths.slice(0, 2),
+          truncated: whole.paths.length > 2,
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it("costs that do not add up alike in either direction give the same paths", () => {
     fc.assert(
       fc.property(sparse, fc.boolean(), fc.nat(), (graph, directed, seed) => {
@@ -218,7 +245,7 @@ describe("paths by cost", () => {
 
 describe("on larger graphs", () => {
   // Large enough for breadth-first search to turn round, and for the two sides to grow several levels.
-  it("a plain queue finds the same hops and the same paths", () => {
+  it("a plain queue finds the same hops, the same paths and as many", () => {
     fc.assert(
       fc.property(fc.nat(), fc.boolean(), (seed, directed) => {
         const graph = randomGraph(seed, { nodesMax: 600, edgesMax: 2400 });
@@ -226,13 +253,16 @@ describe("on larger graphs", () => {
         const reverse = transpose(csr);
         const scratch = new MeetingScratch(graph.nodeCount);
         const source = randomInt(mulberry32(seed), graph.nodeCount);
-        const { hops, parent } = plainSearch(csr, source);
+        const { hops, parent, ways } = plainSearch(csr, source);
         expect([...breadthFirst(csr, { sources: [source], reverse }).hops]).toEqual(hops);
         for (let target = 0; target < graph.nodeCount; target += 7) {
           const path: number[] = [];
           for (let v = target; v !== -1; v = parent[v]!) path.unshift(v);
           const found = shortestPath(csr, { source, target, reverse, scratch });
           expect(found).toEqual(hops[target] === -1 ? undefined : path);
+          const { paths, truncated } = allShortestPaths(csr, { source, target, limit: 200, reverse, scratch });
+          expect([paths[0], paths.length, truncated]).toEqual([found, Math.min(200, ways[target]!), ways[target]! > 200]);
+          expect(new Set(paths.map((nodes) => nodes.join())).size).toBe(paths.length);
         }
       }),
       { numRuns: 40 },
@@ -240,18 +270,27 @@ describe("on larger graphs", () => {
   });
 });
 
-function plainSearch(csr: ReturnType<typeof plainCsrOf>, source: number): { hops: number[]; parent: number[] } {
+function inOrderOfNodes(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((node, i) => node !== b[i]);
+  return at === -1 ? 0 : a[at]! - (b[at] ?? -1);
+}
+
+function plainSearch(csr: ReturnType<typeof plainCsrOf>, source: number): { hops: number[]; parent: number[]; ways: number[] } {
   const hops = new Array<number>(csr.nodeCount).fill(-1);
   const parent = new Array<number>(csr.nodeCount).fill(-1);
+  const ways = new Array<number>(csr.nodeCount).fill(0);
   const queue = [source];
   hops[source] = 0;
+  ways[source] = 1;
   for (const v of queue) {
-    for (const u of csr.targets.subarray(csr.offsets[v], csr.offsets[v + 1])) {
-      if (hops[u] !== -1) continue;
-      hops[u] = hops[v]! + 1;
-      parent[u] = v;
-      queue.push(u);
+    for (const u of new Set(csr.targets.subarray(csr.offsets[v], csr.offsets[v + 1]))) {
+      if (hops[u] === -1) {
+        hops[u] = hops[v]! + 1;
+        parent[u] = v;
+        queue.push(u);
+      }
+      if (hops[u] === hops[v]! + 1) ways[u]! += ways[v]!;
     }
   }
-  return { hops, parent };
+  return { hops, parent, ways };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Bitset } from "#base/bitset.ts";
+import { allShortestPaths } from "#kernels/all-shortest-paths.ts";
 import { cutPoints } from "#kernels/articulation.ts";
 import { biconnectedComponents, NO_COMPONENT } from "#kernels/biconnected.ts";
 import { MeetingScratch, shortestPath } from "#kernels/bidirectional.ts";
@@ -133,6 +134,15 @@ describe("small shapes", () => {
     const graph = plainCsrOf(graphOf(6, [0, 2], [0, 1], [2, 3], [2, 4], [1, 4], [4, 5], [3, 5]));
     expect(shortestPath(graph, { source: 0, target: 5 })).toEqual([0, 1, 4, 5]);
     expect(shortestPath(graph, { source: 5, target: 0 })).toEqual([5, 3, 2, 0]);
+    expect(allShortestPaths(graph, { source: 0, target: 5, limit: 2 })).toEqual({
+      paths: [
+        [0, 1, 4, 5],
+        [0, 2, 3, 5],
+      ],
+      cost: 3,
+      truncated: true,
+    });
+    expect(allShortestPaths(graph, { source: 5, target: 0, limit: 3 }).truncated).toBe(false);
   });
 });
 
