@@ -6,6 +6,7 @@ import type { Cluster } from "#analytics/clusters.ts";
 import { rowOf } from "#analytics/rows.ts";
 import { TIE_CODES, type TieCode } from "#analytics/tie-terms.ts";
 import type { BaseWorld } from "./detection-world.ts";
+import { openParties, partiesOf, partyKey, tourists } from "./parties.ts";
 import type { RawReason } from "./raw-finding.ts";
 
 /** A group as detectors see it. */
@@ -49,7 +50,7 @@ export function groupCase(world: BaseWorld, cluster: Cluster): GroupCase {
     group,
     common: [
       ...tieReasons(world, group),
-      ...varietyReasons(group),
+      ...varietyReasons(world, group),
       ...offenderReasons(world, group),
       ...workerReasons(world, group),
       ...benignReasons(world, group),
@@ -68,7 +69,7 @@ function groupOf(world: BaseWorld, cluster: Cluster): Group {
     for (const link of rowOf(world.people.bookings, person)) {
       const booking = world.snapshot.linkTo[link]!;
       bookings.add(booking);
-      const key = partyOf(world, booking);
+      const key = partyKey(world, booking);
       parties.set(key, (parties.get(key) ?? new Set()).add(person));
     }
   }
@@ -81,15 +82,20 @@ function groupOf(world: BaseWorld, cluster: Cluster): Group {
   };
 }
 
-/** Bookings made at the same instant for the same flight are one that was split: airlines do so when a party's plans part. */
-function partyOf(world: BaseWorld, booking: number): string {
-  const row = booking - world.bookings.start;
-  const createdAt = world.bookings.createdAt[row]!;
-  return Number.isNaN(createdAt) ? `booking ${booking}` : `${createdAt}/${world.bookings.firstFlight[row]}`;
-}
+/** What a booking carries for everybody on it. */
+const ON_THE_FORM: ReadonlySet<TieCode> = new Set([
+  "SHARED_CARD",
+  "SHARED_PAYER",
+  "PAID_FOR",
+  "SHARED_PHONE",
+  "SHARED_EMAIL",
+  "SHARED_ADDRESS",
+  "SHARED_IP",
+]);
 
 function tieReasons(world: BaseWorld, group: Group): RawReason[] {
   const reasons: RawReason[] = [];
+  const party = partiesOf(world, group.members);
   for (const code of TIE_CODES) {
     const members = new Set<number>();
     const shared = new Set<number>();
@@ -106,8 +112,12 @@ function tieReasons(world: BaseWorld, group: Group): RawReason[] {
       }
     }
     if (members.size === 0) continue;
-    // Two people who share something are a couple or friends; the more of the group it holds together, the more it says.
-    const breadth = Math.min(1, (members.size - 1) / 3);
+    // Two people who share something are a couple or friends; the more of the group it holds together, the more it says. A party on
+    // one booking counts once for what stands on its form.
+    const own = ON_THE_FORM.has(code) ? ownersOf(world, links) : members;
+    const parties = new Set([...members].filter((person) => !own.has(person)).map((person) => party.get(person)));
+    const independent = [...members].filter((person) => own.has(person)).length + parties.size;
+    const breadth = Math.min(1, (independent - 1) / 3);
     const weight = COHESION[code] * breadth * Math.sqrt(strongest);
     reasons.push({
       code,
@@ -126,6 +136,19 @@ function tieReasons(world: BaseWorld, group: Group): RawReason[] {
   return reasons;
 }
 
+/** Persons who use a contact themselves, as a staff list or a border form says, and not by way of a booking. */
+function ownersOf({ snapshot, people }: BaseWorld, links: ReadonlySet<number>): ReadonlySet<number> {
+  const uses = snapshot.linkRange("USES");
+  const identities = snapshot.nodeRange("Identity");
+  const owners = new Set<number>();
+  for (const link of links) {
+    const from = snapshot.linkFrom[link]!;
+    if (link >= uses.start && link < uses.end && from >= identities.start && from < identities.end)
+      owners.add(people.personOf(from));
+  }
+  return owners;
+}
+
 /** Kinds of evidence that do not follow from each other: a card and its payer are one, a phone and an e-mail two. */
 const INDEPENDENT: readonly (readonly TieCode[])[] = [
   ["SHARED_CARD", "SHARED_PAYER", "PAID_FOR"],
@@ -140,8 +163,11 @@ const INDEPENDENT: readonly (readonly TieCode[])[] = [
   ["CARGO_LINK"],
 ];
 
-/** The innocent share one thing: a helpful neighbour's card, a village phone, a hostel. Those who work together leave several. */
-function varietyReasons(group: Group): RawReason[] {
+/**
+ * The innocent share one thing: a helpful neighbour's card, a village phone, a hostel. Those who work together leave several. Of
+ * members who travel openly on one booking several things say no more than one: who books for a team leaves it all.
+ */
+function varietyReasons(world: BaseWorld, group: Group): RawReason[] {
   const size = group.members.length;
   const touchedBy = (codes: readonly TieCode[]): number => {
     const touched = new Set<number>();
@@ -152,12 +178,13 @@ function varietyReasons(group: Group): RawReason[] {
   };
   const kinds = INDEPENDENT.filter((codes) => touchedBy(codes) >= Math.min(size, Math.max(3, size / 3)));
   const params = { kinds: kinds.map((codes) => codes.find((code) => touchedBy([code]) > 0)!) };
+  const openly = new Set([...openParties(world, group), ...tourists(world, group.members).persons]);
   if (kinds.length <= 1) return [{ code: "ONE_KIND_OF_TIE", params, weight: -1.5, links: [], members: [] }];
   return [
     {
       code: "SEVERAL_KINDS_OF_TIE",
       params: { ...params, count: kinds.length },
-      weight: Math.min(2.4, 0.6 * (kinds.length - 1)),
+      weight: Math.min(2.4, 0.6 * (kinds.length - 1)) * (1 - openly.size / size),
       links: [],
       members: [],
     },
@@ -205,7 +232,7 @@ function workerReasons(world: BaseWorld, group: Group): RawReason[] {
 }
 
 function benignReasons(world: BaseWorld, group: Group): RawReason[] {
-  const { snapshot, people, bookings, seeds, settings } = world;
+  const { snapshot, bookings, seeds, settings } = world;
   const reasons: RawReason[] = [];
   const kin = group.ties.filter((tie) => tie.benign === "KIN");
   const share = kin.length / Math.max(1, group.ties.length);
@@ -214,16 +241,7 @@ function benignReasons(world: BaseWorld, group: Group): RawReason[] {
     const links = kin.flatMap((tie) => tie.terms[0]!.links);
     reasons.push({ code: "FAMILY", params: { percent: Math.round(100 * share) }, weight: -2.5 * share, links, members });
   }
-  const touring: number[] = [];
-  const tourLinks: number[] = [];
-  for (const person of group.members) {
-    const link = [...people.bookings.items.subarray(people.bookings.offsets[person]!, people.bookings.offsets[person + 1]!)].find(
-      (candidate) => bookings.group[snapshot.linkTo[candidate]! - bookings.start] === 1,
-    );
-    if (link === undefined) continue;
-    touring.push(person);
-    tourLinks.push(link);
-  }
+  const { persons: touring, links: tourLinks } = tourists(world, group.members);
   if (touring.length >= 2) {
     const weight = -2 * (touring.length / group.members.length);
     reasons.push({ code: "TOUR_GROUP", params: { count: touring.length }, weight, links: tourLinks, members: touring });
@@ -290,18 +308,6 @@ export function isInsiderGroup(world: BaseWorld, group: Group): boolean {
   const workers = group.open.filter((person) => world.people.staff[person] === 1);
   const present = workers.some((person) => world.workers.get(person)?.some((reason) => PRESENCE_CODES.has(reason.code)) === true);
   return (workers.length >= 2 || present) && workers.length * 3 >= group.members.length;
-}
-
-/** Members who travelled with two or more unrelated others openly, on one booking: friends, teams and tours do; cells keep apart. */
-export function openParties(world: BaseWorld, group: Group): number[] {
-  const inside = new Set(group.members);
-  const open = new Set<number>();
-  for (const booking of group.bookings) {
-    const on = [...rowOf(world.people.bookingPersons, booking - world.bookings.start)].filter((person) => inside.has(person));
-    const families = new Set(on.map((person) => world.people.surnames[person]![0] ?? `${person}`));
-    if (families.size >= 3) for (const person of on) open.add(person);
-  }
-  return sorted(open);
 }
 
 /** INSPECTED links of inspections of these persons that found nothing. */

@@ -2,25 +2,44 @@
  * Protection over all findings of a run. Who looks moved rather than moving in one finding is a possible victim in every other one
  * too, reported or not; and a finding that is about the protected alone is nobody's to look at, but for those that are for referral.
  */
-import { OFFENDER_ROLES, PROTECTED_ROLES } from "#model/kinds.ts";
+import type { People } from "#analytics/people.ts";
 import type { FindingKind } from "#model/finding.ts";
+import { OFFENDER_ROLES, PROTECTED_ROLES } from "#model/kinds.ts";
+import type { BaseWorld } from "./detection-world.ts";
 import type { RawFinding, RawMember } from "./raw-finding.ts";
 
 /** Findings of these kinds are made to help the people in them, so they stand when all of them are protected. */
 export const FOR_REFERRAL: ReadonlySet<FindingKind> = new Set(["TRAFFICKING_IN_PERSONS", "MIGRANT_SMUGGLING"]);
 
-/** The findings that may stand, with nobody protected in an offender's role. `isProtected`: 1 = by some record, by person. */
+/** The findings that may stand, with nobody protected in an offender's role; and `hidden`, 1 = has no score, by person. */
 export function protect(
   findings: readonly RawFinding[],
-  isProtected: Uint8Array,
+  world: Pick<BaseWorld, "isProtected" | "people">,
 ): { readonly findings: readonly RawFinding[]; readonly hidden: Uint8Array } {
-  const hidden = isProtected.slice();
-  for (const { members } of findings) for (const { person, role } of members) if (PROTECTED_ROLES.has(role)) hidden[person] = 1;
+  const hidden = world.isProtected.slice();
+  const members = findings.flatMap((finding) => finding.members);
+  for (const { person, role } of members) if (PROTECTED_ROLES.has(role)) hidden[person] = 1;
+  hideNamesakes(world.people, hidden, members);
   const standing = findings.filter((finding) => mayStand(finding, hidden));
   return {
     findings: standing.map((finding) => ({ ...finding, members: finding.members.map((m) => shielded(m, hidden)) })),
     hidden,
   };
+}
+
+/**
+ * Those who are moved are handed other papers on the way, so one of them may be there twice: with all names and the birth date of
+ * somebody protected, a member is taken to be them.
+ */
+function hideNamesakes(people: People, hidden: Uint8Array, members: readonly RawMember[]): void {
+  const keyOf = (person: number): string | undefined =>
+    people.nameKeys[person] === "" || people.birthDates[person] === ""
+      ? undefined
+      : `${people.nameKeys[person]}/${people.birthDates[person]}`;
+  const known = new Set<string | undefined>();
+  for (let person = 0; person < people.count; person++) if (hidden[person] === 1) known.add(keyOf(person));
+  known.delete(undefined);
+  for (const { person } of members) if (known.has(keyOf(person))) hidden[person] = 1;
 }
 
 function mayStand({ kind, detector, members }: RawFinding, hidden: Uint8Array): boolean {

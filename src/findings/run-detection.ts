@@ -58,7 +58,7 @@ export async function runDetection(input: DetectionInput): Promise<DetectionResu
   });
   progress("evidence", stages - 1, stages);
   const chosen = choose(raw, settings);
-  const { findings, hidden } = protect(chosen.kept, world.isProtected);
+  const { findings, hidden } = protect(chosen.kept, world);
   const shielded = { ...world, isProtected: hidden };
   const drafts: FindingDraft[] = [];
   for (const finding of findings) drafts.push(await makeDraft(shielded, finding, input.evidence));

@@ -33,6 +33,17 @@ function evenings(
 const other = (d: number): string => `XB${20 + (d % 4)}/PTY/${day(d)}`;
 
 describe("insiders", () => {
+  test("a worker who is a witness is nobody's finding, however often they were there", async () => {
+    const world = busySeason();
+    seizures(world);
+    for (const name of ["turncoat", "colleague"]) worker(world, name);
+    evenings(world, "turncoat", { first: 0, step: 1, handles: (d) => (seizureDays.includes(d) ? [out(d)] : [other(d)]) });
+    evenings(world, "colleague", { first: 0, step: 2, handles: (d) => [other(d)] });
+    expect(scoreOf((await detect(world)).drafts, world, ["turncoat"])).toBeGreaterThan(0);
+    world.incident("seen", { kind: "OTHER", at: `${day(40)}T12:00:00Z`, parties: { turncoat: "WITNESS" } });
+    expect(scoreOf((await detect(world)).drafts, world, ["turncoat"])).toBe(0);
+  });
+
   test("a worker who handles the flight exactly when a bag is seized on it stands out; colleagues and a double-shift worker do not", async () => {
     const world = busySeason();
     seizures(world);

@@ -153,3 +153,64 @@ describe("trafficking in persons", () => {
     expect(scoreOf((await detect(world)).drafts, world, guests)).toBeLessThan(0.3);
   });
 });
+
+describe("a possible victim of one finding, in another", () => {
+  test("has no score there either: not under the papers they were handed on the way, nor who showed the same ones", async () => {
+    const world = season();
+    const { clients } = plantSmuggling(world);
+    const moved = clients[0]!;
+    const papers = "ECU:H7700001";
+    world.person(moved, { surname: "clientaaou", given: "SAMI", born: "1995-04-04", document: "SYR:N7000000" });
+    // The same human being under other papers, not joined by anyone, and the owner of the papers.
+    world.person("moved again", { surname: "clientaaou", given: "SAMI", born: "1995-04-04", document: papers });
+    world.person("lender", { surname: "LENDERO", given: "LUIS", born: "1970-01-01", document: papers });
+    const { drafts } = await detect(world);
+    expect(memberOf(findingOf(drafts, world, clients), world, moved)).toMatchObject({ role: "POTENTIAL_VICTIM", score: null });
+    expect(scoreOf(drafts, world, ["moved again", "lender"])).toBe(0);
+  });
+
+  test("two strangers with one document stay a lead", async () => {
+    const world = season();
+    world.person("first", { surname: "PRIMERO", given: "PABLO", born: "1991-04-04", document: "ECU:H7700001" });
+    world.person("second", { surname: "SEGUNDO", given: "SAUL", born: "1970-01-01", document: "ECU:H7700001" });
+    expect(scoreOf((await detect(world)).drafts, world, ["first", "second"])).toBeGreaterThan(0.3);
+  });
+});
+
+describe("who books for a team", () => {
+  test("leaves a card, a phone, a mail and an address on every form, and is no ring for it", async () => {
+    const world = season();
+    world.person("coach", { surname: "COACHMAN", given: "CLEO", born: "1985-01-01", document: "CHL:C1" });
+    const form = {
+      card: "coach",
+      payer: "CLEO COACHMAN",
+      phone: "+50760001",
+      email: "coach@mail.example",
+      address: "CALLE COACH 1",
+    };
+    const team = [5, 25].flatMap((leave) => {
+      const names = Array.from({ length: 5 }, (_, i) => `kid${leave}${i}`);
+      names.forEach((name, i) => {
+        world.person(name, {
+          surname: `${"abcde"[i]}kidson${leave === 5 ? "x" : "y"}`,
+          born: "2004-01-01",
+          document: `CHL:K${leave * 1000 + i * 77}`,
+        });
+      });
+      world.booking(`team${leave}`, {
+        ...form,
+        persons: names,
+        flights: [out(leave), back(leave + 2)],
+        at: `${day(leave - 4)}T02:10:00Z`,
+      });
+      world.booking(`coach${leave}`, {
+        ...form,
+        persons: ["coach"],
+        flights: [out(leave), back(leave + 2)],
+        at: `${day(leave - 4)}T12:10:00Z`,
+      });
+      return names;
+    });
+    expect(scoreOf((await detect(world)).drafts, world, ["coach", ...team])).toBeLessThan(0.5);
+  });
+});

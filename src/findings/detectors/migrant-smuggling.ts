@@ -6,9 +6,10 @@
 import { behaviourReasons } from "../behaviour-reasons.ts";
 import { clusterDetector } from "../cluster-detector.ts";
 import type { DetectionWorld } from "../detection-world.ts";
-import { openParties, type Group } from "../group-evidence.ts";
+import type { Group } from "../group-evidence.ts";
 import { payersIn } from "../members.ts";
 import { oneWayOf, type OneWay } from "../one-way-clients.ts";
+import { openParties } from "../parties.ts";
 import type { RawReason } from "../raw-finding.ts";
 import { seizureReason } from "../seizures.ts";
 import { brokenJourneys, documentSwitches, escortsOf, escortWeight } from "../travel-patterns.ts";
