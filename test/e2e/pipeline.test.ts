@@ -158,6 +158,41 @@ describe(
   SLOW_MS,
 );
 
+interface Line {
+  kind: string;
+  score: number;
+  members: { name: string; documents: string[]; staff: string[]; role: string; score: number | null }[];
+  reasons: { code: string; weight: number }[];
+}
+
+/** What a finding says, less the ids, which are made under the installation's key, and the orders that go by them. */
+function withoutIds(line: string): unknown {
+  const { kind, score, members, reasons } = JSON.parse(line) as Line;
+  const told = members.map(({ documents, staff, role, score: own }) => [...documents, ...staff, role, own].join(" "));
+  return { kind, score, members: told.sort(), reasons: reasons.map(({ code, weight }) => `${code} ${weight}`).sort() };
+}
+
+it(
+  "gives what matters alike to an installation with a key of its own",
+  async () => {
+    const context = await openContext({
+      dataDir: join(folder, "other-data"),
+      store: { url: `sqlite:${join(folder, "other-key.db")}` },
+      logger: silentLogger,
+    });
+    try {
+      await runIngest(context, LOCAL_ACCESS, { path: bundle });
+      await runDetect(context, LOCAL_ACCESS, { asOf: null });
+      const told = (all: readonly string[]) => all.filter((line) => (JSON.parse(line) as Line).score >= 0.5).map(withoutIds);
+      expect(told(lines).length).toBeGreaterThan(2);
+      expect(told(await findingLines(context))).toEqual(told(lines));
+    } finally {
+      await closeContext(context);
+    }
+  },
+  SLOW_MS,
+);
+
 describe.skipIf(!neo4j.there)(
   neo4j.title("bundle to findings on Neo4j"),
   () => {
