@@ -20,6 +20,7 @@ import { type Person, type VisibleEntity, type VisibleLink, visibleEntity, visib
 export const LINKS_READ_MAX = 20_000;
 const LINK_PAGE = 1000;
 const ADULT_YEARS = 18;
+const RUNS_LOOKED_AT = 100;
 
 const views = new WeakMap<Access, View>();
 
@@ -226,12 +227,15 @@ export class View {
     return false;
   }
 
-  /** The time of the latest detection run's data, or the clock before the first run: what ages are counted at. */
+  /**
+   * The latest time that a detection run knew of, or the clock before the first run: what ages are counted at. A run that looked back
+   * makes nobody younger.
+   */
   asOf(): Promise<number> {
     return this.once("asOf", async () => {
-      const [latest] = await this.context.store.listDocs("runs", { limit: 1, descending: true });
-      const asOf = Date.parse((latest?.body as DetectionRun | undefined)?.asOf ?? "");
-      return Number.isNaN(asOf) ? nowMs() : asOf;
+      const runs = await this.context.store.listDocs("runs", { limit: RUNS_LOOKED_AT, descending: true });
+      const times = runs.map(({ body }) => Date.parse((body as DetectionRun).asOf ?? "")).filter((time) => !Number.isNaN(time));
+      return times.length === 0 ? nowMs() : Math.max(...times);
     });
   }
 }
