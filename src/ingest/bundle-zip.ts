@@ -2,8 +2,9 @@
  * A zip of a folder, read without unpacking it to disk. What breaks a limit is refused as a whole before anything of it is
  * read: too many entries, too large in all, blown up too far, paths that climb or are absolute, links, encryption, archives within.
  */
-import type { Readable } from "node:stream";
+import { pipeline, Transform, type Readable, type TransformCallback } from "node:stream";
 import { promisify } from "node:util";
+import { crc32 } from "node:zlib";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
 import { AppError } from "#base/errors.ts";
 import type { RawFile } from "./bundle.ts";
@@ -24,14 +25,22 @@ const openZip = promisify(
   yauzl.open as (path: string, options: yauzl.Options, done: (error: Error | null, zip?: ZipFile) => void) => void,
 );
 
-export async function listZip(path: string, limits: ZipLimits = ZIP_LIMITS): Promise<RawFile[]> {
+export interface ZipListing {
+  /** The folder that holds every entry, "" when the files lie at the top. */
+  readonly folderName: string;
+  readonly files: readonly RawFile[];
+}
+
+export async function listZip(path: string, limits: ZipLimits = ZIP_LIMITS): Promise<ZipListing> {
   const entries = await readEntries(path, limits);
-  const names = entries.map((entry) => entry.fileName);
-  const root = commonFolder(names);
-  return entries.map((entry) => ({
-    name: entry.fileName.slice(root.length),
-    open: () => openEntry(path, entry.fileName),
-  }));
+  const root = commonFolder(entries.map((entry) => entry.fileName));
+  return {
+    folderName: root.split("/").at(-2) ?? "",
+    files: entries.map((entry) => ({
+      name: entry.fileName.slice(root.length),
+      open: () => openEntry(path, entry.fileName),
+    })),
+  };
 }
 
 async function readEntries(path: string, limits: ZipLimits): Promise<Entry[]> {
@@ -67,12 +76,16 @@ function check(entry: Entry, limits: ZipLimits): void {
   }
 }
 
-/** `season/` when every entry lies below it: a zip of a folder holds the folder. */
+/** `exports/season/` when every entry lies below it: a zip of a folder holds the folder, and perhaps the way to it. */
 function commonFolder(names: readonly string[]): string {
-  const slash = names[0]?.indexOf("/") ?? -1;
-  if (slash < 0) return "";
-  const folder = names[0]!.slice(0, slash + 1);
-  return names.every((name) => name.startsWith(folder)) ? folder : "";
+  const first = names[0] ?? "";
+  let folder = "";
+  for (let slash = first.indexOf("/"); slash >= 0; slash = first.indexOf("/", slash + 1)) {
+    const deeper = first.slice(0, slash + 1);
+    if (!names.every((name) => name.startsWith(deeper))) break;
+    folder = deeper;
+  }
+  return folder;
 }
 
 async function open(path: string): Promise<ZipFile> {
@@ -106,7 +119,7 @@ async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
   }
 }
 
-/** The bytes of one entry. Its declared size is held to: more bytes than declared end in an error. */
+/** The bytes of one entry. Its declared size and checksum are held to: other bytes than declared end in an error. */
 async function openEntry(path: string, fileName: string): Promise<Readable> {
   const zip = await open(path);
   for await (const entry of entriesOf(zip)) {
@@ -118,11 +131,31 @@ async function openEntry(path: string, fileName: string): Promise<Readable> {
         else resolve(readable);
       });
     });
-    stream.once("close", () => zip.close());
-    return stream;
+    const checked = pipeline(stream, new ChecksumCheck(entry.crc32), () => zip.close());
+    return checked;
   }
   zip.close();
   throw new AppError("BUNDLE_UNREADABLE", "The archive changed while it was read.");
+}
+
+/** A bit that fell over is a name misspelt or an amount changed, and nothing else tells. */
+class ChecksumCheck extends Transform {
+  readonly #expected: number;
+  #sum = 0;
+
+  constructor(expected: number) {
+    super();
+    this.#expected = expected;
+  }
+
+  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+    this.#sum = crc32(chunk, this.#sum);
+    done(null, chunk);
+  }
+
+  override _flush(done: TransformCallback): void {
+    done(this.#sum === this.#expected ? null : new AppError("BUNDLE_UNREADABLE", "The archive is damaged: a checksum is wrong."));
+  }
 }
 
 function badEntry(cause: Error): AppError {

@@ -30,7 +30,7 @@ export interface Bundle {
   /** What every record is labelled with unless its row tightens it. */
   readonly handling: Handling;
   readonly files: readonly BundleFile[];
-  /** Files that no format claims, by name. */
+  /** Files that no format claims, by name; folders within, with a `/` at the end, and files in them are among these. */
   readonly unknownFiles: readonly string[];
 }
 
@@ -52,6 +52,9 @@ export async function openBundle(path: string): Promise<Bundle> {
     else if (await isEdifact(file)) files.push({ ...file, format: { type: "paxlst" } });
     else unknownFiles.push(file.name);
   }
+  unknownFiles.push(...raw.foldersWithin);
+  // A bundle of which every file is absent has at least said so in its bundle.json; anything else is the wrong path.
+  if (files.length === 0 && (info === undefined || raw.only !== undefined)) throw nothingIn(raw, unknownFiles);
   files.sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
   return { path: full, info: source, handling, files, unknownFiles: unknownFiles.sort() };
 }
@@ -59,34 +62,50 @@ export async function openBundle(path: string): Promise<Bundle> {
 interface Listing {
   readonly folderName: string;
   readonly files: readonly RawFile[];
+  /** Names that end with `/`: what is in them is not read. */
+  readonly foldersWithin: readonly string[];
   /** One file was asked for: the others are there only for bundle.json. */
   readonly only?: string;
+}
+
+function nothingIn(raw: Listing, unknownFiles: readonly string[]): AppError {
+  const right = "a CSV file by its name in the bundle format, or a message that starts with UNA or UNB";
+  if (raw.only !== undefined) return new AppError("BUNDLE_UNREADABLE", `${raw.only} is no file of a bundle: ${right}.`);
+  const inner = unknownFiles.find((name) => name.includes("/"));
+  const hint = inner === undefined ? "" : ` Is the bundle the folder ${inner.slice(0, inner.lastIndexOf("/"))} in it?`;
+  return new AppError("BUNDLE_UNREADABLE", `Nothing in ${raw.folderName} is a file of a bundle: ${right}.${hint}`);
 }
 
 async function list(path: string): Promise<Listing> {
   const stats = await stat(path).catch((cause: unknown) => {
     throw new AppError("BUNDLE_UNREADABLE", `Nothing readable is at ${path}.`, { cause });
   });
-  if (stats.isDirectory()) return { folderName: basename(path), files: await listFolder(path) };
+  if (stats.isDirectory()) return { folderName: basename(path), ...(await listFolder(path)) };
   if (!stats.isFile()) throw new AppError("BUNDLE_UNREADABLE", `${path} is neither a file nor a folder.`);
-  if (await isZip(path)) return { folderName: basename(path).replace(/\.zip$/i, ""), files: await listZip(path) };
+  if (await isZip(path)) {
+    // The folder in the archive is the bundle, so that both are one source; without one the archive's name stands in.
+    const { folderName, files } = await listZip(path);
+    return { folderName: folderName || basename(path).replace(/\.zip$/i, ""), files, foldersWithin: [] };
+  }
   // A file out of a bundle keeps the bundle's source, so that its flight_ids mean the same flights.
   const folder = dirname(path);
   const beside = await lstat(join(folder, "bundle.json")).catch(() => undefined);
   const files = [onDisk(folder, basename(path))];
   if (beside?.isFile() === true && basename(path) !== "bundle.json") files.push(onDisk(folder, "bundle.json"));
-  return { folderName: basename(folder), files, only: basename(path) };
+  return { folderName: basename(folder), files, foldersWithin: [], only: basename(path) };
 }
 
-async function listFolder(path: string): Promise<RawFile[]> {
+async function listFolder(path: string): Promise<Pick<Listing, "files" | "foldersWithin">> {
   const entries = await readdir(path, { withFileTypes: true });
   if (entries.length > FILES_MAX) throw new AppError("BUNDLE_UNSAFE", `The folder has more than ${FILES_MAX} files.`);
   const files: RawFile[] = [];
+  const foldersWithin: string[] = [];
   for (const entry of entries) {
     if (entry.isSymbolicLink()) throw new AppError("BUNDLE_UNSAFE", "The folder has a symbolic link; a bundle has files only.");
     if (entry.isFile()) files.push(onDisk(path, entry.name));
+    else if (entry.isDirectory() && !entry.name.startsWith(".")) foldersWithin.push(`${entry.name}/`);
   }
-  return files;
+  return { files, foldersWithin };
 }
 
 function onDisk(folder: string, name: string): RawFile {

@@ -54,7 +54,9 @@ export async function* parseBundle(
 /** A misspelt name would otherwise lose a whole file in silence. */
 function unknownFile(name: string): IngestWarning {
   const hint = name.length <= 40 ? didYouMean(name, [...CSV_TABLE_OF_FILE.keys()]) : "";
-  const text = `a file name of the bundle format, or a message that starts with UNA or UNB; it was not read.${hint}`;
+  const text = name.includes("/")
+    ? "files at the top of the bundle; what is in a folder of it was not read"
+    : `a file name of the bundle format, or a message that starts with UNA or UNB; it was not read.${hint}`;
   return { file: name.slice(0, 200), line: 0, column: "", valueClass: "file", code: "UNKNOWN_FILE", text };
 }
 

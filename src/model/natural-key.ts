@@ -20,7 +20,13 @@ export function flightNumber(text: string): string {
 
 /** `PAN`, `pa 123-4567` → `PAN:PA1234567`. */
 export function documentKey(issuer: string, number: string): string {
-  return `${issuer.trim().toUpperCase() || "XXX"}:${documentNumber(number)}`;
+  return `${stateCode(issuer) || "XXX"}:${documentNumber(number)}`;
+}
+
+/** Upper case; `D`, which German documents bear, is `DEU` (domain A4): readers of the chip and of the list must give one document. */
+export function stateCode(text: string): string {
+  const code = text.trim().toUpperCase();
+  return code === "D" ? "DEU" : code;
 }
 
 export function documentNumber(text: string): string {

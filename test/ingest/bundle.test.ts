@@ -113,6 +113,25 @@ describe("a folder", () => {
     expect(await failure(openBundle(path))).toContain("BUNDLE_UNSAFE");
     expect(await failure(openBundle(join(root, "nowhere")))).toContain("BUNDLE_UNREADABLE");
   });
+
+  test("of which nothing can be read is the wrong path; with a bundle.json it is a day without rows", async () => {
+    expect(await failure(openBundle(folder({})))).toMatch(/^BUNDLE_UNREADABLE Nothing in folder-\d+ is a file of a bundle/);
+    const outer = folder({ "notes.txt": "hello" });
+    folder(FILES, join(outer.slice(root.length + 1), "season"));
+    expect(await failure(openBundle(outer))).toContain("Is the bundle the folder season in it?");
+    expect((await openBundle(folder({ "bundle.json": FILES["bundle.json"]! }))).files).toEqual([]);
+  });
+
+  test("within it is named, since what is in it is not read", async () => {
+    const outer = folder(FILES);
+    folder(FILES, join(outer.slice(root.length + 1), "older"));
+    const bundle = await openBundle(outer);
+    expect(bundle.unknownFiles).toEqual(["notes.txt", "older/"]);
+    const texts = [];
+    for await (const batch of parseBundle(bundle, minter))
+      texts.push(...batch.warnings.map(({ file, text }) => `${file}: ${text}`));
+    expect(texts).toContain("older/: files at the top of the bundle; what is in a folder of it was not read");
+  });
 });
 
 test("one file of a bundle keeps the bundle's source and label", async () => {
@@ -124,13 +143,13 @@ test("one file of a bundle keeps the bundle's source and label", async () => {
     ["travel.csv"],
   ]);
   expect((await openBundle(join(path, "tonight.txt"))).files.map((file) => file.format.type)).toEqual(["paxlst"]);
-  expect((await openBundle(join(path, "notes.txt"))).unknownFiles).toEqual(["notes.txt"]);
+  expect(await failure(openBundle(join(path, "notes.txt")))).toContain("BUNDLE_UNREADABLE notes.txt is no file of a bundle");
 });
 
 describe("a zip", () => {
   const entries = (prefix: string) => Object.entries(FILES).map(([name, text]) => ({ name: prefix + name, text }));
 
-  test.each(["", "season/"])("of a folder (%j) is the folder", async (prefix) => {
+  test.each(["", "season/", "exports/season/"])("of a folder (%j) is the folder", async (prefix) => {
     const name = `season-${prefix.length}.zip`;
     const fromZip = await openBundle(zip(entries(prefix), name));
     const fromFolder = await openBundle(folder(FILES));
@@ -168,7 +187,27 @@ describe("a zip", () => {
     const many = zip(Array.from({ length: 12 }, (_, i) => ({ name: `f${i}.csv`, text: "x".repeat(100) })));
     expect(await failure(listZip(many, { ...ZIP_LIMITS, entriesMax: 11 }))).toContain("BUNDLE_UNSAFE");
     expect(await failure(listZip(many, { ...ZIP_LIMITS, bytesMax: 1_199 }))).toContain("BUNDLE_UNSAFE");
-    expect(await listZip(many, { ...ZIP_LIMITS, entriesMax: 12, bytesMax: 1_200 })).toHaveLength(12);
+    expect((await listZip(many, { ...ZIP_LIMITS, entriesMax: 12, bytesMax: 1_200 })).files).toHaveLength(12);
+  });
+
+  test("is the source that its folder is, whatever the archive is called", async () => {
+    const travel = { name: "travel.csv", text: FILES["travel.csv"]! };
+    const packed = zip([{ ...travel, name: "SEASON-8/travel.csv" }], "mail-attachment.zip");
+    expect((await openBundle(packed)).info.source).toBe("SEASON-8");
+    expect((await openBundle(zip([travel], "SEASON-9.zip"))).info.source).toBe("SEASON-9");
+  });
+
+  test("in which a bit fell over is damaged, and says so", async () => {
+    const bytes = writeZip([{ name: "travel.csv", text: FILES["travel.csv"]! }]);
+    // The stored checksum, in the central directory: the data is what it was when packed, or the checksum is; nobody can tell.
+    const central = bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+    bytes[central + 16]! ^= 1;
+    const path = join(root, "bit.zip");
+    writeFileSync(path, bytes);
+    const read = async () => {
+      for await (const _ of parseBundle(await openBundle(path), minter)) continue;
+    };
+    expect(await failure(read())).toContain("BUNDLE_UNREADABLE The archive is damaged: a checksum is wrong.");
   });
 
   test("that says less than it holds ends in an error, not in more bytes", async () => {

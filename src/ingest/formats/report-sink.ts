@@ -46,6 +46,11 @@ export class ReportSink {
     if (this.#rejectsKept++ < REPORTED_MAX) this.#rejects.push(reject);
   }
 
+  /** A row that goes with a refusal reported elsewhere. */
+  countRejected(): void {
+    if (!this.#muted) this.#rejectCount++;
+  }
+
   warn(warning: IngestWarning): void {
     if (this.#muted) return;
     this.#warningCount++;

@@ -3,6 +3,7 @@
  * problem of an optional cell costs the cell (a warning), of a needed cell or of any date or time the row (formats.md).
  */
 import { didYouMean } from "#base/did-you-mean.ts";
+import { stateCode } from "#model/natural-key.ts";
 import { parseDate, parseTime } from "#model/time.ts";
 import { isDocumentNumber } from "../facts/person-facts.ts";
 import { holdsCardNumber, maskCardNumbers, maskSensitive } from "../sensitive.ts";
@@ -14,12 +15,15 @@ export class CellProblem {
   readonly fatal: boolean;
   /** The cell must not be kept, not even as raw text. */
   readonly secret: boolean;
+  /** What the cell is read as all the same: then the problem is a warning, also where the column is needed. */
+  readonly readAs: string | undefined;
 
-  constructor(code: string, text: string, more: { fatal?: boolean; secret?: boolean } = {}) {
+  constructor(code: string, text: string, more: { fatal?: boolean; secret?: boolean; readAs?: string } = {}) {
     this.code = code;
     this.text = text;
     this.fatal = more.fatal ?? false;
     this.secret = more.secret ?? false;
+    this.readAs = more.readAs;
   }
 }
 
@@ -95,14 +99,26 @@ export const time: CellType<number | undefined> = {
   unknown: undefined,
 };
 
+/** Counts, weights, amounts: none of them is ever less than nothing. */
 export const number: CellType<number | undefined> = {
   read: (cell) => {
     const value = Number(cell);
-    return Number.isFinite(value) && !/[xob]/i.test(cell)
+    return Number.isFinite(value) && value >= 0 && !/[xob]/i.test(cell)
       ? value
-      : new CellProblem("BAD_NUMBER", "a number with a decimal point, such as 23.5");
+      : new CellProblem("BAD_NUMBER", "a number of 0 or more with a decimal point and no other separator, such as 23.5");
   },
   unknown: undefined,
+};
+
+/** An amount without its currency says little, but a declaration is not lost for a currency misspelt. */
+export const currency: CellType<string> = {
+  read: (cell) => {
+    const upper = cell.toUpperCase();
+    return /^[A-Z]{3}$/.test(upper)
+      ? upper
+      : new CellProblem("BAD_CURRENCY", "a currency as three letters (ISO 4217), such as USD; kept as given", { readAs: upper });
+  },
+  unknown: "",
 };
 
 /** Admiralty credibility, 1 confirmed to 6 cannot be judged. */
@@ -131,12 +147,16 @@ export const flag: CellType<boolean | undefined> = {
   unknown: undefined,
 };
 
-/** Alpha-3; the shorter codes of ICAO 9303 (`D`) are let through. */
+/** Alpha-3, or `D` as travel documents have it. Two letters are another code of the same countries, and would be another country. */
 export const country: CellType<string> = {
   read: (cell) => {
-    const upper = cell.toUpperCase();
-    if (upper === "XXX") return "";
-    return /^[A-Z]{1,3}$/.test(upper) ? upper : new CellProblem("BAD_COUNTRY", "a country as three letters (ISO 3166 alpha-3)");
+    const state = stateCode(cell);
+    if (state === "XXX") return "";
+    if (/^[A-Z]{3}$/.test(state)) return state;
+    const right = "a country as three letters (ISO 3166 alpha-3)";
+    return /^[A-Z]{1,2}$/.test(state)
+      ? new CellProblem("BAD_COUNTRY", `${right}; kept as given`, { readAs: state })
+      : new CellProblem("BAD_COUNTRY", right);
   },
   unknown: "",
 };
@@ -161,7 +181,7 @@ export const carrier: CellType<string> = {
   unknown: "",
 };
 
-/** One of a closed list; lower case is accepted. `otherwise` stands in for a word that is not listed, with a warning. */
+/** One of a closed list; lower case is accepted. */
 export function oneOf(words: readonly string[]): CellType<string> {
   const known = new Set(words);
   return {
@@ -175,13 +195,15 @@ export function oneOf(words: readonly string[]): CellType<string> {
   };
 }
 
-/** As `oneOf`, for lists that have a word for the rest: a seizure of a kind nobody foresaw must land. */
+/** As `oneOf`, for lists that have a word for the rest: a seizure of a kind nobody foresaw lands as that, with a warning. */
 export function oneOfOr(words: readonly string[], otherwise: string): CellType<string> {
   const strict = oneOf(words);
   return {
     read: (cell) => {
       const value = strict.read(cell);
-      return value instanceof CellProblem ? otherwise : value;
+      return value instanceof CellProblem
+        ? new CellProblem(value.code, `${value.text} Read as ${otherwise}.`, { readAs: otherwise })
+        : value;
     },
     unknown: "",
   };

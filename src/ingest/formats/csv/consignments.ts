@@ -6,7 +6,7 @@ import { idTokens } from "#model/search-keys.ts";
 import { phoneNumber } from "../facts/contact-facts.ts";
 import { known } from "../facts/person-facts.ts";
 import { consignmentNatural, consignmentNumber } from "../facts/thing-facts.ts";
-import { airport, CellProblem, code, freeText, label, number, oneOf, optional, phoneCell, text } from "./cells.ts";
+import { airport, CellProblem, currency, freeText, label, number, oneOf, optional, phoneCell, text } from "./cells.ts";
 import { addContact } from "./person-columns.ts";
 import { csvTable, type RowContext } from "./table.ts";
 
@@ -38,7 +38,7 @@ export const consignments = csvTable({
     goods_description: optional(freeText),
     hs_code: optional(text),
     declared_value: optional(number),
-    declared_currency: optional(code),
+    declared_currency: optional(currency),
   },
   refuse: (row) =>
     row.awb_number === "" && row.consignment_id === ""

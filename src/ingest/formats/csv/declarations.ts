@@ -1,6 +1,6 @@
 /** declarations.csv: one currency declaration. */
 import { known } from "../facts/person-facts.ts";
-import { airport, code, freeText, needed, number, oneOf, optional, text, time } from "./cells.ts";
+import { airport, currency, freeText, needed, number, oneOf, optional, text, time } from "./cells.ts";
 import { addPerson, namesSomeone, personColumns } from "./person-columns.ts";
 import { csvTable } from "./table.ts";
 
@@ -14,7 +14,7 @@ export const declarations = csvTable({
     flight_id: optional(text),
     direction: optional(oneOf(["ARRIVAL", "DEPARTURE", "TRANSIT"])),
     ...personColumns,
-    currency: needed(code),
+    currency: needed(currency),
     declared_amount: needed(number),
     counted_amount: optional(number),
     owner_name: optional(freeText),

@@ -33,6 +33,7 @@ export async function* readCsvRecords(
 ): AsyncGenerator<RecordDraft[]> {
   const reader = new CsvReader(table, context);
   for await (const records of tokenize(open())) yield reader.drafts(records);
+  reader.finish();
 }
 
 /** First pass, for tables that need one; refused rows are reported by the second. */
@@ -64,6 +65,11 @@ class CsvReader {
       const layout = this.#layoutFor(record);
       if (layout === undefined) continue;
       this.#context.report.countRead();
+      // The header was refused and says why; every row below it is lost with it, and is counted so.
+      if (layout === "unusable") {
+        this.#context.report.countRejected();
+        continue;
+      }
       const row = this.#row(record, layout);
       if (row === undefined) continue;
       const draft = this.#draft(record.line, row.row, row.content, row.handling);
@@ -72,19 +78,27 @@ class CsvReader {
     return drafts;
   }
 
+  /** A file of no bytes may be what a broken export left: a day without rows has a header all the same. */
+  finish(): void {
+    if (this.#layout !== undefined) return;
+    const right = "a header row that names the columns; the file is empty";
+    this.#warn(1, "", "", new CellProblem("FILE_EMPTY", right));
+  }
+
   scan(records: readonly CsvRecord[]): void {
     for (const record of records) {
       const layout = this.#layoutFor(record);
-      const row = layout === undefined ? undefined : this.#row(record, layout);
+      const row = layout === undefined || layout === "unusable" ? undefined : this.#row(record, layout);
       if (row !== undefined && this.#table.refuse?.(row.row) === undefined)
         this.#table.scan!(row.row, this.#context.index, row.content);
     }
   }
 
-  /** The layout, or undefined when this record is the header or the header was unusable. */
-  #layoutFor(record: CsvRecord): Layout | undefined {
-    if (this.#layout !== undefined) return this.#layout === "unusable" ? undefined : this.#layout;
+  /** The layout, or undefined when this record is the header itself. */
+  #layoutFor(record: CsvRecord): Layout | "unusable" | undefined {
+    if (this.#layout !== undefined) return this.#layout;
     if (record.problem !== undefined) {
+      this.#context.report.countRead();
       this.#reject(record.line, "", "text", { code: "BAD_HEADER", text: "a header row that names the columns" });
       this.#layout = "unusable";
       return undefined;
@@ -104,11 +118,17 @@ class CsvReader {
         .map((name) => didYouMean(name, header.filter((given) => given.length <= 40).slice(0, 100)))
         .find((hint) => hint !== "");
       const hint = near === undefined ? "" : " A column of nearly this name is there.";
+      this.#context.report.countRead();
       this.#reject(record.line, missing.join(", "), "empty", {
         code: "COLUMN_MISSING",
         text: `a column named ${missing.join(", ")}.${hint}`,
       });
       return undefined;
+    }
+    const twice = names.filter((name, i) => header.indexOf(name, positions[i]! + 1) > positions[i]! && positions[i]! >= 0);
+    for (const name of twice) {
+      const right = "one column of this name; the first was read";
+      this.#warn(record.line, name, "", new CellProblem("COLUMN_TWICE", right));
     }
     const handlingAt = header.indexOf("handling");
     const dropped = new Set(header.filter((name) => !names.includes(name) && name !== "handling" && name !== ""));
@@ -161,7 +181,11 @@ class CsvReader {
         continue;
       }
       const value = column.read(cell);
-      if (value instanceof CellProblem) {
+      if (value instanceof CellProblem && value.readAs !== undefined) {
+        this.#warn(record.line, name, cell, value);
+        row[name] = value.readAs;
+        content[name] = cell;
+      } else if (value instanceof CellProblem) {
         if (column.needed || value.fatal) {
           this.#reject(record.line, name, valueClass(cell), value);
           return undefined;

@@ -1,7 +1,7 @@
 /** seizures.csv: one lot seized in an incident. */
 import { PART } from "#model/ids.ts";
 import { known } from "../facts/person-facts.ts";
-import { code, country, freeText, list, needed, number, oneOfOr, optional, text } from "./cells.ts";
+import { country, currency, freeText, list, needed, number, oneOfOr, optional, text } from "./cells.ts";
 import { csvTable } from "./table.ts";
 
 const KINDS = ["CASH", "DRUG", "FIREARM", "AMMUNITION", "DOCUMENT", "WILDLIFE", "TOBACCO", "MEDICINE", "OTHER"];
@@ -15,7 +15,7 @@ export const seizures = csvTable({
     commodity: optional(freeText),
     quantity: optional(number),
     unit: optional(text),
-    currency: optional(code),
+    currency: optional(currency),
     declared_amount: optional(number),
     value_usd: optional(number),
     origin_country: optional(country),

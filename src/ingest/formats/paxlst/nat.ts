@@ -3,6 +3,7 @@
  *
  *     NAT+2+CZE'   0 what: 2 current   1 country, alpha-3 (ICAO 9303)
  */
+import { stateCode } from "#model/natural-key.ts";
 import { part, type Segment } from "../edifact/segment.ts";
 
 export function decodeNationality(segment: Segment): string {
@@ -11,6 +12,6 @@ export function decodeNationality(segment: Segment): string {
 
 /** One to three letters, "" for anything else and for XXX (not known). */
 export function countryCode(text: string): string {
-  const code = text.trim().toUpperCase();
+  const code = stateCode(text);
   return /^[A-Z]{1,3}$/.test(code) && code !== "XXX" ? code : "";
 }

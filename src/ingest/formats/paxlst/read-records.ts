@@ -1,5 +1,6 @@
 /** One file of PAXLST messages → record drafts: one for each flight leg, one for each traveller on each leg. */
 import { PART } from "#model/ids.ts";
+import { normaliseGivenNames, normaliseName } from "#model/names.ts";
 import { documentKey, flightKey } from "#model/natural-key.ts";
 import type { EntityFact, RecordDraft, RecordKind } from "#model/record.ts";
 import { parseTime } from "#model/time.ts";
@@ -28,7 +29,10 @@ export async function* readPaxlstRecords(pieces: AsyncIterable<string>, context:
       for (const leg of listing.legs) drafts.push(travellerRecord(listing, leg, context));
     },
     warn: (at, code, text) => context.report.warn(problem(at, code, text)),
-    reject: (at, code, text) => context.report.reject(problem(at, code, text)),
+    reject: (at, code, text) => {
+      context.report.countRead();
+      context.report.reject(problem(at, code, text));
+    },
   });
   const tokenizer = new EdifactTokenizer(({ ordinal, code }) => {
     const tooLong = code === "SEGMENT_TOO_LONG";
@@ -67,10 +71,9 @@ function travellerRecord(listing: PaxlstListing, leg: PaxlstLeg, context: FileCo
   const out = new RecordBuilder();
   const flight = flightKey(leg);
   const main = mainDocument(traveller);
-  const who =
-    main === undefined
-      ? [traveller.surname, traveller.givenNames, traveller.dateOfBirth].join("/")
-      : documentKey(main.issuer, main.number);
+  // The name is part of it beside a document: two people on one list who show the same passport are what one looks for, not one record.
+  const name = [normaliseName(traveller.surname), normaliseGivenNames(traveller.givenNames), traveller.dateOfBirth].join("/");
+  const who = main === undefined ? name : `${documentKey(main.issuer, main.number)} ${name}`;
   const journey = [flight, who, traveller.locator].join(PART);
   const journeyHash = minter.recordKey(things.source, "PAXLST_TRAVELLER", journey);
   const person: PersonCells = {

@@ -58,6 +58,42 @@ test("a header without a needed column makes one reject, not one a row", async (
   const back = await readBundle({ "travel.csv": "flight,surname\nF1,A\nF2,B\n" });
   expect(brief(back.rejects)).toEqual(["1 flight_id COLUMN_MISSING empty"]);
   expect(back.records).toEqual([]);
+  // The two rows are lost with it, and are counted so.
+  expect([back.read, back.rejected]).toEqual([3, 3]);
+});
+
+test("a file of no bytes and a column given twice are told", async () => {
+  const back = await readBundle({
+    "shifts.csv": "",
+    "staff.csv": "staff_id,airport,surname\n",
+    "seizures.csv": "incident_id,kind,quantity,quantity\nI1,CASH,10,20\n",
+  });
+  expect(brief(back.warnings)).toEqual(["1  FILE_EMPTY empty", "1 quantity COLUMN_TWICE empty"]);
+  expect(back.records[0]!.entities.find(({ kind }) => kind === "Seizure")!.asserted).toEqual({ kind: "CASH", quantity: 10 });
+});
+
+test("what is not listed but usable is read and told: other kinds, odd currencies, countries of two letters", async () => {
+  const back = await readBundle({
+    "incidents.csv": "incident_id,at,airport,kind\nI1,2026-11-21T08:05:00Z,PTY,FIRE\n",
+    "seizures.csv": "incident_id,kind\nI1,GOLD\n",
+    "declarations.csv":
+      'declaration_id,at,airport,currency,declared_amount\nD1,2026-11-21T08:05:00Z,PTY,us$,9900\nD2,2026-11-21T08:05:00Z,PTY,USD,-1\nD3,2026-11-21T08:05:00Z,PTY,usd,"9,900"\n',
+    "travel.csv": "flight_id,surname,nationality,document_number,document_issuer\nF1,A,PA,P1,D\nF1,B,DEU,P2,DEU\n",
+  });
+  expect(brief(back.warnings)).toEqual([
+    "2 kind UNKNOWN_WORD text(4)",
+    "2 nationality BAD_COUNTRY text(2)",
+    "2 kind UNKNOWN_WORD text(4)",
+    "2 currency BAD_CURRENCY text(3)",
+  ]);
+  expect(brief(back.rejects)).toEqual(["3 declared_amount BAD_NUMBER number", "4 declared_amount BAD_NUMBER number"]);
+  const asserted = back.records.flatMap((record) => record.entities.map(({ kind, asserted }) => ({ kind, ...asserted })));
+  expect(asserted).toContainEqual(expect.objectContaining({ kind: "OTHER", airport: "PTY" }));
+  expect(asserted).toContainEqual({ kind: "OTHER" });
+  expect(asserted).toContainEqual(expect.objectContaining({ currency: "US$", declaredAmount: 9900 }));
+  // The `D` on a German passport is the DEU of the list.
+  const documents = back.records.flatMap(({ entities }) => entities.filter(({ kind }) => kind === "TravelDocument"));
+  expect(documents.map(({ natural }) => natural)).toEqual(["DEU:P1", "DEU:P2"]);
 });
 
 test("columns in any order and case, a byte order mark, unlisted columns dropped and named once", async () => {

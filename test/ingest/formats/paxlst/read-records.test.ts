@@ -93,3 +93,16 @@ test("centuries come from the day of travel, not from today", () => {
     expiryDate("20310101", "2007-10-08"),
   ]).toEqual(["2008-09-11", "1999-12-31", "2099-01-01", "2031-01-01"]);
 });
+
+test("people on one list who show the same document are as many records as people, and one document", async () => {
+  const people = ["ROE:ANA", "POE:JO", "Roe:AnaMrs"]
+    .map((name) => `NAD+FL+++${name}'DTM+329:900101'DOC+P+P9'LOC+91+PAN'`)
+    .join("");
+  const { records } = await readBundle({ "list.edi": message(people) });
+  const travellers = records.filter(({ kind }) => kind === "PAXLST_TRAVELLER");
+  // Two legs each; the third is the first again, in another spelling.
+  expect(new Set(travellers.map(({ keyHash }) => keyHash)).size).toBe(4);
+  const ids = (kind: string) =>
+    new Set(travellers.flatMap(({ entities }) => entities.filter((e) => e.kind === kind).map(({ id }) => id)));
+  expect([ids("Identity").size, ids("TravelDocument").size]).toEqual([2, 1]);
+});

@@ -17,6 +17,7 @@ export interface ReadBack {
   readonly warnings: IngestWarning[];
   readonly droppedColumns: string[];
   readonly read: number;
+  readonly rejected: number;
 }
 
 /** `files`: name → text; a name that is no CSV file of the bundle is read as a PAXLST file. */
@@ -35,13 +36,21 @@ export function bundleOf(files: Readonly<Record<string, string>>, info: object =
 }
 
 export async function readBundle(files: Readonly<Record<string, string>>, info?: object): Promise<ReadBack> {
-  const back: ReadBack & { read: number } = { records: [], rejects: [], warnings: [], droppedColumns: [], read: 0 };
+  const back: ReadBack & { read: number; rejected: number } = {
+    records: [],
+    rejects: [],
+    warnings: [],
+    droppedColumns: [],
+    read: 0,
+    rejected: 0,
+  };
   for await (const batch of parseBundle(bundleOf(files, info), minter)) {
     back.records.push(...batch.records);
     back.rejects.push(...batch.rejects);
     back.warnings.push(...batch.warnings);
     back.droppedColumns.push(...batch.droppedColumns);
     back.read += batch.read;
+    back.rejected += batch.rejectCount;
   }
   return back;
 }
