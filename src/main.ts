@@ -4,7 +4,7 @@
  * for ingest: rows die young, and a fifth of its time went into copying them.
  */
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pino } from "pino";
 import { AppError } from "#base/errors.ts";
@@ -37,9 +37,13 @@ async function open(options: OpenOptions): Promise<Session> {
       `there is no reader "${options.as}": this installation has the one reader "${LOCAL_ACCESS.reader}"`,
     );
   }
+  const url = options.store ?? config.storeUrl;
+  const file = /^sqlite:(?!:memory:)(.+)$/.exec(url)?.[1];
+  if (options.existing === true && file !== undefined && !existsSync(file))
+    throw new AppError("STORE_UNAVAILABLE", `there is no store at ${file}; ingest or store migrate makes one`);
   const context = await openContext({
     dataDir: config.dataDir,
-    store: { url: options.store ?? config.storeUrl, ...config.neo4j },
+    store: { url, ...config.neo4j },
     logger,
   });
   return { context, access: LOCAL_ACCESS, close: () => closeContext(context) };

@@ -61,6 +61,8 @@ export class GraphService implements GraphClient {
     if (worker === undefined) return;
     const exited = once(worker, "exit");
     await this.#ask({ ask: "close", number: ++this.#asked });
+    // Its last answer let go of the process, which would end here, mid-way, with this wait unsettled.
+    worker.ref();
     await exited;
   }
 

@@ -7,11 +7,23 @@ import { AppError } from "#base/errors.ts";
 const KEY_BYTES = 32;
 
 export function readOrMakeKey(dataDir: string): Uint8Array {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const path = join(dataDir, "id.key");
-  const existing = readKey(path);
-  if (existing !== null) return existing;
-  // Written beside and linked into place, so that two first starts at once agree on one whole key.
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    const existing = readKey(path);
+    if (existing !== null) return existing;
+    makeKey(path);
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw new AppError("CONFIG_INVALID", `TRAMA_DATA cannot be written: ${(cause as NodeJS.ErrnoException).code}`, { cause });
+  }
+  const made = readKey(path);
+  if (made === null) throw new AppError("CONFIG_INVALID", "the id key could not be made in TRAMA_DATA");
+  return made;
+}
+
+/** Written beside and linked into place, so that two first starts at once agree on one whole key. */
+function makeKey(path: string): void {
   const temporary = `${path}.${process.pid}`;
   writeFileSync(temporary, randomBytes(KEY_BYTES), { mode: 0o600 });
   chmodSync(temporary, 0o600);
@@ -22,9 +34,6 @@ export function readOrMakeKey(dataDir: string): Uint8Array {
   } finally {
     unlinkSync(temporary);
   }
-  const made = readKey(path);
-  if (made === null) throw new AppError("CONFIG_INVALID", "the id key could not be made in TRAMA_DATA");
-  return made;
 }
 
 function readKey(path: string): Uint8Array | null {

@@ -1,16 +1,14 @@
 import { Option, type Command } from "commander";
-import { AppError } from "#base/errors.ts";
-import { parseTime } from "#model/time.ts";
 import { runDetect } from "#app/jobs/run-detect.ts";
 import { describeFindings, findingToJson, type DescribedFinding } from "#app/queries/describe-findings.ts";
 import { currentFindings } from "#app/queries/current-findings.ts";
-import { withStoreFlags, wholeNumber } from "./flags.ts";
+import { moment, withStoreFlags, wholeNumber } from "./flags.ts";
 import { EXIT, type CliParts, type Output } from "./parts.ts";
 import { printJson, printLine } from "./print.ts";
 import { ProgressLine } from "./progress.ts";
 
 interface DetectFlags {
-  asOf?: string;
+  asOf?: number;
   only?: "new";
   top?: number;
   failOn?: "new";
@@ -23,22 +21,16 @@ interface DetectFlags {
 export function detectCommand(program: Command, parts: CliParts): void {
   withStoreFlags(program.command("detect"))
     .description("run detection and print the current findings, highest score first")
-    .option("--as-of <time>", "detect as if nothing after this moment were known (ISO 8601)")
+    .option("--as-of <time>", "detect as if nothing after this moment were known (ISO 8601)", moment)
     .addOption(new Option("--only <which>", "leave out the unchanged").choices(["new"]))
     .option("--top <n>", "print at most this many", wholeNumber(1, 100_000))
     .addOption(new Option("--fail-on <which>", "exit with 4 when there is something new").choices(["new"]))
     .action(async (flags: DetectFlags) => {
-      const asOf = flags.asOf === undefined ? null : parseTime(flags.asOf);
-      if (asOf === undefined)
-        throw new AppError(
-          "BAD_INPUT",
-          `--as-of "${flags.asOf}" is not an ISO 8601 time with an offset, such as 2026-11-21T08:00:00Z`,
-        );
       const session = await parts.open(flags);
       try {
         const progress = new ProgressLine(parts.stderr, flags.json === true);
         const run = await runDetect(session.context, session.access, {
-          asOf,
+          asOf: flags.asOf ?? null,
           onProgress: (stage, done) => progress.show(`${stage} ${Math.round(done * 100)} %`),
         });
         progress.end();

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import type { IngestReport } from "#model/reject.ts";
+import type { IngestReport, IngestWarning } from "#model/reject.ts";
 import { runIngest } from "#app/jobs/run-ingest.ts";
-import { withStoreFlags } from "./flags.ts";
+import { someText, withStoreFlags } from "./flags.ts";
 import { EXIT, type CliParts, type Output } from "./parts.ts";
 import { printJson, printLine } from "./print.ts";
 import { ProgressLine } from "./progress.ts";
@@ -12,7 +12,10 @@ const REJECTS_SHOWN = 20;
 export function ingestCommand(program: Command, parts: CliParts): void {
   withStoreFlags(program.command("ingest"))
     .description("read bundles, CSV files or PAXLST messages into the store")
-    .argument("<path...>", "bundle folders, .zip bundles, or single files")
+    .argument("<path...>", "bundle folders, .zip bundles, or single files", (path, before: string[] = []) => [
+      ...before,
+      someText(path),
+    ])
     .action(async (paths: string[], options: { json?: boolean; store?: string; as?: string }) => {
       const session = await parts.open(options);
       try {
@@ -38,6 +41,7 @@ export function ingestCommand(program: Command, parts: CliParts): void {
 /** The object formats.md gives under "What ingest hands back". */
 function jsonReport(report: IngestReport): Record<string, unknown> {
   const { source, records, entities, links, stubs, rejects, warnings, ms } = report;
+  const toldWarnings = report.stubNames.length === 0 ? warnings : [...warnings, stubsWarning(report)];
   return {
     source,
     records,
@@ -45,9 +49,16 @@ function jsonReport(report: IngestReport): Record<string, unknown> {
     links,
     stubs,
     rejects: rejects.map(({ valueClass, ...rest }) => ({ ...rest, value_class: valueClass })),
-    warnings: warnings.map(({ valueClass, ...rest }) => ({ ...rest, value_class: valueClass })),
+    warnings: toldWarnings.map(({ valueClass, ...rest }) => ({ ...rest, value_class: valueClass })),
     ms,
   };
+}
+
+/** The published shape has only a count of stubs; here they are named, as many as the report names. */
+function stubsWarning({ stubs, stubNames }: IngestReport): IngestWarning {
+  const more = stubs > stubNames.length ? `, and ${stubs - stubNames.length} more` : "";
+  const text = `waiting for the file that tells of them: ${stubNames.join(", ")}${more}`;
+  return { file: "", line: 0, column: "", code: "STUBS", text, valueClass: "" };
 }
 
 function printReport(out: Output, path: string, report: IngestReport): void {

@@ -25,6 +25,8 @@ export interface OpenOptions {
   readonly store?: string;
   /** `--as`: the reader. */
   readonly as?: string;
+  /** The store must be there already: looking after a path misspelt would find an empty one sound. */
+  readonly existing?: boolean;
 }
 
 export interface Session {

@@ -1,12 +1,11 @@
 import type { Command } from "commander";
-import { AppError } from "#base/errors.ts";
-import { LINK_KINDS, type LinkKind } from "#model/kinds.ts";
-import { didYouMean } from "#base/did-you-mean.ts";
-import { formatTime, parseTime } from "#model/time.ts";
+import type { LinkKind } from "#model/kinds.ts";
+import { formatTime } from "#model/time.ts";
+import type { PathsResult, PathStep } from "#app/graph-client.ts";
 import { labelOf, naturalOf } from "#app/queries/labels.ts";
 import { findPaths } from "#app/queries/paths.ts";
 import { resolveRef } from "#app/queries/resolve-ref.ts";
-import { withStoreFlags, wholeNumber } from "./flags.ts";
+import { linkKinds, moment, someText, withStoreFlags, wholeNumber } from "./flags.ts";
 import type { CliParts, Session } from "./parts.ts";
 import { printJson, printLine } from "./print.ts";
 
@@ -14,9 +13,9 @@ interface PathFlags {
   k: number;
   hops: number;
   hub: number;
-  kinds?: string;
-  from?: string;
-  until?: string;
+  kinds?: LinkKind[];
+  from?: number;
+  until?: number;
   ordered?: boolean;
   json?: boolean;
   store?: string;
@@ -27,17 +26,16 @@ interface PathFlags {
 export function pathCommand(program: Command, parts: CliParts): void {
   withStoreFlags(program.command("path"))
     .description("how two entities are connected: the most telling paths, with the records behind every step")
-    .argument("<from>", "an id or natural form: PAN:PA1234567, PTY:S0042, CM204/PTY/2026-11-21, +5076…")
-    .argument("<to>", "likewise")
+    .argument("<from>", "an id or natural form: PAN:PA1234567, PTY:S0042, CM204/PTY/2026-11-21, +5076…", someText)
+    .argument("<to>", "likewise", someText)
     .option("--k <n>", "how many paths", wholeNumber(1, 20), 3)
     .option("--hops <n>", "at most this many steps", wholeNumber(1, 8), 6)
     .option("--hub <n>", "do not walk through what has more links than this", wholeNumber(2, 1_000_000), 200)
-    .option("--kinds <kinds>", "only these kinds of links, with commas between")
-    .option("--from <time>", "only links from this moment on (ISO 8601)")
-    .option("--until <time>", "only links before this moment (ISO 8601)")
+    .option("--kinds <kinds>", "only these kinds of links, with commas between", linkKinds)
+    .option("--from <time>", "only links from this moment on (ISO 8601)", moment)
+    .option("--until <time>", "only links before this moment (ISO 8601)", moment)
     .option("--ordered", "only paths whose events come one after the other")
     .action(async (from: string, to: string, flags: PathFlags) => {
-      const linkKinds = flags.kinds === undefined ? null : flags.kinds.split(",").map(linkKind);
       const session = await parts.open(flags);
       try {
         const result = await findPaths(session.context, session.access, {
@@ -45,14 +43,14 @@ export function pathCommand(program: Command, parts: CliParts): void {
           to,
           k: flags.k,
           hopsMax: flags.hops,
-          linkKinds,
-          timeFrom: moment("--from", flags.from),
-          timeUntil: moment("--until", flags.until),
+          linkKinds: flags.kinds ?? null,
+          timeFrom: flags.from ?? null,
+          timeUntil: flags.until ?? null,
           hubDegreeMax: flags.hub,
           timeRespecting: flags.ordered === true,
           timeoutMs: 10_000,
         });
-        if (flags.json) printJson(parts.stdout, result);
+        if (flags.json) printJson(parts.stdout, jsonPaths(result));
         else {
           const names = await namesOf(session, [...new Set(result.paths.flatMap(({ entities }) => entities))]);
           result.paths.forEach((path, i) => {
@@ -81,18 +79,10 @@ export function pathCommand(program: Command, parts: CliParts): void {
     });
 }
 
-function linkKind(text: string): LinkKind {
-  const kind = LINK_KINDS.find((known) => known === text.trim().toUpperCase());
-  if (kind === undefined) throw new AppError("BAD_INPUT", `unknown link kind "${text}".${didYouMean(text, LINK_KINDS)}`);
-  return kind;
-}
-
-function moment(flag: string, text: string | undefined): number | null {
-  if (text === undefined) return null;
-  const ms = parseTime(text);
-  if (ms === undefined)
-    throw new AppError("BAD_INPUT", `${flag} "${text}" is not an ISO 8601 time with an offset, such as 2026-11-21T08:00:00Z`);
-  return ms;
+/** Times outside the program are ISO 8601. */
+function jsonPaths(result: PathsResult): object {
+  const told = ({ at, ...step }: PathStep) => ({ ...step, at: at === null ? null : formatTime(at) });
+  return { ...result, paths: result.paths.map((path) => ({ ...path, steps: path.steps.map(told) })) };
 }
 
 async function namesOf(session: Session, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -1,11 +1,10 @@
 /** Text for a terminal: what data holds must not be able to move its cursor, hide text or turn it round. */
+import { replaceUnsafe } from "#base/unsafe-text.ts";
 import type { Output } from "./parts.ts";
 
-// C0 and C1 controls (but newline and tab), and the Unicode controls that reorder or hide text.
-const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
-
 export function safeText(text: string): string {
-  return text.replace(UNSAFE, "\ufffd");
+  // On a terminal a carriage return writes over what stands there.
+  return replaceUnsafe(text, () => "\ufffd").replace(/\r/g, "\ufffd");
 }
 
 export function printLine(out: Output, text = ""): void {
@@ -14,7 +13,7 @@ export function printLine(out: Output, text = ""): void {
 
 /** JSON escapes controls by itself; bidirectional ones are escaped too, so that a line shows what it holds. */
 export function printJson(out: Output, value: unknown): void {
-  const json = JSON.stringify(value).replace(UNSAFE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const json = replaceUnsafe(JSON.stringify(value), (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
   out.write(`${json}\n`);
 }
 

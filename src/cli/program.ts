@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { AppError } from "#base/errors.ts";
 import { detectCommand } from "./detect.ts";
 import { exportCommand } from "./export.ts";
+import { graphCommand } from "./graph.ts";
 import { ingestCommand } from "./ingest.ts";
 import { EXIT, type CliParts } from "./parts.ts";
 import { pathCommand } from "./path.ts";
@@ -20,6 +21,7 @@ const COMMANDS = [
   detectCommand,
   searchCommand,
   pathCommand,
+  graphCommand,
   exportCommand,
   storeCommand,
   scenarioCommand,

@@ -1,19 +1,17 @@
 import { Option, type Command } from "commander";
 import { makeScenario } from "#app/jobs/make-scenario.ts";
-import { wholeNumber } from "./flags.ts";
+import { wholeNumber, withFlagsOfNoStore } from "./flags.ts";
 import type { CliParts } from "./parts.ts";
 import { printJson, printLine } from "./print.ts";
 
 /** `trama scenario`: writes a made-up world as a bundle, with its truth beside it. */
 export function scenarioCommand(program: Command, parts: CliParts): void {
-  program
-    .command("scenario")
+  withFlagsOfNoStore(program.command("scenario"))
     .description("write a made-up world as a bundle (marked exercise), with truth.json beside it")
     .requiredOption("--seed <n>", "the seed; same seed, same world", wholeNumber(0, 2 ** 31))
     .addOption(new Option("--size <size>", "how large").choices(["small", "medium", "large"]).default("small"))
     .addOption(new Option("--world <world>", "what is in it").choices(["full", "zero-crime", "twins-only"]).default("full"))
     .requiredOption("--out <dir>", "the folder to write; made when it is not there, must be empty otherwise")
-    .option("--json", "print JSON instead of text")
     .action(
       async (options: {
         seed: number;

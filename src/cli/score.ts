@@ -1,18 +1,16 @@
 import type { Command } from "commander";
 import { scoreBundle } from "#app/queries/score-bundle.ts";
-import { wholeNumber } from "./flags.ts";
+import { wholeNumber, withFlagsOfNoStore } from "./flags.ts";
 import type { CliParts } from "./parts.ts";
 import { printJson, printLine } from "./print.ts";
 
 /** `trama score`: measures what `detect --json` printed against a made-up bundle's truth.json. */
 export function scoreCommand(program: Command, parts: CliParts): void {
-  program
-    .command("score")
+  withFlagsOfNoStore(program.command("score"))
     .description("measure findings (detect --json) against the truth of a made-up bundle")
     .requiredOption("--bundle <dir>", "the bundle that was ingested, with truth.json")
     .requiredOption("--findings <file>", "what detect --json printed")
     .option("--top <k>", "how many findings count", wholeNumber(1, 10_000), 50)
-    .option("--json", "print JSON instead of text")
     .action(async (options: { bundle: string; findings: string; top: number; json?: boolean }) => {
       const { score, text } = await scoreBundle({ bundle: options.bundle, findings: options.findings, top: options.top });
       if (options.json) printJson(parts.stdout, score);

@@ -2,7 +2,7 @@ import { Option, type Command } from "commander";
 import { ENTITY_KINDS, type EntityKind } from "#model/kinds.ts";
 import { labelOf, naturalOf } from "#app/queries/labels.ts";
 import { search } from "#app/queries/search.ts";
-import { withStoreFlags, wholeNumber } from "./flags.ts";
+import { someText, withStoreFlags, wholeNumber } from "./flags.ts";
 import type { CliParts } from "./parts.ts";
 import { printJson, printLine, printTable } from "./print.ts";
 
@@ -18,7 +18,7 @@ interface SearchFlags {
 export function searchCommand(program: Command, parts: CliParts): void {
   withStoreFlags(program.command("search"))
     .description("find entities by name, document, phone, e-mail, flight, booking or air waybill; misspellings are found")
-    .argument("<text...>", "what to look for")
+    .argument("<text...>", "what to look for", (word, before: string[] = []) => [...before, someText(word)])
     .addOption(new Option("--kind <kind>", "only entities of this kind").choices([...ENTITY_KINDS]))
     .option("--top <n>", "how many to print", wholeNumber(1, 200), 20)
     .action(async (words: string[], flags: SearchFlags) => {

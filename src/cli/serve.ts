@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { InvalidArgumentError, type Command } from "commander";
 import { Cron } from "croner";
 import { AppError } from "#base/errors.ts";
 import { runDetect } from "#app/jobs/run-detect.ts";
@@ -30,10 +30,9 @@ export function serveCommand(program: Command, parts: CliParts): void {
     .option("--port <port>", "the port (0 = any free one)", wholeNumber(0, 65_535), parts.defaults.port)
     .option("--host <host>", "the loopback address to listen on", parts.defaults.host)
     .option("--demo", "when TRAMA_STORE is not set, serve the made-up demo from demo.db, seeded at first")
-    .option("--detect-every <cron>", "run detection on this schedule, in cron's notation, UTC")
+    .option("--detect-every <cron>", "run detection on this schedule, in cron's notation, UTC", cronPattern)
     .action(async (flags: ServeFlags) => {
       const demo = flags.demo === true && parts.defaults.storeIsDefault && flags.store === undefined;
-      const schedule = flags.detectEvery === undefined ? null : schedulePattern(flags.detectEvery);
       const session = await parts.open(demo ? { ...flags, store: `sqlite:${parts.defaults.dataDir}/demo.db` } : flags);
       let cron: Cron | null = null;
       try {
@@ -47,7 +46,7 @@ export function serveCommand(program: Command, parts: CliParts): void {
             printLine(parts.stdout, `start page        ${server.url}/`);
             printLine(parts.stdout, `playground, API   ${server.url}/graphql`);
           }
-          if (schedule !== null) cron = scheduleDetection(schedule, session);
+          if (flags.detectEvery !== undefined) cron = scheduleDetection(flags.detectEvery, session);
           await parts.untilAsked();
         } finally {
           cron?.stop();
@@ -84,12 +83,12 @@ async function seedDemo(parts: CliParts, session: Session, quiet: boolean): Prom
   printLine(parts.stdout);
 }
 
-function schedulePattern(pattern: string): string {
+function cronPattern(pattern: string): string {
   try {
     new Cron(pattern, { paused: true, timezone: "UTC" }).stop();
     return pattern;
-  } catch (error) {
-    throw new AppError("BAD_INPUT", `--detect-every "${pattern}" is not a cron pattern such as "*/30 * * * *"`, { cause: error });
+  } catch {
+    throw new InvalidArgumentError('a cron pattern is needed, such as "*/30 * * * *"');
   }
 }
 

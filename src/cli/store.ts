@@ -14,14 +14,14 @@ interface StoreFlags {
   as?: string;
 }
 
-/** `trama store check|backup|restore|migrate|withdraw`: what an administrator does to a store as a whole. */
+/** `trama store check|backup|restore|migrate`: what an administrator does to a store as a whole. */
 export function storeCommand(program: Command, parts: CliParts): void {
   const store = program.command("store").description("look after a store as a whole");
 
   withStoreFlags(store.command("check"))
     .description("check a store's consistency and print what it holds")
     .action(async (flags: StoreFlags) => {
-      const session = await parts.open(flags);
+      const session = await parts.open({ ...flags, existing: true });
       try {
         const problems = await session.context.store.check();
         const info = await session.context.store.info();
@@ -50,7 +50,7 @@ export function storeCommand(program: Command, parts: CliParts): void {
     .description("write a store-neutral backup (NDJSON) that either store restores; keep id.key with it, apart")
     .argument("<file>", "the file to write")
     .action(async (file: string, flags: StoreFlags) => {
-      const session = await parts.open(flags);
+      const session = await parts.open({ ...flags, existing: true });
       try {
         const tally = { lines: 0 };
         await writeWhole(file, counted(session.context.store.backup(), tally));

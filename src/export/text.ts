@@ -1,12 +1,9 @@
 /** Values as text that no reader of a file can be hurt by. */
+import { replaceUnsafe } from "#base/unsafe-text.ts";
 import type { PropValue } from "#model/record.ts";
 
-/** Control characters but tab and line ends; bidirectional overrides, which make a name read as another; halves of surrogate pairs; non-characters. */
-const UNSAFE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
 export function safeText(text: string): string {
-  return text.replace(UNSAFE, "");
+  return replaceUnsafe(text, () => "");
 }
 
 /** Lists with `; ` between; numbers and booleans as written in code. */

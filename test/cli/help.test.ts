@@ -1,3 +1,7 @@
+import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Command } from "commander";
 import { buildProgram } from "#cli/program.ts";
@@ -47,9 +51,44 @@ describe("help", () => {
     expect(wrongFlag.stderr).toContain("Allowed choices are graphml, gexf, csv, cypher");
   });
 
+  it.each([
+    [["detect", "--as-of", "yesterday"], "an ISO 8601 time with an offset is needed"],
+    [["detect", "--as-of", "2026-11-21"], "an ISO 8601 time with an offset is needed"],
+    [["detect", "--top", ""], "a whole number from 1 to 100000 is needed"],
+    [["path", "PTY:S1", "PTY:S2", "--kinds", "TRAVELED_ON"], 'Did you mean "TRAVELLED_ON"?'],
+    [["path", "PTY:S1", "PTY:S2", "--until", "now"], "an ISO 8601 time with an offset is needed"],
+    [["path", "PTY:S1", ""], "it is empty"],
+    [["ingest", ""], "it is empty"],
+    [["search", " "], "it is empty"],
+    [["store", "check", "--store", "mysql://x"], "sqlite:FILE, neo4j://HOST:PORT or bolt://HOST:PORT is needed"],
+    [["serve", "--detect-every", "never"], "a cron pattern is needed"],
+  ])("a value that cannot be used is wrong usage: %j", async (args, right) => {
+    const { code, stdout, stderr } = await runTrama(args);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(right);
+  });
+
+  it("says of every command that it takes --json, --store and --as", () => {
+    const leaves = (command: Command): Command[] =>
+      command.commands.length === 0 ? [command] : command.commands.flatMap(leaves);
+    for (const command of leaves(buildProgram(parts)))
+      expect(command.options.map(({ long }) => long)).toEqual(expect.arrayContaining(["--json", "--store", "--as"]));
+  });
+
   it("refuses a setting that cannot be used, naming it", async () => {
     const { code, stderr } = await runTrama(["store", "check"], { TRAMA_HOST: "0.0.0.0" });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^CONFIG_INVALID: TRAMA_HOST must be a loopback address/);
+    const file = await runTrama(["ingest", "seed"], { TRAMA_DATA: fileURLToPath(import.meta.url) });
+    expect([file.code, file.stderr]).toEqual([1, "CONFIG_INVALID: TRAMA_DATA cannot be written: EEXIST\n"]);
+  });
+
+  it("finds no empty store sound at a path misspelt", async () => {
+    const path = join(tmpdir(), "no-folder-of-trama", "store.db");
+    for (const command of [["check"], ["backup", `${path}.ndjson`]]) {
+      const { code, stderr } = await runTrama(["store", ...command, "--store", `sqlite:${path}`], { TRAMA_DATA: tmpdir() });
+      expect([code, stderr]).toEqual([1, `STORE_UNAVAILABLE: there is no store at ${path}; ingest or store migrate makes one\n`]);
+    }
+    expect(existsSync(path)).toBe(false);
   });
 });

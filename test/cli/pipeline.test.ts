@@ -38,6 +38,12 @@ describe(
       const report = json(result);
       expect(Object.keys(report)).toEqual(["source", "records", "entities", "links", "stubs", "rejects", "warnings", "ms"]);
       expect(report["records"]).toMatchObject({ superseding: 0, rejected: 0 });
+      const entities = report["entities"] as Record<string, number>;
+      expect(entities["Person"]).toBeGreaterThan(0);
+      expect(entities["Person"]).toBeLessThan(entities["Identity"]!);
+      // The scenario's house waybills name masters that no row tells of.
+      const [warning] = report["warnings"] as { code: string; text: string }[];
+      expect(warning).toMatchObject({ code: "STUBS", text: expect.stringMatching(/^waiting for the file that tells of them: /) });
     });
 
     it("says with exit code 3 that rows were rejected, and where and why", async () => {
@@ -53,6 +59,8 @@ describe(
       const report = json(result);
       expect(report["records"]).toMatchObject({ read: 2, new: 1, rejected: 1 });
       expect(report["rejects"]).toMatchObject([{ file: "incidents.csv", line: 3, column: "at" }]);
+      // Failing comes before rejected rows.
+      expect((await trama("ingest", bad, join(folder, "nowhere"))).code).toBe(1);
     });
 
     it("tells by exit code 4 that there is something new, and by 0 that there is not", async () => {
@@ -84,9 +92,12 @@ describe(
       const misspelt = `${surname.slice(0, -2)}${surname.at(-1)!}${surname.at(-2)!}`;
       const hits = jsonLines(await trama("search", misspelt, "--json", "--top", "200"));
       expect(hits.some((hit) => String(hit["label"]).includes(surname))).toBe(true);
-      const paths = json(await trama("path", a.documents[0] ?? a.entity, b.entity, "--json"));
+      const result = await trama("path", a.documents[0] ?? a.entity, b.entity, "--json");
+      expect([result.code, result.stderr]).toEqual([0, ""]);
+      const paths = json(result);
       expect(Object.keys(paths)).toEqual(expect.arrayContaining(["paths", "explored", "truncated", "timedOut"]));
-      const steps = (paths["paths"] as { steps: { kind: string; records: string[] }[] }[])[0]!.steps;
+      const steps = (paths["paths"] as { steps: { kind: string; at: string | null; records: string[] }[] }[])[0]!.steps;
+      expect(steps.every(({ at }) => at === null || /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at))).toBe(true);
       expect(steps.filter(({ kind }) => kind !== "IDENTIFIED_AS").every(({ records }) => records.length > 0)).toBe(true);
     });
 

@@ -8,7 +8,9 @@ import { openBundle } from "#ingest/bundle.ts";
 import { parseInWorker } from "#ingest/parse-in-worker.ts";
 import type { Access } from "#model/access.ts";
 import type { IngestReport, Reject } from "#model/reject.ts";
+import type { Store } from "#store/port.ts";
 import type { AppContext } from "../context.ts";
+import { lastChange } from "../load-snapshot.ts";
 import { resolvePersons } from "./resolve-persons.ts";
 
 export interface IngestProgress {
@@ -28,6 +30,8 @@ export async function runIngest(context: AppContext, access: Access, options: In
   const startedAt = nowIso();
   const started = monotonicMs();
   const seqFrom = await context.store.seq();
+  const reportedUpTo = await lastReported(context.store);
+  const mergedBefore = mergedCount(await context.store.personAssignments());
   const bundle = await openBundle(options.path);
   const tally = new Tally();
   for await (const batch of parseInWorker(bundle, context.idKey, { batchSize: context.store.batchRecords })) {
@@ -49,7 +53,11 @@ export async function runIngest(context: AppContext, access: Access, options: In
   const seqTo = await context.store.seq();
   // What writing fast took is more than resolution needs.
   await context.store.rest();
-  if (seqTo !== seqFrom) await resolvePersons(context);
+  // Also what an earlier run landed, when it was killed before it could say who is who.
+  if ((await lastChange(context.store, reportedUpTo))?.kind === "INGEST") await resolvePersons(context);
+  const merged = mergedCount(await context.store.personAssignments()) - mergedBefore;
+  // Every identity is a person until it is judged to be another one.
+  tally.count(tally.entities, { Person: Math.max(0, (tally.entities.get("Identity") ?? 0) - merged) });
   const stubs = await context.store.stubs(STUBS_NAMED);
   const report: IngestReport = {
     id: `ig_${createHash("sha256").update(`${startedAt} ${bundle.info.source} ${seqFrom} ${seqTo}`).digest("hex").slice(0, 28)}`,
@@ -79,6 +87,17 @@ export async function runIngest(context: AppContext, access: Access, options: In
   ]);
   context.logger.info({ source: report.source, ...report.records, ms: report.ms }, "ingested");
   return report;
+}
+
+/** How far the feed had come when an ingest last ended; 0 before the first. */
+async function lastReported(store: Store): Promise<number> {
+  const [last] = await store.listDocs("ingestReports", { limit: 1, descending: true });
+  return (last?.body as IngestReport | undefined)?.seqTo ?? 0;
+}
+
+/** How many identities are another's person. */
+function mergedCount(assignments: ReadonlyMap<string, string>): number {
+  return assignments.size - new Set(assignments.values()).size;
 }
 
 class Tally {

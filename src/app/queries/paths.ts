@@ -15,7 +15,7 @@ export async function findPaths(context: AppContext, access: Access, args: Paths
   for (const [name, [least, most]] of Object.entries(PATH_LIMITS) as [keyof typeof PATH_LIMITS, readonly [number, number]][]) {
     if (args[name] < least || args[name] > most) throw new AppError("LIMIT_EXCEEDED", `${name} must be from ${least} to ${most}`);
   }
-  const [from, to] = [await end(context, access, args.from), await end(context, access, args.to)];
+  const [from, to] = [await end(context, access, args.from, "first"), await end(context, access, args.to, "second")];
   if (from === to) throw new AppError("BAD_INPUT", "both ends are the same thing");
   const result = await context.graph.paths(access, { ...args, from, to });
   const paths = result.paths.map((path) => ({
@@ -26,8 +26,12 @@ export async function findPaths(context: AppContext, access: Access, args: Paths
   return { ...result, paths };
 }
 
-async function end(context: AppContext, access: Access, ref: string): Promise<string> {
+async function end(context: AppContext, access: Access, ref: string, which: "first" | "second"): Promise<string> {
   const entity = await resolveSubject(context, access, { ref });
-  if (entity === undefined) throw new AppError("NOT_FOUND", "nothing readable fits one of the ends");
+  if (entity === undefined)
+    throw new AppError(
+      "NOT_FOUND",
+      `nothing readable fits the ${which} end; an end is an id or a natural form, such as PAN:PA1234567 or CM204/PTY/2026-11-21; search finds them by name`,
+    );
   return entity.id;
 }

@@ -1,0 +1,163 @@
+import { availableParallelism } from "node:os";
+import { InvalidArgumentError, Option, type Command } from "commander";
+import {
+  graphKernelCsv,
+  graphKernelRows,
+  graphKernels,
+  runGraphKernel,
+  wrongGraphRequest,
+  type GraphKernelAnswer,
+  type GraphKernelRequest,
+} from "#app/queries/run-graph-kernel.ts";
+import { withFlagsOfNoStore, wholeNumber } from "./flags.ts";
+import { graphJson } from "./graph-json.ts";
+import type { CliParts } from "./parts.ts";
+import { printLine, printTable } from "./print.ts";
+import { ProgressLine } from "./progress.ts";
+
+const FORMATS = ["table", "csv", "json"] as const;
+
+interface GraphFlags {
+  directed?: boolean;
+  undirected?: boolean;
+  weight?: "distance" | "strength";
+  nodes?: string;
+  source?: string;
+  from?: string;
+  to?: string;
+  k?: number;
+  rounds?: number;
+  damping?: number;
+  resolution?: number;
+  quality?: "modularity" | "cpm";
+  samples?: number;
+  seed: number;
+  threads?: number;
+  format?: (typeof FORMATS)[number];
+  csv?: boolean;
+  json?: boolean;
+  saveGraph?: string;
+}
+
+/** `trama graph KERNEL FILE`: any edge list, any kernel. */
+export function graphCommand(program: Command, parts: CliParts): void {
+  const command = withFlagsOfNoStore(program.command("graph"))
+    .description("run one kernel on a graph from a file: an edge list, GraphML or GEXF")
+    .argument("<kernel>", "what to compute; the list is below")
+    .argument(
+      "<file>",
+      "source,target[,weight] with commas, semicolons, tabs or spaces; GraphML; GEXF; or what --save-graph wrote",
+    )
+    .option("--directed", "edges point from source to target")
+    .option("--undirected", "they do not, whatever a GraphML or GEXF file says")
+    .addOption(
+      new Option("--weight <meaning>", "read weights, as this; without it every edge counts 1").choices(["distance", "strength"]),
+    )
+    .option("--nodes <file>", "a list of nodes beside an edge list, for those without edges")
+    .option("--source <id>", "the node to start from")
+    .option("--from <id>", "the node where paths begin")
+    .option("--to <id>", "the node where paths end")
+    .option("--k <n>", "how many paths", wholeNumber(1, 10_000))
+    .option("--rounds <n>", "this many rounds, no more and no fewer", wholeNumber(1, 1_000_000))
+    .option("--damping <share>", "chance to walk on", numberWithin(0, 1))
+    .option("--resolution <n>", "how fine communities are", numberWithin(0, 1e12))
+    .addOption(new Option("--quality <name>", "what makes good communities").choices(["modularity", "cpm"]))
+    .option("--samples <n>", "how many sources to draw", wholeNumber(1, 1_000_000_000))
+    .option("--seed <n>", "what chance begins with; same seed, same answer", wholeNumber(0, 2 ** 32 - 1), 1)
+    .option("--threads <n>", "how many threads; the answer is the same (default: all cores)", wholeNumber(1, 256))
+    .addOption(new Option("--format <format>", "how to print (default: table)").choices([...FORMATS]))
+    .option("--csv", "the same as --format csv")
+    .option("--save-graph <file>", "also keep the graph, in a file that is read in a moment")
+    .addHelpText("after", `\n${helpText()}`);
+  command.action(async (kernel: string, file: string, flags: GraphFlags) => {
+    const format = formatOf(command, flags);
+    if (flags.directed === true && flags.undirected === true)
+      command.error("error: --directed and --undirected exclude each other");
+    const progress = new ProgressLine(parts.stderr, format === "json");
+    const request = requestOf(kernel, file, flags);
+    const wrong = wrongGraphRequest(request);
+    if (wrong !== null) command.error(`error: ${wrong}`);
+    const answer = await runGraphKernel({
+      ...request,
+      onProgress: (done, of) => progress.show(`${kernel} ${Math.round((100 * done) / of)} %`),
+    });
+    progress.end();
+    if (format === "json") for (const piece of graphJson(answer)) parts.stdout.write(piece);
+    else if (format === "csv") for await (const chunk of graphKernelCsv(answer)) parts.stdout.write(chunk);
+    else printAnswer(parts, answer);
+  });
+}
+
+function requestOf(kernel: string, file: string, flags: GraphFlags): GraphKernelRequest {
+  return {
+    kernel,
+    file,
+    directed: flags.directed === true ? true : flags.undirected === true ? false : null,
+    weight: flags.weight ?? null,
+    nodesFile: flags.nodes ?? null,
+    saveTo: flags.saveGraph ?? null,
+    seed: flags.seed,
+    threads: flags.threads ?? availableParallelism(),
+    settings: {
+      source: flags.source ?? null,
+      from: flags.from ?? null,
+      to: flags.to ?? null,
+      k: flags.k ?? null,
+      rounds: flags.rounds ?? null,
+      damping: flags.damping ?? null,
+      resolution: flags.resolution ?? null,
+      quality: flags.quality ?? null,
+      samples: flags.samples ?? null,
+    },
+  };
+}
+
+function formatOf(command: Command, { format, csv, json }: GraphFlags): (typeof FORMATS)[number] {
+  const asked = new Set([
+    ...(format === undefined ? [] : [format]),
+    ...(csv === true ? ["csv" as const] : []),
+    ...(json === true ? ["json" as const] : []),
+  ]);
+  if (asked.size > 1) command.error(`error: one format at a time: ${[...asked].join(" and ")} exclude each other`);
+  return [...asked][0] ?? "table";
+}
+
+function printAnswer(parts: CliParts, answer: GraphKernelAnswer): void {
+  printTable(parts.stdout, [...graphKernelRows(answer)]);
+  const beside = Object.entries(answer.beside).map(([name, value]) => `, ${name} ${String(value)}`);
+  printLine(
+    parts.stdout,
+    `${answer.nodes} nodes, ${answer.edges} edges${beside.join("")}; read in ${answer.readMs.toFixed(0)} ms, ${answer.kernel} in ${answer.ms.toFixed(0)} ms`,
+  );
+}
+
+function helpText(): string {
+  const rows = graphKernels().map(({ name, about, requires, allows, weight, undirectedOnly }) => {
+    const takes = [
+      ...requires.map((setting) => `--${setting}`),
+      ...allows.map((setting) => `[--${setting}]`),
+      ...(weight === null ? [] : [`[--weight ${weight}]`]),
+    ];
+    return { name, text: `${about}${undirectedOnly ? "; undirected" : ""}`, takes: takes.join(" ") };
+  });
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  const lines = rows.map(({ name, text, takes }) =>
+    takes === "" ? `  ${name.padEnd(width)}  ${text}` : `  ${name.padEnd(width)}  ${text}\n  ${" ".repeat(width)}    ${takes}`,
+  );
+  return [
+    "Kernels:",
+    ...lines,
+    "",
+    "Ids are text: NA, null, 1e5 and 007 are names. A header names its columns source and target (or from and to) and weight;",
+    "a row of one name is a node without edges; # begins a comment; double quotes keep delimiters in a name.",
+  ].join("\n");
+}
+
+function numberWithin(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() === "" || !(value >= min && value <= max))
+      throw new InvalidArgumentError(`a number from ${min} to ${max} is needed`);
+    return value;
+  };
+}
