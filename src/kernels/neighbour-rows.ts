@@ -1,41 +1,55 @@
-/** Who is next to whom when directions do not matter: rows of neighbours of a directed or undirected graph. */
+/** Who is next to whom when directions do not matter: rows of neighbours of a directed or undirected graph. O(n + m). */
 import type { Csr } from "#graph/csr.ts";
 import { transpose } from "#graph/transpose.ts";
 
 export interface NeighbourRows {
   readonly nodeCount: number;
   readonly offsets: Uint32Array;
-  /** Neighbours in order. Of an undirected graph they may repeat (parallel edges) and hold the node itself; of a directed one not. */
+  /** Neighbours in order. */
   readonly targets: Uint32Array;
-  /** Of a directed graph, in how many ways (1 or 2) arcs go between the two; null where each edge goes both. */
-  readonly ways: Uint8Array | null;
+  /** Something of each tie, the same in both of its rows; null when there is nothing to tell. */
+  readonly values: Float64Array | null;
 }
 
-/** An undirected graph's rows are its own, not copied. O(n + m). */
+/**
+ * Of an undirected graph its own rows, not copied: neighbours may repeat (parallel edges) and hold the node itself. Of a directed
+ * one distinct neighbours, the value being in how many ways, 1 or 2, arcs go between the two.
+ */
 export function neighbourRows(csr: Csr): NeighbourRows {
-  const { nodeCount } = csr;
-  if (!csr.directed) return { nodeCount, offsets: csr.offsets, targets: csr.targets, ways: null };
+  const { nodeCount, offsets, targets } = csr;
+  return csr.directed ? distinctRows(csr, false) : { nodeCount, offsets, targets, values: null };
+}
+
+/** Distinct neighbours, the value being what all edges between the two weigh together, whichever way they go; 0 is no tie. */
+export function tieRows(csr: Csr): NeighbourRows {
+  return distinctRows(csr, true);
+}
+
+function distinctRows(csr: Csr, weighed: boolean): NeighbourRows {
+  const { nodeCount, directed, offsets, targets, weights } = csr;
   const into = transpose(csr);
-  const offsets = new Uint32Array(nodeCount + 1);
-  const targets = new Uint32Array(2 * csr.targets.length);
-  const ways = new Uint8Array(2 * csr.targets.length);
+  const arcsMax = directed ? 2 * targets.length : targets.length;
+  const rowOffsets = new Uint32Array(nodeCount + 1);
+  const neighbours = new Uint32Array(arcsMax);
+  const values = new Float64Array(arcsMax);
   let kept = 0;
   for (let v = 0; v < nodeCount; v++) {
-    let out = csr.offsets[v]!;
-    let inward = into.offsets[v]!;
-    const outEnd = csr.offsets[v + 1]!;
-    const inEnd = into.offsets[v + 1]!;
+    let out = offsets[v]!;
+    let inward = directed ? into.offsets[v]! : 0;
+    const outEnd = offsets[v + 1]!;
+    const inEnd = directed ? into.offsets[v + 1]! : 0;
     while (out < outEnd || inward < inEnd) {
-      const to = out < outEnd ? csr.targets[out]! : nodeCount;
+      const to = out < outEnd ? targets[out]! : nodeCount;
       const from = inward < inEnd ? into.targets[inward]! : nodeCount;
       const u = Math.min(to, from);
-      while (out < outEnd && csr.targets[out] === u) out++;
-      while (inward < inEnd && into.targets[inward] === u) inward++;
-      if (u === v) continue;
-      targets[kept] = u;
-      ways[kept++] = (to === u ? 1 : 0) + (from === u ? 1 : 0);
+      let weight = 0;
+      for (; out < outEnd && targets[out] === u; out++) weight += weights === null ? 1 : weights[out]!;
+      for (; inward < inEnd && into.targets[inward] === u; inward++) weight += into.weights === null ? 1 : into.weights[inward]!;
+      if (u === v || (weighed && weight === 0)) continue;
+      neighbours[kept] = u;
+      values[kept++] = weighed ? weight : (to === u ? 1 : 0) + (from === u ? 1 : 0);
     }
-    offsets[v + 1] = kept;
+    rowOffsets[v + 1] = kept;
   }
-  return { nodeCount, offsets, targets: targets.subarray(0, kept), ways: ways.subarray(0, kept) };
+  return { nodeCount, offsets: rowOffsets, targets: neighbours.subarray(0, kept), values: values.subarray(0, kept) };
 }
