@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { betweenness } from "#kernels/betweenness.ts";
 import { burtConstraint } from "#kernels/burt-constraint.ts";
-import { earliestArrival } from "#kernels/earliest-arrival.ts";
 import { coreNumbers } from "#kernels/k-core.ts";
 import { pageRank, personalisedPageRank } from "#kernels/page-rank.ts";
 import { A, B, C, csrOf, D, E, F, G, TOY, X } from "./graphs.ts";
@@ -63,14 +62,5 @@ describe("PageRank", () => {
     expect(scores.reduce((sum, score) => sum + score, 0)).toBeCloseTo(1, 12);
     // x0 = b, x1 = b + .85 x0, x2 = b + .85 x1 with one b for all.
     expect(rounded([scores[1]! / scores[0]!, scores[2]! / scores[0]!])).toEqual([1.85, 2.5725]);
-  });
-});
-
-describe("earliest arrival", () => {
-  it("does not take a flight that left before", () => {
-    const edges = { from: [0, 1, 1], to: [1, 2, 2], departs: [10, 5, 20], arrives: [12, 6, 25] };
-    const { arrival, parentEdge } = earliestArrival(edges, { nodeCount: 4, source: 0, start: 0 });
-    expect([...arrival]).toEqual([0, 12, 25, Infinity]);
-    expect([...parentEdge]).toEqual([-1, 0, 2, -1]);
   });
 });

@@ -37,26 +37,6 @@ export function naiveComponents(graph: EdgeList): number[] {
   return label.map((root) => roots.indexOf(root));
 }
 
-/** All simple paths with their cost, cheapest first, then fewer nodes, then smaller nodes. */
-export function naivePaths(graph: EdgeList, source: number, target: number): { nodes: number[]; cost: number }[] {
-  const rows = neighbours(graph);
-  const paths: { nodes: number[]; cost: number }[] = [];
-  const walk = (nodes: number[], cost: number): void => {
-    const v = nodes[nodes.length - 1]!;
-    if (v === target) {
-      paths.push({ nodes, cost });
-      return;
-    }
-    for (const [u, weights] of rows[v]!) if (!nodes.includes(u)) walk([...nodes, u], cost + Math.min(...weights));
-  };
-  walk([source], 0);
-  const smaller = (a: number[], b: number[]): number => {
-    for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
-    return 0;
-  };
-  return paths.sort((a, b) => a.cost - b.cost || a.nodes.length - b.nodes.length || smaller(a.nodes, b.nodes));
-}
-
 /** Peels nodes of small degree again and again. */
 export function naiveCores(graph: EdgeList): number[] {
   const rows = neighbours(graph);
@@ -103,25 +83,6 @@ export function naiveConstraint(graph: EdgeList): number[] {
       return sum + (p(i, j) + indirect) ** 2;
     }, 0);
   });
-}
-
-/** Arrival times by relaxing every edge until nothing changes. */
-export function naiveArrivals(
-  edges: readonly (readonly [number, number, number, number])[],
-  nodeCount: number,
-  source: number,
-): number[] {
-  const arrival = new Array<number>(nodeCount).fill(Infinity);
-  arrival[source] = 0;
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const [s, t, departs, arrives] of edges) {
-      if (departs < arrival[s]! || arrives >= arrival[t]!) continue;
-      arrival[t] = arrives;
-      changed = true;
-    }
-  }
-  return arrival;
 }
 
 /** P(X ≥ k) of a sum of coin flips, over all outcomes. */

@@ -72,3 +72,21 @@ export function naiveBiconnected(graph: EdgeList): number[][] {
   });
   return [...sets.values()];
 }
+
+/** Arrival times over edges [from, to, departs, arrives], by relaxing every edge until nothing changes. */
+export function naiveArrivals(
+  edges: readonly (readonly [number, number, number, number])[],
+  options: { readonly nodeCount: number; readonly source: number; readonly start: number },
+): number[] {
+  const arrival = new Array<number>(options.nodeCount).fill(Infinity);
+  arrival[options.source] = options.start;
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const [s, t, departs, arrives] of edges) {
+      if (!(departs >= arrival[s]!) || arrives >= arrival[t]!) continue;
+      arrival[t] = arrives;
+      changed = true;
+    }
+  }
+  return arrival;
+}
