@@ -8,7 +8,6 @@
  *
  * The three loops run in wasm (wasm/betweenness-lanes.ts) where it is built, with the same arithmetic in the same order: equal to the last bit.
  */
-import type { Csr } from "#graph/csr.ts";
 import {
   ALL_LANES,
   LANES,
@@ -18,34 +17,33 @@ import {
   plainArrays,
   wasmLanes,
   type LaneArrays,
+  type LaneGraph,
   type LaneLoops,
 } from "./lane-arrays.ts";
 import { plainLoops } from "./lane-loops.ts";
 
 export interface LaneSweep {
-  /** Adds the dependencies of up to eight sources to `total`; returns early once stopped. */
+  /** Adds the dependencies of up to eight sources to `total`, by node or by arc; returns early once stopped. */
   run(sources: Uint32Array): void;
   readonly total: Float64Array;
 }
 
-interface LaneGraph {
-  readonly csr: Csr;
-  /** The transpose; the same graph when it is undirected. */
-  readonly reverse: Csr;
-  readonly useWasm: boolean;
-}
-
-export function openLanes({ csr, reverse, useWasm }: LaneGraph, stopped: () => boolean): LaneSweep {
-  const wasm = useWasm ? wasmLanes(csr, reverse) : null;
-  const arrays = wasm?.arrays ?? plainArrays(csr, reverse);
+export function openLanes(graph: LaneGraph, useWasm: boolean, stopped: () => boolean): LaneSweep {
+  const wasm = useWasm ? wasmLanes(graph) : null;
+  const arrays = wasm?.arrays ?? plainArrays(graph);
   const loops = wasm?.loops ?? plainLoops(arrays);
-  return { total: arrays.total, run: (sources) => sweep({ arrays, loops, stopped }, sources) };
+  const sweeping = { arrays, loops, ofArcs: graph.of === "arcs", stopped };
+  return { total: arrays.total, run: (sources) => sweep(sweeping, sources) };
 }
 
-function sweep(
-  { arrays, loops, stopped }: { arrays: LaneArrays; loops: LaneLoops; stopped: () => boolean },
-  sources: Uint32Array,
-) {
+interface Sweeping {
+  readonly arrays: LaneArrays;
+  readonly loops: LaneLoops;
+  readonly ofArcs: boolean;
+  readonly stopped: () => boolean;
+}
+
+function sweep({ arrays, loops, ofArcs, stopped }: Sweeping, sources: Uint32Array): void {
   const { outOffsets, inOffsets, fields, ways, seen, levelNode, levelLanes, open, counts } = arrays;
   const nodeCount = seen.length;
   // Lanes without a source count as having seen everything.
@@ -82,13 +80,17 @@ function sweep(
   const starts = [0, ...ends];
   const last = ends.length - 1;
   if (last > 0) beginReturn(arrays, fields[field]!, starts[last]!, ends[last]!);
-  for (let level = last - 1; level >= 1 && !stopped(); level--) {
-    loops.back(field, starts[level]!, ends[level]!, ends[level + 1]!);
+  // Dependencies on the source itself are not wanted, what passes over its arcs is.
+  const nearest = ofArcs ? 0 : 1;
+  for (let level = last - 1; level >= nearest && !stopped(); level--) {
+    if (ofArcs) loops.backOverArcs(field, starts[level]!, ends[level]!, ends[level + 1]!);
+    else loops.back(field, starts[level]!, ends[level]!, ends[level + 1]!);
     field ^= 1;
   }
-  // Of a run that was stopped any level may be left; otherwise it is the first, or the sources when they have no neighbours.
-  if (stopped()) for (const left of fields) left.fill(0);
-  else clearLanes(arrays, fields[field]!, last > 0 ? starts[1]! : 0, last > 0 ? ends[1]! : ends[0]!);
+  // Of a run that was stopped any level may be left in the fields, otherwise the nearest; the source's own when it reaches nothing.
+  const left = last > 0 ? nearest : 0;
+  if (stopped()) for (const either of fields) either.fill(0);
+  else clearLanes(arrays, fields[field]!, starts[left]!, ends[left]!);
 }
 
 /** Nothing lies behind the last level: its share is that of the paths which end there. */

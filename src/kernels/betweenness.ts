@@ -1,6 +1,7 @@
 /**
  * Betweenness of nodes and edges: over all pairs, the share of the shortest paths that pass through. Brandes 2001,
- * doi:10.1080/0022250X.2001.9990249. O(n·m), by weight O(n·m·log n); eight sources at a time where hops are counted (betweenness-lanes.ts).
+ * doi:10.1080/0022250X.2001.9990249. O(n·m), eight sources at a time where hops are counted (betweenness-lanes.ts);
+ * by weight O(n·m + n²·log n) (weighted-dependencies.ts).
  *
  * Raw counts: in an undirected graph every unordered pair counts once, in a directed one every ordered pair. Ends of a path do not count for its
  * nodes. A path is a sequence of nodes, so parallel edges do not make more paths: they count once by hops, by weight the lightest
@@ -19,8 +20,8 @@ import { sharedU32, type Csr } from "#graph/csr.ts";
 import { transpose } from "#graph/transpose.ts";
 import { LANES } from "./lane-arrays.ts";
 import { openLanes } from "./betweenness-lanes.ts";
-import { openPathCounting } from "./path-counting.ts";
 import { simpleArcs } from "./simple-arcs.ts";
+import { openWeighted } from "./weighted-dependencies.ts";
 
 export interface BetweennessOptions {
   /** Distinct nodes drawn evenly (`drawPivots`) to count paths from; all nodes when left out. */
@@ -90,8 +91,10 @@ export function planBetweenness(csr: Csr, options: BetweennessOptions): Betweenn
 export function planEdgeBetweenness(csr: Csr, options: BetweennessOptions): BetweennessPlan {
   assert(csr.edges !== null, "betweenness of edges needs a graph with edge ids");
   const { job, scale } = plan(csr, options, "arcs");
+  // The search by weight looks at arcs from their far end.
+  const [rows, simple] = options.byWeight === true ? [transpose(csr), job.input.reverse] : [csr, job.input.csr];
   const finish = (sum: Float64Array): Betweenness => ({
-    scores: scoresByEdge(csr, job.input.csr, sum).map((score) => score * scale),
+    scores: scoresByEdge(rows, simple, sum).map((score) => score * scale),
     pivotCount: job.input.sources.length,
     errorBound: errorBound(job.input, options, { range: csr.nodeCount - 1, scored: csr.edgeCount }),
   });
@@ -101,13 +104,13 @@ export function planEdgeBetweenness(csr: Csr, options: BetweennessOptions): Betw
 /** Adds the dependencies of the chunk's sources to its part. */
 export const betweennessTask: ChunkTask<BetweennessInput, void> = ({ csr, reverse, sources, of, useWasm }, stopped) => {
   const sourcesOf = (chunk: number): Uint32Array => sources.subarray(chunk * SOURCES_PER_CHUNK, (chunk + 1) * SOURCES_PER_CHUNK);
-  if (csr.weights !== null || of === "arcs") {
-    const counting = openPathCounting(csr, { of });
+  if (csr.weights !== null) {
+    const addDependencies = openWeighted(csr, reverse, of);
     return (chunk, sum) => {
-      for (const source of sourcesOf(chunk)) if (!stopped()) counting.addTo(sum, source);
+      for (const source of sourcesOf(chunk)) if (!stopped()) addDependencies(sum, source);
     };
   }
-  const lanes = openLanes({ csr, reverse, useWasm }, stopped);
+  const lanes = openLanes({ csr, reverse, of }, useWasm, stopped);
   return (chunk, sum) => {
     const mine = sourcesOf(chunk);
     lanes.total.fill(0);

@@ -11,6 +11,15 @@ export const OPEN_COUNT = 0;
 export const OPEN_ARCS = 1;
 export const LEVEL_ARCS = 2;
 
+export interface LaneGraph {
+  /** Free of parallel arcs and self-loops. */
+  readonly csr: Csr;
+  /** The transpose; the same graph when it is undirected. */
+  readonly reverse: Csr;
+  /** What dependencies are wanted of. */
+  readonly of: "nodes" | "arcs";
+}
+
 export interface LaneArrays {
   readonly outOffsets: Uint32Array;
   readonly outTargets: Uint32Array;
@@ -31,7 +40,7 @@ export interface LaneArrays {
   readonly open: Uint32Array;
   /** One longer than there are nodes: the branch-free append writes before it knows. */
   readonly touched: Uint32Array;
-  /** What this chunk adds to each node. */
+  /** What this chunk adds to each node, or to each arc. */
   readonly total: Float64Array;
   readonly counts: Uint32Array;
 }
@@ -44,9 +53,11 @@ export interface LaneLoops {
   pull(field: number, from: number, to: number): number;
   /** Into the level [from, to) from the one behind it, which ends at `behind`. */
   back(field: number, from: number, to: number, behind: number): void;
+  /** The same, with `total` by arc. */
+  backOverArcs(field: number, from: number, to: number, behind: number): void;
 }
 
-export function plainArrays(csr: Csr, reverse: Csr): LaneArrays {
+export function plainArrays({ csr, reverse, of }: LaneGraph): LaneArrays {
   const { nodeCount } = csr;
   return {
     outOffsets: csr.offsets,
@@ -61,13 +72,13 @@ export function plainArrays(csr: Csr, reverse: Csr): LaneArrays {
     levelLanes: new Uint8Array(LANES * nodeCount),
     open: new Uint32Array(nodeCount),
     touched: new Uint32Array(nodeCount + 1),
-    total: new Float64Array(nodeCount),
+    total: new Float64Array(totalLength(csr, of)),
     counts: new Uint32Array(4),
   };
 }
 
 /** Null where the module is not built, cannot run, or cannot address a graph of this size. */
-export function wasmLanes(csr: Csr, reverse: Csr): { arrays: LaneArrays; loops: LaneLoops } | null {
+export function wasmLanes({ csr, reverse, of }: LaneGraph): { arrays: LaneArrays; loops: LaneLoops } | null {
   const wasm = openWasm("betweenness-lanes");
   if (wasm === null) return null;
   const { arena, call } = wasm;
@@ -83,7 +94,7 @@ export function wasmLanes(csr: Csr, reverse: Csr): { arrays: LaneArrays; loops: 
     arenaBytes(lanes) +
     arenaBytes(4 * nodeCount) +
     arenaBytes(4 * nodeCount + 4) +
-    arenaBytes(8 * nodeCount) +
+    arenaBytes(8 * totalLength(csr, of)) +
     arenaBytes(16);
   if (!arena.reserve(byteSize)) return null;
   const copy = (from: Uint32Array): Uint32Array => {
@@ -107,7 +118,7 @@ export function wasmLanes(csr: Csr, reverse: Csr): { arrays: LaneArrays; loops: 
     levelLanes: arena.u8(lanes),
     open: arena.u32(nodeCount),
     touched: arena.u32(nodeCount + 1),
-    total: zeros(nodeCount),
+    total: zeros(totalLength(csr, of)),
     counts: arena.u32(4),
   };
   const { fields } = arrays;
@@ -130,8 +141,13 @@ export function wasmLanes(csr: Csr, reverse: Csr): { arrays: LaneArrays; loops: 
       push: (field, from, to) => call.push!(field, from, to),
       pull: (field, from, to) => call.pull!(field, from, to),
       back: (field, from, to, behind) => void call.back!(field, from, to, behind),
+      backOverArcs: (field, from, to, behind) => void call.backOverArcs!(field, from, to, behind),
     },
   };
+}
+
+function totalLength(csr: Csr, of: LaneGraph["of"]): number {
+  return of === "nodes" ? csr.nodeCount : csr.targets.length;
 }
 
 function at(array: ArrayBufferView): number {

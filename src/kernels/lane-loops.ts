@@ -9,6 +9,7 @@ export function plainLoops(arrays: LaneArrays): LaneLoops {
     push: (field, from, to) => push(arrays, field, from, to),
     pull: (field, from, to) => pull(arrays, field, from, to),
     back: (field, ...level) => back(arrays, field, level),
+    backOverArcs: (field, ...level) => backOverArcs(arrays, field, level),
   };
 }
 
@@ -177,6 +178,39 @@ function back(arrays: LaneArrays, field: number, [from, to, behind]: readonly [n
     next[p + 5] = (lanes & 32) === 0 ? 0 : (1 + x5) / ways[p + 5]!;
     next[p + 6] = (lanes & 64) === 0 ? 0 : (1 + x6) / ways[p + 6]!;
     next[p + 7] = (lanes & 128) === 0 ? 0 : (1 + x7) / ways[p + 7]!;
+  }
+  clear(levelNode, here, to, behind);
+}
+
+/** As `back`, with what passes over each arc in `total` in place of what passes through each node. */
+function backOverArcs(arrays: LaneArrays, field: number, [from, to, behind]: readonly [number, number, number]): void {
+  const { outOffsets, outTargets, ways, levelNode, levelLanes, total } = arrays;
+  const here = arrays.fields[field]!;
+  const next = arrays.fields[1 - field]!;
+  const own = new Float64Array(LANES);
+  const behindOwn = new Float64Array(LANES);
+  for (let i = from; i < to; i++) {
+    const p = levelNode[i]! * LANES;
+    const lanes = levelLanes[i]!;
+    for (let lane = 0; lane < LANES; lane++) own[lane] = ((lanes >> lane) & 1) === 0 ? 0 : ways[p + lane]!;
+    behindOwn.fill(0);
+    for (let arc = outOffsets[levelNode[i]!]!, end = outOffsets[levelNode[i]! + 1]!; arc < end; arc++) {
+      const q = outTargets[arc]! * LANES;
+      let even = 0;
+      let odd = 0;
+      for (let lane = 0; lane < LANES; lane += 2) {
+        const overEven = own[lane]! * here[q + lane]!;
+        const overOdd = own[lane + 1]! * here[q + lane + 1]!;
+        even += overEven;
+        odd += overOdd;
+        behindOwn[lane]! += overEven;
+        behindOwn[lane + 1]! += overOdd;
+      }
+      total[arc]! += even + odd;
+    }
+    for (let lane = 0; lane < LANES; lane++) {
+      next[p + lane] = ((lanes >> lane) & 1) === 0 ? 0 : (1 + behindOwn[lane]!) / ways[p + lane]!;
+    }
   }
   clear(levelNode, here, to, behind);
 }

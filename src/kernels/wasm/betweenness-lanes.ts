@@ -214,6 +214,57 @@ export function back(field: u32, from: u32, to: u32, behind: u32): void {
   clear(here, to, behind);
 }
 
+/** As `back`, with what passes over each arc in `total` in place of what passes through each node. */
+export function backOverArcs(field: u32, from: u32, to: u32, behind: u32): void {
+  const here = field === 0 ? field0 : field1;
+  const next = field === 0 ? field1 : field0;
+  const one = f64x2.splat(1);
+  for (let i = from; i < to; i++) {
+    const v = load<u32>(levelNode + (i << 2));
+    const set = i64x2.splat(<u32>load<u8>(levelLanes + i));
+    const m0 = maskOf(set, i64x2(1, 2));
+    const m1 = maskOf(set, i64x2(4, 8));
+    const m2 = maskOf(set, i64x2(16, 32));
+    const m3 = maskOf(set, i64x2(64, 128));
+    const w = ways + (v << LANES_SHIFT);
+    const w0 = v128.load(w, 0);
+    const w1 = v128.load(w, 16);
+    const w2 = v128.load(w, 32);
+    const w3 = v128.load(w, 48);
+    const k0 = v128.and(w0, m0);
+    const k1 = v128.and(w1, m1);
+    const k2 = v128.and(w2, m2);
+    const k3 = v128.and(w3, m3);
+    let x0 = f64x2.splat(0);
+    let x1 = x0;
+    let x2 = x0;
+    let x3 = x0;
+    const row = load<u32>(outOffsets + (v << 2));
+    const end = outTargets + (load<u32>(outOffsets + (v << 2), 4) << 2);
+    let t = total + (row << 3);
+    for (let at = outTargets + (row << 2); at < end; at += 4) {
+      const q = here + (load<u32>(at) << LANES_SHIFT);
+      const y0 = f64x2.mul(k0, v128.load(q, 0));
+      const y1 = f64x2.mul(k1, v128.load(q, 16));
+      const y2 = f64x2.mul(k2, v128.load(q, 32));
+      const y3 = f64x2.mul(k3, v128.load(q, 48));
+      const sum = f64x2.add(f64x2.add(f64x2.add(y0, y1), y2), y3);
+      store<f64>(t, load<f64>(t) + (f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1)));
+      t += 8;
+      x0 = f64x2.add(x0, y0);
+      x1 = f64x2.add(x1, y1);
+      x2 = f64x2.add(x2, y2);
+      x3 = f64x2.add(x3, y3);
+    }
+    const q = next + (v << LANES_SHIFT);
+    v128.store(q, v128.and(f64x2.div(f64x2.add(one, x0), w0), m0), 0);
+    v128.store(q, v128.and(f64x2.div(f64x2.add(one, x1), w1), m1), 16);
+    v128.store(q, v128.and(f64x2.div(f64x2.add(one, x2), w2), m2), 32);
+    v128.store(q, v128.and(f64x2.div(f64x2.add(one, x3), w3), m3), 48);
+  }
+  clear(here, to, behind);
+}
+
 function clear(field: usize, from: u32, to: u32): void {
   const zero = f64x2.splat(0);
   for (let i = from; i < to; i++) {
