@@ -1,4 +1,4 @@
-/** The three steps that Louvain and Leiden are made of, in TypeScript or in wasm: equal answers, and each asks the caller's prng for one number. */
+/** The steps that Louvain, Leiden and label propagation are made of, in TypeScript or in wasm: equal answers, and each asks the caller's prng for one number. */
 import type { Prng } from "#base/prng.ts";
 import { plainArena, withWasm, type Arena, type WasmKernel } from "#base/wasm.ts";
 import { aggregate, writeAggregate, type AggregateRows } from "./aggregate-communities.ts";
@@ -6,6 +6,7 @@ import type { CommunityGraph } from "./community-graph.ts";
 import { communityScratch, type CommunityScratch } from "./community-scratch.ts";
 import { moveNodes, SAMPLE_MOVED_MIN, sampleSize } from "./move-nodes.ts";
 import { refine } from "./refine-communities.ts";
+import { spreadLabels } from "./spread-labels.ts";
 
 /** Nodes that wasm looks at in a call: the engine swaps in faster code between calls. */
 const NODES_A_CALL = 4096;
@@ -17,6 +18,8 @@ export interface CommunitySteps {
   moveNodes(graph: CommunityGraph, community: Uint32Array, options: { rate: number; prng: Prng; sampled: boolean }): number;
   refine(graph: CommunityGraph, community: Uint32Array, options: { rate: number; prng: Prng; set: Uint32Array }): void;
   aggregate(graph: CommunityGraph, community: Uint32Array, count: number): CommunityGraph;
+  /** How many nodes still wait when it stops. */
+  spreadLabels(graph: CommunityGraph, labels: Uint32Array, options: { prng: Prng; looksMax: number }): number;
 }
 
 /** Runs a method on the steps for graphs of up to `nodeCount` nodes; what it gives must not lie in the arena. */
@@ -35,6 +38,7 @@ function plainSteps(nodeCount: number): CommunitySteps {
       moveNodes(graph, community, scratch, { rate, sampled, seed: seedOf(prng) }),
     refine: (graph, community, { rate, prng, set }) => refine(graph, { community, set }, scratch, { rate, seed: seedOf(prng) }),
     aggregate: (graph, community, count) => aggregate(graph, community, scratch, { count, arena, write: writeAggregate }),
+    spreadLabels: (graph, labels, { prng, looksMax }) => spreadLabels(graph, labels, scratch, { looksMax, seed: seedOf(prng) }),
   };
 }
 
@@ -72,6 +76,14 @@ function wasmSteps(nodeCount: number, { arena, call }: WasmKernel): CommunitySte
       while (call.stepRefine!(NODES_A_CALL) > 0);
     },
     aggregate: (graph, community, count) => aggregate(graph, community, scratch, { count, arena, write }),
+    spreadLabels: (graph, labels, { prng, looksMax }) => {
+      bind(graph, labels);
+      call.startSpread!(seedOf(prng));
+      let left = graph.nodeCount;
+      for (let looks = looksMax; looks > 0 && left > 0; looks -= NODES_A_CALL)
+        left = call.stepSpread!(Math.min(looks, NODES_A_CALL));
+      return left;
+    },
   };
 }
 

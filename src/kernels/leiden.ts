@@ -55,7 +55,8 @@ function findRounds(csr: Csr, steps: CommunitySteps, options: LeidenOptions): Co
       improvedQuality = qualityOf(csr, improved, options);
     }
     converged = improvedQuality <= withRounding(quality);
-    if (!converged || improvedQuality >= quality) [community, quality] = [improved, improvedQuality];
+    // No move makes it worse, but for rounding; and what comes last is what was split.
+    [community, quality] = [improved, improvedQuality];
   }
   const count = renumber(community, labels);
   return { community, count, quality, converged };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mulberry32 } from "#base/prng.ts";
 import { consensus } from "#kernels/consensus.ts";
+import { labelPropagation } from "#kernels/label-propagation.ts";
 import { leiden } from "#kernels/leiden.ts";
 import { louvain } from "#kernels/louvain.ts";
 import { modularity } from "#kernels/modularity.ts";
@@ -55,6 +56,24 @@ describe.each([
 
   it("gives the same for the same seed", () => {
     expect(find(csrOf(RING), options(5))).toEqual(find(csrOf(RING), options(5)));
+  });
+});
+
+describe("labelPropagation", () => {
+  it("gives each clique of a ring one label, and lone nodes one each", () => {
+    const run = (seed: number) => labelPropagation(csrOf({ ...RING, nodeCount: 25 }), { prng: mulberry32(seed), roundsMax: 50 });
+    const found = run(3);
+    expect([...found.community]).toEqual(Array.from({ length: 25 }, (_, v) => Math.floor(v / 4)));
+    expect(found).toMatchObject({ count: 7, converged: true });
+    expect(run(3)).toEqual(found);
+  });
+
+  it("says so when it was stopped early", () => {
+    expect(labelPropagation(csrOf(RING), { prng: mulberry32(1), roundsMax: 0.5 })).toMatchObject({ converged: false });
+    expect(labelPropagation(csrOf({ nodeCount: 0, edges: [] }), { prng: mulberry32(1), roundsMax: 1 })).toMatchObject({
+      count: 0,
+      converged: true,
+    });
   });
 });
 

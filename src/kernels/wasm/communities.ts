@@ -1,6 +1,6 @@
 /**
- * The loops of Louvain and Leiden. The reference is src/kernels/: move-nodes.ts, refine-communities.ts, aggregate-communities.ts;
- * change both, in the same order of arithmetic and of random numbers. `lend` gives the scratch, `bind` the graph and its partition;
+ * The loops of Louvain, Leiden and label propagation. The reference is src/kernels/: move-nodes.ts, refine-communities.ts,
+ * aggregate-communities.ts, label-propagation.ts; change both, in the same order of arithmetic and of random numbers. `lend` gives the scratch, `bind` the graph and its partition;
  * each step has a `start…` and a `step…` that looks at up to `budget` nodes and gives how many are left.
  */
 
@@ -396,8 +396,73 @@ function writeRow(c: u32): u32 {
     store<f64>(weightAt, load<f64>(slot));
     store<f64>(slot, 0);
   }
-  rowArcs += (rowEnd - rowStart) >>> 2;
+  rowArcs += <u32>((rowEnd - rowStart) >>> 2);
   store<f64>(rowMass + (c << 3), sum);
   store<u32>(rowOffsets + ((c + 1) << 2), rowArcs);
   return end - first;
+}
+
+export function startSpread(seed: u32): void {
+  state = seed;
+  memory.fill(slots, 0, nodeCount << 3);
+  shuffleRing();
+  memory.fill(queued, 1, nodeCount);
+  head = 0;
+  waiting = nodeCount;
+}
+
+export function stepSpread(budget: u32): u32 {
+  for (let looked: u32 = 0; looked < budget && waiting > 0; looked++) spreadNext();
+  return waiting;
+}
+
+/** Labels lie in `community`. */
+function spreadNext(): void {
+  const v = load<u32>(ring + (head << 2));
+  head = head + 1 === nodeCount ? 0 : head + 1;
+  waiting--;
+  store<u8>(queued + v, 0);
+  const rowStart = targets + (load<u32>(offsets + (v << 2)) << 2);
+  const rowEnd = targets + (load<u32>(offsets + (v << 2), 4) << 2);
+  let touchedEnd = touched;
+  for (let at = rowStart; at < rowEnd; at += 4) {
+    const label = load<u32>(community + (load<u32>(at) << 2));
+    const slot = slots + (label << 3);
+    const sum = load<f64>(slot);
+    if (sum === 0) {
+      store<u32>(touchedEnd, label);
+      touchedEnd += 4;
+    }
+    store<f64>(slot, sum + (weights === 0 ? 1 : load<f64>(weights + ((at - targets) << 1))));
+  }
+  const old = load<u32>(community + (v << 2));
+  let best = old;
+  let most = load<f64>(slots + (old << 3));
+  let ties: u32 = 1;
+  for (let at = touched; at < touchedEnd; at += 4) {
+    const label = load<u32>(at);
+    const slot = slots + (label << 3);
+    const sum = load<f64>(slot);
+    store<f64>(slot, 0);
+    if (sum < most || label === old) continue;
+    if (sum > most) {
+      best = label;
+      most = sum;
+      ties = 1;
+    } else if (best !== old) {
+      ties++;
+      if (random() * <f64>ties < 1) best = label;
+    }
+  }
+  if (best === old) return;
+  store<u32>(community + (v << 2), best);
+  for (let at = rowStart; at < rowEnd; at += 4) {
+    const u = load<u32>(at);
+    if (load<u8>(queued + u) !== 0 || load<u32>(community + (u << 2)) === best) continue;
+    store<u8>(queued + u, 1);
+    let tail = head + waiting;
+    if (tail >= nodeCount) tail -= nodeCount;
+    store<u32>(ring + (tail << 2), u);
+    waiting++;
+  }
 }
