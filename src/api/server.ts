@@ -104,9 +104,11 @@ export async function startServer(context: AppContext, options: ServerOptions): 
   app.use(failed(context));
 
   const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS }, app);
-  const sockets = serveWebSocket(server, live);
   server.listen(options.port, options.host);
-  await once(server, "listening");
+  await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
+    throw new AppError("CONFIG_INVALID", whyNotListening(error, options), { cause: error });
+  });
+  const sockets = serveWebSocket(server, live);
   const { port } = server.address() as AddressInfo;
   return {
     port,
@@ -120,6 +122,11 @@ export async function startServer(context: AppContext, options: ServerOptions): 
       await apollo.stop();
     },
   };
+}
+
+function whyNotListening({ code }: NodeJS.ErrnoException, { host, port }: ServerOptions): string {
+  if (code === "EADDRINUSE") return `port ${port} is taken: another server runs there; set TRAMA_PORT to a free one`;
+  return `cannot listen on ${host} port ${port} (${code ?? "no reason given"})`;
 }
 
 const guard: RequestHandler = (request, response, next) => {
