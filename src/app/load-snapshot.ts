@@ -10,9 +10,6 @@ import { AppError } from "#base/errors.ts";
 import { SnapshotBuilder } from "#graph/build-snapshot.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { readSnapshotFile, writeSnapshotFile } from "#graph/snapshot-file.ts";
-import type { EntityKind } from "#model/kinds.ts";
-import type { ScannedEntity } from "#model/scan.ts";
-import { parseTime } from "#model/time.ts";
 import type { FeedEntry, Store } from "#store/port.ts";
 
 /** Feed entries after which a snapshot is another one. */
@@ -59,36 +56,6 @@ function save(folder: string, path: string, snapshot: Snapshot): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeSnapshotFile(path, snapshot);
   removeOld(folder);
-}
-
-/** The snapshot of what was known by a moment: events after it are not there. Built anew each time; only the present one is kept in a file. */
-export async function snapshotUntil(store: Store, asOf: number): Promise<Snapshot> {
-  const builder = new SnapshotBuilder();
-  const later = new Set<number>();
-  const { seq } = await store.scan({
-    entities(batch) {
-      for (const entity of batch) if (happenedAt(entity) > asOf) later.add(entity.ref);
-      builder.addEntities(batch.filter(({ ref }) => !later.has(ref)));
-    },
-    links: (batch) =>
-      builder.addLinks(batch.filter(({ at, from, to }) => (at ?? -Infinity) <= asOf && !later.has(from) && !later.has(to))),
-  });
-  return builder.finish(await store.personAssignments(), seq);
-}
-
-/** What tells when each kind of event became known. Flights and shifts are scheduled ahead, so they stay. */
-const KNOWN_FROM: Partial<Record<EntityKind, string>> = {
-  Incident: "at",
-  Declaration: "at",
-  Inspection: "at",
-  Booking: "createdAt",
-};
-
-function happenedAt({ kind, intrinsic, assertions }: ScannedEntity): number {
-  const name = KNOWN_FROM[kind];
-  if (name === undefined) return -Infinity;
-  const value = assertions.findLast(({ props }) => props[name] !== undefined)?.props[name] ?? intrinsic[name];
-  return (typeof value === "string" ? parseTime(value) : typeof value === "number" ? value : undefined) ?? -Infinity;
 }
 
 async function stateOf(store: Store): Promise<string> {

@@ -25,9 +25,14 @@ export function asOfSnapshot(s: Snapshot): number {
   const travel = s.linkRange("TRAVELLED_ON");
   const boarded = (s.linkColumn("TRAVELLED_ON", "boarded") as FlagColumn).values;
   const status = s.linkColumn("TRAVELLED_ON", "status") as DictColumn;
+  const flights = s.nodeRange("Flight");
+  const departs = numbers(s.entityColumn("Flight", "departsAt"));
   for (let link = travel.start; link < travel.end; link++) {
     const row = link - travel.start;
-    if (boarded[row] === 1 || OVER.has(status.values[status.codes[row]!]!)) see(s.linkAt, link, link + 1);
+    if (boarded[row] !== 1 && !OVER.has(status.values[status.codes[row]!]!)) continue;
+    see(s.linkAt, link, link + 1);
+    // A traveller told of before their flight was: the link has no time, the flight has.
+    if (Number.isNaN(s.linkAt[link]!)) see([departs[s.linkTo[link]! - flights.start]!]);
   }
   // Lists of passengers with nothing else: they are sent when the flight leaves.
   if (latest === -Infinity) see(s.linkAt, travel.start, travel.end);

@@ -73,9 +73,13 @@ export class SnapshotBuilder {
 
   /**
    * `persons`: identity → person of all identities that are not their own person's only identity; or what works them out from the
-   * snapshot in which every identity is its own person.
+   * snapshot in which every identity is its own person. `asOfGiven`: the moment it is the snapshot of, when not that of its latest event.
    */
-  finish(persons: ReadonlyMap<string, string> | ((unresolved: Snapshot) => ReadonlyMap<string, string>), seq: number): Snapshot {
+  finish(
+    persons: ReadonlyMap<string, string> | ((unresolved: Snapshot) => ReadonlyMap<string, string>),
+    seq: number,
+    asOfGiven?: number,
+  ): Snapshot {
     const nodeCount = this.#addedByRef.size;
     this.#addedByRef.clear();
     const columns = new Map<string, Column>();
@@ -95,7 +99,7 @@ export class SnapshotBuilder {
       columns,
     };
     const data = typeof persons === "function" ? { ...unresolved, ...contracted(persons(makeSnapshot(unresolved))) } : unresolved;
-    const asOf = asOfSnapshot(makeSnapshot(data));
+    const asOf = asOfGiven ?? asOfSnapshot(makeSnapshot(data));
     return makeSnapshot({ ...data, asOf, id: contentHash({ ...data, asOf }) });
   }
 

@@ -16,7 +16,7 @@ describe("parseRef", () => {
   test.each<[string, string[]]>([
     ["PAN:PA1234567", [thing("TravelDocument", "PAN:PA1234567"), thing("Identity", "PAN:PA1234567")]],
     ["pan: pa 123-4567", [thing("TravelDocument", "PAN:PA1234567"), thing("Identity", "PAN:PA 123-4567")]],
-    ["D:C01X00T47", [thing("TravelDocument", "D:C01X00T47")]],
+    ["D:C01X00T47", [thing("TravelDocument", "DEU:C01X00T47")]],
     ["PTY:S0042", [thing("TravelDocument", "PTY:S0042"), thing("Identity", "PTY:S0042")]],
     ["CM204/PTY/2026-11-21", [thing("Flight", "CM204/PTY/2026-11-21")]],
     ["cm0204/pty/2026-11-21", [thing("Flight", "CM204/PTY/2026-11-21")]],
