@@ -10,7 +10,7 @@
  * A file may hold personal data: mode 0600, written under another name and renamed, so that a reader sees all of it or none.
  */
 import { createHash, randomUUID } from "node:crypto";
-import { closeSync, fsyncSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, fstatSync, ftruncateSync, openSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
 import { AppError } from "#base/errors.ts";
 import type { Numeric } from "./growable.ts";
 
@@ -73,6 +73,8 @@ export function writeArrayFile<T extends object>(
     writeAll(file, preamble, 0);
     writeAll(file, header, PREAMBLE);
     arrays.forEach(({ array }, i) => writeAll(file, bytesOf(array), dataAt + listed[i]!.byteOffset));
+    // The last array may be empty and begin past what was written.
+    ftruncateSync(file, dataAt + end);
     fsyncSync(file);
     closeSync(file);
     renameSync(temporary, path);

@@ -1,5 +1,5 @@
 /**
- * How an edge list is written, told from its first row: the delimiter (a tab, else a comma, else a semicolon, else white space) and whether that row is a
+ * How an edge list is written, told from its first rows: the delimiter (a tab, else a comma, else blanks, else a semicolon) and whether the first is a
  * header, which names its columns `source` and `target` (or `from` and `to`), in any order and among others. Without one, the columns are source, target, weight.
  */
 import { NEWLINE, QUOTE, RowScanner, SPACE, TAB } from "./row-scanner.ts";
@@ -57,17 +57,30 @@ export function startOfText(bytes: Uint8Array): number {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
 }
 
-/** Looks outside quotes, as far as the end of the first row. */
-export function delimiterOf(bytes: Uint8Array, dataAt: number): number {
-  const scanner = new RowScanner(bytes, SPACE, dataAt);
-  if (!scanner.nextRow() || !scanner.nextCell()) return SPACE;
-  const seen = new Set<number>();
-  let quoted = false;
-  for (let at = scanner.cellAt; bytes[at] !== NEWLINE; at++) {
-    if (bytes[at] === QUOTE) quoted = !quoted;
-    else if (!quoted) seen.add(bytes[at]!);
+/** That of the first row that has one: rows of one name tell nothing. Looks outside quotes. */
+export function delimiterOf(bytes: Uint8Array, startAt: number): number {
+  const scanner = new RowScanner(bytes, SPACE, startAt);
+  while (scanner.nextRow()) {
+    const seen = new Set<number>();
+    /** A blank, which separates only when something follows it. */
+    let blank = 0;
+    let quoted = false;
+    let at = scanner.at;
+    for (; at < bytes.length && (quoted || bytes[at] !== NEWLINE); at++) {
+      const byte = bytes[at]!;
+      if (byte === QUOTE) quoted = !quoted;
+      if (quoted) continue;
+      if (byte === SPACE || byte === TAB) blank = blank === TAB ? TAB : byte;
+      else {
+        seen.add(blank).add(byte);
+        blank = 0;
+      }
+    }
+    if (seen.has(TAB)) return TAB;
+    if (seen.has(COMMA)) return COMMA;
+    if (seen.has(SPACE)) return SPACE;
+    if (seen.has(SEMICOLON)) return SEMICOLON;
+    scanner.skipTo(at);
   }
-  if (seen.has(TAB)) return TAB;
-  if (seen.has(COMMA)) return COMMA;
-  return seen.has(SEMICOLON) && !seen.has(SPACE) ? SEMICOLON : SPACE;
+  return SPACE;
 }

@@ -4,7 +4,7 @@ import { delimiterOf, firstRow, startOfText } from "./edge-dialect.ts";
 import type { FileProblem } from "./file-graph.ts";
 import { badLine, placeOf } from "./file-place.ts";
 import { NameTable } from "./name-table.ts";
-import { RowScanner } from "./row-scanner.ts";
+import { RowScanner, SPACE, TAB } from "./row-scanner.ts";
 
 const HEADINGS = ["id", "node"];
 
@@ -14,8 +14,10 @@ export type ReadNodes = { readonly ok: true; readonly names: NameTable } | { rea
 export function readNodeList(file: Uint8Array): ReadNodes {
   if (!isUtf8(file)) return { ok: false, problem: badLine(file) };
   const startAt = startOfText(file);
-  const delimiter = delimiterOf(file, startAt);
-  const { cells, endsAt } = firstRow(file, delimiter, startAt);
+  const separator = delimiterOf(file, startAt);
+  const { cells, endsAt } = firstRow(file, separator, startAt);
+  // In a list of nothing but names a blank is part of a name.
+  const delimiter = separator === SPACE && cells.length === 1 ? TAB : separator;
   const headed = cells.findIndex((cell) => HEADINGS.includes(cell));
   const column = Math.max(0, headed);
   const scanner = new RowScanner(file, delimiter, headed === -1 ? startAt : endsAt);

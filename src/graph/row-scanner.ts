@@ -53,6 +53,12 @@ export class RowScanner {
     return Buffer.from(this.text.buffer, this.text.byteOffset + this.start, this.end - this.start).toString();
   }
 
+  /** Goes on from there, which must be the end of a row. */
+  skipTo(at: number): void {
+    this.#at = at;
+    this.#more = false;
+  }
+
   /** To the next row that holds something; false at the end of the file, or when a problem stops the reading. */
   nextRow(): boolean {
     while (this.#more) this.nextCell();
