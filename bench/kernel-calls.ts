@@ -5,7 +5,6 @@ import { mulberry32 } from "#base/prng.ts";
 import { inRows } from "#graph/file-graph.ts";
 import { readEdgeList } from "#graph/read-edge-list.ts";
 import { cutPoints } from "#kernels/articulation.ts";
-import { betweenness } from "#kernels/betweenness.ts";
 import { biconnectedComponents } from "#kernels/biconnected.ts";
 import { MeetingScratch, shortestPath } from "#kernels/bidirectional.ts";
 import { breadthFirst, BreadthFirstScratch } from "#kernels/breadth-first.ts";
@@ -15,6 +14,7 @@ import { leiden } from "#kernels/leiden.ts";
 import { louvain } from "#kernels/louvain.ts";
 import { pageRank } from "#kernels/page-rank.ts";
 import { triangles } from "#kernels/triangles.ts";
+import { parallelBetweenness } from "#kernels/parallel/betweenness.ts";
 import { kShortestPaths } from "#kernels/yen.ts";
 import type { KernelWorld } from "./kernel-world.ts";
 
@@ -57,15 +57,15 @@ export const KERNEL_CALLS: ReadonlyMap<string, KernelCall> = new Map<string, Ker
   ],
   [
     "bc_exact",
-    ({ csr }) => {
-      const { scores } = betweenness(csr);
+    async ({ csr, pool }) => {
+      const { scores } = await parallelBetweenness(csr, {}, { pool });
       return () => ({ sum: sum(scores), max: most(scores) });
     },
   ],
   [
     "bc_256",
-    ({ csr, pivots }) => {
-      const { scores } = betweenness(csr, { pivots });
+    async ({ csr, pivots, pool }) => {
+      const { scores } = await parallelBetweenness(csr, { pivots }, { pool });
       // Ours scales the sample up to the whole graph, the others do not.
       const scale = pivots.length / csr.nodeCount;
       return () => ({ sum: sum(scores) * scale, max: most(scores) * scale });

@@ -9,6 +9,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
+import { warmUp } from "#kernels/parallel/kernel-pool.ts";
 import { packageRoot } from "#base/worker.ts";
 import { KERNEL_CALLS } from "./kernel-calls.ts";
 import { collect, readKernelWorld, type KernelWorld } from "./kernel-world.ts";
@@ -35,6 +36,7 @@ async function serve(args: readonly string[]): Promise<void> {
   // npm changes to the package's folder and says where it was called from.
   const world = readKernelWorld(resolve(process.env["INIT_CWD"] ?? process.cwd(), args[0]!), threads);
   const { version } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string };
+  await warmUp(world.pool);
   print({ ready: "trama", version, build_s: world.buildMs / 1e3, graph_mb: world.graphBytes / 1e6 });
   for await (const line of createInterface({ input: process.stdin })) print(await answerKernel(world, line.trim()));
   process.exit(0);

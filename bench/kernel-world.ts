@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { csrOfPairs, type Csr } from "#graph/csr.ts";
+import { openKernelPool, type KernelPool } from "#kernels/parallel/kernel-pool.ts";
 
 const PAIR_COUNT = 1000;
 
@@ -12,7 +13,8 @@ export interface KernelWorld {
   /** Edge e joins `ends[2e]` and `ends[2e + 1]`; for checks only. */
   readonly ends: Uint32Array;
   readonly csvPath: string;
-  readonly threads: number;
+  /** Kernels that can be shared out run on it. */
+  readonly pool: KernelPool;
   /** Source and target by turns. */
   readonly pairs: Uint32Array;
   readonly pivots: Uint32Array;
@@ -35,7 +37,7 @@ export function readKernelWorld(binPath: string, threads: number): KernelWorld {
     csr,
     ends,
     csvPath: `${base}.csv`,
-    threads,
+    pool: openKernelPool(threads),
     pairs: questions.subarray(0, 2 * PAIR_COUNT),
     pivots: questions.subarray(2 * PAIR_COUNT),
     buildMs,
