@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { InvalidArgumentError, Option, type Command } from "commander";
 import {
   graphKernelCsv,
@@ -64,7 +63,7 @@ export function graphCommand(program: Command, parts: CliParts): void {
     .addOption(new Option("--quality <name>", "what makes good communities").choices(["modularity", "cpm"]))
     .option("--samples <n>", "how many sources to draw", wholeNumber(1, 1_000_000_000))
     .option("--seed <n>", "what chance begins with; same seed, same answer", wholeNumber(0, 2 ** 32 - 1), 1)
-    .option("--threads <n>", "how many threads; the answer is the same (default: all cores)", wholeNumber(1, 256))
+    .option("--threads <n>", "how many threads; the answer is the same (default: all cores where it pays)", wholeNumber(1, 256))
     .addOption(new Option("--format <format>", "how to print (default: table)").choices([...FORMATS]))
     .option("--csv", "the same as --format csv")
     .option("--save-graph <file>", "also keep the graph, in a file that is read in a moment")
@@ -97,7 +96,7 @@ function requestOf(kernel: string, file: string, flags: GraphFlags): GraphKernel
     nodesFile: flags.nodes ?? null,
     saveTo: flags.saveGraph ?? null,
     seed: flags.seed,
-    threads: flags.threads ?? availableParallelism(),
+    threads: flags.threads ?? null,
     settings: {
       source: flags.source ?? null,
       from: flags.from ?? null,

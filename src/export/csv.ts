@@ -17,6 +17,15 @@ export function writeEdgesCsv(graph: ExportGraph): AsyncGenerator<string> {
   return inChunks(edgeRows(graph));
 }
 
+/** Any rows, the header first. */
+export function writeRowsCsv(rows: Iterable<readonly PropValue[]>): AsyncGenerator<string> {
+  return inChunks(records(rows));
+}
+
+function* records(rows: Iterable<readonly PropValue[]>): Generator<string> {
+  for (const row of rows) yield record(row);
+}
+
 function* nodeRows(graph: ExportGraph): Generator<string> {
   const own = ["id", "label", "kind"];
   const columns = columnsOf(graph.nodes, [...own, ...MARKING]);
