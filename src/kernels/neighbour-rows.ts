@@ -7,17 +7,26 @@ export interface NeighbourRows {
   readonly offsets: Uint32Array;
   /** Neighbours in order. */
   readonly targets: Uint32Array;
-  /** Something of each tie, the same in both of its rows; null when there is nothing to tell. */
+  /** Something of each tie; null when there is nothing to tell. */
   readonly values: Float64Array | null;
 }
 
+/** Bits of how arcs go between the node of a row and its neighbour; an undirected edge goes both ways. */
+export const THERE = 1;
+export const BACK = 2;
+
 /**
- * Of an undirected graph its own rows, not copied: neighbours may repeat (parallel edges) and hold the node itself. Of a directed
- * one distinct neighbours, the value being in how many ways, 1 or 2, arcs go between the two.
+ * Of an undirected graph its own rows, not copied: neighbours may repeat (parallel edges) and hold the node itself. Of a directed one
+ * as `arcRows`.
  */
 export function neighbourRows(csr: Csr): NeighbourRows {
   const { nodeCount, offsets, targets } = csr;
-  return csr.directed ? distinctRows(csr, false) : { nodeCount, offsets, targets, values: null };
+  return csr.directed ? arcRows(csr) : { nodeCount, offsets, targets, values: null };
+}
+
+/** Distinct neighbours, the value being the bits of how arcs go. */
+export function arcRows(csr: Csr): NeighbourRows {
+  return distinctRows(csr, false);
 }
 
 /** Distinct neighbours, the value being what all edges between the two weigh together, whichever way they go; 0 is no tie. */
@@ -47,7 +56,7 @@ function distinctRows(csr: Csr, weighed: boolean): NeighbourRows {
       for (; inward < inEnd && into.targets[inward] === u; inward++) weight += into.weights === null ? 1 : into.weights[inward]!;
       if (u === v || (weighed && weight === 0)) continue;
       neighbours[kept] = u;
-      values[kept++] = weighed ? weight : (to === u ? 1 : 0) + (from === u ? 1 : 0);
+      values[kept++] = weighed ? weight : (to === u ? THERE : 0) | (from === u || !directed ? BACK : 0);
     }
     rowOffsets[v + 1] = kept;
   }

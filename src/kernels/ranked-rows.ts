@@ -19,7 +19,7 @@ export interface RankedRows {
   /** For node v, in `lower[starts[v] … starts[v + 1]]`, the rows of its distinct neighbours of lower rank. */
   readonly starts: Uint32Array;
   readonly lower: Uint32Array;
-  /** Values of those ties. */
+  /** Values of those ties as the row of v has them. */
   readonly lowerValues: Float64Array | null;
   /** Where the row of each node begins in `higher`. */
   readonly rows: Uint32Array;
@@ -118,7 +118,7 @@ export function countTriangles(ranked: RankedRows, perNode: Uint32Array): number
   return total;
 }
 
-/** Fills the rows and calls for each triangle; gives back the values of the ties as they lie in `higher`. */
+/** Fills the rows, and `values` with what the end of higher rank says of each tie, as they lie in `higher`; calls for each triangle. */
 export function visitTriangles(ranked: RankedRows, values: Float64Array, visit: VisitTriangle): void {
   const { nodeCount, order, starts, lower, lowerValues, rows, higher } = ranked;
   // Where the tie from b to the marked node lies; 0 = none.

@@ -6,6 +6,7 @@
  * how many there could be; of an undirected graph it is the usual one (Watts and Strogatz 1998, doi:10.1038/30918). It is 0 where a
  * node has fewer than two neighbours.
  */
+import { bitCount } from "#base/bitset.ts";
 import type { Csr } from "#graph/csr.ts";
 import { neighbourRows } from "./neighbour-rows.ts";
 import { countTriangles, type RankedRows, rankedRows, visitTriangles } from "./ranked-rows.ts";
@@ -49,9 +50,9 @@ function countArcs(ranked: RankedRows, perNode: Uint32Array, arcs: Uint32Array):
     perNode[a]!++;
     perNode[b]!++;
     perNode[c]!++;
-    arcs[a]! += ways[bc]!;
-    arcs[b]! += ways[ac]!;
-    arcs[c]! += ways[ab]!;
+    arcs[a]! += bitCount(ways[bc]!);
+    arcs[b]! += bitCount(ways[ac]!);
+    arcs[c]! += bitCount(ways[ab]!);
   });
   return total;
 }

@@ -63,3 +63,58 @@ export function naiveClustering(graph: EdgeList, { directed }: Direction): numbe
     return pairs.length === 0 ? 0 : pairs.filter(Boolean).length / pairs.length;
   });
 }
+
+/** Tries every path of two arcs; the answer is by role, then by node. */
+export function naiveBrokerage(graph: EdgeList, groups: readonly number[], { directed }: Direction): Record<string, number[]> {
+  const arcs = naiveMatrix(graph, { directed, weighted: false });
+  const roles = Object.fromEntries(
+    ["coordinator", "itinerant", "gatekeeper", "representative", "liaison", "total"].map((role) => [
+      role,
+      new Array<number>(graph.nodeCount).fill(0),
+    ]),
+  );
+  for (let a = 0; a < graph.nodeCount; a++) {
+    for (let v = 0; v < graph.nodeCount; v++) {
+      for (let b = 0; b < graph.nodeCount; b++) {
+        if (a === v || v === b || a === b || arcs[a]![v] === 0 || arcs[v]![b] === 0 || arcs[a]![b]! > 0) continue;
+        const [ga, gv, gb] = [groups[a], groups[v], groups[b]];
+        const role =
+          ga === gv && gv === gb
+            ? "coordinator"
+            : ga === gb
+              ? "itinerant"
+              : gv === gb
+                ? "gatekeeper"
+                : ga === gv
+                  ? "representative"
+                  : "liaison";
+        roles[role]![v]!++;
+        roles["total"]![v]!++;
+      }
+    }
+  }
+  return roles;
+}
+
+export function naiveSimilarity(graph: EdgeList, a: number, b: number): Record<string, number> {
+  const near = naiveNeighbours(graph);
+  const common = [...near[a]!].filter((z) => near[b]!.has(z));
+  const either = new Set([...near[a]!, ...near[b]!]).size;
+  return {
+    common: common.length,
+    jaccard: either === 0 ? 0 : common.length / either,
+    adamicAdar: sum(common.map((z) => 1 / Math.log(near[z]!.size))),
+    resourceAllocation: sum(common.map((z) => 1 / near[z]!.size)),
+  };
+}
+
+/** Powers of the matrix, added up: `[s][t]` is what walks from s to t come to. */
+export function naiveKatz(matrix: number[][], attenuation: number, lengthMax: number): number[][] {
+  const total = matrix.map((row) => row.map(() => 0));
+  let power = matrix.map((row, s) => row.map((_, t): number => (s === t ? 1 : 0)));
+  for (let length = 1; length <= lengthMax; length++) {
+    power = power.map((row) => matrix.map((_, t) => attenuation * sum(row.map((walks, u) => walks * matrix[u]![t]!))));
+    for (const [s, row] of power.entries()) for (const [t, walks] of row.entries()) total[s]![t]! += walks;
+  }
+  return total;
+}
