@@ -1,3 +1,3 @@
-// Who claims these source-local names, and which records mention them.
+// Who claims these source-local names, how many records mention them, and the last of these.
 MATCH (a:_Alias) USING INDEX a:_Alias(id) WHERE a.id IN $ids
-RETURN a.id AS id, a.target AS target, a.claims AS claims, a.mentions AS mentions
+RETURN a.id AS id, a.target AS target, a.claims AS claims, a.mentionCount AS mentionCount, a.mentions AS mentions

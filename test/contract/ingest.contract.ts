@@ -156,6 +156,37 @@ export function ingestContract(subject: Subject): void {
       expect((await allLinks(subject.store, ana.id, "out")).map((link) => link.to)).toEqual([minter.entity("Flight", "XX2")]);
     });
 
+    it("moves a name that hundreds of records of many batches mention, and only what of them is still active", async () => {
+      const { store } = subject;
+      const flight = (name: string) => entity("Flight", name, { asserted: {}, aliases: [minter.alias("Flight", "F1")] });
+      const flew = (from: string, i: number) =>
+        draft(from, `${i}`, "a", {
+          entities: [entity("Identity", `P${i}`), alias("Flight", "F1")],
+          links: [{ kind: "TRAVELLED_ON", from: 0, to: 1, event: true }],
+        });
+      const many = (from: string, count: number) =>
+        batch(source(from), ...Array.from({ length: count }, (_, i) => flew(from, i)));
+      for (const [from, count] of [
+        ["ALFA", 150],
+        ["BRAVO", 150],
+        ["CHARLY", 40],
+      ] as const)
+        await store.ingestBatch(many(from, count));
+      const described = (name: string, exportedAt: number) =>
+        batch(source("DELTA", { exportedAt }), draft("DELTA", name, "a", { kind: "FLIGHT", entities: [flight(name)] }));
+      await store.ingestBatch(described("XX1", T0));
+      await store.withdrawSource("BRAVO", 5);
+      await store.ingestBatch(described("XX2", T0 + DAY));
+      const onFlight = async (name: string) =>
+        (await store.links({ entity: entity("Flight", name).id, direction: "in", limit: 1000 })).length;
+      expect(await onFlight("XX1")).toBe(0);
+      expect(await onFlight("XX2")).toBe(190);
+      expect(await store.check()).toEqual([]);
+      for (const from of ["ALFA", "CHARLY", "DELTA"]) await store.withdrawSource(from, 6);
+      expect((await store.info()).entities).toEqual({});
+      expect(await store.check()).toEqual([]);
+    });
+
     it("merges values by export, one by one, and takes them back", async () => {
       const said = (
         name: string,

@@ -2,12 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mulberry32 } from "#base/prng.ts";
 import type { Store } from "#store/port.ts";
 import { openStore } from "#store/open.ts";
-import { batch, contentOf, draft, entity, KEY_CHECK, randomBatches, source, T0 } from "../support/batches.ts";
+import { alias, batch, contentOf, draft, entity, KEY_CHECK, minter, randomBatches, source, T0 } from "../support/batches.ts";
 import { takeNeo4j, type TestNeo4j } from "../support/neo4j.ts";
 import { neo4jForTests } from "../support/requirements.ts";
 import { storeContract, type OpenedStore } from "./store.contract.ts";
 
 const required = neo4jForTests();
+const flightRow = draft("ALFA", "f", "a", {
+  kind: "FLIGHT",
+  entities: [entity("Flight", "XX1", { asserted: {}, aliases: [minter.alias("Flight", "ALFA/F1")] })],
+});
 
 describe.skipIf(!required.there)(required.title("on a real server"), () => {
   let neo4j: TestNeo4j;
@@ -30,6 +34,28 @@ describe.skipIf(!required.there)(required.title("on a real server"), () => {
     };
   };
   storeContract("neo4j", open, { randomRuns: 2 });
+
+  it("takes over names of the first version, which kept all mentions in one list", async () => {
+    const opened = await open();
+    const flew = (i: number) =>
+      draft("ALFA", `${i}`, "a", {
+        entities: [entity("Identity", `P${i}`), alias("Flight", "ALFA/F1")],
+        links: [{ kind: "TRAVELLED_ON", from: 0, to: 1, event: true }],
+      });
+    await opened.store.ingestBatch(batch(source("ALFA"), ...Array.from({ length: 300 }, (_, i) => flew(i))));
+    await neo4j.query(
+      "MATCH (m:_AliasMentions) MATCH (a:_Alias {id: m.alias}) SET a.mentions = a.mentions + m.records REMOVE a.mentionCount DELETE m",
+    );
+    await neo4j.query("MATCH (m:_Meta) SET m.schemaVersion = 1");
+    const store = await opened.reopen!();
+    expect(await neo4j.query("MATCH (a:_Alias) RETURN a.mentionCount AS count, size(a.mentions) AS listed")).toEqual([
+      { count: 300, listed: 300 },
+    ]);
+    await store.ingestBatch(batch(source("ALFA"), flew(300), flightRow));
+    expect((await store.links({ entity: flightRow.entities[0]!.id, direction: "in", limit: 1000 })).length).toBe(301);
+    expect(await store.check()).toEqual([]);
+    await opened.cleanup();
+  });
 
   it("takes over an SQLite store by its backup and hands it back, line for line", async () => {
     const { store, cleanup } = await open();

@@ -1,9 +1,13 @@
 /**
  * Source-local names. A record may mention an entity by what its source calls it (an alias); another record claims that name for
  * the entity it describes. The latest claim counts. Until there is one, the name is the id of a stub.
+ *
+ * Who mentions a name is asked only when the name comes to lead elsewhere, and a name may be mentioned without end: the alias keeps
+ * how many active records mention it and the last few of them, and hands these on to a node of their own before they become many.
+ * Records that have gone since may stay in such a node; they assert nothing, so that reading what they assert leaves them out.
  */
 import { compareVersions } from "../rules.ts";
-import type { Tx } from "./connection.ts";
+import { int, type Tx } from "./connection.ts";
 import type { RecordFacts } from "./facts.ts";
 
 interface Claim {
@@ -12,10 +16,14 @@ interface Claim {
   readonly target: string;
 }
 
+/** A list in one property is written whole whenever it changes. */
+const LATEST_MAX = 256;
+
 interface AliasState {
   readonly claims: Map<string, Claim>;
-  /** Active records that mention the name. */
-  readonly mentions: Set<string>;
+  /** How many active records mention the name, and those of them that no node of their own holds yet. */
+  mentionCount: number;
+  readonly latest: Set<string>;
   changed: boolean;
   readonly stored: boolean;
 }
@@ -29,27 +37,25 @@ export class Aliases {
   async load(tx: Tx, records: readonly RecordFacts[]): Promise<void> {
     const wanted = this.#unread(records);
     if (wanted.size === 0) return;
-    const rows = await tx.rows<{ id: string; target: string | null; claims: string[]; mentions: string[] }>("read/aliases", {
-      ids: [...wanted],
-    });
+    const rows = await tx.rows<AliasRow>("read/aliases", { ids: [...wanted] });
     for (const row of rows) {
       const claims = row.claims.map((text) => JSON.parse(text) as [string, number, string]);
       this.#states.set(row.id, {
         claims: new Map(claims.map(([record, exportedAt, target]) => [`${record} ${target}`, { record, exportedAt, target }])),
-        mentions: new Set(row.mentions),
+        mentionCount: row.mentionCount,
+        latest: new Set(row.mentions),
         changed: false,
         stored: true,
       });
       wanted.delete(row.id);
       if (row.target !== null) this.#before.set(row.id, row.target);
     }
-    for (const id of wanted) this.#states.set(id, { claims: new Map(), mentions: new Set(), changed: false, stored: false });
+    for (const id of wanted) this.#states.set(id, unknown());
   }
 
   /** For a computation that begins from an empty store. */
   begin(records: readonly RecordFacts[]): void {
-    for (const id of this.#unread(records))
-      this.#states.set(id, { claims: new Map(), mentions: new Set(), changed: false, stored: false });
+    for (const id of this.#unread(records)) this.#states.set(id, unknown());
   }
 
   #unread(records: readonly RecordFacts[]): Set<string> {
@@ -65,15 +71,16 @@ export class Aliases {
 
   /** Adds what an active record mentions and claims, or takes it away. */
   apply(record: RecordFacts, sign: 1 | -1): void {
+    for (const id of new Set(record.entities.flatMap((fact) => (fact.alias === true ? [fact.id] : [])))) {
+      const state = this.#states.get(id)!;
+      state.changed = true;
+      state.mentionCount += sign;
+      if (sign === 1) state.latest.add(record.id);
+      else state.latest.delete(record.id);
+    }
     for (const fact of record.entities) {
-      if (fact.alias === true) {
-        const state = this.#states.get(fact.id)!;
-        state.changed = true;
-        if (sign === 1) state.mentions.add(record.id);
-        else state.mentions.delete(record.id);
-        // A mention says nothing of what a name stands for: it claims none.
-        continue;
-      }
+      // A mention says nothing of what a name stands for: it claims none.
+      if (fact.alias === true) continue;
       for (const alias of fact.aliases ?? []) {
         const state = this.#states.get(alias)!;
         const key = `${record.id} ${fact.id}`;
@@ -93,11 +100,18 @@ export class Aliases {
     return state === undefined ? this.before(id) : (targetOf(state) ?? id);
   }
 
-  /** Records whose mentions now lead elsewhere. */
-  moved(): Set<string> {
+  /** Records whose mentions now lead elsewhere, if they are active. */
+  async moved(tx: Tx): Promise<Set<string>> {
     const records = new Set<string>();
+    const ids: string[] = [];
     for (const [id, state] of this.#states) {
-      if (state.changed && this.before(id) !== this.after(id)) for (const record of state.mentions) records.add(record);
+      if (!state.changed || this.before(id) === this.after(id)) continue;
+      for (const record of state.latest) records.add(record);
+      if (state.mentionCount > state.latest.size) ids.push(id);
+    }
+    if (ids.length > 0) {
+      for (const chunk of await tx.rows<{ records: string[] }>("read/alias-mentions", { ids }))
+        for (const record of chunk.records) records.add(record);
     }
     return records;
   }
@@ -106,21 +120,40 @@ export class Aliases {
     const created: unknown[] = [];
     const updated: unknown[] = [];
     const gone: string[] = [];
+    const handedOn: unknown[] = [];
     for (const [id, state] of this.#states) {
       if (!state.changed) continue;
-      if (state.claims.size === 0 && state.mentions.size === 0) {
+      if (state.claims.size === 0 && state.mentionCount === 0) {
         if (state.stored) gone.push(id);
         continue;
       }
       const claims = [...state.claims.values()].map((claim) => JSON.stringify([claim.record, claim.exportedAt, claim.target]));
-      const props = { id, target: targetOf(state) ?? null, claims, mentions: [...state.mentions] };
+      const latest = [...state.latest];
+      if (latest.length > LATEST_MAX) handedOn.push({ alias: id, records: latest.splice(0) });
+      const props = { id, target: targetOf(state) ?? null, claims, mentionCount: int(state.mentionCount), mentions: latest };
       if (state.stored) updated.push({ id, props });
       else created.push(props);
     }
     if (created.length > 0) tx.send("write/create-aliases", { rows: created });
     if (updated.length > 0) tx.send("write/update-aliases", { rows: updated });
-    if (gone.length > 0) tx.send("write/delete-aliases", { ids: gone });
+    if (handedOn.length > 0) tx.send("write/create-alias-mentions", { rows: handedOn });
+    if (gone.length > 0) {
+      tx.send("write/delete-alias-mentions", { ids: gone });
+      tx.send("write/delete-aliases", { ids: gone });
+    }
   }
+}
+
+interface AliasRow {
+  readonly id: string;
+  readonly target: string | null;
+  readonly claims: string[];
+  readonly mentionCount: number;
+  readonly mentions: string[];
+}
+
+function unknown(): AliasState {
+  return { claims: new Map(), mentionCount: 0, latest: new Set(), changed: false, stored: false };
 }
 
 /** The ids that these names lead to, for readers. */

@@ -73,7 +73,7 @@ export async function land(tx: Tx, labels: Labels, change: Change): Promise<Land
 
 /** Records of earlier batches that mention a name which now leads elsewhere: they are taken away and added again. */
 async function loadMoved(tx: Tx, aliases: Aliases, change: Change): Promise<RecordFacts[]> {
-  const ids = aliases.moved();
+  const ids = await aliases.moved(tx);
   for (const record of change.add) ids.delete(record.id);
   if (ids.size === 0) return [];
   const moved = (await tx.rows<FactsRow>("read/record-facts", { ids: [...ids] })).map(factsOfRow);

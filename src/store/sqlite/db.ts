@@ -17,8 +17,8 @@ export type Row = readonly Value[];
 const CACHE_KIB = 256 * 1024;
 /** Enough to read ahead of what looks rows up beside those that are read in order. */
 const PASSING_KIB = 16 * 1024;
-/** A page that many commits touch is then copied into the file once, not once a commit. */
-const CHECKPOINT_PAGES = 32_768;
+/** Half a gigabyte: a page that many commits touch, as every page of an index of hashes is, is then copied into the file once, not once a commit. */
+const CHECKPOINT_PAGES = 131_072;
 const KEYS_A_QUESTION = 64;
 const BUSY_MS = 15_000;
 const CLOSE_BUSY_MS = 500;
