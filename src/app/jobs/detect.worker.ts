@@ -6,7 +6,8 @@ import type { DetectionRun } from "#model/run.ts";
 import { openStore } from "#store/open.ts";
 import type { Store, StoreConfig } from "#store/port.ts";
 import { detectStore, runDoc } from "./detect-store.ts";
-import type { DetectMessage } from "./run-detect.ts";
+import type { JobEnd } from "./in-worker.ts";
+import type { DetectNews } from "./run-detect.ts";
 
 interface Task {
   readonly run: string;
@@ -17,7 +18,7 @@ interface Task {
 }
 
 const task = workerData as Task;
-const post = (message: DetectMessage) => parentPort!.postMessage(message);
+const post = (message: DetectNews | JobEnd<DetectionRun>) => parentPort!.postMessage(message);
 
 try {
   const store = await openStore(task.storeConfig);
@@ -28,7 +29,7 @@ try {
   }
 } catch (error) {
   if (!(error instanceof AppError)) throw error;
-  post({ type: "failed", run: task.run, code: error.code, text: error.message });
+  post({ type: "failed", code: error.code, text: error.message });
 }
 
 async function runTask(store: Store): Promise<void> {
@@ -36,10 +37,10 @@ async function runTask(store: Store): Promise<void> {
     const { run, changed } = await detectStore({
       ...task,
       store,
-      onProgress: (stage, done) => post({ type: "progress", run: task.run, stage, done }),
+      onProgress: (stage, done) => post({ type: "progress", stage, done }),
     });
     for (const { id, status } of changed) post({ type: "finding", finding: id, status });
-    post({ type: "done", run });
+    post({ type: "done", value: run });
   } catch (error) {
     await markFailed(store, error instanceof AppError ? error.code : "INTERNAL");
     throw error;

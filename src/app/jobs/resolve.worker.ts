@@ -3,11 +3,11 @@ import { parentPort, workerData } from "node:worker_threads";
 import { AppError } from "#base/errors.ts";
 import { openStore } from "#store/open.ts";
 import type { StoreConfig } from "#store/port.ts";
-import type { ResolveMessage } from "./resolve-persons.ts";
+import type { JobEnd } from "./in-worker.ts";
 import { resolveStore } from "./resolve-store.ts";
 
 const { storeConfig, dataDir } = workerData as { storeConfig: StoreConfig; dataDir: string };
-const post = (message: ResolveMessage) => parentPort!.postMessage(message);
+const post = (message: JobEnd<null>) => parentPort!.postMessage(message);
 
 try {
   const store = await openStore(storeConfig);
@@ -16,7 +16,7 @@ try {
   } finally {
     await store.close();
   }
-  post({ type: "done" });
+  post({ type: "done", value: null });
 } catch (error) {
   if (!(error instanceof AppError)) throw error;
   post({ type: "failed", code: error.code, text: error.message });

@@ -4,13 +4,12 @@
  * before (persons, the snapshot file) is found again by the next.
  */
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
 import { nowMs } from "#base/clock.ts";
-import { AppError, ERRORS, type ErrorCode } from "#base/errors.ts";
-import { startWorker } from "#base/worker.ts";
+import { AppError } from "#base/errors.ts";
 import type { Access } from "#model/access.ts";
 import type { DetectionRun, DetectOptions } from "#model/run.ts";
 import type { AppContext } from "../context.ts";
+import { runInWorker } from "./in-worker.ts";
 
 const LEASE = "detect";
 const LEASE_MS = 30_000;
@@ -22,12 +21,10 @@ export interface DetectJob extends DetectOptions {
   readonly onProgress?: (stage: string, done: number) => void;
 }
 
-/** What the worker posts. */
-export type DetectMessage =
-  | { readonly type: "progress"; readonly run: string; readonly stage: string; readonly done: number }
-  | { readonly type: "finding"; readonly finding: string; readonly status: string }
-  | { readonly type: "done"; readonly run: DetectionRun }
-  | { readonly type: "failed"; readonly run: string; readonly code: ErrorCode; readonly text: string };
+/** What the worker posts before its end. */
+export type DetectNews =
+  | { readonly type: "progress"; readonly stage: string; readonly done: number }
+  | { readonly type: "finding"; readonly finding: string; readonly status: string };
 
 export async function runDetect(context: AppContext, access: Access, job: DetectJob): Promise<DetectionRun> {
   const holder = randomUUID();
@@ -54,39 +51,20 @@ export function newRunId(): string {
 
 async function inWorker(context: AppContext, access: Access, job: DetectJob): Promise<DetectionRun> {
   const run = job.run ?? newRunId();
-  const worker = startWorker("app/jobs/detect.worker", {
-    workerData: { run, by: access.reader, storeConfig: context.storeConfig, dataDir: context.dataDir, asOf: job.asOf },
-  });
-  const exited = once(worker, "exit");
+  const { events, storeConfig, dataDir } = context;
+  const onNews = (news: DetectNews): void => {
+    if (news.type === "finding") return events.findingChanged({ finding: news.finding, status: news.status });
+    const done = Math.round(news.done * 1e3) / 1e3;
+    job.onProgress?.(news.stage, done);
+    events.runProgress({ run, stage: news.stage, done, status: "RUNNING" });
+  };
   try {
-    return await new Promise<DetectionRun>((resolve, reject) => {
-      let ended = false;
-      const fail = (error: AppError) => {
-        // A worker also exits after a run that ended well, and that is no failure to tell of.
-        if (ended) return;
-        ended = true;
-        context.events.runProgress({ run, stage: "failed", done: 1, status: "FAILED" });
-        reject(error);
-      };
-      worker.on("error", (error) => fail(new AppError("INTERNAL", undefined, { cause: error })));
-      worker.on("exit", (code) => fail(new AppError("INTERNAL", `the detection worker ended with code ${code}`)));
-      worker.on("message", (message: DetectMessage) => {
-        if (message.type === "progress") {
-          const done = Math.round(message.done * 1e3) / 1e3;
-          job.onProgress?.(message.stage, done);
-          context.events.runProgress({ run, stage: message.stage, done, status: "RUNNING" });
-        } else if (message.type === "finding") {
-          context.events.findingChanged({ finding: message.finding, status: message.status });
-        } else if (message.type === "done") {
-          ended = true;
-          context.events.runProgress({ run, stage: "done", done: 1, status: "DONE" });
-          resolve(message.run);
-        } else {
-          fail(new AppError(message.code, message.text === ERRORS[message.code].text ? undefined : message.text));
-        }
-      });
-    });
-  } finally {
-    await exited;
+    const task = { run, by: access.reader, storeConfig, dataDir, asOf: job.asOf };
+    const result = await runInWorker<DetectionRun, DetectNews>("app/jobs/detect.worker", task, onNews);
+    events.runProgress({ run, stage: "done", done: 1, status: "DONE" });
+    return result;
+  } catch (error) {
+    events.runProgress({ run, stage: "failed", done: 1, status: "FAILED" });
+    throw error;
   }
 }
