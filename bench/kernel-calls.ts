@@ -13,7 +13,7 @@ import { coreNumbers } from "#kernels/k-core.ts";
 import { leiden } from "#kernels/leiden.ts";
 import { louvain } from "#kernels/louvain.ts";
 import { pageRank } from "#kernels/page-rank.ts";
-import { triangles } from "#kernels/triangles.ts";
+import { triangles } from "#kernels/neighbourhoods/triangles.ts";
 import { parallelBetweenness } from "#kernels/parallel/betweenness.ts";
 import { kShortestPaths } from "#kernels/yen.ts";
 import type { KernelWorld } from "./kernel-world.ts";

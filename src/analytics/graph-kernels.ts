@@ -3,7 +3,7 @@ import { cutPoints } from "#kernels/articulation.ts";
 import { drawPivots } from "#kernels/betweenness.ts";
 import { shortestPath } from "#kernels/bidirectional.ts";
 import { breadthFirst } from "#kernels/breadth-first.ts";
-import { burtConstraint } from "#kernels/burt-constraint.ts";
+import { burtConstraint } from "#kernels/neighbourhoods/burt-constraint.ts";
 import { cdlp } from "#kernels/cdlp.ts";
 import { closeness } from "#kernels/closeness.ts";
 import { connectedComponents } from "#kernels/connected-components.ts";
@@ -17,7 +17,7 @@ import { pageRank, personalisedPageRank, type PageRank } from "#kernels/page-ran
 import { parallelBetweenness } from "#kernels/parallel/betweenness.ts";
 import { parallelComponents } from "#kernels/parallel/components.ts";
 import { strongComponents } from "#kernels/strong-components.ts";
-import { triangles } from "#kernels/triangles.ts";
+import { triangles } from "#kernels/neighbourhoods/triangles.ts";
 import { kShortestPaths } from "#kernels/yen.ts";
 import type { GraphKernel, KernelAnswer, KernelQuestion } from "./graph-kernel.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { brokerage } from "#kernels/brokerage.ts";
+import { brokerage } from "#kernels/neighbourhoods/brokerage.ts";
 import { naiveBrokerage } from "../oracles/naive-measures.ts";
 import { csrOf, plainCsrOf, randomGraph, type EdgeList } from "./graphs.ts";
 

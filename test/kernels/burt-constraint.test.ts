@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { burtConstraint } from "#kernels/burt-constraint.ts";
+import { burtConstraint } from "#kernels/neighbourhoods/burt-constraint.ts";
 import { naiveConstraint } from "../oracles/naive-graph.ts";
 import { csrOf, plainCsrOf, randomGraph, TOY, X, type EdgeList } from "./graphs.ts";
 

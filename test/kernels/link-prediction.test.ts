@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Bitset } from "#base/bitset.ts";
 import { katz } from "#kernels/katz.ts";
-import { linkCandidates } from "#kernels/link-prediction.ts";
-import { similarity, type Similarity } from "#kernels/similarity.ts";
+import { linkCandidates } from "#kernels/neighbourhoods/link-prediction.ts";
+import { similarity, type Similarity } from "#kernels/neighbourhoods/similarity.ts";
 import { naiveKatz, naiveMatrix, naiveNeighbours, naiveSimilarity } from "../oracles/naive-measures.ts";
 import { A, B, C, csrOf, D, G, plainCsrOf, randomGraph, TOY, X } from "./graphs.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { burtConstraint } from "#kernels/burt-constraint.ts";
+import { burtConstraint } from "#kernels/neighbourhoods/burt-constraint.ts";
 import { coreNumbers } from "#kernels/k-core.ts";
 import * as naive from "../oracles/naive-graph.ts";
 import { csrOf, randomGraph } from "./graphs.ts";

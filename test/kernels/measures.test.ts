@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { betweenness } from "#kernels/betweenness.ts";
-import { burtConstraint } from "#kernels/burt-constraint.ts";
+import { burtConstraint } from "#kernels/neighbourhoods/burt-constraint.ts";
 import { coreNumbers } from "#kernels/k-core.ts";
 import { pageRank, personalisedPageRank } from "#kernels/page-rank.ts";
 import { A, B, C, csrOf, D, E, F, G, TOY, X } from "./graphs.ts";

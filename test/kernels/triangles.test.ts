@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { triangles } from "#kernels/triangles.ts";
+import { triangles } from "#kernels/neighbourhoods/triangles.ts";
 import { naiveClustering, naiveNeighbours, naiveTriangles } from "../oracles/naive-measures.ts";
 import { A, B, C, csrOf, D, plainCsrOf, randomGraph, TOY } from "./graphs.ts";
 
