@@ -206,6 +206,8 @@ function fill(template: string, params: Reason["params"], nameOf: (id: string) =
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined) return "not known";
     if (typeof value === "object") return value.length === 0 ? "none" : value.map(show).join(", ");
-    return typeof value === "string" ? show(value) : String(value);
+    if (typeof value === "boolean") return value ? "yes" : "no";
+    // Whoever reads a chance of 0.0616 needs no more digits of it.
+    return typeof value === "string" ? show(value) : String(Number.isInteger(value) ? value : Number(value.toPrecision(4)));
   });
 }

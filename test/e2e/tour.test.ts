@@ -66,9 +66,13 @@ const EXPECTED: Record<number, (data: any) => void> = {
       flows.edges.some(({ node }: any) => node.kind === "DRUG" && node.destination !== null && node.concealments.length > 0),
     ).toBe(true);
   },
-  8: ({ staff }) => {
-    expect(staff.exposure.expected).toBeGreaterThan(0);
-    expect(staff.exposure.pValue).toBeGreaterThan(0);
+  8: ({ busy, tied }) => {
+    expect(busy.exposure).toMatchObject({ observed: 4, offRoster: { visits: 0 } });
+    expect(busy.exposure.expected).toBeGreaterThan(1.5);
+    expect(busy.findings).toEqual([]);
+    expect(tied.exposure).toMatchObject({ observed: 1, offRoster: { observed: 1 } });
+    expect(tied.findings[0].title).toMatch(/insider ring/);
+    expect(tied.findings[0].reasons.some(({ text }: any) => text.startsWith("Privately tied"))).toBe(true);
   },
   9: ({ shared }) => {
     expect(shared.edges[0].node.entity).toMatchObject({ kind: "CONTACT" });

@@ -12,6 +12,7 @@ import { idTokens } from "#model/search-keys.ts";
 import type { AppContext } from "../context.ts";
 import { contactUsers } from "./contact-users.ts";
 import { linkedPersons } from "./entity-links.ts";
+import { personName } from "./labels.ts";
 import { type Page, type PageArgs, pageOf } from "./page.ts";
 import { resolveRef } from "./resolve-ref.ts";
 import { type View, viewOf } from "./view.ts";
@@ -79,7 +80,21 @@ export async function search(
     const words = [...new Set(matched.filter((token) => token !== ""))].sort();
     if (entity !== undefined) await addWithHolders({ entity, through: null, score, matched: words });
   }
-  return pageOf([...found.values()], (hit) => hit.entity.id, args, { explored, truncated });
+  const ranked = [...found.values()].map((hit) => ({ hit, rest: wordsLeft(hit) }));
+  // Sorting is stable: between equals what the ranking and the holders' places say holds.
+  ranked.sort((a, b) => b.hit.score - a.hit.score || a.rest - b.rest);
+  return pageOf(
+    ranked.map(({ hit }) => hit),
+    (hit) => hit.entity.id,
+    args,
+    { explored, truncated },
+  );
+}
+
+/** Words of a person's name that were not asked for: GARCIA, ANA comes before GARCIA LOPEZ, ANA when both fit as well. */
+function wordsLeft({ entity, through, matched }: SearchHit): number {
+  if (!isPerson(entity) || through !== null) return 0;
+  return Math.max(0, normaliseName(personName(entity)).split(" ").length - matched.length);
 }
 
 /** A number, designator or address of a mailbox, as against words, which many things carry. */

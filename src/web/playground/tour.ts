@@ -36,11 +36,11 @@ query Findings {
 }
 `),
   tab(
-    `# Who is this? Names in any order, documents, phones, flights and air waybills; misspellings are found.
+    `# Who is this? Names in any order, documents, phones, badges, flights and air waybills; misspellings are found.
 query Search($text: String!) {
   search(text: $text, first: 10) {
     totalCount
-    edges { node { score matched entity { id kind natural label } } }
+    edges { node { score matched entity { id kind natural label } through { natural } } }
   }
 }
 `,
@@ -122,7 +122,12 @@ query SinceMyShift($since: DateTime!) {
 query Routes {
   flows(first: 15) {
     totalCount
-    edges { node { origin transit destination kind month count valueUsd amounts { unit quantity } concealments { concealment count } } }
+    edges {
+      node {
+        origin transit destination originAirport destinationAirport
+        kind month count valueUsd amounts { unit quantity } concealments { concealment count }
+      }
+    }
   }
 }
 `),
