@@ -15,6 +15,8 @@ import { GRAPH_KERNELS } from "./graph-kernels.ts";
 export interface KernelRequest {
   readonly kernel: string;
   readonly settings: KernelSettings;
+  /** Null = not said. */
+  readonly directed: boolean | null;
   /** What the file's weights mean; null = every edge counts 1. */
   readonly weight: WeightMeaning | null;
   readonly seed: number;
@@ -56,6 +58,7 @@ export function planKernel(request: KernelRequest): { readonly wrong: string } |
     const others = takes.length === 0 ? "no setting of its own" : takes.map((setting) => `--${setting}`).join(", ");
     return { wrong: `${kernel} does not take --${unknown}: it takes ${others}` };
   }
+  if (request.directed === true && spec.undirectedOnly === true) return { wrong: directedText(kernel, "leave --directed out") };
   const missing = required.filter((setting) => !given.includes(setting));
   if (missing.length > 0) return { wrong: `${kernel} needs ${missing.map((setting) => `--${setting}`).join(" and ")}` };
   if (weight !== null && weight !== spec.weight) {
@@ -79,10 +82,7 @@ export async function runKernel(
 ): Promise<KernelRun> {
   const { spec, settings, seed, weight } = plan;
   if (csr.directed && spec.undirectedOnly === true) {
-    throw new AppError(
-      "BAD_INPUT",
-      `${spec.name} is about undirected graphs, and this one is directed: --undirected leaves its directions aside`,
-    );
+    throw new AppError("BAD_INPUT", directedText(spec.name, "--undirected leaves the directions of this one aside"));
   }
   if (weight !== null && spec.positive === true && csr.weights?.some((distance) => distance === 0) === true) {
     throw new AppError("BAD_INPUT", `${spec.name} needs distances above 0, and an edge weighs 0`);
@@ -111,4 +111,8 @@ export async function runKernel(
   } finally {
     await pool.close();
   }
+}
+
+function directedText(kernel: string, instead: string): string {
+  return `${kernel} is about undirected graphs: ${instead}`;
 }

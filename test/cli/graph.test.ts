@@ -1,0 +1,202 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { graphKernels } from "#app/queries/run-graph-kernel.ts";
+import type { CliParts } from "#cli/parts.ts";
+import { runCli } from "#cli/program.ts";
+import { runTrama } from "./cli-run.ts";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "trama-graph-cli-"));
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/**
+ * Two triangles tied by 1e5, which has a leaf; null on its own.
+ *
+ *     NA          007
+ *     | \         / |
+ *     |  x - 1e5 - y |
+ *     | /    |    \ |
+ *     __proto__   |   z
+ *                leaf
+ */
+const TIES =
+  "source,target,weight\nNA,__proto__,1\n__proto__,x,1\nNA,x,4\ny,007,1\n007,z,1\ny,z,1\nx,1e5,2\n1e5,y,2\n1e5,leaf,1\nnull\n";
+const FILES = {
+  "ties.csv": TIES,
+  "arcs.txt": "# a circle with a way in\n1 2 0.5\n2 3 1\n3 1 1\n10 1 4\n3 10 0\n",
+  "bad.csv": "a,b\nc\n,d\n",
+  "formulas.csv": '=1+1,+1\n"x,y","a""b"\n',
+  "directed.graphml":
+    '<graphml><graph edgedefault="directed"><node id="a"/><node id="b"/><edge source="a" target="b"/></graph></graphml>',
+};
+
+/** In this process, for speed; that the built program does the same is tried once below. */
+async function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  let [code, stdout, stderr] = [0, "", ""];
+  const no = (): Promise<never> => Promise.reject(new Error("not in this test"));
+  const parts: CliParts = {
+    stdout: { write: (text) => void (stdout += text), isTTY: false },
+    stderr: { write: (text) => void (stderr += text), isTTY: false },
+    version: "0.0.0",
+    defaults: { dataDir: "./data", storeIsDefault: true, port: 4000, host: "127.0.0.1", seedDir: "seed" },
+    open: no,
+    serve: no,
+    untilAsked: () => Promise.resolve(),
+    exit: (asked) => void (code = asked),
+  };
+  await runCli(["graph", ...args.map((arg) => (arg in FILES ? join(folder, arg) : arg))], parts);
+  return { code, stdout, stderr: stderr.replaceAll(folder, "") };
+}
+
+/** As text, because an object would not show where `__proto__` went; without the time. */
+async function answer(line: string): Promise<string> {
+  const { code, stdout, stderr } = await run(...line.split(" "), "--json");
+  expect([code, stderr]).toEqual([0, ""]);
+  return stdout.replace(/"ms":[\d.]+\}\n$/, '"ms":…}');
+}
+
+const UNDIRECTED = '"nodes":9,"edges":9,"options":{"directed":false,"weight":null';
+const BY_DISTANCE = UNDIRECTED.replace("null", '"distance"');
+const DIRECTED = '"nodes":4,"edges":5,"options":{"directed":true,"weight":null';
+const ONE_COMPONENT = '{"007":0,"1e5":0,"NA":0,"__proto__":0,"leaf":0,"null":1,"x":0,"y":0,"z":0}';
+const THREE_GROUPS = '{"007":0,"1e5":1,"NA":2,"__proto__":2,"leaf":1,"null":3,"x":2,"y":0,"z":0}';
+const THIRD = "0.3333333333333333";
+
+describe("trama graph --json", () => {
+  it.each([
+    ["components ties.csv --threads 1", `${UNDIRECTED},"threads":1},"result":${ONE_COMPONENT}`],
+    ["wcc ties.csv", `${UNDIRECTED}},"result":${ONE_COMPONENT}`],
+    [
+      "betweenness ties.csv",
+      `${UNDIRECTED},"seed":1,"threads":1,"samples":null},"result":{"007":0,"1e5":15,"NA":0,"__proto__":0,"leaf":0,"null":0,"x":10,"y":10,"z":0}`,
+    ],
+    [
+      "betweenness ties.csv --weight distance",
+      `${BY_DISTANCE},"seed":1,"threads":1,"samples":null},"result":{"007":0,"1e5":15,"NA":0,"__proto__":6,"leaf":0,"null":0,"x":10,"y":10,"z":0}`,
+    ],
+    ["coreness ties.csv", `${UNDIRECTED}},"result":{"007":2,"1e5":2,"NA":2,"__proto__":2,"leaf":1,"null":0,"x":2,"y":2,"z":2}`],
+    ["articulation-points ties.csv", `${UNDIRECTED}},"result":["1e5","x","y"]`],
+    ["bridges ties.csv", `${UNDIRECTED}},"result":[["1e5","leaf"],["1e5","x"],["1e5","y"]]`],
+    ["triangles ties.csv", `${UNDIRECTED}},"result":2`],
+    [
+      "lcc ties.csv",
+      `${UNDIRECTED}},"result":{"007":1,"1e5":0,"NA":1,"__proto__":1,"leaf":0,"null":0,"x":${THIRD},"y":${THIRD},"z":1}`,
+    ],
+    [
+      "louvain ties.csv --seed 7",
+      `${UNDIRECTED},"seed":7,"resolution":1},"result":${THREE_GROUPS},"modularity":0.4259259259259259`,
+    ],
+    [
+      "leiden ties.csv --quality cpm --resolution 0.5",
+      `${UNDIRECTED},"seed":1,"resolution":0.5,"quality":"cpm","rounds":null},"result":${THREE_GROUPS},"modularity":0.4259259259259259,"converged":true`,
+    ],
+    ["label-propagation ties.csv", `${UNDIRECTED},"seed":1,"rounds":100},"result":${THREE_GROUPS},"converged":true`],
+    [
+      "bfs ties.csv --source NA",
+      `${UNDIRECTED},"source":"NA"},"result":{"007":4,"1e5":2,"NA":0,"__proto__":1,"leaf":3,"null":null,"x":1,"y":3,"z":4}`,
+    ],
+    [
+      "sssp ties.csv --source NA --weight distance",
+      `${BY_DISTANCE},"source":"NA"},"result":{"007":7,"1e5":4,"NA":0,"__proto__":1,"leaf":5,"null":null,"x":2,"y":6,"z":7}`,
+    ],
+    [
+      "shortest-path ties.csv --from NA --to 1e5",
+      `${UNDIRECTED},"from":"NA","to":"1e5"},"result":[{"nodes":["NA","x","1e5"],"length":2}]`,
+    ],
+    ["shortest-path ties.csv --from NA --to null", `${UNDIRECTED},"from":"NA","to":"null"},"result":[]`],
+    [
+      "k-shortest-paths ties.csv --from NA --to 1e5 --k 5 --weight distance",
+      `${BY_DISTANCE},"from":"NA","to":"1e5","k":5},"result":[{"nodes":["NA","__proto__","x","1e5"],"length":4},{"nodes":["NA","x","1e5"],"length":6}]`,
+    ],
+    [
+      "pagerank arcs.txt --directed --rounds 2",
+      `${DIRECTED},"damping":0.85,"rounds":2},"result":{"1":0.2659375,"2":0.3403124999999999,"3":0.25,"10":0.14375},"rounds":2,"converged":false`,
+    ],
+    ["scc arcs.txt --directed", `${DIRECTED}},"result":{"1":0,"2":0,"3":0,"10":0}`],
+    ["cdlp arcs.txt --directed --rounds 1", `${DIRECTED},"rounds":1},"result":{"1":"2","2":"1","3":"1","10":"1"}`],
+    ["lcc arcs.txt --directed", `${DIRECTED}},"result":{"1":${THIRD},"2":0.5,"3":${THIRD},"10":0.5}`],
+  ])("%s", async (line, expected) => {
+    expect(await answer(line)).toBe(`{"kernel":"${line.split(" ")[0]!}",${expected},"ms":…}`);
+  });
+
+  it("gives the same answer for any number of threads", async () => {
+    const [one, two] = [await answer("betweenness ties.csv --threads 1"), await answer("betweenness ties.csv --threads 2")];
+    expect(two.replace('"threads":2', '"threads":1')).toBe(one);
+  });
+});
+
+describe("trama graph", () => {
+  it("prints a table, or CSV that no spreadsheet takes for a formula", async () => {
+    const table = await run("louvain", "ties.csv");
+    expect(table.stdout.split("\n").slice(0, 3)).toEqual(["node       louvain", "007              0", "1e5              1"]);
+    expect(table.stdout).toMatch(/\n9 nodes, 9 edges, modularity 0\.4259259259259259; read in \d+ ms, louvain in \d+ ms\n$/);
+    expect((await run("bridges", "ties.csv", "--csv")).stdout).toBe("source,target\r\n1e5,leaf\r\n1e5,x\r\n1e5,y\r\n");
+    expect((await run("components", "formulas.csv", "--format", "csv")).stdout).toBe(
+      `node,components\r\n'+1,0\r\n'=1+1,0\r\n"a""b",1\r\n"x,y",1\r\n`,
+    );
+    expect((await run("k-shortest-paths", "ties.csv", "--from", "NA", "--to", "x", "--csv")).stdout).toBe(
+      "path,length,step,node\r\n1,1,0,NA\r\n1,1,1,x\r\n2,2,0,NA\r\n2,2,1,__proto__\r\n2,2,2,x\r\n",
+    );
+    expect((await run("triangles", "ties.csv", "--csv")).stdout).toBe("triangles\r\n2\r\n");
+  });
+
+  it("keeps a graph once read", async () => {
+    const saved = join(folder, "ties.saved");
+    const first = await run("pagerank", "ties.csv", "--weight", "strength", "--save-graph", saved, "--csv");
+    expect((await run("pagerank", saved, "--weight", "strength", "--csv")).stdout).toBe(first.stdout);
+  });
+
+  it.each([
+    ["louvan ties.csv", /there is no kernel "louvan"\. Did you mean "louvain"\? Kernels: components, wcc/],
+    ["louvain ties.csv --source NA", /louvain does not take --source: it takes --resolution/],
+    ["triangles ties.csv --k 2", /triangles does not take --k: it takes no setting of its own/],
+    [
+      "louvain ties.csv --weight distance",
+      /louvain takes --weight strength \(a larger weight is a closer tie\), not --weight distance/,
+    ],
+    ["sssp ties.csv --source NA --weight strength", /sssp takes --weight distance \(a larger weight is a longer way\)/],
+    ["components ties.csv --weight strength", /components reads no weights: leave --weight out/],
+    ["louvain ties.csv --weight heavy", /Allowed choices are distance, strength/],
+    ["bfs ties.csv", /bfs needs --source/],
+    ["shortest-path ties.csv", /shortest-path needs --from and --to/],
+    ["coreness arcs.txt --directed", /coreness is about undirected graphs: leave --directed out/],
+    ["bfs arcs.txt --source 1 --directed --undirected", /exclude each other/],
+    ["bfs arcs.txt --source 1 --csv --json", /one format at a time: csv and json/],
+    ["leiden ties.csv --quality cpm", /--quality cpm needs --resolution: the density/],
+    ["pagerank arcs.txt --damping 2", /a number from 0 to 1 is needed/],
+    ["k-shortest-paths ties.csv --from NA --to x --k 0", /a whole number from 1/],
+    ["louvain", /missing required argument 'file'/],
+  ])("answers wrong usage with 2 and what would be right: %s", async (line, wrong) => {
+    const { code, stdout, stderr } = await run(...line.split(" "));
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(wrong);
+  });
+
+  it.each([
+    ["components bad.csv", /^BAD_INPUT: \/bad.csv:3:1: the source is empty/],
+    ["components /none", /^BAD_INPUT: \/none cannot be read: ENOENT/],
+    ["bfs ties.csv --source Q", /^NOT_FOUND: --source "Q" is no node of this graph/],
+    [
+      "louvain directed.graphml",
+      /^BAD_INPUT: louvain is about undirected graphs: --undirected leaves the directions of this one aside/,
+    ],
+    ["harmonic arcs.txt --weight distance", /^BAD_INPUT: harmonic needs distances above 0/],
+  ])("fails with 1 on what a file cannot give: %s", async (line, wrong) => {
+    const { code, stdout, stderr } = await run(...line.split(" "));
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(wrong);
+  });
+
+  it("lists every kernel in --help, and does all this as a program", async () => {
+    const { code, stdout } = await runTrama(["graph", "--help"]);
+    expect(code).toBe(0);
+    for (const { name } of graphKernels()) expect(stdout).toContain(`\n  ${name} `);
+    const built = await runTrama(["graph", "betweenness", join(folder, "ties.csv"), "--threads", "2", "--csv"]);
+    expect(built).toEqual({ code: 0, stdout: (await run("betweenness", "ties.csv", "--csv")).stdout, stderr: "" });
+  });
+});
