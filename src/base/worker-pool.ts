@@ -125,15 +125,16 @@ export class WorkerPool<Tasks extends ChunkTasks> {
     const task = this.#options.tasks[name] as ChunkTask<unknown, unknown>;
     const steps = chunksHere(task, job, () => signal.aborted);
     let breathAt = monotonicMs();
-    for (;;) {
+    while (!signal.aborted) {
       const step = nextStep(steps);
-      if (signal.aborted) throw new AppError("CANCELLED");
+      if (signal.aborted) break;
       if (step.done === true) return step.value;
       onProgress(step.value);
       if (monotonicMs() - breathAt < BREATH_MS) continue;
       await setImmediate();
       breathAt = monotonicMs();
     }
+    throw new AppError("CANCELLED");
   }
 
   /** Settles when every worker has left the job, so that the next one finds them free. */

@@ -18,6 +18,8 @@ interface ComponentsInput {
 }
 
 const NODES_PER_CHUNK = 16_384;
+/** In a smaller graph one thread is done before others have woken. */
+const ARCS_MIN = 4_000_000;
 
 export const componentsTask: ChunkTask<ComponentsInput, void> = ({ csr, parent, pass, inLargest }) => {
   const { nodeCount, offsets, targets } = csr;
@@ -36,10 +38,10 @@ export const componentsTask: ChunkTask<ComponentsInput, void> = ({ csr, parent, 
   };
 };
 
-/** On one thread it is the plain kernel. */
-export async function parallelComponents(csr: Csr, on: OnPool): Promise<Components> {
+/** On one thread, and below `arcsMin` arcs, it is the plain kernel. */
+export async function parallelComponents(csr: Csr, on: OnPool, arcsMin = ARCS_MIN): Promise<Components> {
   const { nodeCount } = csr;
-  if (on.pool.threads === 1) return connectedComponents(csr);
+  if (on.pool.threads === 1 || csr.targets.length < arcsMin) return connectedComponents(csr);
   const parent = sharedU32(nodeCount);
   for (let v = 0; v < nodeCount; v++) parent[v] = v;
   const topology = { ...csr, weights: null, edges: null };
@@ -64,19 +66,22 @@ function join(parent: Uint32Array, v: number, u: number): void {
     const a = root(parent, v);
     const b = root(parent, u);
     if (a === b) return;
-    const [low, high] = a < b ? [a, b] : [b, a];
-    if (Atomics.compareExchange(parent, high, high, low) === high) return;
+    const high = a < b ? b : a;
+    if (Atomics.compareExchange(parent, high, high, a < b ? a : b) === high) return;
   }
 }
 
-/** Halving may overwrite what another thread halved: either entry is further up the same tree, and a root is only ever swapped. */
+/**
+ * Plain reads and writes, though other threads write too: an entry is always some node further up the same tree, so one that is late
+ * costs steps and nothing else, and halving never touches a root.
+ */
 function root(parent: Uint32Array, v: number): number {
-  let above = Atomics.load(parent, v);
+  let above = parent[v]!;
   while (above !== v) {
-    const further = Atomics.load(parent, above);
-    Atomics.store(parent, v, further);
+    const further = parent[above]!;
+    parent[v] = further;
     v = further;
-    above = Atomics.load(parent, v);
+    above = parent[v]!;
   }
   return v;
 }

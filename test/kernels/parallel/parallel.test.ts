@@ -40,7 +40,7 @@ describe.each(pools.map((pool) => ({ threads: pool.threads, pool })))("on $threa
   it("components are those of one thread", async () => {
     expect(large.nodeCount).toBeGreaterThan(3 * 16_384);
     for (const csr of [empty, ...graphs, large])
-      expect(await parallelComponents(csr, { pool })).toEqual(connectedComponents(csr));
+      expect(await parallelComponents(csr, { pool }, 0)).toEqual(connectedComponents(csr));
   });
 
   it("a consensus is that of one thread", async () => {
