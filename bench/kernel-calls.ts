@@ -6,15 +6,17 @@ import { inRows } from "#graph/file-graph.ts";
 import { readEdgeList } from "#graph/read-edge-list.ts";
 import { cutPoints } from "#kernels/articulation.ts";
 import { biconnectedComponents } from "#kernels/biconnected.ts";
-import { MeetingScratch, shortestPath } from "#kernels/bidirectional.ts";
+import { MeetingScratch } from "#kernels/bidirectional.ts";
 import { breadthFirst, BreadthFirstScratch } from "#kernels/breadth-first.ts";
-import { connectedComponents } from "#kernels/connected-components.ts";
 import { coreNumbers } from "#kernels/k-core.ts";
+import { labelPropagation } from "#kernels/label-propagation.ts";
 import { leiden } from "#kernels/leiden.ts";
 import { louvain } from "#kernels/louvain.ts";
 import { pageRank } from "#kernels/page-rank.ts";
 import { triangles } from "#kernels/neighbourhoods/triangles.ts";
 import { parallelBetweenness } from "#kernels/parallel/betweenness.ts";
+import { parallelComponents } from "#kernels/parallel/components.ts";
+import { shortestPaths } from "#kernels/parallel/many-paths.ts";
 import { kShortestPaths } from "#kernels/yen.ts";
 import type { KernelWorld } from "./kernel-world.ts";
 
@@ -29,15 +31,15 @@ const KSP_COUNT = 20;
 export const KERNEL_CALLS: ReadonlyMap<string, KernelCall> = new Map<string, KernelCall>([
   [
     "wcc",
-    ({ csr }) => {
-      const { count } = connectedComponents(csr);
+    async ({ csr, pool }) => {
+      const { count } = await parallelComponents(csr, { pool });
       return () => ({ k: count });
     },
   ],
   [
     "pagerank20",
     ({ csr }) => {
-      const { scores, rounds } = pageRank(csr, { damping: 0.85, roundsMax: 20, tolerance: 0 });
+      const { scores, rounds } = pageRank(csr, { damping: 0.85, roundsMax: 20, tolerance: -1 });
       return () => ({ max: most(scores), it: rounds });
     },
   ],
@@ -52,6 +54,13 @@ export const KERNEL_CALLS: ReadonlyMap<string, KernelCall> = new Map<string, Ker
     "leiden",
     (world) => {
       const found = leiden(world.csr, { quality: "modularity", resolution: 1, prng: mulberry32(SEED), iterationsMax: 2 });
+      return () => modularityCheck(world, found.community);
+    },
+  ],
+  [
+    "lpa",
+    (world) => {
+      const found = labelPropagation(world.csr, { prng: mulberry32(SEED), roundsMax: 100 });
       return () => modularityCheck(world, found.community);
     },
   ],
@@ -91,14 +100,9 @@ export const KERNEL_CALLS: ReadonlyMap<string, KernelCall> = new Map<string, Ker
   ],
   [
     "sp1000",
-    ({ csr, pairs }) => {
-      const scratch = new MeetingScratch(csr.nodeCount);
-      let hops = 0;
-      for (let i = 0; i < pairs.length; i += 2) {
-        const path = shortestPath(csr, { source: pairs[i]!, target: pairs[i + 1]!, scratch });
-        if (path !== undefined) hops += path.length - 1;
-      }
-      return () => ({ sum: hops });
+    async ({ csr, pairs, pool }) => {
+      const { hops } = await shortestPaths(csr, { pairs }, { pool });
+      return () => ({ sum: sum(hops.filter((count) => count > 0)) });
     },
   ],
   [

@@ -23,6 +23,8 @@ import type { GraphKernel, KernelAnswer, KernelQuestion } from "./graph-kernel.t
 
 /** Where rounds are not fixed, PageRank ends when a round changes less than this in all. */
 const PAGE_RANK_TOLERANCE = 1e-12;
+/** No change is as small: rounds are as many as were asked for. */
+const NEVER_STILL = -1;
 const ROUNDS_MAX = 1000;
 
 export const GRAPH_KERNELS: readonly GraphKernel[] = [
@@ -214,7 +216,7 @@ function onePath({ csr, node }: KernelQuestion): KernelAnswer {
 function roundsOf({ damping, rounds }: KernelQuestion["settings"]): { damping: number; roundsMax: number; tolerance: number } {
   return rounds === null
     ? { damping: damping!, roundsMax: ROUNDS_MAX, tolerance: PAGE_RANK_TOLERANCE }
-    : { damping: damping!, roundsMax: rounds, tolerance: 0 };
+    : { damping: damping!, roundsMax: rounds, tolerance: NEVER_STILL };
 }
 
 function ranked({ scores, rounds, converged }: PageRank): KernelAnswer {
