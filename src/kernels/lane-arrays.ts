@@ -103,6 +103,9 @@ export function wasmLanes({ csr, reverse, of }: LaneGraph): { arrays: LaneArrays
     return to;
   };
   const zeros = (length: number): Float64Array => arena.f64(length).fill(0);
+  // These first: the arena begins on a line of the cache, and a node's lanes fill one.
+  const fields = [zeros(lanes), zeros(lanes)] as const;
+  const ways = zeros(lanes);
   const outOffsets = copy(csr.offsets);
   const outTargets = copy(csr.targets);
   const arrays: LaneArrays = {
@@ -110,8 +113,8 @@ export function wasmLanes({ csr, reverse, of }: LaneGraph): { arrays: LaneArrays
     outTargets,
     inOffsets: reverse === csr ? outOffsets : copy(reverse.offsets),
     inTargets: reverse === csr ? outTargets : copy(reverse.targets),
-    fields: [zeros(lanes), zeros(lanes)],
-    ways: zeros(lanes),
+    fields,
+    ways,
     seen: arena.u8(nodeCount),
     marked: arena.u8(nodeCount).fill(0),
     levelNode: arena.u32(lanes),
@@ -121,9 +124,8 @@ export function wasmLanes({ csr, reverse, of }: LaneGraph): { arrays: LaneArrays
     total: zeros(totalLength(csr, of)),
     counts: arena.u32(4),
   };
-  const { fields } = arrays;
   call.begin!(
-    ...[arrays.outOffsets, arrays.outTargets, arrays.inOffsets, arrays.inTargets, fields[0], fields[1], arrays.ways].map(at),
+    ...[arrays.outOffsets, arrays.outTargets, arrays.inOffsets, arrays.inTargets, ...fields, ways].map(at),
     ...[
       arrays.seen,
       arrays.marked,
