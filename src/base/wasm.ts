@@ -19,6 +19,8 @@ interface Memory {
 const PAGE_BYTES = 65_536;
 /** Where an arena begins: the first page is the module's own. */
 const ARENA_START = PAGE_BYTES;
+/** Memory goes on this far past the last array, so that a loop may read ahead without looking where a row ends. */
+const SPARE_BYTES = 128;
 const MEMORY_BYTES_MAX = 2 ** 32 - PAGE_BYTES;
 /** A used instance with no more memory than this is kept for the next caller; memory cannot shrink, so a bigger one is let go. */
 const KEPT_BYTES_MAX = 64 * 2 ** 20;
@@ -106,9 +108,9 @@ export class WasmArena implements Arena {
   }
 
   #grow(end: number): boolean {
-    const missing = end - this.#memory.buffer.byteLength;
+    const missing = end + SPARE_BYTES - this.#memory.buffer.byteLength;
     if (missing <= 0) return true;
-    if (end > MEMORY_BYTES_MAX) return false;
+    if (end + SPARE_BYTES > MEMORY_BYTES_MAX) return false;
     try {
       this.#memory.grow(Math.ceil(missing / PAGE_BYTES));
       return true;

@@ -27,8 +27,16 @@ export interface Objective {
   readonly nodeSizes?: Float64Array;
 }
 
-/** The graph, with its arrays in the arena, and the rate of the objective. */
-export function communityGraph(csr: Csr, objective: Objective, arena: Arena): { graph: CommunityGraph; rate: number } {
+export interface CommunityInput {
+  readonly graph: CommunityGraph;
+  /** That of the objective. */
+  readonly rate: number;
+  /** Sum of the nodes' strengths. */
+  readonly total: number;
+}
+
+/** Arrays of the graph lie in the arena; in a plain one they may be those of the input. */
+export function communityGraph(csr: Csr, objective: Objective, arena: Arena): CommunityInput {
   const { quality, resolution, nodeSizes } = objective;
   assert(!csr.directed, "communities are found in undirected graphs");
   const { nodeCount } = csr;
@@ -38,7 +46,7 @@ export function communityGraph(csr: Csr, objective: Objective, arena: Arena): { 
   if (quality === "cpm" && nodeSizes !== undefined) mass.set(nodeSizes);
   else if (quality === "cpm") mass.fill(1);
   const rate = quality === "cpm" ? resolution : total === 0 ? 0 : resolution / total;
-  return { graph: { nodeCount, ...rows, mass }, rate };
+  return { graph: { nodeCount, ...rows, mass }, rate, total };
 }
 
 /** Writes each node's strength; gives their sum, and how many arcs a community graph has no use for. */

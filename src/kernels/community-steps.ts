@@ -14,7 +14,7 @@ const NODES_A_CALL = 4096;
 export interface CommunitySteps {
   readonly arena: Arena;
   readonly scratch: CommunityScratch;
-  /** How many moves were made. */
+  /** How much the objective gained; 0 when nothing moved. */
   moveNodes(graph: CommunityGraph, community: Uint32Array, options: { rate: number; prng: Prng; sampled: boolean }): number;
   refine(graph: CommunityGraph, community: Uint32Array, options: { rate: number; prng: Prng; set: Uint32Array }): void;
   aggregate(graph: CommunityGraph, community: Uint32Array, count: number): CommunityGraph;
@@ -66,9 +66,9 @@ function wasmSteps(nodeCount: number, { arena, call }: WasmKernel): CommunitySte
       bind(graph, community);
       call.startMoves!(rate, seedOf(prng));
       const sample = sampled ? sampleSize(graph.nodeCount) : 0;
-      if (sampled && call.stepMoves!(sample) > 0 && call.movesMade!() < sample * SAMPLE_MOVED_MIN) return call.movesMade!();
+      if (sampled && call.stepMoves!(sample) > 0 && call.movesMade!() < sample * SAMPLE_MOVED_MIN) return call.gain!();
       while (call.stepMoves!(NODES_A_CALL) > 0);
-      return call.movesMade!();
+      return call.gain!();
     },
     refine: (graph, community, { rate, prng, set }) => {
       bind(graph, community);

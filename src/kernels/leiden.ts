@@ -40,30 +40,24 @@ export function leiden(csr: Csr, options: LeidenOptions): Communities {
   return withCommunitySteps(csr.nodeCount, options.useWasm ?? true, (steps) => findRounds(csr, steps, options));
 }
 
+/** Gains below this share of the graph's weight are rounding. */
+const GAIN_MIN = 1e-12;
+
 function findRounds(csr: Csr, steps: CommunitySteps, options: LeidenOptions): Communities {
   const { nodeCount } = csr;
-  const { graph, rate } = communityGraph(csr, options, steps.arena);
-  let community = startOf(nodeCount, options.initial);
-  let quality = qualityOf(csr, community, options);
-  let converged = false;
+  const { graph, rate, total } = communityGraph(csr, options, steps.arena);
+  const community = startOf(nodeCount, options.initial);
   const labels = new Uint32Array(nodeCount);
+  let converged = false;
   for (let iteration = 1; iteration <= options.iterationsMax && !converged; iteration++) {
-    const improved = oneRound(graph, community, { steps, rate, prng: options.prng });
-    let improvedQuality = qualityOf(csr, improved, options);
-    const atEnd = improvedQuality <= withRounding(quality) || iteration === options.iterationsMax;
-    if (atEnd && renumber(improved, labels) < splitDisconnected(csr, improved)) {
-      improvedQuality = qualityOf(csr, improved, options);
-    }
-    converged = improvedQuality <= withRounding(quality);
-    // No move makes it worse, but for rounding; and what comes last is what was split.
-    [community, quality] = [improved, improvedQuality];
+    const gained = oneRound(graph, community, { steps, rate, prng: options.prng });
+    converged = gained <= GAIN_MIN * total;
+    if (!converged && iteration < options.iterationsMax) continue;
+    // Parts are other communities to move between: a round that tore one is not the last one that pays.
+    if (renumber(community, labels) < splitDisconnected(csr, community)) converged = false;
   }
   const count = renumber(community, labels);
-  return { community, count, quality, converged };
-}
-
-function withRounding(quality: number): number {
-  return quality + 1e-12 * (1 + Math.abs(quality));
+  return { community, count, quality: qualityOf(csr, community, options), converged };
 }
 
 function startOf(nodeCount: number, initial: Uint32Array | undefined): Uint32Array {
@@ -78,20 +72,21 @@ function startOf(nodeCount: number, initial: Uint32Array | undefined): Uint32Arr
   });
 }
 
-/** Moves, refines and aggregates until no level brings anything together; gives the partition of the input's nodes. */
+/** Moves, refines and aggregates until no level brings anything together; changes `found` in place and gives what was gained. */
 function oneRound(
   base: CommunityGraph,
-  start: Uint32Array,
+  found: Uint32Array,
   { steps, rate, prng }: { steps: CommunitySteps; rate: number; prng: Prng },
-): Uint32Array {
+): number {
   const { arena, scratch } = steps;
   const mark = arena.mark();
   /** Input node → node of the current level; null while they are the same. */
   let nodeOf: Uint32Array | null = null;
   let graph = base;
-  let community = arena.adopt(start.slice());
+  let community = arena.adopt(found);
+  let gained = 0;
   for (;;) {
-    steps.moveNodes(graph, community, { rate, prng, sampled: false });
+    gained += steps.moveNodes(graph, community, { rate, prng, sampled: false });
     const count = renumber(community, scratch.touched);
     if (count === graph.nodeCount) break;
     let refined = arena.u32(graph.nodeCount);
@@ -109,7 +104,7 @@ function oneRound(
     graph = steps.aggregate(graph, refined, refinedCount);
     community = above;
   }
-  const found = nodeOf === null ? community.slice() : nodeOf.map((node) => community[node]!);
+  for (let v = 0; v < found.length; v++) found[v] = community[nodeOf === null ? v : nodeOf[v]!]!;
   arena.release(mark);
-  return found;
+  return gained;
 }

@@ -22,7 +22,7 @@ export interface MoveOptions {
   readonly sampled: boolean;
 }
 
-/** Changes `community` in place (its labels lie below nodeCount); gives how many moves were made. */
+/** Changes `community` in place (its labels lie below nodeCount); gives how much the objective gained: 0 when nothing moved. */
 export function moveNodes(
   graph: CommunityGraph,
   community: Uint32Array,
@@ -51,6 +51,7 @@ export function moveNodes(
   let head = 0;
   let waiting = nodeCount;
   let moves = 0;
+  let gained = 0;
   let untilDecided = options.sampled ? sampleSize(nodeCount) : Infinity;
   const movesWanted = untilDecided * SAMPLE_MOVED_MIN;
   while (waiting > 0) {
@@ -85,7 +86,8 @@ export function moveNodes(
     const ownMass = mass[v]!;
     const own = rate * ownMass;
     let best = old;
-    let bestGain = slots[2 * old]! - own * (slots[2 * old + 1]! - ownMass) + GAIN_MIN * (strength + own);
+    const stay = slots[2 * old]! - own * (slots[2 * old + 1]! - ownMass);
+    let bestGain = stay + GAIN_MIN * (strength + own);
     // Alone a node has gain 0: better than a community it no longer belongs to.
     if (bestGain < 0 && sizeOf[old]! > 1) {
       best = empty[emptyCount - 1]!;
@@ -106,6 +108,7 @@ export function moveNodes(
     }
     if (best === old) continue;
     moves++;
+    gained += bestGain - stay;
     if (sizeOf[best] === 0) emptyCount--;
     slots[2 * old + 1]! -= ownMass;
     slots[2 * best + 1]! += ownMass;
@@ -125,7 +128,7 @@ export function moveNodes(
       waiting++;
     }
   }
-  return moves;
+  return gained;
 }
 
 export function sampleSize(nodeCount: number): number {

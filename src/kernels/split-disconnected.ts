@@ -1,28 +1,38 @@
 /** Splits communities that are not connected into their connected parts, in place. A community that hangs together by nothing is an artefact. O(m). */
 import type { Csr } from "#graph/csr.ts";
 
-/** Returns how many communities there are after; labels are in order of first node. Edges of weight 0 connect nothing. */
+const NOWHERE = 0xffffffff;
+
+/**
+ * Labels lie below nodeCount, and after are in order of first node; gives how many communities there are then. Edges of weight 0
+ * connect nothing. A search ends when it has met all that are left of its community, which spares most arcs of a dense one.
+ */
 export function splitDisconnected(csr: Csr, community: Uint32Array): number {
   const { nodeCount, offsets, targets, weights } = csr;
-  const part = new Uint32Array(nodeCount);
-  const seen = new Uint8Array(nodeCount);
-  const stack = new Uint32Array(nodeCount);
+  const left = new Uint32Array(nodeCount);
+  for (let v = 0; v < nodeCount; v++) left[community[v]!]!++;
+  const part = new Uint32Array(nodeCount).fill(NOWHERE);
+  const queue = new Uint32Array(nodeCount);
   let count = 0;
   for (let start = 0; start < nodeCount; start++) {
-    if (seen[start] === 1) continue;
-    let depth = 0;
-    stack[depth++] = start;
-    seen[start] = 1;
-    while (depth > 0) {
-      const v = stack[--depth]!;
-      part[v] = count;
-      for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) {
+    if (part[start] !== NOWHERE) continue;
+    const c = community[start]!;
+    let wanted = left[c]! - 1;
+    let end = 1;
+    queue[0] = start;
+    part[start] = count;
+    for (let next = 0; next < end && wanted > 0; next++) {
+      const v = queue[next]!;
+      const rowEnd = offsets[v + 1]!;
+      for (let arc = offsets[v]!; arc < rowEnd; arc++) {
         const u = targets[arc]!;
-        if (seen[u] === 1 || community[u] !== community[start] || (weights?.[arc] ?? 1) <= 0) continue;
-        seen[u] = 1;
-        stack[depth++] = u;
+        if (community[u] !== c || part[u] !== NOWHERE || (weights !== null && weights[arc] === 0)) continue;
+        part[u] = count;
+        queue[end++] = u;
+        wanted--;
       }
     }
+    left[c] = wanted;
     count++;
   }
   community.set(part);
