@@ -1,0 +1,58 @@
+/** Asks a kernel by its name, as the command line does, and hands back the answer for programs. */
+import type { KernelSettings, WeightMeaning } from "#analytics/graph-kernel.ts";
+import { runGraphKernel, type GraphKernelAnswer } from "#app/queries/run-graph-kernel.ts";
+
+const NOTHING_SET: KernelSettings = {
+  source: null,
+  from: null,
+  to: null,
+  k: null,
+  rounds: null,
+  damping: null,
+  resolution: null,
+  quality: null,
+  samples: null,
+};
+
+export interface KernelAsk {
+  readonly file: string;
+  readonly nodesFile: string | null;
+  readonly directed: boolean;
+  readonly weight?: WeightMeaning;
+  readonly settings?: Partial<KernelSettings>;
+  readonly seed?: number;
+}
+
+export function askKernel(kernel: string, ask: KernelAsk): Promise<GraphKernelAnswer> {
+  return runGraphKernel({
+    kernel,
+    file: ask.file,
+    nodesFile: ask.nodesFile,
+    directed: ask.directed,
+    weight: ask.weight ?? null,
+    saveTo: null,
+    seed: ask.seed ?? 1,
+    threads: 1,
+    settings: { ...NOTHING_SET, ...ask.settings },
+  });
+}
+
+/** Node → value; null where there is none. */
+export async function valuesOf(kernel: string, ask: KernelAsk): Promise<Map<string, string | number | null>> {
+  const { result } = await askKernel(kernel, ask);
+  return new Map(result.form === "values" ? result.entries() : []);
+}
+
+/** The first thing that is not as expected, by node; numbers may be off by the tolerance. Null = all is as expected. */
+export function firstDifference(
+  found: ReadonlyMap<string, string | number | null>,
+  expected: Iterable<readonly [string, string | number | null]>,
+  tolerance: number,
+): string | null {
+  for (const [node, value] of expected) {
+    const got = found.get(node);
+    const close = typeof got === "number" && typeof value === "number" && Math.abs(got - value) <= tolerance;
+    if (got !== value && !close) return `${node} has ${String(got)}, expected ${String(value)}`;
+  }
+  return null;
+}
