@@ -12,7 +12,7 @@
  */
 import { assert } from "#base/assert.ts";
 import type { Bitset } from "#base/bitset.ts";
-import type { Csr } from "#graph/csr.ts";
+import { csrOfPairs, type Csr } from "#graph/csr.ts";
 import { transpose } from "#graph/transpose.ts";
 
 export interface ShortestPathOptions {
@@ -40,6 +40,8 @@ export function shortestPath(csr: Csr, options: ShortestPathOptions): number[] |
 }
 
 export class MeetingScratch {
+  /** V8 throws optimised code away with the last object of a shape that it was made for. So one stays. */
+  static readonly kept = new MeetingScratch(0);
   /** stamp + place in the forward queue, or −(stamp + place in the backward queue); what is nearer to 0 is from earlier searches. */
   readonly mark: Int32Array;
   /** Queues from place 1 on. */
@@ -91,6 +93,8 @@ const NO_DETOUR: Detour = { closed: [], closedCount: 0, notNext: [] };
 
 /** Searches on one graph that share what they need. */
 export class Meeting {
+  /** As above: a Meeting lives for one question only. */
+  static readonly kept = new Meeting(csrOfPairs(0, new Uint32Array(0), { directed: false }), { scratch: MeetingScratch.kept });
   readonly #csr: Csr;
   readonly #reverse: Csr;
   readonly #words: Uint32Array | null;
@@ -99,11 +103,11 @@ export class Meeting {
   readonly #forwardStarts: number[] = [];
   readonly #backwardStarts: number[] = [];
 
-  constructor(csr: Csr, options: { reverse: Csr; mask: Bitset | undefined; scratch: MeetingScratch }) {
+  constructor(csr: Csr, options: { reverse?: Csr; mask?: Bitset | undefined; scratch: MeetingScratch }) {
     assert(options.mask === undefined || csr.edges !== null, "a mask needs a graph with edge ids");
     assert(options.scratch.mark.length >= csr.nodeCount, "the scratch is of a smaller graph");
     this.#csr = csr;
-    this.#reverse = options.reverse;
+    this.#reverse = options.reverse ?? csr;
     this.#words = options.mask === undefined ? null : options.mask.words;
     this.#scratch = options.scratch;
   }

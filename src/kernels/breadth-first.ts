@@ -31,9 +31,15 @@ export interface Reach {
 }
 
 export class BreadthFirstScratch {
+  /** V8 throws optimised code away with the last object of a shape that it was made for. So one stays. */
+  static readonly kept = new BreadthFirstScratch(0);
   readonly hops: Int32Array;
   readonly queue: Uint32Array;
+  /** The frontier as a set. */
   readonly frontier: Uint32Array;
+  /** The frontier is queue[head, tail). */
+  head = 0;
+  tail = 0;
 
   constructor(nodeCount: number) {
     this.hops = new Int32Array(nodeCount);
@@ -62,7 +68,6 @@ export function breadthFirst(csr: Csr, options: BreadthFirstOptions): Reach {
     queue[tail++] = source;
   }
   const levelSizes: number[] = [];
-  // The frontier is queue[head, tail).
   for (let level = 0, head = 0; head < tail; level++) {
     levelSizes.push(tail - head);
     if (level >= hopsMax) break;
@@ -70,26 +75,18 @@ export function breadthFirst(csr: Csr, options: BreadthFirstOptions): Reach {
     for (let i = head; i < tail; i++) arcs += offsets[queue[i]! + 1]! - offsets[queue[i]!]!;
     // A node finds a parent after some (all arcs / the frontier's arcs) tries; nodes that are done cost a glance.
     const tries = ((nodeCount - tail) * csr.targets.length) / arcs + nodeCount / GLANCES_PER_ARC;
-    const end =
-      reverse !== undefined && tries < arcs
-        ? pullLevel(reverse, { scratch, words, head, tail })
-        : pushLevel(csr, { scratch, words, head, tail });
+    scratch.head = head;
+    scratch.tail = tail;
+    const end = reverse !== undefined && tries < arcs ? pullLevel(reverse, scratch, words) : pushLevel(csr, scratch, words);
     head = tail;
     tail = end;
   }
   return { hops, levelSizes };
 }
 
-interface Level {
-  readonly scratch: BreadthFirstScratch;
-  readonly words: Uint32Array | null;
-  readonly head: number;
-  readonly tail: number;
-}
-
 /** Follows the frontier's rows; returns where the queue ends then. */
-function pushLevel({ offsets, targets, edges }: Csr, { scratch, words, head, tail }: Level): number {
-  const { hops, queue } = scratch;
+function pushLevel({ offsets, targets, edges }: Csr, scratch: BreadthFirstScratch, words: Uint32Array | null): number {
+  const { hops, queue, head, tail } = scratch;
   const next = hops[queue[head]!]! + 1;
   let end = tail;
   for (let i = head; i < tail; i++) {
@@ -106,8 +103,8 @@ function pushLevel({ offsets, targets, edges }: Csr, { scratch, words, head, tai
 }
 
 /** Has each node not reached look for a parent in the frontier. */
-function pullLevel({ nodeCount, offsets, targets, edges }: Csr, { scratch, words, head, tail }: Level): number {
-  const { hops, queue, frontier } = scratch;
+function pullLevel({ nodeCount, offsets, targets, edges }: Csr, scratch: BreadthFirstScratch, words: Uint32Array | null): number {
+  const { hops, queue, frontier, head, tail } = scratch;
   const next = hops[queue[head]!]! + 1;
   frontier.fill(0);
   for (let i = head; i < tail; i++) frontier[queue[i]! >>> 5]! |= 1 << (queue[i]! & 31);

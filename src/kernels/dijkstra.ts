@@ -32,6 +32,8 @@ export interface CheapestPaths {
 }
 
 export class DijkstraScratch implements CheapestPaths {
+  /** V8 throws optimised code away with the last object of a shape that it was made for. So one stays. */
+  static readonly kept = new DijkstraScratch(0);
   readonly distance: Float64Array;
   readonly parent: Int32Array;
   readonly parentArc: Int32Array;

@@ -8,8 +8,12 @@
 import { assert } from "#base/assert.ts";
 import type { Csr } from "#graph/csr.ts";
 
+const NOT_SEEN = 0xffffffff;
+
 /** Nodes by their place in order of discovery: what lies along one branch lies together, which is what the search reads. */
-export interface LowPoints {
+export class LowPoints {
+  /** V8 throws optimised code away with the last object of a shape that it was made for. So one stays. */
+  static readonly kept = new LowPoints(0);
   /** Place → node; trees one after the other, in order of first node. */
   readonly order: Uint32Array;
   /** Node → place. */
@@ -18,17 +22,20 @@ export interface LowPoints {
   readonly parent: Uint32Array;
   /** Place → the least place reached from it and below it by at most one edge that is not of the tree. */
   readonly low: Uint32Array;
-}
 
-const NOT_SEEN = 0xffffffff;
+  constructor(nodeCount: number) {
+    this.order = new Uint32Array(nodeCount);
+    this.place = new Uint32Array(nodeCount).fill(NOT_SEEN);
+    this.parent = new Uint32Array(nodeCount);
+    this.low = new Uint32Array(nodeCount);
+  }
+}
 
 export function lowPoints(csr: Csr): LowPoints {
   assert(!csr.directed, "low points are of undirected graphs");
   const { nodeCount, offsets, targets } = csr;
-  const order = new Uint32Array(nodeCount);
-  const place = new Uint32Array(nodeCount).fill(NOT_SEEN);
-  const parent = new Uint32Array(nodeCount);
-  const low = new Uint32Array(nodeCount);
+  const found = new LowPoints(nodeCount);
+  const { order, place, parent, low } = found;
   /** Place → the arc to go on from. */
   const cursor = new Uint32Array(nodeCount);
   let clock = 0;
@@ -78,5 +85,5 @@ export function lowPoints(csr: Csr): LowPoints {
       arc = cursor[at]!;
     }
   }
-  return { order, place, parent, low };
+  return found;
 }
