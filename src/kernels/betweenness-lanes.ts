@@ -23,7 +23,7 @@ import {
 import { plainLoops } from "./lane-loops.ts";
 
 export interface LaneSweep {
-  /** Adds the dependencies of up to eight sources to `total`, by node or by arc; returns early once stopped. */
+  /** Adds the dependencies of up to eight sources to `total`, by node or by arc. Once stopped it returns early and is of no more use. */
   run(sources: Uint32Array): void;
   readonly total: Float64Array;
 }
@@ -75,22 +75,22 @@ function sweep({ arrays, loops, ofArcs, stopped }: Sweeping, sources: Uint32Arra
     to = end;
     if (end === from) break;
     ends.push(end);
-    if (stopped()) break;
+    if (stopped()) return;
   }
   const starts = [0, ...ends];
   const last = ends.length - 1;
   if (last > 0) beginReturn(arrays, fields[field]!, starts[last]!, ends[last]!);
   // Dependencies on the source itself are not wanted, what passes over its arcs is.
   const nearest = ofArcs ? 0 : 1;
-  for (let level = last - 1; level >= nearest && !stopped(); level--) {
+  for (let level = last - 1; level >= nearest; level--) {
     if (ofArcs) loops.backOverArcs(field, starts[level]!, ends[level]!, ends[level + 1]!);
     else loops.back(field, starts[level]!, ends[level]!, ends[level + 1]!);
     field ^= 1;
+    if (stopped()) return;
   }
-  // Of a run that was stopped any level may be left in the fields, otherwise the nearest; the source's own when it reaches nothing.
+  // The next sources find both fields zero: what is left is the nearest level, or the sources when they reach nothing.
   const left = last > 0 ? nearest : 0;
-  if (stopped()) for (const either of fields) either.fill(0);
-  else clearLanes(arrays, fields[field]!, starts[left]!, ends[left]!);
+  clearLanes(arrays, fields[field]!, starts[left]!, ends[left]!);
 }
 
 /** Nothing lies behind the last level: its share is that of the paths which end there. */

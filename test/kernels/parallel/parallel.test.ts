@@ -23,7 +23,7 @@ function multigraph(seed: number, directed: boolean): Csr {
   return csrOf(randomGraph(seed, { nodesMax: 300, edgesMax: 700 }), directed);
 }
 const graphs = [3, 8, 21].flatMap((seed) => [multigraph(seed, false), multigraph(seed, true)]);
-const large = csrOf(randomGraph(13, { nodesMax: 120_000, edgesMax: 90_000 }));
+const large = csrOf(randomGraph(36, { nodesMax: 60_000, edgesMax: 45_000 }));
 const empty = csrOf({ nodeCount: 0, edges: [] });
 
 describe.each(pools.map((pool) => ({ threads: pool.threads, pool })))("on $threads threads", ({ pool }) => {
