@@ -33,7 +33,8 @@ export interface IdentityInput {
 }
 
 export interface ResolveInput {
-  readonly identities: readonly IdentityInput[];
+  /** Gone through once. */
+  readonly identities: Iterable<IdentityInput>;
   readonly userJudgements: readonly Judgement[];
   /** Judgements by rule from the run before, so that those that no longer follow can be named. */
   readonly ruleJudgements: readonly Judgement[];

@@ -76,7 +76,7 @@ export interface Profiles {
 
 const NONE: readonly FlightStay[] = [];
 
-export function buildProfiles(input: readonly IdentityInput[]): Profiles {
+export function buildProfiles(input: Iterable<IdentityInput>): Profiles {
   const rows = [...input].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const count = rows.length;
   const nameDictionary = new Dictionary();

@@ -3,8 +3,10 @@ import type { Column, Snapshot } from "#graph/snapshot.ts";
 import type { LinkKind } from "#model/kinds.ts";
 import type { FlightStay, IdentityInput } from "#resolve/input.ts";
 
-/** `handlingOf`: the combined handling text of a label set. */
-export function identityInputs(snapshot: Snapshot, handlingOf: (labelSet: number) => string): IdentityInput[] {
+const NONE: readonly string[] = [];
+
+/** One at a time, because all of them take more memory than what resolution makes of them. `handlingOf`: the combined handling text of a label set. */
+export function* identityInputs(snapshot: Snapshot, handlingOf: (labelSet: number) => string): Generator<IdentityInput> {
   const contactText = reader(snapshot, "Contact", "value");
   const contactType = reader(snapshot, "Contact", "type");
   const documents = targetsByFrom(snapshot, "HOLDS");
@@ -22,46 +24,52 @@ export function identityInputs(snapshot: Snapshot, handlingOf: (labelSet: number
     "document",
   ].map(field) as [Read, Read, Read, Read, Read, Read];
   const documentRange = snapshot.nodeRange("TravelDocument");
-  const inputs: IdentityInput[] = [];
+  const held = new Set<string>();
+  const contacts = {
+    PHONE: new Set<string>(),
+    EMAIL: new Set<string>(),
+    ADDRESS: new Set<string>(),
+    PAYMENT_CARD: new Set<string>(),
+  };
+  const setOf = new Map<string, Set<string>>(Object.entries(contacts));
+  const reach = (holder: number) => {
+    for (const target of uses.of(holder)) setOf.get(contactType(target))?.add(contactText(target));
+  };
   const { start, end } = snapshot.nodeRange("Identity");
   for (let node = start; node < end; node++) {
-    const held = new Set<string>();
     const own = document(node);
     if (own !== "") held.add(own);
     for (const target of documents.of(node))
       if (target >= documentRange.start && target < documentRange.end) held.add(snapshot.naturals[target]!);
-    const contacts: Readonly<Record<string, Set<string>>> = {
-      PHONE: new Set(),
-      EMAIL: new Set(),
-      ADDRESS: new Set(),
-      PAYMENT_CARD: new Set(),
-      IP: new Set(),
-    };
-    const reach = (holder: number) => {
-      for (const target of uses.of(holder)) contacts[contactType(target)]?.add(contactText(target));
-    };
     reach(node);
     for (const booking of bookings.of(node)) {
       reach(booking);
-      for (const card of paid.of(booking)) contacts["PAYMENT_CARD"]!.add(contactText(card));
+      for (const card of paid.of(booking)) contacts.PAYMENT_CARD.add(contactText(card));
     }
-    inputs.push({
+    yield {
       id: snapshot.ids[node]!,
       surname: surname(node),
       givenNames: givenNames(node),
       dateOfBirth: dateOfBirth(node),
       sex: sex(node),
       nationality: nationality(node),
-      documents: [...held].sort(),
-      phones: [...contacts["PHONE"]!].sort(),
-      emails: [...contacts["EMAIL"]!].sort(),
-      cards: [...contacts["PAYMENT_CARD"]!].sort(),
-      addresses: [...contacts["ADDRESS"]!].sort(),
+      documents: taken(held),
+      phones: taken(contacts.PHONE),
+      emails: taken(contacts.EMAIL),
+      cards: taken(contacts.PAYMENT_CARD),
+      addresses: taken(contacts.ADDRESS),
       flights: stays.get(node) ?? [],
       handling: handlingOf(snapshot.nodeLabelSet[node]!),
-    });
+    };
   }
-  return inputs;
+}
+
+/** What a set has gathered, sorted; the set is empty then, for the next identity. */
+function taken(texts: Set<string>): readonly string[] {
+  if (texts.size === 0) return NONE;
+  const sorted = [...texts].sort();
+  texts.clear();
+  return sorted;
 }
 
 type Read = (node: number) => string;
