@@ -73,9 +73,11 @@ const FOLD_LOCK = 2;
 const STOP = 3;
 const DONE = 4;
 
-/** Twice as many slots as threads: a thread waits only when another is that many chunks behind. */
+const SPARE_SLOTS = 2;
+
+/** Some slots more than threads: one waits only when another is more than that many chunks behind. */
 export function shareRun(job: ChunkJob<unknown>, threads: number): SharedRun {
-  const slotCount = job.sumLength === 0 ? 0 : Math.min(2 * threads, job.chunkCount);
+  const slotCount = job.sumLength === 0 ? 0 : Math.min(threads + SPARE_SLOTS, job.chunkCount);
   return {
     control: new Int32Array(new SharedArrayBuffer(5 * 4)),
     ready: new Int32Array(new SharedArrayBuffer(slotCount * 4)),

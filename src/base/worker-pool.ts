@@ -181,8 +181,8 @@ export class WorkerPool<Tasks extends ChunkTasks> {
       signal.addEventListener("abort", stop);
       if (signal.aborted) stop();
       for (const worker of busy) {
-        worker.ref();
         worker.postMessage({ task: name, input: job.input, shared } satisfies PoolRequest);
+        worker.ref();
       }
     });
   }

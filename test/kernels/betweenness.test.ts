@@ -82,6 +82,8 @@ describe("a sample of sources", () => {
     // n (n − 2) / 2 · √((1 − (k − 1) / n) ln(2 n / δ) / 2 k)
     const expected = ((8 * 6) / 2) * Math.sqrt(((1 - 1 / 8) * Math.log((2 * 8) / 0.05)) / (2 * 2));
     expect(betweenness(toy, { pivots: [0, 4], delta: 0.05 }).errorBound).toBeCloseTo(expected, 12);
+    const ofEdges = ((8 * 7) / 2) * Math.sqrt(((1 - 1 / 8) * Math.log((2 * 9) / 0.1)) / (2 * 2));
+    expect(edgeBetweenness(toy, { pivots: [0, 4] }).errorBound).toBeCloseTo(ofEdges, 12);
     expect(betweenness(toy, { pivots: [7, 6, 5, 4, 3, 2, 1, 0] })).toEqual(betweenness(toy));
   });
 
