@@ -148,13 +148,21 @@ export function openWasm(name: string): WasmKernel | null {
   let module = modules.get(name);
   if (module === undefined) {
     const url = new URL(`../../dist/kernels/${name}.wasm`, import.meta.url);
-    module = existsSync(url) && WebAssembly.validate(SIMD_PROBE) ? new WebAssembly.Module(readFileSync(url)) : null;
+    // An engine told to do without a compiler has no WebAssembly at all.
+    const runs = typeof WebAssembly !== "undefined" && WebAssembly.validate(SIMD_PROBE);
+    module = runs && existsSync(url) ? new WebAssembly.Module(readFileSync(url)) : null;
     modules.set(name, module);
   }
   if (module === null) return null;
-  const { memory, ...call } = new WebAssembly.Instance(module).exports;
-  const grown = memory as Memory;
-  return { call: call as WasmKernel["call"], arena: new WasmArena(grown), byteSize: () => grown.buffer.byteLength };
+  try {
+    const { memory, ...call } = new WebAssembly.Instance(module).exports;
+    const grown = memory as Memory;
+    return { call: call as WasmKernel["call"], arena: new WasmArena(grown), byteSize: () => grown.buffer.byteLength };
+  } catch (error) {
+    // No addresses left for another memory, under a limit of the process.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** Lends a kernel for one call; arrays of its arena must not outlive it. Gives null where there is none, or when its memory ran full. */

@@ -7,7 +7,7 @@ import { labelPropagation } from "#kernels/label-propagation.ts";
 import { leiden } from "#kernels/leiden.ts";
 import { louvain } from "#kernels/louvain.ts";
 import { modularity } from "#kernels/modularity.ts";
-import { allConnected, bestQuality, naiveQuality } from "../oracles/naive-communities.ts";
+import { allConnected, bestQuality, greedyQuality, naiveQuality } from "../oracles/naive-communities.ts";
 import { csrOf, plainCsrOf, randomGraph } from "./graphs.ts";
 
 const objectives = fc.oneof(
@@ -135,6 +135,24 @@ describe("communities of random multigraphs", () => {
       if (Math.max(...found) >= optimum - 1e-9) best++;
     }
     expect(best).toBeGreaterThanOrEqual(0.97 * graphs);
+  });
+
+  it("are on the whole better than by plain greed, and never much worse", () => {
+    const behind = { leiden: 0, louvain: 0 };
+    for (let seed = 0; seed < 60; seed++) {
+      const graph = randomGraph(seed + 1000, { nodesMax: 14, edgesMax: 40 });
+      const objective =
+        seed % 2 === 0 ? ({ quality: "cpm", resolution: 0.7 } as const) : ({ quality: "modularity", resolution: 1 } as const);
+      const scale = seed % 2 === 0 ? graph.edges.length + 1 : 1;
+      const greedy = greedyQuality(graph, objective);
+      for (const [name, find] of [["leiden", leiden] as const, ["louvain", louvain] as const]) {
+        const found = find(csrOf(graph), { ...objective, prng: mulberry32(seed), iterationsMax: 50 }).quality;
+        expect(found).toBeGreaterThan(greedy - 0.1 * scale);
+        behind[name] += (greedy - found) / scale;
+      }
+    }
+    expect(behind.leiden).toBeLessThan(0);
+    expect(behind.louvain).toBeLessThan(0);
   });
 
   it("no single node of Leiden's partition gains by moving", () => {

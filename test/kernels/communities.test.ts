@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { mulberry32 } from "#base/prng.ts";
+import { mulberry32, randomInt } from "#base/prng.ts";
+import { csrOfPairs } from "#graph/csr.ts";
 import { consensus } from "#kernels/consensus.ts";
 import { labelPropagation } from "#kernels/label-propagation.ts";
 import { leiden } from "#kernels/leiden.ts";
@@ -74,6 +75,39 @@ describe("labelPropagation", () => {
       count: 0,
       converged: true,
     });
+  });
+});
+
+describe("in thousands of nodes", () => {
+  // Planted communities of 25, most edges inside, and a hub tied to many: more nodes than one call of the loops looks at.
+  const prng = mulberry32(7);
+  const nodeCount = 9_000;
+  const pairs = Uint32Array.from({ length: 2 * 45_000 }, (_, i) => (i % 2 === 0 ? randomInt(prng, nodeCount) : 0));
+  for (let edge = 0; edge < 45_000; edge++) {
+    const from = pairs[2 * edge]!;
+    const own = from - (from % 25) + randomInt(prng, 25);
+    pairs[2 * edge + 1] = edge % 50 === 0 ? 0 : edge % 5 === 0 ? randomInt(prng, nodeCount) : own;
+  }
+  const csr = csrOfPairs(nodeCount, pairs, { directed: false });
+
+  it.each([
+    ["leiden", leiden],
+    ["louvain", louvain],
+  ])("%s finds what was planted, equally in wasm and in TypeScript", (_, find) => {
+    const run = (useWasm: boolean) => find(csr, { ...options(2), useWasm });
+    const found = run(true);
+    expect(run(false)).toEqual(found);
+    const planted = Uint32Array.from({ length: nodeCount }, (_, v) => Math.floor(v / 25));
+    expect(found.quality).toBeGreaterThan(modularity(csr, planted));
+    expect(found.quality).toBe(modularity(csr, found.community));
+  });
+
+  it("labelPropagation is equal in wasm and in TypeScript, also when stopped", () => {
+    for (const roundsMax of [0.7, 100]) {
+      const run = (useWasm: boolean) => labelPropagation(csr, { prng: mulberry32(4), roundsMax, useWasm });
+      expect(run(true)).toEqual(run(false));
+      expect(run(true).converged).toBe(roundsMax === 100);
+    }
   });
 });
 

@@ -35,6 +35,28 @@ export function bestQuality(graph: EdgeList, objective: Objective): number {
   return best;
 }
 
+/** What greed without any cleverness finds: single nodes move to where they gain until none does, then whole communities merge so. */
+export function greedyQuality(graph: EdgeList, objective: Objective): number {
+  let community = Array.from({ length: graph.nodeCount }, (_, v) => v);
+  let quality = naiveQuality(graph, community, objective);
+  const better = (other: number[]): boolean => {
+    const found = naiveQuality(graph, other, objective);
+    if (found <= quality + 1e-9) return false;
+    [community, quality] = [other, found];
+    return true;
+  };
+  for (let improved = true; improved;) {
+    improved = false;
+    for (let v = 0; v < graph.nodeCount; v++) {
+      for (let c = 0; c < graph.nodeCount; c++) improved = better(community.with(v, c)) || improved;
+    }
+    for (let c = 0; c < graph.nodeCount; c++) {
+      for (let d = 0; d < c; d++) improved = better(community.map((own) => (own === c ? d : own))) || improved;
+    }
+  }
+  return quality;
+}
+
 /** Whether the nodes of every community reach each other by edges inside it. */
 export function allConnected(graph: EdgeList, community: ArrayLike<number>): boolean {
   return [...new Set(Array.from(community))].every((c) => {
