@@ -109,7 +109,10 @@ export function namedBy(
 function tokensOf(upper: string): string[] {
   const compact = upper.replace(/[^A-Z0-9@+]/g, "");
   const digits = compact.replace(/^(?:\+|00)(?=\d{7})/, "");
-  return [...new Set([upper, compact, digits, flightDesignator(compact)])].filter((token) => token.length >= 2);
+  // A company is kept under the words of its name; the longest is the rarest.
+  const words = /^[^\d]+ [^\d]+$/.test(upper) ? upper.split(/\s+/).sort((a, b) => b.length - a.length || (a < b ? -1 : 1)) : [];
+  const tokens = [upper, compact, digits, flightDesignator(compact), ...words.slice(0, 1)];
+  return [...new Set(tokens)].filter((token) => token.length >= 2);
 }
 
 /** `CM0204` → `CM204`; anything else stays. */

@@ -75,9 +75,10 @@ describe(
       });
       const told: any[] = [];
       void (async () => {
+        const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
         let text = "";
-        for await (const part of response.body!.pipeThrough(new TextDecoderStream())) {
-          text += part;
+        for (let part = await reader.read(); !part.done; part = await reader.read()) {
+          text += part.value;
           for (let found = /data: (\{.*\})\n/.exec(text); found !== null; found = /data: (\{.*\})\n/.exec(text)) {
             told.push(JSON.parse(found[1]!).data);
             text = text.slice(found.index + found[0].length);

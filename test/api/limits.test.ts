@@ -91,6 +91,15 @@ describe("weights", () => {
     expect(refused(`{ t { ...F0 } } ${fragments.join(" ")} fragment F40 on T { x }`)).toEqual(["cost"]);
   });
 
+  test("counts root fields that come by fragments", () => {
+    const roots = "a { edges { node { x } } } l { x } t { x }";
+    expect(refused(`{ ${roots} }`)).toEqual(["number of root fields"]);
+    expect(refused("{ ...F ... on Query { t { x } } } fragment F on Query { t { x } t { x } }")).toEqual([
+      "number of root fields",
+    ]);
+    expect(refused("{ ...F ...F } fragment F on Query { t { x } }")).toEqual([]);
+  });
+
   test("lets introspection through", () => expect(refused(getIntrospectionQuery())).toEqual([]));
   test("weighs the operation that is named", () => {
     const document = parse("query A { t { x } } query B { t { t { t { t { x } } } } }");
@@ -127,6 +136,21 @@ describe("who may speak to the server", () => {
     expect((await raw("/graphql", { ...json, host: "evil.example" }, me)).status).toBe(403);
     expect((await raw("/metrics", { host: "evil.example:4000" })).status).toBe(403);
     expect((await raw("/graphql", { ...json, host: `localhost:${served.server.port}` }, me)).status).toBe(200);
+  });
+
+  test("GraphQL has one address a transport, and a stream is of one operation", async () => {
+    const host = `127.0.0.1:${served.server.port}`;
+    expect((await raw("/graphql/else", { ...json, host }, me)).status).toBe(404);
+    const batch = await raw("/graphql/stream", { ...json, host, accept: "text/event-stream" }, `[${me}]`);
+    expect([batch.status, JSON.parse(batch.text).errors[0].extensions.code]).toEqual([400, "BAD_INPUT"]);
+  });
+
+  test("a port that is taken is said to be, and what to set", async () => {
+    const access = () => LOCAL_ACCESS;
+    await expect(startServer(served.context, { host: "127.0.0.1", port: served.server.port, access })).rejects.toMatchObject({
+      code: "CONFIG_INVALID",
+      message: expect.stringContaining("TRAMA_PORT"),
+    });
   });
 
   test("another site's page is refused, also over WebSocket", async () => {
