@@ -1,0 +1,173 @@
+import fc from "fast-check";
+import { MultiDirectedGraph, MultiUndirectedGraph } from "graphology";
+import { describe, expect, it } from "vitest";
+import { mulberry32 } from "#base/prng.ts";
+import type { ExportGraph } from "#export/graph.ts";
+import { graphologyLouvain, neighbourhoodCommunities, toGraphology } from "#export/graphology.ts";
+import { CsrBuilder, type Csr } from "#graph/csr.ts";
+import { louvain } from "#kernels/louvain.ts";
+import { modularity } from "#kernels/modularity.ts";
+import { randomGraph } from "../kernels/graphs.ts";
+import { SMALL } from "./hostile.ts";
+
+type Pairs = readonly (readonly [number, number])[];
+
+function exported(ids: readonly string[], pairs: Pairs): ExportGraph {
+  return {
+    nodes: ids.map((id) => ({ id, kind: "Person", label: id, props: {} })),
+    edges: pairs.map(([a, b], i) => ({ id: `e_${i}`, kind: "CONTACTED", from: ids[a]!, to: ids[b]!, props: {} })),
+    handling: "GREEN",
+    exercise: true,
+  };
+}
+
+function csrOf(nodeCount: number, pairs: Pairs): Csr {
+  const builder = new CsrBuilder(nodeCount, pairs.length, { directed: false });
+  for (const [a, b] of pairs) builder.add(a, b);
+  return builder.finish();
+}
+
+/** What graphology makes of a multigraph, with the modularity it reports and the one that its communities have. */
+function theirs(nodeCount: number, pairs: Pairs) {
+  const graph = new MultiUndirectedGraph();
+  for (let v = 0; v < nodeCount; v++) graph.addNode(v);
+  for (const [a, b] of pairs) graph.addUndirectedEdge(a, b);
+  const found = graphologyLouvain.detailed(graph, { getEdgeWeight: null, rng: mulberry32(1) });
+  const community = Uint32Array.from({ length: nodeCount }, (_, v) => found.communities[v]!);
+  return { community: [...community], reported: found.modularity, actual: modularity(csrOf(nodeCount, pairs), community) };
+}
+
+function ours(nodeCount: number, pairs: Pairs) {
+  const options = { quality: "modularity", resolution: 1, prng: mulberry32(1), iterationsMax: 100 } as const;
+  return louvain(csrOf(nodeCount, pairs), options);
+}
+
+describe("toGraphology", () => {
+  it("keeps ids, kinds, directions and the marking", () => {
+    const made = toGraphology(SMALL);
+    expect(made.getAttributes()).toEqual({ handling: "AMBER//REL PAN-SNA", exercise: true });
+    expect(made.mapNodes((id, { kind }) => [id, kind])).toEqual([
+      ["p_1", "Person"],
+      ["f_1", "Flight"],
+    ]);
+    expect(made.mapEdges((id, { kind }, from, to) => [id, kind, from, to])).toEqual([["e_1", "TRAVELLED_ON", "p_1", "f_1"]]);
+    expect(made.isDirected(made.edges()[0])).toBe(true);
+  });
+
+  it("keeps parallel links, self-loops, a lonely last node, and the empty graph", () => {
+    const made = toGraphology(
+      exported(
+        ["a", "b", "__proto__", "last"],
+        [
+          [0, 1],
+          [0, 1],
+          [1, 1],
+          [2, 0],
+        ],
+      ),
+    );
+    expect([made.order, made.size, made.degree("last"), made.outDegree("a"), made.hasNode("__proto__")]).toEqual([
+      4,
+      4,
+      0,
+      2,
+      true,
+    ]);
+    expect(toGraphology(exported([], [])).order).toBe(0);
+  });
+});
+
+describe("neighbourhoodCommunities", () => {
+  const TWO = [
+    [0, 1],
+    [1, 2],
+    [2, 0],
+    [2, 3],
+    [3, 4],
+    [4, 5],
+    [5, 3],
+  ] as const;
+
+  it("tells two groups apart, whatever ids they have, and a lonely node from both", () => {
+    const ids = ["z", "__proto__", "constructor", "1", "0", "a", "last"];
+    const expected = new Map(ids.map((id, i) => [id, i < 3 ? 0 : i < 6 ? 1 : 2]));
+    for (let seed = 0; seed < 5; seed++) {
+      expect(neighbourhoodCommunities(exported(ids, [...TWO, [0, 0], [4, 4]]), { prng: mulberry32(seed) })).toEqual(expected);
+    }
+  });
+
+  it("puts nodes without links apart, and takes the empty graph", () => {
+    expect([...neighbourhoodCommunities(exported(["b", "a"], [[0, 0]]), { prng: mulberry32(1) })]).toEqual([
+      ["b", 0],
+      ["a", 1],
+    ]);
+    expect(neighbourhoodCommunities(exported([], []), { prng: mulberry32(1) }).size).toBe(0);
+  });
+
+  it("gives the same for the same seed", () => {
+    const { nodeCount, edges } = randomGraph(3, { nodesMax: 60, edgesMax: 200 });
+    const graph = exported(
+      Array.from({ length: nodeCount }, (_, v) => `n${v}`),
+      edges.map(([a, b]) => [a, b]),
+    );
+    const run = (): unknown => [...neighbourhoodCommunities(graph, { prng: mulberry32(9) })];
+    expect(run()).toEqual(run());
+  });
+});
+
+describe("graphology's Louvain beside ours", () => {
+  it("means the same modularity by parallel edges and by one self-loop a node", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e6 }), (seed) => {
+        const { nodeCount, edges } = randomGraph(seed, { nodesMax: 14, edgesMax: 40 });
+        const looped = new Set<number>();
+        const pairs = edges.map(([a, b]) => [a, b] as const).filter(([a, b]) => a !== b || (!looped.has(a) && looped.add(a)));
+        fc.pre(pairs.length > 0);
+        const { reported, actual } = theirs(nodeCount, pairs);
+        expect(reported).toBeCloseTo(actual, 9);
+      }),
+    );
+  });
+
+  it("counts only the last of several self-loops inside a node", () => {
+    const pairs = [
+      [0, 1],
+      [0, 0],
+      [0, 0],
+    ] as const;
+    // All in one community: nothing is between, so modularity is 0.
+    expect(theirs(2, pairs)).toEqual({ community: [0, 0], reported: expect.closeTo(2 / 9, 9) as number, actual: 0 });
+    expect(ours(2, pairs)).toMatchObject({ count: 1, quality: 0 });
+  });
+
+  it("has no modularity where there is no edge", () => {
+    expect(theirs(2, [])).toEqual({ community: [0, 1], reported: NaN, actual: 0 });
+    expect(ours(2, [])).toMatchObject({ count: 2, quality: 0 });
+  });
+
+  it("heeds directions where ours refuses them", () => {
+    const graph = new MultiDirectedGraph();
+    for (let v = 0; v < 4; v++) graph.addNode(v);
+    const arcs = [
+      [0, 1],
+      [1, 0],
+      [1, 2],
+      [2, 3],
+      [3, 2],
+    ] as const;
+    for (const [a, b] of arcs) graph.addEdge(a, b);
+    expect(graphologyLouvain.detailed(graph, { rng: mulberry32(1) }).modularity).toBeCloseTo(0.32, 9);
+    const directed = new CsrBuilder(2, 0, { directed: true }).finish();
+    expect(() => louvain(directed, { quality: "modularity", resolution: 1, prng: mulberry32(1), iterationsMax: 9 })).toThrow(
+      "undirected",
+    );
+  });
+
+  it("breaks on a node named __proto__", () => {
+    const graph = new MultiUndirectedGraph();
+    graph.addNode("__proto__");
+    graph.addNode("a");
+    graph.addEdge("a", "__proto__");
+    expect(() => graphologyLouvain(graph, { rng: mulberry32(1) })).toThrow(RangeError);
+  });
+});
