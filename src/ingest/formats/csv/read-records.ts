@@ -12,6 +12,9 @@ const RECORD_LENGTH_MAX = 65_536;
 /** Columns not in any table are named, but only so many of them: a hostile header can have thousands. */
 const DROPPED_NAMED_MAX = 50;
 
+/** How many rows back a second row of the same key is noticed. */
+const KEYS_REMEMBERED_MAX = 20_000;
+
 type AnyRow = Row<Columns>;
 
 /** Where each column of the table is in this file. */
@@ -53,6 +56,8 @@ class CsvReader {
   readonly #table: CsvTable;
   readonly #context: FileContext;
   #layout: Layout | "unusable" | undefined;
+  /** Key → record id of the rows before. */
+  #seen = new Map<string, string>();
 
   constructor(table: CsvTable, context: FileContext) {
     this.#table = table;
@@ -73,7 +78,9 @@ class CsvReader {
       const row = this.#row(record, layout);
       if (row === undefined) continue;
       const draft = this.#draft(record.line, row.row, row.content, row.handling);
-      if (draft !== undefined) drafts.push(draft);
+      if (draft === undefined) continue;
+      this.#noteKey(draft);
+      drafts.push(draft);
     }
     return drafts;
   }
@@ -237,6 +244,17 @@ class CsvReader {
       entities: out.entities,
       links: out.links,
     };
+  }
+
+  /** Of two rows of one key one counts, and which of them a person may want to know: it may be two people with one passport. */
+  #noteKey({ keyHash, id, line }: RecordDraft): void {
+    const before = this.#seen.get(keyHash);
+    if (before !== undefined && before !== id) {
+      const right = "one row of a key; another row of this file has the same and says something else, and one of the two counts";
+      this.#warn(line, "", "", new CellProblem("KEY_TWICE", right));
+    }
+    if (this.#seen.size >= KEYS_REMEMBERED_MAX) this.#seen = new Map();
+    this.#seen.set(keyHash, id);
   }
 
   #reject(line: number, column: string, valueClass: string, problem: { readonly code: string; readonly text: string }): void {

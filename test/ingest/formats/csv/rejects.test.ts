@@ -72,6 +72,14 @@ test("a file of no bytes and a column given twice are told", async () => {
   expect(back.records[0]!.entities.find(({ kind }) => kind === "Seizure")!.asserted).toEqual({ kind: "CASH", quantity: 10 });
 });
 
+test("two rows of one key that say different things are told; the same row twice is not", async () => {
+  const row = "F1,ROE,P1,PAN,1A\n";
+  const head = "flight_id,surname,document_number,document_issuer,seat\n";
+  const told = async (rows: string) => brief((await readBundle({ "travel.csv": head + rows })).warnings);
+  expect(await told(`${row}F1,POE,P1,PAN,2B\nF2,POE,P1,PAN,2B\n`)).toEqual(["3  KEY_TWICE empty"]);
+  expect(await told(row + row)).toEqual([]);
+});
+
 test("what is not listed but usable is read and told: other kinds, odd currencies, countries of two letters", async () => {
   const back = await readBundle({
     "incidents.csv": "incident_id,at,airport,kind\nI1,2026-11-21T08:05:00Z,PTY,FIRE\n",
