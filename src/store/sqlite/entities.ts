@@ -63,7 +63,7 @@ export function assertions(rows: readonly (readonly [Uint8Array, number, number,
   }));
 }
 
-/** Both indexes carry the label set, so that no link is read to be counted. */
+/** The index of what meets at an entity, which may be much, carries the label set, so that no link is read to be counted. */
 export function neighbourCounts(db: Db, id: string): NeighbourCount[] {
   const num = entityNum(db, id);
   if (num === undefined) return [];

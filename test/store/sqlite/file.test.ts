@@ -76,9 +76,9 @@ describe("the file", () => {
   it("says which versions a migration applied", async () => {
     const { openSqlite } = await import("#store/sqlite/open.ts");
     const store = await openSqlite({ url: `sqlite:${path}`, keyCheck: KEY_CHECK });
-    expect(await store.migrate()).toEqual([1, 2]);
+    expect(await store.migrate()).toEqual([1, 2, 3]);
     expect(await store.migrate()).toEqual([]);
-    expect((await store.info()).schemaVersion).toBe(2);
+    expect((await store.info()).schemaVersion).toBe(3);
     await store.close();
   });
 
@@ -88,12 +88,35 @@ describe("the file", () => {
     const { labels } = await store.labels();
     const readable = new Set([...labels].filter(([, text]) => text === "GREEN").map(([label]) => label));
     const times = await store.linkTimesUnder(readable);
+    const [left, right] = [entity("Identity", "PTY:S1").id, entity("Identity", "GARCIA/0").id].sort() as [string, string];
+    await store.putJudgements([
+      {
+        ...{ id: "j_1", left, right, verdict: "UNSURE", by: "user:ana", score: null, comparisons: [] },
+        reason: "x",
+        at: null,
+        handling: "",
+      },
+    ]);
+    const content = await contentOf(store);
     expect(times.size).toBeGreaterThan(0);
     await store.close();
-    meddle("DROP TABLE link_varied; PRAGMA user_version = 1");
+    meddle(`
+      DROP TABLE link_varied;
+      ALTER TABLE judgement RENAME TO later;
+      CREATE TABLE judgement (id TEXT PRIMARY KEY, left TEXT NOT NULL, right TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
+      INSERT INTO judgement SELECT id, left, right, body FROM later;
+      DROP TABLE later;
+      CREATE INDEX judgement_left ON judgement (left);
+      CREATE INDEX judgement_right ON judgement (right);
+      DROP INDEX link_out;
+      CREATE INDEX link_out ON link (source, kind, target, hash, at, label_set);
+      PRAGMA user_version = 1;
+    `);
     const again = await open();
     expect(await again.check()).toEqual([]);
     expect(await again.linkTimesUnder(readable)).toEqual(times);
+    expect((await again.judgementsOf(left)).map(({ id }) => id)).toEqual(["j_1"]);
+    expect(await contentOf(again)).toEqual(content);
     await again.close();
   });
 
