@@ -1,4 +1,5 @@
 /** The kernels that can be asked for by name, in the order in which they are listed: what each is about, what it takes, and what it answers. */
+import { randomInt } from "#base/prng.ts";
 import { cutPoints } from "#kernels/articulation.ts";
 import { drawPivots } from "#kernels/betweenness.ts";
 import { shortestPath } from "#kernels/bidirectional.ts";
@@ -16,6 +17,7 @@ import { modularity } from "#kernels/modularity.ts";
 import { pageRank, personalisedPageRank, type PageRank } from "#kernels/page-rank.ts";
 import { parallelBetweenness } from "#kernels/parallel/betweenness.ts";
 import { parallelComponents } from "#kernels/parallel/components.ts";
+import { parallelConsensus } from "#kernels/parallel/consensus.ts";
 import { strongComponents } from "#kernels/strong-components.ts";
 import { triangles } from "#kernels/neighbourhoods/triangles.ts";
 import { kShortestPaths } from "#kernels/yen.ts";
@@ -26,6 +28,10 @@ const PAGE_RANK_TOLERANCE = 1e-12;
 /** No change is as small: rounds are as many as were asked for. */
 const NEVER_STILL = -1;
 const ROUNDS_MAX = 1000;
+/** About how often Leiden looks at an arc. */
+const LEIDEN_PASSES = 10;
+/** Two nodes belong together when more than this share of runs says so. */
+const CONSENSUS_THRESHOLD = 0.5;
 
 export const GRAPH_KERNELS: readonly GraphKernel[] = [
   {
@@ -138,6 +144,16 @@ export const GRAPH_KERNELS: readonly GraphKernel[] = [
     },
   },
   {
+    name: "consensus",
+    about: "communities that --samples seeded runs of Leiden agree on; stability: how often members were together",
+    undirectedOnly: true,
+    weight: "strength",
+    seeded: true,
+    allows: { resolution: 1, quality: "modularity", samples: 20 },
+    work: (csr, { samples }) => csr.targets.length * LEIDEN_PASSES * (samples ?? 0),
+    run: runConsensus,
+  },
+  {
     name: "label-propagation",
     about: "communities by what most neighbours belong to",
     undirectedOnly: true,
@@ -200,6 +216,22 @@ async function runBetweenness({ csr, settings, prng, pool, onProgress, signal }:
   const found = await parallelBetweenness(csr, { ...pivots, byWeight: csr.weights !== null }, { pool, onProgress, signal });
   const answer = values(found.scores);
   return samples === null ? answer : { ...answer, beside: { samples: found.pivotCount, errorBound: found.errorBound } };
+}
+
+async function runConsensus({ csr, settings, prng, pool, onProgress, signal }: KernelQuestion): Promise<KernelAnswer> {
+  const { quality, resolution, samples } = settings;
+  const seeds = Array.from({ length: samples! }, () => randomInt(prng, 2 ** 32));
+  const options = {
+    quality: quality!,
+    resolution: resolution!,
+    seeds,
+    threshold: CONSENSUS_THRESHOLD,
+    edgeShare: 1,
+    iterationsMax: ROUNDS_MAX,
+  };
+  const { community, stability, converged } = await parallelConsensus(csr, options, { pool, onProgress, signal });
+  const mean = stability.reduce((sum, share) => sum + share, 0) / Math.max(1, csr.nodeCount);
+  return { ...values(community), beside: { stability: mean, modularity: modularity(csr, community), converged } };
 }
 
 function onePath({ csr, node }: KernelQuestion): KernelAnswer {

@@ -61,7 +61,7 @@ export function graphCommand(program: Command, parts: CliParts): void {
     .option("--damping <share>", "chance to walk on", numberWithin(0, 1))
     .option("--resolution <n>", "how fine communities are", numberWithin(0, 1e12))
     .addOption(new Option("--quality <name>", "what makes good communities").choices(["modularity", "cpm"]))
-    .option("--samples <n>", "how many sources to draw", wholeNumber(1, 1_000_000_000))
+    .option("--samples <n>", "how many sources to draw, or runs to make", wholeNumber(1, 1_000_000_000))
     .option("--seed <n>", "what chance begins with; same seed, same answer", wholeNumber(0, 2 ** 32 - 1), 1)
     .option("--threads <n>", "how many threads; the answer is the same (default: all cores where it pays)", wholeNumber(1, 256))
     .addOption(new Option("--format <format>", "how to print (default: table)").choices([...FORMATS]))

@@ -95,6 +95,10 @@ describe("trama graph --json", () => {
       "leiden ties.csv --quality cpm --resolution 0.5",
       `${UNDIRECTED},"seed":1,"resolution":0.5,"quality":"cpm","rounds":null},"result":${THREE_GROUPS},"modularity":0.4259259259259259,"converged":true`,
     ],
+    [
+      "consensus ties.csv --samples 5 --threads 2",
+      `${UNDIRECTED},"seed":1,"threads":2,"resolution":1,"quality":"modularity","samples":5},"result":${THREE_GROUPS},"stability":1,"modularity":0.4259259259259259,"converged":true`,
+    ],
     ["label-propagation ties.csv", `${UNDIRECTED},"seed":1,"rounds":100},"result":${THREE_GROUPS},"converged":true`],
     [
       "bfs ties.csv --source NA",
