@@ -32,7 +32,6 @@ export function buildProgram(parts: CliParts): Command {
   const program = new Command("trama")
     .description("Graph analytics for disrupting criminal networks that use airports")
     .version(parts.version)
-    .helpCommand(false)
     .showSuggestionAfterError(true)
     .addHelpText(
       "after",
