@@ -30,7 +30,7 @@ export interface BetweennessOptions {
   readonly byWeight?: boolean;
   /** The error bound holds with probability 1 − delta; .1 when left out. */
   readonly delta?: number;
-  /** False keeps to plain TypeScript; the answer is the same. */
+  /** True: in wasm where it is built; false: in TypeScript; left out: wasm where the work pays for starting it. The answer is the same. */
   readonly useWasm?: boolean;
 }
 
@@ -60,6 +60,8 @@ export interface BetweennessPlan {
 /** Two batches of lanes: small enough to cancel and to share out, large enough that adding parts up costs nothing. */
 const SOURCES_PER_CHUNK = 2 * LANES;
 const DELTA = 0.1;
+/** Sources times arcs that take as long as a module needs to start, about a millisecond. */
+const WASM_WORK_MIN = 300_000;
 
 export function betweenness(csr: Csr, options: BetweennessOptions = {}): Betweenness {
   const { job, finish } = planBetweenness(csr, options);
@@ -121,7 +123,7 @@ export const betweennessTask: ChunkTask<BetweennessInput, void> = ({ csr, revers
 
 function plan(csr: Csr, options: BetweennessOptions, of: "nodes" | "arcs"): { job: ChunkJob<BetweennessInput>; scale: number } {
   const { nodeCount } = csr;
-  const { byWeight = false, useWasm = true } = options;
+  const { byWeight = false } = options;
   assert(!byWeight || csr.weights !== null, "betweenness by weight needs a graph with weights");
   const sources = sharedU32(options.pivots?.length ?? nodeCount);
   if (options.pivots === undefined) for (let v = 0; v < nodeCount; v++) sources[v] = v;
@@ -134,6 +136,7 @@ function plan(csr: Csr, options: BetweennessOptions, of: "nodes" | "arcs"): { jo
     }
   }
   const simple = simpleArcs(csr, byWeight);
+  const useWasm = options.useWasm ?? sources.length * simple.targets.length >= WASM_WORK_MIN;
   const input = { csr: simple, reverse: transpose(simple), sources, of, useWasm };
   const sumLength = of === "nodes" ? nodeCount : simple.targets.length;
   const scale = (sources.length === 0 ? 0 : nodeCount / sources.length) * (csr.directed ? 1 : 0.5);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mulberry32, randomInt } from "#base/prng.ts";
+import { openWasm } from "#base/wasm.ts";
 import { edgeMask, maskedCsr } from "#graph/edge-mask.ts";
 import { betweenness, drawPivots, edgeBetweenness } from "#kernels/betweenness.ts";
 import { naiveBetweenness, naiveEdgeBetweenness } from "../oracles/naive-betweenness.ts";
@@ -15,9 +16,9 @@ describe("betweenness on random multigraphs", () => {
       fc.property(graphs, fc.boolean(), fc.boolean(), (graph, directed, byWeight) => {
         const csr = csrOf(graph, directed);
         const expected = naiveBetweenness(graph, { directed, byWeight });
-        expect([...betweenness(csr, { byWeight }).scores]).toEqual(close(expected));
+        expect([...betweenness(csr, { byWeight, useWasm: true }).scores]).toEqual(close(expected));
         expect([...betweenness(csr, { byWeight, useWasm: false }).scores]).toEqual(close(expected));
-        expect([...edgeBetweenness(csr, { byWeight }).scores]).toEqual(
+        expect([...edgeBetweenness(csr, { byWeight, useWasm: true }).scores]).toEqual(
           close(naiveEdgeBetweenness(graph, { directed, byWeight })),
         );
       }),
@@ -40,10 +41,12 @@ describe("betweenness on random multigraphs", () => {
   });
 
   it("is the same to the last bit in wasm and in TypeScript", () => {
+    expect(openWasm("betweenness-lanes")).not.toBeNull();
     fc.assert(
       fc.property(fc.nat(), fc.boolean(), (seed, directed) => {
         const csr = csrOf(randomGraph(seed, { nodesMax: 70, edgesMax: 240 }), directed);
-        expect(betweenness(csr)).toEqual(betweenness(csr, { useWasm: false }));
+        expect(betweenness(csr, { useWasm: true })).toEqual(betweenness(csr, { useWasm: false }));
+        expect(edgeBetweenness(csr, { useWasm: true })).toEqual(edgeBetweenness(csr, { useWasm: false }));
       }),
       { numRuns: 150 },
     );

@@ -30,7 +30,7 @@ describe.each(pools.map((pool) => ({ threads: pool.threads, pool })))("on $threa
   it("betweenness is that of the calling thread to the last bit: nodes, edges, by weight, from a sample", async () => {
     for (const csr of [empty, ...graphs]) {
       const pivots = drawPivots(csr.nodeCount, 40, mulberry32(5));
-      for (const options of [{}, { pivots }, { byWeight: true }, { useWasm: false }]) {
+      for (const options of [{}, { pivots }, { byWeight: true }, { useWasm: true }, { useWasm: false }]) {
         expect(await parallelBetweenness(csr, options, { pool })).toEqual(betweenness(csr, options));
       }
       expect(await parallelEdgeBetweenness(csr, {}, { pool })).toEqual(edgeBetweenness(csr));
