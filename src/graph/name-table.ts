@@ -1,83 +1,103 @@
 /**
  * Numbers for names that are met as bytes: an open-addressing hash table on the bytes themselves, so that reading millions of rows makes
- * no string. Names are numbered in order of first appearance; `finish` puts them into order of bytes.
+ * no string. A name of up to eight bytes is its own key, so that finding it touches one line of memory; of longer ones the key is a hash, and the
+ * bytes are compared. Names are numbered in order of first appearance; `finish` puts them into their order.
  */
 import { sharedU8, sharedU32 } from "./growable.ts";
 import { IntegerIds, TextIds, wholeNumber, type NodeIds } from "./node-ids.ts";
 import { sortByBytes } from "./sort-by-bytes.ts";
 
+/** A slot is number + 1 (0 = free), the two halves of the key, and how many bytes the name has. */
+const SLOT = 4;
+const KEY_BYTES = 8;
+const FNV_START = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
-export const HASH_START = 0x811c9dc5 | 0;
-
-/** One step of FNV-1a; `NameTable.add` expects the hash so made of all bytes of the name. */
-export function hashStep(hash: number, byte: number): number {
-  return Math.imul(hash ^ byte, FNV_PRIME);
-}
 
 export class NameTable {
   #count = 0;
   #bytes = new Uint8Array(1 << 16);
   #offsets = new Uint32Array(1 << 12);
-  #hashes = new Int32Array(1 << 12);
-  /** Number of a name plus one; 0 = free. At most half of it is in use. */
-  #slots = new Int32Array(1 << 13);
+  /** At most half of it is in use. */
+  #slots = new Int32Array(SLOT << 13);
+  /** Slots less one: slots are a power of two. */
+  #mask = (1 << 13) - 1;
 
   get count(): number {
     return this.#count;
   }
 
   /** The number of the name `text[start … end)`. */
-  add(text: Uint8Array, start: number, end: number, hash: number): number {
+  add(text: Uint8Array, start: number, end: number): number {
+    const length = end - start;
+    let low = 0;
+    let high = 0;
+    if (length <= KEY_BYTES) {
+      let at = start;
+      // Shifts count modulo 32: a byte's place in its half.
+      for (let shift = 0; at < end && shift < 32; shift += 8) low |= text[at++]! << shift;
+      for (let shift = 0; at < end; shift += 8) high |= text[at++]! << shift;
+    } else {
+      low = FNV_START;
+      for (let at = start; at < end; at++) low = Math.imul(low ^ text[at]!, FNV_PRIME);
+    }
     const slots = this.#slots;
-    const mask = slots.length - 1;
-    // FNV's low bits are its weak ones.
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (let entry = slots[slot]!; entry !== 0; entry = slots[slot]!) {
-      if (this.#hashes[entry - 1] === hash && this.#holds(entry - 1, text, start, end)) return entry - 1;
+    const mask = this.#mask;
+    let slot = slotOf(low, high) & mask;
+    for (;;) {
+      const at = slot * SLOT;
+      const entry = slots[at]!;
+      if (entry === 0) break;
+      if (slots[at + 1] === low && slots[at + 2] === high && slots[at + 3] === length) {
+        if (length <= KEY_BYTES || this.#holds(entry - 1, text, start)) return entry - 1;
+      }
       slot = (slot + 1) & mask;
     }
-    return this.#append(text, start, end, hash);
+    const at = slot * SLOT;
+    slots[at] = this.#count + 1;
+    slots[at + 1] = low;
+    slots[at + 2] = high;
+    slots[at + 3] = length;
+    return this.#append(text, start, end);
   }
 
-  #holds(name: number, text: Uint8Array, start: number, end: number): boolean {
+  /** Of a name as long as name `name`. */
+  #holds(name: number, text: Uint8Array, start: number): boolean {
     const bytes = this.#bytes;
-    let at = this.#offsets[name]!;
-    if (this.#offsets[name + 1]! - at !== end - start) return false;
-    for (let i = start; i < end; i++) if (bytes[at++] !== text[i]) return false;
+    const end = this.#offsets[name + 1]!;
+    for (let at = this.#offsets[name]!, i = start; at < end; at++, i++) if (bytes[at] !== text[i]) return false;
     return true;
   }
 
-  #append(text: Uint8Array, start: number, end: number, hash: number): number {
+  #append(text: Uint8Array, start: number, end: number): number {
     const name = this.#count++;
     const from = this.#offsets[name]!;
     const until = from + end - start;
     if (until > this.#bytes.length) this.#bytes = grown(this.#bytes, new Uint8Array(2 * until));
     if (name + 2 > this.#offsets.length) this.#offsets = grown(this.#offsets, new Uint32Array(2 * this.#offsets.length));
-    if (name + 1 > this.#hashes.length) this.#hashes = grown(this.#hashes, new Int32Array(2 * this.#hashes.length));
     for (let i = start, at = from; i < end; i++) this.#bytes[at++] = text[i]!;
     this.#offsets[name + 1] = until;
-    this.#hashes[name] = hash;
-    if (2 * this.#count > this.#slots.length) this.#rehash();
-    else this.#place(name);
+    if (2 * this.#count > this.#mask) this.#spread();
     return name;
   }
 
-  #rehash(): void {
-    this.#slots = new Int32Array(2 * this.#slots.length);
-    for (let name = 0; name < this.#count; name++) this.#place(name);
-  }
-
-  #place(name: number): void {
-    const mask = this.#slots.length - 1;
-    const hash = this.#hashes[name]!;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = name + 1;
+  /** Into twice as many slots. */
+  #spread(): void {
+    const old = this.#slots;
+    const slots = new Int32Array(2 * old.length);
+    const mask = 2 * this.#mask + 1;
+    for (let from = 0; from < old.length; from += SLOT) {
+      if (old[from] === 0) continue;
+      let slot = slotOf(old[from + 1]!, old[from + 2]!) & mask;
+      while (slots[slot * SLOT] !== 0) slot = (slot + 1) & mask;
+      for (let i = 0; i < SLOT; i++) slots[slot * SLOT + i] = old[from + i]!;
+    }
+    this.#slots = slots;
+    this.#mask = mask;
   }
 
   addText(name: string): number {
     const bytes = Buffer.from(name);
-    return this.add(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length));
+    return this.add(bytes, 0, bytes.length);
   }
 
   text(name: number): string {
@@ -128,13 +148,12 @@ export class NameTable {
   }
 }
 
-function grown<T extends Uint8Array | Uint32Array | Int32Array>(small: T, large: T): T {
-  large.set(small);
-  return large;
+function slotOf(low: number, high: number): number {
+  const mixed = Math.imul(low ^ Math.imul(high, 0x9e3779b1), 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
 }
 
-export function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = HASH_START;
-  for (let i = start; i < end; i++) hash = hashStep(hash, bytes[i]!);
-  return hash;
+function grown<T extends Uint8Array | Uint32Array>(small: T, large: T): T {
+  large.set(small);
+  return large;
 }

@@ -95,7 +95,7 @@ function readNames(file: Uint8Array, dialect: EdgeDialect, options: EdgeListOpti
       if (rowAt === -1) rowAt = scanner.cellAt;
       if (columns === sourceColumn || columns === targetColumn) {
         if (scanner.end === scanner.start) return refuse(file, emptyName(scanner.cellAt, columns === sourceColumn));
-        const name = names.add(scanner.text, scanner.start, scanner.end, scanner.hash);
+        const name = names.add(scanner.text, scanner.start, scanner.end);
         if (columns === sourceColumn) from = name;
         else to = name;
       } else if (columns === weightColumn) {

@@ -29,7 +29,7 @@ export function readNodeList(file: Uint8Array): ReadNodes {
       const problem = scanner.problem ?? { at: rowAt, text: `this row has no name in column ${column + 1}: a row is one node` };
       return { ok: false, problem: placeOf(file, problem) };
     }
-    names.add(scanner.text, scanner.start, scanner.end, scanner.hash);
+    names.add(scanner.text, scanner.start, scanner.end);
   }
   if (scanner.problem !== null) return { ok: false, problem: placeOf(file, scanner.problem) };
   return { ok: true, names };

@@ -2,8 +2,6 @@
  * Rows and cells of an edge list, as ranges of bytes: separated by one delimiter (comma, semicolon, tab) or by runs of white space; `#` begins a line
  * that is a comment; a cell in double quotes may hold anything, a quote doubled. Blanks around cells and empty lines do not count.
  */
-import { HASH_START, hashOf, hashStep } from "./name-table.ts";
-
 export const TAB = 9;
 export const NEWLINE = 10;
 const RETURN = 13;
@@ -23,8 +21,6 @@ export class RowScanner {
   text: Uint8Array;
   start = 0;
   end = 0;
-  /** FNV-1a of the present cell. */
-  hash = HASH_START;
   /** Where the present cell begins in the file, its quote included. */
   cellAt = 0;
   problem: ScanProblem | null = null;
@@ -87,21 +83,15 @@ export class RowScanner {
     this.cellAt = at;
     if (bytes[at] === QUOTE) return this.#quoted(at);
     const start = at;
-    let hash = HASH_START;
     let byte = bytes[at]!;
     while (byte !== delimiter && byte !== delimiterToo && byte !== NEWLINE) {
-      hash = hashStep(hash, byte);
       byte = bytes[++at]!;
     }
     let end = at;
-    if (end > start && bytes[end - 1]! <= SPACE) {
-      while (end > start && isBlank(bytes[end - 1]!)) end--;
-      hash = hashOf(bytes, start, end);
-    }
+    while (end > start && isBlank(bytes[end - 1]!)) end--;
     this.text = bytes;
     this.start = start;
     this.end = end;
-    this.hash = hash;
     this.#leave(at);
     return true;
   }
@@ -128,7 +118,6 @@ export class RowScanner {
       this.start = 0;
       this.end = this.text.length;
     }
-    this.hash = hashOf(this.text, this.start, this.end);
     at++;
     while (isBlank(bytes[at]!) && bytes[at] !== this.#delimiter && bytes[at] !== this.#delimiterToo) at++;
     const next = bytes[at];
