@@ -190,6 +190,21 @@ describe(
       );
     });
 
+    test("everything is there again by the id it was given with", async () => {
+      const { runs, ingestReports, findings, person } = await data(`{
+        runs(first: 1) { edges { node { id __typename } } }
+        ingestReports(first: 1) { edges { node { id __typename } } }
+        findings(first: 1) { edges { node { id __typename reasons { records } } } }
+        person(ref: "PAN:X53293307") { id __typename judgements { id __typename } identities { id __typename records(first: 1) { edges { node { id __typename } } } } }
+      }`);
+      const given = [
+        ...[runs, ingestReports, findings].map((list) => list.edges[0].node),
+        ...[person, person.judgements[0], person.identities[0], person.identities[0].records.edges[0].node],
+      ].map(({ id, __typename }: any) => ({ id, __typename }));
+      for (const node of given)
+        expect(await data(`query ($id: ID!) { node(id: $id) { id __typename } }`, { id: node.id })).toEqual({ node });
+    });
+
     test("a reason has an end", async () => {
       const { findings } = await data(`{ findings(first: 1) { edges { node { id } } } }`);
       const decide = `mutation ($id: ID!, $reason: String!) { decideFinding(input: { id: $id, review: DISMISSED, reason: $reason }) { finding { id } } }`;

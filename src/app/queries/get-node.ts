@@ -19,7 +19,11 @@ export async function getNode(context: AppContext, access: Access, args: { id: s
   const view = viewOf(context, access);
   const { id } = args;
   const kind = kindOfId(id);
-  if (kind !== undefined) return typed(kind, kind === "Person" ? await view.person(id) : await view.entity(id));
+  if (kind !== undefined) {
+    const entity = kind === "Person" ? await view.person(id) : await view.entity(id);
+    // Some letters begin the ids of two things: a container's and a run's.
+    if (entity !== undefined) return typed(kind, entity);
+  }
   if (id.includes("~")) return typed("Link", await linkById(view, id));
   switch (id.slice(0, id.indexOf("_"))) {
     case "r":

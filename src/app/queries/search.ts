@@ -26,6 +26,8 @@ export interface SearchHit {
   readonly matched: readonly string[];
 }
 
+/** Hits that are read and shown, the best first: nobody leafs through more namesakes, and what is left out is said. */
+const HITS_MAX = 1000;
 /** Things whose holders are looked up, the best first, and how many of one thing. */
 const THINGS_OPENED_MAX = 20;
 const HOLDERS_MAX = 50;
@@ -52,7 +54,7 @@ export async function search(
     },
   };
   const finds = await runSearch(lookup, plan, storedKinds(args.kinds, persons));
-  let truncated = finds.truncated;
+  let truncated = finds.truncated || finds.hits.length > HITS_MAX;
   const found = new Map<string, SearchHit>();
   const add = (hit: SearchHit): void => {
     const wanted = args.kinds === null || args.kinds.includes(hit.entity.kind);
@@ -74,7 +76,7 @@ export async function search(
   const named = byNumber ? await namedExactly(context, access, args.text) : undefined;
   if (named !== undefined)
     await addWithHolders({ entity: named, through: null, score: 1, matched: [args.text.trim().toUpperCase()] });
-  for (const { entity: id, score, matched } of finds.hits) {
+  for (const { entity: id, score, matched } of finds.hits.slice(0, HITS_MAX)) {
     const stored = await view.entity(id);
     const entity = stored?.kind === "Identity" && !wantsIdentities(args.kinds) ? await view.personOfIdentity(id) : stored;
     const words = [...new Set(matched.filter((token) => token !== ""))].sort();
