@@ -396,6 +396,7 @@ function writeRow(c: u32): u32 {
   let rowEnd = rowStart;
   let sum: f64 = 0;
   for (let i = first; i < end; i++) {
+    fetchAhead(i + AHEAD);
     const v = load<u32>(ring + (i << 2));
     sum += load<f64>(mass + (v << 3));
     const arcsEnd = targets + (load<u32>(offsets + (v << 2), 4) << 2);
