@@ -60,11 +60,7 @@ export function strongComponents(csr: Csr): Components {
         stack[--waiting] = v;
         continue;
       }
-      nextRank--;
-      while (waiting < nodeCount && rank[stack[waiting]!]! >= rank[v]!) {
-        rank[stack[waiting++]!] = nextLabel;
-        nextRank--;
-      }
+      while (waiting < nodeCount && rank[stack[waiting]!]! >= rank[v]!) rank[stack[waiting++]!] = nextLabel;
       rank[v] = nextLabel--;
     }
   }

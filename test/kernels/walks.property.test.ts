@@ -27,8 +27,11 @@ const graphs = fc.nat().map((seed) => randomGraph(seed, { nodesMax: 14, edgesMax
 /** Few enough edges for all simple paths and cycles to be walked. */
 const sparse = fc.nat().map((seed) => randomGraph(seed, { nodesMax: 8, edgesMax: 12, weightMax: 3 }));
 
-/** The same, where some arcs cost nothing. */
-const costly = sparse.map((graph) => ({ ...graph, edges: graph.edges.map(([s, t, w]) => [s, t, w - 1] as const) }));
+/** Denser, with many ways that cost the same: half of the arcs cost nothing. */
+const costly = fc
+  .nat()
+  .map((seed) => randomGraph(seed, { nodesMax: 7, edgesMax: 16, weightMax: 2 }))
+  .map((graph) => ({ ...graph, edges: graph.edges.map(([s, t, w]) => [s, t, w - 1] as const) }));
 
 /** About two thirds of the edges, and the graph that has only those. */
 function masked(graph: EdgeList, seed: number): { mask: Bitset; left: EdgeList } {
@@ -266,6 +269,29 @@ describe("on larger graphs", () => {
         }
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe("by cost on larger graphs", () => {
+  it("costs of 1 give the paths of fewest hops, and uneven costs the same path from either end", () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.boolean(), (seed, directed) => {
+        const graph = randomGraph(seed, { nodesMax: 120, edgesMax: 500 });
+        const prng = mulberry32(seed);
+        const costing = (cost: () => number): ReturnType<typeof csrOf> =>
+          csrOf({ ...graph, edges: graph.edges.map(([s, t]) => [s, t, cost()] as const) }, directed);
+        const source = randomInt(prng, graph.nodeCount);
+        const ones = costing(() => 1);
+        const uneven = costing(() => 0.1 * randomInt(prng, 4));
+        const [byHops, byCost] = [dijkstra(ones, { source }), dijkstra(uneven, { source })];
+        for (let target = 0; target < graph.nodeCount; target += 11) {
+          expect(cheapestPath(byHops, target)).toEqual(shortestPath(ones, { source, target }));
+          const first = kShortestPaths(uneven, { source, target, k: 1 })[0];
+          expect([first?.cost ?? Infinity, first?.nodes]).toEqual([byCost.distance[target], cheapestPath(byCost, target)]);
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 });
