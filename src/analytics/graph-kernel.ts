@@ -13,6 +13,7 @@ export interface KernelSettings {
   readonly k: number | null;
   readonly rounds: number | null;
   readonly damping: number | null;
+  readonly attenuation: number | null;
   readonly resolution: number | null;
   readonly quality: Quality | null;
   readonly samples: number | null;
@@ -39,6 +40,8 @@ export type KernelResult =
   | { readonly form: "values"; readonly valueOf: (node: number) => number | null }
   /** A node for each node, e.g. the one whose label it took. */
   | { readonly form: "labels"; readonly nodeOf: (node: number) => number }
+  /** Of some nodes, highest first. */
+  | { readonly form: "scores"; readonly scores: readonly (readonly [number, number])[] }
   | { readonly form: "nodes"; readonly nodes: ArrayLike<number> }
   | { readonly form: "pairs"; readonly pairs: ArrayLike<number> }
   | { readonly form: "paths"; readonly paths: readonly { readonly nodes: readonly number[]; readonly length: number }[] }

@@ -1,5 +1,6 @@
 /** The kernels that can be asked for by name, in the order in which they are listed: what each is about, what it takes, and what it answers. */
 import { randomInt } from "#base/prng.ts";
+import { allShortestPaths } from "#kernels/all-shortest-paths.ts";
 import { cutPoints } from "#kernels/articulation.ts";
 import { drawPivots } from "#kernels/betweenness.ts";
 import { shortestPath } from "#kernels/bidirectional.ts";
@@ -8,8 +9,10 @@ import { burtConstraint } from "#kernels/neighbourhoods/burt-constraint.ts";
 import { cdlp } from "#kernels/cdlp.ts";
 import { closeness } from "#kernels/closeness.ts";
 import { connectedComponents } from "#kernels/connected-components.ts";
+import { degrees } from "#kernels/degree.ts";
 import { cheapestPath, dijkstra } from "#kernels/dijkstra.ts";
 import { coreNumbers } from "#kernels/k-core.ts";
+import { katz } from "#kernels/katz.ts";
 import { labelPropagation } from "#kernels/label-propagation.ts";
 import { leiden } from "#kernels/leiden.ts";
 import { louvain } from "#kernels/louvain.ts";
@@ -19,6 +22,7 @@ import { parallelBetweenness } from "#kernels/parallel/betweenness.ts";
 import { parallelComponents } from "#kernels/parallel/components.ts";
 import { parallelConsensus } from "#kernels/parallel/consensus.ts";
 import { strongComponents } from "#kernels/strong-components.ts";
+import { linkCandidates } from "#kernels/neighbourhoods/link-prediction.ts";
 import { triangles } from "#kernels/neighbourhoods/triangles.ts";
 import { kShortestPaths } from "#kernels/yen.ts";
 import type { GraphKernel, KernelAnswer, KernelQuestion } from "./graph-kernel.ts";
@@ -28,6 +32,7 @@ const PAGE_RANK_TOLERANCE = 1e-12;
 /** No change is as small: rounds are as many as were asked for. */
 const NEVER_STILL = -1;
 const ROUNDS_MAX = 1000;
+const KATZ_TOLERANCE = 1e-12;
 /** About how often Leiden looks at an arc. */
 const LEIDEN_PASSES = 10;
 /** Two nodes belong together when more than this share of runs says so. */
@@ -71,6 +76,19 @@ export const GRAPH_KERNELS: readonly GraphKernel[] = [
     allows: { samples: null },
     work: (csr, { samples }) => csr.targets.length * Math.min(samples ?? Infinity, csr.nodeCount),
     run: runBetweenness,
+  },
+  {
+    name: "degree",
+    about: "ends of edges at each node, a self-loop having two; with weights what they weigh together",
+    weight: "strength",
+    run: ({ csr }) => values(degrees(csr, { weighted: true }).total),
+  },
+  {
+    name: "katz",
+    about: "walks to each node, shorter ones counting more: a step takes --attenuation, else half of what surely converges",
+    weight: "strength",
+    allows: { attenuation: null },
+    run: runKatz,
   },
   {
     name: "closeness",
@@ -198,6 +216,28 @@ export const GRAPH_KERNELS: readonly GraphKernel[] = [
     run: onePath,
   },
   {
+    name: "all-shortest-paths",
+    about: "the shortest paths --from one node --to another, --k of them at most",
+    weight: "distance",
+    requires: ["from", "to"],
+    allows: { k: 100 },
+    run: ({ csr, node, settings }) => {
+      const { paths, cost, truncated } = allShortestPaths(csr, { source: node("from"), target: node("to"), limit: settings.k! });
+      return { result: { form: "paths", paths: paths.map((nodes) => ({ nodes, length: cost })) }, beside: { truncated } };
+    },
+  },
+  {
+    name: "link-prediction",
+    about: "the --k likeliest undocumented ties of --source (Adamic and Adar)",
+    undirectedOnly: true,
+    requires: ["source"],
+    allows: { k: 10 },
+    run: ({ csr, node, settings }) => {
+      const found = linkCandidates(csr, { node: node("source"), by: "adamicAdar", countMax: settings.k!, mask: null });
+      return { result: { form: "scores", scores: found.map((candidate) => [candidate.node, candidate.adamicAdar]) } };
+    },
+  },
+  {
     name: "k-shortest-paths",
     about: "the --k shortest paths without repeated nodes (Yen)",
     weight: "distance",
@@ -232,6 +272,13 @@ async function runConsensus({ csr, settings, prng, pool, onProgress, signal }: K
   const { community, stability, converged } = await parallelConsensus(csr, options, { pool, onProgress, signal });
   const mean = stability.reduce((sum, share) => sum + share, 0) / Math.max(1, csr.nodeCount);
   return { ...values(community), beside: { stability: mean, modularity: modularity(csr, community), converged } };
+}
+
+function runKatz({ csr, settings }: KernelQuestion): KernelAnswer {
+  const strongest = degrees(csr, { weighted: true }).total.reduce((most, strength) => Math.max(most, strength), 1);
+  const attenuation = settings.attenuation ?? 1 / (2 * strongest);
+  const { scores, converged } = katz(csr, { sources: null, attenuation, lengthMax: ROUNDS_MAX, tolerance: KATZ_TOLERANCE });
+  return { ...values(scores), beside: { attenuation, converged } };
 }
 
 function onePath({ csr, node }: KernelQuestion): KernelAnswer {

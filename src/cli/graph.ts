@@ -27,6 +27,7 @@ interface GraphFlags {
   k?: number;
   rounds?: number;
   damping?: number;
+  attenuation?: number;
   resolution?: number;
   quality?: "modularity" | "cpm";
   samples?: number;
@@ -59,6 +60,7 @@ export function graphCommand(program: Command, parts: CliParts): void {
     .option("--k <n>", "how many paths", wholeNumber(1, 10_000))
     .option("--rounds <n>", "this many rounds, no more and no fewer", wholeNumber(1, 1_000_000))
     .option("--damping <share>", "chance to walk on", numberWithin(0, 1))
+    .option("--attenuation <share>", "what a step of a walk takes", numberWithin(0, 1))
     .option("--resolution <n>", "how fine communities are", numberWithin(0, 1e12))
     .addOption(new Option("--quality <name>", "what makes good communities").choices(["modularity", "cpm"]))
     .option("--samples <n>", "how many sources to draw, or runs to make", wholeNumber(1, 1_000_000_000))
@@ -104,6 +106,7 @@ function requestOf(kernel: string, file: string, flags: GraphFlags): GraphKernel
       k: flags.k ?? null,
       rounds: flags.rounds ?? null,
       damping: flags.damping ?? null,
+      attenuation: flags.attenuation ?? null,
       resolution: flags.resolution ?? null,
       quality: flags.quality ?? null,
       samples: flags.samples ?? null,

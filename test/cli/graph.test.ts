@@ -112,6 +112,12 @@ describe("trama graph --json", () => {
       "shortest-path ties.csv --from NA --to 1e5",
       `${UNDIRECTED},"from":"NA","to":"1e5"},"result":[{"nodes":["NA","x","1e5"],"length":2}]`,
     ],
+    ["degree ties.csv", `${UNDIRECTED}},"result":{"007":2,"1e5":3,"NA":2,"__proto__":2,"leaf":1,"null":0,"x":3,"y":3,"z":2}`],
+    ["link-prediction ties.csv --source NA --k 3", `${UNDIRECTED},"source":"NA","k":3},"result":{"1e5":${1 / Math.log(3)}}`],
+    [
+      "all-shortest-paths ties.csv --from NA --to z",
+      `${UNDIRECTED},"from":"NA","to":"z","k":100},"result":[{"nodes":["NA","x","1e5","y","z"],"length":4}],"truncated":false`,
+    ],
     ["shortest-path ties.csv --from NA --to null", `${UNDIRECTED},"from":"NA","to":"null"},"result":[]`],
     [
       "k-shortest-paths ties.csv --from NA --to 1e5 --k 5 --weight distance",
@@ -126,6 +132,17 @@ describe("trama graph --json", () => {
     ["lcc arcs.txt --directed", `${DIRECTED}},"result":{"1":${THIRD},"2":0.5,"3":${THIRD},"10":0.5}`],
   ])("%s", async (line, expected) => {
     expect(await answer(line)).toBe(`{"kernel":"${line.split(" ")[0]!}",${expected},"ms":…}`);
+  });
+
+  it("gives Katz's measure, which each node has from its neighbours", async () => {
+    const { result, attenuation, converged } = JSON.parse((await run("katz", "ties.csv", "--json")).stdout) as {
+      result: Record<string, number>;
+      attenuation: number;
+      converged: boolean;
+    };
+    expect([attenuation, converged]).toEqual([1 / 6, true]);
+    expect(result["leaf"]).toBeCloseTo((1 + result["1e5"]!) / 6, 9);
+    expect(result["1e5"]).toBeCloseTo((3 + result["leaf"]! + result["x"]! + result["y"]!) / 6, 9);
   });
 
   it("gives the same answer for any number of threads", async () => {

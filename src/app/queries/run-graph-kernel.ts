@@ -106,6 +106,10 @@ export async function runGraphKernel(request: GraphKernelRequest): Promise<Graph
 
 function named(result: KernelResult, { ids }: NamedGraph): NamedResult {
   if (result.form === "number") return result;
+  if (result.form === "scores") {
+    const scores = result.scores.map(([node, score]) => [ids.name(node), score] as const);
+    return { form: "values", entries: () => scores };
+  }
   if (result.form === "nodes") return { form: "nodes", names: Array.from(result.nodes, (node) => ids.name(node)) };
   if (result.form === "paths") {
     return {
