@@ -9,6 +9,7 @@ const NOTHING_SET: KernelSettings = {
   k: null,
   rounds: null,
   damping: null,
+  attenuation: null,
   resolution: null,
   quality: null,
   samples: null,
