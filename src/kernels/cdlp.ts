@@ -4,22 +4,18 @@
  * directions of a directed edge count, so that a pair joined by both counts twice; so do parallel edges and, once, self-loops; weights
  * do not. A node without neighbours keeps its label. No randomness. O(m) a round.
  */
-import { assert } from "#base/assert.ts";
 import type { Csr } from "#graph/csr.ts";
 import { transpose } from "#graph/transpose.ts";
 
 export interface CdlpOptions {
   readonly rounds: number;
-  /** Node → label to start with, below the number of nodes, e.g. ranks of ids by another order; its index where not given. */
-  readonly initial?: Uint32Array;
 }
 
-/** Node → label. */
-export function cdlp(csr: Csr, { rounds, initial }: CdlpOptions): Uint32Array {
+/** Node → label, which is the index of a node. */
+export function cdlp(csr: Csr, { rounds }: CdlpOptions): Uint32Array {
   const { nodeCount } = csr;
-  assert(initial === undefined || initial.length === nodeCount, `a start has a label for each of the ${nodeCount} nodes`);
   const sides = csr.directed ? [csr, transpose(csr)] : [csr];
-  let labels = initial?.slice() ?? Uint32Array.from({ length: nodeCount }, (_, v) => v);
+  let labels = Uint32Array.from({ length: nodeCount }, (_, v) => v);
   let next = new Uint32Array(nodeCount);
   const seen = new Uint32Array(nodeCount);
   const touched = new Uint32Array(nodeCount);
