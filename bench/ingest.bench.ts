@@ -26,6 +26,8 @@ export interface IngestBench {
   readonly cpuMicrosPerRow: number;
   /** Null where the system does not tell. */
   readonly writerMicrosPerRow: number | null;
+  /** Of the last tenth: what a row comes to cost as the file grows, whatever else the machine does. */
+  readonly lastTenthWriterMicrosPerRow: number | null;
   readonly rssMiB: number;
   readonly fileMiB: number;
 }
@@ -35,19 +37,17 @@ export async function benchIngest(path: string, into: string): Promise<IngestBen
   const file = join(into, "bench.db");
   const store = await openStore({ url: `sqlite:${file}`, keyCheck: "bench" });
   const bundle = await openBundle(path);
-  const marks: { rows: number; at: number }[] = [{ rows: 0, at: monotonicMs() }];
+  const marks = [{ rows: 0, at: monotonicMs(), writer: threadMicros() }];
   const cpu = process.cpuUsage();
-  const writer = threadMicros();
   let rows = 0;
   let rss = 0;
   for await (const { records } of parseInWorker(bundle, new Uint8Array(32).fill(1))) {
     if (records.length > 0) await store.ingestBatch({ source: bundle.info, receivedAt: nowMs(), records });
     rows += records.length;
-    marks.push({ rows, at: monotonicMs() });
+    marks.push({ rows, at: monotonicMs(), writer: threadMicros() });
     rss = Math.max(rss, process.memoryUsage.rss());
   }
   const { user, system } = process.cpuUsage(cpu);
-  const writerAfter = threadMicros();
   await store.close();
   const last = marks.at(-1)!;
   const tail = marks.findLast((mark) => mark.rows <= rows * 0.9)!;
@@ -58,10 +58,20 @@ export async function benchIngest(path: string, into: string): Promise<IngestBen
     rowsPerSecond: Math.round((rows * 1000) / ms),
     lastTenthPerSecond: Math.round(((rows - tail.rows) * 1000) / (last.at - tail.at)),
     cpuMicrosPerRow: Math.round((user + system) / rows),
-    writerMicrosPerRow: writer === null || writerAfter === null ? null : Math.round((writerAfter - writer) / rows),
+    writerMicrosPerRow: writerMicros(marks[0]!, last),
+    lastTenthWriterMicrosPerRow: writerMicros(tail, last),
     rssMiB: Math.round(rss / 2 ** 20),
     fileMiB: Math.round(statSync(file).size / 2 ** 20),
   };
+}
+
+interface Mark {
+  readonly rows: number;
+  readonly writer: number | null;
+}
+
+function writerMicros(from: Mark, to: Mark): number | null {
+  return from.writer === null || to.writer === null ? null : Math.round((to.writer - from.writer) / (to.rows - from.rows));
 }
 
 /** Processor time of the calling thread: the main one. */
