@@ -7,7 +7,7 @@ import { graphCommand } from "./graph.ts";
 import { ingestCommand } from "./ingest.ts";
 import { EXIT, type CliParts } from "./parts.ts";
 import { pathCommand } from "./path.ts";
-import { printLine } from "./print.ts";
+import { printLine, printTable } from "./print.ts";
 import { scenarioCommand } from "./scenario.ts";
 import { scoreCommand } from "./score.ts";
 import { searchCommand } from "./search.ts";
@@ -62,8 +62,10 @@ export async function runCli(args: readonly string[], parts: CliParts): Promise<
       printLine(parts.stderr, `${error.code}: ${error.message}`);
       const candidates = error.extra["candidates"];
       if (Array.isArray(candidates))
-        for (const candidate of candidates)
-          printLine(parts.stderr, `  ${typeof candidate === "string" ? candidate : JSON.stringify(candidate)}`);
+        printTable(
+          parts.stderr,
+          candidates.map((candidate: Record<string, string>) => ["", ...Object.values(candidate)]),
+        );
       parts.exit(EXIT.failed);
     } else {
       printLine(parts.stderr, `INTERNAL: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

@@ -46,6 +46,25 @@ describe(
       expect(warning).toMatchObject({ code: "STUBS", text: expect.stringMatching(/^waiting for the file that tells of them: /) });
     });
 
+    it("lists what an ambiguous reference may mean, with an id for each", async () => {
+      const twice = join(folder, "twice");
+      mkdirSync(twice);
+      writeFileSync(join(twice, "staff.csv"), "staff_id,airport,surname\nS0042,PTY,GOMEZ\n");
+      writeFileSync(join(twice, "travel.csv"), "flight_id,surname,document_number,document_issuer\nF1,ROE,S0042,PTY\n");
+      const env = { TRAMA_DATA: join(folder, "twice-data") };
+      expect((await runTrama(["ingest", twice], env)).code).toBe(0);
+      const { code, stdout, stderr } = await runTrama(["path", "PTY:S0042", "F1"], env);
+      expect([code, stdout]).toEqual([1, ""]);
+      const [first, ...candidates] = stderr.trimEnd().split("\n");
+      expect(first).toMatch(/^AMBIGUOUS_REF: /);
+      expect(candidates.map((line) => line.trim().split(/ {2,}/).slice(1))).toEqual([
+        ["TravelDocument", "PTY:S0042", "PTY:S0042"],
+        ["Identity", "PTY:S0042", "GOMEZ"],
+      ]);
+      const document = candidates[0]!.trim().split(" ")[0]!;
+      expect((await runTrama(["search", document], env)).stdout).toContain(document);
+    });
+
     it("says with exit code 3 that rows were rejected, and where and why", async () => {
       const bad = join(folder, "bad");
       mkdirSync(bad);
