@@ -41,7 +41,7 @@ export async function benchIngest(path: string, into: string): Promise<IngestBen
   const cpu = process.cpuUsage();
   let rows = 0;
   let rss = 0;
-  for await (const { records } of parseInWorker(bundle, new Uint8Array(32).fill(1))) {
+  for await (const { records } of parseInWorker(bundle, new Uint8Array(32).fill(1), { batchSize: store.batchRecords })) {
     if (records.length > 0) await store.ingestBatch({ source: bundle.info, receivedAt: nowMs(), records });
     rows += records.length;
     marks.push({ rows, at: monotonicMs(), writer: threadMicros() });
