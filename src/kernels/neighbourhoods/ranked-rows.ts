@@ -24,7 +24,7 @@ export interface RankedRows {
   readonly lowerValues: Float64Array | null;
   /** Where the row of each node begins in `higher`. */
   readonly rows: Uint32Array;
-  /** All rows, with room for every arc; empty until triangles are looked for. */
+  /** All rows, with room for their ties; empty until triangles are looked for. */
   readonly higher: Uint32Array;
 }
 
@@ -34,46 +34,44 @@ export type VisitTriangle = (a: number, ab: number, ac: number, bc: number) => v
 /** Neighbours may repeat, one after the other, and hold the node itself. */
 export function rankedRows(neighbours: NeighbourRows): RankedRows {
   const { nodeCount, offsets, targets, values } = neighbours;
+  const classes = new Uint8Array(nodeCount);
+  for (let v = 0; v < nodeCount; v++) classes[v] = 32 - Math.clz32(offsets[v + 1]! - offsets[v]!);
   const starts = new Uint32Array(nodeCount + 1);
   const rows = new Uint32Array(nodeCount);
   // A pair has an arc from each side, and one keeps it. One place more, as what is not kept is written too: a branch here would be
   // mispredicted every other arc.
   const lower = new Uint32Array((targets.length >>> 1) + 1);
   const lowerValues = values === null ? null : new Float64Array((targets.length >>> 1) + 1);
-  const higher = new Uint32Array(targets.length + HEADER * nodeCount);
   let kept = 0;
-  for (let v = 0; v < nodeCount; v++) {
-    const start = offsets[v]!;
+  let room = 0;
+  for (let v = 0, arc = 0; v < nodeCount; v++) {
     const end = offsets[v + 1]!;
-    const size = degreeClass(end - start);
+    const arcCount = end - arc;
+    const classOfV = classes[v]!;
     let before = v;
-    for (let arc = start; arc < end; arc++) {
+    for (; arc < end; arc++) {
       const u = targets[arc]!;
-      const ofU = offsets[u]!;
-      const sizeU = degreeClass(offsets[u + 1]! - ofU);
-      lower[kept] = ofU + HEADER * u;
+      const classOfU = classes[u]!;
+      lower[kept] = u;
       if (lowerValues !== null) lowerValues[kept] = values![arc]!;
-      const below = (sizeU < size ? 1 : 0) | ((sizeU === size ? 1 : 0) & (u < v ? 1 : 0));
+      const below = (classOfU < classOfV ? 1 : 0) | ((classOfU === classOfV ? 1 : 0) & (u < v ? 1 : 0));
       kept += below & (u === before ? 0 : 1);
       before = u;
     }
+    rows[v] = room;
+    room += HEADER + arcCount - (kept - starts[v]!);
     starts[v + 1] = kept;
-    rows[v] = start + HEADER * v;
   }
-  return { nodeCount, order: byClass(neighbours), starts, lower, lowerValues, rows, higher };
+  for (let i = 0; i < kept; i++) lower[i] = rows[lower[i]!]!;
+  return { nodeCount, order: byClass(classes), starts, lower, lowerValues, rows, higher: new Uint32Array(room) };
 }
 
-/** Binary digits of a degree. */
-function degreeClass(degree: number): number {
-  return 32 - Math.clz32(degree);
-}
-
-function byClass({ nodeCount, offsets }: NeighbourRows): Uint32Array {
+function byClass(classes: Uint8Array): Uint32Array {
   const next = new Uint32Array(34);
-  for (let v = 0; v < nodeCount; v++) next[degreeClass(offsets[v + 1]! - offsets[v]!) + 1]!++;
+  for (let v = 0; v < classes.length; v++) next[classes[v]! + 1]!++;
   for (let size = 0; size < 33; size++) next[size + 1]! += next[size]!;
-  const order = new Uint32Array(nodeCount);
-  for (let v = 0; v < nodeCount; v++) order[next[degreeClass(offsets[v + 1]! - offsets[v]!)]!++] = v;
+  const order = new Uint32Array(classes.length);
+  for (let v = 0; v < classes.length; v++) order[next[classes[v]!]!++] = v;
   return order;
 }
 
