@@ -6,6 +6,7 @@ import { drawPivots } from "#kernels/betweenness.ts";
 import { shortestPath } from "#kernels/bidirectional.ts";
 import { breadthFirst } from "#kernels/breadth-first.ts";
 import { burtConstraint } from "#kernels/neighbourhoods/burt-constraint.ts";
+import { bestOfRuns } from "#kernels/best-of-runs.ts";
 import { cdlp } from "#kernels/cdlp.ts";
 import { closeness } from "#kernels/closeness.ts";
 import { connectedComponents } from "#kernels/connected-components.ts";
@@ -144,7 +145,8 @@ export const GRAPH_KERNELS: readonly GraphKernel[] = [
     seeded: true,
     allows: { resolution: 1 },
     run: ({ csr, settings, prng }) => {
-      const found = louvain(csr, { quality: "modularity", resolution: settings.resolution!, prng, iterationsMax: ROUNDS_MAX });
+      const options = { quality: "modularity", resolution: settings.resolution!, prng, iterationsMax: ROUNDS_MAX } as const;
+      const found = bestOfRuns(csr, () => louvain(csr, options));
       return { ...values(found.community), beside: { modularity: modularity(csr, found.community) } };
     },
   },
@@ -157,7 +159,8 @@ export const GRAPH_KERNELS: readonly GraphKernel[] = [
     allows: { resolution: 1, quality: "modularity", rounds: null },
     run: ({ csr, settings, prng }) => {
       const { resolution, quality, rounds } = settings;
-      const found = leiden(csr, { quality: quality!, resolution: resolution!, prng, iterationsMax: rounds ?? ROUNDS_MAX });
+      const options = { quality: quality!, resolution: resolution!, prng, iterationsMax: rounds ?? ROUNDS_MAX };
+      const found = bestOfRuns(csr, () => leiden(csr, options));
       return { ...values(found.community), beside: { modularity: modularity(csr, found.community), converged: found.converged } };
     },
   },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mulberry32, randomInt } from "#base/prng.ts";
-import { csrOfPairs } from "#graph/csr.ts";
+import { csrOfPairs, type Csr } from "#graph/csr.ts";
+import { bestOfRuns } from "#kernels/best-of-runs.ts";
 import { consensus } from "#kernels/consensus.ts";
 import { labelPropagation } from "#kernels/label-propagation.ts";
 import { leiden } from "#kernels/leiden.ts";
@@ -108,6 +109,19 @@ describe("in thousands of nodes", () => {
       expect(run(true)).toEqual(run(false));
       expect(run(true).converged).toBe(roundsMax === 100);
     }
+  });
+});
+
+describe("bestOfRuns", () => {
+  it("keeps the first of the best runs on a small graph, and runs once on a large one", () => {
+    const qualities = [0.2, 0.4, 0.4 + 1e-15, 0.3];
+    const run = (csr: Csr) => {
+      let runs = 0;
+      const best = bestOfRuns(csr, () => ({ run: runs, quality: qualities[runs++ % 4]! }));
+      return [best.run, runs];
+    };
+    expect(run(csrOf(TOY))).toEqual([1, 32]);
+    expect(run(csrOfPairs(1, new Uint32Array(600_000), { directed: false }))).toEqual([0, 1]);
   });
 });
 
