@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { benchGraphLoad } from "../../bench/graph-load.bench.ts";
 import { KERNEL_CALLS } from "../../bench/kernel-calls.ts";
 import { answerKernel } from "../../bench/kernel-server.ts";
 import { readKernelWorld, type KernelWorld } from "../../bench/kernel-world.ts";
@@ -51,6 +52,11 @@ describe("the kernel benchmark", () => {
       const seconds = expect.any(Number) as number;
       expect(await answerKernel(world, name), name).toEqual({ wall: seconds, cpu: seconds, check });
     }
+  });
+
+  it("runs the benchmark of loading small", () => {
+    // Seven offsets and fourteen arcs of four bytes.
+    expect(benchGraphLoad(join(folder, "g.csv"))).toMatchObject({ nodes: 6, edges: 7, bytesAnEdge: (4 * 21) / 7 });
   });
 
   it("says which kernels it lacks", async () => {
