@@ -1,17 +1,17 @@
 /** The kernels that can be asked for by name, in the order in which they are listed: what each is about, what it takes, and what it answers. */
 import { randomInt } from "#base/prng.ts";
-import { allShortestPaths } from "#kernels/all-shortest-paths.ts";
+import { allShortestPaths } from "#kernels/paths/all-shortest-paths.ts";
 import { cutPoints } from "#kernels/articulation.ts";
 import { drawPivots } from "#kernels/betweenness.ts";
-import { shortestPath } from "#kernels/bidirectional.ts";
-import { breadthFirst } from "#kernels/breadth-first.ts";
+import { shortestPath } from "#kernels/paths/bidirectional.ts";
+import { breadthFirst } from "#kernels/paths/breadth-first.ts";
 import { burtConstraint } from "#kernels/neighbourhoods/burt-constraint.ts";
 import { bestOfRuns } from "#kernels/best-of-runs.ts";
 import { cdlp } from "#kernels/cdlp.ts";
 import { closeness } from "#kernels/closeness.ts";
 import { connectedComponents } from "#kernels/connected-components.ts";
 import { degrees } from "#kernels/degree.ts";
-import { cheapestPath, dijkstra } from "#kernels/dijkstra.ts";
+import { cheapestPath, dijkstra } from "#kernels/paths/dijkstra.ts";
 import { coreNumbers } from "#kernels/k-core.ts";
 import { katz } from "#kernels/katz.ts";
 import { labelPropagation } from "#kernels/label-propagation.ts";
@@ -25,7 +25,7 @@ import { parallelConsensus } from "#kernels/parallel/consensus.ts";
 import { strongComponents } from "#kernels/strong-components.ts";
 import { linkCandidates } from "#kernels/neighbourhoods/link-prediction.ts";
 import { triangles } from "#kernels/neighbourhoods/triangles.ts";
-import { kShortestPaths } from "#kernels/yen.ts";
+import { kShortestPaths } from "#kernels/paths/yen.ts";
 import type { GraphKernel, KernelAnswer, KernelQuestion } from "./graph-kernel.ts";
 
 /** Where rounds are not fixed, PageRank ends when a round changes less than this in all. */

@@ -9,7 +9,7 @@
  */
 import { assert } from "#base/assert.ts";
 import type { Csr } from "#graph/csr.ts";
-import { dijkstra, DijkstraScratch } from "./dijkstra.ts";
+import { dijkstra, DijkstraScratch } from "./paths/dijkstra.ts";
 import { type DistanceSums, distanceSums, hopSums } from "./hop-waves.ts";
 
 export interface Closeness {

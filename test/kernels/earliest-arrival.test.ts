@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Bitset } from "#base/bitset.ts";
 import { mulberry32, randomInt } from "#base/prng.ts";
-import { departureOrder, earliestArrival, journeyTo, type DatedEdges } from "#kernels/earliest-arrival.ts";
+import { departureOrder, earliestArrival, journeyTo, type DatedEdges } from "#kernels/paths/earliest-arrival.ts";
 import { naiveArrivals } from "../oracles/naive-walks.ts";
 
 type Edge = readonly [from: number, to: number, departs: number, arrives: number];

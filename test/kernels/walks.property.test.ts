@@ -4,15 +4,15 @@ import { Bitset } from "#base/bitset.ts";
 import { mulberry32, randomInt } from "#base/prng.ts";
 import { maskedCsr } from "#graph/edge-mask.ts";
 import { transpose } from "#graph/transpose.ts";
-import { allShortestPaths } from "#kernels/all-shortest-paths.ts";
+import { allShortestPaths } from "#kernels/paths/all-shortest-paths.ts";
 import { cutPoints } from "#kernels/articulation.ts";
 import { biconnectedComponents, componentOfEdge, NO_COMPONENT } from "#kernels/biconnected.ts";
-import { MeetingScratch, shortestPath } from "#kernels/bidirectional.ts";
-import { breadthFirst, BreadthFirstScratch } from "#kernels/breadth-first.ts";
+import { MeetingScratch, shortestPath } from "#kernels/paths/bidirectional.ts";
+import { breadthFirst, BreadthFirstScratch } from "#kernels/paths/breadth-first.ts";
 import { connectedComponents } from "#kernels/connected-components.ts";
-import { cheapestPath, dijkstra, DijkstraScratch } from "#kernels/dijkstra.ts";
+import { cheapestPath, dijkstra, DijkstraScratch } from "#kernels/paths/dijkstra.ts";
 import { strongComponents } from "#kernels/strong-components.ts";
-import { kShortestPaths } from "#kernels/yen.ts";
+import { kShortestPaths } from "#kernels/paths/yen.ts";
 import * as naive from "../oracles/naive-graph.ts";
 import {
   naiveArcs,

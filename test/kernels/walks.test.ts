@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { Bitset } from "#base/bitset.ts";
-import { allShortestPaths } from "#kernels/all-shortest-paths.ts";
+import { allShortestPaths } from "#kernels/paths/all-shortest-paths.ts";
 import { cutPoints } from "#kernels/articulation.ts";
 import { biconnectedComponents, NO_COMPONENT } from "#kernels/biconnected.ts";
-import { MeetingScratch, shortestPath } from "#kernels/bidirectional.ts";
-import { breadthFirst } from "#kernels/breadth-first.ts";
+import { MeetingScratch, shortestPath } from "#kernels/paths/bidirectional.ts";
+import { breadthFirst } from "#kernels/paths/breadth-first.ts";
 import { connectedComponents } from "#kernels/connected-components.ts";
-import { dijkstra } from "#kernels/dijkstra.ts";
+import { dijkstra } from "#kernels/paths/dijkstra.ts";
 import { strongComponents } from "#kernels/strong-components.ts";
-import { kShortestPaths } from "#kernels/yen.ts";
+import { kShortestPaths } from "#kernels/paths/yen.ts";
 import { A, B, C, csrOf, D, E, F, G, plainCsrOf, TOY, X, type EdgeList } from "./graphs.ts";
 
 const toy = plainCsrOf(TOY);

@@ -1,5 +1,5 @@
 /**
- * A path of the fewest hops for each of many pairs of nodes (../bidirectional.ts), on all threads of a pool: a chunk is some pairs in
+ * A path of the fewest hops for each of many pairs of nodes (../paths/bidirectional.ts), on all threads of a pool: a chunk is some pairs in
  * order of asking. Of equally short paths the smallest is given, as by one search alone.
  */
 import { assert } from "#base/assert.ts";
@@ -7,7 +7,7 @@ import { Bitset } from "#base/bitset.ts";
 import type { ChunkTask } from "#base/chunks.ts";
 import { sharedU32, type Csr } from "#graph/csr.ts";
 import { transpose } from "#graph/transpose.ts";
-import { MeetingScratch, shortestPath } from "../bidirectional.ts";
+import { MeetingScratch, shortestPath } from "../paths/bidirectional.ts";
 import type { OnPool } from "./betweenness.ts";
 
 export interface ManyPathsOptions {

@@ -3,7 +3,7 @@ import { mulberry32, randomInt } from "#base/prng.ts";
 import { Bitset } from "#base/bitset.ts";
 import type { Csr } from "#graph/csr.ts";
 import { betweenness, drawPivots, edgeBetweenness } from "#kernels/betweenness.ts";
-import { shortestPath } from "#kernels/bidirectional.ts";
+import { shortestPath } from "#kernels/paths/bidirectional.ts";
 import { connectedComponents } from "#kernels/connected-components.ts";
 import { consensus } from "#kernels/consensus.ts";
 import { parallelBetweenness, parallelEdgeBetweenness } from "#kernels/parallel/betweenness.ts";
