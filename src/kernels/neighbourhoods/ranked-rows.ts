@@ -31,22 +31,41 @@ export interface RankedRows {
 /** Told of a triangle a < b < c: where in `higher` the ties a–b, a–c and b–c lie; `higher[ab]` is b and `higher[ac]` is c. */
 export type VisitTriangle = (a: number, ab: number, ac: number, bc: number) => void;
 
-/** Neighbours may repeat, one after the other, and hold the node itself. */
+/** Neighbours may repeat, one after the other, and hold the node itself. Loops have functions of their own, as V8 optimises each by itself. */
 export function rankedRows(neighbours: NeighbourRows): RankedRows {
   const { nodeCount, offsets, targets, values } = neighbours;
-  const classes = new Uint8Array(nodeCount);
-  for (let v = 0; v < nodeCount; v++) classes[v] = 32 - Math.clz32(offsets[v + 1]! - offsets[v]!);
+  const classes = degreeClasses(nodeCount, offsets);
   const starts = new Uint32Array(nodeCount + 1);
-  const rows = new Uint32Array(nodeCount);
-  // A pair has an arc from each side, and one keeps it. One place more, as what is not kept is written too: a branch here would be
-  // mispredicted every other arc.
+  // A pair has an arc from each side, and one keeps it. One place more, as what is not kept is written too.
   const lower = new Uint32Array((targets.length >>> 1) + 1);
   const lowerValues = values === null ? null : new Float64Array((targets.length >>> 1) + 1);
-  let kept = 0;
+  fillLower(neighbours, classes, { starts, lower, lowerValues });
+  const rows = new Uint32Array(nodeCount);
   let room = 0;
+  for (let v = 0; v < nodeCount; v++) {
+    rows[v] = room;
+    room += HEADER + (offsets[v + 1]! - offsets[v]!) - (starts[v + 1]! - starts[v]!);
+  }
+  lookUp(rows, lower, starts[nodeCount]!);
+  return { nodeCount, order: byClass(classes), starts, lower, lowerValues, rows, higher: new Uint32Array(room) };
+}
+
+/** Binary digits of each degree. */
+function degreeClasses(nodeCount: number, offsets: Uint32Array): Uint8Array {
+  const classes = new Uint8Array(nodeCount);
+  for (let v = 0; v < nodeCount; v++) classes[v] = 32 - Math.clz32(offsets[v + 1]! - offsets[v]!);
+  return classes;
+}
+
+/** Writes each node's distinct neighbours of lower rank. */
+function fillLower(
+  { nodeCount, offsets, targets, values }: NeighbourRows,
+  classes: Uint8Array,
+  { starts, lower, lowerValues }: Pick<RankedRows, "starts" | "lower" | "lowerValues">,
+): void {
+  let kept = 0;
   for (let v = 0, arc = 0; v < nodeCount; v++) {
     const end = offsets[v + 1]!;
-    const arcCount = end - arc;
     const classOfV = classes[v]!;
     let before = v;
     for (; arc < end; arc++) {
@@ -54,16 +73,18 @@ export function rankedRows(neighbours: NeighbourRows): RankedRows {
       const classOfU = classes[u]!;
       lower[kept] = u;
       if (lowerValues !== null) lowerValues[kept] = values![arc]!;
+      // A branch here would be mispredicted every other arc.
       const below = (classOfU < classOfV ? 1 : 0) | ((classOfU === classOfV ? 1 : 0) & (u < v ? 1 : 0));
       kept += below & (u === before ? 0 : 1);
       before = u;
     }
-    rows[v] = room;
-    room += HEADER + arcCount - (kept - starts[v]!);
     starts[v + 1] = kept;
   }
-  for (let i = 0; i < kept; i++) lower[i] = rows[lower[i]!]!;
-  return { nodeCount, order: byClass(classes), starts, lower, lowerValues, rows, higher: new Uint32Array(room) };
+}
+
+/** Nodes become the rows of these nodes. */
+function lookUp(rows: Uint32Array, nodes: Uint32Array, count: number): void {
+  for (let i = 0; i < count; i++) nodes[i] = rows[nodes[i]!]!;
 }
 
 function byClass(classes: Uint8Array): Uint32Array {
@@ -78,9 +99,7 @@ function byClass(classes: Uint8Array): Uint32Array {
 /** Adds up how many triangles each node is a corner of, and fills the rows; says how many triangles there are. */
 export function countTriangles(ranked: RankedRows, perNode: Uint32Array): number {
   const { nodeCount, order, starts, lower, rows, higher } = ranked;
-  let sizeMax = 0;
-  for (let v = 0; v < nodeCount; v++) sizeMax = Math.max(sizeMax, starts[v + 1]! - starts[v]!);
-  const sizes = new Uint32Array(sizeMax);
+  const sizes = new Uint32Array(longestRow(starts));
   const marks = new Uint8Array(nodeCount);
   let total = 0;
   for (let rank = nodeCount - 1; rank >= 0; rank--) {
@@ -117,9 +136,19 @@ export function countTriangles(ranked: RankedRows, perNode: Uint32Array): number
     total += ofB;
     for (let i = first; i < last; i++) marks[higher[i]!] = 0;
   }
-  // Those that a node is the lowest corner of were counted in its row, which was at hand.
-  for (let v = 0; v < nodeCount; v++) perNode[v]! += higher[rows[v]! + 1]!;
+  addLowest(ranked, perNode);
   return total;
+}
+
+/** Triangles that a node is the lowest corner of were counted in its row, which was at hand. */
+function addLowest({ rows, higher }: RankedRows, perNode: Uint32Array): void {
+  for (let v = 0; v < rows.length; v++) perNode[v]! += higher[rows[v]! + 1]!;
+}
+
+function longestRow(starts: Uint32Array): number {
+  let longest = 0;
+  for (let v = 0; v + 1 < starts.length; v++) longest = Math.max(longest, starts[v + 1]! - starts[v]!);
+  return longest;
 }
 
 /** Fills the rows, and `values` with what the end of higher rank says of each tie, as they lie in `higher`; calls for each triangle. */

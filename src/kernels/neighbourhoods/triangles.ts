@@ -28,14 +28,24 @@ export function triangles(csr: Csr): Triangles {
   const arcs = csr.directed ? new Uint32Array(nodeCount) : null;
   const total = arcs === null ? countTriangles(ranked, perNode) : countArcs(ranked, perNode, arcs);
   const clustering = new Float64Array(nodeCount);
+  const pairs = writeClustering(clustering, ranked, { perNode, arcs });
+  return { total, perNode, clustering, transitivity: pairs === 0 ? 0 : (3 * total) / pairs };
+}
+
+/** Says how many pairs of neighbours of one node there are. */
+function writeClustering(
+  clustering: Float64Array,
+  { starts, rows, higher }: RankedRows,
+  { perNode, arcs }: { readonly perNode: Uint32Array; readonly arcs: Uint32Array | null },
+): number {
   let pairs = 0;
-  for (let v = 0; v < nodeCount; v++) {
-    const degree = ranked.starts[v + 1]! - ranked.starts[v]! + ranked.higher[ranked.rows[v]!]!;
+  for (let v = 0; v < clustering.length; v++) {
+    const degree = starts[v + 1]! - starts[v]! + higher[rows[v]!]!;
     const among = arcs === null ? 2 * perNode[v]! : arcs[v]!;
     if (degree > 1) clustering[v] = among / (degree * (degree - 1));
     pairs += (degree * (degree - 1)) / 2;
   }
-  return { total, perNode, clustering, transitivity: pairs === 0 ? 0 : (3 * total) / pairs };
+  return pairs;
 }
 
 /** The edge across from a corner counts once for each way that arcs go along it. */
