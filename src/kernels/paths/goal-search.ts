@@ -9,16 +9,18 @@
 import { assert } from "#base/assert.ts";
 import type { Bitset } from "#base/bitset.ts";
 import type { IndexedHeap } from "#base/indexed-heap.ts";
-import type { Csr } from "#graph/csr.ts";
-import { dijkstra, type DijkstraScratch } from "./dijkstra.ts";
+import { csrOfPairs, type Csr } from "#graph/csr.ts";
+import { dijkstra, DijkstraScratch } from "./dijkstra.ts";
 import type { RestSearch } from "./path-tree.ts";
 
 /** Far above what adding costs in another order can change, far below what matters. */
 const ROUNDING = 1e-9;
 
+const ONE_NODE = csrOfPairs(1, new Uint32Array(0), { directed: false, weights: new Float64Array(0) });
+
 export interface GoalSearchOptions {
   readonly reverse: Csr;
-  readonly mask: Bitset | undefined;
+  readonly mask?: Bitset | undefined;
   readonly source: number;
   readonly target: number;
   /** Kept for as long as the searches go on. */
@@ -26,6 +28,8 @@ export interface GoalSearchOptions {
 }
 
 export class GoalSearch implements RestSearch {
+  /** V8 throws optimised code away with the last object of a shape that it was made for. So one stays. */
+  static readonly kept = new GoalSearch(ONE_NODE, { reverse: ONE_NODE, source: 0, target: 0, scratch: new DijkstraScratch(1) });
   readonly #csr: Csr;
   readonly #reverse: Csr;
   readonly #weights: Float64Array;
