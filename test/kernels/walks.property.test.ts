@@ -232,14 +232,19 @@ describe("paths by cost", () => {
     );
   });
 
-  it("costs that do not add up alike in either direction give the same paths", () => {
+  // Ways that cost the same may differ by their rounding, so that which of them comes first is not for an oracle to say.
+  it("costs that do not add up alike in either direction are those of all simple paths", () => {
     fc.assert(
       fc.property(sparse, fc.boolean(), fc.nat(), (graph, directed, seed) => {
         const prng = mulberry32(seed);
         const uneven = { ...graph, edges: graph.edges.map(([s, t]) => [s, t, 0.1 * (1 + randomInt(prng, 9))] as const) };
         const target = seed % graph.nodeCount;
         const all = naiveSimplePaths(naiveArcs(uneven, { hops: false, directed }), 0, target);
-        expect(kShortestPaths(csrOf(uneven, directed), { source: 0, target, k: 9 })).toEqual(all.slice(0, 9));
+        const found = kShortestPaths(csrOf(uneven, directed), { source: 0, target, k: 9 });
+        expect(found.map(({ cost }) => cost)).toEqual(all.slice(0, 9).map(({ cost }) => expect.closeTo(cost, 12)));
+        const costOf = new Map(all.map(({ nodes, cost }) => [nodes.join(), cost]));
+        expect(found.map(({ nodes }) => costOf.get(nodes.join()))).toEqual(found.map(({ cost }) => cost));
+        expect(new Set(found.map(({ nodes }) => nodes.join())).size).toBe(found.length);
       }),
       { numRuns: 300 },
     );

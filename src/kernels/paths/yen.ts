@@ -6,7 +6,8 @@
  * worst of the k − (paths found) best candidates.
  *
  * Order: cheaper first, then fewer hops, then smaller nodes. A path is its sequence of nodes: of parallel edges the cheapest counts,
- * self-loops never. Follows arcs as they point. Costs must not be negative; they are summed from the source on.
+ * self-loops never. Follows arcs as they point. Costs must not be negative; they are summed from the source on, and sums that differ by
+ * rounding only are different costs.
  */
 import { assert } from "#base/assert.ts";
 import type { Bitset } from "#base/bitset.ts";
