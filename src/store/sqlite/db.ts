@@ -13,8 +13,8 @@ type Statement = ReturnType<Connection["prepare"]>;
 export type Value = string | number | null | Uint8Array;
 export type Row = readonly Value[];
 
-/** More than a batch makes dirty, and enough for the upper levels of all indexes; the system's own cache holds the leaves. */
-const CACHE_KIB = 128 * 1024;
+/** Enough for the upper levels of all indexes; the system's own cache holds the leaves, and six times as much made nothing faster. */
+const CACHE_KIB = 64 * 1024;
 /** Enough to read ahead of what looks rows up beside those that are read in order. */
 const PASSING_KIB = 16 * 1024;
 /** Half a gigabyte: a page that many commits touch, as every page of an index of hashes is, is then copied into the file once, not once a commit. */
