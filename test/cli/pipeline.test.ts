@@ -10,6 +10,7 @@ import { packageRoot } from "#base/worker.ts";
 import { readOrMakeKey } from "#app/key-file.ts";
 import { IdMinter } from "#model/ids.ts";
 import { openStore } from "#store/open.ts";
+import { writeTravelBundle } from "../../bench/travel-bundle.ts";
 import { cleanEnv, runTrama, type CliResult } from "./cli-run.ts";
 
 const SLOW_MS = 300_000;
@@ -169,11 +170,15 @@ describe(
   () => {
     it("leaves whole batches or none, and the same command completes it", async () => {
       const env = { TRAMA_DATA: join(folder, "crash") };
+      // Of several batches, so that there is something to be cut off.
+      const long = join(folder, "long");
+      mkdirSync(long);
+      await writeTravelBundle(long, 40_000);
       const url = `sqlite:${join(env.TRAMA_DATA, "trama.db")}`;
       const keyCheck = new IdMinter(readOrMakeKey(env.TRAMA_DATA)).keyCheck();
       // Opened here first, so that its feed can be watched while the child writes.
       const watched = await openStore({ url, keyCheck });
-      const child = spawn(process.execPath, [join(packageRoot, "dist/main.js"), "ingest", bundle], {
+      const child = spawn(process.execPath, [join(packageRoot, "dist/main.js"), "ingest", long], {
         env: cleanEnv(env),
         stdio: "ignore",
       });
@@ -186,11 +191,11 @@ describe(
       const half = json(await runTrama(["store", "check", "--json"], env)) as { sound: boolean; info: { records: number } };
       expect(half.sound).toBe(true);
       expect(half.info.records).toBeGreaterThan(0);
-      expect((await runTrama(["ingest", bundle], env)).code).toBe(0);
+      expect((await runTrama(["ingest", long], env)).code).toBe(0);
       const whole = json(await runTrama(["store", "check", "--json"], env)) as typeof half;
       expect(whole.sound).toBe(true);
       expect(whole.info.records).toBeGreaterThan(half.info.records);
-      const report = json(await runTrama(["ingest", bundle, "--json"], env));
+      const report = json(await runTrama(["ingest", long, "--json"], env));
       expect(report["records"]).toMatchObject({ new: 0, superseding: 0 });
     });
   },
