@@ -4,6 +4,8 @@
  * weights and colours around (Weisfeiler and Lehman 1968), whole components are kept together, and only what is alike in all of
  * that goes by id: swapping one such for the other changes nothing but names. O(rounds · ties).
  */
+import { csrOfPairs } from "#graph/csr.ts";
+import { connectedComponents } from "#kernels/connected-components.ts";
 import type { Tie } from "./ties.ts";
 
 /** Enough for a colour to tell of everything within four steps. */
@@ -28,7 +30,9 @@ export function orderByShape(ties: readonly Tie[]): number[] {
     }
     colours = around.map((sum, index) => mix(sum ^ mix(colours[index]!)));
   }
-  const component = componentsOf(persons.length, low, high);
+  const pairs = new Uint32Array(2 * ties.length);
+  for (let i = 0; i < ties.length; i++) pairs.set([low[i]!, high[i]!], 2 * i);
+  const { component } = connectedComponents(csrOfPairs(persons.length, pairs, { directed: false }));
   const shapes = new Uint32Array(persons.length);
   for (let index = 0; index < persons.length; index++) shapes[component[index]!]! += mix(colours[index]!);
   return persons
@@ -38,22 +42,6 @@ export function orderByShape(ties: readonly Tie[]): number[] {
         shapes[component[a]!]! - shapes[component[b]!]! || component[a]! - component[b]! || colours[a]! - colours[b]! || a - b,
     )
     .map((index) => persons[index]!);
-}
-
-/** Node → the least index of its component. */
-function componentsOf(nodeCount: number, low: Uint32Array, high: Uint32Array): Uint32Array {
-  const parent = Uint32Array.from({ length: nodeCount }, (_, v) => v);
-  const rootOf = (node: number): number => {
-    let root = node;
-    while (parent[root] !== root) root = parent[root] = parent[parent[root]!]!;
-    return root;
-  };
-  for (let i = 0; i < low.length; i++) {
-    const [a, b] = [rootOf(low[i]!), rootOf(high[i]!)];
-    if (a < b) parent[b] = a;
-    else parent[a] = b;
-  }
-  return parent.map((_, node) => rootOf(node));
 }
 
 /** A bijection of 32 bits that spreads every bit (the finaliser of MurmurHash3, public domain). */
