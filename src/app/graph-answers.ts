@@ -12,10 +12,10 @@ import { monotonicMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import type { Access } from "#model/access.ts";
-import type { LinkTime } from "#model/scan.ts";
 import type { Store } from "#store/port.ts";
 import type { PathsQuery, PathsResult } from "./graph-client.ts";
 import { lastChange, loadSnapshot } from "./load-snapshot.ts";
+import { snapshotWithPersonsOf } from "./readers-persons.ts";
 import { Visibility } from "./visibility.ts";
 
 /** Views by clearance that are kept: each is some 20 bytes a link. */
@@ -27,7 +27,7 @@ interface Current {
   readonly snapshot: Snapshot;
   /** The feed has been read up to here. */
   seq: number;
-  /** By readable label sets, the last used one last. */
+  /** By what their readers may read, the last used one last. */
   readonly views: Map<string, PathView>;
   readonly scratch: PathScratch;
   /** Made when first asked for. */
@@ -86,14 +86,15 @@ export class GraphAnswers {
       this.#current = undefined;
     }
     const snapshot = await loadSnapshot(this.#store, this.#dataDir);
-    this.#current = { snapshot, seq, views: new Map(), scratch: pathScratch(snapshot.nodeCount + snapshot.personCount) };
+    const { start, end } = snapshot.nodeRange("Identity");
+    // Under a clearance there may be more persons than by all judgements, at most one an identity.
+    this.#current = { snapshot, seq, views: new Map(), scratch: pathScratch(snapshot.nodeCount + end - start) };
     return this.#current;
   }
 
   async #view(current: Current, access: Access, visibility: Visibility): Promise<PathView> {
-    const readable = access.clearance.all ? null : await readableSets(this.#store, visibility);
-    const key = readable === null ? "all" : readable.words.join();
-    const view = current.views.get(key) ?? pathView(current.snapshot, readable, await this.#timesFor(visibility));
+    const key = access.clearance.all ? "all" : keyOf(access, visibility);
+    const view = current.views.get(key) ?? (await this.#makeView(current.snapshot, access, visibility));
     current.views.delete(key);
     current.views.set(key, view);
     for (const oldest of current.views.keys()) {
@@ -103,9 +104,20 @@ export class GraphAnswers {
     return view;
   }
 
-  /** Where this reader sees another time than all records give. */
-  async #timesFor({ readable: { labels } }: Visibility): Promise<ReadonlyMap<number, LinkTime>> {
-    return labels === undefined ? new Map() : this.#store.linkTimesUnder(labels);
+  async #makeView(snapshot: Snapshot, access: Access, visibility: Visibility): Promise<PathView> {
+    const { labels } = visibility.readable;
+    if (access.clearance.all || labels === undefined) return pathView(snapshot, null);
+    const readable = await readableSets(this.#store, visibility);
+    const judgements = (await this.#store.judgements()).filter(({ handling }) => visibility.handling(handling));
+    const own = snapshotWithPersonsOf(snapshot, {
+      assignments: await this.#store.personAssignments(),
+      judgements,
+      seen(identity) {
+        const node = snapshot.nodeIndex(identity);
+        return node !== undefined && readable.has(snapshot.nodeLabelSet[node]!);
+      },
+    });
+    return pathView(own, readable, await this.#store.linkTimesUnder(labels));
   }
 
   /** Records behind links, by link: those that the reader may read. */
@@ -123,6 +135,11 @@ export class GraphAnswers {
     );
     return new Map(distinct.map((link, i) => [link, behind[i]!.filter((id) => !hidden.has(id))]));
   }
+}
+
+/** Readers share a view who have the same clearance and may read the same labels: the same sets of labels are not enough. */
+function keyOf({ clearance }: Access, { readable: { labels } }: Visibility): string {
+  return JSON.stringify([clearance, [...(labels ?? [])].sort((a, b) => a - b)]);
 }
 
 async function readableSets(store: Store, visibility: Visibility): Promise<Bitset> {

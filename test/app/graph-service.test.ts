@@ -177,6 +177,54 @@ describe("the graph's answers", () => {
     const joined = await answers.paths(LOCAL_ACCESS, { ...query, from: ANA, to: CARLA });
     expect(joined.paths.map((path) => path.entities)).toEqual([[ANA, personIdOf(ANA), CARLA]]);
   });
+
+  it("join identities only by judgements that the reader may read", async () => {
+    const same = (left: string, right: string, handling: string) => ({
+      ...{ id: `j_${left.slice(2, 16)}${right.slice(2, 16)}`, left, right, handling },
+      ...{ verdict: "SAME" as const, by: "rule:test@1", score: 0.99, comparisons: [], reason: null, at: null },
+    });
+    const [first, second] = [BRUNO, CARLA].sort() as [string, string];
+    const join = async (handling: string) => {
+      await store.putJudgements([same(first, second, handling)]);
+      await store.setPersons([{ identity: second, person: personIdOf(first) }]);
+      await store.putDocs([], { at: T0, kind: "JUDGE", source: null, count: 1 });
+    };
+    // One step, over the person: without it they are two steps apart.
+    const query = { ...QUERY, from: BRUNO, to: CARLA, hubDegreeMax: 2 };
+    const answers = new GraphAnswers(store, dataDir);
+    const apart = await answers.paths(PLAIN, query);
+    await join("AMBER//VICTIM");
+    expect((await answers.paths(LOCAL_ACCESS, query)).paths.map(({ entities }) => entities)).toEqual([
+      [BRUNO, personIdOf(first), CARLA],
+    ]);
+    expect(await answers.paths(PLAIN, query)).toMatchObject({ paths: apart.paths, explored: apart.explored });
+    await join("AMBER");
+    expect((await answers.paths(PLAIN, query)).paths.map(({ entities }) => entities)).toEqual([
+      [BRUNO, personIdOf(first), CARLA],
+    ]);
+  });
+
+  it("do not hand a reader the times that another one sees, where both may read the same things", async () => {
+    const dated = (handling: string, at?: number) =>
+      draft("DATED", `phone ${handling}`, "", {
+        handling,
+        entities: [entity("Identity", "DARIO"), entity("Contact", "OTHER")],
+        links: [{ kind: "USES", from: 0, to: 1, ...(at === undefined ? {} : { at }) }],
+      });
+    await store.ingestBatch(batch(source("DATED"), dated("AMBER")));
+    await store.ingestBatch(batch(source("DATED"), dated("AMBER//LEFT", T0 + 1000)));
+    await store.ingestBatch(batch(source("DATED"), dated("AMBER//RIGHT", T0 + 5000)));
+    const cleared = (compartment: string): Access => ({
+      ...PLAIN,
+      clearance: { ...PLAIN.clearance, compartments: [compartment] },
+    });
+    const query = { ...QUERY, from: minter.entity("Identity", "DARIO"), to: minter.entity("Contact", "OTHER") };
+    const answers = new GraphAnswers(store, dataDir);
+    const times = async (access: Access) =>
+      (await answers.paths(access, query)).paths.map(({ steps }) => steps.map(({ at }) => at));
+    expect(await times(cleared("LEFT"))).toEqual([[T0 + 1000]]);
+    expect(await times(cleared("RIGHT"))).toEqual([[T0 + 5000]]);
+  });
 });
 
 describe("a loaded snapshot", () => {
