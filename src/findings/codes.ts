@@ -21,27 +21,51 @@ export const CODES = {
   },
   SEIZURE_KIND: { group: "SEIZURE", text: "What was seized in their incidents fits this kind: {seizures}." },
   LISTED: { group: "INCIDENT", text: "{count} of the members [is/are] on a watch list." },
-  SAME_INCIDENT: { group: "INCIDENT_TIE", text: "Members were named in the same incident: {shared}." },
-  SHARED_CARD: { group: "PAYMENT", text: "{count} unrelated members have bookings paid with the same card: {shared}." },
-  SHARED_PAYER: { group: "PAYMENT", text: "{count} unrelated members had their tickets paid by the same third party." },
-  PAID_FOR: { group: "PAYMENT", text: "A member paid for the tickets of {count} others in separate bookings." },
-  SHARED_PHONE: { group: "CONTACT", text: "{count} unrelated members use the same phone in separate bookings: {shared}." },
+  SAME_INCIDENT: {
+    group: "INCIDENT_TIE",
+    text: "Members were named in the same incident, or stand behind a consignment that was: {shared}.",
+  },
+  SHARED_CARD: {
+    group: "PAYMENT",
+    text: "{count} unrelated members share a card with another member, in separate bookings: {shared}.",
+  },
+  SHARED_PAYER: {
+    group: "PAYMENT",
+    text: "{count} unrelated members had their tickets paid by a third party whose name paid for another member's too.",
+  },
+  PAID_FOR: {
+    group: "PAYMENT",
+    text: "The tickets of {count} [member/members] were paid for by somebody with another member's name, not travelling with them.",
+  },
+  SHARED_PHONE: {
+    group: "CONTACT",
+    text: "{count} unrelated members share a phone with another member, in separate bookings: {shared}.",
+  },
   SHARED_EMAIL: {
     group: "CONTACT",
-    text: "{count} unrelated members use the same e-mail address in separate bookings: {shared}.",
+    text: "{count} unrelated members share an e-mail address with another member, in separate bookings: {shared}.",
   },
-  SHARED_ADDRESS: { group: "CONTACT", text: "{count} unrelated members give the same address: {shared}." },
-  SHARED_IP: { group: "CONTACT", text: "{count} unrelated members' bookings were made from the same IP address: {shared}." },
+  SHARED_ADDRESS: {
+    group: "CONTACT",
+    text: "{count} unrelated members give an address that another member gives too: {shared}.",
+  },
+  SHARED_IP: {
+    group: "CONTACT",
+    text: "{count} unrelated members' bookings were made from an IP address that another member's was made from: {shared}.",
+  },
   CALLS: { group: "CALLS", text: "{count} members' phones called each other, or one has the other in its address book." },
-  SAME_BOOKING: { group: "BOOKING", text: "{count} members with different surnames travelled on one booking: {shared}." },
+  SAME_BOOKING: {
+    group: "BOOKING",
+    text: "{count} members are on a booking with a member of another surname: {shared}.",
+  },
   SEQUENTIAL_BOOKING: {
     group: "BOOKING",
-    text: "{count} unrelated members were booked for one flight by the same agent within minutes of each other.",
+    text: "{count} unrelated members were booked for the flight of another member, by the same agent within minutes.",
   },
   SHARED_DOCUMENT: { group: "DOCUMENT", text: "One travel document was presented by different members: {shared}." },
   SEQUENTIAL_DOCUMENTS: {
     group: "DOCUMENT",
-    text: "{count} unrelated members on the same route hold documents of one issuer with neighbouring numbers.",
+    text: "{count} unrelated members hold a document that neighbours another member's in number, of one issuer, on one route.",
   },
   CO_TRAVEL: { group: "TRAVEL", text: "{count} members were on the same flights more often than their routes explain." },
   CARGO_LINK: {
@@ -50,7 +74,7 @@ export const CODES = {
   },
   LAST_MINUTE: {
     group: "TICKET",
-    text: "{count} of {of} journeys were ticketed within {hours} hours of departure, against {basePercent} % of all.",
+    text: "{count} of {of} bookings were ticketed within {hours} hours of departure, against {basePercent} % of all.",
   },
   CASH_TICKET: { group: "TICKET", text: "{count} of {of} bookings were paid in cash, against {basePercent} % of all." },
   THIRD_PARTY_PAYER: {
@@ -59,9 +83,12 @@ export const CODES = {
   },
   SHORT_STAY: {
     group: "TRIP",
-    text: "{count} of {of} journeys turned back within {hours} hours, against {basePercent} % of all.",
+    text: "{count} of {of} trips, a booking counted once, turned back within {hours} hours, against {basePercent} % of all.",
   },
-  ONE_WAY: { group: "TRIP", text: "{count} of {of} journeys had no way back, against {basePercent} % of all." },
+  ONE_WAY: {
+    group: "TRIP",
+    text: "{count} of {of} trips, a booking counted once, had no way back, against {basePercent} % of all.",
+  },
   ONE_WAY_CLIENTS: {
     group: "TRIP",
     text: "{count} of {of} members were moved one way, on one trip, without paying for anybody.",
@@ -69,7 +96,7 @@ export const CODES = {
   VICTIMS_REPORTED: { group: "INCIDENT", text: "{count} [report names/reports name] victims or potential victims in the group." },
   ESCORT: {
     group: "ESCORT",
-    text: "{count} [member/members] came back from flights that others of the group left on for good: {flights}.",
+    text: "{count} [member/members] came back within a week from flights that others of the group left on for good: {flights}.",
   },
   BROKEN_JOURNEY: {
     group: "ROUTE",
@@ -116,13 +143,13 @@ export const CODES = {
   FAMILY: {
     group: "FAMILY",
     against: true,
-    text: "{percent} % of the ties are between people with one surname who share a home or a booking.",
+    text: "{percent} % of the ties are between people with one surname who share a booking, a card or a contact.",
   },
   TOUR_GROUP: { group: "GROUP", against: true, text: "{count} of the members travelled on a group booking." },
   ONE_KIND_OF_TIE: {
     group: "VARIETY",
     against: true,
-    text: "Only one kind of thing ties the members, as a neighbour's card or a village phone would.",
+    text: "No second kind of thing ties enough of the members: a neighbour's card or a village phone would tie them as much.",
   },
   OPEN_PARTIES: {
     group: "OPEN",

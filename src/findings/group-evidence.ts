@@ -122,7 +122,7 @@ function tieReasons(world: BaseWorld, group: Group): RawReason[] {
     reasons.push({
       code,
       params: {
-        count: members.size,
+        count: code === "PAID_FOR" ? paidFor(world, links) : members.size,
         shared: [...shared]
           .sort((a, b) => a - b)
           .slice(0, 10)
@@ -147,6 +147,11 @@ function ownersOf({ snapshot, people }: BaseWorld, links: ReadonlySet<number>): 
       owners.add(people.personOf(from));
   }
   return owners;
+}
+
+/** Of a payer's name on tickets the links are those of the people who were paid for. */
+function paidFor({ snapshot, people }: BaseWorld, links: ReadonlySet<number>): number {
+  return new Set([...links].map((link) => people.personOf(snapshot.linkFrom[link]!))).size;
 }
 
 /** Kinds of evidence that do not follow from each other: a card and its payer are one, a phone and an e-mail two. */
@@ -178,17 +183,28 @@ function varietyReasons(world: BaseWorld, group: Group): RawReason[] {
   };
   const kinds = INDEPENDENT.filter((codes) => touchedBy(codes) >= Math.min(size, Math.max(3, size / 3)));
   const params = { kinds: kinds.map((codes) => codes.find((code) => touchedBy([code]) > 0)!) };
-  const openly = new Set([...openParties(world, group), ...tourists(world, group.members).persons]);
-  if (kinds.length <= 1) return [{ code: "ONE_KIND_OF_TIE", params, weight: -1.5, links: [], members: [] }];
+  const openly = new Set([...openParties(world, group).persons, ...tourists(world, group.members).persons]);
+  const links = linksOfKinds(group, kinds);
+  if (kinds.length <= 1) return [{ code: "ONE_KIND_OF_TIE", params, weight: -1.5, links, members: [] }];
   return [
     {
       code: "SEVERAL_KINDS_OF_TIE",
       params: { ...params, count: kinds.length },
       weight: Math.min(2.4, 0.6 * (kinds.length - 1)) * (1 - openly.size / size),
-      links: [],
+      links,
       members: [],
     },
   ];
+}
+
+/** Links by turns of each kind, so that the first few show them all; of the ties as a whole where no kind ties enough members. */
+function linksOfKinds(group: Group, kinds: readonly (readonly TieCode[])[]): number[] {
+  const terms = group.ties.flatMap((tie) => tie.terms);
+  const rows = (kinds.length === 0 ? [TIE_CODES] : kinds).map((codes) =>
+    sorted(new Set(terms.filter((term) => codes.includes(term.code)).flatMap((term) => term.links))),
+  );
+  const longest = Math.max(...rows.map((row) => row.length));
+  return [...new Set(Array.from({ length: longest }, (_, i) => rows.flatMap((row) => row.slice(i, i + 1))).flat())];
 }
 
 function offenderReasons(world: BaseWorld, group: Group): RawReason[] {
@@ -246,10 +262,10 @@ function benignReasons(world: BaseWorld, group: Group): RawReason[] {
     const weight = -2 * (touring.length / group.members.length);
     reasons.push({ code: "TOUR_GROUP", params: { count: touring.length }, weight, links: tourLinks, members: touring });
   }
-  const parties = openParties(world, group);
+  const { persons: parties, links: partyLinks } = openParties(world, group);
   if (parties.length >= 3) {
     const weight = -2.2 * (parties.length / group.members.length);
-    reasons.push({ code: "OPEN_PARTIES", params: { count: parties.length }, weight, links: [], members: parties });
+    reasons.push({ code: "OPEN_PARTIES", params: { count: parties.length }, weight, links: partyLinks, members: parties });
   }
   const sponsored = group.bookings.filter((booking) => bookings.institution[booking - bookings.start] === 1);
   if (sponsored.length >= 2) {
@@ -258,24 +274,24 @@ function benignReasons(world: BaseWorld, group: Group): RawReason[] {
       code: "INSTITUTION_PAYER",
       params,
       weight: -2.5 * (sponsored.length / group.bookings.length),
-      links: [],
+      links: sponsored.flatMap((booking) => bookingLinks(world, booking)),
       members: [],
     });
   }
-  const commuting = sorted(new Set(group.ties.filter((tie) => tie.benign === "COMMUTERS").flatMap((tie) => [tie.low, tie.high])));
+  const together = group.ties.filter((tie) => tie.benign === "COMMUTERS");
+  const commuting = sorted(new Set(together.flatMap((tie) => [tie.low, tie.high])));
   if (commuting.length >= 2) {
     const weight = (-2 * commuting.length) / group.members.length;
-    reasons.push({ code: "COMMUTERS", params: { count: commuting.length }, weight, links: [], members: commuting });
+    const links = together.flatMap((tie) => tie.terms.filter((term) => term.code === "CO_TRAVEL").flatMap((term) => term.links));
+    reasons.push({ code: "COMMUTERS", params: { count: commuting.length }, weight, links, members: commuting });
   }
-  const own = new Set(
-    group.ties.flatMap((tie) => tie.terms.map((term) => term.shared)).filter((node) => world.sharing.agencyNodes.has(node)),
-  );
-  if (own.size > 0) {
+  const byAgency = group.ties.flatMap((tie) => tie.terms).filter((term) => world.sharing.agencyNodes.has(term.shared));
+  if (byAgency.length > 0) {
     reasons.push({
       code: "AGENCY_CONTACT",
-      params: { shared: sorted(own).map((node) => snapshot.ids[node]!) },
+      params: { shared: sorted(new Set(byAgency.map((term) => term.shared))).map((node) => snapshot.ids[node]!) },
       weight: -0.8,
-      links: [],
+      links: sorted(new Set(byAgency.flatMap((term) => term.links))),
       members: [],
     });
   }
@@ -296,6 +312,17 @@ function benignReasons(world: BaseWorld, group: Group): RawReason[] {
     });
   }
   return reasons.map((reason) => ({ ...reason, weight: Math.max(-settings.behaviourMax, reason.weight) }));
+}
+
+/** What the booking's own row says: how it was paid, or else how it may be reached, or else for which flight it is. */
+function bookingLinks({ snapshot }: BaseWorld, booking: number): number[] {
+  const own = [...snapshot.out.links.subarray(snapshot.out.offsets[booking]!, snapshot.out.offsets[booking + 1]!)];
+  for (const kind of ["PAID_WITH", "USES", "BOOKED_FOR"] as const) {
+    const { start, end } = snapshot.linkRange(kind);
+    const found = own.filter((link) => link >= start && link < end);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 const PRESENCE_CODES: ReadonlySet<string> = new Set(["PRESENT_AT_INCIDENTS", "PRESENT_FOR_ASSOCIATES", "OFF_ROSTER_READS"]);

@@ -37,15 +37,22 @@ function merge(party: Map<number, number>, a: number, b: number): void {
 export function openParties(
   world: BaseWorld,
   group: { readonly members: readonly number[]; readonly bookings: readonly number[] },
-): number[] {
+): { persons: number[]; links: number[] } {
   const inside = new Set(group.members);
   const open = new Set<number>();
+  const bookings = new Set<number>();
   for (const booking of group.bookings) {
     const on = [...rowOf(world.people.bookingPersons, booking - world.bookings.start)].filter((person) => inside.has(person));
     const families = new Set(on.map((person) => world.people.surnames[person]![0] ?? `${person}`));
-    if (families.size >= 3) for (const person of on) open.add(person);
+    if (families.size < 3) continue;
+    bookings.add(booking);
+    for (const person of on) open.add(person);
   }
-  return [...open].sort((a, b) => a - b);
+  const persons = [...open].sort((a, b) => a - b);
+  const links = persons.flatMap((person) =>
+    [...rowOf(world.people.bookings, person)].filter((link) => bookings.has(world.snapshot.linkTo[link]!)),
+  );
+  return { persons, links };
 }
 
 /** Members with a link to a booking that says of itself that it is a group's. */

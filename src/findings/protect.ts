@@ -8,7 +8,7 @@ import { OFFENDER_ROLES, PROTECTED_ROLES } from "#model/kinds.ts";
 import type { BaseWorld } from "./detection-world.ts";
 import type { RawFinding, RawMember } from "./raw-finding.ts";
 
-/** Findings of these kinds are made to help the people in them, so they stand when all of them are protected. */
+/** Findings of these kinds are made to help the people in them: they stand when all of them are protected. */
 export const FOR_REFERRAL: ReadonlySet<FindingKind> = new Set(["TRAFFICKING_IN_PERSONS", "MIGRANT_SMUGGLING"]);
 
 /** The findings that may stand, with nobody protected in an offender's role; and `hidden`, 1 = has no score, by person. */
@@ -25,6 +25,17 @@ export function protect(
     findings: standing.map((finding) => ({ ...finding, members: finding.members.map((m) => shielded(m, hidden)) })),
     hidden,
   };
+}
+
+/**
+ * Who has no score in a finding: the hidden, and in one for referral everybody who is not said to be behind it. Not all who are
+ * moved look moved, and nobody is to be ranked for being in the company of victims.
+ */
+export function unscoredIn({ kind, members }: RawFinding, hidden: Uint8Array): Uint8Array {
+  if (!FOR_REFERRAL.has(kind)) return hidden;
+  const unscored = hidden.slice();
+  for (const { person, role } of members) if (!OFFENDER_ROLES.has(role)) unscored[person] = 1;
+  return unscored;
 }
 
 /**

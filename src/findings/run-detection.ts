@@ -10,7 +10,7 @@ import { protectedIdentities } from "#analytics/protection.ts";
 import { DETECTORS } from "./detectors.ts";
 import { readDetectionWorld } from "./detection-world.ts";
 import { makeDraft } from "./make-draft.ts";
-import { protect } from "./protect.ts";
+import { protect, unscoredIn } from "./protect.ts";
 import type { RawFinding } from "./raw-finding.ts";
 import { logistic, logitOf } from "./score.ts";
 import { detectionSettings, type DetectionSettings } from "./settings.ts";
@@ -59,9 +59,10 @@ export async function runDetection(input: DetectionInput): Promise<DetectionResu
   progress("evidence", stages - 1, stages);
   const chosen = choose(raw, settings);
   const { findings, hidden } = protect(chosen.kept, world);
-  const shielded = { ...world, isProtected: hidden };
   const drafts: FindingDraft[] = [];
-  for (const finding of findings) drafts.push(await makeDraft(shielded, finding, input.evidence));
+  for (const finding of findings) {
+    drafts.push(await makeDraft({ ...world, isProtected: unscoredIn(finding, hidden) }, finding, input.evidence));
+  }
   drafts.sort(byScore);
   progress("done", stages, stages);
   return {

@@ -28,13 +28,17 @@ function goodsOf(world: BaseWorld, incident: number): IncidentGoods {
 /** A reason when goods of these kinds were seized from the group; a reason against the kind when only others were. */
 export function seizureReason(world: BaseWorld, group: Group, kinds: readonly string[], weight: number): RawReason[] {
   const fitting: number[] = [];
+  const others: number[] = [];
   let other = 0;
   for (const incident of group.incidents) {
     const goods = goodsOf(world, incident);
     if (kinds.some((kind) => goods.kinds.has(kind))) fitting.push(...goods.links);
-    else if (goods.links.length > 0) other++;
+    else if (goods.links.length > 0) {
+      others.push(...goods.links);
+      other++;
+    }
   }
   const seizures = fitting.slice(0, 10).map((link) => world.snapshot.ids[world.snapshot.linkFrom[link]!]!);
   if (fitting.length > 0) return [{ code: "SEIZURE_KIND", params: { seizures }, weight, links: fitting, members: [] }];
-  return other > 0 ? [{ code: "OTHER_SEIZURE", params: { count: other }, weight: -weight, links: [], members: [] }] : [];
+  return other > 0 ? [{ code: "OTHER_SEIZURE", params: { count: other }, weight: -weight, links: others, members: [] }] : [];
 }

@@ -8,6 +8,8 @@ import { rowOf } from "#analytics/rows.ts";
 import type { BaseWorld } from "./detection-world.ts";
 
 const ONWARD_WITHIN = 72 * 3_600_000;
+/** An escort goes back within a week; who stays longer was there for something else (B15). */
+const ESCORT_BACK_WITHIN = 7 * 86_400_000;
 
 export interface Pattern {
   readonly count: number;
@@ -46,7 +48,7 @@ export function brokenJourneys(world: BaseWorld, persons: readonly number[]): Pa
   return { count: members.length, members, links };
 }
 
-/** Persons who hold documents of two issuers, at least one of them first seen in this group's travel. The issuer serves this rule only. */
+/** Persons who hold documents of two issuers. The issuer serves this rule only. */
 export function documentSwitches(world: BaseWorld, persons: readonly number[]): Pattern {
   const { snapshot, people } = world;
   const documents = snapshot.nodeRange("TravelDocument");
@@ -71,7 +73,7 @@ export interface Escort {
   readonly links: readonly number[];
 }
 
-/** Members who came back from each of several flights that others of the group left on for good. */
+/** Members who came back within a week from flights that others of the group left on for good. */
 export function escortsOf(world: BaseWorld, clients: readonly number[], returning: readonly number[]): Escort[] {
   const { journeys, snapshot, flights } = world;
   const oneWay = new Map<number, number[]>();
@@ -88,7 +90,8 @@ export function escortsOf(world: BaseWorld, clients: readonly number[], returnin
     const found = new Set<number>();
     const links: number[] = [];
     for (let j = journeys.offsets[person]!; j < journeys.offsets[person + 1]!; j++) {
-      if (Number.isNaN(journeys.stayMs[j]!)) continue;
+      // Comparisons with NaN are false: no way back, no escort.
+      if (!(journeys.stayMs[j]! <= ESCORT_BACK_WITHIN)) continue;
       const flight = journeys.outFlight[j]! + flights.start;
       const with_ = oneWay.get(flight);
       if (with_ === undefined) continue;
@@ -98,6 +101,11 @@ export function escortsOf(world: BaseWorld, clients: readonly number[], returnin
     if (found.size > 0) escorts.push({ person, flights: [...found].sort((a, b) => a - b), links });
   }
   return escorts;
+}
+
+/** The flights of all of them, each once. */
+export function escortFlights(escorts: readonly Escort[]): number[] {
+  return [...new Set(escorts.flatMap((escort) => escort.flights))].sort((a, b) => a - b);
 }
 
 /** How much an escort says: nothing much when those who left did so openly, on one booking, as a tour does with its leader. */

@@ -92,12 +92,15 @@ describe(
           status: string;
           members: unknown[];
           reasons: { text: string; records: string[] }[];
+          counter_reasons: { text: string; records: string[] }[];
         };
         expect(finding.status).toBe("NEW");
         expect(finding.members.length).toBeGreaterThan(0);
         expect(finding.reasons.length).toBeGreaterThan(0);
-        expect(finding.reasons.some(({ records }) => records.length > 0)).toBe(true);
-        expect(finding.reasons.every(({ text }) => text.length > 0 && !text.includes("undefined"))).toBe(true);
+        const said = [...finding.reasons, ...finding.counter_reasons];
+        expect(said.filter(({ records }) => records.length === 0)).toEqual([]);
+        expect(await context.store.records(said.flatMap(({ records }) => records))).not.toContain(undefined);
+        expect(said.every(({ text }) => text.length > 0 && !text.includes("undefined"))).toBe(true);
       }
     });
 

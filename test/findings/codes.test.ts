@@ -13,7 +13,7 @@ describe("the text of a reason", () => {
   it("names ids as the reader may know them, and says what is not known", () => {
     const id = `t_${"0".repeat(28)}`;
     expect(renderReason({ code: "SHARED_PHONE", params: { count: 3, shared: [id] } }, () => "+999123")).toBe(
-      "3 unrelated members use the same phone in separate bookings: +999123.",
+      "3 unrelated members share a phone with another member, in separate bookings: +999123.",
     );
     expect(renderReason({ code: "SHARED_PHONE", params: { count: 3 } }, asIs)).toContain("not known");
   });

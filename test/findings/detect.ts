@@ -1,10 +1,17 @@
 /** Runs detection on a told world, and finds what it says of some of its people. */
+import { expect } from "vitest";
 import type { FindingDraft } from "#model/finding.ts";
 import { runDetection, type DetectionResult } from "#findings/run-detection.ts";
 import type { SnapshotWorld } from "../support/snapshot-world.ts";
 
+/** Whatever is said for or against anybody, its records are there. */
 export async function detect(world: SnapshotWorld): Promise<DetectionResult> {
-  return runDetection(world.build());
+  const result = await runDetection(world.build());
+  for (const { reasons, counterReasons } of result.drafts) {
+    const bare = [...reasons, ...counterReasons].filter(({ records }) => records.length === 0);
+    expect(bare.map(({ code }) => code)).toEqual([]);
+  }
+  return result;
 }
 
 /** The finding that holds most of these people, or undefined. */

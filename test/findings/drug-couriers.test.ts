@@ -16,8 +16,6 @@ describe("drug courier cells", () => {
     );
     expect(memberOf(top, world, "alba")).toMatchObject({ role: "COURIER", roleBasis: "REPORTED" });
     expect(memberOf(top, world, "dario")).toMatchObject({ role: "COURIER", roleBasis: "INFERRED" });
-    for (const reason of top!.reasons.filter(({ code }) => code !== "SEVERAL_KINDS_OF_TIE"))
-      expect(reason.records).not.toEqual([]);
   });
 
   test("without a seizure the cell is still found, lower", async () => {

@@ -48,7 +48,29 @@ describe("migrant smuggling", () => {
     expect(codesOf(finding)).toEqual(expect.arrayContaining(["ONE_WAY_CLIENTS", "ESCORT", "SHARED_CARD", "SEQUENTIAL_BOOKING"]));
     expect(finding!.members[0]).toMatchObject({ entity: world.personId("escort"), role: "ORGANISER", roleBasis: "INFERRED" });
     for (const name of clients) expect(memberOf(finding, world, name)).toMatchObject({ role: "POTENTIAL_VICTIM", score: null });
+    // The payer is not counted among those who were paid for.
+    expect(finding!.reasons.find(({ code }) => code === "PAID_FOR")!.params).toMatchObject({ count: clients.length });
     expect(finding!.members.slice(1).every((member) => member.score === null)).toBe(true);
+  });
+
+  test("one of the clients who went back home by the same ring, and so does not look moved, has no score either", async () => {
+    const world = season();
+    const { all } = plantSmuggling(world);
+    world.person("homesick", { surname: "homesickou", document: "SYR:N7999000" });
+    world.booking("bhomesick", {
+      persons: ["homesick"],
+      flights: [out(16), back(40)],
+      at: `${day(13)}T10:08:00Z`,
+      agency: "5555",
+      sign: "ZZ",
+      card: "ring",
+      payer: "ERIC ESCORTEAU",
+      phone: "+33600000",
+    });
+    const finding = findingOf((await detect(world)).drafts, world, all);
+    expect(finding!.kind).toBe("MIGRANT_SMUGGLING");
+    expect(memberOf(finding, world, "homesick")).toMatchObject({ role: "UNKNOWN", score: null });
+    expect(memberOf(finding, world, "escort")!.score).toBeGreaterThan(0);
   });
 
   test("a tour leader with group after group, all of whom come home, stays silent", async () => {

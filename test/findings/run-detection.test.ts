@@ -139,7 +139,7 @@ describe("texts", () => {
   test("an id in a parameter is shown as the reader may know it; other words as they are", () => {
     const reason = { code: "SHARED_PHONE", params: { count: 3, shared: ["t_0123456789abcdef0123456789ab"] } };
     expect(renderReason(reason, () => "+507 6000")).toBe(
-      "3 unrelated members use the same phone in separate bookings: +507 6000.",
+      "3 unrelated members share a phone with another member, in separate bookings: +507 6000.",
     );
     expect(renderReason(reason, () => undefined)).toContain("t_0123456789abcdef0123456789ab");
     expect(renderReason({ code: "__proto__", params: {} }, () => undefined)).toBe("__proto__");

@@ -2,7 +2,10 @@
  * Insider rings (rip-on, rip-off; domain I1–I6): workers and people outside who are tied to each other, where the workers were
  * present for the others, or at incidents, beyond what their rosters explain. Benign twins: relatives and neighbours of staff.
  */
+import { rowOf } from "#analytics/rows.ts";
+import type { Snapshot } from "#graph/snapshot.ts";
 import { clusterDetector } from "../cluster-detector.ts";
+import type { DetectionWorld } from "../detection-world.ts";
 import { seizureReason } from "../seizures.ts";
 
 export const insiderRings = clusterDetector({
@@ -22,7 +25,7 @@ export const insiderRings = clusterDetector({
         code: "STAFF_AMONG_MEMBERS",
         params: { count: workers.length, of: group.members.length },
         weight,
-        links: [],
+        links: workers.flatMap((person) => employmentLinks(world, person)),
         members: workers,
       },
       ...seizureReason(world, group, ["DRUG", "FIREARM", "CASH"], 1.5),
@@ -30,3 +33,21 @@ export const insiderRings = clusterDetector({
   },
   role: (world) => (person) => (world.people.staff[person] === 1 ? "STAFF_ACCOMPLICE" : "RECEIVER"),
 });
+
+/** What the staff list says of a worker: employer and badge; or else the shifts, of which one tells enough. */
+function employmentLinks({ snapshot, people }: DetectionWorld, person: number): number[] {
+  const employed = snapshot.linkRange("EMPLOYED_BY");
+  const badges = snapshot.nodeRange("Badge");
+  const listed = identitiesOf(snapshot, person)
+    .flatMap((node) => [...snapshot.out.links.subarray(snapshot.out.offsets[node]!, snapshot.out.offsets[node + 1]!)])
+    .filter((link) => link >= employed.start && link < employed.end);
+  const held = [...rowOf(people.holdings, person)].filter(
+    (link) => snapshot.linkTo[link]! >= badges.start && snapshot.linkTo[link]! < badges.end,
+  );
+  const found = [...listed, ...held];
+  return found.length > 0 ? found : [...rowOf(people.shifts, person)].slice(0, 1);
+}
+
+function identitiesOf({ personIdentities, personOffsets }: Snapshot, person: number): number[] {
+  return [...personIdentities.subarray(personOffsets[person]!, personOffsets[person + 1]!)];
+}

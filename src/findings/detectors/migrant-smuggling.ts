@@ -12,7 +12,7 @@ import { oneWayOf, type OneWay } from "../one-way-clients.ts";
 import { openParties } from "../parties.ts";
 import type { RawReason } from "../raw-finding.ts";
 import { seizureReason } from "../seizures.ts";
-import { brokenJourneys, documentSwitches, escortsOf, escortWeight } from "../travel-patterns.ts";
+import { brokenJourneys, documentSwitches, escortFlights, escortsOf, escortWeight, type Escort } from "../travel-patterns.ts";
 import { victimReason } from "../victim-reports.ts";
 
 const CLIENTS_MIN = 3;
@@ -65,9 +65,17 @@ export const migrantSmuggling = clusterDetector({
     const { clients, returning } = oneWayOf(world, group);
     const moved = new Set(clients);
     const payers = payersIn(world, group);
-    const escorts = new Set(escortsOf(world, clients, returning).map((escort) => escort.person));
+    const escorts = new Set(wavesEscorted(world, { clients, returning }).map((escort) => escort.person));
     return (person) =>
-      moved.has(person) ? "POTENTIAL_VICTIM" : payers.has(person) ? "ORGANISER" : escorts.has(person) ? "FACILITATOR" : "UNKNOWN";
+      moved.has(person)
+        ? "POTENTIAL_VICTIM"
+        : payers.has(person)
+          ? "ORGANISER"
+          : escorts.has(person)
+            ? "FACILITATOR"
+            : world.people.staff[person] === 1
+              ? "STAFF_ACCOMPLICE"
+              : "UNKNOWN";
   },
 });
 
@@ -80,18 +88,23 @@ function oneWayWeight(world: DetectionWorld, group: Group, { clients, choices }:
   return Math.max(0, Math.min(2.5, 0.5 * ratio));
 }
 
+/** On one flight with those who were moved many a traveller has been. */
+function wavesEscorted(world: DetectionWorld, { clients, returning }: Pick<OneWay, "clients" | "returning">): Escort[] {
+  return escortsOf(world, clients, returning).filter((escort) => escort.flights.length >= 2);
+}
+
 function escortReasons(
   world: DetectionWorld,
   group: Group,
   { clients, returning }: Pick<OneWay, "clients" | "returning">,
 ): RawReason[] {
-  const escorts = escortsOf(world, clients, returning).filter((escort) => escort.flights.length >= 2);
+  const escorts = wavesEscorted(world, { clients, returning });
   if (escorts.length === 0) return [];
   return [
     {
       code: "ESCORT",
-      params: { count: escorts.length, flights: escorts[0]!.flights.map((flight) => world.snapshot.ids[flight]!) },
-      weight: escortWeight(escorts, clients, openParties(world, group)),
+      params: { count: escorts.length, flights: escortFlights(escorts).map((flight) => world.snapshot.ids[flight]!) },
+      weight: escortWeight(escorts, clients, openParties(world, group).persons),
       links: escorts.flatMap((escort) => escort.links),
       members: escorts.map((escort) => escort.person),
     },

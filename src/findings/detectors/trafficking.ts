@@ -11,7 +11,7 @@ import { payersIn } from "../members.ts";
 import { oneWayOf, oneWayTelling } from "../one-way-clients.ts";
 import { openParties } from "../parties.ts";
 import type { RawReason } from "../raw-finding.ts";
-import { escortsOf, escortWeight } from "../travel-patterns.ts";
+import { escortFlights, escortsOf, escortWeight } from "../travel-patterns.ts";
 import { victimReason } from "../victim-reports.ts";
 
 const SIGNS_MIN = 3;
@@ -43,8 +43,8 @@ export const trafficking = clusterDetector({
     reasons.push(...behaviourReasons(world, clients, { THIRD_PARTY_PAYER: 0.4, LAST_MINUTE: 0.5, CASH_TICKET: 0.4 }));
     const escorts = escortsOf(world, clients, returning);
     if (escorts.length > 0) {
-      const flights = escorts[0]!.flights.map((flight) => world.snapshot.ids[flight]!);
-      const weight = escortWeight(escorts, clients, openParties(world, group));
+      const flights = escortFlights(escorts).map((flight) => world.snapshot.ids[flight]!);
+      const weight = escortWeight(escorts, clients, openParties(world, group).persons);
       reasons.push({
         code: "ESCORT",
         params: { count: escorts.length, flights },
@@ -60,7 +60,7 @@ export const trafficking = clusterDetector({
         code: "YOUNG_TRAVELLERS",
         params: { count: young.length, years: YOUNG_YEARS },
         weight: Math.min(0.8, 0.3 * young.length),
-        links: [],
+        links: young.map((person) => firstLeg(world, person)),
         members: young,
       });
     const signs =
@@ -73,9 +73,20 @@ export const trafficking = clusterDetector({
     const payers = payersIn(world, group);
     const escorts = new Set(escortsOf(world, clients, returning).map((escort) => escort.person));
     return (person) =>
-      moved.has(person) ? "POTENTIAL_VICTIM" : payers.has(person) || escorts.has(person) ? "ORGANISER" : "UNKNOWN";
+      moved.has(person)
+        ? "POTENTIAL_VICTIM"
+        : payers.has(person) || escorts.has(person)
+          ? "ORGANISER"
+          : world.people.staff[person] === 1
+            ? "STAFF_ACCOMPLICE"
+            : "UNKNOWN";
   },
 });
+
+/** The first leg of somebody who travelled: its passenger list has the birth date. */
+function firstLeg({ journeys }: DetectionWorld, person: number): number {
+  return journeys.links[journeys.linkOffsets[journeys.offsets[person]!]!]!;
+}
 
 function youngOf(world: DetectionWorld, persons: readonly number[]): number[] {
   return persons.filter((person) => {
