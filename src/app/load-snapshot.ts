@@ -1,55 +1,76 @@
 /**
- * The store's current snapshot, for the graph worker and for detection: from its file when one was saved at this state of the
- * store, else by a scan (and then saved). The file's name is a hash of the state: of the last feed entry that changed what a
- * snapshot holds, and of the persons. Findings and reviews move the feed but change no snapshot.
+ * The store's current snapshot, for the graph worker, for detection and for who is who: from its file when one was saved at this state
+ * of the store, else by a scan (and then saved). The file's name says the state: a hash of the last feed entry that changed
+ * records, and one of the persons. Where only the persons are others, they are put in place and nothing is scanned. Findings and
+ * reviews move the feed but change no snapshot.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { AppError } from "#base/errors.ts";
 import { SnapshotBuilder } from "#graph/build-snapshot.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { readSnapshotFile, writeSnapshotFile } from "#graph/snapshot-file.ts";
+import { withPersons } from "#graph/with-persons.ts";
 import type { FeedEntry, Store } from "#store/port.ts";
 
-/** Feed entries after which a snapshot is another one. */
-const CHANGING: ReadonlySet<FeedEntry["kind"]> = new Set(["INGEST", "WITHDRAW", "JUDGE", "RESTORE"]);
+/** Feed entries after which a snapshot is another one: its records are others, or its persons. */
+const RECORDS: ReadonlySet<FeedEntry["kind"]> = new Set(["INGEST", "WITHDRAW", "RESTORE"]);
+const CHANGING: ReadonlySet<FeedEntry["kind"]> = new Set([...RECORDS, "JUDGE"]);
 const FEED_PAGE = 1000;
 const FILES_KEPT = 2;
 const SUFFIX = ".snapshot";
+const HASH_LENGTH = 32;
 
-/** The last entry after `afterSeq` that changed what a snapshot holds. */
-export async function lastChange(store: Store, afterSeq: number): Promise<FeedEntry | undefined> {
+/** The last entry after `afterSeq` that changed what a snapshot holds, or the last of these kinds. */
+export async function lastChange(store: Store, afterSeq: number, kinds = CHANGING): Promise<FeedEntry | undefined> {
   let last: FeedEntry | undefined;
   let seq = afterSeq;
   for (;;) {
     const page = await store.feed(seq, FEED_PAGE);
-    for (const entry of page) if (CHANGING.has(entry.kind)) last = entry;
+    for (const entry of page) if (kinds.has(entry.kind)) last = entry;
     if (page.length < FEED_PAGE) return last;
     seq = page[page.length - 1]!.seq;
   }
 }
 
 export async function loadSnapshot(store: Store, dataDir: string): Promise<Snapshot> {
-  const folder = join(dataDir, "snapshots");
-  const path = join(folder, `${await stateOf(store)}${SUFFIX}`);
+  const folder = folderOf(dataDir);
+  const path = join(folder, await fileName(store));
   const saved = read(path);
   if (saved !== undefined) return saved;
+  const found = await recordsSnapshot(store, dataDir);
+  const snapshot = withPersons(found, await store.personAssignments(), found.seq);
+  // What landed meanwhile belongs to another state: only a snapshot of the state that was asked for is kept.
+  if (join(folder, await fileName(store)) === path) save(folder, path, snapshot);
+  return snapshot;
+}
+
+/** The present records with the persons of some earlier moment, or with every identity its own person. */
+export async function recordsSnapshot(store: Store, dataDir: string): Promise<Snapshot> {
+  const seq = await store.seq();
+  const folder = folderOf(dataDir);
+  const records = await recordsState(store);
+  for (const name of filesOf(folder)) {
+    const saved = name.startsWith(records) ? read(join(folder, name)) : undefined;
+    if (saved !== undefined) return { ...saved, seq };
+  }
   const builder = new SnapshotBuilder();
-  const { seq } = await store.scan({
+  const scanned = await store.scan({
     entities: (batch) => builder.addEntities(batch),
     links: (batch) => builder.addLinks(batch),
   });
-  const snapshot = builder.finish(await store.personAssignments(), seq);
-  // What landed during the scan belongs to another state: only a snapshot of the state that was asked for is kept.
-  if (join(folder, `${await stateOf(store)}${SUFFIX}`) === path) save(folder, path, snapshot);
-  return snapshot;
+  return builder.finish(new Map(), scanned.seq);
 }
 
 /** Keeps a snapshot that was built of the store's present state, so that the next who needs it does not scan again. */
 export async function saveSnapshot(store: Store, dataDir: string, snapshot: Snapshot): Promise<void> {
-  const folder = join(dataDir, "snapshots");
-  save(folder, join(folder, `${await stateOf(store)}${SUFFIX}`), snapshot);
+  const folder = folderOf(dataDir);
+  save(folder, join(folder, await fileName(store)), snapshot);
+}
+
+function folderOf(dataDir: string): string {
+  return join(dataDir, "snapshots");
 }
 
 function save(folder: string, path: string, snapshot: Snapshot): void {
@@ -58,14 +79,18 @@ function save(folder: string, path: string, snapshot: Snapshot): void {
   removeOld(folder);
 }
 
-async function stateOf(store: Store): Promise<string> {
+async function fileName(store: Store): Promise<string> {
   const hash = createHash("sha256");
-  const { adapter } = await store.info();
-  hash.update(JSON.stringify([adapter, await store.feed(0, 1), (await lastChange(store, 0)) ?? null]));
   for (const [identity, person] of [...(await store.personAssignments())].sort(([a], [b]) => (a < b ? -1 : 1))) {
     hash.update(`${identity} ${person} `);
   }
-  return hash.digest("hex").slice(0, 32);
+  return `${await recordsState(store)}-${hash.digest("hex").slice(0, HASH_LENGTH)}${SUFFIX}`;
+}
+
+async function recordsState(store: Store): Promise<string> {
+  const { adapter } = await store.info();
+  const state = JSON.stringify([adapter, await store.feed(0, 1), (await lastChange(store, 0, RECORDS)) ?? null]);
+  return createHash("sha256").update(state).digest("hex").slice(0, HASH_LENGTH);
 }
 
 /** A file that is not there, or that this build cannot read, is built anew. */
@@ -79,11 +104,16 @@ function read(path: string): Snapshot | undefined {
   }
 }
 
-/** Keeps the newest files; another process may be removing too. */
-function removeOld(folder: string): void {
-  const files = readdirSync(folder)
+/** Newest first; another process may be removing them too. */
+function filesOf(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
     .filter((name) => name.endsWith(SUFFIX))
     .map((name) => ({ name, at: statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
-    .sort((a, b) => b.at - a.at);
-  for (const { name } of files.slice(FILES_KEPT)) rmSync(join(folder, name), { force: true });
+    .sort((a, b) => b.at - a.at)
+    .map(({ name }) => name);
+}
+
+function removeOld(folder: string): void {
+  for (const name of filesOf(folder).slice(FILES_KEPT)) rmSync(join(folder, name), { force: true });
 }

@@ -72,22 +72,16 @@ export class SnapshotBuilder {
   }
 
   /**
-   * `persons`: identity → person of all identities that are not their own person's only identity; or what works them out from the
-   * snapshot in which every identity is its own person. `asOfGiven`: the moment it is the snapshot of, when not that of its latest event.
+   * `persons`: identity → person of all identities that are not their own person's only identity. `asOfGiven`: the moment it is the
+   * snapshot of, when not that of its latest event.
    */
-  finish(
-    persons: ReadonlyMap<string, string> | ((unresolved: Snapshot) => ReadonlyMap<string, string>),
-    seq: number,
-    asOfGiven?: number,
-  ): Snapshot {
+  finish(persons: ReadonlyMap<string, string>, seq: number, asOfGiven?: number): Snapshot {
     const nodeCount = this.#addedByRef.size;
     this.#addedByRef.clear();
     const columns = new Map<string, Column>();
     const { nodeOfAdded, identities, ...nodes } = this.#finishNodes(nodeCount, columns);
     const links = this.#finishLinks(nodeOfAdded, columns);
-    const contracted = (assignments: ReadonlyMap<string, string>) =>
-      contractPersons(nodes.ids.slice(identities.start, identities.end), identities.start, assignments);
-    const unresolved = {
+    const data = {
       id: "",
       seq,
       asOf: 0,
@@ -95,10 +89,9 @@ export class SnapshotBuilder {
       ...links,
       out: incidence(nodeCount, links.linkFrom),
       in: incidence(nodeCount, links.linkTo),
-      ...contracted(typeof persons === "function" ? new Map() : persons),
+      ...contractPersons(nodes.ids.slice(identities.start, identities.end), identities.start, persons),
       columns,
     };
-    const data = typeof persons === "function" ? { ...unresolved, ...contracted(persons(makeSnapshot(unresolved))) } : unresolved;
     const asOf = asOfGiven ?? asOfSnapshot(makeSnapshot(data));
     return makeSnapshot({ ...data, asOf, id: contentHash({ ...data, asOf }) });
   }

@@ -98,7 +98,8 @@ function* columnNames(): Generator<[string, ColumnType, { kind: string; column: 
   }
 }
 
-function* columnsOf(s: Snapshot): Generator<[string, ColumnType, Column]> {
+/** Name, type and column of each kind's columns. */
+export function* columnsOf(s: Snapshot): Generator<[string, ColumnType, Column]> {
   for (const [name, type, { kind, column }] of columnNames()) {
     const found = kind in ENTITY_COLUMNS ? s.entityColumn(kind as EntityKind, column) : s.linkColumn(kind as LinkKind, column);
     yield [name, type, found];

@@ -1,44 +1,34 @@
 /** Works out anew who is who, and writes only what changed. Users' judgements come first and stay for good. */
-import { assert } from "#base/assert.ts";
 import { nowMs } from "#base/clock.ts";
-import { SnapshotBuilder } from "#graph/build-snapshot.ts";
-import type { Snapshot } from "#graph/snapshot.ts";
+import { withPersons } from "#graph/with-persons.ts";
 import { resolveIdentities } from "#resolve/resolve-identities.ts";
 import type { ResolveResult } from "#resolve/input.ts";
 import type { Judgement } from "#model/judgement.ts";
 import { personIdOf } from "#model/ids.ts";
 import type { Store } from "#store/port.ts";
-import { saveSnapshot } from "../load-snapshot.ts";
+import { recordsSnapshot, saveSnapshot } from "../load-snapshot.ts";
 import { combinedHandling } from "./combined-handling.ts";
 import { identityInputs } from "./identity-inputs.ts";
 
 export async function resolveStore(store: Store, dataDir: string): Promise<ResolveResult> {
-  const builder = new SnapshotBuilder();
-  const { seq } = await store.scan({
-    entities: (batch) => builder.addEntities(batch),
-    links: (batch) => builder.addLinks(batch),
-  });
+  const found = await recordsSnapshot(store, dataDir);
   const { labels, sets } = await store.labels();
   const handlingBySet = new Map(
     [...sets].map(([set, members]) => [set, combinedHandling(members.map((label) => labels.get(label) ?? "RED").sort())]),
   );
   const known = await store.judgements();
   const ruleJudgements = known.filter(({ by }) => by.startsWith("rule:"));
-  const resolve = (unresolved: Snapshot): ResolveResult =>
-    resolveIdentities({
-      identities: identityInputs(unresolved, (set) => handlingBySet.get(set) ?? "RED"),
-      userJudgements: known.filter(({ by }) => by.startsWith("user:")),
-      ruleJudgements,
-    });
-  let result: ResolveResult | undefined;
-  const snapshot = builder.finish((unresolved) => {
-    result = resolve(unresolved);
-    return personsOf(result);
-  }, seq);
-  assert(result !== undefined, "finishing the snapshot resolves it");
+  const result = resolveIdentities({
+    identities: identityInputs(found, (set) => handlingBySet.get(set) ?? "RED"),
+    userJudgements: known.filter(({ by }) => by.startsWith("user:")),
+    ruleJudgements,
+  });
+  const { seq } = found;
   const written = await writeResult(store, result, { before: ruleJudgements, seq });
   // Where nothing else landed meanwhile this is the store's present snapshot, and detection need not scan again.
-  if (written <= seq + 1 && (await store.seq()) === written) await saveSnapshot(store, dataDir, { ...snapshot, seq: written });
+  if (written <= seq + 1 && (await store.seq()) === written) {
+    await saveSnapshot(store, dataDir, withPersons(found, personsOf(result), written));
+  }
   return result;
 }
 
