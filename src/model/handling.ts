@@ -68,18 +68,37 @@ export function formatHandling(h: Handling): string {
   return parts.join("//");
 }
 
-/** The label of something derived from both: strictest TLP, intersection of releasability, union of compartments. */
+/**
+ * The label of something derived from both: strictest TLP, intersection of releasability, union of compartments. Whoever may read it
+ * may read each of the two.
+ */
 export function combineHandling(a: Handling, b: Handling): Handling {
   const tlp = TLP_LEVELS[Math.max(TLP_LEVELS.indexOf(a.tlp), TLP_LEVELS.indexOf(b.tlp))]!;
-  const sameOwner = a.owner === b.owner;
+  const owner = a.owner === b.owner ? a.owner : "";
+  const [mine, theirs] = [agenciesOf(a), agenciesOf(b)];
+  const both = mine === null ? theirs : theirs === null ? mine : mine.filter((agency) => theirs.includes(agency));
+  const releasableTo = both === null ? [] : unique(both.filter((agency) => agency !== owner));
+  const ownerOnly = both !== null && releasableTo.length === 0;
   return {
     tlp,
-    owner: sameOwner ? a.owner : "",
-    releasableTo: intersect(a.releasableTo, b.releasableTo),
+    owner,
+    // Nobody but the owner is left: an agency name that no reader has, where empty would mean "no limit".
+    releasableTo: ownerOnly && (tlp !== "AMBER+STRICT" || owner === "") ? ["NONE"] : releasableTo,
     compartments: unique([...a.compartments, ...b.compartments]),
-    recipients:
-      a.recipients.length === 0 ? b.recipients : b.recipients.length === 0 ? a.recipients : intersect(a.recipients, b.recipients),
+    recipients: recipientsOf([a, b].filter((one) => one.tlp === "RED")),
   };
+}
+
+/** Agencies whose readers the label is open to, or null for all. */
+function agenciesOf({ tlp, owner, releasableTo }: Handling): readonly string[] | null {
+  if (releasableTo.length > 0) return owner === "" ? releasableTo : [owner, ...releasableTo];
+  return tlp === "AMBER+STRICT" && owner !== "" ? [owner] : null;
+}
+
+/** Named by every one of these; nobody, when one of them names nobody. */
+function recipientsOf([first, ...others]: readonly Handling[]): readonly string[] {
+  if (first === undefined) return [];
+  return unique(first.recipients.filter((name) => others.every(({ recipients }) => recipients.includes(name))));
 }
 
 /** What a reader may see. `all` is the local reader of an installation without users. */
@@ -99,14 +118,6 @@ export function mayRead(clearance: Clearance, reader: string, h: Handling): bool
   if (h.owner !== "" && clearance.agency === h.owner) return true;
   if (h.releasableTo.length > 0) return h.releasableTo.includes(clearance.agency);
   return h.tlp !== "AMBER+STRICT" || h.owner === "";
-}
-
-function intersect(a: readonly string[], b: readonly string[]): string[] {
-  if (a.length === 0) return [...b];
-  if (b.length === 0) return [...a];
-  const both = a.filter((word) => b.includes(word));
-  // Nobody but the owners is left: an agency name that no reader has, so that empty does not come to mean "no limit".
-  return both.length > 0 ? both : ["NONE"];
 }
 
 function list(text: string): string[] {

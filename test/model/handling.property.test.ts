@@ -1,0 +1,95 @@
+/** Handling labels: what is read back, and that a derived thing is never open to who may not read all it is derived from. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  type Clearance,
+  combineHandling,
+  formatHandling,
+  type Handling,
+  mayRead,
+  parseHandling,
+  TLP_LEVELS,
+} from "#model/handling.ts";
+
+const AGENCIES = ["A", "B", "C"];
+const NAMES = ["maria", "joao"];
+const some = (words: readonly string[]) => fc.subarray([...words]).map((list) => [...list].sort());
+const tlp = fc.constantFrom(...TLP_LEVELS);
+
+const label: fc.Arbitrary<Handling> = fc
+  .record({
+    tlp,
+    owner: fc.constantFrom(...AGENCIES),
+    releasableTo: some(AGENCIES),
+    compartments: some(["X", "Y"]),
+    to: some(NAMES),
+  })
+  .map(({ to, ...rest }) => ({ ...rest, recipients: rest.tlp === "RED" ? to : [] }));
+
+const reader: fc.Arbitrary<{ clearance: Clearance; name: string }> = fc.record({
+  clearance: fc.record({ all: fc.constant(false), tlp, agency: fc.constantFrom(...AGENCIES), compartments: some(["X", "Y"]) }),
+  name: fc.constantFrom(...NAMES),
+});
+
+describe("a combined label", () => {
+  test("is open to nobody who may not read each of the labels", () => {
+    fc.assert(
+      fc.property(fc.array(label, { minLength: 2, maxLength: 4 }), reader, (labels, { clearance, name }) => {
+        const combined = labels.reduce(combineHandling);
+        if (mayRead(clearance, name, combined))
+          expect(labels.map((one) => mayRead(clearance, name, one))).toEqual(labels.map(() => true));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test("of labels of one owner is open to everyone who may read each of them", () => {
+    fc.assert(
+      fc.property(label, label, reader, (a, other, { clearance, name }) => {
+        const b = { ...other, owner: a.owner };
+        if (mayRead(clearance, name, a) && mayRead(clearance, name, b))
+          expect(mayRead(clearance, name, combineHandling(a, b))).toBe(true);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test("is the label itself when both are equal, and the same whichever comes first", () => {
+    fc.assert(
+      fc.property(label, label, reader, (a, b, { clearance, name }) => {
+        expect(mayRead(clearance, name, combineHandling(a, a))).toBe(mayRead(clearance, name, a));
+        expect(formatHandling(combineHandling(a, b))).toBe(formatHandling(combineHandling(b, a)));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each([
+    // What only its owner may read stays so, beside what is released to others or belongs to others.
+    ["AMBER+STRICT//OWNER A", "AMBER//OWNER A//REL B", "AMBER+STRICT//OWNER A"],
+    ["AMBER+STRICT//OWNER A", "AMBER//OWNER B", "AMBER+STRICT//REL A"],
+    ["AMBER+STRICT//OWNER A", "AMBER+STRICT//OWNER B", "AMBER+STRICT//REL NONE"],
+    ["AMBER//OWNER A//REL B,C", "AMBER//OWNER A//REL C", "AMBER//OWNER A//REL C"],
+    ["AMBER//OWNER A//REL B", "AMBER//OWNER A//REL C", "AMBER//OWNER A//REL NONE"],
+    ["GREEN//OWNER A//X", "AMBER//OWNER A//Y", "AMBER//OWNER A//X,Y"],
+    ["RED//OWNER A", "RED//OWNER A//TO maria", "RED//OWNER A"],
+    ["RED//OWNER A//TO joao,maria", "AMBER//OWNER A", "RED//OWNER A//TO joao,maria"],
+  ])("of %s and %s is %s", (a, b, expected) => {
+    const [left, right] = [read(a), read(b)];
+    expect(formatHandling(combineHandling(left, right))).toBe(expected);
+  });
+});
+
+test("the text of a label reads back as the label", () => {
+  fc.assert(
+    fc.property(label, (one) => {
+      expect(read(formatHandling(one))).toEqual(one);
+    }),
+  );
+});
+
+function read(text: string): Handling {
+  const parsed = parseHandling(text);
+  if (!parsed.ok) throw new Error(parsed.text);
+  return parsed.handling;
+}
