@@ -20,8 +20,8 @@ export interface LineageInput {
   /** Id of the run. */
   readonly run: string;
   readonly snapshot: Pick<Snapshot, "id" | "asOf" | "nodeIndex" | "nodeRange" | "personOfIdentity" | "personIds">;
-  /** The label of something derived from all of these records, as canonical handling text. */
-  readonly labelsOf: (records: readonly string[]) => string | Promise<string>;
+  /** The label of all that the draft is derived from, as canonical handling text. */
+  readonly labelsOf: (draft: FindingDraft) => string | Promise<string>;
 }
 
 export interface LineageEvent {
@@ -51,12 +51,13 @@ export async function applyLineage(input: LineageInput): Promise<LineageResult> 
   const findings: Finding[] = [];
   for (let d = 0; d < drafts.length; d++) {
     const draft = drafts[d]!;
+    const { labelSets: _, ...kept } = draft;
     const past = match.continues.get(d);
     const parent = match.splitFrom.get(d);
     const absorbed = match.absorbed.get(d) ?? [];
     const asOf = formatTime(snapshot.asOf);
     const base = {
-      ...draft,
+      ...kept,
       snapshot: snapshot.id,
       method: methodName(draft.detector),
       asOf,
@@ -97,10 +98,10 @@ export async function applyLineage(input: LineageInput): Promise<LineageResult> 
   });
   const known = new Map(previous.map((finding) => [finding.id, finding]));
   return {
-    findings: findings.map((finding, i) => ({
-      ...finding,
-      history: historyOf(known.get(finding.id) ?? match.splitFrom.get(i), finding),
-    })),
+    findings: findings.map((finding, i) => {
+      const past = known.get(finding.id) ?? match.splitFrom.get(i);
+      return { ...finding, history: historyOf(finding, past, match.absorbed.get(i) ?? []) };
+    }),
     events: findings
       .filter((finding) => finding.changes.length > 0)
       .map(({ id, status, changes }) => ({ finding: id, status, changes })),
@@ -108,11 +109,23 @@ export async function applyLineage(input: LineageInput): Promise<LineageResult> 
 }
 
 /** What was noticed before, and now, if anything was; what splits off keeps the history of what it came of. */
-function historyOf(past: Finding | undefined, now: Finding): readonly LineageStep[] {
+function historyOf(now: Finding, past: Finding | undefined, absorbed: readonly Finding[]): readonly LineageStep[] {
   const before = past?.history ?? [];
   if (now.changes.length === 0) return before;
   const { run, asOf, status, changes } = now;
-  return [...before, { run, asOf, status, changes }].slice(-HISTORY_MAX);
+  const handling = [past ?? now, ...absorbed].map((finding) => finding.handling).reduce(combinedText, now.handling);
+  const step = { run, asOf, status, changes, ...(handling === now.handling ? {} : { handling }) };
+  return [...before.map((told) => keptBy(told, past!, now)), step].slice(-HISTORY_MAX);
+}
+
+/** A step that the finding's own handling spoke for keeps that handling when the finding's becomes another. */
+function keptBy(step: LineageStep, past: Finding, now: Finding): LineageStep {
+  return step.handling !== undefined || past.handling === now.handling ? step : { ...step, handling: past.handling };
+}
+
+function combinedText(a: string, b: string): string {
+  const [left, right] = [parseHandling(a), parseHandling(b)];
+  return !left.ok || !right.ok ? "RED" : formatHandling(combineHandling(left.handling, right.handling));
 }
 
 /** A person's id of an earlier run as it is now: identities may have been joined or parted since. */
@@ -185,8 +198,7 @@ function dissolve(finding: Finding, input: LineageInput, params: Record<string, 
 
 /** Strictest label over all its records; what speaks of airport staff is kept to the compartment INTEGRITY. */
 async function handlingOf(draft: FindingDraft, labelsOf: LineageInput["labelsOf"]): Promise<string> {
-  const records = [...new Set([...draft.reasons, ...draft.counterReasons].flatMap((reason) => reason.records))].sort();
-  const text = await labelsOf(records);
+  const text = await labelsOf(draft);
   if (draft.type !== "INSIDER" && draft.kind !== "INSIDER_RING") return text;
   const parsed = parseHandling(text);
   if (!parsed.ok) return text;

@@ -14,6 +14,7 @@ export async function makeDraft(world: DetectionWorld, raw: RawFinding, evidence
   const reasons = raw.reasons
     .map((reason, i) => toReason(world, reason, weights[i]!, records[i]!))
     .filter((reason) => reason.weight !== 0);
+  const travel = nextTravel(world, raw.members);
   const members = raw.members.map((member) => toMember(world, member, score, { reasons: raw.reasons, weights })).sort(byScore);
   return {
     type: raw.type,
@@ -24,10 +25,16 @@ export async function makeDraft(world: DetectionWorld, raw: RawFinding, evidence
     reasons: reasons.filter((reason) => reason.weight > 0).sort(byWeight),
     counterReasons: reasons.filter((reason) => reason.weight < 0).sort(byWeight),
     wouldRemove: removalOf(raw.reasons, settings).map((reason) => ({ code: reason.code, members: idsOf(world, reason.members) })),
-    nextTravel: nextTravel(world, raw.members),
+    nextTravel: travel?.flight ?? null,
     incidents: [...new Set(raw.incidents)].map((node) => snapshot.ids[node]!).sort(),
     related: [...new Set(raw.related)].slice(0, settings.relatedMax).map((node) => snapshot.ids[node]!),
+    labelSets: labelSetsOf(world, [...raw.reasons.flatMap(({ links }) => links), ...(travel?.links ?? [])]),
   };
+}
+
+/** A reason's count speaks of every link behind it, however few of their records are listed. */
+function labelSetsOf({ snapshot }: DetectionWorld, links: readonly number[]): number[] {
+  return [...new Set(links.map((link) => snapshot.linkLabelSet[link]!))].sort((a, b) => a - b);
 }
 
 /** Records of each reason, sorted, at most `max`: links are asked for together, once. */
@@ -86,25 +93,38 @@ function byWeight(a: Reason, b: Reason): number {
   return Math.abs(b.weight) - Math.abs(a.weight) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 }
 
-/** The first flight after the snapshot's time that a member is booked on: one to meet, or, of those moved, one to help. */
-function nextTravel(world: DetectionWorld, members: readonly RawMember[]): FindingDraft["nextTravel"] {
+/** The first flight after the snapshot's time that a member is booked on: one to meet, or, of those moved, one to help; with the links that say so. */
+function nextTravel(
+  world: DetectionWorld,
+  members: readonly RawMember[],
+): { readonly flight: NonNullable<FindingDraft["nextTravel"]>; readonly links: readonly number[] } | null {
   const { snapshot, people, flights } = world;
   const { start, end } = snapshot.linkRange("BOOKED_FOR");
   let best = -1;
-  const consider = (row: number): void => {
+  let by: readonly number[] = [];
+  const consider = (row: number, links: readonly number[]): void => {
     const at = flights.departsAt[row]!;
-    if (at > snapshot.asOf && (best < 0 || at < flights.departsAt[best]!)) best = row;
+    if (at <= snapshot.asOf || (best >= 0 && at >= flights.departsAt[best]!)) return;
+    best = row;
+    by = links;
   };
   for (const { person } of members) {
-    for (let i = people.legs.offsets[person]!; i < people.legs.offsets[person + 1]!; i++)
-      consider(snapshot.linkTo[people.legs.items[i]!]! - flights.start);
+    for (let i = people.legs.offsets[person]!; i < people.legs.offsets[person + 1]!; i++) {
+      const leg = people.legs.items[i]!;
+      consider(snapshot.linkTo[leg]! - flights.start, [leg]);
+    }
     for (let i = people.bookings.offsets[person]!; i < people.bookings.offsets[person + 1]!; i++) {
-      const booking = snapshot.linkTo[people.bookings.items[i]!]!;
+      const onBooking = people.bookings.items[i]!;
+      const booking = snapshot.linkTo[onBooking]!;
       for (let k = snapshot.out.offsets[booking]!; k < snapshot.out.offsets[booking + 1]!; k++) {
         const link = snapshot.out.links[k]!;
-        if (link >= start && link < end) consider(snapshot.linkTo[link]! - flights.start);
+        if (link >= start && link < end) consider(snapshot.linkTo[link]! - flights.start, [onBooking, link]);
       }
     }
   }
-  return best < 0 ? null : { flight: snapshot.naturals[flights.start + best]!, departsAt: formatTime(flights.departsAt[best]!) };
+  if (best < 0) return null;
+  return {
+    flight: { flight: snapshot.naturals[flights.start + best]!, departsAt: formatTime(flights.departsAt[best]!) },
+    links: by,
+  };
 }

@@ -61,6 +61,8 @@ export interface FindingDraft {
   readonly incidents: readonly string[];
   /** Entities besides the members that it rests on (phones, cards, flights, consignments), most telling first, at most 50. */
   readonly related: readonly string[];
+  /** Label sets of all links it rests on, also of those whose records are not listed. They follow from the run's snapshot and are not kept. */
+  readonly labelSets?: readonly number[];
 }
 
 export interface FindingChange {
@@ -84,6 +86,8 @@ export interface LineageStep {
   readonly asOf: string;
   readonly status: FindingStatus;
   readonly changes: readonly FindingChange[];
+  /** Of what it compares: the finding as it was before, those it absorbed, and as it became. Absent where the finding's own says it. */
+  readonly handling?: string;
 }
 
 export interface Decision {
@@ -96,7 +100,7 @@ export interface Decision {
   readonly codes: readonly string[];
 }
 
-export interface Finding extends FindingDraft {
+export interface Finding extends Omit<FindingDraft, "labelSets"> {
   /** `x_` + hash; survives runs. */
   readonly id: string;
   readonly status: FindingStatus;

@@ -41,8 +41,9 @@ async function run(
   previous: readonly Finding[],
   drafts: readonly FindingDraft[],
   of: Pick<Snapshot, "id" | "asOf" | "nodeIndex" | "nodeRange" | "personOfIdentity" | "personIds"> = snapshot,
+  handling = "AMBER",
 ): Promise<LineageResult> {
-  return applyLineage({ previous, drafts, run: `u_${runs++}`, snapshot: of, labelsOf: () => "AMBER" });
+  return applyLineage({ previous, drafts, run: `u_${runs++}`, snapshot: of, labelsOf: () => handling });
 }
 
 function dismissed(finding: Finding): Finding {
@@ -58,6 +59,25 @@ function dismissed(finding: Finding): Finding {
 }
 
 describe("lineage", () => {
+  test("keeps with each step of a history who may read it, when the finding's handling becomes another", async () => {
+    const closed = "AMBER//OP-CONDOR";
+    const { findings: first } = await run([], [draft([0, 1, 2])], snapshot, closed);
+    expect(first.map(({ handling, history }) => [handling, history])).toEqual([
+      [closed, [expect.not.objectContaining({ handling: expect.anything() })]],
+    ]);
+    const { findings: second } = await run(first, [draft([0, 1])], snapshot);
+    expect(second[0]!.handling).toBe("AMBER");
+    expect(second[0]!.history!.map(({ status, handling }) => ({ status, handling }))).toEqual([
+      { status: "NEW", handling: closed },
+      { status: "SHRUNK", handling: closed },
+    ]);
+  });
+
+  test("keeps no label sets: they are numbers of one store", async () => {
+    const { findings } = await run([], [draft([0, 1, 2], { labelSets: [1, 2] })]);
+    expect(findings[0]).not.toHaveProperty("labelSets");
+  });
+
   test("a first run: everything is new", async () => {
     const { findings, events } = await run([], [draft([0, 1, 2])]);
     expect(findings).toMatchObject([

@@ -15,7 +15,7 @@ import type { Store, StoredDoc } from "#store/port.ts";
 import { loadSnapshot } from "../load-snapshot.ts";
 import { snapshotUntil } from "../snapshot-until.ts";
 import { allFindings, isFresh } from "../queries/current-findings.ts";
-import { combinedHandling } from "./combined-handling.ts";
+import { draftHandling } from "./draft-handling.ts";
 
 export interface DetectParts {
   readonly store: Store;
@@ -73,7 +73,7 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
     drafts: result.drafts,
     run: parts.run,
     snapshot,
-    labelsOf: (records) => handlingOfRecords(store, records),
+    labelsOf: await draftHandling(store, snapshot),
   });
   const before = new Map(previous.map((finding) => [finding.id, finding]));
   const changed = lineage.findings.filter((finding) => !sameBody(before.get(finding.id), finding));
@@ -126,11 +126,6 @@ async function closeInterrupted(store: Store, at: string): Promise<void> {
 
 function evidenceOf(store: Store, snapshot: Snapshot): EvidenceReader {
   return { recordsOfLinks: (links) => store.linkRecords(links.map((link) => snapshot.linkRef[link]!)) };
-}
-
-async function handlingOfRecords(store: Store, records: readonly string[]): Promise<string> {
-  const found = await store.records(records);
-  return combinedHandling([...new Set(found.map((record) => record?.handling ?? "RED"))].sort());
 }
 
 /** Which run saw it is not a change of the finding. */

@@ -44,13 +44,12 @@ export async function describeFindings(
   access: Access,
   findings: readonly Finding[],
 ): Promise<readonly DescribedFinding[]> {
-  const people = await peopleOf(context, access, findings);
-  const naturals = await naturalsOf(context, findings);
-  const nameOf = (id: string): string => people.get(id)?.name || naturals.get(id) || id;
   const view = viewOf(context, access);
-  const shielded = await Promise.all(
-    findings.map(async (finding) => ({ ...finding, members: await shield(view, finding.members) })),
-  );
+  const told = await Promise.all(findings.map((finding) => readableSteps(view, finding)));
+  const people = await peopleOf(view, told);
+  const naturals = await naturalsOf(view, told);
+  const nameOf = (id: string): string => people.get(id)?.name || naturals.get(id) || id;
+  const shielded = await Promise.all(told.map(async (finding) => ({ ...finding, members: await shield(view, finding.members) })));
   return shielded.map(({ history, ...finding }) => ({
     ...finding,
     title: findingTitle(finding, nameOf),
@@ -69,6 +68,16 @@ export async function describeFindings(
       )
       .reverse(),
   }));
+}
+
+/** Less the steps that compare it with what may not be read: a finding may have rested on other records before. */
+async function readableSteps(view: View, finding: Finding): Promise<Finding> {
+  const visibility = await view.visibility();
+  const hidden = (finding.history ?? []).filter(({ handling }) => handling !== undefined && !visibility.handling(handling));
+  if (hidden.length === 0) return finding;
+  const history = finding.history!.filter((step) => !hidden.includes(step));
+  const now = hidden.some(({ run }) => run === finding.run);
+  return { ...finding, history, ...(now ? { changes: [], status: "CONTINUING" as const } : {}) };
 }
 
 /**
@@ -120,23 +129,19 @@ export function findingToJson(finding: DescribedFinding): Record<string, unknown
   };
 }
 
-async function peopleOf(
-  context: AppContext,
-  access: Access,
-  findings: readonly Finding[],
-): Promise<ReadonlyMap<string, DescribedPerson>> {
+async function peopleOf(view: View, findings: readonly Finding[]): Promise<ReadonlyMap<string, DescribedPerson>> {
   const ids = new Set<string>();
   for (const finding of findings) {
     for (const member of finding.members) ids.add(member.entity);
     for (const id of mentioned(finding)) if (id.startsWith("p_")) ids.add(id);
   }
-  const described = await describePeople(context, access, [...ids].sort());
+  const described = await describePeople(view, [...ids].sort());
   return new Map(described.map((person) => [person.id, person]));
 }
 
-async function naturalsOf(context: AppContext, findings: readonly Finding[]): Promise<ReadonlyMap<string, string>> {
+async function naturalsOf(view: View, findings: readonly Finding[]): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(findings.flatMap(mentioned))].filter((id) => !id.startsWith("p_")).sort();
-  const entities = await context.store.entities(ids);
+  const entities = await Promise.all(ids.map((id) => view.entity(id)));
   return new Map(ids.flatMap((id, i) => (entities[i] === undefined ? [] : [[id, entities[i].natural] as const])));
 }
 

@@ -3,7 +3,6 @@ import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Props } from "#model/record.ts";
 import type { StoredEntity, StoredLink } from "#store/port.ts";
 import type { Visibility } from "../visibility.ts";
-import { displayName } from "./describe-people.ts";
 
 export interface VisibleEntity {
   readonly id: string;
@@ -69,6 +68,11 @@ export function textOf(props: Props, name: string): string | null {
   const value = props[name];
   if (value === undefined || value === "") return null;
   return typeof value === "object" ? value.join(";") : String(value);
+}
+
+/** `GARCIA LOPEZ, ANA MARIA`, or what is known of it. */
+export function displayName(props: Props): string {
+  return [textOf(props, "surname"), textOf(props, "givenNames")].filter((part) => part !== null).join(", ");
 }
 
 /** `GARCIA LOPEZ, ANA MARIA`; the natural form when no name is known. */

@@ -1,0 +1,31 @@
+/**
+ * The label of a finding: that of every record behind the links it rests on, and of every judgement by which its members' identities
+ * are one (design: a stored derived thing needs all its records).
+ */
+import type { Snapshot } from "#graph/snapshot.ts";
+import type { FindingDraft } from "#model/finding.ts";
+import type { Store } from "#store/port.ts";
+import { combinedHandling } from "./combined-handling.ts";
+
+export async function draftHandling(store: Store, snapshot: Snapshot): Promise<(draft: FindingDraft) => string> {
+  const { labels, sets } = await store.labels();
+  const { start } = snapshot.nodeRange("Identity");
+  const personOf = (identity: string): number | undefined => {
+    const node = snapshot.nodeIndex(identity);
+    return node === undefined ? undefined : snapshot.personOfIdentity[node - start];
+  };
+  const judged = new Map<number, Set<string>>();
+  for (const { left, right, verdict, handling } of await store.judgements()) {
+    const person = personOf(left);
+    if (verdict !== "SAME" || person === undefined || person !== personOf(right)) continue;
+    judged.set(person, (judged.get(person) ?? new Set()).add(handling));
+  }
+  return ({ members, labelSets = [] }) => {
+    const texts = new Set(labelSets.flatMap((set) => sets.get(set) ?? []).map((label) => labels.get(label) ?? "RED"));
+    for (const { entity } of members) {
+      const person = snapshot.personIndex(entity);
+      for (const handling of (person === undefined ? undefined : judged.get(person)) ?? []) texts.add(handling);
+    }
+    return combinedHandling([...texts].sort());
+  };
+}
