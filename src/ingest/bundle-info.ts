@@ -32,7 +32,7 @@ const schema = z.object({
     .optional(),
   reliability: z.enum(["A", "B", "C", "D", "E", "F"]).optional(),
   handling: z.string().optional(),
-  legal_basis: z.string().max(2000).nullish(),
+  legal_basis: z.string().max(2000).optional(),
   exercise: z.boolean().optional(),
 });
 
@@ -65,8 +65,14 @@ function checked(text: string): z.infer<typeof schema> {
   } catch (cause) {
     throw new AppError("BUNDLE_UNREADABLE", "bundle.json is not JSON.", { cause });
   }
-  const result = schema.safeParse(value);
+  // Exporters write null for what they do not know.
+  const known = isPlainObject(value) ? Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== null)) : value;
+  const result = schema.safeParse(known);
   if (result.success) return result.data;
   const problems = result.error.issues.slice(0, 5).map((issue) => `${issue.path.join(".") || "the whole"}: ${issue.message}`);
   throw new AppError("BUNDLE_UNREADABLE", `bundle.json: ${problems.join("; ")}`);
+}
+
+function isPlainObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

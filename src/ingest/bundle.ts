@@ -47,9 +47,10 @@ export async function openBundle(path: string): Promise<Bundle> {
   for (const file of raw.files) {
     if (file.name === "bundle.json" || file.name === "truth.json" || file.name.startsWith(".")) continue;
     if (raw.only !== undefined && file.name !== raw.only) continue;
+    // Messages are known by how they start, whatever the file's name, and be it that of a CSV file.
     const table = CSV_TABLE_OF_FILE.get(file.name.toLowerCase());
-    if (table !== undefined) files.push({ ...file, format: { type: "csv", table } });
-    else if (await isEdifact(file)) files.push({ ...file, format: { type: "paxlst" } });
+    if (await isEdifact(file)) files.push({ ...file, format: { type: "paxlst" } });
+    else if (table !== undefined) files.push({ ...file, format: { type: "csv", table } });
     else unknownFiles.push(file.name);
   }
   unknownFiles.push(...raw.foldersWithin);
@@ -123,7 +124,8 @@ async function isEdifact(file: RawFile): Promise<boolean> {
     .toString("latin1")
     .replace(/^\u00ef\u00bb\u00bf/, "")
     .trimStart();
-  return start.startsWith("UNA") || start.startsWith("UNB");
+  // A separator follows; a header may well have a column of that name, with a comma behind it.
+  return /^UN[AB][^\w,"]/.test(start);
 }
 
 async function firstBytes(file: RawFile, count: number): Promise<Buffer> {

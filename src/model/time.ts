@@ -1,7 +1,7 @@
 /** Times are ms since 1970 UTC inside the program, ISO 8601 outside. */
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})$/;
+const TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(Z|[+-]\d{2}(?::?\d{2})?)$/;
 
 export const DAY_MS = 86_400_000;
 export const HOUR_MS = 3_600_000;
@@ -26,7 +26,7 @@ export function parseTime(text: string): number | undefined {
   if (m[8] !== "Z") {
     const digits = m[8]!.replace(":", "");
     const hours = +digits.slice(1, 3);
-    const minutes = +digits.slice(3, 5);
+    const minutes = +digits.slice(3, 5) || 0;
     if (hours > 14 || minutes > 59) return undefined;
     offset = (digits[0] === "-" ? -1 : 1) * (hours * 60 + minutes) * 60_000;
   }

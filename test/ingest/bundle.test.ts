@@ -107,6 +107,17 @@ describe("a folder", () => {
     expect(await failure(openBundle(folder({ "bundle.json": text })))).toContain(message);
   });
 
+  test("what bundle.json says is null is not known; a message is one under the name of a CSV file too", async () => {
+    const nulls = '{"source":null,"agency":"AAA","originator":null,"exported_at":null,"handling":null,"exercise":null}';
+    const path = folder(
+      { "bundle.json": nulls, "travel.csv": "\ufeff\r\nUNB+UNOA:4'", "flights.csv": "UNA,flight_id\n" },
+      "SEASON-6",
+    );
+    const { info, files } = await openBundle(path);
+    expect(info).toMatchObject({ source: "SEASON-6", agency: "AAA", originator: "AAA", exportedAt: 0, exercise: false });
+    expect(files.map(({ name, format }) => `${name} ${format.type}`)).toEqual(["flights.csv csv", "travel.csv paxlst"]);
+  });
+
   test("links in it, and paths to nothing, are refused", async () => {
     const path = folder({});
     symlinkSync("/etc/hostname", join(path, "travel.csv"));
@@ -165,7 +176,7 @@ describe("a zip", () => {
       warnings.push(...batch.warnings.map((warning) => `${warning.file} ${warning.code}`));
     }
     expect(records).toEqual(["FLIGHT", "TRAVEL"]);
-    expect(warnings).toEqual(["notes.txt UNKNOWN_FILE"]);
+    expect(warnings).toEqual(["notes.txt UNKNOWN_FILE", "tonight.txt INTERCHANGE_OPEN"]);
   });
 
   test.each<[string, ZipEntry[]]>([

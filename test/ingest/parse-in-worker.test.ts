@@ -47,7 +47,7 @@ test("what fails in the thread fails here, with its code", async () => {
   const path = join(root, "..", `${root.split("/").at(-1)}.zip`);
   writeFileSync(
     path,
-    writeZip([{ name: "travel.csv", text: `flight_id,surname\n${"F1,Roe\n".repeat(50_000)}`, claimedSize: 100 }]),
+    writeZip([{ name: "travel.csv", text: `flight_id,surname\n${"F1,Roe\n".repeat(50_000)}`, claimedSize: 100_000 }]),
   );
   const bundle = await openBundle(path);
   await expect(all(parseInWorker(bundle, KEY))).rejects.toMatchObject({ name: "AppError", code: "BUNDLE_UNREADABLE" });

@@ -27,6 +27,8 @@ export const communications = csvTable({
   assertRow: (row, { things, keyHash, out }) => {
     const from = out.add(contactFact(things, "PHONE", row.from)!);
     const to = out.add(contactFact(things, "PHONE", row.to)!);
+    // Named, so that an incident that no file has told of yet is missed.
+    if (row.incident_id !== "") out.add(things.incident(row.incident_id));
     out.link("CONTACTED", from, to, {
       discriminator: keyHash,
       at: row.at,

@@ -26,31 +26,27 @@ export interface PersonRow extends PersonCells {
   readonly address: string;
 }
 
-/** Sex, nationality and issuer alone name no one. */
+const PERSON_CELLS = Object.keys(personColumns) as (keyof PersonRow)[];
+
+/** Any of the cells will do: of a victim without papers often no more is known than sex and nationality. */
 export function namesSomeone(row: PersonRow): boolean {
-  return [row.surname, row.given_names, row.date_of_birth, row.document_number, row.staff_id, row.phone, row.address].some(
-    (cell) => cell !== "",
-  );
+  return PERSON_CELLS.some((cell) => row[cell] !== "");
 }
+
+export const NOBODY = new CellProblem("PERSON_MISSING", `at least one of ${PERSON_CELLS.join(", ")}`);
 
 export function refuseNobody(row: PersonRow): Refusal | undefined {
-  if (namesSomeone(row)) return undefined;
-  return {
-    column: "surname",
-    valueClass: "empty",
-    problem: new CellProblem(
-      "PERSON_MISSING",
-      "at least one of surname, given_names, date_of_birth, document_number, staff_id, phone, address",
-    ),
-  };
+  return namesSomeone(row) ? undefined : { column: "surname", valueClass: "empty", problem: NOBODY };
 }
 
-/** The person part of a record key. */
+/** The person part of a record key. Sex and nationality are part of it only where they are all there is. */
 export function personKey(row: PersonRow): string {
   const document = row.document_number === "" ? "" : documentKey(row.document_issuer, row.document_number);
   if (row.staff_id !== "") return `staff ${row.staff_id}`;
   if (document !== "") return `document ${document}`;
-  return [row.surname, row.given_names, row.date_of_birth, row.phone, row.address].join(PART);
+  const known = [row.surname, row.given_names, row.date_of_birth, row.phone, row.address];
+  const cells = known.some((cell) => cell !== "") ? known : [...known, row.sex, row.nationality, row.document_issuer];
+  return cells.join(PART);
 }
 
 /**

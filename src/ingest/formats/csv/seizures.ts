@@ -1,9 +1,11 @@
 /** seizures.csv: one lot seized in an incident. */
 import { PART } from "#model/ids.ts";
+import { stateCode } from "#model/natural-key.ts";
 import { known } from "../facts/person-facts.ts";
-import { country, currency, freeText, list, needed, number, oneOfOr, optional, text } from "./cells.ts";
+import { CellProblem, country, currency, freeText, list, needed, number, oneOfOr, optional, text } from "./cells.ts";
 import { csvTable } from "./table.ts";
 
+const NO_COUNTRY = new CellProblem("BAD_COUNTRY", "countries as three letters (ISO 3166 alpha-3), with ; between; kept as given");
 const KINDS = ["CASH", "DRUG", "FIREARM", "AMMUNITION", "DOCUMENT", "WILDLIFE", "TOBACCO", "MEDICINE", "OTHER"];
 
 export const seizures = csvTable({
@@ -28,7 +30,10 @@ export const seizures = csvTable({
     return `${lot}${PART}${index.occurrence(lot, content)}`;
   },
   scan: (row, index, content) => index.addOccurrence(lotOf(row), content),
-  assertRow: (row, { things, keyHash, out }) => {
+  assertRow: (row, { things, keyHash, out, warn }) => {
+    const transit = row.transit_countries.map(stateCode).filter((state) => state !== "XXX");
+    const odd = transit.find((state) => !/^[A-Z]{3}$/.test(state));
+    if (odd !== undefined) warn("transit_countries", odd, NO_COUNTRY);
     const incident = out.add(things.incident(row.incident_id));
     const seizure = out.add({
       ...things.numbered("Seizure", keyHash),
@@ -42,7 +47,7 @@ export const seizures = csvTable({
         declaredAmount: row.declared_amount,
         valueUsd: row.value_usd,
         originCountry: row.origin_country,
-        transitCountries: row.transit_countries.join(";"),
+        transitCountries: transit.join(";"),
         destinationCountry: row.destination_country,
         serialNumber: row.serial_number,
       }),

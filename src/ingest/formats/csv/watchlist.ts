@@ -1,7 +1,7 @@
 /** watchlist.csv: one listed person or document. */
 import { known } from "../facts/person-facts.ts";
 import { code, date, freeText, label, needed, optional, text } from "./cells.ts";
-import { addPerson, personColumns, refuseNobody } from "./person-columns.ts";
+import { addPerson, NOBODY, personColumns } from "./person-columns.ts";
 import { csvTable } from "./table.ts";
 
 export const watchlist = csvTable({
@@ -15,7 +15,6 @@ export const watchlist = csvTable({
     listed_by: optional(label),
     valid_until: optional(date),
   },
-  refuse: refuseNobody,
   key: (row) => row.entry_id,
   assertRow: (row, context) => {
     const { things, out } = context;
@@ -30,5 +29,6 @@ export const watchlist = csvTable({
     if (aboutSomeone) out.link("LISTED_AS", addPerson(context, row, undefined), entry);
     if (row.document_number !== "")
       out.link("LISTED_AS", out.add(things.document(row.document_issuer, row.document_number, "")), entry);
+    else if (!aboutSomeone) context.warn("surname", "", NOBODY);
   },
 });

@@ -3,6 +3,8 @@
  *
  *     CNT+42:8'   0 what : how many   42 passengers, 41 crew; some senders write CNT+42+8
  *     UNT+107+1'  0 segments of the message, UNH and UNT included
+ *     UNE+2+1'    0 messages of the group
+ *     UNZ+1+REF1' 0 groups of the interchange, or messages where it has no groups
  */
 import { part, type Segment } from "../edifact/segment.ts";
 
@@ -19,8 +21,8 @@ export function decodeCnt(segment: Segment): ControlTotal {
   };
 }
 
-/** How many segments the sender says the message has. */
-export function decodeUnt(segment: Segment): number {
+/** How many segments, messages or groups the sender says there are: of UNT, UNE, UNZ. */
+export function decodeTrailer(segment: Segment): number {
   return wholeNumber(part(segment, 0));
 }
 

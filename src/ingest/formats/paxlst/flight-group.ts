@@ -59,7 +59,7 @@ export class FlightGroup {
     for (let i = 0; this.designator !== undefined && i + 1 < stops.length; i++) {
       const from = stops[i]!;
       const to = stops[i + 1]!;
-      const date = travelDate((from.departs || to.arrives).slice(0, 6));
+      const date = travelDate(from.departs || to.arrives);
       if (date === "" || !isAirport(from.code) || !isAirport(to.code)) {
         incomplete = true;
         continue;

@@ -9,12 +9,13 @@ import { part } from "../edifact/segment.ts";
 import { decodeSex } from "./att.ts";
 import { decodeBgm } from "./bgm.ts";
 import { decodeCom } from "./com.ts";
-import { decodeCnt, decodeUnt } from "./counts.ts";
+import { decodeCnt, decodeTrailer } from "./counts.ts";
 import { birthDate, expiryDate } from "./dates.ts";
 import { keptRaw } from "./kept-raw.ts";
 import { decodeDoc } from "./doc.ts";
 import { decodeDtm } from "./dtm.ts";
 import { decodePosition } from "./emp.ts";
+import { Envelope } from "./envelope.ts";
 import { FlightGroup } from "./flight-group.ts";
 import { decodeBagTags } from "./ftx.ts";
 import { decodeLoc } from "./loc.ts";
@@ -49,24 +50,34 @@ export class PaxlstReader {
   #traveller: PaxlstTraveller | undefined;
   #document: PaxlstDocument | undefined;
   #counted = { PAX: 0, CREW: 0 };
+  readonly #envelope: Envelope;
 
   constructor(sink: PaxlstSink) {
     this.#sink = sink;
+    this.#envelope = new Envelope(sink.warn);
   }
 
   read(segment: Segment): void {
+    const opens = this.#envelope.read(segment);
+    if (opens) this.#closeMessage();
     if (segment.tag === "UNH") {
-      this.finish();
       this.#start(segment);
       return;
     }
+    if (opens) return;
     this.#segments++;
     if (segment.tag === "UNT") this.#end(segment);
     else if (this.#isPaxlst) this.#body(segment);
   }
 
-  /** The text has ended, or the next message begins: what is open is complete. */
+  /** The text has ended. */
   finish(): void {
+    this.#closeMessage();
+    this.#envelope.finish();
+  }
+
+  /** The next message begins, or its envelope ends: what is open is complete. */
+  #closeMessage(): void {
     this.#closeTraveller();
     if (this.#isPaxlst) {
       this.#closeFlights();
@@ -97,7 +108,7 @@ export class PaxlstReader {
     this.#closeTraveller();
     if (this.#isPaxlst) {
       this.#closeFlights();
-      if (decodeUnt(segment) !== this.#segments) {
+      if (decodeTrailer(segment) !== this.#segments) {
         this.#sink.warn(
           { ordinal: segment.ordinal, field: "UNT" },
           "SEGMENT_COUNT",

@@ -49,7 +49,7 @@ test("what would be right is said, and the value never", async () => {
     "a time that exists, as 2026-11-21T08:05:00Z or with an offset such as -05:00",
     "an airport as three (IATA) or four (ICAO) letters",
     'one of COURIER, ORGANISER, FACILITATOR, SENDER, RECEIVER, STAFF_ACCOMPLICE, SUSPECT, VICTIM, POTENTIAL_VICTIM, WITNESS, UNKNOWN. Did you mean "COURIER"?',
-    "at least one of surname, given_names, date_of_birth, document_number, staff_id, phone, address",
+    "at least one of surname, given_names, sex, date_of_birth, nationality, document_number, document_issuer, staff_id, phone, address",
   ]);
   expect(JSON.stringify(back.rejects)).not.toMatch(/ZORILLA|COURRIER|PANAMA CITY/);
 });
@@ -174,4 +174,47 @@ test("a shift that ends before it starts, a credibility off the scale", async ()
   expect(brief(back.rejects)).toEqual(["2 ends_at TIMES_REVERSED date-like"]);
   expect(brief(back.warnings)).toEqual(["2 credibility BAD_CREDIBILITY number"]);
   expect(back.records.map((record) => record.credibility)).toEqual([6, 2]);
+});
+
+test("any one cell of a person is a person's part in an incident; a listing may name nobody", async () => {
+  const cells = {
+    ...{ surname: "Roe", given_names: "Ana", sex: "F", date_of_birth: "1990-01-02", nationality: "PAN", document_number: "P1" },
+    ...{ document_issuer: "PAN", staff_id: "S1", phone: "+9991112222", address: "1 Road" },
+  };
+  for (const [name, cell] of Object.entries(cells)) {
+    const back = await readBundle({
+      "incident_parties.csv": `incident_id,role,${name}\nI1,VICTIM,${cell}\n`,
+      "outcomes.csv": `incident_id,at,stage,${name}\nI1,2026-11-21T08:05:00Z,CHARGED,${cell}\n`,
+    });
+    expect([name, brief(back.rejects), back.records.map(({ links }) => links.at(-1)!.kind)]).toEqual([
+      name,
+      [],
+      ["INVOLVED_IN", "CHARGED_WITH"],
+    ]);
+  }
+  // Two of whom no more is known are two, where that little tells them apart.
+  const two = await readBundle({ "incident_parties.csv": "incident_id,role,nationality\nI1,VICTIM,PAN\nI1,VICTIM,COL\n" });
+  expect(new Set(two.records.map(({ keyHash }) => keyHash)).size).toBe(2);
+  const listed = await readBundle({ "watchlist.csv": "entry_id,list,reason\nW1,LOOKOUT,red suitcase\n" });
+  expect([brief(listed.rejects), brief(listed.warnings)]).toEqual([[], ["2 surname PERSON_MISSING empty"]]);
+  expect(listed.records.map(({ entities, links }) => [entities.map(({ kind }) => kind), links])).toEqual([
+    [["WatchlistEntry"], []],
+  ]);
+});
+
+test("transit countries are read as countries are", async () => {
+  const back = await readBundle({
+    "seizures.csv": "incident_id,kind,transit_countries\nI1,DRUG,pan; D ;XXX\nI2,DRUG,PA\n",
+  });
+  expect(back.records.map(({ entities }) => entities[1]!.asserted!["transitCountries"])).toEqual(["PAN;DEU", "PA"]);
+  expect(brief(back.warnings)).toEqual(["3 transit_countries BAD_COUNTRY text(2)"]);
+});
+
+test("an incident that only a call names is mentioned, so that it is missed until its file comes", async () => {
+  const back = await readBundle({ "communications.csv": "from,to,incident_id\n+9991112222,+9993334444,I-1\n" });
+  expect(back.records[0]!.entities.map(({ kind, natural }) => `${kind} ${natural}`)).toEqual([
+    "Contact +9991112222",
+    "Contact +9993334444",
+    "Incident I-1",
+  ]);
 });

@@ -106,3 +106,39 @@ test("people on one list who show the same document are as many records as peopl
     new Set(travellers.flatMap(({ entities }) => entities.filter((e) => e.kind === kind).map(({ id }) => id)));
   expect([ids("Identity").size, ids("TravelDocument").size]).toEqual([2, 1]);
 });
+
+test("counts of groups and messages that are wrong are told, and all is read", async () => {
+  const one = (n: number) => `UNH+${n}+PAXLST:D:05B:UN'BGM+745'${TWO_LEGS}NAD+FL+++ROE${"A".repeat(n)}'UNT+14+${n}'`;
+  const told = async (text: string) => {
+    const { records, rejects, warnings } = await readBundle({ "list.edi": text });
+    expect(rejects).toEqual([]);
+    const travellers = records.filter(({ kind }) => kind === "PAXLST_TRAVELLER").length;
+    return [travellers, ...warnings.map(({ column, code, text: right }) => `${column} ${code}: ${right.split(",")[0]!}`)];
+  };
+  expect(await told(`UNB+UNOA:4'UNG+PAXLST'${one(1)}${one(2)}UNE+2+1'UNG+PAXLST'${one(3)}UNE+1+2'UNZ+2+R'`)).toEqual([6]);
+  expect(await told(`UNB+UNOA:4'${one(1)}${one(2)}UNZ+2+R'`)).toEqual([4]);
+  expect(await told(`UNB+UNOA:4'UNG+PAXLST'${one(1)}UNE+3+1'UNZ+9+R'UNB+UNOA:4'${one(2)}UNZ+4+R'`)).toEqual([
+    4,
+    "UNE ENVELOPE_COUNT: 1 messages of the group",
+    "UNZ ENVELOPE_COUNT: 1 groups of the interchange",
+    "UNZ ENVELOPE_COUNT: 1 messages of the interchange",
+  ]);
+  // A message that its envelope ends is complete, and one of which the end is missing says so.
+  expect(await told(`UNB+UNOA:4'${one(1).replace("UNT+14+1'", "")}UNZ+1+R'UNB+UNOA:4'${one(2)}`)).toEqual([
+    4,
+    "UNT MESSAGE_OPEN: a UNT segment at the end of the message; what came before it was read",
+    "UNZ INTERCHANGE_OPEN: a UNZ segment at the end of the interchange; what is missing before it is not known",
+  ]);
+});
+
+test("dates with whole years are read by their format, never as dates of another year", async () => {
+  const legs = "TDT+20+QM70'LOC+125+LIM'DTM+189:202703012310:203'LOC+87+PTY'DTM+232:20270302:102'";
+  const text = `UNB+UNOA:4'UNH+1+PAXLST:D:05B:UN'BGM+745'${legs}NAD+FL+++ROE:ANA'DTM+329:19900101:102'DOC+P+P9'DTM+36:20300101:102'`;
+  const { records, rejects } = await readBundle({ "list.edi": text });
+  expect(rejects).toEqual([]);
+  expect(records.map((record) => record.entities[0]!)).toMatchObject([
+    { natural: "QM70/LIM/2027-03-01", asserted: { departsLocal: "2027-03-01T23:10" } },
+    { intrinsic: { dateOfBirth: "1990-01-01" } },
+  ]);
+  expect(records[1]!.links.find(({ kind }) => kind === "HOLDS")!.props).toEqual({ expiry: "2030-01-01" });
+});

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { ageAt, formatTime, parseDate, parseTime } from "#model/time.ts";
+
+const told = (text: string) => {
+  const ms = parseTime(text);
+  return ms === undefined ? undefined : formatTime(ms);
+};
+
+test.each([
+  ["2026-11-21T08:05Z", "2026-11-21T08:05:00Z"],
+  ["2026-11-21T23:30:00-05:00", "2026-11-22T04:30:00Z"],
+  ["2026-11-21T08:05:00+0530", "2026-11-21T02:35:00Z"],
+  ["2026-11-21T08:05:00-05", "2026-11-21T13:05:00Z"],
+  ["2026-11-21T08:05:00,5Z", "2026-11-21T08:05:00.500Z"],
+  ["2024-02-29T23:59:59-14:00", "2024-03-01T13:59:59Z"],
+  ["2026-12-31T23:59:60Z", "2027-01-01T00:00:00Z"],
+])("%s is a time", (text, utc) => expect(told(text)).toBe(utc));
+
+test.each([
+  "2026-11-21T08:05:00",
+  "2026-11-21 08:05:00Z",
+  "2025-02-29T00:00:00Z",
+  "2026-11-21T24:30:00Z",
+  "2026-11-21T08:60:00Z",
+  "2026-11-21T08:05:00-15",
+  "2026-11-21T08:05:00+5",
+  "2026-11-21",
+  "",
+])("%j is none", (text) => expect(parseTime(text)).toBeUndefined());
+
+test("dates are those of the calendar, ages count birthdays", () => {
+  expect([parseDate("2024-02-29") !== undefined, parseDate("2026-02-29"), parseDate("2026-2-1")]).toEqual([
+    true,
+    undefined,
+    undefined,
+  ]);
+  const day = Date.parse("2026-11-21T12:00:00Z");
+  expect([ageAt("2008-11-21", day), ageAt("2008-11-22", day), ageAt("", day)]).toEqual([18, 17, undefined]);
+});
