@@ -1,11 +1,12 @@
 /**
  * Who is protected (design, "Protection"): victims, potential victims and witnesses of any incident, and minors, at the time of
- * the snapshot or when they travelled. Computed from all records and applied for every reader; victim beats offender.
+ * the snapshot, when they travelled or when the incident was in which they had a part. Computed from all records and applied for every reader; victim beats offender.
  */
 import type { Snapshot } from "#graph/snapshot.ts";
 import { PROTECTED_ROLES } from "#model/kinds.ts";
 import { ageAt } from "#model/time.ts";
-import { entityText, linkText } from "./columns-of.ts";
+import { entityNumber, entityText, linkText, type NumberAt } from "./columns-of.ts";
+import { readFlights } from "./flights.ts";
 
 const ADULT_YEARS = 18;
 
@@ -25,17 +26,21 @@ export function protectedIdentities(snapshot: Snapshot): readonly string[] {
     const date = born(node);
     if (date !== "" && isMinor(date, snapshot.asOf)) marked[personOf(node)] = 1;
   }
-  const travel = snapshot.linkRange("TRAVELLED_ON");
-  const departs = snapshot.entityColumn("Flight", "departsAt");
-  const flightStart = snapshot.nodeRange("Flight").start;
-  for (let link = travel.start; link < travel.end; link++) {
-    const from = snapshot.linkFrom[link]!;
-    const date = born(from);
-    const time = snapshot.linkAt[link]!;
-    const leaves = departs.type === "time" ? departs.values[snapshot.linkTo[link]! - flightStart]! : NaN;
-    const at = Number.isNaN(time) ? leaves : time;
-    if (date !== "" && !Number.isNaN(at) && isMinor(date, at)) marked[personOf(from)] = 1;
-  }
+  const markMinors = (kind: "TRAVELLED_ON" | "INVOLVED_IN", timeOf: NumberAt): void => {
+    const range = snapshot.linkRange(kind);
+    for (let link = range.start; link < range.end; link++) {
+      const from = snapshot.linkFrom[link]!;
+      if (from < start || from >= end) continue;
+      const date = born(from);
+      const time = snapshot.linkAt[link]!;
+      const at = Number.isNaN(time) ? timeOf(snapshot.linkTo[link]!) : time;
+      if (date !== "" && !Number.isNaN(at) && isMinor(date, at)) marked[personOf(from)] = 1;
+    }
+  };
+  // By the flight's date where no time is known.
+  const flights = readFlights(snapshot);
+  markMinors("TRAVELLED_ON", (flight) => flights.departsAt[flight - flights.start]!);
+  markMinors("INVOLVED_IN", entityNumber(snapshot, "Incident", "at"));
   const ids: string[] = [];
   for (let node = start; node < end; node++) if (marked[personOf(node)] === 1) ids.push(snapshot.ids[node]!);
   return ids;

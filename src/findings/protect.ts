@@ -9,7 +9,7 @@ import type { BaseWorld } from "./detection-world.ts";
 import type { RawFinding, RawMember } from "./raw-finding.ts";
 
 /** Findings of these kinds are made to help the people in them: they stand when all of them are protected. */
-export const FOR_REFERRAL: ReadonlySet<FindingKind> = new Set(["TRAFFICKING_IN_PERSONS", "MIGRANT_SMUGGLING"]);
+const FOR_REFERRAL: ReadonlySet<FindingKind> = new Set(["TRAFFICKING_IN_PERSONS", "MIGRANT_SMUGGLING"]);
 
 /** The findings that may stand, with nobody protected in an offender's role; and `hidden`, 1 = has no score, by person. */
 export function protect(
@@ -20,7 +20,12 @@ export function protect(
   const members = findings.flatMap((finding) => finding.members);
   for (const { person, role } of members) if (PROTECTED_ROLES.has(role)) hidden[person] = 1;
   hideNamesakes(world.people, hidden, members);
-  const standing = findings.filter((finding) => mayStand(finding, hidden));
+  const standing = findings.filter((finding) =>
+    mayStand(
+      finding,
+      finding.members.map(({ person }) => hidden[person] === 0),
+    ),
+  );
   return {
     findings: standing.map((finding) => ({ ...finding, members: finding.members.map((m) => shielded(m, hidden)) })),
     hidden,
@@ -53,11 +58,11 @@ function hideNamesakes(people: People, hidden: Uint8Array, members: readonly Raw
   for (const { person } of members) if (known.has(keyOf(person))) hidden[person] = 1;
 }
 
-function mayStand({ kind, detector, members }: RawFinding, hidden: Uint8Array): boolean {
+/** Whether a finding stands with these members; each is open, or protected. */
+export function mayStand({ kind, detector }: Pick<RawFinding, "kind" | "detector">, open: readonly boolean[]): boolean {
   if (FOR_REFERRAL.has(kind)) return true;
   // Those who showed one document may be one human being under two names: what protects one of them protects the other.
-  if (detector === "document-reuse") return members.every(({ person }) => hidden[person] === 0);
-  return members.some(({ person }) => hidden[person] === 0);
+  return detector === "document-reuse" ? !open.includes(false) : open.includes(true);
 }
 
 function shielded(member: RawMember, hidden: Uint8Array): RawMember {

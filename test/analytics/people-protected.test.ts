@@ -41,6 +41,25 @@ describe("who is protected", () => {
     const { snapshot } = world.build();
     expect(protectedIdentities(snapshot)).toEqual(["child", "was seventeen"].map((name) => idOf("Identity", name)).sort());
   });
+
+  test("minors by a flight's date where its time is not known, and by the time of their part in an incident", () => {
+    const world = new SnapshotWorld();
+    const flight = world.entity("Flight", "XA9/PTY/2026-03-01", {
+      ...{ carrier: "XA", number: "9", origin: "PTY", destination: "MAD", date: "2026-03-01" },
+    });
+    for (const [name, born] of [
+      ["young", "2008-03-02"],
+      ["grown", "2008-02-20"],
+      ["caught young", "2008-03-15"],
+    ] as const)
+      world.person(name, { born });
+    for (const name of ["young", "grown"]) world.link("TRAVELLED_ON", world.entity("Identity", name), flight, {});
+    world.incident("then", { at: "2026-03-10T10:00:00Z", parties: { "caught young": "COURIER", grown: "COURIER" } });
+    world.incident("later", { at: "2026-04-02T10:00:00Z" });
+    expect(protectedIdentities(world.build().snapshot)).toEqual(
+      ["caught young", "young"].map((name) => idOf("Identity", name)).sort(),
+    );
+  });
 });
 
 describe("seeds", () => {

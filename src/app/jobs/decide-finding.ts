@@ -4,7 +4,8 @@ import { AppError } from "#base/errors.ts";
 import type { Access } from "#model/access.ts";
 import type { Decision, Finding, Review } from "#model/finding.ts";
 import type { AppContext } from "../context.ts";
-import { Visibility } from "../visibility.ts";
+import { standing } from "../queries/findings-standing.ts";
+import { viewOf } from "../queries/view.ts";
 import { reasonText } from "./reason-text.ts";
 
 export interface DecideInput {
@@ -15,10 +16,9 @@ export interface DecideInput {
 
 export async function decideFinding(context: AppContext, access: Access, input: DecideInput): Promise<Finding> {
   const reason = reasonText(input.reason, "a decision");
-  const visibility = await Visibility.of(context.store, access);
   const [doc] = await context.store.docs("findings", [input.finding]);
   const finding = doc?.body as Finding | undefined;
-  if (doc === undefined || finding === undefined || !visibility.handling(finding.handling)) throw new AppError("NOT_FOUND");
+  if (doc === undefined || finding === undefined || !(await standing(viewOf(context, access), finding))) throw new AppError("NOT_FOUND");
   const decision: Decision = {
     review: input.review,
     by: access.reader,

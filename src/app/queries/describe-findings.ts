@@ -5,9 +5,10 @@
 import { findingTitle, renderChange, renderReason } from "#findings/codes.ts";
 import type { Access } from "#model/access.ts";
 import type { Finding, FindingChange, FindingMember, FindingStatus, Reason } from "#model/finding.ts";
-import { OFFENDER_ROLES } from "#model/kinds.ts";
+import { publishedHandling } from "#model/handling.ts";
 import type { AppContext } from "../context.ts";
 import { describePeople, type DescribedPerson } from "./describe-people.ts";
+import { shieldFinding } from "./shield-finding.ts";
 import { type View, viewOf } from "./view.ts";
 
 export interface DescribedMember extends FindingMember {
@@ -49,7 +50,7 @@ export async function describeFindings(
   const people = await peopleOf(view, told);
   const naturals = await naturalsOf(view, told);
   const nameOf = (id: string): string => people.get(id)?.name || naturals.get(id) || id;
-  const shielded = await Promise.all(told.map(async (finding) => ({ ...finding, members: await shield(view, finding.members) })));
+  const shielded = await Promise.all(told.map((finding) => shieldFinding(view, finding)));
   return shielded.map(({ history, ...finding }) => ({
     ...finding,
     title: findingTitle(finding, nameOf),
@@ -78,22 +79,6 @@ async function readableSteps(view: View, finding: Finding): Promise<Finding> {
   const history = finding.history!.filter((step) => !hidden.includes(step));
   const now = hidden.some(({ run }) => run === finding.run);
   return { ...finding, history, ...(now ? { changes: [], status: "CONTINUING" as const } : {}) };
-}
-
-/**
- * Protection once more, since a victim may have become known after the run that scored them: the protected come last, without a
- * score and without an offender's role.
- */
-async function shield(view: View, members: readonly FindingMember[]): Promise<FindingMember[]> {
-  const scored: FindingMember[] = [];
-  const unscored: FindingMember[] = [];
-  for (const member of members) {
-    if (member.score === null) unscored.push(member);
-    else if (await view.isProtected(member.entity))
-      unscored.push({ ...member, score: null, role: OFFENDER_ROLES.has(member.role) ? "UNKNOWN" : member.role });
-    else scored.push(member);
-  }
-  return [...scored, ...unscored];
 }
 
 /** One line of `detect --json`. */
@@ -125,7 +110,7 @@ export function findingToJson(finding: DescribedFinding): Record<string, unknown
     method: finding.method,
     as_of: finding.asOf,
     first_seen: finding.firstSeen,
-    handling: finding.handling,
+    handling: publishedHandling(finding.handling),
   };
 }
 

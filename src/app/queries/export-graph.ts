@@ -11,6 +11,7 @@ import type { Assertion, StoredEntity, StoredLink } from "#store/port.ts";
 import type { AppContext } from "../context.ts";
 import { combinedHandling } from "../jobs/combined-handling.ts";
 import { labelOf } from "./labels.ts";
+import { standing } from "./findings-standing.ts";
 import { resolveRef } from "./resolve-ref.ts";
 import { type View, viewOf } from "./view.ts";
 
@@ -44,8 +45,7 @@ async function startsOf(context: AppContext, access: Access, args: ExportArgs): 
   if (args.finding !== null) {
     const [doc] = await context.store.docs("findings", [args.finding]);
     const finding = doc?.body as Finding | undefined;
-    if (finding === undefined || !(await viewOf(context, access).visibility()).handling(finding.handling))
-      throw new AppError("NOT_FOUND");
+    if (finding === undefined || !(await standing(viewOf(context, access), finding))) throw new AppError("NOT_FOUND");
     starts.push(...finding.members.map(({ entity }) => entity), ...finding.related);
   }
   return starts;

@@ -14,6 +14,7 @@ import { ageAt } from "#model/time.ts";
 import type { LinkQuery, StoredEntity, StoredLink } from "#store/port.ts";
 import type { AppContext } from "../context.ts";
 import { Visibility } from "../visibility.ts";
+import { timeMs } from "./labels.ts";
 import { type Person, type VisibleEntity, type VisibleLink, visibleEntity, visibleLink } from "./visible.ts";
 
 /** More links than this are never read for one answer; what is cut is said. */
@@ -220,11 +221,23 @@ export class View {
     for (const entity of ids) {
       const kinds = births.size > 0 ? (["TRAVELLED_ON", "INVOLVED_IN"] as const) : (["INVOLVED_IN"] as const);
       for (const link of await store.links({ entity, kinds, direction: "out", limit: LINK_PAGE })) {
-        if (link.kind === "TRAVELLED_ON" && link.at !== null && minorAt(link.at)) return true;
         if (link.assertions.some(({ props }) => typeof props.role === "string" && PROTECTED_ROLES.has(props.role))) return true;
+        const at = births.size === 0 ? null : (link.at ?? (await this.#timeOf(link.to)));
+        if (at !== null && minorAt(at)) return true;
       }
     }
     return false;
+  }
+
+  /** When a flight left or an incident was, by any record; of a flight whose time is not known the date says enough. */
+  async #timeOf(id: string): Promise<number | null> {
+    const stored = await this.#stored.load(id);
+    if (stored === undefined) return null;
+    for (const props of [...stored.assertions.map((assertion) => assertion.props), stored.intrinsic]) {
+      const time = timeMs(props.departsAt) ?? timeMs(props.at) ?? timeMs(props.date);
+      if (time !== null) return time;
+    }
+    return null;
   }
 
   /**

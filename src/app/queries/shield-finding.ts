@@ -1,0 +1,42 @@
+/**
+ * Protection once more, on reading: a victim or witness may have become known after the run that scored them. The protected come
+ * last, in an order that tells nothing, without a score or an offender's role, and no reason speaks of them by what they are
+ * suspected of; one that spoke of them alone is left out.
+ */
+import type { Finding, FindingMember, Reason } from "#model/finding.ts";
+import { OFFENDER_ROLES } from "#model/kinds.ts";
+import type { View } from "./view.ts";
+
+export async function shieldFinding(view: View, finding: Finding): Promise<Finding> {
+  const known = new Set<string>();
+  for (const { entity, score } of finding.members) if (score !== null && (await view.isProtected(entity))) known.add(entity);
+  if (known.size === 0) return finding;
+  const all = finding.members.map((member) => (known.has(member.entity) ? unscored(member) : member));
+  return {
+    ...finding,
+    members: [
+      ...all.filter(({ score }) => score !== null),
+      ...all.filter(({ score }) => score === null).sort((a, b) => (a.entity < b.entity ? -1 : 1)),
+    ],
+    reasons: finding.reasons.flatMap((reason) => without(reason, known)),
+    counterReasons: finding.counterReasons.flatMap((reason) => without(reason, known)),
+    wouldRemove: finding.wouldRemove
+      .flatMap((reason) => without({ ...reason, params: {} }, known))
+      .map(({ code, members }) => ({ code, members })),
+  };
+}
+
+function unscored(member: FindingMember): FindingMember {
+  return { ...member, score: null, role: OFFENDER_ROLES.has(member.role) ? "UNKNOWN" : member.role };
+}
+
+function without<R extends Pick<Reason, "members" | "params">>(reason: R, known: ReadonlySet<string>): R[] {
+  const members = reason.members.filter((member) => !known.has(member));
+  if (members.length === reason.members.length) return [reason];
+  if (members.length === 0) return [];
+  const params = Object.entries(reason.params).map(([name, value]) => {
+    if (name === "count" && value === reason.members.length) return [name, members.length];
+    return [name, Array.isArray(value) ? value.filter((item) => !known.has(item)) : value];
+  });
+  return [{ ...reason, members, params: Object.fromEntries(params) as Reason["params"] }];
+}
