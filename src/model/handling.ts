@@ -68,6 +68,12 @@ export function formatHandling(h: Handling): string {
   return parts.join("//");
 }
 
+/** The label as the world outside knows it (formats.md): whose it is goes without saying, or is said beside it. */
+export function publishedHandling(text: string): string {
+  const parsed = parseHandling(text);
+  return parsed.ok ? formatHandling({ ...parsed.handling, owner: "" }) : text;
+}
+
 /**
  * The label of something derived from both: strictest TLP, intersection of releasability, union of compartments. Whoever may read it
  * may read each of the two.

@@ -169,7 +169,7 @@ describe("people and things", () => {
       reliability: "B",
       status: "ACTIVE",
       exportedAt: "2026-11-20T00:00:00Z",
-      handling: { tlp: "AMBER", compartments: ["HARBOUR"] },
+      handling: { text: "AMBER//HARBOUR", tlp: "AMBER", compartments: ["HARBOUR"] },
       history: [{ id, status: "ACTIVE" }],
     });
     expect(record.raw).toContain("QUIROS");

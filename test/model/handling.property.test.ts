@@ -8,6 +8,7 @@ import {
   type Handling,
   mayRead,
   parseHandling,
+  publishedHandling,
   TLP_LEVELS,
 } from "#model/handling.ts";
 
@@ -79,6 +80,13 @@ describe("a combined label", () => {
     expect(formatHandling(combineHandling(left, right))).toBe(expected);
   });
 });
+
+test.each([
+  ["AMBER//OWNER A", "AMBER"],
+  ["AMBER+STRICT//OWNER A//REL B,C//OP-X,VICTIM", "AMBER+STRICT//REL B,C//OP-X,VICTIM"],
+  ["RED//OWNER A//TO maria", "RED//TO maria"],
+  ["nonsense", "nonsense"],
+])("%s is shown as %s", (kept, shown) => expect(publishedHandling(kept)).toBe(shown));
 
 test("the text of a label reads back as the label", () => {
   fc.assert(

@@ -4,7 +4,7 @@ import { historyOf, originatorsOf, rawOf, recordsOfLink } from "#app/queries/rec
 import { timeText } from "#app/queries/labels.ts";
 import { viewOf } from "#app/queries/view.ts";
 import { type AnyEntity, textOf, type VisibleLink } from "#app/queries/visible.ts";
-import { parseHandling } from "#model/handling.ts";
+import { parseHandling, publishedHandling } from "#model/handling.ts";
 import { kindOfId } from "#model/ids.ts";
 import type { StoredRecord } from "#model/record.ts";
 import type { Request } from "../request.ts";
@@ -41,7 +41,7 @@ export const Record = {
     const parsed = parseHandling(handling, agency);
     if (!parsed.ok) return { text: handling, tlp: handling, owner: null, releasableTo: [], compartments: [] };
     const { tlp, owner, releasableTo, compartments } = parsed.handling;
-    return { text: handling, tlp, owner: owner === "" ? null : owner, releasableTo, compartments };
+    return { text: publishedHandling(handling), tlp, owner: owner === "" ? null : owner, releasableTo, compartments };
   },
 };
 

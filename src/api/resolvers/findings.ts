@@ -10,6 +10,7 @@ export const Finding = {
   incidents: (finding: DescribedFinding, _args: unknown, request: Request) => entitiesById(finding.incidents, request),
   related: (finding: DescribedFinding, _args: unknown, request: Request) => entitiesById(finding.related, request),
   decisions: (finding: DescribedFinding) => [...finding.decisions].reverse(),
+  handling: (finding: DescribedFinding) => publishedHandling(finding.handling),
 };
 
 export const FindingMember = {
