@@ -6,7 +6,7 @@ import { namedBy, parseRef } from "#model/refs.ts";
 import type { AppContext } from "../context.ts";
 import { labelOf, naturalOf } from "./labels.ts";
 import { type View, viewOf } from "./view.ts";
-import { type AnyEntity, isPerson, type Person, type VisibleEntity } from "./visible.ts";
+import { type AnyEntity, isNamed, isPerson, type Person, type VisibleEntity } from "./visible.ts";
 
 const CANDIDATES_MAX = 20;
 const POSTINGS_MAX = 1000;
@@ -21,7 +21,8 @@ export async function resolveRef(
   const ref = parseRef(args.ref, context.minter);
   if (ref.kind === "none") return undefined;
   if (ref.kind === "id") return ref.entityKind === "Person" ? view.person(ref.id) : view.entity(ref.id);
-  const fits = (entity: VisibleEntity): boolean => args.kinds === undefined || args.kinds.includes(entity.kind);
+  const fits = (entity: VisibleEntity): boolean =>
+    isNamed(entity) && (args.kinds === undefined || args.kinds.includes(entity.kind));
   const ids = ref.candidates.map((candidate) => candidate.id);
   let found = (await view.entities(ids)).filter(fits);
   if (found.length === 0) found = (await named(view, ref.text, ref.tokens)).filter(fits);

@@ -2,6 +2,7 @@
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Props } from "#model/record.ts";
 import type { StoredEntity, StoredLink } from "#store/port.ts";
+import { STUB_KINDS } from "#store/stub-kinds.ts";
 import type { Visibility } from "../visibility.ts";
 
 export interface VisibleEntity {
@@ -39,12 +40,22 @@ export function isPerson(entity: AnyEntity): entity is Person {
   return entity.kind === "Person";
 }
 
+/** Kinds that sources mention by a name of their own: what they are known by everywhere comes from the record that describes them. */
+const NAMED_BY_DESCRIPTION: ReadonlySet<EntityKind> = new Set(["Flight", "Booking"]);
+
 export function visibleEntity(stored: StoredEntity, visibility: Visibility): VisibleEntity {
   const { id, kind, natural, assertions } = stored;
   const readable = visibility.assertions(assertions);
   // Described only by records that may not be read, it is to this reader what a stub is: known by mention.
-  const stub = stored.stub || (readable.length === 0 && assertions.length > 0);
-  return { id, kind, natural, stub, props: visibility.props(stored), records: readable.map((assertion) => assertion.record) };
+  const stub = stored.stub || (readable.length === 0 && STUB_KINDS.has(kind));
+  const records = readable.map((assertion) => assertion.record);
+  if (stub && !stored.stub && NAMED_BY_DESCRIPTION.has(kind)) return { id, kind, natural: id, stub, props: {}, records };
+  return { id, kind, natural, stub, props: visibility.props(stored), records };
+}
+
+/** False for what goes by its id alone, since the reader may not read what it is called. */
+export function isNamed(entity: VisibleEntity): boolean {
+  return entity.natural !== entity.id;
 }
 
 /** Undefined when no readable record asserts the link. */
