@@ -15,7 +15,9 @@ const CLOSED: Readonly<Record<string, string>> = { "flights.csv": "F1", "booking
 beforeAll(async () => {
   const bundle = Object.entries(tourBundle()).map(([file, rows]) => [
     file,
-    rows.map((row) => ([row.flight_id, row.booking_ref].includes(CLOSED[file]) ? { ...row, handling: "AMBER//HARBOUR" } : row)),
+    rows.map((row) =>
+      [row.flight_id, row.booking_ref].includes(CLOSED[file] ?? "none") ? { ...row, handling: "AMBER//HARBOUR" } : row,
+    ),
   ]);
   world = await openWorld(Object.fromEntries(bundle));
   everything = await serveWorld({ world });
