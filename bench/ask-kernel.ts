@@ -1,19 +1,6 @@
 /** Asks a kernel by its name, as the command line does, and hands back the answer for programs. */
-import type { KernelSettings, WeightMeaning } from "#analytics/graph-kernel.ts";
+import { NO_SETTINGS, type KernelSettings, type WeightMeaning } from "#analytics/graph-kernel.ts";
 import { runGraphKernel, type GraphKernelAnswer } from "#app/queries/run-graph-kernel.ts";
-
-const NOTHING_SET: KernelSettings = {
-  source: null,
-  from: null,
-  to: null,
-  k: null,
-  rounds: null,
-  damping: null,
-  attenuation: null,
-  resolution: null,
-  quality: null,
-  samples: null,
-};
 
 export interface KernelAsk {
   readonly file: string;
@@ -34,7 +21,7 @@ export function askKernel(kernel: string, ask: KernelAsk): Promise<GraphKernelAn
     saveTo: null,
     seed: ask.seed ?? 1,
     threads: 1,
-    settings: { ...NOTHING_SET, ...ask.settings },
+    settings: { ...NO_SETTINGS, ...ask.settings },
   });
 }
 

@@ -26,7 +26,7 @@ const ALGORITHMS: readonly Algorithm[] = [
   {
     name: "bfs",
     kernel: "bfs",
-    ask: (properties) => ({ settings: { source: properties.get("bfs.source-vertex")! } }),
+    ask: (properties) => ({ settings: { source: [properties.get("bfs.source-vertex")!] } }),
     value: (text) => (text === UNREACHABLE ? null : Number(text)),
     tolerance: 0,
   },
@@ -54,7 +54,7 @@ const ALGORITHMS: readonly Algorithm[] = [
   {
     name: "sssp",
     kernel: "sssp",
-    ask: (properties) => ({ settings: { source: properties.get("sssp.source-vertex")! }, weight: "distance" }),
+    ask: (properties) => ({ settings: { source: [properties.get("sssp.source-vertex")!] }, weight: "distance" }),
     value: (text) => (text === "Infinity" ? null : Number(text)),
     tolerance: 1e-9,
   },

@@ -1,5 +1,6 @@
 import { replaceUnsafe } from "#base/unsafe-text.ts";
-import type { GraphKernelAnswer, NamedResult } from "#app/queries/run-graph-kernel.ts";
+import type { NamedResult } from "#app/queries/graph-kernel-result.ts";
+import type { GraphKernelAnswer } from "#app/queries/run-graph-kernel.ts";
 
 const PIECE_LENGTH = 1 << 16;
 
@@ -11,27 +12,57 @@ export function* graphJson(answer: GraphKernelAnswer): Generator<string> {
   const { kernel, nodes, edges, options, result, beside, ms } = answer;
   yield `{"kernel":${json(kernel)},"nodes":${nodes},"edges":${edges},"options":${json(options)},"result":`;
   yield* resultJson(result);
+  for (const { name, entries } of result.form === "values" ? result.columns : []) {
+    yield `,${json(name)}:`;
+    yield* joined("{}", members(entries(), json));
+  }
   for (const [name, value] of Object.entries(beside)) yield `,${json(name)}:${json(value)}`;
   yield `,"ms":${Number(ms.toFixed(3))}}\n`;
 }
 
 function* resultJson(result: NamedResult): Generator<string> {
-  if (result.form === "nodes") yield json(result.names);
+  if (result.form === "values") yield* joined("{}", members(result.entries(), json));
+  else if (result.form === "columns") {
+    yield* joined(
+      "{}",
+      members(result.entries(), (values) => fields(result.names, values)),
+    );
+  } else if (result.form === "edges") yield* joined("[]", edgeObjects(result.names, result.rows()));
+  else if (result.form === "nodes") yield json(result.names);
+  else if (result.form === "blocks") yield json(result.blocks);
   else if (result.form === "pairs") yield json(result.pairs);
   else if (result.form === "paths") yield json(result.paths);
-  else if (result.form === "number") yield json(result.value);
-  else {
-    let piece = "{";
-    let first = true;
-    for (const [name, value] of result.entries()) {
-      piece += `${first ? "" : ","}${json(name)}:${json(value)}`;
-      first = false;
-      if (piece.length < PIECE_LENGTH) continue;
-      yield piece;
-      piece = "";
-    }
-    yield `${piece}}`;
+  else if (result.form === "facts") yield json(result.facts);
+  else yield json(result.value);
+}
+
+function* members<T>(entries: Iterable<readonly [string, T]>, text: (value: T) => string): Generator<string> {
+  for (const [name, value] of entries) yield `${json(name)}:${text(value)}`;
+}
+
+function* edgeObjects(
+  names: readonly string[],
+  rows: Iterable<{ readonly edge: readonly [string, string]; readonly values: readonly number[] }>,
+): Generator<string> {
+  for (const { edge, values } of rows) yield fields(["edge", ...names], [edge, ...values]);
+}
+
+function fields(names: readonly string[], values: readonly unknown[]): string {
+  return `{${names.map((name, i) => `${json(name)}:${json(values[i])}`).join(",")}}`;
+}
+
+/** With commas between, in brackets, and in pieces that are worth writing. */
+function* joined(brackets: "{}" | "[]", items: Iterable<string>): Generator<string> {
+  let piece = brackets[0]!;
+  let first = true;
+  for (const item of items) {
+    piece += first ? item : `,${item}`;
+    first = false;
+    if (piece.length < PIECE_LENGTH) continue;
+    yield piece;
+    piece = "";
   }
+  yield piece + brackets[1]!;
 }
 
 function json(value: unknown): string {

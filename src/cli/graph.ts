@@ -1,7 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
+import { graphKernelCsv, graphKernelRows } from "#app/queries/graph-kernel-result.ts";
 import {
-  graphKernelCsv,
-  graphKernelRows,
   graphKernels,
   runGraphKernel,
   wrongGraphRequest,
@@ -15,13 +14,14 @@ import { printLine, printTable } from "./print.ts";
 import { ProgressLine } from "./progress.ts";
 
 const FORMATS = ["table", "csv", "json"] as const;
+const LIKENESSES = ["adamic-adar", "jaccard", "common", "resource-allocation", "katz"] as const;
 
 interface GraphFlags {
   directed?: boolean;
   undirected?: boolean;
   weight?: "distance" | "strength";
   nodes?: string;
-  source?: string;
+  source?: string[];
   from?: string;
   to?: string;
   k?: number;
@@ -31,6 +31,14 @@ interface GraphFlags {
   resolution?: number;
   quality?: "modularity" | "cpm";
   samples?: number;
+  by?: (typeof LIKENESSES)[number];
+  groups?: string;
+  groupBy?: string;
+  start?: string;
+  time?: string;
+  timeEnd?: string;
+  fromTime?: string;
+  toTime?: string;
   seed: number;
   threads?: number;
   format?: (typeof FORMATS)[number];
@@ -54,16 +62,24 @@ export function graphCommand(program: Command, parts: CliParts): void {
       new Option("--weight <meaning>", "read weights, as this; without it every edge counts 1").choices(["distance", "strength"]),
     )
     .option("--nodes <file>", "a list of nodes beside an edge list, for those without edges")
-    .option("--source <id>", "the node to start from")
+    .option("--source <id>", "the node to start from; some kernels take several, each with its own --source", oneMore)
     .option("--from <id>", "the node where paths begin")
     .option("--to <id>", "the node where paths end")
-    .option("--k <n>", "how many paths", wholeNumber(1, 10_000))
+    .option("--k <n>", "how many paths or ties, at most", wholeNumber(1, 10_000))
     .option("--rounds <n>", "this many rounds, no more and no fewer", wholeNumber(1, 1_000_000))
     .option("--damping <share>", "chance to walk on", numberWithin(0, 1))
     .option("--attenuation <share>", "what a step of a walk takes", numberWithin(0, 1))
     .option("--resolution <n>", "how fine communities are", numberWithin(0, 1e12))
     .addOption(new Option("--quality <name>", "what makes good communities").choices(["modularity", "cpm"]))
     .option("--samples <n>", "how many sources to draw, or runs to make", wholeNumber(1, 1_000_000_000))
+    .addOption(new Option("--by <measure>", "what nodes are compared by").choices([...LIKENESSES]))
+    .option("--groups <file>", "the group of each node: rows of id,group, or what another kernel printed with --json")
+    .option("--group-by <name>", "the attribute of a GraphML or GEXF file's nodes that names their group")
+    .option("--start <file>", "communities to start from: rows of id,community, or what an earlier run printed with --json")
+    .option("--time <column>", 'where edges have their times: a column or attribute (default: "time"), or a column\'s number')
+    .option("--time-end <column>", "where edges that last, or take time, have their ends")
+    .option("--from-time <time>", "leave out edges that are over before this time: a number or an ISO 8601 date, as in the file")
+    .option("--to-time <time>", "leave out edges of this time and later")
     .option("--seed <n>", "what chance begins with; same seed, same answer", wholeNumber(0, 2 ** 32 - 1), 1)
     .option("--threads <n>", "how many threads; the answer is the same (default: all cores where it pays)", wholeNumber(1, 256))
     .addOption(new Option("--format <format>", "how to print (default: table)").choices([...FORMATS]))
@@ -99,6 +115,10 @@ function requestOf(kernel: string, file: string, flags: GraphFlags): GraphKernel
     saveTo: flags.saveGraph ?? null,
     seed: flags.seed,
     threads: flags.threads ?? null,
+    time: flags.time ?? null,
+    timeEnd: flags.timeEnd ?? null,
+    fromTime: flags.fromTime ?? null,
+    toTime: flags.toTime ?? null,
     settings: {
       source: flags.source ?? null,
       from: flags.from ?? null,
@@ -110,6 +130,10 @@ function requestOf(kernel: string, file: string, flags: GraphFlags): GraphKernel
       resolution: flags.resolution ?? null,
       quality: flags.quality ?? null,
       samples: flags.samples ?? null,
+      by: flags.by ?? null,
+      groups: flags.groups ?? null,
+      start: flags.start ?? null,
+      groupBy: flags.groupBy ?? null,
     },
   };
 }
@@ -126,7 +150,7 @@ function formatOf(command: Command, { format, csv, json }: GraphFlags): (typeof 
 
 function printAnswer(parts: CliParts, answer: GraphKernelAnswer): void {
   printTable(parts.stdout, [...graphKernelRows(answer)]);
-  const beside = Object.entries(answer.beside).map(([name, value]) => `, ${name} ${String(value)}`);
+  const beside = Object.entries(answer.beside).map(([name, value]) => `, ${name} ${value === null ? "none" : String(value)}`);
   printLine(
     parts.stdout,
     `${answer.nodes} nodes, ${answer.edges} edges${beside.join("")}; read in ${answer.readMs.toFixed(0)} ms, ${answer.kernel} in ${answer.ms.toFixed(0)} ms`,
@@ -134,10 +158,11 @@ function printAnswer(parts: CliParts, answer: GraphKernelAnswer): void {
 }
 
 function helpText(): string {
-  const rows = graphKernels().map(({ name, about, requires, allows, weight, undirectedOnly }) => {
+  const rows = graphKernels().map(({ name, about, requires, oneOf, allows, weight, undirectedOnly }) => {
     const takes = [
-      ...requires.map((setting) => `--${setting}`),
-      ...allows.map((setting) => `[--${setting}]`),
+      ...requires,
+      ...(oneOf.length === 0 ? [] : [oneOf.join(" or ")]),
+      ...allows.map((flag) => `[${flag}]`),
       ...(weight === null ? [] : [`[--weight ${weight}]`]),
     ];
     return { name, text: `${about}${undirectedOnly ? "; undirected" : ""}`, takes: takes.join(" ") };
@@ -153,6 +178,10 @@ function helpText(): string {
     "Ids are text: NA, null, 1e5 and 007 are names. A header names its columns source and target (or from and to) and weight;",
     "a row of one name is a node without edges; # begins a comment; double quotes keep delimiters in a name.",
   ].join("\n");
+}
+
+function oneMore(id: string, before: string[] = []): string[] {
+  return [...before, id];
 }
 
 function numberWithin(min: number, max: number): (text: string) => number {

@@ -18,6 +18,8 @@ export interface EdgeDialect {
   readonly targetColumn: number;
   /** −1 = the header names none. */
   readonly weightColumn: number;
+  /** The header's cells in small letters; null = there is none. */
+  readonly header: readonly string[] | null;
 }
 
 const END_NAMES = [
@@ -33,9 +35,16 @@ export function edgeDialect(bytes: Uint8Array): EdgeDialect {
     if (!cells.includes(source) || !cells.includes(target)) continue;
     const [sourceColumn, targetColumn, weightColumn] = [source, target, "weight"].map((name) => cells.indexOf(name)) as Columns;
     const plainColumns = sourceColumn === 0 && targetColumn === 1 && (weightColumn === 2 || weightColumn === -1);
-    return { delimiter, headerAt, rowsAt: endsAt, plainColumns, sourceColumn, targetColumn, weightColumn };
+    return { delimiter, headerAt, rowsAt: endsAt, plainColumns, sourceColumn, targetColumn, weightColumn, header: cells };
   }
-  return { delimiter, headerAt, rowsAt: startAt, plainColumns: true, sourceColumn: 0, targetColumn: 1, weightColumn: 2 };
+  const columns = { sourceColumn: 0, targetColumn: 1, weightColumn: 2, header: null };
+  return { delimiter, headerAt, rowsAt: startAt, plainColumns: true, ...columns };
+}
+
+/** The column that the header calls so, or the one of this number, from 1; −1 = there is none. */
+export function columnCalled({ header }: EdgeDialect, name: string): number {
+  const named = header?.indexOf(name.toLowerCase()) ?? -1;
+  return named === -1 && /^[1-9]\d{0,3}$/.test(name) ? Number(name) - 1 : named;
 }
 
 type Columns = [number, number, number];

@@ -49,5 +49,14 @@ export function readGraphFile(path: string): NamedGraph {
   else if (found.has("names.values")) ids = new IntegerIds(get<Uint32Array>("names.values"));
   const weights = found.has("weights") ? get<Float64Array>("weights") : null;
   const edges = found.has("edges") ? get<Uint32Array>("edges") : null;
-  return { ids, csr: { nodeCount, edgeCount, directed, offsets: get("offsets"), targets: get("targets"), weights, edges } };
+  const csr = {
+    nodeCount,
+    edgeCount,
+    directed,
+    offsets: get<Uint32Array>("offsets"),
+    targets: get<Uint32Array>("targets"),
+    weights,
+    edges,
+  };
+  return { ids, csr, times: null, groups: null };
 }

@@ -5,7 +5,8 @@
  * Files of whole numbers go through a scanner for just that; all others through cells and a hash of their bytes. A bad row is an answer, not an exception.
  */
 import { isUtf8 } from "node:buffer";
-import { edgeDialect, type EdgeDialect } from "./edge-dialect.ts";
+import { columnCalled, edgeDialect, type EdgeDialect } from "./edge-dialect.ts";
+import { EdgeTimesBuilder, TIME_COLUMN, type TimeColumns } from "./edge-times.ts";
 import type { ReadGraph } from "./file-graph.ts";
 import { badLine, placeOf } from "./file-place.ts";
 import { growableF64, growableU32, sharedU32 } from "./growable.ts";
@@ -22,6 +23,8 @@ export interface EdgeListOptions {
   readonly textIds?: boolean;
   /** Nodes that are there whether an edge touches them or not; this list takes the edges' names in. */
   readonly nodes?: NameTable | undefined;
+  /** Take columns of these names, or numbers, as each edge's times. */
+  readonly times?: TimeColumns | null;
 }
 
 /** Whole numbers up to so many times the rows have a table of their own; beyond it they are hashed as text. */
@@ -37,14 +40,41 @@ export function readEdgeList(file: Uint8Array, options: EdgeListOptions): ReadGr
       text: 'the header names no column "weight": add one, or read the edges without weights',
     });
   }
+  const { times = null } = options;
+  const timeColumns = times === null ? null : timeColumnsOf(dialect, times);
+  if (typeof timeColumns === "string") return refuse(file, { at: dialect.headerAt, text: timeColumns });
   const nodes = options.nodes === undefined ? new Uint32Array() : options.nodes.wholeNumbers();
-  if (dialect.plainColumns && options.textIds !== true && nodes !== null) {
+  if (dialect.plainColumns && timeColumns === null && options.textIds !== true && nodes !== null) {
     const integers = scanIntegerEdges(file, dialect.rowsAt, { delimiter: dialect.delimiter, weighted: options.weighted });
     const read = integers === null ? null : numbered(integers, nodes);
     if (read !== null) return read;
   }
-  return readNames(file, dialect, options);
+  return readNames(file, { ...dialect, ...(timeColumns ?? NO_TIMES) }, options);
 }
+
+interface TimePlaces {
+  /** −1 = none. */
+  readonly timeColumn: number;
+  readonly endColumn: number;
+}
+
+const NO_TIMES: TimePlaces = { timeColumn: -1, endColumn: -1 };
+
+/** What is missing, and what would be right, when the columns are not there. */
+function timeColumnsOf(dialect: EdgeDialect, { time, timeEnd }: TimeColumns): TimePlaces | string {
+  const wanted = time ?? TIME_COLUMN;
+  const [timeColumn, endColumn] = [columnCalled(dialect, wanted), timeEnd === null ? -1 : columnCalled(dialect, timeEnd)];
+  if (timeColumn === -1) return noColumn(dialect, wanted, "--time");
+  return timeEnd !== null && endColumn === -1 ? noColumn(dialect, timeEnd, "--time-end") : { timeColumn, endColumn };
+}
+
+function noColumn({ header }: EdgeDialect, name: string, flag: string): string {
+  if (header === null)
+    return `there is no header that names a column "${name}": say ${flag} 3 when times are in the third column`;
+  return `the header names no column "${name}": its columns are ${header.join(", ")}; say which with ${flag}`;
+}
+
+const UNSAID = { directed: null, times: null, groups: null };
 
 /** Indices in order of value; null when the numbers lie so far apart that a table of them would be mostly empty. */
 function numbered({ pairs, weights, loners }: IntegerEdges, nodes: Uint32Array): ReadGraph | null {
@@ -61,13 +91,13 @@ function numbered({ pairs, weights, loners }: IntegerEdges, nodes: Uint32Array):
     if (first === -1) first = value;
     rank[value] = count++;
   }
-  if (count === max + 1) return { ok: true, graph: { ids: new IntegerIds(count), pairs, weights, directed: null } };
+  if (count === max + 1) return { ok: true, graph: { ids: new IntegerIds(count), pairs, weights, ...UNSAID } };
   const values = sharedU32(count);
   // Rank 0 is the first one's and also that of what is not there.
   values[0] = first;
   for (let value = 0; value <= max; value++) if (rank[value]! > 0) values[rank[value]!] = value;
   for (let i = 0; i < pairs.length; i++) pairs[i] = rank[pairs[i]!]!;
-  return { ok: true, graph: { ids: new IntegerIds(values), pairs, weights, directed: null } };
+  return { ok: true, graph: { ids: new IntegerIds(values), pairs, weights, ...UNSAID } };
 }
 
 function greatest(values: Uint32Array): number {
@@ -76,21 +106,23 @@ function greatest(values: Uint32Array): number {
   return max;
 }
 
-function readNames(file: Uint8Array, dialect: EdgeDialect, options: EdgeListOptions): ReadGraph {
+function readNames(file: Uint8Array, dialect: EdgeDialect & TimePlaces, options: EdgeListOptions): ReadGraph {
   const { weighted, textIds = false } = options;
-  const { sourceColumn, targetColumn } = dialect;
+  const { sourceColumn, targetColumn, timeColumn, endColumn } = dialect;
   const weightColumn = weighted ? dialect.weightColumn : -1;
-  const lastColumn = Math.max(sourceColumn, targetColumn, weightColumn);
+  const lastColumn = Math.max(sourceColumn, targetColumn, weightColumn, timeColumn, endColumn);
   const names = options.nodes ?? new NameTable();
   const pairs = growableU32();
   const weights = weighted ? growableF64() : null;
+  const times = timeColumn === -1 ? null : new EdgeTimesBuilder();
   const scanner = new RowScanner(file, dialect.delimiter, dialect.rowsAt);
   while (scanner.nextRow()) {
     let from = -1;
     let to = -1;
     let weight = NaN;
+    let [at, until] = ["", ""];
     let columns = 0;
-    let rowAt = -1;
+    let [rowAt, timeAt] = [-1, -1];
     for (; columns <= lastColumn && scanner.nextCell(); columns++) {
       if (rowAt === -1) rowAt = scanner.cellAt;
       if (columns === sourceColumn || columns === targetColumn) {
@@ -98,7 +130,13 @@ function readNames(file: Uint8Array, dialect: EdgeDialect, options: EdgeListOpti
         const name = names.add(scanner.text, scanner.start, scanner.end);
         if (columns === sourceColumn) from = name;
         else to = name;
-      } else if (columns === weightColumn) {
+      }
+      if (columns === timeColumn) {
+        at = scanner.cellText();
+        timeAt = scanner.cellAt;
+      }
+      if (columns === endColumn) until = scanner.cellText();
+      if (columns === weightColumn) {
         weight = parseWeight(scanner.cellText());
         if (Number.isNaN(weight)) return refuse(file, { at: scanner.cellAt, text: badWeightText(scanner.cellText()) });
       }
@@ -112,6 +150,8 @@ function readNames(file: Uint8Array, dialect: EdgeDialect, options: EdgeListOpti
         text: "this edge has no weight: a number is needed in the third column, or in the header's column weight",
       });
     }
+    const wrongTime = times === null ? null : times.add(at, until);
+    if (wrongTime !== null) return refuse(file, { at: timeAt === -1 ? rowAt : timeAt, text: wrongTime });
     pairs.push(from);
     pairs.push(to);
     weights?.push(weight);
@@ -120,7 +160,7 @@ function readNames(file: Uint8Array, dialect: EdgeDialect, options: EdgeListOpti
   const { ids, rankOf } = names.finish(textIds);
   const ends = pairs.values();
   for (let i = 0; i < ends.length; i++) ends[i] = rankOf[ends[i]!]!;
-  return { ok: true, graph: { ids, pairs: ends, weights: weights?.values() ?? null, directed: null } };
+  return { ok: true, graph: { ...UNSAID, ids, pairs: ends, weights: weights?.values() ?? null, times: times?.finish() ?? null } };
 }
 
 function emptyName(at: number, source: boolean): ScanProblem {

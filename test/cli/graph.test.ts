@@ -28,6 +28,17 @@ const TIES =
   "source,target,weight\nNA,__proto__,1\n__proto__,x,1\nNA,x,4\ny,007,1\n007,z,1\ny,z,1\nx,1e5,2\n1e5,y,2\n1e5,leaf,1\nnull\n";
 const FILES = {
   "ties.csv": TIES,
+  // a leads to d over b or c; two edges, one heavier, from d to e
+  "kite.csv": "a,b,1\nc,a,3\nb,d,1\nd,c,1\nd,e,5\ne,d,1\na,a,1\n",
+  "chain.csv": "a,b\nb,c\n",
+  "roles.csv": "id,group\nc,receiver\na,courier\nb,courier\nnobody,x\n",
+  "roles.graphml":
+    '<graphml><key id="r" for="node" attr.name="role"><default>outside</default></key><graph edgedefault="directed"><node id="a"/><node id="b"><data key="r">inside</data></node><node id="c"/><edge source="a" target="b"/><edge source="b" target="c"/></graph></graphml>',
+  // b–c comes before a–b once, and after it once; d's edge to e has no time
+  "calls.csv":
+    "source,target,when,until\na,b,2026-11-03,\nb,c,2026-11-02,\nb,c,2026-11-05,2026-11-06T12:00Z\nc,d,2026-11-07 08:30,\nd,e,,\n",
+  "timed.gexf":
+    '<gexf><graph defaultedgetype="directed"><nodes><node id="a"/><node id="b"/><node id="c"/></nodes><edges><edge source="a" target="b" start="1" end="3"/><edge source="b" target="c" start="2"/><edge source="b" target="c" start="4"/></edges></graph></gexf>',
   "arcs.txt": "# a circle with a way in\n1 2 0.5\n2 3 1\n3 1 1\n10 1 4\n3 10 0\n",
   "bad.csv": "a,b\nc\n,d\n",
   "formulas.csv": '=1+1,+1\n"x,y","a""b"\n',
@@ -57,7 +68,7 @@ async function run(...args: string[]): Promise<{ code: number; stdout: string; s
 async function answer(line: string): Promise<string> {
   const { code, stdout, stderr } = await run(...line.split(" "), "--json");
   expect([code, stderr]).toEqual([0, ""]);
-  return stdout.replace(/"ms":[\d.]+\}\n$/, '"ms":…}');
+  return stdout.replaceAll(folder, "").replace(/"ms":[\d.]+\}\n$/, '"ms":…}');
 }
 
 const UNDIRECTED = '"nodes":9,"edges":9,"options":{"directed":false,"weight":null';
@@ -65,6 +76,8 @@ const BY_DISTANCE = UNDIRECTED.replace("null", '"distance"');
 const DIRECTED = '"nodes":4,"edges":5,"options":{"directed":true,"weight":null';
 const ONE_COMPONENT = '{"007":0,"1e5":0,"NA":0,"__proto__":0,"leaf":0,"null":1,"x":0,"y":0,"z":0}';
 const THREE_GROUPS = '{"007":0,"1e5":1,"NA":2,"__proto__":2,"leaf":1,"null":3,"x":2,"y":0,"z":0}';
+const NO_ROLE = '{"coordinator":0,"itinerant":0,"gatekeeper":0,"representative":0,"liaison":0,"total":0}';
+const ALL_ONE = '{"007":1,"1e5":1,"NA":1,"__proto__":1,"leaf":1,"null":1,"x":1,"y":1,"z":1}';
 const THIRD = "0.3333333333333333";
 
 describe("trama graph --json", () => {
@@ -93,11 +106,11 @@ describe("trama graph --json", () => {
     ],
     [
       "leiden ties.csv --quality cpm --resolution 0.5",
-      `${UNDIRECTED},"seed":1,"resolution":0.5,"quality":"cpm","rounds":null},"result":${THREE_GROUPS},"modularity":0.4259259259259259,"converged":true`,
+      `${UNDIRECTED},"seed":1,"resolution":0.5,"quality":"cpm","rounds":null,"start":null},"result":${THREE_GROUPS},"modularity":0.4259259259259259,"converged":true`,
     ],
     [
       "consensus ties.csv --samples 5 --threads 2",
-      `${UNDIRECTED},"seed":1,"threads":2,"resolution":1,"quality":"modularity","samples":5},"result":${THREE_GROUPS},"stability":1,"modularity":0.4259259259259259,"converged":true`,
+      `${UNDIRECTED},"seed":1,"threads":2,"resolution":1,"quality":"modularity","samples":5},"result":${THREE_GROUPS},"stability":${ALL_ONE},"meanStability":1,"modularity":0.4259259259259259,"converged":true`,
     ],
     ["label-propagation ties.csv", `${UNDIRECTED},"seed":1,"rounds":100},"result":${THREE_GROUPS},"converged":true`],
     [
@@ -113,7 +126,59 @@ describe("trama graph --json", () => {
       `${UNDIRECTED},"from":"NA","to":"1e5"},"result":[{"nodes":["NA","x","1e5"],"length":2}]`,
     ],
     ["degree ties.csv", `${UNDIRECTED}},"result":{"007":2,"1e5":3,"NA":2,"__proto__":2,"leaf":1,"null":0,"x":3,"y":3,"z":2}`],
-    ["link-prediction ties.csv --source NA --k 3", `${UNDIRECTED},"source":"NA","k":3},"result":{"1e5":${1 / Math.log(3)}}`],
+    [
+      "link-prediction ties.csv --source NA --k 3",
+      `${UNDIRECTED},"source":"NA","k":3,"by":"adamic-adar","attenuation":null},"result":{"1e5":${1 / Math.log(3)}}`,
+    ],
+    [
+      "link-prediction ties.csv --source z --by jaccard",
+      `${UNDIRECTED},"source":"z","k":10,"by":"jaccard","attenuation":null},"result":{"1e5":0.25}`,
+    ],
+    [
+      "link-prediction ties.csv --source leaf --by common",
+      `${UNDIRECTED},"source":"leaf","k":10,"by":"common","attenuation":null},"result":{"x":1,"y":1}`,
+    ],
+    [
+      // Two ways of two steps to 1e5's two other contacts are as long: one walk each of two steps, and of four.
+      "link-prediction ties.csv --source leaf --by katz --attenuation 0.5 --k 2",
+      `${UNDIRECTED},"source":"leaf","k":2,"by":"katz","attenuation":0.5},"result":{"x":0.5625,"y":0.5625},"attenuation":0.5`,
+    ],
+    [
+      "similarity ties.csv --from x --to y --attenuation 0.5",
+      `${UNDIRECTED},"from":"x","to":"y","attenuation":0.5},"result":{"adamic-adar":${1 / Math.log(3)},"jaccard":0.2,"common":1,"resource-allocation":${THIRD},"katz":0.6875},"attenuation":0.5`,
+    ],
+    [
+      "edge-betweenness kite.csv",
+      `"nodes":5,"edges":7,"options":{"directed":false,"weight":null,"seed":1,"threads":1,"samples":null},"result":[{"edge":["a","a"],"value":0},{"edge":["a","b"],"value":2.5},{"edge":["a","c"],"value":2.5},{"edge":["b","d"],"value":3.5},{"edge":["c","d"],"value":3.5},{"edge":["d","e"],"value":2},{"edge":["d","e"],"value":2}]`,
+    ],
+    [
+      "edge-betweenness kite.csv --weight distance",
+      `"nodes":5,"edges":7,"options":{"directed":false,"weight":"distance","seed":1,"threads":1,"samples":null},"result":[{"edge":["a","a"],"value":0},{"edge":["a","b"],"value":3.5},{"edge":["a","c"],"value":0.5},{"edge":["b","d"],"value":5.5},{"edge":["c","d"],"value":3.5},{"edge":["d","e"],"value":4},{"edge":["d","e"],"value":0}]`,
+    ],
+    [
+      "biconnected-components ties.csv",
+      `${UNDIRECTED}},"result":[["007","y","z"],["1e5","leaf"],["1e5","x"],["1e5","y"],["NA","__proto__","x"]]`,
+    ],
+    [
+      "brokerage chain.csv --groups roles.csv --directed",
+      `"nodes":3,"edges":2,"options":{"directed":true,"weight":null,"groups":"/roles.csv","groupBy":null},"result":{"a":${NO_ROLE},"b":{"coordinator":0,"itinerant":0,"gatekeeper":0,"representative":1,"liaison":0,"total":1},"c":${NO_ROLE}}`,
+    ],
+    [
+      "brokerage roles.graphml --group-by role",
+      `"nodes":3,"edges":2,"options":{"directed":true,"weight":null,"groups":null,"groupBy":"role"},"result":{"a":${NO_ROLE},"b":{"coordinator":0,"itinerant":1,"gatekeeper":0,"representative":0,"liaison":0,"total":1},"c":${NO_ROLE}}`,
+    ],
+    [
+      "bfs ties.csv --source NA --source z",
+      `${UNDIRECTED},"source":["NA","z"]},"result":{"007":1,"1e5":2,"NA":0,"__proto__":1,"leaf":3,"null":null,"x":1,"y":1,"z":0}`,
+    ],
+    [
+      "personalised-pagerank arcs.txt --directed --source 1 --source 2 --rounds 1",
+      `${DIRECTED},"source":["1","2"],"damping":0.85,"rounds":1},"result":{"1":0.07500000000000001,"2":0.5,"3":0.425,"10":0},"rounds":1,"converged":false`,
+    ],
+    [
+      "degree arcs.txt --directed --weight strength",
+      `${DIRECTED.replace("null", '"strength"')}},"result":{"1":5.5,"2":1.5,"3":2,"10":4},"in":{"1":5,"2":0.5,"3":1,"10":0},"out":{"1":0.5,"2":1,"3":1,"10":4}`,
+    ],
     [
       "all-shortest-paths ties.csv --from NA --to z",
       `${UNDIRECTED},"from":"NA","to":"z","k":100},"result":[{"nodes":["NA","x","1e5","y","z"],"length":4}],"truncated":false`,
@@ -132,6 +197,77 @@ describe("trama graph --json", () => {
     ["lcc arcs.txt --directed", `${DIRECTED}},"result":{"1":${THIRD},"2":0.5,"3":${THIRD},"10":0.5}`],
   ])("%s", async (line, expected) => {
     expect(await answer(line)).toBe(`{"kernel":"${line.split(" ")[0]!}",${expected},"ms":…}`);
+  });
+
+  it.each([
+    [
+      "earliest-arrival calls.csv --time when --time-end until --source a",
+      '"edges":5,"options":{"directed":false,"weight":null,"time":"when","timeEnd":"until","source":"a"},"result":{"a":"2026-11-02T00:00:00Z","b":"2026-11-03T00:00:00Z","c":"2026-11-06T12:00:00Z","d":"2026-11-07T08:30:00Z","e":null}',
+    ],
+    [
+      "earliest-arrival calls.csv --time 3 --source b --from-time 2026-11-03 --to-time 2026-11-07",
+      '"edges":3,"options":{"directed":false,"weight":null,"time":"3","fromTime":"2026-11-03","toTime":"2026-11-07","source":"b"},"result":{"a":"2026-11-03T00:00:00Z","b":"2026-11-03T00:00:00Z","c":"2026-11-05T00:00:00Z","d":null,"e":null}',
+    ],
+    [
+      "time-respecting-path calls.csv --time when --time-end until --from a --to d",
+      '"edges":5,"options":{"directed":false,"weight":null,"time":"when","timeEnd":"until","from":"a","to":"d"},"result":[{"nodes":["a","b","c","d"],"length":3,"times":["2026-11-03T00:00:00Z","2026-11-05T00:00:00Z","2026-11-07T08:30:00Z"]}],"arrival":"2026-11-07T08:30:00Z"',
+    ],
+    [
+      "time-respecting-path calls.csv --time when --from d --to a",
+      '"edges":5,"options":{"directed":false,"weight":null,"time":"when","from":"d","to":"a"},"result":[],"arrival":null,"lengthIgnoringTimes":3',
+    ],
+    [
+      "bfs calls.csv --time when --source a --to-time 2026-11-03T00:00:01Z",
+      '"edges":3,"options":{"directed":false,"weight":null,"time":"when","toTime":"2026-11-03T00:00:01Z","source":"a"},"result":{"a":0,"b":1,"c":2,"d":null,"e":null}',
+    ],
+    [
+      "components calls.csv --time when --time-end until --from-time 2026-11-06 --threads 1",
+      '"edges":3,"options":{"directed":false,"weight":null,"time":"when","timeEnd":"until","fromTime":"2026-11-06","threads":1},"result":{"a":0,"b":1,"c":1,"d":1,"e":1}',
+    ],
+    [
+      "earliest-arrival timed.gexf --source a",
+      '"edges":3,"options":{"directed":true,"weight":null,"source":"a"},"result":{"a":1,"b":3,"c":4}',
+    ],
+    [
+      "bfs timed.gexf --source a --from-time 4",
+      '"edges":1,"options":{"directed":true,"weight":null,"fromTime":"4","source":"a"},"result":{"a":0,"b":null,"c":null}',
+    ],
+  ])("in time: %s", async (line, expected) => {
+    const text = await answer(line);
+    expect(text.replace(/"nodes":\d,/, "")).toBe(`{"kernel":"${line.split(" ")[0]!}",${expected},"ms":…}`);
+  });
+
+  it("goes on from communities that an earlier run printed, as JSON or CSV, whoever has come or gone since", async () => {
+    const earlier = {
+      "earlier.json": (await run("leiden", "ties.csv", "--json")).stdout,
+      "earlier.csv": "node,leiden\nx,7\n1e5,7\nleaf,7\nwho left,3\n",
+    };
+    for (const [name, text] of Object.entries(earlier)) writeFileSync(join(folder, name), text);
+    const kept = await run("leiden", "ties.csv", "--start", join(folder, "earlier.json"), "--json");
+    expect(JSON.parse(kept.stdout)).toMatchObject({
+      result: JSON.parse(earlier["earlier.json"]).result as unknown,
+      converged: true,
+    });
+    // Nothing is gained by moving where each edge costs as much as it brings: what was together stays so.
+    const still = await run(
+      "leiden",
+      "ties.csv",
+      "--start",
+      join(folder, "earlier.csv"),
+      "--quality",
+      "cpm",
+      "--resolution",
+      "1",
+      "--json",
+    );
+    const { result } = JSON.parse(still.stdout) as { result: Record<string, number> };
+    expect(new Set(Object.values(result)).size).toBeLessThan(9);
+    const groups = await run("brokerage", "ties.csv", "--groups", join(folder, "earlier.json"), "--csv");
+    expect(groups.stdout.split("\r\n").slice(0, 3)).toEqual([
+      "node,coordinator,itinerant,gatekeeper,representative,liaison,total",
+      "007,0,0,0,0,0,0",
+      "1e5,0,0,2,2,2,6",
+    ]);
   });
 
   it("gives Katz's measure, which each node has from its neighbours", async () => {

@@ -4,15 +4,19 @@
  */
 import { AppError } from "#base/errors.ts";
 import { monotonicMs } from "#base/clock.ts";
-import type { KernelResult, KernelSetting, KernelSettings, WeightMeaning } from "#analytics/graph-kernel.ts";
+import type { KernelSetting, KernelSettings, WeightMeaning } from "#analytics/graph-kernel.ts";
 import { GRAPH_KERNELS } from "#analytics/graph-kernels.ts";
-import { planKernel, runKernel } from "#analytics/run-kernel.ts";
-import { writeRowsCsv } from "#export/csv.ts";
+import { flagOf, planKernel, settingsOf, type KernelPlan } from "#analytics/plan-kernel.ts";
+import { runKernel } from "#analytics/run-kernel.ts";
+import type { TimeColumns } from "#graph/edge-times.ts";
 import type { NamedGraph } from "#graph/file-graph.ts";
 import { writeGraphFile } from "#graph/graph-file.ts";
+import { readNodeLabels, type NodeLabels } from "#graph/node-labels.ts";
 import { readGraph } from "#graph/read-graph.ts";
+import { windowBounds, withinWindow, type TimeWindow } from "#graph/time-window.ts";
+import { namedResult, type NamedResult } from "./graph-kernel-result.ts";
 
-export interface GraphKernelRequest {
+export interface GraphKernelRequest extends Partial<TimeWindow>, Partial<TimeColumns> {
   readonly kernel: string;
   readonly file: string;
   /** Null = as the file says, undirected where it does not. */
@@ -31,39 +35,35 @@ export interface GraphKernelRequest {
 export interface GraphKernelAnswer {
   readonly kernel: string;
   readonly nodes: number;
+  /** Those that were there to be used: of the time window, if one was given. */
   readonly edges: number;
-  readonly options: Readonly<Record<string, string | number | boolean | null>>;
+  readonly options: Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
   readonly result: NamedResult;
   /** E.g. the modularity, whether it converged. */
-  readonly beside: Readonly<Record<string, number | boolean>>;
+  readonly beside: Readonly<Record<string, number | boolean | string | null>>;
   /** Of the kernel alone. */
   readonly ms: number;
   readonly readMs: number;
 }
 
-/** Like KernelResult, with names. */
-export type NamedResult =
-  | { readonly form: "values"; readonly entries: () => Iterable<readonly [string, string | number | null]> }
-  | { readonly form: "nodes"; readonly names: readonly string[] }
-  | { readonly form: "pairs"; readonly pairs: readonly (readonly [string, string])[] }
-  | { readonly form: "paths"; readonly paths: readonly { readonly nodes: readonly string[]; readonly length: number }[] }
-  | { readonly form: "number"; readonly value: number };
-
 export interface KernelSummary {
   readonly name: string;
   readonly about: string;
-  readonly requires: readonly KernelSetting[];
-  readonly allows: readonly KernelSetting[];
+  /** As flags: what it needs, of what it needs one, and what it may have. */
+  readonly requires: readonly string[];
+  readonly oneOf: readonly string[];
+  readonly allows: readonly string[];
   readonly weight: WeightMeaning | null;
   readonly undirectedOnly: boolean;
 }
 
 export function graphKernels(): KernelSummary[] {
-  return GRAPH_KERNELS.map(({ name, about, requires = [], allows = {}, weight = null, undirectedOnly = false }) => ({
+  return GRAPH_KERNELS.map(({ name, about, requires = [], oneOf = [], allows = {}, weight = null, undirectedOnly = false }) => ({
     name,
     about,
-    requires,
-    allows: Object.keys(allows) as KernelSetting[],
+    requires: requires.map(flagOf),
+    oneOf: oneOf.map(flagOf),
+    allows: (Object.keys(allows) as KernelSetting[]).map(flagOf),
     weight,
     undirectedOnly,
   }));
@@ -79,81 +79,66 @@ export async function runGraphKernel(request: GraphKernelRequest): Promise<Graph
   const planned = planKernel(request);
   if ("wrong" in planned) throw new AppError("BAD_INPUT", planned.wrong);
   const { plan } = planned;
-  const { file, directed, weight, seed, saveTo } = request;
+  const { saveTo, settings, onProgress } = request;
   const started = monotonicMs();
-  const graph = readGraph(file, { directed, weighted: weight !== null, edgeIds: false, nodesPath: request.nodesFile });
+  const whole = graphOf(plan, request);
+  const labels = (path: string | null): NodeLabels | null => (path === null ? null : readNodeLabels(path, whole.ids));
+  const given = { groups: labels(settings.groups) ?? whole.groups, start: labels(settings.start) };
   const readMs = monotonicMs() - started;
-  if (saveTo !== null) writeGraphFile(saveTo, graph);
-  const run = await runKernel(plan, graph, { ...(request.onProgress === undefined ? {} : { onProgress: request.onProgress }) });
-  const takes = [...(plan.spec.requires ?? []), ...(Object.keys(plan.spec.allows ?? {}) as KernelSetting[])];
+  if (saveTo !== null) writeGraphFile(saveTo, whole);
+  const bounds = windowBounds(whole, { fromTime: request.fromTime ?? null, toTime: request.toTime ?? null });
+  const windowed = bounds.timeFrom !== null || bounds.timeUntil !== null;
+  const graph = windowed ? withinWindow(whole, bounds) : whole;
+  const run = await runKernel(plan, graph, { ...given, bounds, onProgress });
   return {
     kernel: plan.kernel,
     nodes: graph.csr.nodeCount,
-    edges: graph.csr.edgeCount,
-    options: {
-      directed: graph.csr.directed,
-      weight,
-      ...(plan.spec.seeded === true ? { seed } : {}),
-      ...(plan.spec.work === undefined ? {} : { threads: run.threads }),
-      ...Object.fromEntries(takes.map((setting) => [setting, plan.settings[setting]])),
-    },
-    result: named(run.result, graph),
+    edges: windowed ? edgesLeft(graph) : graph.csr.edgeCount,
+    options: optionsOf(plan, request, { directed: graph.csr.directed, threads: run.threads }),
+    result: namedResult(run, graph),
     beside: run.beside ?? {},
     ms: run.ms,
     readMs,
   };
 }
 
-function named(result: KernelResult, { ids }: NamedGraph): NamedResult {
-  if (result.form === "number") return result;
-  if (result.form === "scores") {
-    const scores = result.scores.map(([node, score]) => [ids.name(node), score] as const);
-    return { form: "values", entries: () => scores };
-  }
-  if (result.form === "nodes") return { form: "nodes", names: Array.from(result.nodes, (node) => ids.name(node)) };
-  if (result.form === "paths") {
-    return {
-      form: "paths",
-      paths: result.paths.map(({ nodes, length }) => ({ nodes: nodes.map((node) => ids.name(node)), length })),
-    };
-  }
-  if (result.form === "pairs") {
-    const pairs: [string, string][] = [];
-    for (let i = 0; i < result.pairs.length; i += 2) pairs.push([ids.name(result.pairs[i]!), ids.name(result.pairs[i + 1]!)]);
-    return { form: "pairs", pairs };
-  }
-  const names = ids.names();
-  const valueOf = result.form === "labels" ? (node: number) => names[result.nodeOf(node)]! : result.valueOf;
+function graphOf({ spec, weight, settings }: KernelPlan, request: GraphKernelRequest): NamedGraph {
+  const { time = null, timeEnd = null, fromTime = null, toTime = null } = request;
+  const timed = spec.needsTimes === true || [time, timeEnd, fromTime, toTime].some((text) => text !== null);
+  return readGraph(request.file, {
+    directed: request.directed,
+    weighted: weight !== null,
+    edgeIds: spec.needsEdgeIds === true || timed,
+    nodesPath: request.nodesFile,
+    times: timed ? { time, timeEnd } : null,
+    groupBy: settings.groupBy,
+  });
+}
+
+function edgesLeft({ csr: { edgeCount, edges } }: NamedGraph): number {
+  const left = new Uint8Array(edgeCount);
+  for (const edge of edges!) left[edge] = 1;
+  return left.reduce((sum, there) => sum + there, 0);
+}
+
+/** What the answer is of: enough to ask for it again. */
+function optionsOf(
+  plan: KernelPlan,
+  { time = null, timeEnd = null, fromTime = null, toTime = null }: GraphKernelRequest,
+  { directed, threads }: { readonly directed: boolean; readonly threads: number },
+): GraphKernelAnswer["options"] {
+  const { spec, weight, seed, settings } = plan;
+  const times = Object.entries({ time, timeEnd, fromTime, toTime }).filter(([, text]) => text !== null);
+  const own = settingsOf(spec).map((setting) => {
+    const value = settings[setting];
+    return [setting, setting === "source" && settings.source?.length === 1 ? settings.source[0]! : value] as const;
+  });
   return {
-    form: "values",
-    *entries() {
-      for (const [node, name] of names.entries()) yield [name, valueOf(node)] as const;
-    },
+    directed,
+    weight,
+    ...Object.fromEntries(times),
+    ...(spec.seeded === true ? { seed } : {}),
+    ...(spec.work === undefined ? {} : { threads }),
+    ...Object.fromEntries(own),
   };
-}
-
-/** The result as rows, the header first. */
-export function* graphKernelRows({ kernel, result }: GraphKernelAnswer): Generator<(string | number)[]> {
-  if (result.form === "values") {
-    yield ["node", kernel];
-    for (const [name, value] of result.entries()) yield [name, value ?? ""];
-  } else if (result.form === "nodes") {
-    yield ["node"];
-    for (const name of result.names) yield [name];
-  } else if (result.form === "pairs") {
-    yield ["source", "target"];
-    for (const pair of result.pairs) yield [...pair];
-  } else if (result.form === "paths") {
-    yield ["path", "length", "step", "node"];
-    for (const [i, { nodes, length }] of result.paths.entries()) {
-      for (const [step, node] of nodes.entries()) yield [i + 1, length, step, node];
-    }
-  } else {
-    yield [kernel];
-    yield [result.value];
-  }
-}
-
-export function graphKernelCsv(answer: GraphKernelAnswer): AsyncGenerator<string> {
-  return writeRowsCsv(graphKernelRows(answer));
 }

@@ -1,0 +1,177 @@
+/** Kernels that can be asked for by name: how a node stands among the others. */
+import { drawPivots } from "#kernels/betweenness.ts";
+import { closeness } from "#kernels/closeness.ts";
+import { degrees } from "#kernels/degree.ts";
+import { katz } from "#kernels/katz.ts";
+import { brokerage } from "#kernels/neighbourhoods/brokerage.ts";
+import { burtConstraint } from "#kernels/neighbourhoods/burt-constraint.ts";
+import { pageRank, personalisedPageRank, type PageRank } from "#kernels/page-rank.ts";
+import { parallelBetweenness, parallelEdgeBetweenness } from "#kernels/parallel/betweenness.ts";
+import type { Csr } from "#graph/csr.ts";
+import {
+  valueIn,
+  values,
+  type GraphKernel,
+  type KernelAnswer,
+  type KernelQuestion,
+  type KernelSettings,
+} from "../graph-kernel.ts";
+
+/** Where rounds are not fixed, PageRank ends when a round changes less than this in all. */
+const PAGE_RANK_TOLERANCE = 1e-12;
+/** No change is as small: rounds are as many as were asked for. */
+const NEVER_STILL = -1;
+const ROUNDS_MAX = 1000;
+const KATZ_TOLERANCE = 1e-12;
+
+const ofSamples = (csr: Csr, { samples }: KernelSettings): number =>
+  csr.targets.length * Math.min(samples ?? Infinity, csr.nodeCount);
+
+export const POSITION: readonly GraphKernel[] = [
+  {
+    name: "pagerank",
+    about: "PageRank; what a node without ways out holds goes to all",
+    weight: "strength",
+    allows: { damping: 0.85, rounds: null },
+    run: ({ csr, settings }) => ranked(pageRank(csr, roundsOf(settings))),
+  },
+  {
+    name: "personalised-pagerank",
+    about: "PageRank of walks that begin, and begin again, at --source (several may be given)",
+    weight: "strength",
+    requires: ["source"],
+    manySources: true,
+    allows: { damping: 0.85, rounds: null },
+    run: ({ csr, settings, sources }) => ranked(personalisedPageRank(csr, { ...roundsOf(settings), seeds: sources })),
+  },
+  {
+    name: "betweenness",
+    about: "shortest paths through each node, each unordered pair once; of --samples sources, scaled up",
+    weight: "distance",
+    positive: true,
+    seeded: true,
+    allows: { samples: null },
+    work: ofSamples,
+    run: runBetweenness,
+  },
+  {
+    name: "edge-betweenness",
+    about: "shortest paths over each edge, each unordered pair once, parallel edges sharing; of --samples sources, scaled up",
+    weight: "distance",
+    positive: true,
+    seeded: true,
+    needsEdgeIds: true,
+    allows: { samples: null },
+    work: ofSamples,
+    run: runEdgeBetweenness,
+  },
+  {
+    name: "degree",
+    about: "ends of edges at each node, a self-loop having two; with weights what they weigh together",
+    weight: "strength",
+    run: runDegree,
+  },
+  {
+    name: "katz",
+    about: "walks to each node, shorter ones counting more: a step takes --attenuation, else half of what surely converges",
+    weight: "strength",
+    allows: { attenuation: null },
+    run: runKatz,
+  },
+  {
+    name: "closeness",
+    about: "nearness to all that can be reached (Wasserman and Faust)",
+    weight: "distance",
+    positive: true,
+    run: ({ csr }) => values(closeness(csr, { distances: csr.weights !== null }).closeness),
+  },
+  {
+    name: "harmonic",
+    about: "sum of one over the distance to each other node",
+    weight: "distance",
+    positive: true,
+    run: ({ csr }) => values(closeness(csr, { distances: csr.weights !== null }).harmonic),
+  },
+  {
+    name: "constraint",
+    about: "Burt's constraint: how far a node's contacts know each other",
+    weight: "strength",
+    run: ({ csr }) => values(burtConstraint(csr)),
+  },
+  {
+    name: "brokerage",
+    about: "pairs that a node stands between, by role (Gould and Fernandez); every node needs a group",
+    oneOf: ["groups", "groupBy"],
+    run: ({ csr, groups }) => {
+      const roles = Object.entries(brokerage(csr, groups!)).map(([role, counts]) => [role, valueIn(counts as Float64Array)]);
+      return { result: { form: "columns", columns: Object.fromEntries(roles) } };
+    },
+  },
+];
+
+async function runBetweenness({ csr, settings, prng, pool, onProgress, signal }: KernelQuestion): Promise<KernelAnswer> {
+  const { samples } = settings;
+  const pivots = samples === null ? {} : { pivots: drawPivots(csr.nodeCount, samples, prng) };
+  const found = await parallelBetweenness(csr, { ...pivots, byWeight: csr.weights !== null }, { pool, onProgress, signal });
+  const answer = values(found.scores);
+  return samples === null ? answer : { ...answer, beside: { samples: found.pivotCount, errorBound: found.errorBound } };
+}
+
+async function runEdgeBetweenness(question: KernelQuestion): Promise<KernelAnswer> {
+  const { csr, settings, prng, pool, onProgress, signal } = question;
+  const { samples } = settings;
+  const pivots = samples === null ? {} : { pivots: drawPivots(csr.nodeCount, samples, prng) };
+  const found = await parallelEdgeBetweenness(csr, { ...pivots, byWeight: csr.weights !== null }, { pool, onProgress, signal });
+  const { pairs, edges } = edgesInOrder(csr, found.scores);
+  const result = { form: "edges", pairs, columns: { value: edges.map((edge) => found.scores[edge]!) } } as const;
+  return samples === null ? { result } : { result, beside: { samples: found.pivotCount, errorBound: found.errorBound } };
+}
+
+/** By their ends, and parallel ones by their score, so that the order of a file's rows does not show. */
+function edgesInOrder(
+  { nodeCount, directed, offsets, targets, edges }: Csr,
+  scores: Float64Array,
+): { pairs: number[]; edges: number[] } {
+  const pairs: number[] = [];
+  const ordered: number[] = [];
+  for (let v = 0; v < nodeCount; v++) {
+    const row: { readonly target: number; readonly edge: number }[] = [];
+    for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) {
+      if (directed || targets[arc]! >= v) row.push({ target: targets[arc]!, edge: edges![arc]! });
+    }
+    row.sort((a, b) => a.target - b.target || scores[b.edge]! - scores[a.edge]!);
+    for (const { target, edge } of row) {
+      pairs.push(v, target);
+      ordered.push(edge);
+    }
+  }
+  return { pairs, edges: ordered };
+}
+
+function runDegree({ csr }: KernelQuestion): KernelAnswer {
+  const found = degrees(csr, { weighted: true });
+  const answer = values(found.total);
+  return csr.directed ? { ...answer, columns: { in: valueIn(found.in), out: valueIn(found.out) } } : answer;
+}
+
+function runKatz({ csr, settings }: KernelQuestion): KernelAnswer {
+  const attenuation = settings.attenuation ?? surelyConverging(csr);
+  const { scores, converged } = katz(csr, { sources: null, attenuation, lengthMax: ROUNDS_MAX, tolerance: KATZ_TOLERANCE });
+  return { ...values(scores), beside: { attenuation, converged } };
+}
+
+/** Half of one over the greatest strength, which is no less than the largest eigenvalue. */
+function surelyConverging(csr: Csr): number {
+  const strongest = degrees(csr, { weighted: true }).total.reduce((most, strength) => Math.max(most, strength), 1);
+  return 1 / (2 * strongest);
+}
+
+function roundsOf({ damping, rounds }: KernelSettings): { damping: number; roundsMax: number; tolerance: number } {
+  return rounds === null
+    ? { damping: damping!, roundsMax: ROUNDS_MAX, tolerance: PAGE_RANK_TOLERANCE }
+    : { damping: damping!, roundsMax: rounds, tolerance: NEVER_STILL };
+}
+
+function ranked({ scores, rounds, converged }: PageRank): KernelAnswer {
+  return { ...values(scores), beside: { rounds, converged } };
+}
