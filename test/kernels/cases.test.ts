@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { caseReport, checkCases } from "../../bench/cases.ts";
+import { modularityChecks } from "../../bench/modularity-cases.ts";
 
 /** Two triangles tied by an edge, and one node alone: A B C – D E F, G. */
 const EXPECTED = {
@@ -37,6 +38,11 @@ describe("the script that runs published cases", () => {
       writeFileSync(join(covert, `${name}.csv`), "source,target,weight\nA,B,1\nB,C,2\nA,C,1\nC,D,9\nD,E,1\nE,F,1\nD,F,3\n");
       writeFileSync(join(covert, `${name}.nodes.csv`), "id\nA\nB\nC\nD\nE\nF\nG\n");
     }
+    const communities = join(folder, "communities");
+    mkdirSync(communities);
+    for (const name of ["karate", "pair"]) {
+      writeFileSync(join(communities, `${name}.csv`), "source,target,weight\nA,B,1\nB,C,1\nA,C,1\nC,D,2\nD,E,1\nE,F,1\nD,F,1\n");
+    }
     const graphalytics = join(folder, "graphalytics");
     mkdirSync(graphalytics);
     const file = (name: string, text: string): void => writeFileSync(join(graphalytics, name), text);
@@ -53,10 +59,32 @@ describe("the script that runs published cases", () => {
   it("counts the answers that agree and tells those that differ", async () => {
     const report = caseReport(await checkCases(folder));
     expect(report.find((line) => line.startsWith("triangles"))).toMatch(/ 1 ok +1 differ$/);
-    expect(report.find((line) => line.startsWith("in all"))).toMatch(/ 24 ok +2 differ$/);
-    expect(report.slice(-2)).toEqual([
+    expect(report.find((line) => line.startsWith("in all"))).toMatch(/ 24 ok +3 differ$/);
+    expect(report.slice(-3)).toEqual([
       "wrong, triangles: 2, expected 3",
       "test-wcc-directed, Graphalytics WCC: 3 has 3, expected 1",
+      "karate, nodes and edges: 6 and 7, expected 34 and 78",
+    ]);
+  });
+
+  it("tells at which seed the best modularity known is found, and takes neither less nor more for it", async () => {
+    const pair = { name: "pair", weighted: false, nodes: 6, edges: 7 };
+    // Each triangle has half of the ends: 6/7 - 1/2, and with the weight of the bridge 6/8 - 1/2.
+    const best = [
+      { ...pair, modularity: 0.357143 },
+      { ...pair, weighted: true, modularity: 0.25 },
+      { ...pair, modularity: 0.357 },
+      { ...pair, modularity: 0.3572 },
+      { ...pair, name: "not there", modularity: 0.5 },
+    ];
+    const report = caseReport(await modularityChecks(join(folder, "communities"), best));
+    expect(report.find((line) => line.startsWith("in all"))).toMatch(/ 12 ok +8 differ$/);
+    expect(report).toContain("pair, Leiden, the same, a run a seed: 0.357143 at seed 1");
+    expect(report).toContain("pair with weights, Louvain, best modularity: 0.25 at seed 1");
+    const most = 6 / 7 - 1 / 2;
+    expect(report.filter((line) => line.includes("Louvain, best") && line.includes("expected"))).toEqual([
+      expect.stringMatching(new RegExp(`^pair, Louvain, best modularity: ${String(most).slice(0, 10)}.* expected 0.357$`)),
+      expect.stringMatching(new RegExp(`^pair, Louvain, best modularity: ${String(most).slice(0, 10)}.* expected 0.3572$`)),
     ]);
   });
 });
