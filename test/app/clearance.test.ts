@@ -176,6 +176,35 @@ describe("a reader with less", () => {
     });
   });
 
+  test("is not told what a run counted, nor may withdraw, or learn of, another agency's source", async () => {
+    const { store } = full.context;
+    const run = { id: "u_1", status: "DONE", startedAt: "2026-11-21T10:00:00Z", finishedAt: "2026-11-21T10:01:00Z" };
+    const body = {
+      ...run,
+      by: "local",
+      ms: 1,
+      seq: 4,
+      snapshot: "s_all",
+      asOf: null,
+      counts: { NEW: 3 },
+      fresh: 3,
+      raised: [],
+      notes: ["3 hubs"],
+    };
+    await store.putDocs([{ collection: "runs", docs: [{ id: "u_1", sort: run.startedAt, refs: [], body }] }]);
+    const query = `{ runs { edges { node { status new snapshot notes } } } node(id: "u_1") { ... on Run { new snapshot notes } } }`;
+    const told = { new: 3, snapshot: "s_all", notes: ["3 hubs"] };
+    const untold = { new: null, snapshot: null, notes: [] };
+    expect(await everything.data(query)).toEqual({ runs: { edges: [{ node: { status: "DONE", ...told } }] }, node: told });
+    expect(await plain.data(query)).toEqual({ runs: { edges: [{ node: { status: "DONE", ...untold } }] }, node: untold });
+
+    const withdraw = (source: string) =>
+      plain.ask(`mutation { withdrawSource(input: { source: "${source}", reason: "sent twice" }) { records } }`);
+    const [others, none] = [await withdraw("CLOSED"), await withdraw("NO SUCH SOURCE")];
+    expect(others.body).toEqual(none.body);
+    expect(others.body.errors?.map(({ extensions }) => extensions?.code)).toEqual(["NOT_FOUND"]);
+  });
+
   test("is refused records that may not be read, by their ids too", async () => {
     const { person } = await everything.data(`{ person(ref: "PAN:PA3333333") { records { edges { node { id } } } } }`);
     const ids = person.records.edges.map(({ node }: { node: { id: string } }) => node.id);

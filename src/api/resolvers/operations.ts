@@ -1,6 +1,6 @@
 /** Runs and ingest reports. */
+import type { ToldRun } from "#app/queries/operations.ts";
 import type { IngestReport as Report } from "#model/reject.ts";
-import type { DetectionRun } from "#model/run.ts";
 
 const REJECTS_SHOWN_MAX = 200;
 
@@ -11,7 +11,7 @@ const counts = (byKind: Readonly<Record<string, number>>) =>
     .sort((a, b) => (a.kind < b.kind ? -1 : 1));
 
 export const Run = {
-  new: (run: DetectionRun) => run.fresh,
+  new: (run: ToldRun) => run.fresh,
 };
 
 export const IngestReport = {

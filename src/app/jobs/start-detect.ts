@@ -4,16 +4,16 @@
  */
 import { AppError } from "#base/errors.ts";
 import type { Access } from "#model/access.ts";
-import type { DetectionRun, DetectOptions } from "#model/run.ts";
+import type { DetectOptions } from "#model/run.ts";
 import type { AppContext } from "../context.ts";
-import { getRun } from "../queries/operations.ts";
+import { getRun, type ToldRun, toldRun } from "../queries/operations.ts";
 import { newRunId, runDetect } from "./run-detect.ts";
 
 export interface StartDetectOptions extends DetectOptions {
   readonly waitMs: number;
 }
 
-export async function startDetect(context: AppContext, access: Access, options: StartDetectOptions): Promise<DetectionRun> {
+export async function startDetect(context: AppContext, access: Access, options: StartDetectOptions): Promise<ToldRun> {
   const id = newRunId();
   const ended = runDetect(context, access, { asOf: options.asOf, run: id });
   let timer: NodeJS.Timeout | undefined;
@@ -22,7 +22,7 @@ export async function startDetect(context: AppContext, access: Access, options: 
   });
   try {
     const run = await Promise.race([ended, waited]);
-    if (run !== null) return run;
+    if (run !== null) return toldRun(access, run);
   } finally {
     clearTimeout(timer);
   }

@@ -3,6 +3,8 @@ import { nowIso, nowMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
 import type { Access } from "#model/access.ts";
 import type { AppContext } from "../context.ts";
+import { sourcesTold } from "../queries/operations.ts";
+import { viewOf } from "../queries/view.ts";
 import { reasonText } from "./reason-text.ts";
 import { resolvePersons } from "./resolve-persons.ts";
 
@@ -12,8 +14,9 @@ export async function withdrawSource(
   input: { source: string; reason: string },
 ): Promise<{ records: number }> {
   const reason = reasonText(input.reason, "withdrawing a source");
+  const told = await sourcesTold(viewOf(context, access));
   const known = (await context.store.sources()).some(({ source }) => source === input.source);
-  if (!known) throw new AppError("NOT_FOUND", "no source has this name");
+  if (!known || (told !== null && !told.has(input.source))) throw new AppError("NOT_FOUND", "no source has this name");
   const { records, seq } = await context.store.withdrawSource(input.source, nowMs());
   const said = { source: input.source, by: access.reader, at: nowIso(), reason, records };
   await context.store.putDocs([

@@ -28,12 +28,30 @@ export interface Me {
 const DOCS_PAGE = 500;
 const FEED_PAGE = 500;
 
-export async function listRuns(context: AppContext, _access: Access, args: PageArgs): Promise<Page<DetectionRun>> {
-  return pageOf(await allDocs<DetectionRun>(context, "runs"), (run) => run.id, args);
+export interface ToldRun extends Pick<DetectionRun, "id" | "status" | "startedAt" | "finishedAt" | "asOf" | "seq" | "notes"> {
+  readonly snapshot: string | null;
+  readonly fresh: number | null;
 }
 
-export async function getRun(context: AppContext, _access: Access, args: { id: string }): Promise<DetectionRun | undefined> {
-  return (await context.store.docs("runs", [args.id]))[0]?.body as DetectionRun | undefined;
+/** A run looks at everything: what it counted, skipped and worked on is for those who read everything. */
+export function toldRun(access: Access, run: DetectionRun): ToldRun {
+  const { id, status, startedAt, finishedAt, asOf, seq } = run;
+  const told = access.clearance.all ? run : { snapshot: null, fresh: null, notes: [] };
+  return { id, status, startedAt, finishedAt, asOf, seq, snapshot: told.snapshot, fresh: told.fresh, notes: told.notes };
+}
+
+export async function listRuns(context: AppContext, access: Access, args: PageArgs): Promise<Page<ToldRun>> {
+  const runs = await allDocs<DetectionRun>(context, "runs");
+  return pageOf(
+    runs.map((run) => toldRun(access, run)),
+    (run) => run.id,
+    args,
+  );
+}
+
+export async function getRun(context: AppContext, access: Access, args: { id: string }): Promise<ToldRun | undefined> {
+  const run = (await context.store.docs("runs", [args.id]))[0]?.body as DetectionRun | undefined;
+  return run === undefined ? undefined : toldRun(access, run);
 }
 
 /** A report counts records whoever may read them, so it is for those who read everything or are of the agency that handed it over. */
@@ -93,8 +111,8 @@ export async function whoAmI(context: AppContext, access: Access): Promise<Me> {
   };
 }
 
-/** Null = all. */
-function sourcesTold(view: View): Promise<ReadonlySet<string> | null> {
+/** Sources whose records this reader may be told of as a whole: of how many, and what became of them. Null = all. */
+export function sourcesTold(view: View): Promise<ReadonlySet<string> | null> {
   return view.once("sourcesTold", async () => {
     const { all, agency } = view.access.clearance;
     if (all) return null;
