@@ -3,18 +3,24 @@
  * once for all of them: Then and others 2014, "The More the Merrier", doi:10.14778/2735496.2735507. While many nodes are on a wave's
  * front, every node looks along its arcs for one; when few are, those few look back along the arcs that come to them. O(nm) at the
  * worst, as one search a node would be, and about a tenth of that in small worlds: a second for ten thousand nodes and a
- * hundred thousand edges, some two minutes for ten times as many. Memory 60 bytes a node.
+ * hundred thousand edges, some two minutes for ten times as many. Memory 60 bytes a node and thread.
  */
 import { bitCount } from "#base/bitset.ts";
+import type { ChunkTask } from "#base/chunks.ts";
 import type { Csr } from "#graph/csr.ts";
-import { transpose } from "#graph/transpose.ts";
 
 /** What the nodes that can be reached from a node along arcs add up to, the node itself not counted. */
 export interface DistanceSums {
-  readonly reached: Uint32Array;
+  readonly reached: Float64Array;
   readonly distances: Float64Array;
   /** Of one over the distance. */
   readonly inverses: Float64Array;
+}
+
+export interface HopInput {
+  readonly csr: Csr;
+  /** The transpose; the same graph when it is undirected. */
+  readonly reverse: Csr;
 }
 
 /** Words of 32 searches each that a node holds side by side; written out in the loops. */
@@ -32,49 +38,60 @@ interface Waves {
   nextQueue: Uint32Array;
 }
 
-export function hopSums(csr: Csr): DistanceSums {
-  const { nodeCount } = csr;
-  // Waves run against the arcs, from the nodes that are to be reached, so that what comes to a node is what that node can reach.
-  const into = transpose(csr);
-  const sums = distanceSums(nodeCount);
+/** Searches that go on at once; a chunk is one such wave. */
+export const SEARCHES_PER_WAVE = 32 * WORDS;
+
+/** Adds what one wave comes to: three columns of sums, as `sumsIn` reads them. */
+export const hopSumsTask: ChunkTask<HopInput, void> = (input, stopped) => {
+  const { nodeCount } = input.csr;
   const words = (): Int32Array => new Int32Array(WORDS * nodeCount);
   const queue = (): Uint32Array => new Uint32Array(nodeCount);
   const waves: Waves = { seen: words(), front: words(), next: words(), queue: queue(), nextQueue: queue() };
-  for (let target = 0; target < nodeCount; target += 32 * WORDS) {
-    const { seen, front } = waves;
-    seen.fill(0);
-    front.fill(0);
-    waves.next.fill(0);
-    let active = Math.min(32 * WORDS, nodeCount - target);
-    for (let i = 0; i < active; i++) {
-      const word = WORDS * (target + i) + (i >>> 5);
-      seen[word] = front[word] = 1 << (i & 31);
-      waves.queue[i] = target + i;
-    }
-    // Whether the queue holds the front; a front that was looked for by all does not fill it.
-    let queued = true;
-    for (let hops = 1; active > 0; hops++) {
-      if (active * SPARSE > nodeCount) {
-        active = lookAlongArcs(csr, waves, sums, hops);
-        queued = false;
-      } else {
-        if (!queued) refillQueue(waves);
-        active = lookBack(into, waves, active);
-        settle(waves, active, sums, hops);
-        queued = true;
-      }
-      [waves.front, waves.next] = [waves.next, waves.front];
-    }
-  }
-  return sums;
+  return (chunk, sum) => oneWave(input, waves, { first: chunk * SEARCHES_PER_WAVE, sums: sumsIn(sum, nodeCount), stopped });
+};
+
+export function sumsIn(columns: Float64Array, nodeCount: number): DistanceSums {
+  return {
+    reached: columns.subarray(0, nodeCount),
+    distances: columns.subarray(nodeCount, 2 * nodeCount),
+    inverses: columns.subarray(2 * nodeCount, 3 * nodeCount),
+  };
 }
 
-export function distanceSums(nodeCount: number): DistanceSums {
-  return {
-    reached: new Uint32Array(nodeCount),
-    distances: new Float64Array(nodeCount),
-    inverses: new Float64Array(nodeCount),
-  };
+/**
+ * Runs against the arcs, from the nodes that are to be reached, `first` and those after it, so that what comes to a node is what that
+ * node can reach.
+ */
+function oneWave(
+  { csr, reverse }: HopInput,
+  waves: Waves,
+  { first, sums, stopped }: { first: number; sums: DistanceSums; stopped: () => boolean },
+): void {
+  const { nodeCount } = csr;
+  const { seen, front } = waves;
+  seen.fill(0);
+  front.fill(0);
+  waves.next.fill(0);
+  let active = Math.min(SEARCHES_PER_WAVE, nodeCount - first);
+  for (let i = 0; i < active; i++) {
+    const word = WORDS * (first + i) + (i >>> 5);
+    seen[word] = front[word] = 1 << (i & 31);
+    waves.queue[i] = first + i;
+  }
+  // Whether the queue holds the front; a front that was looked for by all does not fill it.
+  let queued = true;
+  for (let hops = 1; active > 0 && !stopped(); hops++) {
+    if (active * SPARSE > nodeCount) {
+      active = lookAlongArcs(csr, waves, sums, hops);
+      queued = false;
+    } else {
+      if (!queued) refillQueue(waves);
+      active = lookBack(reverse, waves, active);
+      settle(waves, active, sums, hops);
+      queued = true;
+    }
+    [waves.front, waves.next] = [waves.next, waves.front];
+  }
 }
 
 /** Every node takes the searches that a neighbour is on the front of; says how many nodes are on the next front. */
