@@ -45,7 +45,7 @@ export function detectCommand(program: Command, parts: CliParts): void {
           printFindings(parts.stdout, described);
           printLine(
             parts.stdout,
-            `${findings.length} findings shown, ${run.fresh} new or changed by this run, as of ${run.asOf ?? "no event"} (${(run.ms / 1000).toFixed(1)} s)`,
+            `${findings.length} findings shown, ${run.fresh} raised by this run, as of ${run.asOf ?? "no event"} (${(run.ms / 1000).toFixed(1)} s)`,
           );
         }
         parts.exit(flags.failOn === "new" && run.fresh > 0 ? EXIT.fresh : EXIT.done);

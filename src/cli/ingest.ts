@@ -40,8 +40,12 @@ export function ingestCommand(program: Command, parts: CliParts): void {
 
 /** The object formats.md gives under "What ingest hands back". */
 function jsonReport(report: IngestReport): Record<string, unknown> {
-  const { source, records, entities, links, stubs, rejects, warnings, ms } = report;
-  const toldWarnings = report.stubNames.length === 0 ? warnings : [...warnings, stubsWarning(report)];
+  const { source, records, entities, links, stubs, rejects, ms } = report;
+  const warnings = [
+    ...report.warnings,
+    ...report.droppedColumns.map(droppedWarning),
+    ...(report.stubNames.length === 0 ? [] : [stubsWarning(report)]),
+  ];
   return {
     source,
     records,
@@ -49,8 +53,22 @@ function jsonReport(report: IngestReport): Record<string, unknown> {
     links,
     stubs,
     rejects: rejects.map(({ valueClass, ...rest }) => ({ ...rest, value_class: valueClass })),
-    warnings: toldWarnings.map(({ valueClass, ...rest }) => ({ ...rest, value_class: valueClass })),
+    warnings: warnings.map(({ valueClass, ...rest }) => ({ ...rest, value_class: valueClass })),
     ms,
+  };
+}
+
+/** The published shape has no place of its own for columns that are not in the format: `travel.csv: meal`. */
+function droppedWarning(dropped: string): IngestWarning {
+  const colon = dropped.indexOf(": ");
+  const text = "a column of the bundle format; this one was not read";
+  return {
+    file: dropped.slice(0, colon),
+    line: 1,
+    column: dropped.slice(colon + 2),
+    code: "COLUMN_DROPPED",
+    text,
+    valueClass: "",
   };
 }
 

@@ -18,9 +18,9 @@ export interface DetectionRun {
   readonly method: string | null;
   /** Findings after the run by status. */
   readonly counts: Readonly<Record<string, number>>;
-  /** Findings that are new, grown, merged, split or reopened by this run. */
+  /** How many findings are new, grown, merged, split or reopened by this run, or have a new reason or incident. */
   readonly fresh: number;
-  /** Their ids: what was raised stays on record when a later run finds it unchanged. */
+  /** The ids of these and of what changed otherwise: it stays on record when a later run finds them unchanged. */
   readonly raised: readonly string[];
   /** What was left out and why: hubs skipped, blocks capped. Ids and counts only. */
   readonly notes: readonly string[];

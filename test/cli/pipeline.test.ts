@@ -73,12 +73,28 @@ describe(
         join(bad, "bundle.json"),
         JSON.stringify({ source: "BAD-DAY", agency: "PAN-SNA", exercise: true, exported_at: "2026-11-21T00:00:00Z" }),
       );
-      writeFileSync(join(bad, "incidents.csv"), "incident_id,at,airport\nA1,2026-11-20T08:00:00Z,PTY\nA2,yesterday,PTY\n");
+      writeFileSync(
+        join(bad, "incidents.csv"),
+        "incident_id,at,airport,mood\nA1,2026-11-20T08:00:00Z,PTY,bad\nA2,yesterday,PTY,\n",
+      );
       const result = await trama("ingest", bad, "--json");
       expect(result.code).toBe(3);
       const report = json(result);
       expect(report["records"]).toMatchObject({ read: 2, new: 1, rejected: 1 });
       expect(report["rejects"]).toMatchObject([{ file: "incidents.csv", line: 3, column: "at" }]);
+      expect(report["warnings"]).toMatchObject([
+        { file: "incidents.csv", column: "mood", code: "COLUMN_DROPPED" },
+        { code: "STUBS" },
+      ]);
+      // A row of an earlier export changes nothing, and whoever meant it as a correction hears of that.
+      writeFileSync(
+        join(bad, "bundle.json"),
+        JSON.stringify({ source: "BAD-DAY", agency: "PAN-SNA", exercise: true, exported_at: "2026-11-20T00:00:00Z" }),
+      );
+      writeFileSync(join(bad, "incidents.csv"), "incident_id,at,airport\nA1,2026-11-20T09:00:00Z,PTY\nA2,yesterday,PTY\n");
+      const older = json(await trama("ingest", bad, "--json"));
+      expect(older["records"]).toMatchObject({ read: 2, new: 0, superseding: 0, unchanged: 1, rejected: 1 });
+      expect(older["warnings"]).toMatchObject([{ code: "OUTDATED" }, { code: "STUBS" }]);
       // Failing comes before rejected rows.
       expect((await trama("ingest", bad, join(folder, "nowhere"))).code).toBe(1);
     });
@@ -92,6 +108,9 @@ describe(
           " ",
         ),
       );
+      // Labels as formats.md has them: of TLP, releasability and compartments.
+      for (const { handling } of findings)
+        expect(handling).toMatch(/^(CLEAR|GREEN|AMBER|AMBER\+STRICT|RED)(\/\/REL [A-Z0-9,-]+)?(\/\/[A-Z0-9,-]+)?$/);
       const scores = findings.map((finding) => finding["score"] as number);
       expect(scores).toEqual([...scores].sort((a, b) => b - a));
       const second = await trama("detect", "--json", "--fail-on", "new", "--only", "new");

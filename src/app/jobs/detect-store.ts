@@ -14,7 +14,7 @@ import { formatTime } from "#model/time.ts";
 import type { Store, StoredDoc } from "#store/port.ts";
 import { loadSnapshot } from "../load-snapshot.ts";
 import { snapshotUntil } from "../snapshot-until.ts";
-import { allFindings, isFresh } from "../queries/current-findings.ts";
+import { allFindings, isFresh, isRaised } from "../queries/current-findings.ts";
 import { draftHandling } from "./draft-handling.ts";
 
 export interface DetectParts {
@@ -77,7 +77,7 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
   });
   const before = new Map(previous.map((finding) => [finding.id, finding]));
   const changed = lineage.findings.filter((finding) => !sameBody(before.get(finding.id), finding));
-  const fresh = lineage.findings.filter(isFresh);
+  const fresh = lineage.findings.filter(isRaised).length;
   const run: DetectionRun = {
     ...opened,
     status: "DONE",
@@ -87,8 +87,11 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
     asOf: formatTime(snapshot.asOf),
     method: [...new Set(lineage.findings.map(({ method }) => method))].sort().join(" "),
     counts: countsOf(lineage.findings),
-    fresh: fresh.length,
-    raised: fresh.map(({ id }) => id).sort(),
+    fresh,
+    raised: lineage.findings
+      .filter(isFresh)
+      .map(({ id }) => id)
+      .sort(),
     notes: notesOf(result),
   };
   await store.putDocs(
@@ -96,7 +99,7 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
       { collection: "findings", docs: changed.map(findingDoc) },
       { collection: "runs", docs: [runDoc(run)] },
     ],
-    { at: nowMs(), kind: "DETECT", source: null, count: fresh.length },
+    { at: nowMs(), kind: "DETECT", source: null, count: fresh },
   );
   return { run, changed: lineage.findings.filter((finding) => finding.changes.length > 0) };
 }

@@ -7,7 +7,7 @@ import { monotonicMs, nowIso, nowMs } from "#base/clock.ts";
 import { openBundle } from "#ingest/bundle.ts";
 import { parseInWorker } from "#ingest/parse-in-worker.ts";
 import type { Access } from "#model/access.ts";
-import type { IngestReport, Reject } from "#model/reject.ts";
+import type { IngestReport, IngestWarning, Reject } from "#model/reject.ts";
 import type { Store } from "#store/port.ts";
 import type { AppContext } from "../context.ts";
 import { lastChange } from "../load-snapshot.ts";
@@ -45,11 +45,13 @@ export async function runIngest(context: AppContext, access: Access, options: In
       tally.fresh += outcome.new;
       tally.superseding += outcome.superseding;
       tally.unchanged += outcome.unchanged + outcome.outdated;
+      tally.outdated += outcome.outdated;
       tally.count(tally.entities, outcome.entities);
       tally.count(tally.links, outcome.links);
     }
     options.onProgress?.({ read: tally.read });
   }
+  if (tally.outdated > 0) tally.keep(tally.warnings, [outdatedWarning(tally.outdated)]);
   const seqTo = await context.store.seq();
   // What writing fast took is more than resolution needs.
   await context.store.rest();
@@ -95,6 +97,14 @@ async function lastReported(store: Store): Promise<number> {
   return (last?.body as IngestReport | undefined)?.seqTo ?? 0;
 }
 
+/** They count as unchanged, as nothing changes; but whoever corrected a row must hear that the correction does not count. */
+function outdatedWarning(count: number): IngestWarning {
+  const text =
+    `a later exported_at in bundle.json than that of the rows which are there: ${count} ${count === 1 ? "row says" : "rows say"} otherwise than ` +
+    "another of the same key, which counts; they are kept";
+  return { file: "", line: 0, column: "", valueClass: "", code: "OUTDATED", text };
+}
+
 /** How many identities are another's person. */
 function mergedCount(assignments: ReadonlyMap<string, string>): number {
   return assignments.size - new Set(assignments.values()).size;
@@ -106,6 +116,7 @@ class Tally {
   fresh = 0;
   superseding = 0;
   unchanged = 0;
+  outdated = 0;
   readonly entities = new Map<string, number>();
   readonly links = new Map<string, number>();
   readonly rejects: Reject[] = [];

@@ -1,6 +1,6 @@
 /** All current findings that the reader may read, highest score first, ties by id. */
 import type { Access } from "#model/access.ts";
-import type { Finding } from "#model/finding.ts";
+import type { Finding, FindingChange, FindingStatus } from "#model/finding.ts";
 import type { AppContext } from "../context.ts";
 import { standing } from "./findings-standing.ts";
 import { viewOf } from "./view.ts";
@@ -28,11 +28,21 @@ export async function currentFindings(
   return query.limit === null ? all : all.slice(0, query.limit);
 }
 
-/** Raised by the last run: new, grown, merged, split or reopened, and not silenced by a dismissal. */
+/** Other than the last run found it, and not silenced by a dismissal. */
 export function isFresh(finding: Finding): boolean {
   return (
     finding.review !== "DISMISSED" && finding.status !== "DISSOLVED" && (finding.changes.length > 0 || finding.status === "NEW")
   );
+}
+
+const RAISED: ReadonlySet<FindingStatus> = new Set<FindingStatus>(["NEW", "GROWN", "MERGED", "SPLIT"]);
+const RAISING: ReadonlySet<FindingChange["code"]> = new Set<FindingChange["code"]>([
+  ...(["JOINED", "NEW_REASON", "NEW_INCIDENT", "REOPENED"] as const),
+]);
+
+/** Raised by the last run. One that only lost members or reasons, or moved in score, has changed but is no news to act on. */
+export function isRaised(finding: Finding): boolean {
+  return isFresh(finding) && (RAISED.has(finding.status) || finding.changes.some(({ code }) => RAISING.has(code)));
 }
 
 export async function allFindings(context: { readonly store: AppContext["store"] }): Promise<Finding[]> {
