@@ -24,13 +24,17 @@ export interface ChunkResult<Value> {
   readonly values: readonly Value[];
 }
 
+/** Nobody else gets to run within a chunk, so that nobody can stop it: between chunks its caller does. */
+function neverStopped(): boolean {
+  return false;
+}
+
 /** A job done chunk by chunk in this thread; each step of the generator ends one chunk. */
 export function* chunksHere<Input, Value>(
   task: ChunkTask<Input, Value>,
   job: ChunkJob<Input>,
-  stopped: () => boolean,
 ): Generator<number, ChunkResult<Value>> {
-  const doChunk = task(job.input, stopped);
+  const doChunk = task(job.input, neverStopped);
   const sum = new Float64Array(job.sumLength);
   const part = new Float64Array(job.sumLength);
   const values: Value[] = [];
@@ -45,7 +49,7 @@ export function* chunksHere<Input, Value>(
 
 /** All chunks at one go, for callers that neither report nor cancel. */
 export function allChunksHere<Input, Value>(task: ChunkTask<Input, Value>, job: ChunkJob<Input>): ChunkResult<Value> {
-  const steps = chunksHere(task, job, () => false);
+  const steps = chunksHere(task, job);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
@@ -101,13 +105,19 @@ export function chunksDone({ control }: SharedRun): number {
   return Atomics.load(control, DONE);
 }
 
-/** One thread's share: takes chunk numbers until there are none, or until the run is stopped. */
-export function takeChunks<Value>(run: SharedRun, doChunk: DoChunk<Value>, onChunk: (chunk: number, value: Value) => void): void {
+/** One thread's share: takes chunk numbers until there are none, or until the run is stopped. Scratch is `open`ed for the first of them. */
+export function takeChunks<Value>(
+  run: SharedRun,
+  open: () => DoChunk<Value>,
+  onChunk: (chunk: number, value: Value) => void,
+): void {
   const { control, ready, slots, sum, chunkCount } = run;
+  let doChunk: DoChunk<Value> | undefined;
   for (;;) {
     if (isStopped(run)) return;
     const chunk = Atomics.add(control, NEXT, 1);
     if (chunk >= chunkCount) return;
+    doChunk ??= open();
     let part = sum;
     if (sum.length > 0) {
       if (!waitForSlot(run, chunk)) return;

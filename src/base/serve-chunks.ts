@@ -14,7 +14,7 @@ export function serveChunks(tasks: ChunkTasks): void {
       assert(open !== undefined, `no task is named ${task}`);
       takeChunks(
         shared,
-        open(input, () => isStopped(shared)),
+        () => open(input, () => isStopped(shared)),
         (chunk, value) => send({ type: "chunk", chunk, value }),
       );
       send({ type: "idle" });

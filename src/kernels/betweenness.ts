@@ -16,7 +16,7 @@ import { assert } from "#base/assert.ts";
 import { Bitset } from "#base/bitset.ts";
 import { allChunksHere, type ChunkJob, type ChunkTask } from "#base/chunks.ts";
 import { shuffle, type Prng } from "#base/prng.ts";
-import { sharedU32, type Csr } from "#graph/csr.ts";
+import { sharedF64, sharedU32, type Csr } from "#graph/csr.ts";
 import { transpose } from "#graph/transpose.ts";
 import { LANES } from "./lane-arrays.ts";
 import { openLanes } from "./betweenness-lanes.ts";
@@ -42,10 +42,14 @@ export interface Betweenness {
   readonly errorBound: number;
 }
 
-/** What a chunk needs; all arrays lie on shared memory. */
-export interface BetweennessInput {
+/** The graph as paths see it, from both ends of its arcs. */
+export interface PathArcs {
   readonly csr: Csr;
   readonly reverse: Csr;
+}
+
+/** What a chunk needs; all arrays lie on shared memory. */
+export interface BetweennessInput extends PathArcs {
   readonly sources: Uint32Array;
   readonly of: "nodes" | "arcs";
   readonly useWasm: boolean;
@@ -71,7 +75,8 @@ export function betweenness(csr: Csr, options: BetweennessOptions = {}): Between
 /** Needs edge ids. */
 export function edgeBetweenness(csr: Csr, options: BetweennessOptions = {}): Betweenness {
   const { job, finish } = planEdgeBetweenness(csr, options);
-  return finish(allChunksHere(betweennessTask, job).sum);
+  const { sum } = allChunksHere(betweennessTask, job);
+  return finish(scoresByEdge({ csr, arcs: job.input, byWeight: options.byWeight === true, sum }));
 }
 
 /** Distinct nodes in rising order, every set of them equally likely; all when there are no more. */
@@ -80,8 +85,19 @@ export function drawPivots(nodeCount: number, count: number, prng: Prng): Uint32
   return shuffle(nodes, prng).subarray(0, count).slice().sort();
 }
 
-export function planBetweenness(csr: Csr, options: BetweennessOptions): BetweennessPlan {
-  const { job, scale } = plan(csr, options, "nodes");
+export function chunkCountOf(csr: Csr, { pivots }: BetweennessOptions): number {
+  return Math.ceil((pivots?.length ?? csr.nodeCount) / SOURCES_PER_CHUNK);
+}
+
+/** O(n + m); what a plan is made of. */
+export function pathArcs(csr: Csr, byWeight: boolean): PathArcs {
+  assert(!byWeight || csr.weights !== null, "betweenness by weight needs a graph with weights");
+  const simple = simpleArcs(csr, byWeight);
+  return { csr: simple, reverse: transpose(simple) };
+}
+
+export function planBetweenness(csr: Csr, options: BetweennessOptions, arcs?: PathArcs): BetweennessPlan {
+  const { job, scale } = plan(csr, options, { of: "nodes", arcs });
   const finish = (sum: Float64Array): Betweenness => ({
     scores: sum.map((score) => score * scale),
     pivotCount: job.input.sources.length,
@@ -90,13 +106,12 @@ export function planBetweenness(csr: Csr, options: BetweennessOptions): Betweenn
   return { job, finish };
 }
 
-export function planEdgeBetweenness(csr: Csr, options: BetweennessOptions): BetweennessPlan {
+/** `finish` takes what `scoresByEdge` made of the sum. */
+export function planEdgeBetweenness(csr: Csr, options: BetweennessOptions, arcs?: PathArcs): BetweennessPlan {
   assert(csr.edges !== null, "betweenness of edges needs a graph with edge ids");
-  const { job, scale } = plan(csr, options, "arcs");
-  // The search by weight looks at arcs from their far end.
-  const [rows, simple] = options.byWeight === true ? [transpose(csr), job.input.reverse] : [csr, job.input.csr];
-  const finish = (sum: Float64Array): Betweenness => ({
-    scores: scoresByEdge(rows, simple, sum).map((score) => score * scale),
+  const { job, scale } = plan(csr, options, { of: "arcs", arcs });
+  const finish = (unscaled: Float64Array): Betweenness => ({
+    scores: unscaled.map((score) => score * scale),
     pivotCount: job.input.sources.length,
     errorBound: errorBound(job.input, options, { range: csr.nodeCount - 1, scored: csr.edgeCount }),
   });
@@ -121,10 +136,12 @@ export const betweennessTask: ChunkTask<BetweennessInput, void> = ({ csr, revers
   };
 };
 
-function plan(csr: Csr, options: BetweennessOptions, of: "nodes" | "arcs"): { job: ChunkJob<BetweennessInput>; scale: number } {
+function plan(
+  csr: Csr,
+  options: BetweennessOptions,
+  { of, arcs = pathArcs(csr, options.byWeight === true) }: { of: "nodes" | "arcs"; arcs: PathArcs | undefined },
+): { job: ChunkJob<BetweennessInput>; scale: number } {
   const { nodeCount } = csr;
-  const { byWeight = false } = options;
-  assert(!byWeight || csr.weights !== null, "betweenness by weight needs a graph with weights");
   const sources = sharedU32(options.pivots?.length ?? nodeCount);
   if (options.pivots === undefined) for (let v = 0; v < nodeCount; v++) sources[v] = v;
   else {
@@ -135,12 +152,12 @@ function plan(csr: Csr, options: BetweennessOptions, of: "nodes" | "arcs"): { jo
       drawn.add(pivot);
     }
   }
-  const simple = simpleArcs(csr, byWeight);
-  const useWasm = options.useWasm ?? sources.length * simple.targets.length >= WASM_WORK_MIN;
-  const input = { csr: simple, reverse: transpose(simple), sources, of, useWasm };
-  const sumLength = of === "nodes" ? nodeCount : simple.targets.length;
+  const arcCount = arcs.csr.targets.length;
+  const useWasm = options.useWasm ?? sources.length * arcCount >= WASM_WORK_MIN;
+  const input = { ...arcs, sources, of, useWasm };
+  const sumLength = of === "nodes" ? nodeCount : arcCount;
   const scale = (sources.length === 0 ? 0 : nodeCount / sources.length) * (csr.directed ? 1 : 0.5);
-  return { job: { input, chunkCount: Math.ceil(sources.length / SOURCES_PER_CHUNK), sumLength }, scale };
+  return { job: { input, chunkCount: chunkCountOf(csr, options), sumLength }, scale };
 }
 
 /** One source gives any node (or edge) a dependency from 0 to `range`; `scored` of them are estimated at a time. */
@@ -158,13 +175,20 @@ function errorBound(
   return nodeCount * range * Math.sqrt((left * Math.log((2 * scored) / delta)) / (2 * k)) * (directed ? 1 : 0.5);
 }
 
-/** An arc's sum goes to the edges it stands for: rows of both graphs are in the same order. */
-function scoresByEdge(
-  { nodeCount, edgeCount, offsets, targets, weights, edges }: Csr,
-  simple: Csr,
-  sum: Float64Array,
-): Float64Array {
-  const scores = new Float64Array(edgeCount);
+export interface ArcSums {
+  readonly csr: Csr;
+  readonly arcs: PathArcs;
+  readonly byWeight: boolean;
+  /** By arc of the simple graph. */
+  readonly sum: Float64Array;
+}
+
+/** By edge, on shared memory: an arc's sum goes to the edges it stands for. Rows of both graphs are in the same order. O(n + m). */
+export function scoresByEdge({ csr, arcs, byWeight, sum }: ArcSums): Float64Array {
+  // The search by weight looks at arcs from their far end.
+  const [rows, simple] = byWeight ? [transpose(csr), arcs.reverse] : [csr, arcs.csr];
+  const { nodeCount, edgeCount, offsets, targets, weights, edges } = rows;
+  const scores = sharedF64(edgeCount);
   for (let v = 0; v < nodeCount; v++) {
     let arc = offsets[v]!;
     const end = offsets[v + 1]!;

@@ -38,7 +38,7 @@ export function consensus(csr: Csr, options: ConsensusOptions): Consensus {
   return agree(csr, options, runs);
 }
 
-/** One seed's partition; the part of a consensus that threads share out (parallel-consensus.ts). */
+/** One seed's partition; the part of a consensus that threads share out (parallel/consensus.ts). */
 export interface ConsensusRun {
   readonly community: Uint32Array;
   readonly converged: boolean;

@@ -1,3 +1,6 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
 import type { ChunkResult } from "#base/chunks.ts";
 import { WorkerPool, type ChunkTasks, type RunOptions } from "#base/worker-pool.ts";
@@ -15,10 +18,23 @@ function open(threads: number): WorkerPool<ChunkTasks> {
   return pool;
 }
 
-function run(pool: WorkerPool<ChunkTasks>, task: string, options: RunOptions & { chunkCount?: number; sumLength?: number } = {}) {
-  const { chunkCount = 10, sumLength = 0 } = options;
-  return pool.run(task, { input: null as never, chunkCount, sumLength }, options);
+interface Asked extends RunOptions {
+  chunkCount?: number;
+  sumLength?: number;
+  /** Where the task counts the chunks that it began. */
+  begun?: Int32Array;
 }
+
+function run(pool: WorkerPool<ChunkTasks>, task: string, options: Asked = {}) {
+  const { chunkCount = 10, sumLength = 0, begun = null } = options;
+  return pool.run(task, { input: begun as never, chunkCount, sumLength }, options);
+}
+
+function counter(): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(4));
+}
+
+const FAILED = { code: "INTERNAL", message: "a task of the worker pool failed" };
 
 async function fractions(pool: WorkerPool<ChunkTasks>, options: RunOptions = {}): Promise<ChunkResult<unknown>> {
   return run(pool, "fractions", { ...options, chunkCount: 300, sumLength: 40 });
@@ -102,34 +118,63 @@ describe.each([1, 2, 3])("a pool of %i threads", (threads) => {
   });
 });
 
-describe.each([2, 3])("the workers of a pool of %i threads", (threads) => {
-  it.each(["holds", "deaf"])("leave a job that %s when it is cancelled", async (task) => {
+describe.each([1, 2, 3])("the workers of a pool of %i threads", (threads) => {
+  it.each(["holds", "deaf"])("leave a job that %s when it is cancelled, without the rest of it", async (task) => {
     const pool = open(threads);
     const abort = new AbortController();
-    const cancelled = run(pool, task, { signal: abort.signal, onProgress: () => abort.abort() });
+    const begun = counter();
+    const onProgress = (): void => abort.abort();
+    const cancelled = run(pool, task, { chunkCount: 300, begun, signal: abort.signal, onProgress });
     await expect(cancelled).rejects.toMatchObject({ code: "CANCELLED" });
+    // The next job begins when all have left the one before.
     expect((await fractions(pool)).values).toHaveLength(300);
+    expect(begun[0]).toBeLessThanOrEqual(1 + threads);
   });
 
   it("are replaced when one dies", async () => {
     const pool = open(threads);
-    await expect(run(pool, "dies")).rejects.toMatchObject({ code: "INTERNAL", message: "a task of the worker pool failed" });
-    expect((await fractions(pool)).values).toHaveLength(300);
+    const { signal } = new AbortController();
+    await expect(run(pool, "dies", { signal })).rejects.toMatchObject(FAILED);
+    expect((await fractions(pool, { signal })).values).toHaveLength(300);
+  });
+
+  it.each(["throwsSomethingOdd", "answersSomethingOdd"])("fail a job that %s, and go on with the next", async (task) => {
+    const pool = open(threads);
+    const { signal } = new AbortController();
+    await expect(run(pool, task, { signal })).rejects.toMatchObject(FAILED);
+    expect((await fractions(pool, { signal })).values).toHaveLength(300);
   });
 
   it("leave what they do when the pool is closed, and what waits is told", async () => {
     const pool = open(threads);
+    const { signal } = new AbortController();
     const outcome = (promise: Promise<unknown>): Promise<unknown> =>
       promise.then(
         () => "done",
         (error: { code: string }) => error.code,
       );
     const waits = new Promise<unknown>((resolve) => {
-      const held = outcome(
-        run(pool, "holds", { onProgress: () => void pool.close().then(() => resolve(Promise.all([held, next]))) }),
-      );
+      const close = (): void => void pool.close().then(() => resolve(Promise.all([held, next])));
+      const held = outcome(run(pool, "holds", { begun: counter(), signal, onProgress: close }));
       const next = outcome(fractions(pool));
     });
     expect(await waits).toEqual(["CANCELLED", "CANCELLED"]);
+  });
+});
+
+describe("a worker that fails", () => {
+  it("takes the others with it", async () => {
+    const pool = open(3);
+    const begun = counter();
+    await expect(run(pool, "throwsBesideOneThatHolds", { chunkCount: 300, begun })).rejects.toMatchObject(FAILED);
+    expect((await fractions(pool)).values).toHaveLength(300);
+    expect(begun[0]).toBeLessThanOrEqual(3);
+  });
+
+  it("for want of memory says so, and is replaced", async () => {
+    const script = fileURLToPath(new URL("./fixtures/small-heap.js", import.meta.url));
+    const { stdout } = await promisify(execFile)(process.execPath, ["--max-old-space-size=64", script]);
+    const squares = [0, 1, 4, 9, 16, 25, 36, 49, 64, 81];
+    expect(JSON.parse(stdout)).toEqual(["INTERNAL: a thread of the worker pool ran out of memory", squares]);
   });
 });

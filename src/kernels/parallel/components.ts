@@ -6,26 +6,30 @@
 import type { ChunkTask } from "#base/chunks.ts";
 import { sharedU32, type Csr } from "#graph/csr.ts";
 import { connectedComponents, FIRST_NEIGHBOURS, labelTrees, mostFrequent, type Components } from "../connected-components.ts";
-import type { OnPool } from "./betweenness.ts";
+import { stagesOf, type OnPool } from "./stages.ts";
 
 interface ComponentsInput {
   readonly csr: Csr;
   /** Node → a node of its tree that comes before it, itself for a root. */
   readonly parent: Uint32Array;
-  readonly pass: "first neighbours" | "the rest";
-  /** In the second pass nodes of this one's tree are left out; −1 = none. */
+  readonly pass: "each alone" | "first neighbours" | "the rest";
+  /** In the last pass nodes of this one's tree are left out; −1 = none. */
   readonly inLargest: number;
 }
 
 const NODES_PER_CHUNK = 16_384;
-/** In a smaller graph one thread is done before others have woken. */
-const ARCS_MIN = 4_000_000;
+/** In a smaller graph (arcs and nodes) one thread is done, in some hundredths of a second, before others have woken. */
+const SIZE_MIN = 4_000_000;
 
 export const componentsTask: ChunkTask<ComponentsInput, void> = ({ csr, parent, pass, inLargest }) => {
   const { nodeCount, offsets, targets } = csr;
   return (chunk) => {
     const end = Math.min(nodeCount, (chunk + 1) * NODES_PER_CHUNK);
     for (let v = chunk * NODES_PER_CHUNK; v < end; v++) {
+      if (pass === "each alone") {
+        parent[v] = v;
+        continue;
+      }
       const rowEnd = offsets[v + 1]!;
       const first = offsets[v]! + FIRST_NEIGHBOURS;
       if (pass === "first neighbours") {
@@ -38,27 +42,52 @@ export const componentsTask: ChunkTask<ComponentsInput, void> = ({ csr, parent, 
   };
 };
 
-/** On one thread, and below `arcsMin` arcs, it is the plain kernel. */
-export async function parallelComponents(csr: Csr, on: OnPool, arcsMin = ARCS_MIN): Promise<Components> {
-  const { nodeCount } = csr;
-  if (on.pool.threads === 1 || csr.targets.length < arcsMin) return connectedComponents(csr);
-  const parent = sharedU32(nodeCount);
-  for (let v = 0; v < nodeCount; v++) parent[v] = v;
-  const topology = { ...csr, weights: null, edges: null };
-  const chunkCount = Math.ceil(nodeCount / NODES_PER_CHUNK);
-  const { onProgress } = on;
-  const pass = async (name: ComponentsInput["pass"], inLargest: number, before: number): Promise<void> => {
-    const job = { input: { csr: topology, parent, pass: name, inLargest }, chunkCount, sumLength: 0 };
-    await on.pool.run("components", job, {
-      ...on,
-      onProgress: onProgress && ((done) => onProgress(before + done, 2 * chunkCount)),
-    });
-    // Parents come before their children, so that one pass upwards points every node at its root.
-    for (let v = 0; v < nodeCount; v++) parent[v] = parent[parent[v]!]!;
-  };
-  await pass("first neighbours", -1, 0);
-  await pass("the rest", csr.directed || nodeCount === 0 ? -1 : mostFrequent(parent), chunkCount);
+/** A node of what is probably the largest tree. */
+export const largestTreeTask: ChunkTask<Uint32Array, number> = (parent) => () => {
+  flatten(parent);
+  return mostFrequent(parent);
+};
+
+export const labelTreesTask: ChunkTask<Uint32Array, Components> = (parent) => () => {
+  flatten(parent);
   return labelTrees(parent);
+};
+
+/** The plain kernel. */
+export const allComponentsTask: ChunkTask<Csr, Components> = (csr) => () => connectedComponents(csr);
+
+/** On one thread, and in a graph no larger than `sizeMin`, it is the plain kernel. */
+export async function parallelComponents(csr: Csr, on: OnPool, sizeMin = SIZE_MIN): Promise<Components> {
+  const { nodeCount } = csr;
+  const { pool } = on;
+  const topology = { ...csr, weights: null, edges: null };
+  if (pool.threads === 1 || nodeCount + csr.targets.length <= sizeMin) {
+    const { values } = await pool.run("allComponents", alone(topology), stagesOf(on, 1)(1));
+    return values[0]!;
+  }
+  const parent = sharedU32(nodeCount);
+  const chunkCount = Math.ceil(nodeCount / NODES_PER_CHUNK);
+  const stage = stagesOf(on, 3 * chunkCount + 2);
+  const run = async (pass: ComponentsInput["pass"], inLargest: number): Promise<void> => {
+    const input = { csr: topology, parent, pass, inLargest };
+    await pool.run("components", { input, chunkCount, sumLength: 0 }, stage(chunkCount));
+  };
+  await run("each alone", -1);
+  await run("first neighbours", -1);
+  const largest = (await pool.run("largestTree", alone(parent), stage(1))).values[0]!;
+  await run("the rest", csr.directed ? -1 : largest);
+  const { values } = await pool.run("labelTrees", alone(parent), stage(1));
+  return values[0]!;
+}
+
+/** A job of a single chunk. */
+function alone<Input>(input: Input): { input: Input; chunkCount: number; sumLength: number } {
+  return { input, chunkCount: 1, sumLength: 0 };
+}
+
+/** Parents come before their children, so that one pass upwards points every node at its root. */
+function flatten(parent: Uint32Array): void {
+  for (let v = 0; v < parent.length; v++) parent[v] = parent[parent[v]!]!;
 }
 
 function join(parent: Uint32Array, v: number, u: number): void {

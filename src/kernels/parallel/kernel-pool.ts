@@ -11,7 +11,7 @@ import { shortestPaths } from "./many-paths.ts";
 
 export type KernelPool = WorkerPool<typeof KERNEL_TASKS>;
 
-/** Workers are started by the first job; with one thread there are none. */
+/** Workers are started by the first job; one thread needs none for what nobody can cancel. */
 export function openKernelPool(threads: number): KernelPool {
   return new WorkerPool({ threads, entry: "kernels/kernel.worker", tasks: KERNEL_TASKS });
 }
