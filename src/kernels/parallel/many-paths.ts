@@ -6,8 +6,9 @@ import { assert } from "#base/assert.ts";
 import { Bitset } from "#base/bitset.ts";
 import type { ChunkTask } from "#base/chunks.ts";
 import { sharedU32, type Csr } from "#graph/csr.ts";
-import { MeetingScratch, shortestPath } from "../paths/bidirectional.ts";
-import { stagesOf, type OnPool } from "./stages.ts";
+import { transpose } from "#graph/transpose.ts";
+import { Meeting, MeetingScratch } from "../paths/bidirectional.ts";
+import type { OnPool } from "./betweenness.ts";
 
 export interface ManyPathsOptions {
   /** Pair i goes from `pairs[2i]` to `pairs[2i + 1]`. */
@@ -43,23 +44,31 @@ interface SomePaths {
 const PAIRS_PER_CHUNK = 32;
 
 export const pathsTask: ChunkTask<PathsInput, SomePaths> = ({ csr, reverse, pairs, hopsMax, maskWords }, stopped) => {
-  const scratch = new MeetingScratch(csr.nodeCount);
   const mask = maskWords === null ? undefined : new Bitset(csr.edgeCount);
   if (maskWords !== null) mask!.words.set(maskWords);
-  const common = { hopsMax, reverse, scratch, ...(mask === undefined ? {} : { mask }) };
+  const meeting = new Meeting(csr, { reverse, mask, scratch: new MeetingScratch(csr.nodeCount) });
   return (chunk) => {
     const mine = pairs.subarray(2 * PAIRS_PER_CHUNK * chunk, 2 * PAIRS_PER_CHUNK * (chunk + 1));
-    const nodeCounts = new Uint32Array(mine.length / 2);
-    const nodes: number[] = [];
-    for (let i = 0; i < nodeCounts.length && !stopped(); i++) {
-      const path = shortestPath(csr, { ...common, source: mine[2 * i]!, target: mine[2 * i + 1]! });
-      if (path === undefined) continue;
-      nodeCounts[i] = path.length;
-      for (const node of path) nodes.push(node);
-    }
-    return { nodeCounts, nodes: Uint32Array.from(nodes) };
+    return somePaths(meeting, { pairs: mine, hopsMax, stopped });
   };
 };
+
+/** Not in the task's closure: V8 throws optimised code away with the last closure that it was made for. */
+function somePaths(
+  meeting: Meeting,
+  { pairs, hopsMax, stopped }: { pairs: Uint32Array; hopsMax: number; stopped: () => boolean },
+): SomePaths {
+  const nodeCounts = new Uint32Array(pairs.length / 2);
+  const nodes: number[] = [];
+  for (let i = 0; i < nodeCounts.length && !stopped(); i++) {
+    const before = nodes.length;
+    const [source, target] = [pairs[2 * i]!, pairs[2 * i + 1]!];
+    if (source === target) nodes.push(source);
+    else meeting.find({ source, target, hopsMax }, nodes);
+    nodeCounts[i] = nodes.length - before;
+  }
+  return { nodeCounts, nodes: Uint32Array.from(nodes) };
+}
 
 export async function shortestPaths(csr: Csr, options: ManyPathsOptions, on: OnPool): Promise<ManyPaths> {
   const { hopsMax = Infinity, mask } = options;
@@ -71,11 +80,9 @@ export async function shortestPaths(csr: Csr, options: ManyPathsOptions, on: OnP
     "a pair leaves the graph",
   );
   const pairCount = pairs.length / 2;
-  const chunkCount = Math.ceil(pairCount / PAIRS_PER_CHUNK);
-  const stage = stagesOf(on, 1 + chunkCount);
-  const reverse = (await on.pool.run("transpose", { input: csr, chunkCount: 1, sumLength: 0 }, stage(1))).values[0]!;
-  const input = { csr, reverse, pairs, hopsMax, maskWords: mask?.words ?? null };
-  const { values } = await on.pool.run("paths", { input, chunkCount, sumLength: 0 }, stage(chunkCount));
+  const input = { csr, reverse: transpose(csr), pairs, hopsMax, maskWords: mask?.words ?? null };
+  const job = { input, chunkCount: Math.ceil(pairCount / PAIRS_PER_CHUNK), sumLength: 0 };
+  const { values } = await on.pool.run("paths", job, on);
   const hops = new Int32Array(pairCount);
   const starts = new Uint32Array(pairCount + 1);
   const nodes = new Uint32Array(values.reduce((sum, some) => sum + some.nodes.length, 0));

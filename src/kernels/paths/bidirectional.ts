@@ -86,7 +86,10 @@ export interface Detour {
   readonly notNext: readonly number[];
 }
 
-/** How many arcs a forward step may follow for each of a backward one, because it can stop half-way. */
+/**
+ * A forward step can stop half-way. So it may have more arcs to follow than a backward one by this factor, or any number when a
+ * backward one has more than as many times what is followed until a meeting, were ends of arcs spread by chance.
+ */
 const FORWARD_FAVOUR = 2;
 const DEGREES_ASKED = 32;
 const NO_MARK = 0x7fffffff;
@@ -145,9 +148,10 @@ export class Meeting {
     mark[target] = -(stamp + 1);
     let ahead = arcsOf(this.#csr, forward, forwardStarts);
     let behind = arcsOf(this.#reverse, backward, backwardStarts);
+    const arcCount = this.#csr.targets.length;
     for (let hops = 2; met === 0; hops++) {
       if (hops > hopsMax || isEmpty(forwardStarts) || isEmpty(backwardStarts)) return 0;
-      if (ahead <= behind * FORWARD_FAVOUR) {
+      if (ahead <= behind * FORWARD_FAVOUR || (arcCount / behind) * FORWARD_FAVOUR <= behind) {
         met = this.#stepForward();
         if (met === 0) ahead = arcsOf(this.#csr, forward, forwardStarts);
       } else {
@@ -227,6 +231,8 @@ export class Meeting {
           if (seen >= frontier && seen < least) least = seen;
           continue;
         }
+        // Once they have met, the rest is only asked whether it meets nearer to the first.
+        if (least !== NO_MARK) continue;
         mark[u] = -(stamp + tail);
         backward[tail++] = u;
       }
