@@ -4,6 +4,7 @@
  */
 import { kindOfId, type IdMinter } from "./ids.ts";
 import type { EntityKind } from "./kinds.ts";
+import { normaliseAddress } from "./names.ts";
 import {
   awbDigits,
   badgeKey,
@@ -72,6 +73,8 @@ export function parseRef(given: string, minter: IdMinter): Ref {
   if (PHONE.test(text)) add("Contact", contactKey("PHONE", `+${text.replace(/\D/g, "").replace(/^00/, "")}`));
   if (EMAIL.test(text)) add("Contact", contactKey("EMAIL", text.toLowerCase()));
   if (/^[A-Z]{3}$/.test(upper)) add("Airport", upper);
+  // Addresses carry no tokens, so only their key leads to them.
+  if (candidates.length === 0 && /\S\s+\S/.test(text)) add("Contact", contactKey("ADDRESS", normaliseAddress(text)));
   return { kind: "natural", candidates, tokens: tokensOf(upper), text };
 }
 

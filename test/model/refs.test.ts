@@ -25,6 +25,7 @@ describe("parseRef", () => {
     ["0050760001111", [thing("Contact", contactKey("PHONE", "+50760001111"))]],
     ["Ana@Example.test", [thing("Contact", contactKey("EMAIL", "ana@example.test"))]],
     ["pty", [thing("Airport", "PTY")]],
+    ["Calle Ñandú 76, Panamá", [thing("Contact", contactKey("ADDRESS", "CALLE NANDU 76 PANAMA"))]],
     ["020-12345675", []],
     ["ABC123", []],
   ])("%s", (text, expected) => expect(idsOf(text)).toEqual(expected));
