@@ -105,13 +105,19 @@ export function chunksDone({ control }: SharedRun): number {
   return Atomics.load(control, DONE);
 }
 
-/** One thread's share: takes chunk numbers until there are none, or until the run is stopped. */
-export function takeChunks<Value>(run: SharedRun, doChunk: DoChunk<Value>, onChunk: (chunk: number, value: Value) => void): void {
+/** One thread's share: takes chunk numbers until there are none, or until the run is stopped. Scratch is `open`ed for the first of them. */
+export function takeChunks<Value>(
+  run: SharedRun,
+  open: () => DoChunk<Value>,
+  onChunk: (chunk: number, value: Value) => void,
+): void {
   const { control, ready, slots, sum, chunkCount } = run;
+  let doChunk: DoChunk<Value> | undefined;
   for (;;) {
     if (isStopped(run)) return;
     const chunk = Atomics.add(control, NEXT, 1);
     if (chunk >= chunkCount) return;
+    doChunk ??= open();
     let part = sum;
     if (sum.length > 0) {
       if (!waitForSlot(run, chunk)) return;

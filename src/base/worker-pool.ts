@@ -1,7 +1,8 @@
 /**
  * Threads that are started once and then take chunks of one job after another (base/chunks.ts): starting a worker takes longer than many
- * a kernel. Jobs run one at a time, each on all threads. With one thread there is no worker: the work is done in the calling
- * thread, which lets others have a turn between chunks so that a signal can reach it.
+ * a kernel. Jobs run one at a time, each on all threads. A job for one thread that nobody can cancel is done in the calling thread, which
+ * lets others have a turn between chunks. One that can be cancelled is not: a chunk may take a minute, and only a thread that is not the
+ * caller's can be left, or ended, in the middle of it.
  */
 import { setImmediate } from "node:timers/promises";
 import type { Worker } from "node:worker_threads";
@@ -45,7 +46,7 @@ interface Gone {
 }
 
 export interface RunOptions {
-  /** Aborting it rejects the run with CANCELLED at once; the threads leave their work at the next source or level. */
+  /** Aborting it rejects the run with CANCELLED at once; the threads leave their work at the next source or level, or are ended. */
   readonly signal?: AbortSignal | undefined;
   /** How many chunks are done; never falls, and ends at all of them. */
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
@@ -68,8 +69,8 @@ interface Work {
 
 /** In the calling thread: how long it works on before it lets others have a turn. */
 const BREATH_MS = 20;
-/** How long threads may take to leave a job that was stopped; then they are ended, and started anew for the next. */
-const GRACE_MS = 100;
+/** How long threads may take to leave a job that was stopped; then they are ended, and started anew for the next. Less than it takes to start one. */
+const GRACE_MS = 30;
 
 export class WorkerPool<Tasks extends ChunkTasks> {
   readonly threads: number;
@@ -106,7 +107,8 @@ export class WorkerPool<Tasks extends ChunkTasks> {
         if (done > reported && !signal.aborted) options.onProgress?.((reported = done), job.chunkCount);
       };
       const work = { name, job, signal, onProgress };
-      result = this.threads === 1 ? this.#here(work) : this.#onWorkers(work);
+      const here = this.threads === 1 && options.signal === undefined;
+      result = here ? this.#here(work) : this.#onWorkers(work);
       return (await Promise.race([cancelled, result])) as ChunkResult<ValueOf<Tasks[Name]>>;
     } finally {
       release();
@@ -216,7 +218,11 @@ function nextStep<Value>(steps: ReturnType<typeof chunksHere<unknown, Value>>): 
 }
 
 function failed(cause: unknown): AppError {
-  return cause instanceof AppError ? cause : new AppError("INTERNAL", "a task of the worker pool failed", { cause });
+  if (cause instanceof AppError) return cause;
+  const full = cause instanceof Error && (cause as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY";
+  return new AppError("INTERNAL", full ? "a thread of the worker pool ran out of memory" : "a task of the worker pool failed", {
+    cause,
+  });
 }
 
 /** One signal for several, and a promise that rejects with it; `release` lets go of the sources, which may live long. */

@@ -6,9 +6,8 @@ import { assert } from "#base/assert.ts";
 import { Bitset } from "#base/bitset.ts";
 import type { ChunkTask } from "#base/chunks.ts";
 import { sharedU32, type Csr } from "#graph/csr.ts";
-import { transpose } from "#graph/transpose.ts";
 import { Meeting, MeetingScratch } from "../paths/bidirectional.ts";
-import type { OnPool } from "./betweenness.ts";
+import { stagesOf, type OnPool } from "./stages.ts";
 
 export interface ManyPathsOptions {
   /** Pair i goes from `pairs[2i]` to `pairs[2i + 1]`. */
@@ -80,9 +79,11 @@ export async function shortestPaths(csr: Csr, options: ManyPathsOptions, on: OnP
     "a pair leaves the graph",
   );
   const pairCount = pairs.length / 2;
-  const input = { csr, reverse: transpose(csr), pairs, hopsMax, maskWords: mask?.words ?? null };
-  const job = { input, chunkCount: Math.ceil(pairCount / PAIRS_PER_CHUNK), sumLength: 0 };
-  const { values } = await on.pool.run("paths", job, on);
+  const chunkCount = Math.ceil(pairCount / PAIRS_PER_CHUNK);
+  const stage = stagesOf(on, 1 + chunkCount);
+  const reverse = (await on.pool.run("transpose", { input: csr, chunkCount: 1, sumLength: 0 }, stage(1))).values[0]!;
+  const input = { csr, reverse, pairs, hopsMax, maskWords: mask?.words ?? null };
+  const { values } = await on.pool.run("paths", { input, chunkCount, sumLength: 0 }, stage(chunkCount));
   const hops = new Int32Array(pairCount);
   const starts = new Uint32Array(pairCount + 1);
   const nodes = new Uint32Array(values.reduce((sum, some) => sum + some.nodes.length, 0));
