@@ -3,6 +3,7 @@
  * same name, or by a named person (B3, B4). Group bookings and agents working through a queue of a tour are benign twins.
  */
 import { assert } from "#base/assert.ts";
+import { bookingRowLinks } from "./booking-row.ts";
 import type { Flights } from "./flights.ts";
 import { entityNumber, entityText } from "./columns-of.ts";
 import { nameKey, nameWords, shareSurname, type People } from "./people.ts";
@@ -172,6 +173,10 @@ function addSequential(terms: TieTerms, people: People, bookings: BookingFacts, 
     );
   }
 
+  function rowLinks(row: number): readonly number[] {
+    return bookingRowLinks(snapshot, bookings.start + row);
+  }
+
   function link(run: readonly number[]): void {
     for (let i = 0; i < run.length; i++) {
       for (let j = i + 1; j < run.length; j++) {
@@ -182,7 +187,7 @@ function addSequential(terms: TieTerms, people: People, bookings: BookingFacts, 
             if (left === right || shareSurname(people, left, right)) continue;
             terms.add([left, right], "SEQUENTIAL_BOOKING", settings.sequentialBooking, {
               shared: bookings.start + run[i]!,
-              links: [a, b],
+              links: [a, b, ...rowLinks(run[i]!), ...rowLinks(run[j]!)],
             });
           }
         }
@@ -223,11 +228,14 @@ export function addPayerTies(terms: TieTerms, people: People, bookings: BookingF
     const persons = [...clients.keys()].sort((a, b) => a - b);
     const weight =
       (settings.sharedPayer * Math.log((settings.payerPartiesMax + 1) / persons.length)) / Math.log(settings.payerPartiesMax / 2);
-    const linkTo = (person: number): number => onBooking(people, person, bookings.start + clients.get(person)!);
+    const linksTo = (person: number): readonly number[] => {
+      const booking = bookings.start + clients.get(person)!;
+      return [onBooking(people, person, booking), ...bookingRowLinks(snapshot, booking)];
+    };
     for (let i = 0; i < persons.length; i++) {
       for (let j = i + 1; j < persons.length; j++) {
         if (clients.get(persons[i]!) === clients.get(persons[j]!)) continue;
-        const links = [linkTo(persons[i]!), linkTo(persons[j]!)];
+        const links = [...linksTo(persons[i]!), ...linksTo(persons[j]!)];
         terms.add([persons[i]!, persons[j]!], "SHARED_PAYER", weight, {
           shared: bookings.start + clients.get(persons[i]!)!,
           links,
@@ -242,7 +250,7 @@ export function addPayerTies(terms: TieTerms, people: People, bookings: BookingF
         if (person !== payer)
           terms.add([payer, person], "PAID_FOR", settings.sharedPayer / payers.length, {
             shared: bookings.start + clients.get(person)!,
-            links: [linkTo(person)],
+            links: linksTo(person),
           });
       }
     }

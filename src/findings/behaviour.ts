@@ -2,6 +2,7 @@
  * What each journey looked like (domain B1–B3, B8, B17): ticketed at the last minute, in cash, by a third party, back in days,
  * never back. Each alone is common and innocent, so a group is asked how much more of it there is than in the data at large.
  */
+import { bookingRowLinks } from "#analytics/booking-row.ts";
 import type { Flights } from "#analytics/flights.ts";
 import type { Journeys } from "#analytics/journeys.ts";
 import type { People } from "#analytics/people.ts";
@@ -88,13 +89,24 @@ function bookedBack({ snapshot, flights, bookings }: BehaviourInputs, row: numbe
   return false;
 }
 
+/** The first leg and the booking's own row, which says when and how it was paid; of a short stay the last leg, back home. */
+function linksThatShow(
+  { snapshot, journeys }: Pick<BehaviourInputs, "snapshot" | "journeys">,
+  code: BehaviourCode,
+  j: number,
+): number[] {
+  const first = journeys.links[journeys.linkOffsets[j]!]!;
+  if (code === "SHORT_STAY") return [first, journeys.links[journeys.linkOffsets[j + 1]! - 1]!];
+  return journeys.booking[j]! < 0 ? [first] : [first, ...bookingRowLinks(snapshot, journeys.booking[j]!)];
+}
+
 export interface BehaviourCount {
   readonly count: number;
   readonly of: number;
   readonly weight: number;
   /** Persons who showed it. */
   readonly members: readonly number[];
-  /** TRAVELLED_ON links of the journeys that showed it. */
+  /** Links of the journeys and bookings that showed it. */
   readonly links: readonly number[];
 }
 
@@ -103,7 +115,7 @@ export interface BehaviourCount {
  * one booking made one choice between them, so a booking is one trial; journeys without a booking are one each.
  */
 export function countBehaviour(
-  world: { journeys: Journeys; behaviour: Behaviour; settings: DetectionSettings },
+  world: { snapshot: Snapshot; journeys: Journeys; behaviour: Behaviour; settings: DetectionSettings },
   code: BehaviourCode,
   persons: readonly number[],
 ): BehaviourCount {
@@ -119,7 +131,7 @@ export function countBehaviour(
       trials.set(trial, Math.max(trials.get(trial) ?? 0, value));
       if (value === 0) continue;
       members.add(person);
-      links.push(journeys.links[journeys.linkOffsets[j]!]!);
+      links.push(...linksThatShow(world, code, j));
     }
   }
   const of = trials.size;

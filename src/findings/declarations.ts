@@ -1,5 +1,5 @@
 /** Currency declarations by person (domain C1–C3): what was declared, what was counted, on which flight. */
-import { entityNumber } from "#analytics/columns-of.ts";
+import { entityNumber, entityText } from "#analytics/columns-of.ts";
 import { rowOf } from "#analytics/rows.ts";
 import type { BaseWorld } from "./detection-world.ts";
 
@@ -7,6 +7,7 @@ export interface Declared {
   readonly person: number;
   /** DECLARED link. */
   readonly link: number;
+  readonly currency: string;
   readonly amount: number;
   /** NaN when nobody counted. */
   readonly counted: number;
@@ -19,6 +20,7 @@ export function declarationsOf(world: BaseWorld, persons: readonly number[]): De
   const { snapshot, people } = world;
   const amountAt = entityNumber(snapshot, "Declaration", "declaredAmount");
   const countedAt = entityNumber(snapshot, "Declaration", "countedAmount");
+  const currencyAt = entityText(snapshot, "Declaration", "currency");
   const timeAt = entityNumber(snapshot, "Declaration", "at");
   const flights = snapshot.nodeRange("Flight");
   const on = snapshot.linkRange("DECLARED_ON");
@@ -32,7 +34,15 @@ export function declarationsOf(world: BaseWorld, persons: readonly number[]): De
         const to = snapshot.linkTo[own]!;
         if (own >= on.start && own < on.end && to >= flights.start && to < flights.end) flight = to;
       }
-      out.push({ person, link, amount: amountAt(node), counted: countedAt(node), flight, at: timeAt(node) });
+      out.push({
+        person,
+        link,
+        currency: currencyAt(node),
+        amount: amountAt(node),
+        counted: countedAt(node),
+        flight,
+        at: timeAt(node),
+      });
     }
   }
   return out;

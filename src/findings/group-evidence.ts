@@ -3,6 +3,7 @@
  * offenders, and the benign relations that would explain the ties. Kind-specific detectors add their patterns to this.
  */
 import type { Cluster } from "#analytics/clusters.ts";
+import { bookingRowLinks } from "#analytics/booking-row.ts";
 import { rowOf } from "#analytics/rows.ts";
 import { TIE_CODES, type TieCode } from "#analytics/tie-terms.ts";
 import type { BaseWorld } from "./detection-world.ts";
@@ -129,7 +130,8 @@ function tieReasons(world: BaseWorld, group: Group): RawReason[] {
           .map((node) => world.snapshot.ids[node]!),
       },
       weight,
-      links: [...links].sort((a, b) => a - b),
+      // Tie by tie: only the first so many records are listed, and those of whole ties can be checked.
+      links: [...links],
       members: sorted(members),
     });
   }
@@ -149,9 +151,11 @@ function ownersOf({ snapshot, people }: BaseWorld, links: ReadonlySet<number>): 
   return owners;
 }
 
-/** Of a payer's name on tickets the links are those of the people who were paid for. */
+/** Those who were paid for are on the bookings; the payer is not. */
 function paidFor({ snapshot, people }: BaseWorld, links: ReadonlySet<number>): number {
-  return new Set([...links].map((link) => people.personOf(snapshot.linkFrom[link]!))).size;
+  const { start, end } = snapshot.linkRange("ON_BOOKING");
+  const on = [...links].filter((link) => link >= start && link < end);
+  return new Set(on.map((link) => people.personOf(snapshot.linkFrom[link]!))).size;
 }
 
 /** Kinds of evidence that do not follow from each other: a card and its payer are one, a phone and an e-mail two. */
@@ -274,7 +278,7 @@ function benignReasons(world: BaseWorld, group: Group): RawReason[] {
       code: "INSTITUTION_PAYER",
       params,
       weight: -2.5 * (sponsored.length / group.bookings.length),
-      links: sponsored.flatMap((booking) => bookingLinks(world, booking)),
+      links: sponsored.flatMap((booking) => bookingRowLinks(snapshot, booking)),
       members: [],
     });
   }
@@ -312,17 +316,6 @@ function benignReasons(world: BaseWorld, group: Group): RawReason[] {
     });
   }
   return reasons.map((reason) => ({ ...reason, weight: Math.max(-settings.behaviourMax, reason.weight) }));
-}
-
-/** What the booking's own row says: how it was paid, or else how it may be reached, or else for which flight it is. */
-function bookingLinks({ snapshot }: BaseWorld, booking: number): number[] {
-  const own = [...snapshot.out.links.subarray(snapshot.out.offsets[booking]!, snapshot.out.offsets[booking + 1]!)];
-  for (const kind of ["PAID_WITH", "USES", "BOOKED_FOR"] as const) {
-    const { start, end } = snapshot.linkRange(kind);
-    const found = own.filter((link) => link >= start && link < end);
-    if (found.length > 0) return found;
-  }
-  return [];
 }
 
 const PRESENCE_CODES: ReadonlySet<string> = new Set(["PRESENT_AT_INCIDENTS", "PRESENT_FOR_ASSOCIATES", "OFF_ROSTER_READS"]);

@@ -24,7 +24,9 @@ export interface DetectionSettings {
   readonly returnWithinDays: number;
   readonly insiderFalseDiscovery: number;
   readonly insiderOverlapMin: number;
+  /** The line above which cash must be declared, in units of each of these currencies; of others none is known. */
   readonly cashThreshold: number;
+  readonly cashCurrencies: readonly string[];
   readonly recordsMax: number;
   readonly relatedMax: number;
 }
@@ -45,6 +47,7 @@ const DETECTION_SETTINGS: DetectionSettings = {
   insiderFalseDiscovery: 0.1,
   insiderOverlapMin: 3,
   cashThreshold: 10_000,
+  cashCurrencies: ["USD", "PAB", "EUR"],
   recordsMax: 50,
   relatedMax: 50,
 };

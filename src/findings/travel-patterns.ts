@@ -96,7 +96,8 @@ export function escortsOf(world: BaseWorld, clients: readonly number[], returnin
       const with_ = oneWay.get(flight);
       if (with_ === undefined) continue;
       found.add(flight);
-      links.push(journeys.links[journeys.linkOffsets[j]!]!, ...with_);
+      const [first, last] = [journeys.linkOffsets[j]!, journeys.linkOffsets[j + 1]! - 1];
+      links.push(journeys.links[first]!, journeys.links[last]!, ...with_);
     }
     if (found.size > 0) escorts.push({ person, flights: [...found].sort((a, b) => a - b), links });
   }

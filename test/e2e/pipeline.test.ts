@@ -19,6 +19,10 @@ import { takeNeo4j, type TestNeo4j } from "../support/neo4j.ts";
 import { neo4jForTests } from "../support/requirements.ts";
 
 const SLOW_MS = 400_000;
+const OF_BOOKINGS = new Set([
+  ...["SHARED_CARD", "SHARED_PAYER", "PAID_FOR", "THIRD_PARTY_PAYER", "CASH_TICKET", "LAST_MINUTE", "SEQUENTIAL_BOOKING"],
+  "INSTITUTION_PAYER",
+]);
 const neo4j = neo4jForTests();
 const folder = mkdtempSync(join(tmpdir(), "trama-e2e-"));
 const bundle = join(folder, "bundle");
@@ -91,14 +95,19 @@ describe(
           score: number;
           status: string;
           members: unknown[];
-          reasons: { text: string; records: string[] }[];
-          counter_reasons: { text: string; records: string[] }[];
+          reasons: { code: string; text: string; records: string[] }[];
+          counter_reasons: { code: string; text: string; records: string[] }[];
         };
         expect(finding.status).toBe("NEW");
         expect(finding.members.length).toBeGreaterThan(0);
         expect(finding.reasons.length).toBeGreaterThan(0);
         const said = [...finding.reasons, ...finding.counter_reasons];
         expect(said.filter(({ records }) => records.length === 0)).toEqual([]);
+        // What is said of payers and payment stands in bookings only.
+        for (const { code, records } of said.filter(({ code: of }) => OF_BOOKINGS.has(of))) {
+          const files = (await context.store.records(records)).map((record) => record!.file);
+          expect([code, files]).toEqual([code, expect.arrayContaining(["bookings.csv"])]);
+        }
         expect(await context.store.records(said.flatMap(({ records }) => records))).not.toContain(undefined);
         expect(said.every(({ text }) => text.length > 0 && !text.includes("undefined"))).toBe(true);
       }

@@ -9,6 +9,7 @@ interface Parcel {
   readonly goods: string;
   readonly kg: number;
   readonly value: number;
+  readonly currency?: string;
 }
 
 function ship(world: SnapshotWorld, number: string, parcel: Parcel): void {
@@ -19,6 +20,7 @@ function ship(world: SnapshotWorld, number: string, parcel: Parcel): void {
     goods: parcel.goods,
     weightKg: parcel.kg,
     declaredValue: parcel.value,
+    declaredCurrency: parcel.currency ?? "USD",
     pieces: 1,
   });
   world.link("SHIPPED_BY", node, organization(world, parcel.from));
@@ -34,9 +36,10 @@ function organization(world: SnapshotWorld, nameAndPhone: string): string {
 }
 
 describe("arms in cargo", () => {
-  test("small parcels of parts from several senders to one hand, one of them opened", async () => {
+  const ring = ["rex", "sam", "tom", "uma"];
+
+  function plantRing(currency = "USD"): SnapshotWorld {
     const world = season();
-    const ring = ["rex", "sam", "tom", "uma"];
     ring.forEach((name, i) => {
       world.person(name, { surname: `${name}ford`, document: `USA:${name.toUpperCase()}`, phone: `+1${name}` });
       world.booking(`b${name}`, {
@@ -54,22 +57,38 @@ describe("arms in cargo", () => {
         goods: i % 2 === 0 ? "auto parts" : "tools",
         kg: 4,
         value: 90,
+        currency,
       });
     }
+    // One of the senders is sent something too, and by only one.
+    ship(world, "H6", { from: "SHOP +19", to: "SHIPrex +1rex", goods: "books", kg: 2, value: 30 });
     world.incident("opened", {
       at: `${day(30)}T09:00:00Z`,
       seized: ["FIREARM"],
       consignments: ["H0"],
       parties: { uma: "RECEIVER" },
     });
+    return world;
+  }
+
+  test("small parcels of parts from several senders to one hand, one of them opened", async () => {
+    const world = plantRing();
     const finding = findingOf((await detect(world)).drafts, world, ring);
     expect(finding).toMatchObject({ type: "CLUSTER", kind: "ARMS" });
     expect(finding!.members.map((member) => member.entity).sort()).toEqual(ring.map((name) => world.personId(name)).sort());
     expect(codesOf(finding)).toEqual(
       expect.arrayContaining(["SEIZURE_KIND", "SMALL_PARTS_PARCELS", "SPLIT_SHIPMENT", "CARGO_LINK"]),
     );
+    const paramsOf = (code: string) => finding!.reasons.find((reason) => reason.code === code)!.params;
+    expect(paramsOf("SPLIT_SHIPMENT")).toMatchObject({ count: 6, shippers: 3 });
+    expect(paramsOf("SMALL_PARTS_PARCELS")).toMatchObject({ count: 6, of: 7 });
     expect(memberOf(finding, world, "uma")).toMatchObject({ role: "RECEIVER", roleBasis: "REPORTED" });
     expect(memberOf(finding, world, "rex")).toMatchObject({ role: "SENDER", roleBasis: "INFERRED" });
+  });
+
+  test("of a value in money whose worth is not known nothing is said", async () => {
+    const world = plantRing("KRW");
+    expect(codesOf(findingOf((await detect(world)).drafts, world, ring))).not.toContain("SMALL_PARTS_PARCELS");
   });
 
   test("a repair shop with its suppliers stays silent", async () => {

@@ -5,12 +5,16 @@ import { codesOf, detect, findingOf, scoreOf } from "./detect.ts";
 
 let declarations = 0;
 
-function declare(world: SnapshotWorld, person: string, at: { day: number; declared: number; counted?: number }): void {
+function declare(
+  world: SnapshotWorld,
+  person: string,
+  at: { day: number; declared: number; counted?: number; currency?: string },
+): void {
   world.newRecord();
   const node = world.entity("Declaration", `declaration ${declarations++}`, {
     at: Date.parse(`${day(at.day)}T16:00:00Z`),
     airport: "PTY",
-    currency: "USD",
+    currency: at.currency ?? "USD",
     declaredAmount: at.declared,
     ...(at.counted === undefined ? {} : { countedAmount: at.counted }),
   });
@@ -19,9 +23,10 @@ function declare(world: SnapshotWorld, person: string, at: { day: number; declar
 }
 
 describe("cash couriers", () => {
-  test("unrelated carriers on one phone who declare just under the line and split a sum on one flight", async () => {
+  const ring = ["ivo", "jana", "karlo", "lea"];
+
+  function plantRing(currency = "USD"): SnapshotWorld {
     const world = season();
-    const ring = ["ivo", "jana", "karlo", "lea"];
     ring.forEach((name, i) => {
       world.person(name, { surname: `${name}ic`, document: `HRV:${name.toUpperCase()}` });
       const leave = i < 2 ? 10 : 20 + i;
@@ -33,14 +38,32 @@ describe("cash couriers", () => {
         card: "handler",
         payer: "HANDLER NOBODY",
       });
-      declare(world, name, { day: leave, declared: 9_600 });
+      declare(world, name, { day: leave, declared: 9_600, ...(i === 3 ? { counted: 31_000 } : {}), currency });
     });
+    return world;
+  }
+
+  test("unrelated carriers on one phone who declare just under the line, less than they hold, and split a sum on one flight", async () => {
+    const world = plantRing();
     const finding = findingOf((await detect(world)).drafts, world, ring);
     expect(finding).toMatchObject({ type: "CLUSTER", kind: "CASH_COURIERS" });
     expect(finding!.score).toBeGreaterThan(0.7);
     expect(finding!.members).toHaveLength(4);
-    expect(codesOf(finding)).toEqual(expect.arrayContaining(["JUST_UNDER", "CASH_SPLIT", "SHARED_PHONE", "SHARED_CARD"]));
+    expect(codesOf(finding)).toEqual(
+      expect.arrayContaining(["JUST_UNDER", "UNDER_DECLARED", "CASH_SPLIT", "SHARED_PHONE", "SHARED_CARD"]),
+    );
     expect(finding!.members.every((member) => member.role === "COURIER")).toBe(true);
+  });
+
+  test("the line is in dollars, balboas and euros: as many pesos are little", async () => {
+    const said = async (currency: string) => {
+      const world = plantRing(currency);
+      return codesOf(findingOf((await detect(world)).drafts, world, ring)).filter((code) =>
+        ["JUST_UNDER", "UNDER_DECLARED", "CASH_SPLIT"].includes(code),
+      );
+    };
+    expect(await said("EUR")).toHaveLength(3);
+    expect(await said("COP")).toEqual([]);
   });
 
   test("honest people who declare what they carry, and a family each with its own money, stay silent", async () => {

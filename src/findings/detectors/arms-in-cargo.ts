@@ -2,6 +2,7 @@
  * Arms in cargo (domain W1–W4): small parcels of "parts" and "tools" of low declared value from several senders to one hand.
  * Benign twins: repair shops (one supplier, firms on both ends, real weights), hobby shops, e-commerce.
  */
+import type { CargoParty } from "#analytics/cargo-links.ts";
 import { entityNumber, entityText } from "#analytics/columns-of.ts";
 import { clusterDetector } from "../cluster-detector.ts";
 import type { DetectionWorld } from "../detection-world.ts";
@@ -14,14 +15,21 @@ const GOODS =
 const ARMS_HEADINGS = /^93/;
 const MIXED_HEADINGS = /^(8708|8205|9305|8466|7326)/;
 const WEIGHT_KG_MAX = 10;
-const VALUE_MAX = 250;
+/** By currency: of others we do not know what is little. */
+const VALUE_MAX = new Map([
+  ["USD", 200],
+  ["PAB", 200],
+  ["EUR", 200],
+]);
 const PARCELS_MIN = 3;
 
 interface Parcel {
   readonly node: number;
   readonly links: readonly number[];
   readonly shipper: number;
+  /** Members behind either end, and those behind the consignee. */
   readonly persons: readonly number[];
+  readonly receivers: readonly number[];
   readonly suspicious: boolean;
 }
 
@@ -47,39 +55,52 @@ export const armsInCargo = clusterDetector({
         members: [...new Set(odd.flatMap((parcel) => parcel.persons))].sort((a, b) => a - b),
       });
     }
-    const shippers = new Set(parcels.map((parcel) => parcel.shipper).filter((shipper) => shipper >= 0));
-    if (shippers.size >= 2 && parcels.length >= PARCELS_MIN) {
-      reasons.push({
-        code: "SPLIT_SHIPMENT",
-        params: { count: parcels.length, shippers: shippers.size, parcels: idsOf(world, parcels) },
-        weight: Math.min(0.9, 0.3 * (shippers.size - 1)),
-        links: parcels.flatMap((parcel) => parcel.links),
-        members: [],
-      });
-    }
-    return reasons;
+    return [...reasons, ...splitShipment(world, parcels)];
   },
   role(world, group) {
-    const senders = new Set<number>();
-    const receivers = new Set<number>();
-    const inside = new Set(group.members);
-    for (const entry of group.members
-      .flatMap((person) => world.consignments.byPerson.get(person) ?? [])
-      .map((index) => world.consignments.list[index]!)) {
-      for (const { person } of world.consignments.behind.get(entry.shipper) ?? []) if (inside.has(person)) senders.add(person);
-      for (const { person } of world.consignments.behind.get(entry.consignee) ?? [])
-        if (inside.has(person)) receivers.add(person);
+    const sent = new Map<number, number>();
+    const received = new Map<number, number>();
+    const count = (into: Map<number, number>, organization: number): void => {
+      for (const { person } of world.consignments.behind.get(organization) ?? []) into.set(person, (into.get(person) ?? 0) + 1);
+    };
+    for (const index of consignmentsOf(world, group)) {
+      const { shipper, consignee } = world.consignments.list[index]!;
+      count(sent, shipper);
+      count(received, consignee);
     }
-    return (person) =>
-      receivers.has(person)
-        ? "RECEIVER"
-        : senders.has(person)
-          ? "SENDER"
-          : world.people.staff[person] === 1
-            ? "STAFF_ACCOMPLICE"
-            : "UNKNOWN";
+    // Whoever sends is now and then sent something too: what is done more often tells.
+    return (person) => {
+      const [out, back] = [sent.get(person) ?? 0, received.get(person) ?? 0];
+      if (out + back > 0) return back >= out ? "RECEIVER" : "SENDER";
+      return world.people.staff[person] === 1 ? "STAFF_ACCOMPLICE" : "UNKNOWN";
+    };
   },
 });
+
+/** Parcels of several senders to the one member who was sent things by most. */
+function splitShipment(world: DetectionWorld, parcels: readonly Parcel[]): RawReason[] {
+  const received = new Map<number, Parcel[]>();
+  for (const parcel of parcels.filter(({ shipper }) => shipper >= 0))
+    for (const person of parcel.receivers) received.set(person, [...(received.get(person) ?? []), parcel]);
+  const shippersOf = (own: readonly Parcel[]): number => new Set(own.map(({ shipper }) => shipper)).size;
+  const [hands] = [...received].sort(([a, x], [b, y]) => shippersOf(y) - shippersOf(x) || y.length - x.length || a - b);
+  if (hands === undefined || hands[1].length < PARCELS_MIN || shippersOf(hands[1]) < 2) return [];
+  const [person, own] = hands;
+  return [
+    {
+      code: "SPLIT_SHIPMENT",
+      params: { count: own.length, shippers: shippersOf(own), parcels: idsOf(world, own) },
+      weight: Math.min(0.9, 0.3 * (shippersOf(own) - 1)),
+      links: own.flatMap((parcel) => parcel.links),
+      members: [...new Set([person, ...own.flatMap(({ persons }) => persons)])].sort((a, b) => a - b),
+    },
+  ];
+}
+
+/** Positions of the consignments that some member stands behind, each once. */
+function consignmentsOf({ consignments }: DetectionWorld, group: Group): number[] {
+  return [...new Set(group.members.flatMap((person) => consignments.byPerson.get(person) ?? []))].sort((a, b) => a - b);
+}
 
 /** Consignments with a member behind the shipper or the consignee. */
 function parcelsOf(world: DetectionWorld, group: Group): Parcel[] {
@@ -89,21 +110,23 @@ function parcelsOf(world: DetectionWorld, group: Group): Parcel[] {
   const heading = entityText(snapshot, "Consignment", "hsCode");
   const weight = entityNumber(snapshot, "Consignment", "weightKg");
   const value = entityNumber(snapshot, "Consignment", "declaredValue");
+  const currency = entityText(snapshot, "Consignment", "declaredCurrency");
   const parcels: Parcel[] = [];
-  const own = [...new Set(group.members.flatMap((person) => consignments.byPerson.get(person) ?? []))].sort((a, b) => a - b);
-  for (const entry of own.map((index) => consignments.list[index]!)) {
-    const behind = [entry.shipper, entry.consignee]
-      .flatMap((organization) => consignments.behind.get(organization) ?? [])
-      .filter(({ person }) => inside.has(person));
+  for (const entry of consignmentsOf(world, group).map((index) => consignments.list[index]!)) {
+    const membersBehind = (organization: number): readonly CargoParty[] =>
+      (consignments.behind.get(organization) ?? []).filter(({ person }) => inside.has(person));
+    const behind = [...membersBehind(entry.shipper), ...membersBehind(entry.consignee)];
     if (behind.length === 0) continue;
     const code = heading(entry.node);
     const parts = GOODS.test(goods(entry.node).toUpperCase()) || MIXED_HEADINGS.test(code) || ARMS_HEADINGS.test(code);
-    const small = !(weight(entry.node) > WEIGHT_KG_MAX) && !(value(entry.node) > VALUE_MAX);
+    // Comparisons with NaN are false: what is not known is not small.
+    const small = weight(entry.node) <= WEIGHT_KG_MAX && value(entry.node) <= (VALUE_MAX.get(currency(entry.node)) ?? NaN);
     parcels.push({
       node: entry.node,
       links: [...entry.links, ...behind.flatMap(({ links }) => links.filter((link) => link >= 0))],
       shipper: entry.shipper,
       persons: behind.map(({ person }) => person),
+      receivers: [...new Set(membersBehind(entry.consignee).map(({ person }) => person))],
       suspicious: parts && small,
     });
   }

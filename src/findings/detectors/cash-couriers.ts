@@ -25,7 +25,8 @@ export const cashCouriers = clusterDetector({
   inputs: ["DECLARED", "DECLARED_ON", "SEIZED_IN", "TRAVELLED_ON"],
   reasons(world, group) {
     if (isInsiderGroup(world, group)) return null;
-    const declared = declarationsOf(world, group.open);
+    const { cashCurrencies } = world.settings;
+    const declared = declarationsOf(world, group.open).filter(({ currency }) => cashCurrencies.includes(currency));
     return [
       ...notCouriers(world, group),
       ...seizureReason(world, group, ["CASH"], 1.5),
@@ -79,21 +80,25 @@ function underDeclared(world: DetectionWorld, declared: readonly Declared[]): Ra
 
 function splits(world: DetectionWorld, group: Group, declared: readonly Declared[]): RawReason[] {
   const threshold = world.settings.cashThreshold;
-  const byFlight = new Map<number, Declared[]>();
-  for (const one of declared)
-    if (one.flight >= 0 && one.amount < threshold) byFlight.set(one.flight, [...(byFlight.get(one.flight) ?? []), one]);
+  // Sums are of one currency: what the parts are worth together in another is not known here.
+  const byFlight = new Map<string, Declared[]>();
+  for (const one of declared) {
+    const key = `${one.flight}/${one.currency}`;
+    if (one.flight >= 0 && one.amount < threshold) byFlight.set(key, [...(byFlight.get(key) ?? []), one]);
+  }
   const kin = new Set(group.ties.filter((tie) => tie.benign === "KIN").map((tie) => `${tie.low}/${tie.high}`));
-  const found = [...byFlight].filter(([, parts]) => {
+  const found = [...byFlight.values()].filter((parts) => {
     const persons = [...new Set(parts.map(({ person }) => person))].sort((a, b) => a - b);
     const unrelated = persons.some((a, i) => persons.slice(i + 1).some((b) => !kin.has(`${a}/${b}`)));
     return unrelated && parts.reduce((sum, { amount }) => sum + amount, 0) >= SPLIT_SUM * threshold;
   });
   if (found.length === 0) return [];
-  const parts = found.flatMap(([, own]) => own);
+  const parts = found.flat();
+  const flights = [...new Set(parts.map(({ flight }) => world.snapshot.ids[flight]!))].sort();
   return [
     {
       code: "CASH_SPLIT",
-      params: { count: found.length, flights: found.map(([flight]) => world.snapshot.ids[flight]!).sort(), threshold },
+      params: { count: flights.length, flights, threshold },
       weight: Math.min(2.5, 1.5 + 0.5 * (found.length - 1)),
       links: parts.map(({ link }) => link),
       members: [...new Set(parts.map(({ person }) => person))],
