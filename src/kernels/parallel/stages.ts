@@ -10,19 +10,19 @@ export interface OnPool extends RunOptions {
   readonly pool: KernelPool;
 }
 
-/** A kernel reports at most this often, however many chunks it has. */
-const TOLD_MAX = 100;
+/** A kernel reports when its first chunk is done, then each time it has come this part of the way further, and when all is done. */
+const STEPS = 1000;
 
 /** `chunkCount`: of all jobs together. The function is called for each job in turn, with its chunks, for the options to run it with. */
 export function stagesOf({ signal, onProgress }: OnPool, chunkCount: number): (ofJob: number) => RunOptions {
   let begun = 0;
-  let told = 0;
+  let told = -1;
   return (ofJob) => {
     const before = begun;
     begun += ofJob;
     if (onProgress === undefined) return { signal };
     const tell = (done: number): void => {
-      const step = Math.floor((TOLD_MAX * (before + done)) / chunkCount);
+      const step = Math.floor((STEPS * (before + done)) / chunkCount);
       if (step === told) return;
       told = step;
       onProgress(before + done, chunkCount);

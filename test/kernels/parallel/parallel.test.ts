@@ -11,6 +11,7 @@ import { parallelComponents } from "#kernels/parallel/components.ts";
 import { parallelConsensus } from "#kernels/parallel/consensus.ts";
 import { openKernelPool, warmUp } from "#kernels/parallel/kernel-pool.ts";
 import { shortestPaths } from "#kernels/parallel/many-paths.ts";
+import type { OnPool } from "#kernels/parallel/stages.ts";
 import { csrOf, randomGraph } from "../graphs.ts";
 
 const pools = [1, 2, 3].map((threads) => openKernelPool(threads));
@@ -25,6 +26,28 @@ function multigraph(seed: number, directed: boolean): Csr {
 const graphs = [3, 8, 21].flatMap((seed) => [multigraph(seed, false), multigraph(seed, true)]);
 const large = csrOf(randomGraph(36, { nodesMax: 60_000, edgesMax: 45_000 }));
 const empty = csrOf({ nodeCount: 0, edges: [] });
+
+const AGREED = { quality: "modularity", resolution: 1, threshold: 0.5, edgeShare: 0.8, iterationsMax: 10 } as const;
+
+/** Each parallel kernel, asked for little, or for more than a test has time for. */
+const questions: Record<string, (csr: Csr, on: OnPool, much: "short" | "long") => Promise<unknown>> = {
+  betweenness: (csr, on, much) => parallelBetweenness(csr, pivotsOf(csr, much), on),
+  "betweenness of edges": (csr, on, much) => parallelEdgeBetweenness(csr, pivotsOf(csr, much), on),
+  components: (csr, on) => parallelComponents(csr, on, 0),
+  consensus: (csr, on, much) => parallelConsensus(csr, { ...AGREED, seeds: numbers(much === "short" ? 8 : 500) }, on),
+  paths: (csr, on, much) => {
+    const pairs = numbers(much === "short" ? 2200 : 1_000_000).map((i) => (i * 7919) % csr.nodeCount);
+    return shortestPaths(csr, { pairs: csr.nodeCount === 0 ? [] : pairs }, on);
+  },
+};
+
+function pivotsOf({ nodeCount }: Csr, much: "short" | "long"): { pivots?: Uint32Array } {
+  return much === "long" ? {} : { pivots: drawPivots(nodeCount, 40, mulberry32(5)) };
+}
+
+function numbers(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => i);
+}
 
 describe.each(pools.map((pool) => ({ threads: pool.threads, pool })))("on $threads threads", ({ pool }) => {
   it("betweenness is that of the calling thread to the last bit: nodes, edges, by weight, from a sample", async () => {
@@ -44,14 +67,7 @@ describe.each(pools.map((pool) => ({ threads: pool.threads, pool })))("on $threa
   });
 
   it("a consensus is that of one thread", async () => {
-    const options = {
-      quality: "modularity",
-      resolution: 1,
-      seeds: [4, 5, 6, 7, 8],
-      threshold: 0.5,
-      edgeShare: 0.8,
-      iterationsMax: 10,
-    } as const;
+    const options = { ...AGREED, seeds: [4, 5, 6, 7, 8] };
     const csr = graphs[0]!;
     expect(await parallelConsensus(csr, options, { pool })).toEqual(consensus(csr, options));
   });
@@ -72,20 +88,40 @@ describe.each(pools.map((pool) => ({ threads: pool.threads, pool })))("on $threa
     }
   });
 
-  it("a run that is cancelled on the way leaves the pool fit for the next", async () => {
+  it.each(Object.keys(questions))("%s tells how far it is, never falling, and ends at all of it", async (name) => {
+    // A consensus is of undirected graphs, and takes its time on the large one.
+    for (const csr of name === "consensus" ? [empty, graphs[0]!] : [empty, graphs[0]!, graphs[1]!, large]) {
+      const told: [number, number][] = [];
+      await questions[name]!(csr, { pool, onProgress: (done, of) => told.push([done, of]) }, "short");
+      const [dones, ofs] = [told.map(([done]) => done), told.map(([, of]) => of)];
+      expect(new Set(ofs).size).toBe(1);
+      expect(dones).toEqual([...new Set(dones)].sort((a, b) => a - b));
+      expect(dones.at(-1)).toBe(ofs[0]);
+      expect(told.length).toBeLessThanOrEqual(1001);
+    }
+  });
+
+  it.each(Object.keys(questions))("%s that is cancelled on the way ends without the rest", async (name) => {
     const abort = new AbortController();
     const told: number[] = [];
-    const onProgress = (done: number): void => {
-      told.push(done);
-      abort.abort();
+    // The first call comes before threads share the work out; components of one thread have no other.
+    const abortAt = name === "components" ? 1 : 2;
+    const onProgress = (done: number, of: number): void => {
+      if (told.push(done) === abortAt) abort.abort();
+      if (abortAt === 2) expect(done).toBeLessThan(of / 10);
     };
-    const cancelled = parallelBetweenness(large, { useWasm: false }, { pool, signal: abort.signal, onProgress });
+    const cancelled = questions[name]!(large, { pool, signal: abort.signal, onProgress }, "long");
     await expect(cancelled).rejects.toMatchObject({ code: "CANCELLED" });
-    expect(told).toHaveLength(1);
-    expect(told[0]).toBeLessThan(large.nodeCount / 16);
+    expect(told).toHaveLength(abortAt);
+    // The pool goes on with the next.
     const csr = graphs[0]!;
-    await warmUp(pool);
     expect(await parallelBetweenness(csr, {}, { pool })).toEqual(betweenness(csr));
+  });
+
+  it("is warmed up by a job of its own", async () => {
+    await warmUp(pool);
+    const csr = graphs[0]!;
+    expect(await parallelComponents(csr, { pool })).toEqual(connectedComponents(csr));
   });
 
   it("a kernel that throws rejects the run", async () => {
