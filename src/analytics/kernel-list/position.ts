@@ -1,11 +1,12 @@
 /** Kernels that can be asked for by name: how a node stands among the others. */
-import { drawPivots } from "#kernels/betweenness.ts";
-import { closeness } from "#kernels/closeness.ts";
+import { drawPivots, type Betweenness, type BetweennessOptions } from "#kernels/betweenness.ts";
+import type { Closeness } from "#kernels/closeness.ts";
 import { degrees } from "#kernels/degree.ts";
 import { katz } from "#kernels/katz.ts";
 import { brokerage } from "#kernels/neighbourhoods/brokerage.ts";
 import { burtConstraint } from "#kernels/neighbourhoods/burt-constraint.ts";
 import { pageRank, personalisedPageRank, type PageRank } from "#kernels/page-rank.ts";
+import { parallelCloseness } from "#kernels/parallel/closeness.ts";
 import { parallelBetweenness, parallelEdgeBetweenness } from "#kernels/parallel/betweenness.ts";
 import type { Csr } from "#graph/csr.ts";
 import {
@@ -26,6 +27,11 @@ const KATZ_TOLERANCE = 1e-12;
 
 const ofSamples = (csr: Csr, { samples }: KernelSettings): number =>
   csr.targets.length * Math.min(samples ?? Infinity, csr.nodeCount);
+
+/** About how many searches by hops read an arc at once. */
+const SEARCHES_AT_ONCE = 32;
+const allPairs = ({ nodeCount, targets, weights }: Csr): number =>
+  (nodeCount * targets.length) / (weights === null ? SEARCHES_AT_ONCE : 1);
 
 export const POSITION: readonly GraphKernel[] = [
   {
@@ -83,14 +89,16 @@ export const POSITION: readonly GraphKernel[] = [
     about: "nearness to all that can be reached (Wasserman and Faust)",
     weight: "distance",
     positive: true,
-    run: ({ csr }) => values(closeness(csr, { distances: csr.weights !== null }).closeness),
+    work: allPairs,
+    run: async (question) => values((await closenessOf(question)).closeness),
   },
   {
     name: "harmonic",
     about: "sum of one over the distance to each other node",
     weight: "distance",
     positive: true,
-    run: ({ csr }) => values(closeness(csr, { distances: csr.weights !== null }).harmonic),
+    work: allPairs,
+    run: async (question) => values((await closenessOf(question)).harmonic),
   },
   {
     name: "constraint",
@@ -109,22 +117,32 @@ export const POSITION: readonly GraphKernel[] = [
   },
 ];
 
-async function runBetweenness({ csr, settings, prng, pool, onProgress, signal }: KernelQuestion): Promise<KernelAnswer> {
-  const { samples } = settings;
-  const pivots = samples === null ? {} : { pivots: drawPivots(csr.nodeCount, samples, prng) };
-  const found = await parallelBetweenness(csr, { ...pivots, byWeight: csr.weights !== null }, { pool, onProgress, signal });
+async function runBetweenness(question: KernelQuestion): Promise<KernelAnswer> {
+  const { csr, pool, onProgress, signal } = question;
+  const found = await parallelBetweenness(csr, betweennessOptions(question), { pool, onProgress, signal });
   const answer = values(found.scores);
-  return samples === null ? answer : { ...answer, beside: { samples: found.pivotCount, errorBound: found.errorBound } };
+  if (found.errors === null) return answer;
+  const errors = Object.entries(found.errors).map(([name, error]) => [name, valueIn(error as Float64Array)]);
+  return { ...answer, columns: Object.fromEntries(errors), beside: sampled(found) };
 }
 
 async function runEdgeBetweenness(question: KernelQuestion): Promise<KernelAnswer> {
-  const { csr, settings, prng, pool, onProgress, signal } = question;
-  const { samples } = settings;
-  const pivots = samples === null ? {} : { pivots: drawPivots(csr.nodeCount, samples, prng) };
-  const found = await parallelEdgeBetweenness(csr, { ...pivots, byWeight: csr.weights !== null }, { pool, onProgress, signal });
+  const { csr, pool, onProgress, signal } = question;
+  const found = await parallelEdgeBetweenness(csr, betweennessOptions(question), { pool, onProgress, signal });
   const { pairs, edges } = edgesInOrder(csr, found.scores);
-  const result = { form: "edges", pairs, columns: { value: edges.map((edge) => found.scores[edge]!) } } as const;
-  return samples === null ? { result } : { result, beside: { samples: found.pivotCount, errorBound: found.errorBound } };
+  const ofEdges = (values: Float64Array): number[] => edges.map((edge) => values[edge]!);
+  const errors = Object.entries(found.errors ?? {}).map(([name, error]) => [name, ofEdges(error as Float64Array)]);
+  const result = { form: "edges", pairs, columns: { value: ofEdges(found.scores), ...Object.fromEntries(errors) } } as const;
+  return found.errors === null ? { result } : { result, beside: sampled(found) };
+}
+
+function betweennessOptions({ csr, settings: { samples }, prng }: KernelQuestion): BetweennessOptions {
+  const byWeight = csr.weights !== null;
+  return samples === null ? { byWeight } : { byWeight, pivots: drawPivots(csr.nodeCount, samples, prng) };
+}
+
+function sampled({ pivotCount, errorBound }: Betweenness): Record<string, number> {
+  return { samples: pivotCount, errorBound };
 }
 
 /** By their ends, and parallel ones by their score, so that the order of a file's rows does not show. */
@@ -146,6 +164,10 @@ function edgesInOrder(
     }
   }
   return { pairs, edges: ordered };
+}
+
+function closenessOf({ csr, pool, onProgress, signal }: KernelQuestion): Promise<Closeness> {
+  return parallelCloseness(csr, { distances: csr.weights !== null }, { pool, onProgress, signal });
 }
 
 function runDegree({ csr }: KernelQuestion): KernelAnswer {

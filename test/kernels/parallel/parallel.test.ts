@@ -4,9 +4,11 @@ import { Bitset } from "#base/bitset.ts";
 import type { Csr } from "#graph/csr.ts";
 import { betweenness, drawPivots, edgeBetweenness } from "#kernels/betweenness.ts";
 import { shortestPath } from "#kernels/paths/bidirectional.ts";
+import { closeness } from "#kernels/closeness.ts";
 import { connectedComponents } from "#kernels/connected-components.ts";
 import { consensus } from "#kernels/consensus.ts";
 import { parallelBetweenness, parallelEdgeBetweenness } from "#kernels/parallel/betweenness.ts";
+import { parallelCloseness } from "#kernels/parallel/closeness.ts";
 import { parallelComponents } from "#kernels/parallel/components.ts";
 import { parallelConsensus } from "#kernels/parallel/consensus.ts";
 import { openKernelPool, warmUp } from "#kernels/parallel/kernel-pool.ts";
@@ -33,6 +35,8 @@ const AGREED = { quality: "modularity", resolution: 1, threshold: 0.5, edgeShare
 const questions: Record<string, (csr: Csr, on: OnPool, much: "short" | "long") => Promise<unknown>> = {
   betweenness: (csr, on, much) => parallelBetweenness(csr, pivotsOf(csr, much), on),
   "betweenness of edges": (csr, on, much) => parallelEdgeBetweenness(csr, pivotsOf(csr, much), on),
+  closeness: (csr, on) => parallelCloseness(csr, { distances: false }, on),
+  "closeness by length": (csr, on) => parallelCloseness(csr, { distances: csr.nodeCount > 0 }, on),
   components: (csr, on) => parallelComponents(csr, on, 0),
   consensus: (csr, on, much) => parallelConsensus(csr, { ...AGREED, seeds: numbers(much === "short" ? 8 : 500) }, on),
   paths: (csr, on, much) => {
@@ -56,7 +60,17 @@ describe.each(pools.map((pool) => ({ threads: pool.threads, pool })))("on $threa
       for (const options of [{}, { pivots }, { byWeight: true }, { useWasm: true }, { useWasm: false }]) {
         expect(await parallelBetweenness(csr, options, { pool })).toEqual(betweenness(csr, options));
       }
-      expect(await parallelEdgeBetweenness(csr, {}, { pool })).toEqual(edgeBetweenness(csr));
+      for (const options of [{}, { pivots }]) {
+        expect(await parallelEdgeBetweenness(csr, options, { pool })).toEqual(edgeBetweenness(csr, options));
+      }
+    }
+  });
+
+  it("closeness is that of the calling thread to the last bit, by hops and by length", async () => {
+    for (const csr of [empty, ...graphs]) {
+      for (const options of [{ distances: false }, { distances: true }]) {
+        expect(await parallelCloseness(csr, options, { pool })).toEqual(closeness(csr, options));
+      }
     }
   });
 
@@ -89,8 +103,9 @@ describe.each(pools.map((pool) => ({ threads: pool.threads, pool })))("on $threa
   });
 
   it.each(Object.keys(questions))("%s tells how far it is, never falling, and ends at all of it", async (name) => {
-    // A consensus is of undirected graphs, and takes its time on the large one.
-    for (const csr of name === "consensus" ? [empty, graphs[0]!] : [empty, graphs[0]!, graphs[1]!, large]) {
+    // A consensus is of undirected graphs; with closeness, it takes its time on the large one.
+    const small = name === "consensus" ? [graphs[0]!] : [graphs[0]!, graphs[1]!];
+    for (const csr of [empty, ...small, ...(/consensus|closeness/.test(name) ? [] : [large])]) {
       const told: [number, number][] = [];
       await questions[name]!(csr, { pool, onProgress: (done, of) => told.push([done, of]) }, "short");
       const [dones, ofs] = [told.map(([done]) => done), told.map(([, of]) => of)];
