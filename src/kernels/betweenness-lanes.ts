@@ -26,6 +26,8 @@ export interface LaneSweep {
   /** Adds the dependencies of up to eight sources to `total`, by node or by arc. Once stopped it returns early and is of no more use. */
   run(sources: Uint32Array): void;
   readonly total: Float64Array;
+  /** Their squares; empty when they were not asked for. */
+  readonly squares: Float64Array;
 }
 
 export function openLanes(graph: LaneGraph, useWasm: boolean, stopped: () => boolean): LaneSweep {
@@ -33,7 +35,7 @@ export function openLanes(graph: LaneGraph, useWasm: boolean, stopped: () => boo
   const arrays = wasm?.arrays ?? plainArrays(graph);
   const loops = wasm?.loops ?? plainLoops(arrays);
   const sweeping = { arrays, loops, ofArcs: graph.of === "arcs", stopped };
-  return { total: arrays.total, run: (sources) => sweep(sweeping, sources) };
+  return { total: arrays.total, squares: arrays.squares, run: (sources) => sweep(sweeping, sources) };
 }
 
 interface Sweeping {

@@ -10,7 +10,8 @@
  *
  * Sampled: sources are drawn evenly and what they give is scaled up by n / how many (Brandes and Pich 2007, doi:10.1142/S0218127407018403).
  * `errorBound` is of Hoeffding and Serfling (1974, doi:10.1214/aos/1176342611: for draws without replacement) with the union over all nodes
- * or edges: with probability 1 − delta no score is further off. It knows nothing of the graph, so it is honest and wide.
+ * or edges: with probability 1 − delta no score is further off. It knows nothing of the graph, so it is honest and wide. `errors` says of each score
+ * by itself how far off it may be, from what the drawn sources gave it (sampling/sample-errors.ts).
  */
 import { assert } from "#base/assert.ts";
 import { Bitset } from "#base/bitset.ts";
@@ -21,6 +22,7 @@ import { transpose } from "#graph/transpose.ts";
 import { LANES } from "./lane-arrays.ts";
 import { openLanes } from "./betweenness-lanes.ts";
 import { simpleArcs } from "./simple-arcs.ts";
+import { sampleErrors, type SampleErrors } from "./sampling/sample-errors.ts";
 import { openWeighted } from "./weighted-dependencies.ts";
 
 export interface BetweennessOptions {
@@ -40,6 +42,8 @@ export interface Betweenness {
   readonly pivotCount: number;
   /** How far any score may be from the exact one; 0 when all nodes were sources. */
   readonly errorBound: number;
+  /** Of each score by itself; null when all nodes were sources. */
+  readonly errors: SampleErrors | null;
 }
 
 /** The graph as paths see it, from both ends of its arcs. */
@@ -53,6 +57,8 @@ export interface BetweennessInput extends PathArcs {
   readonly sources: Uint32Array;
   readonly of: "nodes" | "arcs";
   readonly useWasm: boolean;
+  /** Sums are followed by sums of squares: what some sources give is a sample. */
+  readonly squared: boolean;
 }
 
 /** A job, and what becomes of its sum; run here or on a pool. */
@@ -76,7 +82,7 @@ export function betweenness(csr: Csr, options: BetweennessOptions = {}): Between
 export function edgeBetweenness(csr: Csr, options: BetweennessOptions = {}): Betweenness {
   const { job, finish } = planEdgeBetweenness(csr, options);
   const { sum } = allChunksHere(betweennessTask, job);
-  return finish(scoresByEdge({ csr, arcs: job.input, byWeight: options.byWeight === true, sum }));
+  return finish(scoresByEdge({ csr, arcs: job.input, byWeight: options.byWeight === true, squared: job.input.squared, sum }));
 }
 
 /** Distinct nodes in rising order, every set of them equally likely; all when there are no more. */
@@ -97,42 +103,63 @@ export function pathArcs(csr: Csr, byWeight: boolean): PathArcs {
 }
 
 export function planBetweenness(csr: Csr, options: BetweennessOptions, arcs?: PathArcs): BetweennessPlan {
-  const { job, scale } = plan(csr, options, { of: "nodes", arcs });
-  const finish = (sum: Float64Array): Betweenness => ({
-    scores: sum.map((score) => score * scale),
-    pivotCount: job.input.sources.length,
-    errorBound: errorBound(job.input, options, { range: csr.nodeCount - 2, scored: csr.nodeCount }),
-  });
-  return { job, finish };
+  const job = plan(csr, options, { of: "nodes", arcs });
+  return { job, finish: (sum) => scaled(job.input, sum, options) };
 }
 
 /** `finish` takes what `scoresByEdge` made of the sum. */
 export function planEdgeBetweenness(csr: Csr, options: BetweennessOptions, arcs?: PathArcs): BetweennessPlan {
   assert(csr.edges !== null, "betweenness of edges needs a graph with edge ids");
-  const { job, scale } = plan(csr, options, { of: "arcs", arcs });
-  const finish = (unscaled: Float64Array): Betweenness => ({
-    scores: unscaled.map((score) => score * scale),
-    pivotCount: job.input.sources.length,
-    errorBound: errorBound(job.input, options, { range: csr.nodeCount - 1, scored: csr.edgeCount }),
-  });
-  return { job, finish };
+  const job = plan(csr, options, { of: "arcs", arcs });
+  return { job, finish: (unscaled) => scaled(job.input, unscaled, options) };
+}
+
+/** `sums`: by node or by edge, followed by those of squares. */
+function scaled(input: BetweennessInput, sums: Float64Array, options: BetweennessOptions): Betweenness {
+  const { csr, sources, of, squared } = input;
+  const { nodeCount, directed } = csr;
+  const pivotCount = sources.length;
+  const share = directed ? 1 : 0.5;
+  const scale = (pivotCount === 0 ? 0 : nodeCount / pivotCount) * share;
+  const scored = squared ? sums.length / 2 : sums.length;
+  // Paths from one source that pass: to all others, but for the node itself.
+  const range = nodeCount - (of === "nodes" ? 2 : 1);
+  const drawn = { sums: sums.subarray(0, scored), squares: sums.subarray(scored), pivotCount, nodeCount, share };
+  return {
+    scores: drawn.sums.map((sum) => sum * scale),
+    pivotCount,
+    errorBound: errorBound(input, options, { range, scored }),
+    errors: squared ? sampleErrors(drawn, of === "nodes" ? nodeRanges(input, range) : () => range) : null,
+  };
+}
+
+/** No path passes through a node that it cannot both enter and leave, by another way. */
+function nodeRanges({ csr, reverse }: BetweennessInput, range: number): (node: number) => number {
+  const least = csr.directed ? 1 : 2;
+  const ways = ({ offsets }: Csr, v: number): number => offsets[v + 1]! - offsets[v]!;
+  return (v) => (ways(csr, v) < least || ways(reverse, v) < least ? 0 : range);
 }
 
 /** Adds the dependencies of the chunk's sources to its part. */
-export const betweennessTask: ChunkTask<BetweennessInput, void> = ({ csr, reverse, sources, of, useWasm }, stopped) => {
+export const betweennessTask: ChunkTask<BetweennessInput, void> = (input, stopped) => {
+  const { csr, reverse, sources, of, useWasm, squared } = input;
   const sourcesOf = (chunk: number): Uint32Array => sources.subarray(chunk * SOURCES_PER_CHUNK, (chunk + 1) * SOURCES_PER_CHUNK);
   if (csr.weights !== null) {
     const addDependencies = openWeighted(csr, reverse, of);
     return (chunk, sum) => {
-      for (const source of sourcesOf(chunk)) if (!stopped()) addDependencies(sum, source);
+      const scored = squared ? sum.length / 2 : sum.length;
+      const [totals, squares] = [sum.subarray(0, scored), sum.subarray(scored)];
+      for (const source of sourcesOf(chunk)) if (!stopped()) addDependencies(totals, squares, source);
     };
   }
-  const lanes = openLanes({ csr, reverse, of }, useWasm, stopped);
+  const lanes = openLanes({ csr, reverse, of, squared }, useWasm, stopped);
   return (chunk, sum) => {
     const mine = sourcesOf(chunk);
     lanes.total.fill(0);
+    lanes.squares.fill(0);
     for (let i = 0; i < mine.length && !stopped(); i += LANES) lanes.run(mine.subarray(i, i + LANES));
     sum.set(lanes.total);
+    sum.set(lanes.squares, lanes.total.length);
   };
 };
 
@@ -140,7 +167,7 @@ function plan(
   csr: Csr,
   options: BetweennessOptions,
   { of, arcs = pathArcs(csr, options.byWeight === true) }: { of: "nodes" | "arcs"; arcs: PathArcs | undefined },
-): { job: ChunkJob<BetweennessInput>; scale: number } {
+): ChunkJob<BetweennessInput> {
   const { nodeCount } = csr;
   const sources = sharedU32(options.pivots?.length ?? nodeCount);
   if (options.pivots === undefined) for (let v = 0; v < nodeCount; v++) sources[v] = v;
@@ -154,10 +181,10 @@ function plan(
   }
   const arcCount = arcs.csr.targets.length;
   const useWasm = options.useWasm ?? sources.length * arcCount >= WASM_WORK_MIN;
-  const input = { ...arcs, sources, of, useWasm };
-  const sumLength = of === "nodes" ? nodeCount : arcCount;
-  const scale = (sources.length === 0 ? 0 : nodeCount / sources.length) * (csr.directed ? 1 : 0.5);
-  return { job: { input, chunkCount: chunkCountOf(csr, options), sumLength }, scale };
+  const squared = sources.length < nodeCount;
+  const input = { ...arcs, sources, of, useWasm, squared };
+  const scored = of === "nodes" ? nodeCount : arcCount;
+  return { input, chunkCount: chunkCountOf(csr, options), sumLength: squared ? 2 * scored : scored };
 }
 
 /** One source gives any node (or edge) a dependency from 0 to `range`; `scored` of them are estimated at a time. */
@@ -179,16 +206,21 @@ export interface ArcSums {
   readonly csr: Csr;
   readonly arcs: PathArcs;
   readonly byWeight: boolean;
+  readonly squared: boolean;
   /** By arc of the simple graph. */
   readonly sum: Float64Array;
 }
 
-/** By edge, on shared memory: an arc's sum goes to the edges it stands for. Rows of both graphs are in the same order. O(n + m). */
-export function scoresByEdge({ csr, arcs, byWeight, sum }: ArcSums): Float64Array {
+/**
+ * By edge, on shared memory: an arc's sum goes to the edges it stands for, and so do the squares, as a source's paths cross an edge one way
+ * only. Rows of both graphs are in the same order. O(n + m).
+ */
+export function scoresByEdge({ csr, arcs, byWeight, squared, sum }: ArcSums): Float64Array {
   // The search by weight looks at arcs from their far end.
   const [rows, simple] = byWeight ? [transpose(csr), arcs.reverse] : [csr, arcs.csr];
   const { nodeCount, edgeCount, offsets, targets, weights, edges } = rows;
-  const scores = sharedF64(edgeCount);
+  const arcCount = simple.targets.length;
+  const scores = sharedF64(squared ? 2 * edgeCount : edgeCount);
   for (let v = 0; v < nodeCount; v++) {
     let arc = offsets[v]!;
     const end = offsets[v + 1]!;
@@ -199,8 +231,12 @@ export function scoresByEdge({ csr, arcs, byWeight, sum }: ArcSums): Float64Arra
       const counts = (parallel: number): boolean => simple.weights === null || weights![parallel] === simple.weights[kept];
       let sharers = 0;
       for (; arc < end && targets[arc] === target; arc++) if (counts(arc)) sharers++;
-      for (let parallel = first; parallel < arc; parallel++)
-        if (counts(parallel)) scores[edges![parallel]!]! += sum[kept]! / sharers;
+      for (let parallel = first; parallel < arc; parallel++) {
+        if (!counts(parallel)) continue;
+        const edge = edges![parallel]!;
+        scores[edge]! += sum[kept]! / sharers;
+        if (squared) scores[edgeCount + edge]! += sum[arcCount + kept]! / (sharers * sharers);
+      }
     }
   }
   return scores;

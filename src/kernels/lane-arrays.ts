@@ -18,6 +18,8 @@ export interface LaneGraph {
   readonly reverse: Csr;
   /** What dependencies are wanted of. */
   readonly of: "nodes" | "arcs";
+  /** Add up squares of dependencies too, for the error of a sample. */
+  readonly squared?: boolean;
 }
 
 export interface LaneArrays {
@@ -42,6 +44,8 @@ export interface LaneArrays {
   readonly touched: Uint32Array;
   /** What this chunk adds to each node, or to each arc. */
   readonly total: Float64Array;
+  /** What the squares add; empty when they are not wanted. */
+  readonly squares: Float64Array;
   readonly counts: Uint32Array;
 }
 
@@ -57,7 +61,7 @@ export interface LaneLoops {
   backOverArcs(field: number, from: number, to: number, behind: number): void;
 }
 
-export function plainArrays({ csr, reverse, of }: LaneGraph): LaneArrays {
+export function plainArrays({ csr, reverse, of, squared = false }: LaneGraph): LaneArrays {
   const { nodeCount } = csr;
   return {
     outOffsets: csr.offsets,
@@ -73,12 +77,13 @@ export function plainArrays({ csr, reverse, of }: LaneGraph): LaneArrays {
     open: new Uint32Array(nodeCount),
     touched: new Uint32Array(nodeCount + 1),
     total: new Float64Array(totalLength(csr, of)),
+    squares: new Float64Array(squared ? totalLength(csr, of) : 0),
     counts: new Uint32Array(4),
   };
 }
 
 /** Null where the module is not built, cannot run, or cannot address a graph of this size. */
-export function wasmLanes({ csr, reverse, of }: LaneGraph): { arrays: LaneArrays; loops: LaneLoops } | null {
+export function wasmLanes({ csr, reverse, of, squared = false }: LaneGraph): { arrays: LaneArrays; loops: LaneLoops } | null {
   const wasm = openWasm("betweenness-lanes");
   if (wasm === null) return null;
   const { arena, call } = wasm;
@@ -94,7 +99,7 @@ export function wasmLanes({ csr, reverse, of }: LaneGraph): { arrays: LaneArrays
     arenaBytes(lanes) +
     arenaBytes(4 * nodeCount) +
     arenaBytes(4 * nodeCount + 4) +
-    arenaBytes(8 * totalLength(csr, of)) +
+    (squared ? 2 : 1) * arenaBytes(8 * totalLength(csr, of)) +
     arenaBytes(16);
   if (!arena.reserve(byteSize)) return null;
   const copy = (from: Uint32Array): Uint32Array => {
@@ -122,6 +127,7 @@ export function wasmLanes({ csr, reverse, of }: LaneGraph): { arrays: LaneArrays
     open: arena.u32(nodeCount),
     touched: arena.u32(nodeCount + 1),
     total: zeros(totalLength(csr, of)),
+    squares: zeros(squared ? totalLength(csr, of) : 0),
     counts: arena.u32(4),
   };
   call.begin!(
@@ -136,6 +142,8 @@ export function wasmLanes({ csr, reverse, of }: LaneGraph): { arrays: LaneArrays
       arrays.total,
       arrays.counts,
     ].map(at),
+    // Address 0 is no array.
+    squared ? at(arrays.squares) : 0,
   );
   return {
     arrays,

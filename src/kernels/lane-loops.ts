@@ -134,7 +134,8 @@ function settle(
 
 /** Share of v = (1 + dependency of v) / ways to v, and the dependency is the ways to v times the shares behind it. */
 function back(arrays: LaneArrays, field: number, [from, to, behind]: readonly [number, number, number]): void {
-  const { outOffsets, outTargets, ways, levelNode, levelLanes, total } = arrays;
+  const { outOffsets, outTargets, ways, levelNode, levelLanes, total, squares } = arrays;
+  const squared = squares.length > 0;
   const here = arrays.fields[field]!;
   const next = arrays.fields[1 - field]!;
   for (let i = from; i < to; i++) {
@@ -170,6 +171,7 @@ function back(arrays: LaneArrays, field: number, [from, to, behind]: readonly [n
     x7 = (lanes & 128) === 0 ? 0 : x7 * ways[p + 7]!;
     // Even lanes, odd lanes, then both: the order in which SIMD adds them.
     total[v]! += x0 + x2 + x4 + x6 + (x1 + x3 + x5 + x7);
+    if (squared) squares[v]! += x0 * x0 + x2 * x2 + x4 * x4 + x6 * x6 + (x1 * x1 + x3 * x3 + x5 * x5 + x7 * x7);
     next[p] = (lanes & 1) === 0 ? 0 : (1 + x0) / ways[p]!;
     next[p + 1] = (lanes & 2) === 0 ? 0 : (1 + x1) / ways[p + 1]!;
     next[p + 2] = (lanes & 4) === 0 ? 0 : (1 + x2) / ways[p + 2]!;
@@ -184,7 +186,8 @@ function back(arrays: LaneArrays, field: number, [from, to, behind]: readonly [n
 
 /** As `back`, with what passes over each arc in `total` in place of what passes through each node. */
 function backOverArcs(arrays: LaneArrays, field: number, [from, to, behind]: readonly [number, number, number]): void {
-  const { outOffsets, outTargets, ways, levelNode, levelLanes, total } = arrays;
+  const { outOffsets, outTargets, ways, levelNode, levelLanes, total, squares } = arrays;
+  const squared = squares.length > 0;
   const here = arrays.fields[field]!;
   const next = arrays.fields[1 - field]!;
   const own = new Float64Array(LANES);
@@ -196,17 +199,20 @@ function backOverArcs(arrays: LaneArrays, field: number, [from, to, behind]: rea
     behindOwn.fill(0);
     for (let arc = outOffsets[levelNode[i]!]!, end = outOffsets[levelNode[i]! + 1]!; arc < end; arc++) {
       const q = outTargets[arc]! * LANES;
-      let even = 0;
-      let odd = 0;
+      let [even, odd] = [0, 0];
+      let [evenSquares, oddSquares] = [0, 0];
       for (let lane = 0; lane < LANES; lane += 2) {
         const overEven = own[lane]! * here[q + lane]!;
         const overOdd = own[lane + 1]! * here[q + lane + 1]!;
         even += overEven;
         odd += overOdd;
+        evenSquares += overEven * overEven;
+        oddSquares += overOdd * overOdd;
         behindOwn[lane]! += overEven;
         behindOwn[lane + 1]! += overOdd;
       }
       total[arc]! += even + odd;
+      if (squared) squares[arc]! += evenSquares + oddSquares;
     }
     for (let lane = 0; lane < LANES; lane++) {
       next[p + lane] = ((lanes >> lane) & 1) === 0 ? 0 : (1 + behindOwn[lane]!) / ways[p + lane]!;

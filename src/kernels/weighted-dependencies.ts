@@ -12,8 +12,8 @@ import type { Csr } from "#graph/csr.ts";
 
 const TIE = 1e-12;
 
-/** Adds the dependencies of one source to `sum`: an entry a node, or an entry an arc of `reverse`. */
-export type AddDependencies = (sum: Float64Array, source: number) => void;
+/** Adds the dependencies of one source to `sum`, and their squares to `squares` unless it is empty: an entry a node, or an entry an arc of `reverse`. */
+export type AddDependencies = (sum: Float64Array, squares: Float64Array, source: number) => void;
 
 /** `reverse` is the transpose, the same graph when it is undirected. */
 export function openWeighted(csr: Csr, reverse: Csr, of: "nodes" | "arcs"): AddDependencies {
@@ -74,7 +74,8 @@ export function openWeighted(csr: Csr, reverse: Csr, of: "nodes" | "arcs"): AddD
     return count;
   };
 
-  return (sum, source) => {
+  return (sum, squares, source) => {
+    const squared = squares.length > 0;
     const count = search(source);
     for (let i = count - 1; i >= 1; i--) {
       const v = order[i]!;
@@ -84,9 +85,13 @@ export function openWeighted(csr: Csr, reverse: Csr, of: "nodes" | "arcs"): AddD
         const u = sources[arc]!;
         const over = ways[u]! * share;
         dependency[u]! += over;
-        if (ofArcs) sum[arc]! += over;
+        if (!ofArcs) continue;
+        sum[arc]! += over;
+        if (squared) squares[arc]! += over * over;
       }
-      if (!ofArcs) sum[v]! += dependency[v]!;
+      if (ofArcs) continue;
+      sum[v]! += dependency[v]!;
+      if (squared) squares[v]! += dependency[v]! * dependency[v]!;
     }
     for (let i = 0; i < count; i++) {
       distance[order[i]!] = Infinity;

@@ -3,12 +3,18 @@ import { describe, expect, it } from "vitest";
 import { mulberry32, randomInt } from "#base/prng.ts";
 import { openWasm } from "#base/wasm.ts";
 import { edgeMask, maskedCsr } from "#graph/edge-mask.ts";
-import { betweenness, drawPivots, edgeBetweenness } from "#kernels/betweenness.ts";
+import { betweenness, drawPivots, edgeBetweenness, type Betweenness } from "#kernels/betweenness.ts";
 import { naiveBetweenness, naiveEdgeBetweenness } from "../oracles/naive-betweenness.ts";
 import { csrOf, randomGraph } from "./graphs.ts";
 
 const graphs = fc.nat().map((seed) => randomGraph(seed, { nodesMax: 14, edgesMax: 34, weightMax: 3 }));
 const close = (values: ArrayLike<number>): unknown[] => Array.from(values, (value) => expect.closeTo(value, 9));
+
+/** All sets of so many nodes. */
+function subsets(nodeCount: number, count: number): number[][] {
+  if (count === 0) return [[]];
+  return Array.from({ length: nodeCount }, (_, last) => subsets(last, count - 1).map((rest) => [...rest, last])).flat();
+}
 
 describe("betweenness on random multigraphs", () => {
   it("is that of the definition, for nodes and edges, by hops and by weight, either way and one way", () => {
@@ -40,6 +46,51 @@ describe("betweenness on random multigraphs", () => {
     );
   });
 
+  it("has standard errors whose squares are, over all samples, on average the variance; and intervals that hold 95 of 100", () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.boolean(), fc.constantFrom(2, 3), (seed, directed, count) => {
+        const graph = randomGraph(seed, { nodesMax: 9, edgesMax: 18, weightMax: 3 });
+        if (graph.nodeCount <= count) return;
+        for (const [kernel, byWeight] of [
+          [betweenness, false],
+          [edgeBetweenness, false],
+          [betweenness, true],
+          [edgeBetweenness, true],
+        ] as const) {
+          const csr = csrOf(graph, directed);
+          const exact = kernel(csr, { byWeight }).scores;
+          const samples = subsets(graph.nodeCount, count).map((pivots) => kernel(csr, { pivots, byWeight, useWasm: false }));
+          exact.forEach((truth, i) => {
+            const mean = (of: (sample: Betweenness) => number): number =>
+              samples.reduce((sum, one) => sum + of(one), 0) / samples.length;
+            const variance = mean(({ scores }) => (scores[i]! - truth) ** 2);
+            expect(mean(({ errors }) => errors!.standardError[i]! ** 2)).toBeCloseTo(variance, 8);
+            const holds = ({ errors }: Betweenness): boolean =>
+              errors!.lower[i]! <= truth + 1e-9 && truth <= errors!.upper[i]! + 1e-9;
+            expect(samples.filter(holds).length / samples.length).toBeGreaterThanOrEqual(0.95);
+          });
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("has intervals that hold 95 of 100 in larger graphs too, for the node where they hold least", () => {
+    for (const seed of [1, 2, 3]) {
+      const csr = csrOf(randomGraph(seed, { nodesMax: 160, edgesMax: 240 }));
+      const exact = betweenness(csr).scores;
+      const prng = mulberry32(seed);
+      const missed = new Uint32Array(csr.nodeCount);
+      for (let draw = 0; draw < 200; draw++) {
+        const { errors } = betweenness(csr, { pivots: drawPivots(csr.nodeCount, Math.ceil(csr.nodeCount / 8), prng) });
+        exact.forEach((truth, v) => {
+          if (truth < errors!.lower[v]! - 1e-9 || truth > errors!.upper[v]! + 1e-9) missed[v]!++;
+        });
+      }
+      expect(Math.max(...missed) / 200).toBeLessThanOrEqual(0.05);
+    }
+  });
+
   it("is the same to the last bit in wasm and in TypeScript", () => {
     expect(openWasm("betweenness-lanes")).not.toBeNull();
     fc.assert(
@@ -47,6 +98,9 @@ describe("betweenness on random multigraphs", () => {
         const csr = csrOf(randomGraph(seed, { nodesMax: 70, edgesMax: 240 }), directed);
         expect(betweenness(csr, { useWasm: true })).toEqual(betweenness(csr, { useWasm: false }));
         expect(edgeBetweenness(csr, { useWasm: true })).toEqual(edgeBetweenness(csr, { useWasm: false }));
+        const pivots = drawPivots(csr.nodeCount, 11, mulberry32(seed));
+        expect(betweenness(csr, { pivots, useWasm: true })).toEqual(betweenness(csr, { pivots, useWasm: false }));
+        expect(edgeBetweenness(csr, { pivots, useWasm: true })).toEqual(edgeBetweenness(csr, { pivots, useWasm: false }));
       }),
       { numRuns: 150 },
     );

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { mulberry32 } from "#base/prng.ts";
 import { CsrBuilder, type Csr } from "#graph/csr.ts";
 import { betweenness, drawPivots, edgeBetweenness } from "#kernels/betweenness.ts";
-import { csrOf, TOY } from "./graphs.ts";
+import { A, C, csrOf, D, G, TOY, X } from "./graphs.ts";
 
 function graphOf(nodeCount: number, edges: readonly (readonly [number, number, number?])[], directed = false): Csr {
   return csrOf({ nodeCount, edges: edges.map(([s, t, weight = 1]) => [s, t, weight] as const) }, directed);
@@ -12,7 +12,7 @@ describe("betweenness", () => {
   it("of a path grows to its middle", () => {
     // 0 - 1 - 2 - 3 - 4
     const path = graphOf(5, [[0, 1], [1, 2], [2, 3], [3, 4]]); // prettier-ignore
-    expect(betweenness(path)).toEqual({ scores: Float64Array.of(0, 3, 4, 3, 0), pivotCount: 5, errorBound: 0 });
+    expect(betweenness(path)).toEqual({ scores: Float64Array.of(0, 3, 4, 3, 0), pivotCount: 5, errorBound: 0, errors: null });
     expect([...edgeBetweenness(path).scores]).toEqual([4, 6, 6, 4]);
   });
 
@@ -64,8 +64,8 @@ describe("betweenness", () => {
 
   it("of nothing is nothing", () => {
     const empty = new CsrBuilder(0, 0, { directed: false, edgeIds: true }).finish();
-    expect(betweenness(empty)).toEqual({ scores: new Float64Array(0), pivotCount: 0, errorBound: 0 });
-    expect(edgeBetweenness(empty)).toEqual({ scores: new Float64Array(0), pivotCount: 0, errorBound: 0 });
+    expect(betweenness(empty)).toEqual({ scores: new Float64Array(0), pivotCount: 0, errorBound: 0, errors: null });
+    expect(edgeBetweenness(empty)).toEqual({ scores: new Float64Array(0), pivotCount: 0, errorBound: 0, errors: null });
   });
 });
 
@@ -85,6 +85,21 @@ describe("a sample of sources", () => {
     const ofEdges = ((8 * 7) / 2) * Math.sqrt(((1 - 1 / 8) * Math.log((2 * 9) / 0.1)) / (2 * 2));
     expect(edgeBetweenness(toy, { pivots: [0, 4] }).errorBound).toBeCloseTo(ofEdges, 12);
     expect(betweenness(toy, { pivots: [7, 6, 5, 4, 3, 2, 1, 0] })).toEqual(betweenness(toy));
+  });
+
+  it("says of each score how far off it may be: nothing where no path can pass, all that is left where no source was drawn", () => {
+    const toy = csrOf(TOY);
+    const { errors } = betweenness(toy, { pivots: [G, A] });
+    // From G and A: what passes C is 2 and 5, of a variance of 4.5; X 6 and 4, D 2 and 2; nothing passes the others.
+    const se = (spread: number): unknown => expect.closeTo(8 * 0.5 * Math.sqrt((6 / 8) * (spread / 2)), 12);
+    expect([...errors!.standardError]).toEqual([0, 0, se(4.5), se(0), 0, 0, 0, se(2)]);
+    expect(errors!.lower[G]).toBe(0);
+    expect(errors!.upper[G]).toBe(0);
+    // Two draws tell little: at most all that the six others can give, and what the two gave.
+    expect([...errors!.upper.slice(C, D + 1)]).toEqual([0.5 * (7 + 6 * 6), 0.5 * (4 + 6 * 6)]);
+    const nothing = betweenness(toy, { pivots: [] }).errors!;
+    expect([nothing.lower[X], nothing.upper[X], nothing.standardError[X]]).toEqual([0, 24, NaN]);
+    expect(betweenness(toy, { pivots: [7, 6, 5, 4, 3, 2, 1, 0] }).errors).toBeNull();
   });
 
   it("is off by no more than its bound, and by nothing on average", () => {

@@ -41,7 +41,7 @@ export async function parallelEdgeBetweenness(csr: Csr, options: BetweennessOpti
   const arcs = await arcsOf(csr, options, { ...on, ...stage(1) });
   const { job, finish } = planEdgeBetweenness(csr, options, arcs);
   const { sum } = await on.pool.run("betweenness", job, stage(chunkCount));
-  const sums = { csr, arcs, byWeight: options.byWeight === true, sum };
+  const sums = { csr, arcs, byWeight: options.byWeight === true, squared: job.input.squared, sum };
   const { values } = await on.pool.run("edgeScores", { input: sums, chunkCount: 1, sumLength: 0 }, stage(1));
   return finish(values[0]!);
 }

@@ -26,6 +26,8 @@ let open: usize = 0;
 let touched: usize = 0;
 let total: usize = 0;
 let counts: usize = 0;
+/** 0 = squares are not wanted. */
+let squares: usize = 0;
 
 export function begin(
   outOffsetsAt: usize,
@@ -43,6 +45,7 @@ export function begin(
   touchedAt: usize,
   totalAt: usize,
   countsAt: usize,
+  squaresAt: usize,
 ): void {
   outOffsets = outOffsetsAt;
   outTargets = outTargetsAt;
@@ -59,6 +62,14 @@ export function begin(
   touched = touchedAt;
   total = totalAt;
   counts = countsAt;
+  squares = squaresAt;
+}
+
+/** The sum of the squares of eight lanes: even ones, odd ones, then both. */
+function addSquares(to: usize, x0: v128, x1: v128, x2: v128, x3: v128): void {
+  const two = f64x2.add(f64x2.mul(x0, x0), f64x2.mul(x1, x1));
+  const sum = f64x2.add(f64x2.add(two, f64x2.mul(x2, x2)), f64x2.mul(x3, x3));
+  store<f64>(to, load<f64>(to) + (f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1)));
 }
 
 /** All bits of those of a pair's lanes that are in the set; `pair` holds the two lanes' bits. */
@@ -205,6 +216,7 @@ export function back(field: u32, from: u32, to: u32, behind: u32): void {
     const sum = f64x2.add(f64x2.add(f64x2.add(x0, x1), x2), x3);
     const t = total + (v << 3);
     store<f64>(t, load<f64>(t) + (f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1)));
+    if (squares !== 0) addSquares(squares + (v << 3), x0, x1, x2, x3);
     const q = next + (v << LANES_SHIFT);
     v128.store(q, v128.and(f64x2.div(f64x2.add(one, x0), w0), m0), 0);
     v128.store(q, v128.and(f64x2.div(f64x2.add(one, x1), w1), m1), 16);
@@ -242,6 +254,7 @@ export function backOverArcs(field: u32, from: u32, to: u32, behind: u32): void 
     const row = load<u32>(outOffsets + (v << 2));
     const end = outTargets + (load<u32>(outOffsets + (v << 2), 4) << 2);
     let t = total + (row << 3);
+    let t2 = squares + (row << 3);
     for (let at = outTargets + (row << 2); at < end; at += 4) {
       const q = here + (load<u32>(at) << LANES_SHIFT);
       const y0 = f64x2.mul(k0, v128.load(q, 0));
@@ -251,6 +264,8 @@ export function backOverArcs(field: u32, from: u32, to: u32, behind: u32): void 
       const sum = f64x2.add(f64x2.add(f64x2.add(y0, y1), y2), y3);
       store<f64>(t, load<f64>(t) + (f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1)));
       t += 8;
+      if (squares !== 0) addSquares(t2, y0, y1, y2, y3);
+      t2 += 8;
       x0 = f64x2.add(x0, y0);
       x1 = f64x2.add(x1, y1);
       x2 = f64x2.add(x2, y2);
