@@ -48,6 +48,8 @@ interface Gone {
 export interface RunOptions {
   /** Aborting it rejects the run with CANCELLED at once; the threads leave their work at the next source or level, or are ended. */
   readonly signal?: AbortSignal | undefined;
+  /** True for what takes less time than waking threads: it is done in the calling thread, and cannot be cancelled inside a chunk. */
+  readonly small?: boolean;
   /** How many chunks are done; never falls, and ends at all of them. */
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
 }
@@ -107,7 +109,7 @@ export class WorkerPool<Tasks extends ChunkTasks> {
         if (done > reported && !signal.aborted) options.onProgress?.((reported = done), job.chunkCount);
       };
       const work = { name, job, signal, onProgress };
-      const here = this.threads === 1 && options.signal === undefined;
+      const here = options.small === true || (this.threads === 1 && options.signal === undefined);
       result = here ? this.#here(work) : this.#onWorkers(work);
       return (await Promise.race([cancelled, result])) as ChunkResult<ValueOf<Tasks[Name]>>;
     } finally {

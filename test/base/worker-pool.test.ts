@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { threadId } from "node:worker_threads";
 import { afterEach, describe, expect, it } from "vitest";
 import type { ChunkResult } from "#base/chunks.ts";
 import { WorkerPool, type ChunkTasks, type RunOptions } from "#base/worker-pool.ts";
@@ -83,6 +84,14 @@ describe.each([1, 2, 3])("a pool of %i threads", (threads) => {
     });
     await Promise.all([first, empty, fractions(pool).then(() => order.push("last"))]);
     expect(order).toEqual(["first", "empty", "last"]);
+  });
+
+  it("does in the calling thread what is said to be small", async () => {
+    const { signal } = new AbortController();
+    const { values } = await run(open(threads), "tellsThread", { chunkCount: 3, small: true, signal });
+    expect(values).toEqual([threadId, threadId, threadId]);
+    const elsewhere = await run(open(threads), "tellsThread", { chunkCount: 3, signal });
+    expect(elsewhere.values).not.toContain(threadId);
   });
 
   it("turns a task that throws into an error, and goes on", async () => {

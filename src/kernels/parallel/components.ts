@@ -61,8 +61,9 @@ export async function parallelComponents(csr: Csr, on: OnPool, sizeMin = SIZE_MI
   const { nodeCount } = csr;
   const { pool } = on;
   const topology = { ...csr, weights: null, edges: null };
-  if (pool.threads === 1 || nodeCount + csr.targets.length <= sizeMin) {
-    const { values } = await pool.run("allComponents", alone(topology), stagesOf(on, 1)(1));
+  const small = nodeCount + csr.targets.length <= sizeMin;
+  if (pool.threads === 1 || small) {
+    const { values } = await pool.run("allComponents", alone(topology), { ...stagesOf(on, 1)(1), small });
     return values[0]!;
   }
   const parent = sharedU32(nodeCount);
