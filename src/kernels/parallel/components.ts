@@ -18,8 +18,9 @@ interface ComponentsInput {
 }
 
 const NODES_PER_CHUNK = 16_384;
-/** In a smaller graph (arcs and nodes) one thread is done, in some hundredths of a second, before others have woken. */
-const SIZE_MIN = 4_000_000;
+/** A node is about as much work as this many arcs. With fewer than ARCS_MIN in all one thread is done, in some hundredths of a second, before others have woken. */
+const ARCS_A_NODE = 4;
+const ARCS_MIN = 2_500_000;
 
 export const componentsTask: ChunkTask<ComponentsInput, void> = ({ csr, parent, pass, inLargest }) => {
   const { nodeCount, offsets, targets } = csr;
@@ -56,12 +57,12 @@ export const labelTreesTask: ChunkTask<Uint32Array, Components> = (parent) => ()
 /** The plain kernel. */
 export const allComponentsTask: ChunkTask<Csr, Components> = (csr) => () => connectedComponents(csr);
 
-/** On one thread, and in a graph no larger than `sizeMin`, it is the plain kernel. */
-export async function parallelComponents(csr: Csr, on: OnPool, sizeMin = SIZE_MIN): Promise<Components> {
+/** On one thread, and where there is no more to do than `arcsMin`, it is the plain kernel. */
+export async function parallelComponents(csr: Csr, on: OnPool, arcsMin = ARCS_MIN): Promise<Components> {
   const { nodeCount } = csr;
   const { pool } = on;
   const topology = { ...csr, weights: null, edges: null };
-  const small = nodeCount + csr.targets.length <= sizeMin;
+  const small = ARCS_A_NODE * nodeCount + csr.targets.length <= arcsMin;
   if (pool.threads === 1 || small) {
     const { values } = await pool.run("allComponents", alone(topology), { ...stagesOf(on, 1)(1), small });
     return values[0]!;
