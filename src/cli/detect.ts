@@ -29,8 +29,11 @@ export function detectCommand(program: Command, parts: CliParts): void {
       const session = await parts.open(flags);
       try {
         const progress = new ProgressLine(parts.stderr, flags.json === true);
+        const stop = new AbortController();
+        void parts.untilAsked().then(() => stop.abort());
         const run = await runDetect(session.context, session.access, {
           asOf: flags.asOf ?? null,
+          signal: stop.signal,
           onProgress: (stage, done) => progress.show(`${stage} ${Math.round(done * 100)} %`),
         });
         progress.end();

@@ -88,6 +88,13 @@ describe(
       ]);
     });
 
+    it("stops a run where it is asked to, and lets the next one begin at once", async () => {
+      const stop = new AbortController();
+      const cut = runDetect(context, LOCAL_ACCESS, { asOf: null, signal: stop.signal, onProgress: () => stop.abort() });
+      await expect(cut).rejects.toMatchObject({ code: "CANCELLED" });
+      expect((await runDetect(context, LOCAL_ACCESS, { asOf: null })).status).toBe("DONE");
+    });
+
     it("lets what a withdrawn source alone reported go, and does not take it back", async () => {
       const { records } = await withdrawSource(context, LOCAL_ACCESS, { source: "EXERCISE-PTY", reason: "sent in error" });
       expect(records).toBeGreaterThan(10_000);

@@ -24,6 +24,12 @@ test("a thread that dies is an INTERNAL error that keeps its cause", async () =>
   expect(String(cause)).toContain("TypeError");
 });
 
+test("a thread that is asked to end is cancelled, not failed", async () => {
+  const task = { storeConfig: { url: "paper:folder", keyCheck: "" }, dataDir: "." };
+  const work = runInWorker("app/jobs/resolve.worker", task, () => undefined, AbortSignal.abort());
+  expect((await failure(work)).code).toBe("CANCELLED");
+});
+
 test("a worker that is not built is an INTERNAL error too", async () => {
   expect((await failure(runInWorker("app/jobs/no-such.worker", null))).message).toContain("is not built");
 });

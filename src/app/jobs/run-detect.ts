@@ -19,6 +19,8 @@ export interface DetectJob extends DetectOptions {
   /** The id the run will have; made up when not given. */
   readonly run?: string;
   readonly onProgress?: (stage: string, done: number) => void;
+  /** Ends the run where it stands, as a crash would, but lets the next one begin at once. */
+  readonly signal?: AbortSignal;
 }
 
 /** What the worker posts before its end. */
@@ -60,7 +62,7 @@ async function inWorker(context: AppContext, access: Access, job: DetectJob): Pr
   };
   try {
     const task = { run, by: access.reader, storeConfig, dataDir, asOf: job.asOf };
-    const result = await runInWorker<DetectionRun, DetectNews>("app/jobs/detect.worker", task, onNews);
+    const result = await runInWorker<DetectionRun, DetectNews>("app/jobs/detect.worker", task, onNews, job.signal);
     events.runProgress({ run, stage: "done", done: 1, status: "DONE" });
     return result;
   } catch (error) {
