@@ -8,6 +8,10 @@
  */
 
 const STEPS = 8;
+/** As near to the slack as is worth another step. */
+const NEAR = 1e-3;
+/** Of a mean so many times smaller than the slack nothing is left below. */
+const LEFT_MAX = 12;
 
 export interface MeanInterval {
   readonly lower: number;
@@ -24,12 +28,12 @@ export function meanInterval(found: number, slack: number): MeanInterval {
  * answer, so that stopping early gives a wider interval, never a wrong one.
  */
 function lowest(p: number, slack: number): number {
-  if (p <= 0) return 0;
+  if (slack > LEFT_MAX * p) return 0;
   // Two bounds that are below the answer; from p → 1 the second is exact.
   let q = Math.max(p - Math.sqrt(2 * p * slack), p * Math.exp(-1 - slack / p), p >= 1 ? Math.exp(-slack) : 0);
   for (let step = 0; step < STEPS && q > 0; step++) {
     const beyond = kl(p, q) - slack;
-    if (beyond <= 0) break;
+    if (beyond <= NEAR * slack) break;
     q += (beyond * q * (1 - q)) / (p - q);
   }
   return q;
