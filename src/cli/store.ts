@@ -1,9 +1,6 @@
-import { once } from "node:events";
-import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import type { Command } from "commander";
-import { AppError } from "#base/errors.ts";
 import { withStoreFlags } from "./flags.ts";
+import { linesOf } from "./lines-of.ts";
 import { EXIT, type CliParts } from "./parts.ts";
 import { printJson, printLine, printTable } from "./print.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -67,11 +64,7 @@ export function storeCommand(program: Command, parts: CliParts): void {
     .action(async (file: string, flags: StoreFlags) => {
       const session = await parts.open(flags);
       try {
-        const input = createReadStream(file, "utf8");
-        await once(input, "open").catch((error: unknown) => {
-          throw new AppError("BAD_INPUT", `${file} cannot be read`, { cause: error });
-        });
-        await session.context.store.restore(createInterface({ input, crlfDelay: Infinity }));
+        await session.context.store.restore(await linesOf(file));
         const info = await session.context.store.info();
         if (flags.json) printJson(parts.stdout, { restored: info.records });
         else printLine(parts.stdout, `${info.records} records restored`);
