@@ -126,6 +126,10 @@ function travelRow(prng: Prng, name: string, row: number): RecordDraft {
       alias("Flight", `${name}/F${flight}`, { tokens: [`F${flight}`] }),
       alias("Booking", `${name}/B${booking}`),
       entity("Airport", "PTY"),
+      // Somebody known by a number of the source's, of whom this row says more than that.
+      ...(seat === 0
+        ? [alias("Identity", `${name}/S1`, { asserted: { surname, note: "listed" }, tokens: ["S1", surname] })]
+        : []),
     ],
     links: [
       { kind: "TRAVELLED_ON", from: 0, to: 2, event: true, at: T0 + row * 1000, props: { seat: `${seat}A` } },
@@ -181,7 +185,14 @@ function staffRow(prng: Prng, name: string): RecordDraft {
   // Nothing links the zone: it is only mentioned.
   return draft(name, "s1", surname, {
     kind: "STAFF",
-    entities: [entity("Identity", "PTY:S1", { asserted: { surname }, tokens: ["S1", surname] }), entity("Zone", "PTY/A")],
+    entities: [
+      entity("Identity", "PTY:S1", {
+        asserted: { surname },
+        aliases: [minter.alias("Identity", `${name}/S1`)],
+        tokens: ["S1", surname],
+      }),
+      entity("Zone", "PTY/A"),
+    ],
   });
 }
 

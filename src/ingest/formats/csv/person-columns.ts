@@ -57,10 +57,13 @@ export function addPerson(context: RowContext, row: PersonRow, airport: string |
   const { things, out, keyHash } = context;
   let identity: number;
   if (row.staff_id === "") identity = out.add(identityFact(things, row, keyHash));
-  else if (airport === undefined || airport === "") identity = out.add(staffAlias(things, row.staff_id));
   else {
-    const asserted = assertedPerson(row);
-    identity = out.add(staffFact(things, airport, row.staff_id, Object.keys(asserted).length === 0 ? undefined : asserted));
+    const known = assertedPerson(row);
+    const asserted = Object.keys(known).length === 0 ? undefined : known;
+    const atAirport = airport !== undefined && airport !== "";
+    identity = out.add(
+      atAirport ? staffFact(things, airport, row.staff_id, asserted) : staffAlias(things, row.staff_id, asserted),
+    );
   }
   if (row.document_number !== "")
     out.link("HOLDS", identity, out.add(things.document(row.document_issuer, row.document_number, "")));

@@ -71,16 +71,28 @@ export function staffFact(things: ThingFacts, airport: string, staffId: string, 
       tokens: idTokens(staff, staff.slice(staff.indexOf(":") + 1)),
     };
   });
+  return saidOf(mention, asserted);
+}
+
+/** A worker whose airport the record does not tell: filled when the source's staff file has that number. */
+export function staffAlias(things: ThingFacts, staffId: string, asserted?: Props): EntityFact {
+  const upper = staffId.toUpperCase();
+  const mention: EntityFact = {
+    kind: "Identity",
+    id: staffAliasId(things, upper),
+    alias: true,
+    natural: upper,
+    tokens: idTokens(upper),
+  };
+  return saidOf(mention, asserted);
+}
+
+/** What a record says of a worker, if it does, with the tokens that find them by it. */
+function saidOf(mention: EntityFact, asserted: Props | undefined): EntityFact {
   if (asserted === undefined) return mention;
   const surname = typeof asserted.surname === "string" ? asserted.surname : "";
   const givenNames = typeof asserted.givenNames === "string" ? asserted.givenNames : "";
   return { ...mention, asserted, tokens: [...nameTokens(surname, givenNames), ...mention.tokens!] };
-}
-
-/** A worker whose airport the record does not tell: filled when the source's staff file has that number. */
-export function staffAlias(things: ThingFacts, staffId: string): EntityFact {
-  const upper = staffId.toUpperCase();
-  return { kind: "Identity", id: staffAliasId(things, upper), alias: true, natural: upper, tokens: idTokens(upper) };
 }
 
 export function staffAliasId(things: ThingFacts, staffId: string): string {

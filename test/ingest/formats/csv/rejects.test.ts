@@ -218,3 +218,12 @@ test("an incident that only a call names is mentioned, so that it is missed unti
     "Incident I-1",
   ]);
 });
+
+test("somebody listed by a staff number alone keeps the name they are listed with", async () => {
+  const back = await readBundle({ "watchlist.csv": "entry_id,surname,given_names,staff_id\nW1,ROE,Ana,S1\nW2,,,S2\n" });
+  const listed = back.records.map(({ entities }) => entities.find(({ kind }) => kind === "Identity")!);
+  expect(listed.map(({ natural, asserted, tokens }) => [natural, asserted, tokens!.includes("ROE")])).toEqual([
+    ["S1", { surname: "ROE", givenNames: "ANA" }, true],
+    ["S2", undefined, false],
+  ]);
+});
