@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { mulberry32, randomInt } from "#base/prng.ts";
 import { triangles } from "#kernels/neighbourhoods/triangles.ts";
 import { naiveClustering, naiveNeighbours, naiveTriangles } from "../oracles/naive-measures.ts";
 import { A, B, C, csrOf, D, plainCsrOf, randomGraph, TOY } from "./graphs.ts";
@@ -64,10 +65,26 @@ describe("triangles", () => {
         expect(found.total).toBe(total);
         expect([...found.perNode]).toEqual(perNode);
         expect([...found.clustering]).toEqual(close(naiveClustering(graph, { directed })));
+        expect(triangles(plainCsrOf(graph, directed), { useWasm: false })).toEqual(found);
         const pairs = naiveNeighbours(graph).reduce((sum, { size }) => sum + (size * (size - 1)) / 2, 0);
         expect(found.transitivity).toBeCloseTo(pairs === 0 ? 0 : (3 * total) / pairs, 12);
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("are the same in wasm, call by call, and in TypeScript", () => {
+    const prng = mulberry32(3);
+    const nodeCount = 10_000;
+    // Half of all ends are among a few nodes, so that rows differ in length.
+    const edges = Array.from(
+      { length: 60_000 },
+      () => [randomInt(prng, nodeCount), randomInt(prng, prng() < 0.5 ? 200 : nodeCount), 1] as const,
+    );
+    const csr = plainCsrOf({ nodeCount, edges });
+    const found = triangles(csr);
+    expect(triangles(csr, { useWasm: false })).toEqual(found);
+    expect(found.total).toBe(found.perNode.reduce((sum, count) => sum + count, 0) / 3);
+    expect(found.total).toBeGreaterThan(1000);
   });
 });

@@ -56,11 +56,12 @@ export function brokerage(csr: Csr, groups: ArrayLike<number>): Brokerage {
     addPairs(roles, { v, own: groups[v]!, seen: groupsOf(rows.targets.subarray(start, end), groups) }, tallies);
   }
   const ranked = rankedRows(rows);
-  const { higher } = ranked;
+  const { order, higher } = ranked;
   const ways = new Float64Array(higher.length);
-  visitTriangles(ranked, ways, (a, ab, ac, bc) => {
-    const b = higher[ab]!;
-    const c = higher[ac]!;
+  visitTriangles(ranked, ways, (lowest, ab, ac, bc) => {
+    const a = order[lowest]!;
+    const b = order[higher[ab]!]!;
+    const c = order[higher[ac]!]!;
     // What the end of higher rank says: there = to the lower one.
     const [toA, fromA] = [(ways[ab]! & THERE) !== 0, (ways[ab]! & BACK) !== 0];
     const [cToA, aToC] = [(ways[ac]! & THERE) !== 0, (ways[ac]! & BACK) !== 0];

@@ -14,12 +14,14 @@ import { HEADER, rankedRows, visitTriangles } from "./ranked-rows.ts";
 export function burtConstraint(csr: Csr): Float64Array {
   const { nodeCount } = csr;
   const ties = tieRows(csr);
-  const strength = new Float64Array(nodeCount);
-  for (let v = 0; v < nodeCount; v++) {
-    for (let tie = ties.offsets[v]!; tie < ties.offsets[v + 1]!; tie++) strength[v]! += ties.values![tie]!;
-  }
   const ranked = rankedRows(ties);
-  const { rows, higher } = ranked;
+  const { order, ranks, rows, higher } = ranked;
+  // By rank, as all that follows.
+  const strength = new Float64Array(nodeCount);
+  for (let rank = 0; rank < nodeCount; rank++) {
+    const v = order[rank]!;
+    for (let tie = ties.offsets[v]!; tie < ties.offsets[v + 1]!; tie++) strength[rank]! += ties.values![tie]!;
+  }
   const weights = new Float64Array(higher.length);
   // What a tie is worth by way of those that both its ends know.
   const roundabout = new Float64Array(higher.length);
@@ -28,15 +30,17 @@ export function burtConstraint(csr: Csr): Float64Array {
     roundabout[ac]! += (weights[ab]! * weights[bc]!) / strength[higher[ab]!]!;
     roundabout[bc]! += (weights[ab]! * weights[ac]!) / strength[a]!;
   });
-  const constraint = new Float64Array(nodeCount);
-  for (let a = 0; a < nodeCount; a++) {
+  const squares = new Float64Array(nodeCount);
+  for (let v = 0; v < nodeCount; v++) {
+    const a = ranks[v]!;
     const row = rows[a]!;
     for (let tie = row + HEADER; tie < row + HEADER + higher[row]!; tie++) {
       const worth = (weights[tie]! + roundabout[tie]!) ** 2;
-      constraint[a]! += worth;
-      constraint[higher[tie]!]! += worth;
+      squares[a]! += worth;
+      squares[higher[tie]!]! += worth;
     }
   }
-  for (let v = 0; v < nodeCount; v++) constraint[v]! /= strength[v]! ** 2;
+  const constraint = new Float64Array(nodeCount);
+  for (let rank = 0; rank < nodeCount; rank++) constraint[order[rank]!] = squares[rank]! / strength[rank]! ** 2;
   return constraint;
 }

@@ -8,8 +8,9 @@
  */
 import { bitCount } from "#base/bitset.ts";
 import type { Csr } from "#graph/csr.ts";
-import { neighbourRows } from "./neighbour-rows.ts";
-import { countTriangles, type RankedRows, rankedRows, visitTriangles } from "./ranked-rows.ts";
+import { countTriangles, type TriangleCount } from "./count-triangles.ts";
+import { arcRows, neighbourRows } from "./neighbour-rows.ts";
+import { byNode, degreesOf, rankedRows, visitTriangles } from "./ranked-rows.ts";
 
 export interface Triangles {
   readonly total: number;
@@ -21,48 +22,51 @@ export interface Triangles {
   readonly transitivity: number;
 }
 
-export function triangles(csr: Csr): Triangles {
-  const { nodeCount } = csr;
-  const ranked = rankedRows(neighbourRows(csr));
-  const perNode = new Uint32Array(nodeCount);
-  const arcs = csr.directed ? new Uint32Array(nodeCount) : null;
-  const total = arcs === null ? countTriangles(ranked, perNode) : countArcs(ranked, perNode, arcs);
-  const clustering = new Float64Array(nodeCount);
-  const pairs = writeClustering(clustering, ranked, { perNode, arcs });
-  return { total, perNode, clustering, transitivity: pairs === 0 ? 0 : (3 * total) / pairs };
+interface TrianglesOptions {
+  /** False counts in TypeScript also where wasm is built. */
+  readonly useWasm?: boolean;
 }
 
-/** Says how many pairs of neighbours of one node there are. */
-function writeClustering(
-  clustering: Float64Array,
-  { starts, rows, higher }: RankedRows,
-  { perNode, arcs }: { readonly perNode: Uint32Array; readonly arcs: Uint32Array | null },
-): number {
+export function triangles(csr: Csr, { useWasm = true }: TrianglesOptions = {}): Triangles {
+  if (!csr.directed) {
+    const count = countTriangles(neighbourRows(csr), useWasm);
+    return withClustering(count, (v) => 2 * count.perNode[v]!);
+  }
+  const { arcs, ...count } = countArcs(csr);
+  return withClustering(count, (v) => arcs[v]!);
+}
+
+/** `among` says how many arcs there are among a node's neighbours, an edge being two. */
+function withClustering({ total, perNode, degrees }: TriangleCount, among: (v: number) => number): Triangles {
+  const clustering = new Float64Array(perNode.length);
+  // Pairs of neighbours of one node, times two.
   let pairs = 0;
   for (let v = 0; v < clustering.length; v++) {
-    const degree = starts[v + 1]! - starts[v]! + higher[rows[v]!]!;
-    const among = arcs === null ? 2 * perNode[v]! : arcs[v]!;
-    if (degree > 1) clustering[v] = among / (degree * (degree - 1));
-    pairs += (degree * (degree - 1)) / 2;
+    const ordered = degrees[v]! * (degrees[v]! - 1);
+    if (ordered > 0) clustering[v] = among(v) / ordered;
+    pairs += ordered;
   }
-  return pairs;
+  return { total, perNode, clustering, transitivity: pairs === 0 ? 0 : (6 * total) / pairs };
 }
 
 /** The edge across from a corner counts once for each way that arcs go along it. */
-function countArcs(ranked: RankedRows, perNode: Uint32Array, arcs: Uint32Array): number {
-  const { higher } = ranked;
+function countArcs(csr: Csr): TriangleCount & { readonly arcs: Uint32Array } {
+  const ranked = rankedRows(arcRows(csr));
+  const { nodeCount, order, higher } = ranked;
+  const perRank = new Uint32Array(nodeCount);
+  const arcs = new Uint32Array(nodeCount);
   const ways = new Float64Array(higher.length);
   let total = 0;
   visitTriangles(ranked, ways, (a, ab, ac, bc) => {
     const b = higher[ab]!;
     const c = higher[ac]!;
     total++;
-    perNode[a]!++;
-    perNode[b]!++;
-    perNode[c]!++;
+    perRank[a]!++;
+    perRank[b]!++;
+    perRank[c]!++;
     arcs[a]! += bitCount(ways[bc]!);
     arcs[b]! += bitCount(ways[ac]!);
     arcs[c]! += bitCount(ways[ab]!);
   });
-  return total;
+  return { total, perNode: byNode(order, perRank), arcs: byNode(order, arcs), degrees: degreesOf(ranked) };
 }
