@@ -36,7 +36,7 @@ export interface AnalyticsSettings {
   readonly callPartnersMax: number;
   readonly cargo: number;
   readonly cargoPartiesMax: number;
-  /** Co-travel: fewest joint journeys, the strongest weight it can have, and the false discovery rate below which it is listed. */
+  /** Co-travel: fewest joint journeys, the strongest weight it can have, and how many journeys somebody makes to be asked about. */
   readonly coTravelMin: number;
   readonly coTravelMax: number;
   readonly coTravelJourneysMin: number;
@@ -55,7 +55,7 @@ export interface AnalyticsSettings {
 }
 
 export const ANALYTICS_SETTINGS: AnalyticsSettings = {
-  hubPartiesMax: { PHONE: 25, EMAIL: 25, ADDRESS: 25, IP: 25, PAYMENT_CARD: 50 },
+  hubPartiesMax: { PHONE: 25, EMAIL: 25, ADDRESS: 50, IP: 50, PAYMENT_CARD: 50 },
   contactFactor: { PHONE: 1, EMAIL: 1, ADDRESS: 0.7, IP: 0.7, PAYMENT_CARD: 1 },
   termMax: 3,
   restShare: 0.3,

@@ -213,6 +213,7 @@ const CHANGES: Readonly<Record<FindingChange["code"], string>> = {
   SPLIT_FROM: "Split from {finding}.",
   NEW_REASON: "New reasons: {codes}.",
   LOST_REASON: "Reasons that no longer hold: {codes}.",
+  KIND: "Resembles {to} now; before, {from}.",
   NEW_INCIDENT: "New incidents: {incidents}.",
   SCORE: "Score from {from} to {to}.",
   REOPENED: "Dismissed before and open again; new since then: incidents {incidents}, reasons {codes}, merged with {findings}.",
@@ -221,7 +222,8 @@ const CHANGES: Readonly<Record<FindingChange["code"], string>> = {
 
 /** The English text of a change. */
 export function renderChange(change: FindingChange, nameOf: (id: string) => string | undefined): string {
-  return fill(CHANGES[change.code], change.params, nameOf);
+  const template = change.code === "DISSOLVED" && "into" in change.params ? "Dissolved into {into}." : CHANGES[change.code];
+  return fill(template, change.params, nameOf);
 }
 
 function fill(template: string, params: Reason["params"], nameOf: (id: string) => string | undefined): string {
@@ -232,7 +234,8 @@ function fill(template: string, params: Reason["params"], nameOf: (id: string) =
   return worded.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined) return "not known";
-    if (typeof value === "object") return value.length === 0 ? "none" : value.map(show).join(", ");
+    // Names have commas of their own.
+    if (typeof value === "object") return value.length === 0 ? "none" : value.map(show).join("; ");
     if (typeof value === "boolean") return value ? "yes" : "no";
     // Whoever reads a chance of 0.0616 needs no more digits of it.
     return typeof value === "string" ? show(value) : String(Number.isInteger(value) ? value : Number(value.toPrecision(4)));

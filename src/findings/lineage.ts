@@ -33,7 +33,7 @@ export interface LineageEvent {
 export interface LineageResult {
   /** Every current finding, and those that dissolved in this run. Findings dissolved before are not repeated. */
   readonly findings: readonly Finding[];
-  /** What is new, and only that. */
+  /** What is new, and only that: what was dismissed makes no sound, however it grows. */
   readonly events: readonly LineageEvent[];
 }
 
@@ -103,7 +103,7 @@ export async function applyLineage(input: LineageInput): Promise<LineageResult> 
       return { ...finding, history: historyOf(finding, past, match.absorbed.get(i) ?? []) };
     }),
     events: findings
-      .filter((finding) => finding.changes.length > 0)
+      .filter((finding) => finding.changes.length > 0 && finding.review !== "DISMISSED")
       .map(({ id, status, changes }) => ({ finding: id, status, changes })),
   };
 }
@@ -146,6 +146,7 @@ function changesOf(past: Finding, draft: FindingDraft, now: (id: string) => stri
   add("LEFT", "members", minus(before, after));
   add("NEW_REASON", "codes", minus(codesOf(draft), codesOf(past)));
   add("LOST_REASON", "codes", minus(codesOf(past), codesOf(draft)));
+  if (past.kind !== draft.kind) changes.push({ code: "KIND", params: { from: past.kind, to: draft.kind } });
   add("NEW_INCIDENT", "incidents", minus(draft.incidents, past.incidents));
   if (Math.abs(draft.score - past.score) >= SCORE_STEP)
     changes.push({ code: "SCORE", params: { from: past.score, to: draft.score } });

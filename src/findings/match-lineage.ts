@@ -1,8 +1,9 @@
 /**
- * Which finding of the last run is which draft of this one: Jaccard at least 0.3 or containment at least 0.6 of the members
- * (domain C6), one to one by overlap, kind and then id deciding between equals. What is left over has merged, split, died or been born.
+ * Which finding of the last run is which draft of this one: Jaccard at least 0.2 in groups, whose members come and go, and 0.3
+ * otherwise, or containment at least 0.6 of the members (domain C6), one to one by overlap, kind and then id deciding between equals.
+ * What is left over has merged, split, died or been born.
  */
-import type { Finding, FindingDraft } from "#model/finding.ts";
+import type { Finding, FindingDraft, FindingType } from "#model/finding.ts";
 
 export interface LineageMatch {
   /** Draft index → the finding it continues. */
@@ -15,7 +16,7 @@ export interface LineageMatch {
   readonly gone: readonly Finding[];
 }
 
-const JACCARD_MIN = 0.3;
+const JACCARD_MIN: Readonly<Record<FindingType, number>> = { CLUSTER: 0.2, INSIDER: 0.3, PATTERN: 0.3 };
 const CONTAINMENT_MIN = 0.6;
 
 interface Pair {
@@ -73,7 +74,7 @@ function overlaps(
       if (finding.type !== draft.type) continue;
       const jaccard = count / (sets.before[i]!.size + sets.after[d]!.size - count);
       const containment = count / Math.min(sets.before[i]!.size, sets.after[d]!.size);
-      if (jaccard < JACCARD_MIN && containment < CONTAINMENT_MIN) continue;
+      if (jaccard < JACCARD_MIN[draft.type] && containment < CONTAINMENT_MIN) continue;
       pairs.push({ draft: d, previous: i, jaccard, sameKind: finding.kind === draft.kind });
     }
   });

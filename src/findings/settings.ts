@@ -44,7 +44,7 @@ const DETECTION_SETTINGS: DetectionSettings = {
   lastMinuteHours: 72,
   shortStayHours: 72,
   returnWithinDays: 30,
-  insiderFalseDiscovery: 0.1,
+  insiderFalseDiscovery: 0.05,
   insiderOverlapMin: 3,
   cashThreshold: 10_000,
   cashCurrencies: ["USD", "PAB", "EUR"],

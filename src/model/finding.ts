@@ -74,6 +74,7 @@ export interface FindingChange {
     | "SPLIT_FROM"
     | "NEW_REASON"
     | "LOST_REASON"
+    | "KIND"
     | "NEW_INCIDENT"
     | "SCORE"
     | "REOPENED"

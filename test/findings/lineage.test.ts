@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { renderChange } from "#findings/codes.ts";
 import { applyLineage, type LineageResult } from "#findings/lineage.ts";
 import { runDetection } from "#findings/run-detection.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
@@ -127,6 +128,31 @@ describe("lineage", () => {
     expect(shrunk.findings[0]).toMatchObject({ id: first.findings[0]!.id, status: "SHRUNK", changes: [{ code: "LEFT" }] });
   });
 
+  test("a group whose members come and go is the same from a fifth in common, a lead on a document from three tenths", async () => {
+    const first = await run([], [draft([0, 1, 2, 3, 4, 5])]);
+    // Two of ten in common.
+    const [fluid] = (await run(first.findings, [draft([4, 5, 6, 7, 8, 9])])).findings;
+    expect(fluid!.id).toBe(first.findings[0]!.id);
+    const lead = { type: "PATTERN", kind: "UNKNOWN", detector: "document-reuse" } as const;
+    const leads = await run([], [draft([0, 1, 2, 3], lead)]);
+    const others = await run(leads.findings, [draft([3, 4, 5], lead)]);
+    expect(others.findings.map(({ status }) => status)).toEqual(["NEW", "DISSOLVED"]);
+  });
+
+  test("says when a group resembles another kind of crime than before", async () => {
+    const first = await run([], [draft([0, 1, 2])]);
+    const other = draft([0, 1, 2], { kind: "TRAFFICKING_IN_PERSONS", detector: "trafficking-in-persons" });
+    const [now] = (await run(first.findings, [other])).findings;
+    expect(now!.changes).toEqual([{ code: "KIND", params: { from: "DRUG_COURIERS", to: "TRAFFICKING_IN_PERSONS" } }]);
+    expect(renderChange(now!.changes[0]!, () => undefined)).toBe("Resembles TRAFFICKING_IN_PERSONS now; before, DRUG_COURIERS.");
+  });
+
+  test("names have commas of their own, so lists of them have semicolons", () => {
+    const ids = [world.personId("p0"), world.personId("p1")];
+    const nameOf = (id: string): string => (id === ids[0] ? "ROJAS, ANA" : "VEGA, BRUNO");
+    expect(renderChange({ code: "JOINED", params: { members: ids } }, nameOf)).toBe("Joined: ROJAS, ANA; VEGA, BRUNO.");
+  });
+
   test("a merge: the nearer one goes on, the other dissolves into it", async () => {
     const first = await run([], [draft([0, 1, 2, 3]), draft([4, 5, 6])]);
     const [big, small] = first.findings;
@@ -135,6 +161,7 @@ describe("lineage", () => {
       { id: big!.id, status: "MERGED" },
       { id: small!.id, status: "DISSOLVED", changes: [{ code: "DISSOLVED", params: { into: big!.id } }] },
     ]);
+    expect(renderChange(merged.findings[1]!.changes[0]!, () => undefined)).toBe(`Dissolved into ${big!.id}.`);
     expect(merged.findings[0]!.changes).toContainEqual({ code: "MERGED_FROM", params: { findings: [small!.id] } });
   });
 
@@ -170,6 +197,7 @@ describe("lineage", () => {
     const kept = await run(first.findings.map(dismissed), [draft([0, 1, 2, 3])]);
     expect(kept.findings[0]).toMatchObject({ review: "DISMISSED", status: "GROWN" });
     expect(kept.findings[0]!.changes.map(({ code }) => code)).toEqual(["JOINED"]);
+    expect(kept.events).toEqual([]);
   });
 
   test.each([

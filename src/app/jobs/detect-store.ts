@@ -28,7 +28,7 @@ export interface DetectParts {
 
 export interface DetectOutcome {
   readonly run: DetectionRun;
-  /** Findings whose state this run changed. */
+  /** Findings whose state this run changed, but for the dismissed: those stay silent. */
   readonly changed: readonly Finding[];
 }
 
@@ -101,7 +101,8 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
     ],
     { at: nowMs(), kind: "DETECT", source: null, count: fresh },
   );
-  return { run, changed: lineage.findings.filter((finding) => finding.changes.length > 0) };
+  const told = new Set(lineage.events.map(({ finding }) => finding));
+  return { run, changed: lineage.findings.filter((finding) => told.has(finding.id)) };
 }
 
 async function protectedNow({ store, dataDir }: DetectParts, then: Snapshot): Promise<readonly string[]> {
