@@ -40,8 +40,12 @@ export function planKernel(request: KernelRequest): { readonly wrong: string } |
   const { kernel } = request;
   const names = GRAPH_KERNELS.map(({ name }) => name);
   const spec = GRAPH_KERNELS.find(({ name }) => name === kernel);
-  if (spec === undefined)
-    return { wrong: `there is no kernel "${kernel}".${didYouMean(kernel, names)} Kernels: ${names.join(", ")}` };
+  if (spec === undefined) {
+    const near = didYouMean(kernel, names);
+    return {
+      wrong: `there is no kernel "${kernel}".${near === "" ? ` Kernels: ${names.join(", ")}` : `${near} --help lists all`}`,
+    };
+  }
   const given = (Object.keys(NO_SETTINGS) as KernelSetting[]).filter((setting) => request.settings[setting] !== null);
   const wrong = wrongSettings(spec, given) ?? wrongGraph(spec, request) ?? wrongTogether(spec, request.settings);
   if (wrong !== null) return { wrong };
@@ -61,7 +65,9 @@ function wrongSettings(spec: GraphKernel, given: readonly KernelSetting[]): stri
   const missing = requires.filter((setting) => !given.includes(setting));
   if (missing.length > 0) return `${name} needs ${missing.map(flagOf).join(" and ")}`;
   const chosen = oneOf.filter((setting) => given.includes(setting));
-  if (oneOf.length > 0 && chosen.length === 0) return `${name} needs ${oneOf.map(flagOf).join(" or ")}`;
+  if (oneOf.length > 0 && chosen.length === 0) {
+    return `${name} needs ${oneOf.map(flagOf).join(" or ")}, to know the group of each node`;
+  }
   return chosen.length > 1 ? `${chosen.map(flagOf).join(" and ")} exclude each other` : null;
 }
 

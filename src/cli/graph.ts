@@ -86,7 +86,11 @@ export function graphCommand(program: Command, parts: CliParts): void {
     .option("--csv", "the same as --format csv")
     .option("--save-graph <file>", "also keep the graph, in a file that is read in a moment")
     .addHelpText("after", `\n${helpText()}`);
-  command.action(async (kernel: string, file: string, flags: GraphFlags) => {
+  // What is too much is told of below, with the most frequent reason.
+  command.allowExcessArguments(true).action(async (kernel: string, file: string, flags: GraphFlags) => {
+    const [more] = command.args.slice(2);
+    if (more !== undefined)
+      command.error(`error: a kernel and a file are all, and "${more}" is more: put an id with blanks in quotes`);
     const format = formatOf(command, flags);
     if (flags.directed === true && flags.undirected === true)
       command.error("error: --directed and --undirected exclude each other");

@@ -4,6 +4,7 @@ import type { TimeColumns } from "./edge-times.ts";
 import { inRows, type FileGraph, type NamedGraph, type ReadGraph } from "./file-graph.ts";
 import { isGraphFile, readGraphFile } from "./graph-file.ts";
 import type { NameTable } from "./name-table.ts";
+import { otherFormat } from "./other-format.ts";
 import { readEdgeList } from "./read-edge-list.ts";
 import { readGexf } from "./read-gexf.ts";
 import { readGraphml } from "./read-graphml.ts";
@@ -32,7 +33,8 @@ export function readGraph(path: string, options: ReadOptions): NamedGraph {
   const root = /^\uFEFF?\s*(?:<\?xml|<!|<\s*(?:\w+:)?(?:graphml|gexf)\b)/.test(Buffer.from(head).toString())
     ? rootOf(head)
     : null;
-  const read = parse(file, root, options);
+  const other = root === null ? otherFormat(head) : null;
+  const read = other === null ? parse(file, root, options) : wrongKind(other);
   if (!read.ok) throw badFile(path, read.problem);
   return inRows(read.graph, { directed: directionOf(read.graph, path, options), edgeIds: options.edgeIds });
 }

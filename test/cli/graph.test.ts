@@ -309,8 +309,25 @@ describe("trama graph", () => {
   });
 
   it.each([
-    ["louvan ties.csv", /there is no kernel "louvan"\. Did you mean "louvain"\? Kernels: components, wcc/],
-    ["louvain ties.csv --source NA", /louvain does not take --source: it takes --resolution/],
+    ["louvan ties.csv", /there is no kernel "louvan"\. Did you mean "louvain"\? --help lists all/],
+    ["eigenvector ties.csv", /there is no kernel "eigenvector"\. Kernels: components, wcc, /],
+    [
+      "louvain ties.csv --source NA",
+      /louvain does not take --source: it takes --resolution; --source is for personalised-pagerank, bfs/,
+    ],
+    ["sssp ties.csv --source NA --source x", /sssp takes one --source, not several/],
+    ["similarity ties.csv --from x --to x", /similarity compares two nodes, and --from and --to are one/],
+    [
+      "link-prediction ties.csv --source x --attenuation 0.1",
+      /--attenuation is of walks, which --by katz ranks by: give both or neither/,
+    ],
+    [
+      "link-prediction ties.csv --source x --by cosine",
+      /Allowed choices are adamic-adar, jaccard, common, resource-allocation, katz/,
+    ],
+    ["brokerage ties.csv", /brokerage needs --groups or --group-by, to know the group of each node/],
+    ["brokerage ties.csv --groups a --group-by b", /--groups and --group-by exclude each other/],
+    ["bfs ties.csv --source Anna Kim", /a kernel and a file are all, and "Kim" is more: put an id with blanks in quotes/],
     ["triangles ties.csv --k 2", /triangles does not take --k: it takes no setting of its own/],
     [
       "louvain ties.csv --weight distance",
@@ -337,7 +354,24 @@ describe("trama graph", () => {
   it.each([
     ["components bad.csv", /^BAD_INPUT: \/bad.csv:3:1: the source is empty/],
     ["components /none", /^BAD_INPUT: \/none cannot be read: ENOENT/],
-    ["bfs ties.csv --source Q", /^NOT_FOUND: --source "Q" is no node of this graph/],
+    ["bfs ties.csv --source Q", /^NOT_FOUND: --source "Q" is no node of this graph: its ids look like "leaf"/],
+    ["bfs ties.csv --source Lead", /^NOT_FOUND: --source "Lead" is no node of this graph\. Did you mean "leaf"\?/],
+    ["bfs ties.csv --source na", /^NOT_FOUND: --source "na" is no node of this graph\. Did you mean "NA"\?/],
+    [
+      "shortest-path arcs.txt --from 1 --to 4",
+      /^NOT_FOUND: --to "4" is no node of this graph: its ids are whole numbers from 1 to 10/,
+    ],
+    ["brokerage ties.csv --groups roles.csv", /^BAD_INPUT: 9 of 9 nodes have no group, "007" first: every node needs one/],
+    [
+      "brokerage ties.csv --group-by role",
+      /^BAD_INPUT: \/ties.csv:1:1: an edge list says nothing of its nodes: give their groups in a file, with --groups/,
+    ],
+    ["leiden ties.csv --start roles.csv", /^BAD_INPUT: --start names no node of this graph: it is of another one/],
+    [
+      "bfs calls.csv --source a --from-time 2026-01-01",
+      /^BAD_INPUT: \/calls.csv:1:1: the header names no column "time": its columns are source, target, when, until/,
+    ],
+    ["components ties.csv --save-graph /none/x", /^BAD_INPUT: \/none\/x cannot be written: ENOENT/],
     [
       "louvain directed.graphml",
       /^BAD_INPUT: louvain is about undirected graphs: --undirected leaves the directions of this one aside/,

@@ -75,6 +75,32 @@ describe("a graph from a file", () => {
   });
 });
 
+describe("a file that is no graph", () => {
+  const wanted = "an edge list, GraphML or GEXF is needed";
+  it.each([
+    ['{"nodes":[]}', `this is JSON: ${wanted}`],
+    ['\ufeff [{"source":"a"}]', `this is JSON: ${wanted}`],
+    ["*Vertices 3\n1 a", `this is Pajek: ${wanted}`],
+    ["%%MatrixMarket matrix coordinate\n", `this is Matrix Market: ${wanted}`],
+    ["digraph G {\na -> b }", `this is DOT: ${wanted}`],
+    ["graph [\n node [ id 1 ] ]", `this is GML: ${wanted}`],
+    ["<html><body/></html>", `this is XML, but neither GraphML nor GEXF: ${wanted}`],
+    ["\x1f\x8b\x08", "this file is compressed: unpack it first"],
+    ["MZ\0\0", "this is no text: an edge list, GraphML or GEXF, or a file that --save-graph wrote, is needed"],
+  ])("is refused for what it is: %j", (text, wrong) => {
+    const path = join(folder, "x");
+    writeFileSync(path, text, text.startsWith("\ufeff") ? "utf8" : "latin1");
+    expect(refusal(path)).toBe(`BAD_INPUT /x:1:1: ${wrong}`);
+  });
+
+  it.each(["<a> <b>\n<b> <c>", "graph node\nnode x", "{a},{b}", "[1],[2]", "*,b", "%x y"])(
+    "is not told from names: %j",
+    (text) => {
+      expect(readGraph(file("a", text), PLAIN).csr.edgeCount).toBeGreaterThan(0);
+    },
+  );
+});
+
 describe("a saved graph", () => {
   const TEXTS = ["a,b,1\nb,c,2\nlonely", "1,2,3\n2,0,1", "5,900,2\n5,5,1\n5,900,1", ""];
 

@@ -85,7 +85,7 @@ export async function runGraphKernel(request: GraphKernelRequest): Promise<Graph
   const labels = (path: string | null): NodeLabels | null => (path === null ? null : readNodeLabels(path, whole.ids));
   const given = { groups: labels(settings.groups) ?? whole.groups, start: labels(settings.start) };
   const readMs = monotonicMs() - started;
-  if (saveTo !== null) writeGraphFile(saveTo, whole);
+  if (saveTo !== null) save(saveTo, whole);
   const bounds = windowBounds(whole, { fromTime: request.fromTime ?? null, toTime: request.toTime ?? null });
   const windowed = bounds.timeFrom !== null || bounds.timeUntil !== null;
   const graph = windowed ? withinWindow(whole, bounds) : whole;
@@ -113,6 +113,14 @@ function graphOf({ spec, weight, settings }: KernelPlan, request: GraphKernelReq
     times: timed ? { time, timeEnd } : null,
     groupBy: settings.groupBy,
   });
+}
+
+function save(path: string, graph: NamedGraph): void {
+  try {
+    writeGraphFile(path, graph);
+  } catch (cause) {
+    throw new AppError("BAD_INPUT", `${path} cannot be written: ${(cause as Error).message.replace(/, .*$/, "")}`, { cause });
+  }
 }
 
 function edgesLeft({ csr: { edgeCount, edges } }: NamedGraph): number {
