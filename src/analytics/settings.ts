@@ -49,6 +49,7 @@ export interface AnalyticsSettings {
   /** Ties lighter than this are not in the graph of ties. */
   readonly tieFloor: number;
   readonly cpmResolution: number;
+  /** One clustering a seed, each on this share of the ties: who is put together in most of them belongs together (domain C7). */
   readonly consensusSeeds: readonly number[];
   readonly consensusThreshold: number;
   readonly edgeShare: number;
@@ -83,7 +84,7 @@ export const ANALYTICS_SETTINGS: AnalyticsSettings = {
   agencyFactor: 0.3,
   tieFloor: 0.5,
   cpmResolution: 0.5,
-  consensusSeeds: [1, 2, 3, 4, 5, 6, 7, 8],
+  consensusSeeds: Array.from({ length: 50 }, (_, i) => i + 1),
   consensusThreshold: 0.5,
-  edgeShare: 0.9,
+  edgeShare: 0.8,
 };
