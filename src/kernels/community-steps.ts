@@ -4,7 +4,8 @@ import { plainArena, withWasm, type Arena, type WasmKernel } from "#base/wasm.ts
 import { aggregate, writeAggregate, type AggregateRows } from "./aggregate-communities.ts";
 import type { CommunityGraph } from "./community-graph.ts";
 import { communityScratch, type CommunityScratch } from "./community-scratch.ts";
-import { moveNodes, SAMPLE_MOVED_MIN, sampleSize } from "./move-nodes.ts";
+import { hubsFirst } from "./hubs-first.ts";
+import { moveNodes, SAMPLE_MOVED_MIN, sampleSize, type MoveOptions } from "./move-nodes.ts";
 import { refine } from "./refine-communities.ts";
 import { spreadLabels } from "./spread-labels.ts";
 
@@ -15,7 +16,7 @@ export interface CommunitySteps {
   readonly arena: Arena;
   readonly scratch: CommunityScratch;
   /** How much the objective gained; 0 when nothing moved. */
-  moveNodes(graph: CommunityGraph, community: Uint32Array, options: { rate: number; prng: Prng; sampled: boolean }): number;
+  moveNodes(graph: CommunityGraph, community: Uint32Array, options: Omit<MoveOptions, "seed"> & { prng: Prng }): number;
   refine(graph: CommunityGraph, community: Uint32Array, options: { rate: number; prng: Prng; set: Uint32Array }): void;
   aggregate(graph: CommunityGraph, community: Uint32Array, count: number): CommunityGraph;
   /** How many nodes still wait when it stops. */
@@ -34,8 +35,8 @@ function plainSteps(nodeCount: number): CommunitySteps {
   return {
     arena,
     scratch,
-    moveNodes: (graph, community, { rate, prng, sampled }) =>
-      moveNodes(graph, community, scratch, { rate, sampled, seed: seedOf(prng) }),
+    moveNodes: (graph, community, { prng, ...options }) =>
+      moveNodes(graph, community, scratch, { ...options, seed: seedOf(prng) }),
     refine: (graph, community, { rate, prng, set }) => refine(graph, { community, set }, scratch, { rate, seed: seedOf(prng) }),
     aggregate: (graph, community, count) => aggregate(graph, community, scratch, { count, arena, write: writeAggregate }),
     spreadLabels: (graph, labels, { prng, looksMax }) => spreadLabels(graph, labels, scratch, { looksMax, seed: seedOf(prng) }),
@@ -62,9 +63,10 @@ function wasmSteps(nodeCount: number, { arena, call }: WasmKernel): CommunitySte
   return {
     arena,
     scratch,
-    moveNodes: (graph, community, { rate, prng, sampled }) => {
+    moveNodes: (graph, community, { rate, prng, sampled, byHubs }) => {
       bind(graph, community);
       call.startMoves!(rate, seedOf(prng));
+      if (byHubs) hubsFirst(graph, scratch);
       const sample = sampled ? sampleSize(graph.nodeCount) : 0;
       if (sampled && call.stepMoves!(sample) > 0 && call.movesMade!() < sample * SAMPLE_MOVED_MIN) return call.gain!();
       while (call.stepMoves!(NODES_A_CALL) > 0);

@@ -86,7 +86,7 @@ function oneRound(
   let community = arena.adopt(found);
   let gained = 0;
   for (;;) {
-    gained += steps.moveNodes(graph, community, { rate, prng, sampled: false });
+    gained += steps.moveNodes(graph, community, { rate, prng, sampled: false, byHubs: graph !== base });
     const count = renumber(community, scratch.touched);
     if (count === graph.nodeCount) break;
     let refined = arena.u32(graph.nodeCount);

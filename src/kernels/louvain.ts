@@ -33,7 +33,7 @@ function findLevels(csr: Csr, steps: CommunitySteps, options: CommunityOptions):
   while (levels.length < iterationsMax && !converged) {
     const community = arena.u32(graph.nodeCount);
     for (let v = 0; v < graph.nodeCount; v++) community[v] = v;
-    steps.moveNodes(graph, community, { rate, prng, sampled: false });
+    steps.moveNodes(graph, community, { rate, prng, sampled: false, byHubs: graph !== base });
     const count = renumber(community, scratch.touched);
     converged = count === graph.nodeCount;
     if (converged) break;
@@ -47,7 +47,7 @@ function findLevels(csr: Csr, steps: CommunitySteps, options: CommunityOptions):
   for (let at = levels.length - 2; at >= 0; at--) {
     const { graph: finer, community } = levels[at]!;
     for (let v = 0; v < finer.nodeCount; v++) community[v] = coarser[community[v]!]!;
-    steps.moveNodes(finer, community, { rate, prng, sampled: true });
+    steps.moveNodes(finer, community, { rate, prng, sampled: true, byHubs: finer !== base });
     coarser = community;
   }
   const community = coarser.slice();

@@ -6,6 +6,7 @@
 import { mulberry32, shuffle } from "#base/prng.ts";
 import type { CommunityGraph } from "./community-graph.ts";
 import type { CommunityScratch } from "./community-scratch.ts";
+import { hubsFirst } from "./hubs-first.ts";
 
 /** Gains below this share of a node's strength are rounding, not improvement; without it two communities could swap a node for ever. */
 const GAIN_MIN = 1e-12;
@@ -20,6 +21,8 @@ export interface MoveOptions {
   readonly seed: number;
   /** Look at a sample first, and at the rest only when that moved. */
   readonly sampled: boolean;
+  /** Nodes with many neighbours before those with few; by chance alone where false. */
+  readonly byHubs: boolean;
 }
 
 /** Changes `community` in place (its labels lie below nodeCount); gives how much the objective gained: 0 when nothing moved. */
@@ -47,6 +50,7 @@ export function moveNodes(
   const ring = scratch.ring.subarray(0, nodeCount);
   for (let v = 0; v < nodeCount; v++) ring[v] = v;
   shuffle(ring, prng);
+  if (options.byHubs) hubsFirst(graph, scratch);
   queued.fill(1, 0, nodeCount);
   let head = 0;
   let waiting = nodeCount;
