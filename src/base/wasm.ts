@@ -22,7 +22,7 @@ const ARENA_START = PAGE_BYTES;
 /** Memory goes on this far past the last array, so that a loop may read ahead without looking where a row ends. */
 const SPARE_BYTES = 128;
 const MEMORY_BYTES_MAX = 2 ** 32 - PAGE_BYTES;
-/** A used instance with no more memory than this is kept for the next caller; memory cannot shrink, so a bigger one is let go. */
+/** A used instance with no more memory than this is kept for the next caller; memory cannot shrink, so a bigger one is left to the collector. */
 const KEPT_BYTES_MAX = 64 * 2 ** 20;
 
 /** Hands out arrays for a run of a kernel. Contents are whatever was there before. */
@@ -142,6 +142,11 @@ const SIMD_PROBE = Uint8Array.from([
 
 const modules = new Map<string, object | null>();
 const kept = new Map<string, WasmKernel>();
+/**
+ * The collector does not see how much a memory holds and lets many wait: runs of Leiden one after the other on ten million edges
+ * had three of them, 440 MB each. So the next run takes the last one's while it is there.
+ */
+const large = new Map<string, WeakRef<WasmKernel>>();
 
 /** A kernel of one's own, e.g. for a worker that keeps a graph in it; null when it is not built or cannot run here. */
 export function openWasm(name: string): WasmKernel | null {
@@ -167,10 +172,11 @@ export function openWasm(name: string): WasmKernel | null {
 
 /** Lends a kernel for one call; arrays of its arena must not outlive it. Gives null where there is none, or when its memory ran full. */
 export function withWasm<T>(name: string, use: (kernel: WasmKernel) => T): T | null {
-  const kernel = kept.get(name) ?? openWasm(name);
+  const kernel = kept.get(name) ?? large.get(name)?.deref() ?? openWasm(name);
   if (kernel === null) return null;
   // Out of the cupboard while in use, so that a call within the call gets another.
   kept.delete(name);
+  large.delete(name);
   kernel.arena.reserve(0);
   try {
     return use(kernel);
@@ -179,5 +185,6 @@ export function withWasm<T>(name: string, use: (kernel: WasmKernel) => T): T | n
     throw error;
   } finally {
     if (kernel.byteSize() <= KEPT_BYTES_MAX) kept.set(name, kernel);
+    else large.set(name, new WeakRef(kernel));
   }
 }
