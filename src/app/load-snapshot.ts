@@ -88,8 +88,8 @@ async function fileName(store: Store): Promise<string> {
 }
 
 async function recordsState(store: Store): Promise<string> {
-  const { adapter } = await store.info();
-  const state = JSON.stringify([adapter, await store.feed(0, 1), (await lastChange(store, 0, RECORDS)) ?? null]);
+  const { adapter, instance } = await store.info();
+  const state = JSON.stringify([adapter, instance, await store.feed(0, 1), (await lastChange(store, 0, RECORDS)) ?? null]);
   return createHash("sha256").update(state).digest("hex").slice(0, HASH_LENGTH);
 }
 

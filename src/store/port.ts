@@ -104,6 +104,8 @@ export interface Posting {
 
 export interface StoreInfo {
   readonly adapter: "sqlite" | "neo4j";
+  /** Given by each restore, else "". Stores restored from one backup hold the same under other surrogate numbers (`linkRef`). */
+  readonly instance: string;
   readonly schemaVersion: number;
   readonly exercise: boolean | null;
   readonly records: number;

@@ -17,7 +17,7 @@ const PAGE = 2_000;
 export async function* backup(connection: Connection): AsyncGenerator<string> {
   const { keyCheck, exercise, seq } = await readMeta(connection);
   let count = 1;
-  yield JSON.stringify({ type: "trama-backup", version: BACKUP_VERSION, keyCheck, seq, exercise } satisfies BackupLine);
+  yield JSON.stringify({ type: "trama-backup", version: BACKUP_VERSION, keyCheck, exercise, seq } satisfies BackupLine);
   for (const part of [records(connection), feedEntries(connection), judged(connection), persons(connection), docs(connection)]) {
     for await (const line of part) {
       count++;

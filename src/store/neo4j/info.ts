@@ -24,7 +24,8 @@ export async function info(connection: Connection): Promise<StoreInfo> {
     LINK_KINDS.forEach((kind, i) => {
       if (linkCounts[i]! > 0) links[kind] = linkCounts[i]!;
     });
-    return { adapter: "neo4j", schemaVersion: meta!.schemaVersion, exercise: meta!.exercise, records, entities, links };
+    const { schemaVersion, exercise, instance } = meta!;
+    return { adapter: "neo4j", instance: instance ?? "", schemaVersion, exercise, records, entities, links };
   });
 }
 

@@ -9,6 +9,7 @@ export interface Meta {
   readonly seq: number;
   readonly exercise: boolean | null;
   readonly restoring: boolean | null;
+  readonly instance: string | null;
 }
 
 export async function migrate(connection: Connection, keyCheck: string): Promise<number[]> {

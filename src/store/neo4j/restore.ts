@@ -2,6 +2,7 @@
  * Fills an empty store from a backup's lines, in many commits: one transaction of a whole season would outgrow the server's memory.
  * A mark on the store keeps it from being written to until the end; what fails is wiped, and what crashed is wiped by the next restore.
  */
+import { randomUUID } from "node:crypto";
 import { AppError } from "#base/errors.ts";
 import { readBackup, type BackupHeader, type BackupLine, type BackupRecord } from "../backup-format.ts";
 import { int, type Connection, type Tx } from "./connection.ts";
@@ -56,7 +57,7 @@ async function fill(connection: Connection, cache: LabelCache, lines: AsyncItera
   }
   await flush();
   const { exercise, seq } = header!;
-  await connection.write((tx) => tx.rows("write/restored", { exercise, seq: int(seq) }));
+  await connection.write((tx) => tx.rows("write/restored", { exercise, seq: int(seq), instance: randomUUID() }));
 }
 
 async function writeChunk(tx: Tx, cache: LabelCache, lines: readonly BackupLine[]): Promise<void> {

@@ -125,12 +125,15 @@ export function linkProps(state: LinkState, labelSet: number): Record<string, un
   return props;
 }
 
+/** Names of times, which the model keeps in milliseconds. */
+const MOMENT = /^at$|At$/;
+
 /** Properties as a person reads them, less names that the store itself uses. */
 function readable(values: Props, reserved: ReadonlySet<string>): Record<string, unknown> {
   const props: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(values)) {
     if (name === "" || name.startsWith("_") || reserved.has(name)) continue;
-    props[name] = toBolt(value);
+    props[name] = typeof value === "number" && MOMENT.test(name) ? pointInTime(value) : toBolt(value);
   }
   return props;
 }

@@ -95,6 +95,7 @@ export function readInfo(db: Db): StoreInfo {
   const exercise = getMeta(db, "exercise");
   return {
     adapter: "sqlite",
+    instance: getMeta(db, "instance") ?? "",
     schemaVersion: db.one("PRAGMA user_version") as number,
     exercise: exercise === undefined ? null : exercise === "1",
     records: tallies.get("records") ?? 0,

@@ -1,10 +1,12 @@
 import type { Db } from "./db.ts";
 
-/** Facts about the store itself: `keyCheck`, `exercise` ("1" or "0", absent before the first bundle). */
-export function getMeta(db: Db, name: "keyCheck" | "exercise"): string | undefined {
+type MetaName = "keyCheck" | "exercise" | "instance";
+
+/** Facts about the store itself: `keyCheck`, `exercise` ("1" or "0", absent before the first bundle), `instance` (of what was restored). */
+export function getMeta(db: Db, name: MetaName): string | undefined {
   return db.one("SELECT value FROM meta WHERE name = ?", name) as string | undefined;
 }
 
-export function setMeta(db: Db, name: "keyCheck" | "exercise", value: string): void {
+export function setMeta(db: Db, name: MetaName, value: string): void {
   db.run("INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", name, value);
 }

@@ -1,4 +1,5 @@
 /** Fills an empty store from a backup's lines, in one transaction: a backup that turns out damaged leaves the store as it was. */
+import { randomUUID } from "node:crypto";
 import { AppError } from "#base/errors.ts";
 import { readBackup, type BackupLine, type BackupRecord } from "../backup-format.ts";
 import { assertFacts } from "./assert-facts.ts";
@@ -64,6 +65,7 @@ function restoreRecords(db: Db, lines: readonly BackupRecord[]): void {
 
 function restoreLine(db: Db, line: Exclude<BackupLine, BackupRecord>): void {
   if (line.type === "trama-backup") {
+    setMeta(db, "instance", randomUUID());
     if (line.exercise !== null) setMeta(db, "exercise", line.exercise ? "1" : "0");
   } else if (line.type === "feed") {
     const { seq, at, kind, source, count } = line.entry;
