@@ -181,6 +181,7 @@ function helpText(): string {
     "",
     "Ids are text: NA, null, 1e5 and 007 are names. A header names its columns source and target (or from and to) and weight;",
     "a row of one name is a node without edges; # begins a comment; double quotes keep delimiters in a name.",
+    "What the JSON of each looks like, and what times, groups and samples mean: docs/graph.md.",
   ].join("\n");
 }
 

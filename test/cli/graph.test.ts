@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { packageRoot } from "#base/worker.ts";
 import { graphKernels } from "#app/queries/run-graph-kernel.ts";
 import type { CliParts } from "#cli/parts.ts";
 import { runCli } from "#cli/program.ts";
@@ -281,9 +282,45 @@ describe("trama graph --json", () => {
     expect(result["1e5"]).toBeCloseTo((3 + result["leaf"]! + result["x"]! + result["y"]!) / 6, 9);
   });
 
+  it("says of sampled betweenness, of nodes and of edges, how far off it may be", async () => {
+    const nodes = JSON.parse((await run("betweenness", "ties.csv", "--samples", "4", "--json")).stdout) as Record<
+      string,
+      unknown
+    >;
+    expect(Object.keys(nodes)).toEqual([
+      "kernel",
+      "nodes",
+      "edges",
+      "options",
+      "result",
+      "standardError",
+      "lower",
+      "upper",
+      "samples",
+      "errorBound",
+      "ms",
+    ]);
+    const edges = JSON.parse((await run("edge-betweenness", "ties.csv", "--samples", "4", "--json")).stdout) as {
+      result: object[];
+    };
+    expect(Object.keys(edges)).toEqual(["kernel", "nodes", "edges", "options", "result", "samples", "errorBound", "ms"]);
+    expect(edges.result.map((edge) => Object.keys(edge).join())).toEqual(
+      Array<string>(9).fill("edge,value,standardError,lower,upper"),
+    );
+    const table = (await run("betweenness", "ties.csv", "--samples", "4", "--csv")).stdout.split("\r\n");
+    expect(table[0]).toBe("node,betweenness,standardError,lower,upper");
+  });
+
   it("gives the same answer for any number of threads", async () => {
-    const [one, two] = [await answer("betweenness ties.csv --threads 1"), await answer("betweenness ties.csv --threads 2")];
-    expect(two.replace('"threads":2', '"threads":1')).toBe(one);
+    for (const line of [
+      "betweenness ties.csv",
+      "closeness ties.csv",
+      "harmonic ties.csv --weight distance",
+      "edge-betweenness ties.csv",
+    ]) {
+      const [one, two] = [await answer(`${line} --threads 1`), await answer(`${line} --threads 2`)];
+      expect(two.replace('"threads":2', '"threads":1')).toBe(one);
+    }
   });
 });
 
@@ -386,7 +423,11 @@ describe("trama graph", () => {
   it("lists every kernel in --help, and does all this as a program", async () => {
     const { code, stdout } = await runTrama(["graph", "--help"]);
     expect(code).toBe(0);
-    for (const { name } of graphKernels()) expect(stdout).toContain(`\n  ${name} `);
+    const page = readFileSync(join(packageRoot, "docs/graph.md"), "utf8");
+    for (const { name } of graphKernels()) {
+      expect(stdout).toContain(`\n  ${name} `);
+      expect(page).toContain(`\`${name}\``);
+    }
     const built = await runTrama(["graph", "betweenness", join(folder, "ties.csv"), "--threads", "2", "--csv"]);
     expect(built).toEqual({ code: 0, stdout: (await run("betweenness", "ties.csv", "--csv")).stdout, stderr: "" });
   });

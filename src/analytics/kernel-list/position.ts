@@ -52,7 +52,8 @@ export const POSITION: readonly GraphKernel[] = [
   },
   {
     name: "betweenness",
-    about: "shortest paths through each node, each unordered pair once; of --samples sources, scaled up",
+    about:
+      "shortest paths through each node, each unordered pair once; of --samples sources, scaled up, with how far off that may be",
     weight: "distance",
     positive: true,
     seeded: true,
@@ -62,7 +63,7 @@ export const POSITION: readonly GraphKernel[] = [
   },
   {
     name: "edge-betweenness",
-    about: "shortest paths over each edge, each unordered pair once, parallel edges sharing; of --samples sources, scaled up",
+    about: "the same over each edge, as a list of edge and value; parallel edges share",
     weight: "distance",
     positive: true,
     seeded: true,
