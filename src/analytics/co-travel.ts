@@ -1,6 +1,7 @@
 /**
  * Co-travel beyond chance (domain C3): route-conditioned Poisson-binomial over outward journeys. For a flight f of person i on
- * route r, q_f is its share of the route's journeys, and j with d journeys on r is on it with chance 1 − (1 − q_f)^d. Only
+ * route r, q_f is its share of the route's journeys, and j with d journeys on r is on it with chance 1 − (1 − q_f)^d; where both
+ * travel often, of the route's journeys on that weekday and in that quarter. Only
  * people who travel often enough to meet thrice are paired, flight by flight: a flight is never made a clique of its passengers.
  */
 import { poissonBinomialTail } from "#kernels/poisson-binomial.ts";
@@ -14,41 +15,48 @@ import type { TieTerms } from "./tie-terms.ts";
 /** A flight carrying more frequent travellers than this says nothing about any two of them. */
 const FREQUENT_ON_FLIGHT_MAX = 60;
 
-/** For each journey's flight: what share of the route's journeys leave on it. */
-function flightShares(journeys: Journeys, flights: Flights): Float64Array {
+/** Flights that are alternatives to each other, and the share of their journeys that each has. */
+interface Strata {
+  /** By flight row. */
+  readonly of: Uint32Array;
+  readonly share: Float64Array;
+}
+
+function strataOf(journeys: Journeys, flights: Flights, keyOf: (flight: number) => string | number): Strata {
+  const codes = new Map<string | number, number>();
+  const of = new Uint32Array(flights.count);
+  for (let flight = 0; flight < flights.count; flight++) {
+    const key = keyOf(flight);
+    if (!codes.has(key)) codes.set(key, codes.size);
+    of[flight] = codes.get(key)!;
+  }
   const onFlight = new Float64Array(flights.count);
-  const onRoute = new Float64Array(flights.routeNames.length);
+  const inStratum = new Float64Array(codes.size);
   for (let j = 0; j < journeys.count; j++) {
-    const flight = journeys.outFlight[j]!;
-    onFlight[flight] = onFlight[flight]! + 1;
-    onRoute[flights.route[flight]!] = onRoute[flights.route[flight]!]! + 1;
+    onFlight[journeys.outFlight[j]!]!++;
+    inStratum[of[journeys.outFlight[j]!]!]!++;
   }
-  for (let flight = 0; flight < flights.count; flight++)
-    onFlight[flight] = onFlight[flight]! / Math.max(1, onRoute[flights.route[flight]!]!);
-  return onFlight;
+  return { of, share: onFlight.map((count, flight) => count / Math.max(1, inStratum[of[flight]!]!)) };
 }
 
-/** Journeys of a person on each route. */
-function routeCounts(journeys: Journeys, flights: Flights, person: number): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (let j = journeys.offsets[person]!; j < journeys.offsets[person + 1]!; j++) {
-    const route = flights.route[journeys.outFlight[j]!]!;
-    counts.set(route, (counts.get(route) ?? 0) + 1);
-  }
-  return counts;
+/** Weekday and quarter: those who travel often have habits, and their season. */
+function habitOf(flights: Flights, flight: number): string {
+  const at = new Date(flights.departsAt[flight]!);
+  return `${flights.route[flight]!}/${at.getUTCDay()}/${at.getUTCFullYear()}/${Math.floor(at.getUTCMonth() / 3)}`;
 }
 
-/** P(person `other`, travelling as often as they do on each route, is on at least k of these flights by chance). */
-function meetingChance(
-  flightRows: readonly number[],
-  k: number,
-  other: ReadonlyMap<number, number>,
-  context: { flights: Flights; shares: Float64Array },
-): number {
+function flightsOf(journeys: Journeys, person: number): Uint32Array {
+  return journeys.outFlight.subarray(journeys.offsets[person]!, journeys.offsets[person + 1]!);
+}
+
+/** P(person `other`, travelling as often as they do in each stratum, is on at least k of `person`'s flights by chance). */
+function meetingChance(journeys: Journeys, strata: Strata, k: number, [person, other]: readonly [number, number]): number {
+  const trips = new Map<number, number>();
+  for (const flight of flightsOf(journeys, other)) trips.set(strata.of[flight]!, (trips.get(strata.of[flight]!) ?? 0) + 1);
   const ps: number[] = [];
-  for (const flight of flightRows) {
-    const d = other.get(context.flights.route[flight]!) ?? 0;
-    if (d > 0) ps.push(1 - (1 - context.shares[flight]!) ** d);
+  for (const flight of flightsOf(journeys, person)) {
+    const d = trips.get(strata.of[flight]!) ?? 0;
+    if (d > 0) ps.push(1 - (1 - strata.share[flight]!) ** d);
   }
   return poissonBinomialTail(ps, k);
 }
@@ -60,7 +68,8 @@ export function addCoTravelTies(
   settings: AnalyticsSettings,
 ): void {
   const { journeys, flights } = travel;
-  const shares = flightShares(journeys, flights);
+  const byRoute = strataOf(journeys, flights, (flight) => flights.route[flight]!);
+  const byHabit = strataOf(journeys, flights, (flight) => habitOf(flights, flight));
   const frequent = (person: number): boolean =>
     journeys.offsets[person + 1]! - journeys.offsets[person]! >= settings.coTravelJourneysMin;
   const onFlight = buildRows(flights.count, (add) => {
@@ -89,19 +98,12 @@ export function addCoTravelTies(
     const right = pair % people.count;
     if (left === right) continue;
     const k = met.length / 2;
-    const flightsOf = (person: number): number[] => {
-      const rows: number[] = [];
-      for (let j = journeys.offsets[person]!; j < journeys.offsets[person + 1]!; j++) rows.push(journeys.outFlight[j]!);
-      return rows;
-    };
-    const context = { flights, shares };
-    const p = Math.max(
-      meetingChance(flightsOf(left), k, routeCounts(journeys, flights, right), context),
-      meetingChance(flightsOf(right), k, routeCounts(journeys, flights, left), context),
-    );
+    const often = Math.min(flightsOf(journeys, left).length, flightsOf(journeys, right).length) >= settings.habitJourneysMin;
+    const strata = often ? byHabit : byRoute;
+    const p = Math.max(meetingChance(journeys, strata, k, [left, right]), meetingChance(journeys, strata, k, [right, left]));
+    if (p > settings.coTravelChanceMax) continue;
     // 0.3·min(1, −log10 p / 6) of domain C2, on this scale.
     const weight = settings.coTravelMax * Math.min(1, -Math.log10(Math.max(p, 1e-12)) / 6);
-    if (weight <= 0.1) continue;
     terms.add([left, right], "CO_TRAVEL", weight, {
       shared: -1,
       links: met.map((journey) => journeys.links[journeys.linkOffsets[journey]!]!),

@@ -40,6 +40,10 @@ export interface AnalyticsSettings {
   readonly coTravelMin: number;
   readonly coTravelMax: number;
   readonly coTravelJourneysMin: number;
+  /** Meetings likelier than this by chance are not mentioned. */
+  readonly coTravelChanceMax: number;
+  /** From so many journeys of both on, the chance of their meeting is counted by weekday and quarter too. */
+  readonly habitJourneysMin: number;
   /** Both travel one route this often: commuters, whose meeting proves nothing. */
   readonly commuterJourneys: number;
   /** Factors on ties between kin, between commuters on one route, and by what is probably an agency's own contact. */
@@ -78,6 +82,8 @@ export const ANALYTICS_SETTINGS: AnalyticsSettings = {
   coTravelMin: 3,
   coTravelMax: 1.5,
   coTravelJourneysMin: 3,
+  coTravelChanceMax: 0.05,
+  habitJourneysMin: 5,
   commuterJourneys: 6,
   kinFactor: 0.15,
   commuterFactor: 0.3,

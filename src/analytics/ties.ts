@@ -24,6 +24,8 @@ export interface Tie {
   readonly terms: readonly TieTerm[];
   /** The benign relation that damped it. */
   readonly benign: "" | "KIN" | "COMMUTERS";
+  /** What shows that relation. */
+  readonly benignLinks: readonly number[];
 }
 
 export interface TieGraph {
@@ -69,10 +71,10 @@ function combine(inputs: TieInputs, terms: readonly TieTerm[], settings: Analyti
     while (to < terms.length && terms[to]!.low === low && terms[to]!.high === high) to++;
     const own = terms.slice(from, to);
     from = to;
-    const benign = benignRelation(inputs, own, settings);
+    const { benign, benignLinks } = benignRelation(inputs, own, settings);
     const factor = benign === "KIN" ? settings.kinFactor : benign === "COMMUTERS" ? settings.commuterFactor : 1;
     const weight = groupedSum(own, settings.restShare) * factor;
-    if (weight >= settings.tieFloor) ties.push({ low, high, weight, terms: own, benign });
+    if (weight >= settings.tieFloor) ties.push({ low, high, weight, terms: own, benign, benignLinks });
     else belowFloor++;
   }
   return { ties, belowFloor };
@@ -92,37 +94,53 @@ export function groupedSum(terms: readonly TieTerm[], restShare: number): number
   return sum;
 }
 
-function benignRelation(inputs: TieInputs, terms: readonly TieTerm[], settings: AnalyticsSettings): Tie["benign"] {
+const DOMESTIC: ReadonlySet<TieTerm["code"]> = new Set([
+  "SAME_BOOKING",
+  "SHARED_ADDRESS",
+  "SHARED_PHONE",
+  "SHARED_EMAIL",
+  "SHARED_CARD",
+]);
+
+function benignRelation(
+  inputs: TieInputs,
+  terms: readonly TieTerm[],
+  settings: AnalyticsSettings,
+): Pick<Tie, "benign" | "benignLinks"> {
   const { low, high } = terms[0]!;
-  const strong = terms.some((term) => term.code === "SAME_INCIDENT");
-  if (strong) return "";
-  const domestic = terms.some(
-    (term) =>
-      term.code === "SAME_BOOKING" ||
-      term.code === "SHARED_ADDRESS" ||
-      term.code === "SHARED_PHONE" ||
-      term.code === "SHARED_EMAIL" ||
-      term.code === "SHARED_CARD",
-  );
-  if (domestic && shareSurname(inputs.people, low, high)) return "KIN";
-  if (terms.some((term) => term.code === "CO_TRAVEL") && commuteTogether(inputs, low, high, settings)) return "COMMUTERS";
-  return "";
+  if (terms.some((term) => term.code === "SAME_INCIDENT")) return { benign: "", benignLinks: [] };
+  const domestic = terms.filter((term) => DOMESTIC.has(term.code));
+  if (domestic.length > 0 && shareSurname(inputs.people, low, high)) return { benign: "KIN", benignLinks: domestic[0]!.links };
+  const meetings = commutersMeetings(inputs, low, high, settings);
+  return meetings.length === 0 ? { benign: "", benignLinks: [] } : { benign: "COMMUTERS", benignLinks: meetings };
 }
 
-/** Both travel some route so often that they would meet on it. */
-function commuteTogether(inputs: TieInputs, a: number, b: number, settings: AnalyticsSettings): boolean {
+/** First legs on the flights both were on, of routes that both travel so often that they would meet; none when they hardly met. */
+function commutersMeetings(inputs: TieInputs, a: number, b: number, settings: AnalyticsSettings): number[] {
   const left = routeTrips(inputs, a);
   const right = routeTrips(inputs, b);
-  return [...left].some(
-    ([route, trips]) => trips >= settings.commuterJourneys && (right.get(route) ?? 0) >= settings.commuterJourneys,
-  );
+  const links: number[] = [];
+  let met = 0;
+  for (const [route, trips] of left) {
+    const others = right.get(route);
+    if (others === undefined || Math.min(trips.size, others.size) < settings.commuterJourneys) continue;
+    for (const [flight, link] of trips) {
+      const other = others.get(flight);
+      if (other === undefined) continue;
+      met++;
+      links.push(link, other);
+    }
+  }
+  return met >= settings.coTravelMin ? links : [];
 }
 
-function routeTrips({ journeys, flights }: TieInputs, person: number): Map<number, number> {
-  const trips = new Map<number, number>();
+/** Route → flight → first leg, of a person's journeys. */
+function routeTrips({ journeys, flights }: TieInputs, person: number): Map<number, Map<number, number>> {
+  const trips = new Map<number, Map<number, number>>();
   for (let j = journeys.offsets[person]!; j < journeys.offsets[person + 1]!; j++) {
-    const route = flights.route[journeys.outFlight[j]!]!;
-    trips.set(route, (trips.get(route) ?? 0) + 1);
+    const flight = journeys.outFlight[j]!;
+    const route = flights.route[flight]!;
+    trips.set(route, (trips.get(route) ?? new Map<number, number>()).set(flight, journeys.links[journeys.linkOffsets[j]!]!));
   }
   return trips;
 }

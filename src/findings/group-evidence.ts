@@ -258,7 +258,7 @@ function benignReasons(world: BaseWorld, group: Group): RawReason[] {
   const share = kin.length / Math.max(1, group.ties.length);
   if (share >= 0.3) {
     const members = sorted(new Set(kin.flatMap((tie) => [tie.low, tie.high])));
-    const links = kin.flatMap((tie) => tie.terms[0]!.links);
+    const links = kin.flatMap((tie) => tie.benignLinks);
     reasons.push({ code: "FAMILY", params: { percent: Math.round(100 * share) }, weight: -2.5 * share, links, members });
   }
   const { persons: touring, links: tourLinks } = tourists(world, group.members);
@@ -286,7 +286,7 @@ function benignReasons(world: BaseWorld, group: Group): RawReason[] {
   const commuting = sorted(new Set(together.flatMap((tie) => [tie.low, tie.high])));
   if (commuting.length >= 2) {
     const weight = (-2 * commuting.length) / group.members.length;
-    const links = together.flatMap((tie) => tie.terms.filter((term) => term.code === "CO_TRAVEL").flatMap((term) => term.links));
+    const links = together.flatMap((tie) => tie.benignLinks);
     reasons.push({ code: "COMMUTERS", params: { count: commuting.length }, weight, links, members: commuting });
   }
   const byAgency = group.ties.flatMap((tie) => tie.terms).filter((term) => world.sharing.agencyNodes.has(term.shared));

@@ -150,14 +150,32 @@ describe("co-travel", () => {
         `C${String.fromCharCode(65 + (i % 26))}${String.fromCharCode(65 + Math.floor(i / 26))}`,
       ]),
     );
-    const told = world({ a: "ALFA", b: "BRAVO", x: "XRAY", y: "YANKEE", ...crowd });
+    const told = world({ a: "ALFA", b: "BRAVO", v: "VICTOR", w: "WHISKEY", x: "XRAY", y: "YANKEE", ...crowd });
     Object.keys(crowd).forEach((name, i) => told.travel(name, flight(1 + (i % 28))));
-    for (const d of [2, 7, 12, 19, 26]) for (const name of ["a", "b"]) told.travel(name, flight(d));
+    // On five weekdays: on one and the same it would be a habit.
+    for (const d of [2, 10, 18, 26, 6]) for (const name of ["a", "b"]) told.travel(name, flight(d));
+    for (const d of [5, 12, 19, 26]) for (const name of ["v", "w"]) told.travel(name, flight(d));
+    for (const name of ["v", "w"]) told.travel(name, flight(name === "v" ? 3 : 4));
     for (const d of [1, 4, 8, 11, 15, 18, 22, 25]) for (const name of ["x", "y"]) told.travel(name, flight(d));
     const read = readWorld(told);
     const { ties } = read.tieGraph();
     expect(read.tieBetween(ties, "a", "b")).toMatchObject({ benign: "", terms: [{ code: "CO_TRAVEL" }] });
     expect(read.tieBetween(ties, "x", "y")).toBeUndefined();
+    // Every Thursday: both would be there without each other.
+    expect(read.tieBetween(ties, "v", "w")).toBeUndefined();
+  });
+
+  test("the weight is that of the Poisson-binomial tail over the shares of the route, worked out by hand", () => {
+    const crowd = Array.from({ length: 140 }, (_, i) => `c${i}`);
+    const told = world({ a: "ALFA", b: "BRAVO", ...Object.fromEntries(crowd.map((name) => [name, ""])) });
+    crowd.forEach((name, i) => told.travel(name, flight(1 + (i % 28))));
+    for (const d of [2, 13, 24]) for (const name of ["a", "b"]) told.travel(name, flight(d));
+    const read = readWorld(told);
+    // 5 of the crowd and these two on each of three flights, of 146 journeys on the route; three journeys of each of them.
+    const onOne = 1 - (1 - 7 / 146) ** 3;
+    const weight = 1.5 * (-Math.log10(onOne ** 3) / 6);
+    expect(weight).toBeCloseTo(0.6473, 4);
+    expect(read.tieBetween(read.tieGraph().ties, "a", "b")!.weight).toBeCloseTo(weight, 10);
   });
 });
 
