@@ -118,7 +118,6 @@ export interface GraphKernel {
   /** Distances of 0 are refused. */
   readonly positive?: boolean;
   readonly seeded?: boolean;
-  readonly needsEdgeIds?: boolean;
   readonly needsTimes?: boolean;
   readonly requires?: readonly KernelSetting[];
   /** One of these is needed, and one only. */

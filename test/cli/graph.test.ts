@@ -343,6 +343,12 @@ describe("trama graph", () => {
     const saved = join(folder, "ties.saved");
     const first = await run("pagerank", "ties.csv", "--weight", "strength", "--save-graph", saved, "--csv");
     expect((await run("pagerank", saved, "--weight", "strength", "--csv")).stdout).toBe(first.stdout);
+    expect((await run("edge-betweenness", saved, "--csv")).stdout).toBe(
+      (await run("edge-betweenness", "ties.csv", "--csv")).stdout,
+    );
+    expect((await run("bfs", saved, "--source", "x", "--from-time", "1")).stderr).toMatch(
+      /saved without times, which only the file it came from has/,
+    );
   });
 
   it.each([

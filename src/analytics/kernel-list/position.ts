@@ -1,4 +1,5 @@
 /** Kernels that can be asked for by name: how a node stands among the others. */
+import { numberEdges } from "#graph/number-edges.ts";
 import { drawPivots, type Betweenness, type BetweennessOptions } from "#kernels/betweenness.ts";
 import type { Closeness } from "#kernels/closeness.ts";
 import { degrees } from "#kernels/degree.ts";
@@ -67,7 +68,6 @@ export const POSITION: readonly GraphKernel[] = [
     weight: "distance",
     positive: true,
     seeded: true,
-    needsEdgeIds: true,
     allows: { samples: null },
     work: ofSamples,
     run: runEdgeBetweenness,
@@ -128,13 +128,24 @@ async function runBetweenness(question: KernelQuestion): Promise<KernelAnswer> {
 }
 
 async function runEdgeBetweenness(question: KernelQuestion): Promise<KernelAnswer> {
-  const { csr, pool, onProgress, signal } = question;
+  const { pool, onProgress, signal } = question;
+  const { csr, pairs } = numberEdges(question.csr);
   const found = await parallelEdgeBetweenness(csr, betweennessOptions(question), { pool, onProgress, signal });
-  const { pairs, edges } = edgesInOrder(csr, found.scores);
-  const ofEdges = (values: Float64Array): number[] => edges.map((edge) => values[edge]!);
+  const order = parallelsByScore(pairs, found.scores);
+  const ofEdges = (values: Float64Array): Float64Array => values.map((_, i) => values[order[i]!]!);
   const errors = Object.entries(found.errors ?? {}).map(([name, error]) => [name, ofEdges(error as Float64Array)]);
   const result = { form: "edges", pairs, columns: { value: ofEdges(found.scores), ...Object.fromEntries(errors) } } as const;
   return found.errors === null ? { result } : { result, beside: sampled(found) };
+}
+
+/** Parallel edges highest first, so that the order of a file's rows does not show. */
+function parallelsByScore(pairs: Uint32Array, scores: Float64Array): Uint32Array {
+  const order = Uint32Array.from(scores.keys());
+  for (let first = 0, end = 0; first < order.length; first = end) {
+    while (end < order.length && pairs[2 * end] === pairs[2 * first] && pairs[2 * end + 1] === pairs[2 * first + 1]) end++;
+    if (end > first + 1) order.subarray(first, end).sort((a, b) => scores[b]! - scores[a]!);
+  }
+  return order;
 }
 
 function betweennessOptions({ csr, settings: { samples }, prng }: KernelQuestion): BetweennessOptions {
@@ -144,27 +155,6 @@ function betweennessOptions({ csr, settings: { samples }, prng }: KernelQuestion
 
 function sampled({ pivotCount, errorBound }: Betweenness): Record<string, number> {
   return { samples: pivotCount, errorBound };
-}
-
-/** By their ends, and parallel ones by their score, so that the order of a file's rows does not show. */
-function edgesInOrder(
-  { nodeCount, directed, offsets, targets, edges }: Csr,
-  scores: Float64Array,
-): { pairs: number[]; edges: number[] } {
-  const pairs: number[] = [];
-  const ordered: number[] = [];
-  for (let v = 0; v < nodeCount; v++) {
-    const row: { readonly target: number; readonly edge: number }[] = [];
-    for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) {
-      if (directed || targets[arc]! >= v) row.push({ target: targets[arc]!, edge: edges![arc]! });
-    }
-    row.sort((a, b) => a.target - b.target || scores[b.edge]! - scores[a.edge]!);
-    for (const { target, edge } of row) {
-      pairs.push(v, target);
-      ordered.push(edge);
-    }
-  }
-  return { pairs, edges: ordered };
 }
 
 function closenessOf({ csr, pool, onProgress, signal }: KernelQuestion): Promise<Closeness> {

@@ -108,7 +108,7 @@ function graphOf({ spec, weight, settings }: KernelPlan, request: GraphKernelReq
   return readGraph(request.file, {
     directed: request.directed,
     weighted: weight !== null,
-    edgeIds: spec.needsEdgeIds === true || timed,
+    edgeIds: timed,
     nodesPath: request.nodesFile,
     times: timed ? { time, timeEnd } : null,
     groupBy: settings.groupBy,
