@@ -53,14 +53,14 @@ export function labelTrees(parent: Uint32Array): Components {
 }
 
 /** The smaller root stays root: a root comes before all of its component. */
-function join(parent: Uint32Array, v: number, u: number): void {
+export function join(parent: Uint32Array, v: number, u: number): void {
   const a = root(parent, v);
   const b = root(parent, u);
   if (a < b) parent[b] = a;
   else if (b < a) parent[a] = b;
 }
 
-function root(parent: Uint32Array, v: number): number {
+export function root(parent: Uint32Array, v: number): number {
   let above = parent[v]!;
   while (above !== v) {
     const further = parent[above]!;

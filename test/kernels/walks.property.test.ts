@@ -104,6 +104,35 @@ describe("on random multigraphs", () => {
     );
   });
 
+  it("cut points by a forest are those by a depth-first search, in sparse graphs and in dense ones", () => {
+    fc.assert(
+      fc.property(fc.oneof(sparse, graphs), (graph) => {
+        const csr = plainCsrOf(graph);
+        expect(cutPoints(csr, { forestFrom: 0 })).toEqual(cutPoints(csr, { forestFrom: Infinity }));
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it("a large graph has the same cut points both ways", () => {
+    const prng = mulberry32(11);
+    const nodeCount = 5000;
+    // A crowd in which each level of a search is wide, and as many nodes that hang on it here and there, some of them on each other.
+    const inCrowd = Array.from(
+      { length: 30_000 },
+      () => [randomInt(prng, nodeCount / 2), randomInt(prng, nodeCount / 2), 1] as const,
+    );
+    const outside = Array.from(
+      { length: 3000 },
+      () => [nodeCount / 2 + randomInt(prng, nodeCount / 2), randomInt(prng, nodeCount), 1] as const,
+    );
+    const csr = plainCsrOf({ nodeCount, edges: [...inCrowd, ...outside] });
+    const found = cutPoints(csr);
+    expect(found).toEqual(cutPoints(csr, { forestFrom: Infinity }));
+    expect(found.bridges.length).toBeGreaterThan(1000);
+    expect(found.articulation.reduce((sum, cut) => sum + cut, 0)).toBeGreaterThan(100);
+  });
+
   it("a masked graph has the components and cut points of the graph without the other edges", () => {
     fc.assert(
       fc.property(graphs, fc.nat(), (graph, seed) => {
