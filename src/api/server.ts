@@ -7,6 +7,7 @@ import express, { type ErrorRequestHandler, type RequestHandler } from "express"
 import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import type { AppContext } from "#app/context.ts";
+import { RunFollower } from "#app/jobs/follow-runs.ts";
 import { isReady } from "#app/queries/operations.ts";
 import { AppError, type ErrorCode, ERRORS } from "#base/errors.ts";
 import type { Access } from "#model/access.ts";
@@ -109,11 +110,16 @@ export async function startServer(context: AppContext, options: ServerOptions): 
     throw new AppError("CONFIG_INVALID", whyNotListening(error, options), { cause: error });
   });
   const sockets = serveWebSocket(server, live);
+  const follower = await RunFollower.start(context).catch((error: unknown) => {
+    server.close();
+    throw error;
+  });
   const { port } = server.address() as AddressInfo;
   return {
     port,
     url: `http://${options.host === "::1" ? "[::1]" : options.host}:${port}`,
     async close() {
+      await follower.stop();
       const closed = once(server, "close");
       server.close();
       await sockets.close();

@@ -16,8 +16,16 @@ export interface FindingChanged {
 
 export class JobEvents {
   readonly #emitter = new EventEmitter().setMaxListeners(0);
+  /** Runs of this process, which are told as they happen. */
+  readonly ownRuns = new Set<string>();
 
   runProgress(event: RunProgress): void {
+    this.ownRuns.add(event.run);
+    this.othersRunProgress(event);
+  }
+
+  /** Of a run that another process makes. */
+  othersRunProgress(event: RunProgress): void {
     this.#emitter.emit("runProgress", event);
   }
 

@@ -1,0 +1,88 @@
+/**
+ * Tells listeners of detection runs that another process makes: a cron `detect` beside the server. Their documents in the store are
+ * looked at from time to time; runs of this process are told as they happen and are left out here.
+ */
+import { monotonicMs } from "#base/clock.ts";
+import type { Finding } from "#model/finding.ts";
+import type { DetectionRun, RunStatus } from "#model/run.ts";
+import type { AppContext } from "../context.ts";
+
+const EVERY_MS = 2000;
+/** Runs that may begin or end between two looks. */
+const RUNS_LOOKED_AT = 20;
+
+type Parts = Pick<AppContext, "store" | "events" | "logger">;
+
+export class RunFollower {
+  readonly #parts: Parts;
+  readonly #told = new Map<string, RunStatus>();
+  #timer: NodeJS.Timeout | undefined;
+  #looking: Promise<void> = Promise.resolve();
+  #warnedMs = -Infinity;
+
+  /** What there is already is no news. */
+  static async start(parts: Parts): Promise<RunFollower> {
+    const follower = new RunFollower(parts);
+    for (const run of await follower.#latest()) follower.#told.set(run.id, run.status);
+    follower.#next();
+    return follower;
+  }
+
+  private constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    await this.#looking;
+  }
+
+  /** Tells what became of runs since the last look. */
+  async look(): Promise<void> {
+    const { events } = this.#parts;
+    for (const run of await this.#latest()) {
+      if (this.#told.get(run.id) === run.status) continue;
+      this.#told.set(run.id, run.status);
+      if (events.ownRuns.has(run.id)) continue;
+      if (run.status === "DONE") await this.#tellFindings(run);
+      const status = run.status === "INTERRUPTED" ? "FAILED" : run.status;
+      events.othersRunProgress({ run: run.id, stage: status.toLowerCase(), done: status === "RUNNING" ? 0 : 1, status });
+    }
+  }
+
+  async #tellFindings(run: DetectionRun): Promise<void> {
+    const { store, events } = this.#parts;
+    for (const doc of await store.docs("findings", run.raised)) {
+      const finding = doc?.body as Finding | undefined;
+      if (finding !== undefined) events.findingChanged({ finding: finding.id, status: finding.status });
+    }
+  }
+
+  /** Oldest first. */
+  async #latest(): Promise<DetectionRun[]> {
+    const docs = await this.#parts.store.listDocs("runs", { limit: RUNS_LOOKED_AT, descending: true });
+    return docs.map(({ body }) => body as DetectionRun).reverse();
+  }
+
+  #next(): void {
+    this.#timer = setTimeout(() => {
+      this.#looking = this.look()
+        .catch((error: unknown) => this.#warn(error))
+        .then(() => {
+          if (this.#timer !== undefined) this.#next();
+        });
+    }, EVERY_MS);
+    this.#timer.unref();
+  }
+
+  /** Once a minute: a store that is away stays away for a while. */
+  #warn(error: unknown): void {
+    if (monotonicMs() - this.#warnedMs < 60_000) return;
+    this.#warnedMs = monotonicMs();
+    this.#parts.logger.warn(
+      { error: error instanceof Error ? error.name : "unknown" },
+      "runs of other processes cannot be followed",
+    );
+  }
+}
