@@ -27,7 +27,9 @@ export async function shieldFinding(view: View, finding: Finding): Promise<Findi
 }
 
 function unscored(member: FindingMember): FindingMember {
-  return { ...member, score: null, role: OFFENDER_ROLES.has(member.role) ? "UNKNOWN" : member.role };
+  if (!OFFENDER_ROLES.has(member.role)) return { ...member, score: null };
+  // Nor does it show that somebody reported the role.
+  return { ...member, score: null, role: "UNKNOWN", roleBasis: "INFERRED" };
 }
 
 function without<R extends Pick<Reason, "members" | "params">>(reason: R, known: ReadonlySet<string>): R[] {
