@@ -21,7 +21,11 @@ interface DetectFlags {
 export function detectCommand(program: Command, parts: CliParts): void {
   withStoreFlags(program.command("detect"))
     .description("run detection and print the current findings, highest score first")
-    .option("--as-of <time>", "detect as if nothing after this moment were known (ISO 8601)", moment)
+    .option(
+      "--as-of <time>",
+      "detect as if nothing after this moment were known (ISO 8601); the findings are that moment's until the next run",
+      moment,
+    )
     .addOption(new Option("--only <which>", "leave out the unchanged").choices(["new"]))
     .option("--top <n>", "print at most this many", wholeNumber(1, 100_000))
     .addOption(new Option("--fail-on <which>", "exit with 4 when there is something new").choices(["new"]))

@@ -14,6 +14,8 @@ import { writeTravelBundle } from "../../bench/travel-bundle.ts";
 import { cleanEnv, runTrama, type CliResult } from "./cli-run.ts";
 
 const SLOW_MS = 300_000;
+/** As formats.md has labels: of TLP, releasability and compartments. */
+const LABEL = /^(CLEAR|GREEN|AMBER|AMBER\+STRICT|RED)(\/\/REL [A-Z0-9,-]+)?(\/\/[A-Z0-9,-]+)?$/;
 const folder = mkdtempSync(join(tmpdir(), "trama-cli-"));
 const data = join(folder, "data");
 const bundle = join(folder, "bundle");
@@ -108,9 +110,7 @@ describe(
           " ",
         ),
       );
-      // Labels as formats.md has them: of TLP, releasability and compartments.
-      for (const { handling } of findings)
-        expect(handling).toMatch(/^(CLEAR|GREEN|AMBER|AMBER\+STRICT|RED)(\/\/REL [A-Z0-9,-]+)?(\/\/[A-Z0-9,-]+)?$/);
+      for (const { handling } of findings) expect(handling).toMatch(LABEL);
       const scores = findings.map((finding) => finding["score"] as number);
       expect(scores).toEqual([...scores].sort((a, b) => b - a));
       const second = await trama("detect", "--json", "--fail-on", "new", "--only", "new");
@@ -160,7 +160,7 @@ describe(
       ] as const) {
         const out = join(folder, `finding-${format}`);
         const summary = json(await trama("export", "--format", format, "--finding", id, "--hops", "1", "--out", out, "--json"));
-        expect(summary).toMatchObject({ exercise: true });
+        expect(summary).toMatchObject({ exercise: true, handling: expect.stringMatching(LABEL) });
         expect(summary["nodes"] as number).toBeGreaterThan(5);
         expect(readFileSync(`${out}${suffix}`, "utf8").split("\n").slice(0, 12).join("\n")).toMatch(/exercise/i);
       }

@@ -2,6 +2,7 @@
 import { AppError } from "#base/errors.ts";
 import type { ExportEdge, ExportGraph, ExportNode } from "#export/graph.ts";
 import type { Access } from "#model/access.ts";
+import { publishedHandling } from "#model/handling.ts";
 import { identityIdOf, personIdOf } from "#model/ids.ts";
 import type { Finding } from "#model/finding.ts";
 import { ENTITY_KINDS } from "#model/kinds.ts";
@@ -99,7 +100,7 @@ class Cut {
     return {
       nodes: [...this.#nodes.values()].sort(byId),
       edges: [...this.#edges.values()].sort(byId),
-      handling: combinedHandling([...this.#labels].map((label) => labels.get(label) ?? "RED").sort()),
+      handling: publishedHandling(combinedHandling([...this.#labels].map((label) => labels.get(label) ?? "RED").sort())),
       exercise: (await this.#store.info()).exercise === true,
     };
   }
