@@ -3,6 +3,7 @@ import type { IdMinter } from "#model/ids.ts";
 import type { Store, StoreConfig } from "#store/port.ts";
 import type { GraphClient } from "./graph-client.ts";
 import type { JobEvents } from "./jobs/events.ts";
+import type { RunningJobs } from "./jobs/running-jobs.ts";
 
 /** What every use case is handed: built once by `main.ts`. */
 export interface AppContext {
@@ -18,4 +19,6 @@ export interface AppContext {
   readonly graph: GraphClient;
   /** Progress of runs and changed findings, for subscriptions. */
   readonly events: JobEvents;
+  /** Long jobs under way, to be ended before the store is closed. */
+  readonly running: RunningJobs;
 }

@@ -6,6 +6,7 @@ import type { StoreConfig } from "#store/port.ts";
 import type { AppContext } from "./context.ts";
 import { GraphService } from "./graph-service.ts";
 import { JobEvents } from "./jobs/events.ts";
+import { RunningJobs } from "./jobs/running-jobs.ts";
 import { readOrMakeKey } from "./key-file.ts";
 
 export interface ContextOptions {
@@ -28,10 +29,12 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
     logger: options.logger,
     graph: new GraphService({ storeConfig, dataDir: options.dataDir }),
     events: new JobEvents(),
+    running: new RunningJobs(),
   };
 }
 
 export async function closeContext(context: AppContext): Promise<void> {
+  await context.running.stop();
   await context.graph.close();
   await context.store.close();
 }

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import type { AppContext } from "#app/context.ts";
 import type { GraphClient } from "#app/graph-client.ts";
 import { JobEvents } from "#app/jobs/events.ts";
+import { RunningJobs } from "#app/jobs/running-jobs.ts";
 import { type Logger, silentLogger } from "#base/logger.ts";
 import { openBundle } from "#ingest/bundle.ts";
 import { parseBundle } from "#ingest/parse-bundle.ts";
@@ -364,6 +365,7 @@ export async function openWorld(bundle: Bundle = tourBundle(), parts: Partial<Ap
     logger,
     graph: noGraph,
     events: new JobEvents(),
+    running: new RunningJobs(),
     ...parts,
   };
   return {

@@ -29,6 +29,10 @@ export type DetectNews =
   | { readonly type: "finding"; readonly finding: string; readonly status: string };
 
 export async function runDetect(context: AppContext, access: Access, job: DetectJob): Promise<DetectionRun> {
+  return context.running.run((signal) => underLease(context, access, { ...job, signal }), job.signal);
+}
+
+async function underLease(context: AppContext, access: Access, job: DetectJob): Promise<DetectionRun> {
   const holder = randomUUID();
   const take = () => {
     const now = nowMs();
