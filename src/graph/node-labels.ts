@@ -7,7 +7,8 @@ import { delimiterOf, firstRow, startOfText } from "./edge-dialect.ts";
 import type { FileProblem } from "./file-graph.ts";
 import { badLine, placeOf } from "./file-place.ts";
 import type { NodeIds } from "./node-ids.ts";
-import { badFile, readWhole } from "./read-whole.ts";
+import { otherFormat } from "./other-format.ts";
+import { badFile, LOOK_AT, readWhole } from "./read-whole.ts";
 import { RowScanner } from "./row-scanner.ts";
 
 export const NO_LABEL = 0xffffffff;
@@ -48,12 +49,13 @@ export function numberLabels(texts: readonly (string | undefined)[]): NodeLabels
 }
 
 function readInto(file: Uint8Array, ids: NodeIds, texts: (string | undefined)[]): FileProblem | null {
-  if (!isUtf8(file)) return badLine(file);
   const startAt = startOfText(file);
   const head = Buffer.from(file.subarray(startAt, startAt + 64))
     .toString()
     .trimStart();
-  return head.startsWith("{") ? readAnswer(file.subarray(startAt), ids, texts) : readRows(file, ids, texts);
+  if (head.startsWith("{")) return readAnswer(file.subarray(startAt), ids, texts);
+  const other = otherFormat(file.subarray(0, LOOK_AT), "rows of id,group or id,community, or what a kernel printed with --json,");
+  return other === null ? readRows(file, ids, texts) : { line: 1, column: 1, text: other };
 }
 
 function readAnswer(file: Uint8Array, ids: NodeIds, texts: (string | undefined)[]): FileProblem | null {
@@ -77,6 +79,7 @@ function readAnswer(file: Uint8Array, ids: NodeIds, texts: (string | undefined)[
 }
 
 function readRows(file: Uint8Array, ids: NodeIds, texts: (string | undefined)[]): FileProblem | null {
+  if (!isUtf8(file)) return badLine(file);
   const startAt = startOfText(file);
   const delimiter = delimiterOf(file, startAt);
   const { cells, endsAt } = firstRow(file, delimiter, startAt);

@@ -25,6 +25,8 @@ export interface ReadOptions {
   readonly groupBy?: string | null;
 }
 
+const WANTED = "an edge list, GraphML, GEXF, or what --save-graph wrote,";
+
 /** Throws BAD_INPUT naming file, line and column when the file is not a graph, and what would be right. */
 export function readGraph(path: string, options: ReadOptions): NamedGraph {
   if (isGraphFile(readHead(path))) return matching(readGraphFile(path), path, options);
@@ -33,7 +35,7 @@ export function readGraph(path: string, options: ReadOptions): NamedGraph {
   const root = /^\uFEFF?\s*(?:<\?xml|<!|<\s*(?:\w+:)?(?:graphml|gexf)\b)/.test(Buffer.from(head).toString())
     ? rootOf(head)
     : null;
-  const other = root === null ? otherFormat(head) : null;
+  const other = root === null ? otherFormat(head, WANTED) : null;
   const read = other === null ? parse(file, root, options) : wrongKind(other);
   if (!read.ok) throw badFile(path, read.problem);
   return inRows(read.graph, { directed: directionOf(read.graph, path, options), edgeIds: options.edgeIds });
@@ -56,7 +58,10 @@ function wrongKind(text: string): ReadGraph {
 }
 
 function readNodes(path: string): NameTable {
-  const read = readNodeList(readWhole(path));
+  const file = readWhole(path);
+  const other = otherFormat(file.subarray(0, LOOK_AT), "a list of nodes, one a row,");
+  if (other !== null) throw badFile(path, { line: 1, column: 1, text: other });
+  const read = readNodeList(file);
   if (!read.ok) throw badFile(path, read.problem);
   return read.names;
 }

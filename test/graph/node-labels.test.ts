@@ -64,6 +64,10 @@ describe("labels of nodes", () => {
         '/labels:1:1: this JSON has no object "result" from node to value: what trama graph leiden FILE --json prints is needed',
       ],
       ['{"result":{"a":null}}', '/labels:1:1: the value of "a" is neither text nor a number'],
+      [
+        "<graphml><graph/></graphml>",
+        "/labels:1:1: this is XML: rows of id,group or id,community, or what a kernel printed with --json, is needed",
+      ],
       [Buffer.from("a,\xe9\n", "latin1"), "/labels:1:1: this line is not UTF-8 text: save the file as UTF-8"],
     ] as const) {
       expect(labelsOf(text)).toBe(wrong);

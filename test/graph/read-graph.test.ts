@@ -76,7 +76,7 @@ describe("a graph from a file", () => {
 });
 
 describe("a file that is no graph", () => {
-  const wanted = "an edge list, GraphML or GEXF is needed";
+  const wanted = "an edge list, GraphML, GEXF, or what --save-graph wrote, is needed";
   it.each([
     ['{"nodes":[]}', `this is JSON: ${wanted}`],
     ['\ufeff [{"source":"a"}]', `this is JSON: ${wanted}`],
@@ -84,13 +84,19 @@ describe("a file that is no graph", () => {
     ["%%MatrixMarket matrix coordinate\n", `this is Matrix Market: ${wanted}`],
     ["digraph G {\na -> b }", `this is DOT: ${wanted}`],
     ["graph [\n node [ id 1 ] ]", `this is GML: ${wanted}`],
-    ["<html><body/></html>", `this is XML, but neither GraphML nor GEXF: ${wanted}`],
+    ["<html><body/></html>", `this is XML: ${wanted}`],
     ["\x1f\x8b\x08", "this file is compressed: unpack it first"],
-    ["MZ\0\0", "this is no text: an edge list, GraphML or GEXF, or a file that --save-graph wrote, is needed"],
+    ["MZ\0\0", `this is no text: ${wanted}`],
   ])("is refused for what it is: %j", (text, wrong) => {
     const path = join(folder, "x");
     writeFileSync(path, text, text.startsWith("\ufeff") ? "utf8" : "latin1");
     expect(refusal(path)).toBe(`BAD_INPUT /x:1:1: ${wrong}`);
+  });
+
+  it("is refused as a list of nodes too", () => {
+    expect(refusal(file("a", "1 0"), { nodesPath: file("b", GEXF) })).toBe(
+      "BAD_INPUT /b:1:1: this is XML: a list of nodes, one a row, is needed",
+    );
   });
 
   it.each(["<a> <b>\n<b> <c>", "graph node\nnode x", "{a},{b}", "[1],[2]", "*,b", "%x y"])(
