@@ -27,7 +27,10 @@ export function protect(
     ),
   );
   return {
-    findings: standing.map((finding) => ({ ...finding, members: finding.members.map((m) => shielded(m, hidden)) })),
+    findings: standing.map((finding) => {
+      const unscored = unscoredIn(finding, hidden);
+      return { ...finding, members: finding.members.map((member) => shielded(member, unscored)) };
+    }),
     hidden,
   };
 }
@@ -66,7 +69,7 @@ export function mayStand({ kind, detector }: Pick<RawFinding, "kind" | "detector
   return detector === "document-reuse" ? !open.includes(false) : open.includes(true);
 }
 
-function shielded(member: RawMember, hidden: Uint8Array): RawMember {
-  if (hidden[member.person] === 0 || !OFFENDER_ROLES.has(member.role)) return member;
+function shielded(member: RawMember, unscored: Uint8Array): RawMember {
+  if (unscored[member.person] === 0 || !OFFENDER_ROLES.has(member.role)) return member;
   return { ...member, role: "UNKNOWN", roleBasis: "INFERRED" };
 }

@@ -1,7 +1,7 @@
 /** Smuggling and trafficking: the people moved are possible victims, never suspects. */
 import { describe, expect, test } from "vitest";
 import type { SnapshotWorld } from "../support/snapshot-world.ts";
-import { back, day, out, season } from "./cell-world.ts";
+import { back, day, out, plantCell, season } from "./cell-world.ts";
 import { codesOf, detect, findingOf, memberOf, scoreOf } from "./detect.ts";
 
 function plantSmuggling(world: SnapshotWorld): { clients: string[]; all: string[] } {
@@ -196,6 +196,31 @@ describe("a possible victim of one finding, in another", () => {
     world.person("first", { surname: "PRIMERO", given: "PABLO", born: "1991-04-04", document: "ECU:H7700001" });
     world.person("second", { surname: "SEGUNDO", given: "SAUL", born: "1970-01-01", document: "ECU:H7700001" });
     expect(scoreOf((await detect(world)).drafts, world, ["first", "second"])).toBeGreaterThan(0.3);
+  });
+});
+
+describe("a cell some of whose couriers went one way, at another's expense", () => {
+  test("is a cell still, and they have neither score nor a courier's role in it", async () => {
+    const world = season();
+    const cell = plantCell(world);
+    const moved = ["ella", "fina"];
+    moved.forEach((name, i) => {
+      world.person(name, { surname: `${name}son`, born: "1990-05-05", document: `PAN:M${7000 + i * 777}` });
+      world.booking(name, {
+        persons: [name],
+        flights: [out(9 + i * 7)],
+        at: `${day(8 + i * 7)}T20:00:00Z`,
+        form: "CASH",
+        phone: "+507600000",
+        payer: "PAYER NOBODY",
+      });
+    });
+    const finding = findingOf((await detect(world)).drafts, world, [...cell, ...moved])!;
+    expect(finding.kind).toBe("DRUG_COURIERS");
+    expect(finding.counterReasons.find(({ code }) => code === "MOVED_ONE_WAY")!.params).toEqual({ count: 2, of: 6 });
+    for (const name of moved)
+      expect(memberOf(finding, world, name)).toMatchObject({ role: "UNKNOWN", roleBasis: "INFERRED", score: null });
+    for (const name of cell) expect(memberOf(finding, world, name)!.score).toBeGreaterThan(0);
   });
 });
 
