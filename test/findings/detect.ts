@@ -4,14 +4,23 @@ import type { FindingDraft } from "#model/finding.ts";
 import { runDetection, type DetectionResult } from "#findings/run-detection.ts";
 import type { SnapshotWorld } from "../support/snapshot-world.ts";
 
-/** Whatever is said for or against anybody, its records are there. */
+/** Whatever is said for or against anybody, its records are there, and scores follow from it as docs/findings.md says. */
 export async function detect(world: SnapshotWorld): Promise<DetectionResult> {
   const result = await runDetection(world.build());
-  for (const { reasons, counterReasons } of result.drafts) {
-    const bare = [...reasons, ...counterReasons].filter(({ records }) => records.length === 0);
-    expect(bare.map(({ code }) => code)).toEqual([]);
+  for (const { reasons, counterReasons, score, members } of result.drafts) {
+    const said = [...reasons, ...counterReasons];
+    expect(said.filter(({ records }) => records.length === 0).map(({ code }) => code)).toEqual([]);
+    expect(score).toBeCloseTo(1 / (1 + Math.exp(4.5 - sumOf(said))), 5);
+    for (const { entity, score: own } of members) {
+      const about = reasons.filter((reason) => reason.members.length === 0 || reason.members.includes(entity));
+      if (own !== null) expect(own).toBeCloseTo(score * (0.4 + (0.6 * sumOf(about)) / sumOf(reasons)), 5);
+    }
   }
   return result;
+}
+
+function sumOf(reasons: FindingDraft["reasons"]): number {
+  return reasons.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** The finding that holds most of these people, or undefined. */
