@@ -74,6 +74,20 @@ describe("the words of a finding", () => {
     expect(documents(await plain.data(query))).toBe(1);
   });
 
+  test("tell of a reported part only who may read a report of it", async () => {
+    const [dario, carla] = [personIdOf(await identityOf("COL:CC2222222")), personIdOf(await identityOf("PAN:PA1111111"))];
+    const reported = { roleBasis: "REPORTED" as const, score: null, stability: null };
+    const members = [
+      { entity: dario, role: "VICTIM", ...reported },
+      { entity: carla, role: "POTENTIAL_VICTIM", ...reported, roleBasis: "INFERRED" as const },
+    ];
+    await putFindings(world.context, [makeFinding({ id: "x_part", kind: "TRAFFICKING_IN_PERSONS", score: 0.5, members })]);
+    const query = `{ finding(id: "x_part") { members { role roleBasis } } }`;
+    const inferred = { role: "POTENTIAL_VICTIM", roleBasis: "INFERRED" };
+    expect((await everything.data(query)).finding.members).toEqual([{ role: "VICTIM", roleBasis: "REPORTED" }, inferred]);
+    expect((await plain.data(query)).finding.members).toEqual([{ role: "UNKNOWN", roleBasis: "INFERRED" }, inferred]);
+  });
+
   test("leave out what it was before, when that may not be read", async () => {
     const changes = [{ code: "LEFT" as const, params: { members: [personIdOf(ana)] } }];
     const step = { run: "u_1", asOf: "2026-11-21T10:00:00Z", status: "SHRUNK" as const, changes, handling: "AMBER//HARBOUR" };

@@ -8,6 +8,7 @@ import type { Finding, FindingChange, FindingMember, FindingStatus, Reason } fro
 import { publishedHandling } from "#model/handling.ts";
 import type { AppContext } from "../context.ts";
 import { describePeople, type DescribedPerson } from "./describe-people.ts";
+import { readableFinding } from "./readable-finding.ts";
 import { shieldFinding } from "./shield-finding.ts";
 import { type View, viewOf } from "./view.ts";
 
@@ -46,7 +47,7 @@ export async function describeFindings(
   findings: readonly Finding[],
 ): Promise<readonly DescribedFinding[]> {
   const view = viewOf(context, access);
-  const told = await Promise.all(findings.map((finding) => readableSteps(view, finding)));
+  const told = await Promise.all(findings.map((finding) => readableFinding(view, finding)));
   const people = await peopleOf(view, told);
   const naturals = await naturalsOf(view, told);
   const nameOf = (id: string): string => people.get(id)?.name || naturals.get(id) || id;
@@ -69,16 +70,6 @@ export async function describeFindings(
       )
       .reverse(),
   }));
-}
-
-/** Less the steps that compare it with what may not be read: a finding may have rested on other records before. */
-async function readableSteps(view: View, finding: Finding): Promise<Finding> {
-  const visibility = await view.visibility();
-  const hidden = (finding.history ?? []).filter(({ handling }) => handling !== undefined && !visibility.handling(handling));
-  if (hidden.length === 0) return finding;
-  const history = finding.history!.filter((step) => !hidden.includes(step));
-  const now = hidden.some(({ run }) => run === finding.run);
-  return { ...finding, history, ...(now ? { changes: [], status: "CONTINUING" as const } : {}) };
 }
 
 /** One line of `detect --json`. */
