@@ -18,7 +18,8 @@ export async function decideFinding(context: AppContext, access: Access, input: 
   const reason = reasonText(input.reason, "a decision");
   const [doc] = await context.store.docs("findings", [input.finding]);
   const finding = doc?.body as Finding | undefined;
-  if (doc === undefined || finding === undefined || !(await standing(viewOf(context, access), finding))) throw new AppError("NOT_FOUND");
+  if (doc === undefined || finding === undefined || !(await standing(viewOf(context, access), finding)))
+    throw new AppError("NOT_FOUND");
   const decision: Decision = {
     review: input.review,
     by: access.reader,
