@@ -19,6 +19,7 @@ import { allChunksHere, type ChunkJob, type ChunkTask } from "#base/chunks.ts";
 import { shuffle, type Prng } from "#base/prng.ts";
 import { sharedF64, sharedU32, type Csr } from "#graph/csr.ts";
 import { transpose } from "#graph/transpose.ts";
+import { connectedComponents } from "./connected-components.ts";
 import { LANES } from "./lane-arrays.ts";
 import { openLanes } from "./betweenness-lanes.ts";
 import { simpleArcs } from "./simple-arcs.ts";
@@ -129,15 +130,23 @@ function scaled(input: BetweennessInput, sums: Float64Array, options: Betweennes
     scores: drawn.sums.map((sum) => sum * scale),
     pivotCount,
     errorBound: errorBound(input, options, { range, scored }),
-    errors: squared ? sampleErrors(drawn, of === "nodes" ? nodeRanges(input, range) : () => range) : null,
+    errors: squared ? sampleErrors(drawn, rangesOf(input)) : null,
   };
 }
 
-/** No path passes through a node that it cannot both enter and leave, by another way. */
-function nodeRanges({ csr, reverse }: BetweennessInput, range: number): (node: number) => number {
+/**
+ * At most all others of its component lie behind a node, or behind an edge: of edges the largest component will do. No path passes through
+ * a node that it cannot both enter and leave, by another way.
+ */
+function rangesOf({ csr, reverse, of }: BetweennessInput): (scored: number) => number {
+  const { component, sizes } = connectedComponents(csr);
+  if (of === "arcs") {
+    const range = sizes.reduce((most, size) => Math.max(most, size), 0) - 1;
+    return () => range;
+  }
   const least = csr.directed ? 1 : 2;
   const ways = ({ offsets }: Csr, v: number): number => offsets[v + 1]! - offsets[v]!;
-  return (v) => (ways(csr, v) < least || ways(reverse, v) < least ? 0 : range);
+  return (v) => (ways(csr, v) < least || ways(reverse, v) < least ? 0 : sizes[component[v]!]! - 2);
 }
 
 /** Adds the dependencies of the chunk's sources to its part. */

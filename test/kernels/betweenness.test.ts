@@ -97,6 +97,11 @@ describe("a sample of sources", () => {
     expect(errors!.upper[G]).toBe(0);
     // Two draws tell little: at most all that the six others can give, and what the two gave.
     expect([...errors!.upper.slice(C, D + 1)]).toEqual([0.5 * (7 + 6 * 6), 0.5 * (4 + 6 * 6)]);
+    // A path of three beside an edge: at most one node lies behind the middle, whatever the rest of the graph; two behind an edge.
+    const apart = csrOf({ nodeCount: 9, edges: [[0, 1, 1], [1, 2, 1], [3, 4, 1]] }); // prettier-ignore
+    const drawn = { pivots: [5, 6, 7] };
+    expect([...betweenness(apart, drawn).errors!.upper]).toEqual([0, 0.5 * 6, 0, 0, 0, 0, 0, 0, 0]);
+    expect([...edgeBetweenness(apart, drawn).errors!.upper]).toEqual([0.5 * 2 * 6, 0.5 * 2 * 6, 0.5 * 2 * 6]);
     const nothing = betweenness(toy, { pivots: [] }).errors!;
     expect([nothing.lower[X], nothing.upper[X], nothing.standardError[X]]).toEqual([0, 24, NaN]);
     expect(betweenness(toy, { pivots: [7, 6, 5, 4, 3, 2, 1, 0] }).errors).toBeNull();

@@ -29,8 +29,11 @@ export function meanInterval(found: number, slack: number): MeanInterval {
  */
 function lowest(p: number, slack: number): number {
   if (slack > LEFT_MAX * p) return 0;
-  // Two bounds that are below the answer; from p → 1 the second is exact.
-  let q = Math.max(p - Math.sqrt(2 * p * slack), p * Math.exp(-1 - slack / p), p >= 1 ? Math.exp(-slack) : 0);
+  if (p >= 1) return Math.exp(-slack);
+  // Bounds that are below the answer, from kl(p, q) ≥ (p − q)² / 2 max(p, q), from the same for 1 − p and 1 − q, and for q near 0.
+  const rest = 1 - p;
+  const beside = p - slack - Math.sqrt(slack * (slack + 2 * rest));
+  let q = Math.max(beside, p - Math.sqrt(2 * p * slack), beside > 0 ? 0 : p * Math.exp(-1 - slack / p));
   for (let step = 0; step < STEPS && q > 0; step++) {
     const beyond = kl(p, q) - slack;
     if (beyond <= NEAR * slack) break;
@@ -40,5 +43,5 @@ function lowest(p: number, slack: number): number {
 }
 
 function kl(p: number, q: number): number {
-  return p * Math.log(p / q) + (p >= 1 ? 0 : (1 - p) * Math.log((1 - p) / (1 - q)));
+  return p * Math.log(p / q) + (1 - p) * Math.log((1 - p) / (1 - q));
 }
