@@ -92,6 +92,8 @@ describe(
       const stop = new AbortController();
       const cut = runDetect(context, LOCAL_ACCESS, { asOf: null, signal: stop.signal, onProgress: () => stop.abort() });
       await expect(cut).rejects.toMatchObject({ code: "CANCELLED" });
+      const [last] = await context.store.listDocs("runs", { limit: 1, descending: true });
+      expect(last!.body).toMatchObject({ status: "INTERRUPTED", error: "CANCELLED" });
       expect((await runDetect(context, LOCAL_ACCESS, { asOf: null })).status).toBe("DONE");
     });
 

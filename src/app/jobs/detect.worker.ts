@@ -6,7 +6,7 @@ import type { DetectionRun } from "#model/run.ts";
 import { openStore } from "#store/open.ts";
 import type { Store, StoreConfig } from "#store/port.ts";
 import { detectStore, runDoc } from "./detect-store.ts";
-import type { JobEnd } from "./in-worker.ts";
+import { endIfAsked, type JobEnd, type Stoppable } from "./in-worker.ts";
 import type { DetectNews } from "./run-detect.ts";
 
 interface Task {
@@ -17,7 +17,7 @@ interface Task {
   readonly asOf: number | null;
 }
 
-const task = workerData as Task;
+const task = workerData as Task & Stoppable;
 const post = (message: DetectNews | JobEnd<DetectionRun>) => parentPort!.postMessage(message);
 
 try {
@@ -37,7 +37,10 @@ async function runTask(store: Store): Promise<void> {
     const { run, changed } = await detectStore({
       ...task,
       store,
-      onProgress: (stage, done) => post({ type: "progress", stage, done }),
+      onProgress: (stage, done) => {
+        post({ type: "progress", stage, done });
+        endIfAsked(task);
+      },
     });
     for (const { id, status } of changed) post({ type: "finding", finding: id, status });
     post({ type: "done", value: run });
@@ -49,11 +52,12 @@ async function runTask(store: Store): Promise<void> {
 
 async function markFailed(store: Store, code: string): Promise<void> {
   const [doc] = await store.docs("runs", [task.run]);
+  const status = code === "CANCELLED" ? "INTERRUPTED" : "FAILED";
   if (doc !== undefined)
     await store.putDocs([
       {
         collection: "runs",
-        docs: [runDoc({ ...(doc.body as DetectionRun), status: "FAILED", finishedAt: nowIso(), error: code })],
+        docs: [runDoc({ ...(doc.body as DetectionRun), status, finishedAt: nowIso(), error: code })],
       },
     ]);
 }

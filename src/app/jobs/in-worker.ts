@@ -6,17 +6,38 @@ import { startWorker } from "#base/worker.ts";
 export type JobEnd<T> =
   { readonly type: "done"; readonly value: T } | { readonly type: "failed"; readonly code: ErrorCode; readonly text: string };
 
-/** `News`: what the thread may post besides. One that ends without a word has failed; `signal` ends it where it stands. */
+/** What a job's thread is handed besides its task: 1 in its first place = asked to end. */
+export interface Stoppable {
+  readonly stopped: Int32Array;
+}
+
+/** For a job's thread to ask wherever it may end: throws once it is to. */
+export function endIfAsked({ stopped }: Stoppable): void {
+  if (Atomics.load(stopped, 0) === 1) throw new AppError("CANCELLED");
+}
+
+/** A thread that has not ended by then of its own accord is not going to. */
+const GRACE_MS = 30_000;
+
+/**
+ * `News`: what the thread may post besides. One that ends without a word has failed. `signal` asks it to end and waits until it has: a
+ * thread that is stopped inside the database client takes the whole process with it.
+ */
 export async function runInWorker<T, News extends { readonly type: string } = never>(
   path: string,
-  workerData: unknown,
+  task: object | null | undefined,
   onNews: (news: News) => void = () => undefined,
   signal?: AbortSignal,
 ): Promise<T> {
-  const worker = startWorker(path, { workerData });
-  const stop = (): void => void worker.terminate();
-  if (signal?.aborted === true) stop();
-  else signal?.addEventListener("abort", stop, { once: true });
+  if (signal?.aborted === true) throw new AppError("CANCELLED");
+  const stopped = new Int32Array(new SharedArrayBuffer(4));
+  const worker = startWorker(path, { workerData: { ...task, stopped } satisfies Stoppable });
+  let grace: NodeJS.Timeout | undefined;
+  const stop = (): void => {
+    Atomics.store(stopped, 0, 1);
+    grace = setTimeout(() => void worker.terminate(), GRACE_MS);
+  };
+  signal?.addEventListener("abort", stop, { once: true });
   return new Promise<T>((resolve, reject) => {
     let end: JobEnd<T> | undefined;
     let cause: unknown;
@@ -26,6 +47,7 @@ export async function runInWorker<T, News extends { readonly type: string } = ne
     });
     worker.on("error", (error) => (cause = error));
     worker.on("exit", (code) => {
+      clearTimeout(grace);
       signal?.removeEventListener("abort", stop);
       if (end?.type === "done") resolve(end.value);
       else if (end === undefined && signal?.aborted === true) reject(new AppError("CANCELLED"));
