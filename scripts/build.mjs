@@ -1,7 +1,7 @@
 // Builds what is not built: the kernels in wasm by asc, the program by tsc (incremental), the pages by Vite (only when their sources
 // changed).
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -54,9 +54,12 @@ for (const file of readdirSync(kernels).filter((name) => name.endsWith(".ts"))) 
   renameSync(partial, built);
 }
 
+// Kept is how new the newest source was when the compiler began: what is saved while it runs is for the next build.
 const sourcesAt = Math.max(newest("src"), newest("tsconfig.json"), newest("package.json"));
-if (sourcesAt > newest("dist/.tsbuildinfo")) {
+const compiledUpTo = "dist/.sources-at";
+if (!existsSync(compiledUpTo) || sourcesAt > Number(readFileSync(compiledUpTo, "utf8"))) {
   execFileSync(process.execPath, [bin("typescript", "bin/tsc"), "-p", "tsconfig.json"], { stdio: "inherit" });
+  writeFileSync(compiledUpTo, String(sourcesAt));
 }
 
 const pages = "src/web/playground";
