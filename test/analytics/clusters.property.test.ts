@@ -33,6 +33,7 @@ const tie = (a: number, b: number, weight: number): Tie => ({
   weight,
   terms: [],
   benign: "",
+  benignLinks: [],
 });
 
 /** Each cluster as its members, under the names given, with their stability, in an order of its own. */
