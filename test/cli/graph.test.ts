@@ -107,7 +107,7 @@ describe("trama graph --json", () => {
     ],
     [
       "leiden ties.csv --quality cpm --resolution 0.5",
-      `${UNDIRECTED},"seed":1,"resolution":0.5,"quality":"cpm","rounds":null,"start":null},"result":${THREE_GROUPS},"modularity":0.4259259259259259,"converged":true`,
+      `${UNDIRECTED},"seed":1,"resolution":0.5,"quality":"cpm","rounds":10,"start":null},"result":${THREE_GROUPS},"modularity":0.4259259259259259,"converged":true`,
     ],
     [
       "consensus ties.csv --samples 5 --threads 2",
