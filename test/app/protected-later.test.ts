@@ -83,7 +83,9 @@ describe(
       expect(after.members.slice(0, scored.length).map(({ entity }) => entity)).toEqual(scored);
       const unscored = after.members.slice(scored.length);
       expect(unscored.map(({ entity }) => entity)).toEqual(unscored.map(({ entity }) => entity).toSorted());
-      expect(unscored).toContainEqual(expect.objectContaining({ entity: victim.entity, score: null, role: "UNKNOWN", roleBasis: "INFERRED" }));
+      expect(unscored).toContainEqual(
+        expect.objectContaining({ entity: victim.entity, score: null, role: "UNKNOWN", roleBasis: "INFERRED" }),
+      );
       expect(after.title).not.toContain(victim.name);
       const left = after.reasons.find(({ code }) => code === "REPORTED_OFFENDERS")!;
       expect([left.members, left.params.count]).toEqual([

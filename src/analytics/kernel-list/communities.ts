@@ -26,7 +26,12 @@ export const COMMUNITIES: readonly GraphKernel[] = [
     seeded: true,
     allows: { resolution: 1 },
     run: ({ csr, settings, prng }) => {
-      const options = { quality: "modularity", resolution: settings.resolution!, prng, iterationsMax: LOUVAIN_ROUNDS_MAX } as const;
+      const options = {
+        quality: "modularity",
+        resolution: settings.resolution!,
+        prng,
+        iterationsMax: LOUVAIN_ROUNDS_MAX,
+      } as const;
       const found = bestOfRuns(csr, () => louvain(csr, options));
       return { ...values(found.community), beside: { modularity: modularity(csr, found.community) } };
     },

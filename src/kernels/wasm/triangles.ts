@@ -35,24 +35,23 @@ export function lend(rowsAt: usize, higherAt: usize, sizesAt: usize, marksAt: us
   perRank = perRankAt;
 }
 
-@inline
 function word(array: usize, index: u32): u32 {
-  return load<u32>(array + (<usize>index << 2));
+  return load<u32>(array + ((<usize>index) << 2));
 }
 
 export function fill(from: u32, to: u32): void {
-  let kept = lower + (<usize>word(starts, from) << 2);
+  let kept = lower + ((<usize>word(starts, from)) << 2);
   for (let rank = from; rank < to; rank++) {
     const v = word(order, rank);
-    const end = targets + (<usize>word(offsets, v + 1) << 2);
+    const end = targets + ((<usize>word(offsets, v + 1)) << 2);
     let before = rank;
-    for (let arc = targets + (<usize>word(offsets, v) << 2); arc < end; arc += 4) {
+    for (let arc = targets + ((<usize>word(offsets, v)) << 2); arc < end; arc += 4) {
       const other = word(ranks, load<u32>(arc));
       store<u32>(kept, other);
-      kept += (<usize>(other < rank) & <usize>(other != before)) << 2;
+      kept += ((<usize>(other < rank)) & (<usize>(other != before))) << 2;
       before = other;
     }
-    store<u32>(starts + (<usize>(rank + 1) << 2), <u32>((kept - lower) >> 2));
+    store<u32>(starts + ((<usize>(rank + 1)) << 2), <u32>((kept - lower) >> 2));
   }
 }
 
@@ -61,18 +60,18 @@ export function count(from: u32, to: u32): f64 {
   let total: u64 = 0;
   for (let b = to; b > from;) {
     b--;
-    const first = higher + (<usize>word(rows, b) << 2) + HEADER;
-    const last = first + (<usize>load<u32>(first - HEADER) << 2);
-    const start = lower + (<usize>word(starts, b) << 2);
-    const end = lower + (<usize>word(starts, b + 1) << 2);
+    const first = higher + ((<usize>word(rows, b)) << 2) + HEADER;
+    const last = first + ((<usize>load<u32>(first - HEADER)) << 2);
+    const start = lower + ((<usize>word(starts, b)) << 2);
+    const end = lower + ((<usize>word(starts, b + 1)) << 2);
     let size = sizes;
     for (let tie = start; tie < end; tie += 4) {
-      const row = higher + (<usize>word(rows, load<u32>(tie)) << 2);
+      const row = higher + ((<usize>word(rows, load<u32>(tie))) << 2);
       const held = load<u32>(row);
       store<u32>(tie, <u32>row);
       store<u32>(size, held);
       size += 4;
-      store<u32>(row + HEADER + (<usize>held << 2), b);
+      store<u32>(row + HEADER + ((<usize>held) << 2), b);
       store<u32>(row, held + 1);
     }
     if (last == first) continue;
@@ -81,20 +80,20 @@ export function count(from: u32, to: u32): f64 {
     size = sizes;
     for (let tie = start; tie < end; tie += 4) {
       const row = <usize>load<u32>(tie);
-      const rowEnd = row + HEADER + (<usize>load<u32>(size) << 2);
+      const rowEnd = row + HEADER + ((<usize>load<u32>(size)) << 2);
       size += 4;
       let ofA: u32 = 0;
       for (let j = row + HEADER; j < rowEnd; j += 4) {
         const c = load<u32>(j);
         const marked: u32 = load<u8>(marks + c);
-        const at = perRank + (<usize>c << 2);
+        const at = perRank + ((<usize>c) << 2);
         store<u32>(at, load<u32>(at) + marked);
         ofA += marked;
       }
       store<u32>(row + 4, load<u32>(row + 4) + ofA);
       ofB += ofA;
     }
-    const at = perRank + (<usize>b << 2);
+    const at = perRank + ((<usize>b) << 2);
     store<u32>(at, load<u32>(at) + ofB);
     total += ofB;
     for (let tie = first; tie < last; tie += 4) store<u8>(marks + load<u32>(tie), 0);
