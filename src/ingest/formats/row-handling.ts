@@ -25,6 +25,11 @@ export class RowHandling {
     return result;
   }
 
+  /** May fewer read a row of this label than the bundle? */
+  tightens(text: string): boolean {
+    return text !== this.#plain.text;
+  }
+
   #combine(cell: string, compartments: readonly string[]): RowHandlingResult {
     let handling = this.#bundle;
     if (cell !== "") {

@@ -27,7 +27,8 @@ export const flights = csvTable({
     capacity: optional(number),
   },
   key: (row) => row.flight_id,
-  remember: (row, index) => {
+  remember: (row, index, closed) => {
+    if (closed) return;
     index.addFlight(row.flight_id, {
       carrier: row.carrier,
       number: row.number,

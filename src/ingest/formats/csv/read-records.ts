@@ -224,7 +224,7 @@ class CsvReader {
     }
     const keyHash = minter.recordKey(things.source, table.kind, table.key(row, index, content));
     const out = new RecordBuilder();
-    table.remember?.(row, index, things);
+    table.remember?.(row, index, this.#context.handling.tightens(handling.text));
     table.assertRow(row, {
       things,
       index,

@@ -46,8 +46,8 @@ export interface CsvTable<C extends Columns = Columns> {
   readonly credibility?: (row: Row<C>) => number | undefined;
   /** First pass over the file, for what one row must know of the others whatever their order. */
   readonly scan?: (row: Row<C>, index: BundleIndex, content: string) => void;
-  /** Remembers what later files of the bundle need of this row. */
-  readonly remember?: (row: Row<C>, index: BundleIndex, things: ThingFacts) => void;
+  /** Remembers what later files of the bundle need of this row. `closed`: fewer may read it than the bundle, so other rows must not tell of it. */
+  readonly remember?: (row: Row<C>, index: BundleIndex, closed: boolean) => void;
 }
 
 /** Lets TypeScript work out the row from the columns. */

@@ -53,6 +53,22 @@ F9,LNU,,,,,,,,,,,,,,,,,,,
     ]);
   });
 
+  test("a flight that fewer may read lends no other row its departure", async () => {
+    const flights = (label: string) =>
+      `flight_id,carrier,number,date,origin,destination,departs_at,handling\nF1,QM,204,2026-11-21,PTY,MIA,2026-11-21T13:05:00Z,${label}\n`;
+    const travel = async (label: string) => {
+      const files = { "flights.csv": flights(label), "travel.csv": "flight_id,surname,bag_tags\nF1,Roe,QM100001\n" };
+      return (await readBundle(files)).records.filter(({ file }) => file === "travel.csv").flatMap(tell);
+    };
+    const row = (at: string) => [
+      `Identity ROE/ -TRAVELLED_ON*-> Flight~F1${at}`,
+      "Identity ROE/ -CHECKED-> Bag QM100001",
+      `Bag QM100001 -CARRIED_ON-> Flight~F1${at}`,
+    ];
+    for (const label of ["", "AMBER"]) expect(await travel(label)).toEqual(row(" @2026-11-21T13:05:00Z"));
+    for (const label of ["AMBER+STRICT", "RED", "AMBER//OP-X"]) expect(await travel(label)).toEqual(row(""));
+  });
+
   test("bookings.csv", async () => {
     const text = `booking_ref,carrier,created_at,ticketed_at,flight_ids,agency_iata,agency_name,agent_sign,group,payment_form,payment_card,payer_name,phone,email,address,ip_address
 abc12d,QM,2026-10-01T12:00:00Z,2026-10-02T12:00:00Z,F1;F9,99000001,Sun Tours,AG7,false,CARD,tok-1,Ana Roe,+999 1234567,Ana@Mail.example,1 Long St.,192.0.2.7
