@@ -4,9 +4,10 @@
  * they are not in it, and a restore computes them again. The key file is never in it.
  *
  * Order: header, records (by id), feed (by seq), judgements (by id), persons (by identity), docs (by collection as in COLLECTIONS,
- * then sort, then id), and an end line with the number of lines, so that a file cut short is refused. Either adapter restores what
+ * then sort, then id), and an end line with the number of lines and their SHA-256, so that a file cut short or changed is refused. Either adapter restores what
  * either wrote, and a restored store's backup has the same lines.
  */
+import { createHash } from "node:crypto";
 import { AppError } from "#base/errors.ts";
 import type { Judgement } from "#model/judgement.ts";
 import type { RecordDraft, RecordStatus, SourceInfo } from "#model/record.ts";
@@ -39,22 +40,45 @@ export type BackupLine =
   | { readonly type: "judgement"; readonly judgement: Judgement }
   | { readonly type: "person"; readonly identity: string; readonly person: string }
   | { readonly type: "doc"; readonly collection: Collection; readonly doc: StoredDoc }
-  | { readonly type: "end"; readonly lines: number };
+  /** `sha256` of all lines before it, each with its line feed; backups of the first builds have none. */
+  | { readonly type: "end"; readonly lines: number; readonly sha256?: string };
 
 const TYPES: readonly BackupLine["type"][] = ["trama-backup", "record", "feed", "judgement", "person", "doc", "end"];
 
-/** Reads and checks the frame: the first line is a header of this version and key, the last an end line that counts right. */
+/** A backup's lines as text, and the end line. */
+export async function* sealed(lines: Iterable<BackupLine> | AsyncIterable<BackupLine>): AsyncGenerator<string> {
+  const hash = createHash("sha256");
+  let count = 1;
+  for await (const line of lines) {
+    const text = JSON.stringify(line);
+    hash.update(`${text}\n`);
+    count++;
+    yield text;
+  }
+  yield JSON.stringify({ type: "end", lines: count, sha256: hash.digest("hex") } satisfies BackupLine);
+}
+
+/** Reads and checks the frame: the first line is a header of this version and key, the last an end line that counts and sums up right. */
 export async function* readBackup(lines: AsyncIterable<string>, keyCheck: string): AsyncGenerator<BackupLine> {
+  const hash = createHash("sha256");
   let count = 0;
   let ended = false;
-  for await (const text of lines) {
-    if (text.trim() === "") continue;
+  for await (const given of lines) {
+    const text = given.trim();
+    if (text === "") continue;
     count++;
     const line = parseLine(text, count);
     if (count === 1) checkHeader(line, keyCheck);
     if (ended || (count > 1 && line.type === "trama-backup")) throw damaged(count);
-    if (line.type === "end" && line.lines !== count) throw damaged(count);
     ended = line.type === "end";
+    if (line.type === "end") {
+      if (line.lines !== count) throw damaged(count);
+      if (line.sha256 !== undefined && line.sha256 !== hash.digest("hex"))
+        throw new AppError(
+          "BAD_INPUT",
+          "the backup is not as it was written: its lines do not add up to the sum in the last one",
+        );
+    } else hash.update(`${text}\n`);
     yield line;
   }
   if (!ended) throw new AppError("BAD_INPUT", `the backup is cut short after line ${count}`);

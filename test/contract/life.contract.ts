@@ -42,12 +42,14 @@ export function lifeContract(subject: Subject): void {
       const damaged: Record<string, readonly string[]> = {
         "cut short": lines.slice(0, -2),
         "a line missing": [...lines.slice(0, 3), ...lines.slice(4)],
+        "a word changed": lines.map((line) => line.replace(/"receivedAt":\d/, '"receivedAt":9')),
         "no JSON": [...lines.slice(0, 3), "{", ...lines.slice(4)],
         "no header": lines.slice(1),
         empty: [],
       };
       const empty = await contentOf(await subject.fresh());
       for (const [name, bad] of Object.entries(damaged)) {
+        expect(bad, name).not.toEqual(lines);
         await expect(subject.store.restore(linesOf(bad)), name).rejects.toMatchObject({ code: "BAD_INPUT" });
         expect(await contentOf(subject.store), name).toEqual(empty);
       }

@@ -14,19 +14,14 @@ const PAGE = 2_000;
  * Reads in many transactions, so that writers need not wait; one that comes between makes the backup a mixture of two moments,
  * and it is then refused at its end.
  */
-export async function* backup(connection: Connection): AsyncGenerator<string> {
+export async function* backupLines(connection: Connection): AsyncGenerator<BackupLine> {
   const { keyCheck, exercise, seq } = await readMeta(connection);
-  let count = 1;
-  yield JSON.stringify({ type: "trama-backup", version: BACKUP_VERSION, keyCheck, exercise, seq } satisfies BackupLine);
+  yield { type: "trama-backup", version: BACKUP_VERSION, keyCheck, exercise, seq };
   for (const part of [records(connection), feedEntries(connection), judged(connection), persons(connection), docs(connection)]) {
-    for await (const line of part) {
-      count++;
-      yield JSON.stringify(line);
-    }
+    yield* part;
   }
   if ((await readMeta(connection)).seq !== seq)
     throw new AppError("CONFLICT", "the store was written to during the backup: make it again");
-  yield JSON.stringify({ type: "end", lines: count + 1 } satisfies BackupLine);
 }
 
 async function* records(connection: Connection): AsyncGenerator<BackupLine> {

@@ -1,7 +1,8 @@
 /** Neo4j 5.26 or a later 5, over Bolt: the server-class store. */
 import type { EntityKind } from "#model/kinds.ts";
+import { sealed } from "../backup-format.ts";
 import type { Store, StoreConfig } from "../port.ts";
-import { backup } from "./backup.ts";
+import { backupLines } from "./backup.ts";
 import { check } from "./check.ts";
 import { Connection } from "./connection.ts";
 import { countDocs, listDocs, putDocs, readDocs } from "./docs.ts";
@@ -50,7 +51,7 @@ function storeOn(connection: Connection, keyCheck: string): Store {
     migrate: () => migrate(connection, keyCheck),
     info: () => info(connection),
     check: () => check(connection, labels),
-    backup: () => backup(connection),
+    backup: () => sealed(backupLines(connection)),
     restore: (lines) => restore(connection, labels, lines),
     // What is remembered is the labels, and they are few.
     rest: async () => {},

@@ -14,15 +14,8 @@ import { recordFacts } from "./record-facts.ts";
 const PAGE = 1_000;
 
 export function* backupLines(db: Db): Generator<BackupLine> {
-  let count = 1;
   yield header(db);
-  for (const part of [records(db), feed(db), judgements(db), persons(db), docs(db)]) {
-    for (const line of part) {
-      count++;
-      yield line;
-    }
-  }
-  yield { type: "end", lines: count + 1 };
+  for (const part of [records(db), feed(db), judgements(db), persons(db), docs(db)]) yield* part;
 }
 
 function header(db: Db): BackupLine {

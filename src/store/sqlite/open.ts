@@ -2,6 +2,7 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { AppError } from "#base/errors.ts";
+import { sealed } from "../backup-format.ts";
 import type { Store, StoreConfig } from "../port.ts";
 import { backupLines } from "./backup.ts";
 import { check } from "./check.ts";
@@ -105,13 +106,13 @@ function sqliteStore(db: Db, keyCheck: string): Store {
 /** Through a connection of its own, so that it is of one moment however slowly it is read. Memory has one connection only: read at once. */
 async function* backup(db: Db): AsyncGenerator<string> {
   if (db.path === MEMORY) {
-    yield* db.read(() => [...backupLines(db)]).map((line) => JSON.stringify(line));
+    yield* sealed(db.read(() => [...backupLines(db)]));
     return;
   }
   const reader = new Db(db.path, { readOnly: true });
   try {
     translated(() => reader.exec("BEGIN"));
-    for (const line of backupLines(reader)) yield JSON.stringify(line);
+    yield* sealed(backupLines(reader));
   } finally {
     reader.close();
   }
