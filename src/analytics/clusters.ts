@@ -17,9 +17,14 @@ export interface Cluster {
   readonly ties: readonly Tie[];
 }
 
-export function findClusters(graph: TieGraph, settings: AnalyticsSettings): { clusters: readonly Cluster[]; converged: boolean } {
+/** `contents`: a number a person that does not depend on ids (person-contents.ts). */
+export function findClusters(
+  graph: TieGraph,
+  contents: ArrayLike<number>,
+  settings: AnalyticsSettings,
+): { clusters: readonly Cluster[]; converged: boolean } {
   // Only people with a tie take part: the rest of an airport's passengers would be nodes without edges.
-  const persons = orderByShape(graph.ties);
+  const persons = orderByShape(graph.ties, contents);
   const nodeOf = new Map(persons.map((person, node) => [person, node]));
   const ends = graph.ties.map((tie) => {
     const [low, high] = [nodeOf.get(tie.low)!, nodeOf.get(tie.high)!];

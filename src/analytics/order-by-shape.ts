@@ -1,8 +1,8 @@
 /**
  * The order in which persons take part in clustering: by the shape of the ties around them, not by id. Ids are made under an
  * installation's own key, and two installations with the same records should draw the same clusters. Colours are refined by the
- * weights and colours around (Weisfeiler and Lehman 1968), whole components are kept together, and only what is alike in all of
- * that goes by id: swapping one such for the other changes nothing but names. O(rounds · ties).
+ * weights and colours around (Weisfeiler and Lehman 1968) and whole components are kept together; what is alike in all of that goes by
+ * what is reported of the persons (person-contents.ts). O(rounds · ties).
  */
 import { csrOfPairs } from "#graph/csr.ts";
 import { connectedComponents } from "#kernels/connected-components.ts";
@@ -13,8 +13,8 @@ const ROUNDS = 4;
 /** Weights are sums, so their last digits depend on the order of summing. */
 const WEIGHT_STEPS = 1e6;
 
-/** The persons of the ties; `persons[i]` takes part as node i. */
-export function orderByShape(ties: readonly Tie[]): number[] {
+/** The persons of the ties; `persons[i]` takes part as node i. `contents`: by person. */
+export function orderByShape(ties: readonly Tie[], contents: ArrayLike<number>): number[] {
   const persons = [...new Set(ties.flatMap((tie) => [tie.low, tie.high]))].sort((a, b) => a - b);
   const indexOf = new Map(persons.map((person, index) => [person, index]));
   const low = Uint32Array.from(ties, (tie) => indexOf.get(tie.low)!);
@@ -34,12 +34,21 @@ export function orderByShape(ties: readonly Tie[]): number[] {
   for (let i = 0; i < ties.length; i++) pairs.set([low[i]!, high[i]!], 2 * i);
   const { component } = connectedComponents(csrOfPairs(persons.length, pairs, { directed: false }));
   const shapes = new Uint32Array(persons.length);
-  for (let index = 0; index < persons.length; index++) shapes[component[index]!]! += mix(colours[index]!);
+  const componentContents = new Uint32Array(persons.length);
+  for (let index = 0; index < persons.length; index++) {
+    shapes[component[index]!]! += mix(colours[index]!);
+    componentContents[component[index]!]! += mix(contents[persons[index]!]!);
+  }
   return persons
     .map((_, index) => index)
     .sort(
       (a, b) =>
-        shapes[component[a]!]! - shapes[component[b]!]! || component[a]! - component[b]! || colours[a]! - colours[b]! || a - b,
+        shapes[component[a]!]! - shapes[component[b]!]! ||
+        componentContents[component[a]!]! - componentContents[component[b]!]! ||
+        component[a]! - component[b]! ||
+        colours[a]! - colours[b]! ||
+        contents[persons[a]!]! - contents[persons[b]!]! ||
+        a - b,
     )
     .map((index) => persons[index]!);
 }

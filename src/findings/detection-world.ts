@@ -1,6 +1,7 @@
 /** All that detectors read, worked out once a run from the snapshot. */
 import { readConsignments, type Consignments } from "#analytics/cargo-links.ts";
 import { findClusters, type Cluster } from "#analytics/clusters.ts";
+import { personContents } from "#analytics/person-contents.ts";
 import { readContactSharing, type ContactSharing } from "#analytics/contact-sharing.ts";
 import { readFlights, type Flights } from "#analytics/flights.ts";
 import { readJourneys, type Journeys } from "#analytics/journeys.ts";
@@ -56,7 +57,7 @@ export function readDetectionWorld(
   const isProtected = protectedPersons(snapshot, protectedIds);
   const seeds = readSeeds(people, isProtected);
   const ties = buildTies({ people, flights, journeys, bookings, sharing, consignments }, settings.analytics);
-  const { clusters, converged } = findClusters(ties, settings.analytics);
+  const { clusters, converged } = findClusters(ties, personContents(snapshot), settings.analytics);
   const behaviour = readBehaviour({ snapshot, people, flights, journeys, bookings }, settings);
   const before = {
     snapshot,

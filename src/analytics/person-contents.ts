@@ -1,0 +1,25 @@
+/**
+ * A number for each person, from what is reported of it and not from ids, which are made under an installation's own key: what decides
+ * between persons that are alike in all else, so that two installations with the same records decide alike.
+ */
+import type { Snapshot } from "#graph/snapshot.ts";
+import { entityText } from "./columns-of.ts";
+
+const FIELDS = ["surname", "givenNames", "dateOfBirth", "document", "staff"] as const;
+
+/** 32 bits a person, by person index: the sum over its identities, in whatever order, of FNV-1a over their values. */
+export function personContents(snapshot: Snapshot): Uint32Array {
+  const contents = new Uint32Array(snapshot.personCount);
+  const fields = FIELDS.map((name) => entityText(snapshot, "Identity", name));
+  const { start, end } = snapshot.nodeRange("Identity");
+  for (let node = start; node < end; node++) {
+    let hash = 0x811c9dc5;
+    for (const textAt of fields) {
+      const text = textAt(node);
+      for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+      hash = Math.imul(hash ^ 0x1f, 0x01000193);
+    }
+    contents[snapshot.personOfIdentity[node - start]!]! += hash;
+  }
+  return contents;
+}
