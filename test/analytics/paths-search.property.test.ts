@@ -120,7 +120,7 @@ describe("path search on small random worlds", () => {
         expect(found).toEqual(expected.map((cost) => expect.closeTo(cost, 9)));
         pathsSeen += found.length;
       }),
-      { numRuns: 400 },
+      { numRuns: 1000 },
     );
     expect(pathsSeen).toBeGreaterThan(1000);
   });
