@@ -2,6 +2,7 @@
  * A number for each person, from what is reported of it and not from ids, which are made under an installation's own key: what decides
  * between persons that are alike in all else, so that two installations with the same records decide alike.
  */
+import { fnv1aOf } from "#base/fnv1a.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { entityText } from "./columns-of.ts";
 
@@ -13,13 +14,7 @@ export function personContents(snapshot: Snapshot): Uint32Array {
   const fields = FIELDS.map((name) => entityText(snapshot, "Identity", name));
   const { start, end } = snapshot.nodeRange("Identity");
   for (let node = start; node < end; node++) {
-    let hash = 0x811c9dc5;
-    for (const textAt of fields) {
-      const text = textAt(node);
-      for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-      hash = Math.imul(hash ^ 0x1f, 0x01000193);
-    }
-    contents[snapshot.personOfIdentity[node - start]!]! += hash;
+    contents[snapshot.personOfIdentity[node - start]!]! += fnv1aOf(fields.map((textAt) => textAt(node)));
   }
   return contents;
 }

@@ -2,9 +2,9 @@
  * The snapshot as one reader may contract it: identities are one person only by judgements that the reader may read (design, "Who may
  * see what"). The same persons as a view of the store gives (queries/view.ts).
  */
-import { contractPersons } from "#graph/contract-persons.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
-import { identityIdOf, personIdOf } from "#model/ids.ts";
+import { viewWithPersons } from "#graph/with-persons.ts";
+import { personIdOf } from "#model/ids.ts";
 import type { Judgement } from "#model/judgement.ts";
 
 export interface ReadersJudgements {
@@ -17,17 +17,7 @@ export interface ReadersJudgements {
 }
 
 export function snapshotWithPersonsOf(snapshot: Snapshot, given: ReadersJudgements): Snapshot {
-  const { start, end } = snapshot.nodeRange("Identity");
-  const persons = contractPersons(snapshot.ids.slice(start, end), start, joined(given));
-  return Object.freeze({
-    ...snapshot,
-    ...persons,
-    personCount: persons.personIds.length,
-    personIndex(id: string) {
-      const node = id.startsWith("p_") ? snapshot.nodeIndex(identityIdOf(id)) : undefined;
-      return node === undefined || node < start || node >= end ? undefined : persons.personOfIdentity[node - start];
-    },
-  });
+  return viewWithPersons(snapshot, joined(given));
 }
 
 /** Person of each identity that readable judgements join with another one of its person. */

@@ -2,6 +2,7 @@
  * Identities as typed arrays: values dictionary-encoded, names cut into words, dates as numbers, lists as offsets and codes. Index
  * order is id order, so nothing after this depends on the order of the input.
  */
+import { fnv1aOf } from "#base/fnv1a.ts";
 import { normaliseGivenNames, normaliseSurname } from "#model/names.ts";
 import { parseDate } from "#model/time.ts";
 import type { FlightStay, IdentityInput } from "./input.ts";
@@ -123,16 +124,12 @@ export function buildProfiles(input: Iterable<IdentityInput>): Profiles {
 
 /** FNV-1a over an identity's values: the same under every key, and as good as its own for nearly every identity. */
 function contentOf(row: IdentityInput): number {
-  let hash = 0x811c9dc5;
-  const add = (text: string): void => {
-    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-    hash = Math.imul(hash ^ 0x1f, 0x01000193);
-  };
-  for (const text of [row.surname, row.givenNames, row.dateOfBirth, row.sex, row.nationality]) add(text);
-  for (const list of [row.documents, row.phones, row.emails, row.cards, row.addresses]) for (const text of list) add(text);
   const departures = row.flights.map(({ from }) => from).sort((a, b) => a - b);
-  for (const from of departures) add(String(from));
-  return hash >>> 0;
+  return fnv1aOf([
+    ...[row.surname, row.givenNames, row.dateOfBirth, row.sex, row.nationality],
+    ...[row.documents, row.phones, row.emails, row.cards, row.addresses].flat(),
+    ...departures.map(String),
+  ]);
 }
 
 function buildNames(texts: readonly string[], surname: Uint32Array, given: Uint32Array): Names {

@@ -1,12 +1,12 @@
 /** Draws from distributions. Every function takes the stream of numbers it uses, so that one part of the world never shifts another. */
+import { fnv1a, FNV_START } from "#base/fnv1a.ts";
 import type { Prng } from "#base/prng.ts";
 import { mulberry32 } from "#base/prng.ts";
 import { assert } from "#base/assert.ts";
 
 /** A stream of its own for each name: adding a draw to one part of the generator leaves the other parts as they were. */
 export function streamOf(seed: number, name: string): Prng {
-  let hash = 0x811c9dc5 ^ (seed >>> 0);
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193) >>> 0;
+  const hash = fnv1a(name, FNV_START ^ (seed >>> 0));
   const prng = mulberry32(Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0);
   // Neighbouring seeds differ little in state: the first draws are thrown away.
   for (let i = 0; i < 4; i++) prng();

@@ -5,10 +5,10 @@
 import type { Snapshot } from "#graph/snapshot.ts";
 import type { FindingDraft } from "#model/finding.ts";
 import type { Store } from "#store/port.ts";
-import { combinedHandling } from "./combined-handling.ts";
+import { combinedHandling, labelTexts } from "./combined-handling.ts";
 
 export async function draftHandling(store: Store, snapshot: Snapshot): Promise<(draft: FindingDraft) => string> {
-  const { labels, sets } = await store.labels();
+  const known = await store.labels();
   const { start } = snapshot.nodeRange("Identity");
   const personOf = (identity: string): number | undefined => {
     const node = snapshot.nodeIndex(identity);
@@ -21,11 +21,11 @@ export async function draftHandling(store: Store, snapshot: Snapshot): Promise<(
     judged.set(person, (judged.get(person) ?? new Set()).add(handling));
   }
   return ({ members, labelSets = [] }) => {
-    const texts = new Set(labelSets.flatMap((set) => sets.get(set) ?? []).map((label) => labels.get(label) ?? "RED"));
+    const texts = labelTexts(known, labelSets);
     for (const { entity } of members) {
       const person = snapshot.personIndex(entity);
-      for (const handling of (person === undefined ? undefined : judged.get(person)) ?? []) texts.add(handling);
+      for (const handling of (person === undefined ? undefined : judged.get(person)) ?? []) texts.push(handling);
     }
-    return combinedHandling([...texts].sort());
+    return combinedHandling(texts);
   };
 }

@@ -5,7 +5,7 @@ import type { Access } from "#model/access.ts";
 import { judgementId, type Judgement, type Verdict } from "#model/judgement.ts";
 import type { AppContext } from "../context.ts";
 import { Visibility } from "../visibility.ts";
-import { combinedHandling } from "./combined-handling.ts";
+import { combinedHandling, labelTexts } from "./combined-handling.ts";
 import { reasonText } from "./reason-text.ts";
 import { resolvePersons } from "./resolve-persons.ts";
 
@@ -61,7 +61,5 @@ export async function judgeIdentities(context: AppContext, access: Access, input
 
 /** The combined handling of everything these label sets hold. */
 async function handlingOfEntities(context: AppContext, labelSets: readonly number[]): Promise<string> {
-  const { labels, sets } = await context.store.labels();
-  const texts = new Set(labelSets.flatMap((set) => sets.get(set) ?? []).map((label) => labels.get(label) ?? "RED"));
-  return combinedHandling([...texts].sort());
+  return combinedHandling(labelTexts(await context.store.labels(), labelSets));
 }

@@ -7,15 +7,13 @@ import type { Judgement } from "#model/judgement.ts";
 import { personIdOf } from "#model/ids.ts";
 import type { Store } from "#store/port.ts";
 import { recordsSnapshot, saveSnapshot } from "../load-snapshot.ts";
-import { combinedHandling } from "./combined-handling.ts";
+import { combinedHandling, labelTexts } from "./combined-handling.ts";
 import { identityInputs } from "./identity-inputs.ts";
 
 export async function resolveStore(store: Store, dataDir: string): Promise<ResolveResult> {
   const found = await recordsSnapshot(store, dataDir);
-  const { labels, sets } = await store.labels();
-  const handlingBySet = new Map(
-    [...sets].map(([set, members]) => [set, combinedHandling(members.map((label) => labels.get(label) ?? "RED").sort())]),
-  );
+  const held = await store.labels();
+  const handlingBySet = new Map([...held.sets.keys()].map((set) => [set, combinedHandling(labelTexts(held, [set]))]));
   const known = await store.judgements();
   const ruleJudgements = known.filter(({ by }) => by.startsWith("rule:"));
   const result = resolveIdentities({

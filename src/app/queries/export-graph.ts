@@ -100,7 +100,7 @@ class Cut {
     return {
       nodes: [...this.#nodes.values()].sort(byId),
       edges: [...this.#edges.values()].sort(byId),
-      handling: publishedHandling(combinedHandling([...this.#labels].map((label) => labels.get(label) ?? "RED").sort())),
+      handling: publishedHandling(combinedHandling([...this.#labels].map((label) => labels.get(label) ?? "RED"))),
       exercise: (await this.#store.info()).exercise === true,
     };
   }

@@ -4,6 +4,7 @@
  */
 import { ENTITY_PREFIX, LINK_KINDS, type EntityKind, type LinkKind } from "#model/kinds.ts";
 import { assert } from "#base/assert.ts";
+import { fnv1a } from "#base/fnv1a.ts";
 import { STUB_KINDS } from "../stub-kinds.ts";
 import { BulkInsert } from "./bulk-insert.ts";
 import type { Change } from "./change.ts";
@@ -308,8 +309,5 @@ export function findLink(db: Db, kind: number, from: number, rest: { to: number;
 
 /** 0 for holdings, which have none. FNV-1a, 32 bits; links whose numbers collide are told apart by the text. */
 export function discriminatorHash(discriminator: string): number {
-  if (discriminator === "") return 0;
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < discriminator.length; i++) hash = Math.imul(hash ^ discriminator.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
+  return discriminator === "" ? 0 : fnv1a(discriminator);
 }
