@@ -1,6 +1,6 @@
 /** Asks a kernel by its name, as the command line does, and hands back the answer for programs. */
-import { NO_SETTINGS, type KernelSettings, type WeightMeaning } from "#analytics/graph-kernel.ts";
-import { runGraphKernel, type GraphKernelAnswer } from "#app/queries/run-graph-kernel.ts";
+import { NO_SETTINGS, type KernelSettings, type WeightMeaning } from "#workbench/graph-kernel.ts";
+import { runGraphKernel, type GraphKernelAnswer } from "#workbench/run-graph-kernel.ts";
 
 export interface KernelAsk {
   readonly file: string;

@@ -6,8 +6,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { writeGraphFile } from "#graph/graph-file.ts";
-import { readGraph } from "#graph/read-graph.ts";
+import { writeGraphFile } from "#workbench/reading/graph-file.ts";
+import { readGraph } from "#workbench/reading/read-graph.ts";
 
 export interface GraphLoad {
   readonly nodes: number;

@@ -6,7 +6,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { mulberry32 } from "#base/prng.ts";
 import type { Csr } from "#graph/csr.ts";
-import { readGraph } from "#graph/read-graph.ts";
+import { readGraph } from "#workbench/reading/read-graph.ts";
 import { leiden } from "#kernels/leiden.ts";
 import { louvain } from "#kernels/louvain.ts";
 import { askKernel } from "./ask-kernel.ts";

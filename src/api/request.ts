@@ -2,7 +2,7 @@
 import { monotonicMs } from "#base/clock.ts";
 import type { Access } from "#model/access.ts";
 import type { AppContext } from "#app/context.ts";
-import { requestAccess } from "#app/queries/view.ts";
+import { requestAccess } from "#app/reader/view.ts";
 import type { Cursors } from "./cursor.ts";
 
 export interface Request {

@@ -4,7 +4,7 @@ import { IdMinter } from "#model/ids.ts";
 import { openStore } from "#store/open.ts";
 import type { StoreConfig } from "#store/port.ts";
 import type { AppContext } from "./context.ts";
-import { GraphService } from "./graph-service.ts";
+import { GraphService } from "./snapshot/graph-service.ts";
 import { JobEvents } from "./jobs/events.ts";
 import { RunningJobs } from "./jobs/running-jobs.ts";
 import { readOrMakeKey } from "./key-file.ts";

@@ -1,6 +1,6 @@
 import { replaceUnsafe } from "#base/unsafe-text.ts";
-import type { NamedResult } from "#app/queries/graph-kernel-result.ts";
-import type { GraphKernelAnswer } from "#app/queries/run-graph-kernel.ts";
+import type { NamedResult } from "#workbench/graph-kernel-result.ts";
+import type { GraphKernelAnswer } from "#workbench/run-graph-kernel.ts";
 
 const PIECE_LENGTH = 1 << 16;
 

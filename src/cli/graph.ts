@@ -1,12 +1,12 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
-import { graphKernelCsv, graphKernelRows } from "#app/queries/graph-kernel-result.ts";
+import { graphKernelCsv, graphKernelRows } from "#workbench/graph-kernel-result.ts";
 import {
   graphKernels,
   runGraphKernel,
   wrongGraphRequest,
   type GraphKernelAnswer,
   type GraphKernelRequest,
-} from "#app/queries/run-graph-kernel.ts";
+} from "#workbench/run-graph-kernel.ts";
 import { withFlagsOfNoStore, wholeNumber } from "./flags.ts";
 import { graphJson } from "./graph-json.ts";
 import type { CliParts } from "./parts.ts";

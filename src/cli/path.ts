@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import type { LinkKind } from "#model/kinds.ts";
 import { formatTime } from "#model/time.ts";
-import type { PathsResult, PathStep } from "#app/graph-client.ts";
+import type { PathsResult, PathStep } from "#app/snapshot/graph-client.ts";
 import { labelOf, naturalOf } from "#app/queries/labels.ts";
 import { findPaths } from "#app/queries/paths.ts";
-import { resolveRef } from "#app/queries/resolve-ref.ts";
+import { resolveRef } from "#app/reader/resolve-ref.ts";
 import { linkKinds, moment, someText, withStoreFlags, wholeNumber } from "./flags.ts";
 import type { CliParts, Session } from "./parts.ts";
 import { printJson, printLine } from "./print.ts";

@@ -1,5 +1,5 @@
 /** The tour's made-up world served, with findings, runs and a report as jobs would have left them, and a graph worker that answers by rote. */
-import type { PathsQuery } from "#app/graph-client.ts";
+import type { PathsQuery } from "#app/snapshot/graph-client.ts";
 import { makeFinding, putFindings } from "../support/tour-world.ts";
 import { type Served, serveWorld } from "./server.ts";
 

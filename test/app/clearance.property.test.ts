@@ -4,7 +4,7 @@
  * a victim here: protection is the one thing that all records decide.
  */
 import { afterEach, expect, test } from "vitest";
-import { GraphAnswers } from "#app/graph-answers.ts";
+import { GraphAnswers } from "#app/snapshot/graph-answers.ts";
 import { mulberry32 } from "#base/prng.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
 import { type Served, serveWorld } from "../api/server.ts";

@@ -14,7 +14,7 @@ import { runIngest } from "#app/jobs/run-ingest.ts";
 import { withdrawSource } from "#app/jobs/withdraw-source.ts";
 import { closeContext, openContext } from "#app/open-context.ts";
 import { currentFindings } from "#app/queries/current-findings.ts";
-import { resolvePerson } from "#app/queries/resolve-ref.ts";
+import { resolvePerson } from "#app/reader/resolve-ref.ts";
 
 const SLOW_MS = 300_000;
 

@@ -1,7 +1,7 @@
 /** A finding is for who may read all it is derived from: the records that are not listed too, and why its members are one person each. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { draftHandling } from "#app/jobs/draft-handling.ts";
-import { loadSnapshot } from "#app/load-snapshot.ts";
+import { loadSnapshot } from "#app/snapshot/load-snapshot.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import type { FindingDraft } from "#model/finding.ts";
 import { personIdOf } from "#model/ids.ts";

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadSnapshot } from "#app/load-snapshot.ts";
+import { loadSnapshot } from "#app/snapshot/load-snapshot.ts";
 import { resolveStore } from "#app/jobs/resolve-store.ts";
 import { judgementId } from "#model/judgement.ts";
 import type { Store } from "#store/port.ts";

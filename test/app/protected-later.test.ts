@@ -16,7 +16,7 @@ import { currentFindings } from "#app/queries/current-findings.ts";
 import { type DescribedFinding, describeFindings } from "#app/queries/describe-findings.ts";
 import { exportGraph } from "#app/queries/export-graph.ts";
 import { getFinding, priorityOf } from "#app/queries/findings.ts";
-import { resolvePerson } from "#app/queries/resolve-ref.ts";
+import { resolvePerson } from "#app/reader/resolve-ref.ts";
 
 const SLOW_MS = 300_000;
 const folder = mkdtempSync(join(tmpdir(), "trama-later-"));

@@ -5,7 +5,7 @@ import type { DictColumn, Snapshot } from "#graph/snapshot.ts";
 import type { LinkKind } from "#model/kinds.ts";
 import { openStore } from "#store/open.ts";
 import type { Store } from "#store/port.ts";
-import { snapshotUntil } from "#app/snapshot-until.ts";
+import { snapshotUntil } from "#app/snapshot/snapshot-until.ts";
 import { bundleOf, minter, readBundle } from "../ingest/formats/support/read-bundle.ts";
 
 const FLIGHTS = `flight_id,carrier,number,date,origin,destination,departs_at

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packageRoot } from "#base/worker.ts";
-import { graphKernels } from "#app/queries/run-graph-kernel.ts";
+import { graphKernels } from "#workbench/run-graph-kernel.ts";
 import type { CliParts } from "#cli/parts.ts";
 import { runCli } from "#cli/program.ts";
 import { runTrama } from "./cli-run.ts";

@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AppContext } from "#app/context.ts";
-import type { GraphClient } from "#app/graph-client.ts";
+import type { GraphClient } from "#app/snapshot/graph-client.ts";
 import { JobEvents } from "#app/jobs/events.ts";
 import { RunningJobs } from "#app/jobs/running-jobs.ts";
 import { type Logger, silentLogger } from "#base/logger.ts";

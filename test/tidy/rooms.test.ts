@@ -20,9 +20,10 @@ const ARROWS: Record<string, readonly string[]> = {
   findings: ["analytics", "graph", "model", "base"],
   scenario: ["model", "base"],
   export: ["graph", "model", "base"],
+  workbench: ["kernels", "graph", "export", "model", "base"],
   app: [...PIPELINE, "model", "base"],
   api: ["app", "model", "base"],
-  cli: ["app", "model", "base"],
+  cli: ["app", "workbench", "model", "base"],
   web: ["model"],
 };
 

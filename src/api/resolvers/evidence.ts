@@ -1,9 +1,9 @@
 /** Links, records, handling labels and paths: what answers rest on. */
-import type { FoundPath, PathsResult, PathStep } from "#app/graph-client.ts";
+import type { FoundPath, PathsResult, PathStep } from "#app/snapshot/graph-client.ts";
 import { historyOf, originatorsOf, rawOf, recordsOfLink } from "#app/queries/records.ts";
 import { timeText } from "#app/queries/labels.ts";
-import { viewOf } from "#app/queries/view.ts";
-import { type AnyEntity, textOf, type VisibleLink } from "#app/queries/visible.ts";
+import { viewOf } from "#app/reader/view.ts";
+import { type AnyEntity, textOf, type VisibleLink } from "#app/reader/visible.ts";
 import { parseHandling, publishedHandling } from "#model/handling.ts";
 import { kindOfId } from "#model/ids.ts";
 import type { StoredRecord } from "#model/record.ts";

@@ -1,8 +1,8 @@
 /** Findings, the groups among them, and what they rest on. */
 import { stabilityOf } from "#app/queries/clusters.ts";
 import type { DescribedFinding, DescribedMember, DescribedReason } from "#app/queries/describe-findings.ts";
-import { resolveRef } from "#app/queries/resolve-ref.ts";
-import { viewOf } from "#app/queries/view.ts";
+import { resolveRef } from "#app/reader/resolve-ref.ts";
+import { viewOf } from "#app/reader/view.ts";
 import { publishedHandling } from "#model/handling.ts";
 import type { Request } from "../request.ts";
 import { entitiesById } from "./evidence.ts";

@@ -15,8 +15,8 @@ import {
   travelsOf,
   watchlistOf,
 } from "#app/queries/person-facts.ts";
-import { viewOf } from "#app/queries/view.ts";
-import { type Person as PersonOf, textOf, type VisibleEntity } from "#app/queries/visible.ts";
+import { viewOf } from "#app/reader/view.ts";
+import { type Person as PersonOf, textOf, type VisibleEntity } from "#app/reader/visible.ts";
 import type { Judgement as JudgementOf } from "#model/judgement.ts";
 import type { Request } from "../request.ts";
 import { connection, type ConnectionArgs } from "./connection.ts";

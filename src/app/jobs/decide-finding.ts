@@ -4,8 +4,8 @@ import { AppError } from "#base/errors.ts";
 import type { Access } from "#model/access.ts";
 import type { Decision, Finding, Review } from "#model/finding.ts";
 import type { AppContext } from "../context.ts";
-import { standing } from "../queries/findings-standing.ts";
-import { viewOf } from "../queries/view.ts";
+import { standing } from "../reader/findings-standing.ts";
+import { viewOf } from "../reader/view.ts";
 import { reasonText } from "./reason-text.ts";
 
 export interface DecideInput {

@@ -12,8 +12,8 @@ import type { Finding } from "#model/finding.ts";
 import type { DetectionRun } from "#model/run.ts";
 import { formatTime } from "#model/time.ts";
 import type { Store, StoredDoc } from "#store/port.ts";
-import { loadSnapshot } from "../load-snapshot.ts";
-import { snapshotUntil } from "../snapshot-until.ts";
+import { loadSnapshot } from "../snapshot/load-snapshot.ts";
+import { snapshotUntil } from "../snapshot/snapshot-until.ts";
 import { allFindings, isFresh, isRaised } from "../queries/current-findings.ts";
 import { draftHandling } from "./draft-handling.ts";
 

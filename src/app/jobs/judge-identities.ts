@@ -4,7 +4,7 @@ import { AppError } from "#base/errors.ts";
 import type { Access } from "#model/access.ts";
 import { judgementId, type Judgement, type Verdict } from "#model/judgement.ts";
 import type { AppContext } from "../context.ts";
-import { Visibility } from "../visibility.ts";
+import { Visibility } from "../reader/visibility.ts";
 import { combinedHandling, labelTexts } from "./combined-handling.ts";
 import { reasonText } from "./reason-text.ts";
 import { resolvePersons } from "./resolve-persons.ts";

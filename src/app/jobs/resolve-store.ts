@@ -6,7 +6,7 @@ import type { ResolveResult } from "#resolve/input.ts";
 import type { Judgement } from "#model/judgement.ts";
 import { personIdOf } from "#model/ids.ts";
 import type { Store } from "#store/port.ts";
-import { recordsSnapshot, saveSnapshot } from "../load-snapshot.ts";
+import { recordsSnapshot, saveSnapshot } from "../snapshot/load-snapshot.ts";
 import { combinedHandling, labelTexts } from "./combined-handling.ts";
 import { identityInputs } from "./identity-inputs.ts";
 

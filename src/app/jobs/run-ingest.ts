@@ -10,7 +10,7 @@ import type { Access } from "#model/access.ts";
 import type { IngestReport, IngestWarning, Reject } from "#model/reject.ts";
 import type { Store } from "#store/port.ts";
 import type { AppContext } from "../context.ts";
-import { lastChange } from "../load-snapshot.ts";
+import { lastChange } from "../snapshot/load-snapshot.ts";
 import { resolvePersons } from "./resolve-persons.ts";
 
 export interface IngestProgress {

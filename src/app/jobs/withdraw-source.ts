@@ -4,7 +4,7 @@ import { AppError } from "#base/errors.ts";
 import type { Access } from "#model/access.ts";
 import type { AppContext } from "../context.ts";
 import { sourcesTold } from "../queries/operations.ts";
-import { viewOf } from "../queries/view.ts";
+import { viewOf } from "../reader/view.ts";
 import { reasonText } from "./reason-text.ts";
 import { resolvePersons } from "./resolve-persons.ts";
 

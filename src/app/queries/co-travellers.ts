@@ -6,8 +6,8 @@ import type { Access } from "#model/access.ts";
 import type { AppContext } from "../context.ts";
 import { order, type Page, type PageArgs, pageOf } from "./page.ts";
 import { bookingsOf, linkedFacts, type Travel, travelsOf } from "./person-facts.ts";
-import { viewOf } from "./view.ts";
-import { type Person, textOf, type VisibleEntity } from "./visible.ts";
+import { viewOf } from "../reader/view.ts";
+import { type Person, textOf, type VisibleEntity } from "../reader/visible.ts";
 
 export interface CoTraveller {
   readonly person: Person;

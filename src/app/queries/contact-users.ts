@@ -4,8 +4,8 @@ import type { AppContext } from "../context.ts";
 import { linksOf } from "./entity-links.ts";
 import { order, type Page, type PageArgs, pageOf } from "./page.ts";
 import { linkedFacts } from "./person-facts.ts";
-import { viewOf } from "./view.ts";
-import type { AnyEntity, VisibleEntity, VisibleLink } from "./visible.ts";
+import { viewOf } from "../reader/view.ts";
+import type { AnyEntity, VisibleEntity, VisibleLink } from "../reader/visible.ts";
 
 export interface ContactUser {
   readonly user: AnyEntity;

@@ -2,8 +2,8 @@
 import type { Access } from "#model/access.ts";
 import type { Finding, FindingChange, FindingStatus } from "#model/finding.ts";
 import type { AppContext } from "../context.ts";
-import { standing } from "./findings-standing.ts";
-import { viewOf } from "./view.ts";
+import { standing } from "../reader/findings-standing.ts";
+import { viewOf } from "../reader/view.ts";
 
 export interface CurrentFindingsQuery {
   /** Leave out those that the last run did not change. */

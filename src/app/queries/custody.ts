@@ -3,8 +3,8 @@ import type { Access } from "#model/access.ts";
 import type { AppContext } from "../context.ts";
 import { linksOf } from "./entity-links.ts";
 import { numberOf } from "./labels.ts";
-import { viewOf } from "./view.ts";
-import { type Person, textOf, type VisibleEntity, type VisibleLink } from "./visible.ts";
+import { viewOf } from "../reader/view.ts";
+import { type Person, textOf, type VisibleEntity, type VisibleLink } from "../reader/visible.ts";
 
 export interface CustodyEvent {
   readonly at: number | null;

@@ -8,9 +8,9 @@ import type { Finding, FindingChange, FindingMember, FindingStatus, Reason } fro
 import { publishedHandling } from "#model/handling.ts";
 import type { AppContext } from "../context.ts";
 import { describePeople, type DescribedPerson } from "./describe-people.ts";
-import { readableFinding } from "./readable-finding.ts";
-import { shieldFinding } from "./shield-finding.ts";
-import { type View, viewOf } from "./view.ts";
+import { readableFinding } from "../reader/readable-finding.ts";
+import { shieldFinding } from "../reader/shield-finding.ts";
+import { type View, viewOf } from "../reader/view.ts";
 
 export interface DescribedMember extends FindingMember {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** How people are named in results: display name, documents as `ISSUER:NUMBER`, staff as `AIRPORT:staff_id`. */
-import type { View } from "./view.ts";
-import { displayName, textOf } from "./visible.ts";
+import type { View } from "../reader/view.ts";
+import { displayName, textOf } from "../reader/visible.ts";
 
 export interface DescribedPerson {
   readonly id: string;

@@ -2,8 +2,8 @@
 import { LINK_KINDS } from "#model/kinds.ts";
 import type { LinkQuery } from "#store/port.ts";
 import { order } from "./page.ts";
-import type { View } from "./view.ts";
-import { type AnyEntity, isPerson, type VisibleEntity, type VisibleLink } from "./visible.ts";
+import type { View } from "../reader/view.ts";
+import { type AnyEntity, isPerson, type VisibleEntity, type VisibleLink } from "../reader/visible.ts";
 
 export type LinkFilter = Omit<LinkQuery, "entity" | "limit" | "after">;
 

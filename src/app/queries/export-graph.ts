@@ -12,9 +12,9 @@ import type { Assertion, StoredEntity, StoredLink } from "#store/port.ts";
 import type { AppContext } from "../context.ts";
 import { combinedHandling } from "../jobs/combined-handling.ts";
 import { labelOf } from "./labels.ts";
-import { standing } from "./findings-standing.ts";
-import { resolveRef } from "./resolve-ref.ts";
-import { type View, viewOf } from "./view.ts";
+import { standing } from "../reader/findings-standing.ts";
+import { resolveRef } from "../reader/resolve-ref.ts";
+import { type View, viewOf } from "../reader/view.ts";
 
 export interface ExportArgs {
   /** Ids or natural forms to begin at; empty with no finding = the whole store. */

@@ -4,8 +4,8 @@ import type { AppContext } from "../context.ts";
 import type { DescribedFinding } from "./describe-findings.ts";
 import { findingsOfPerson } from "./findings.ts";
 import { rounded, significant } from "./rounded.ts";
-import { viewOf } from "./view.ts";
-import type { Person } from "./visible.ts";
+import { viewOf } from "../reader/view.ts";
+import type { Person } from "../reader/visible.ts";
 
 /** Visits by badge outside every shift. */
 export interface OffRoster {

@@ -9,10 +9,10 @@ import type { DetectionRun } from "#model/run.ts";
 import type { AppContext } from "../context.ts";
 import { allFindings } from "./current-findings.ts";
 import { describeFindings, type DescribedFinding } from "./describe-findings.ts";
-import { standing } from "./findings-standing.ts";
+import { standing } from "../reader/findings-standing.ts";
 import { order, type Page, type PageArgs, pageOf } from "./page.ts";
-import { type View, viewOf } from "./view.ts";
-import type { Person } from "./visible.ts";
+import { type View, viewOf } from "../reader/view.ts";
+import type { Person } from "../reader/visible.ts";
 
 export interface FindingFilter {
   readonly types: readonly FindingType[] | null;

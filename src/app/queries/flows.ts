@@ -8,8 +8,8 @@ import { atOf, listOf, numberOf } from "./labels.ts";
 import { order, type Page, type PageArgs, pageOf } from "./page.ts";
 import { rounded } from "./rounded.ts";
 import { allOfKind, datedSeizures, oneOf, same } from "./seizures.ts";
-import { type View, viewOf } from "./view.ts";
-import { textOf, type VisibleEntity } from "./visible.ts";
+import { type View, viewOf } from "../reader/view.ts";
+import { textOf, type VisibleEntity } from "../reader/visible.ts";
 
 export interface FlowFilter {
   readonly kinds: readonly string[] | null;

@@ -6,8 +6,8 @@ import type { AppContext } from "../context.ts";
 import { getFinding } from "./findings.ts";
 import { getIngestReport, getRun } from "./operations.ts";
 import { getRecord } from "./records.ts";
-import { type View, viewOf } from "./view.ts";
-import type { VisibleLink } from "./visible.ts";
+import { type View, viewOf } from "../reader/view.ts";
+import type { VisibleLink } from "../reader/visible.ts";
 
 /** With the name of its type beside it, which not every thing knows of itself. */
 export type TypedNode = object & { readonly nodeType: string };

@@ -1,7 +1,7 @@
 /** What to call things on a screen, and the facts of a person that come from several identities. */
 import { formatDate, formatTime } from "#model/time.ts";
 import type { Props } from "#model/record.ts";
-import { type AnyEntity, isPerson, nameOf, type Person, textOf, type VisibleEntity } from "./visible.ts";
+import { type AnyEntity, isPerson, nameOf, type Person, textOf, type VisibleEntity } from "../reader/visible.ts";
 
 export function labelOf(entity: AnyEntity): string {
   if (isPerson(entity)) return personName(entity);

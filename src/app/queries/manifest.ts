@@ -5,8 +5,8 @@ import { findingsOfPerson, priorityOf } from "./findings.ts";
 import type { DescribedFinding } from "./describe-findings.ts";
 import { order, type Page, type PageArgs, pageOf } from "./page.ts";
 import { linkedFacts } from "./person-facts.ts";
-import { viewOf } from "./view.ts";
-import { type Person, textOf, type VisibleEntity, type VisibleLink } from "./visible.ts";
+import { viewOf } from "../reader/view.ts";
+import { type Person, textOf, type VisibleEntity, type VisibleLink } from "../reader/visible.ts";
 
 export interface ManifestEntry {
   readonly person: Person;

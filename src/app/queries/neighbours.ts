@@ -4,8 +4,8 @@ import { type EntityKind, LINK_KINDS, type LinkKind } from "#model/kinds.ts";
 import type { AppContext } from "../context.ts";
 import { endsOf, linksOf } from "./entity-links.ts";
 import { checkFirst, order, type Page, type PageArgs, pageOf } from "./page.ts";
-import { LINKS_READ_MAX, type View, viewOf } from "./view.ts";
-import { type AnyEntity, isPerson, type VisibleLink } from "./visible.ts";
+import { LINKS_READ_MAX, type View, viewOf } from "../reader/view.ts";
+import { type AnyEntity, isPerson, type VisibleLink } from "../reader/visible.ts";
 
 export interface Neighbour {
   readonly entity: AnyEntity;

@@ -5,7 +5,7 @@ import type { DetectionRun } from "#model/run.ts";
 import type { Collection, FeedEntry } from "#store/port.ts";
 import type { AppContext } from "../context.ts";
 import { checkFirst, type Page, type PageArgs, pageOf } from "./page.ts";
-import { type View, viewOf } from "./view.ts";
+import { type View, viewOf } from "../reader/view.ts";
 
 export interface Change {
   readonly seq: number;

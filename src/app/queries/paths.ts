@@ -2,8 +2,8 @@
 import { AppError } from "#base/errors.ts";
 import type { Access } from "#model/access.ts";
 import type { AppContext } from "../context.ts";
-import type { PathsQuery, PathsResult } from "../graph-client.ts";
-import { resolveSubject } from "./resolve-ref.ts";
+import type { PathsQuery, PathsResult } from "../snapshot/graph-client.ts";
+import { resolveSubject } from "../reader/resolve-ref.ts";
 import { rounded } from "./rounded.ts";
 
 /** As the graph worker takes it, but the ends may be in natural form too. */

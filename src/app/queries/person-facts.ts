@@ -6,8 +6,8 @@ import type { AppContext } from "../context.ts";
 import { linksOf } from "./entity-links.ts";
 import { atOf, timeMs } from "./labels.ts";
 import { order, type Page, type PageArgs, pageOf } from "./page.ts";
-import { type View, viewOf } from "./view.ts";
-import type { AnyEntity, Person, VisibleEntity, VisibleLink } from "./visible.ts";
+import { type View, viewOf } from "../reader/view.ts";
+import type { AnyEntity, Person, VisibleEntity, VisibleLink } from "../reader/visible.ts";
 
 export interface LinkedFact {
   readonly link: VisibleLink;

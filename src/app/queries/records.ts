@@ -4,8 +4,8 @@ import type { StoredRecord } from "#model/record.ts";
 import type { AppContext } from "../context.ts";
 import { endsOf } from "./entity-links.ts";
 import { order } from "./page.ts";
-import { type View, viewOf } from "./view.ts";
-import { type AnyEntity, isPerson, type VisibleLink } from "./visible.ts";
+import { type View, viewOf } from "../reader/view.ts";
+import { type AnyEntity, isPerson, type VisibleLink } from "../reader/visible.ts";
 
 const LINKS_MAX = 1000;
 

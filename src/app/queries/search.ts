@@ -14,9 +14,9 @@ import { contactUsers } from "./contact-users.ts";
 import { linkedPersons } from "./entity-links.ts";
 import { personName } from "./labels.ts";
 import { type Page, type PageArgs, pageOf } from "./page.ts";
-import { resolveRef } from "./resolve-ref.ts";
-import { type View, viewOf } from "./view.ts";
-import { type AnyEntity, isPerson, type VisibleEntity } from "./visible.ts";
+import { resolveRef } from "../reader/resolve-ref.ts";
+import { type View, viewOf } from "../reader/view.ts";
+import { type AnyEntity, isPerson, type VisibleEntity } from "../reader/visible.ts";
 
 export interface SearchHit {
   readonly entity: AnyEntity;

@@ -5,8 +5,8 @@ import type { AppContext } from "../context.ts";
 import { linkedEntities } from "./entity-links.ts";
 import { atOf, listOf } from "./labels.ts";
 import { order, type Page, type PageArgs, pageOf } from "./page.ts";
-import { type View, viewOf } from "./view.ts";
-import { textOf, type VisibleEntity } from "./visible.ts";
+import { type View, viewOf } from "../reader/view.ts";
+import { textOf, type VisibleEntity } from "../reader/visible.ts";
 
 export interface IncidentFilter {
   readonly kinds: readonly string[] | null;

@@ -8,8 +8,8 @@ import { ENTITY_KINDS } from "#model/kinds.ts";
 import type { AppContext } from "../context.ts";
 import { endsOf, linksOf } from "./entity-links.ts";
 import { order, type Page, type PageArgs, pageOf } from "./page.ts";
-import { type View, viewOf } from "./view.ts";
-import type { AnyEntity, VisibleLink } from "./visible.ts";
+import { type View, viewOf } from "../reader/view.ts";
+import type { AnyEntity, VisibleLink } from "../reader/visible.ts";
 
 export interface SharedThing {
   readonly entity: AnyEntity;

@@ -1,0 +1,259 @@
+/**
+ * A view: the store as one reader may see it, for the length of one request. Everything a query reads goes through it, so that
+ * clearance and protection are decided in one place. Reads are batched and remembered while the request lasts, no longer.
+ */
+import DataLoader from "dataloader";
+import { nowMs } from "#base/clock.ts";
+import type { Access } from "#model/access.ts";
+import { OFFENDER_ROLES, PROTECTED_ROLES } from "#model/kinds.ts";
+import type { Judgement } from "#model/judgement.ts";
+import { identityIdOf, kindOfId, personIdOf } from "#model/ids.ts";
+import type { StoredRecord } from "#model/record.ts";
+import type { DetectionRun } from "#model/run.ts";
+import { ageAt } from "#model/time.ts";
+import type { LinkQuery, StoredEntity, StoredLink } from "#store/port.ts";
+import type { AppContext } from "../context.ts";
+import { Visibility } from "./visibility.ts";
+import { timeMs } from "../queries/labels.ts";
+import { type Person, type VisibleEntity, type VisibleLink, visibleEntity, visibleLink } from "./visible.ts";
+
+/** More links than this are never read for one answer; what is cut is said. */
+export const LINKS_READ_MAX = 20_000;
+const LINK_PAGE = 1000;
+const ADULT_YEARS = 18;
+const RUNS_LOOKED_AT = 100;
+
+const views = new WeakMap<Access, View>();
+
+/** An access of its own for one request: queries that are given it share one view, and so read each thing once. */
+export function requestAccess(context: AppContext, access: Access): Access {
+  const own = { ...access };
+  views.set(own, new View(context, own));
+  return own;
+}
+
+export function viewOf(context: AppContext, access: Access): View {
+  return views.get(access) ?? new View(context, access);
+}
+
+export class View {
+  readonly context: AppContext;
+  readonly access: Access;
+  readonly #stored: DataLoader<string, StoredEntity | undefined>;
+  readonly #records: DataLoader<string, StoredRecord | undefined>;
+  readonly #personIds: DataLoader<string, string>;
+  readonly #persons = new Map<string, Promise<Person | undefined>>();
+  readonly #once = new Map<string, Promise<unknown>>();
+  readonly #protected = new Map<string, Promise<boolean>>();
+
+  constructor(context: AppContext, access: Access) {
+    this.context = context;
+    this.access = access;
+    this.#stored = new DataLoader(async (ids) => [...(await context.store.entities(ids))], { maxBatchSize: 500 });
+    this.#records = new DataLoader(async (ids) => [...(await context.store.records(ids))], { maxBatchSize: 500 });
+    this.#personIds = new DataLoader(async (ids) => [...(await context.store.personsOf(ids))], { maxBatchSize: 500 });
+  }
+
+  get readsAll(): boolean {
+    return this.access.clearance.all;
+  }
+
+  /** Something that several queries of one request need, made by the first of them. */
+  once<T>(name: string, make: () => Promise<T>): Promise<T> {
+    let made = this.#once.get(name) as Promise<T> | undefined;
+    if (made === undefined) {
+      made = make();
+      this.#once.set(name, made);
+    }
+    return made;
+  }
+
+  /** Labels as they stand at the first question of this request. */
+  visibility(): Promise<Visibility> {
+    return this.once("visibility", () => Visibility.of(this.context.store, this.access));
+  }
+
+  // --- entities -----------------------------------------------------------------------------------------------------
+  async entity(id: string): Promise<VisibleEntity | undefined> {
+    const stored = await this.#stored.load(id);
+    return stored === undefined ? undefined : this.seen(stored);
+  }
+
+  async entities(ids: readonly string[]): Promise<VisibleEntity[]> {
+    const found = await Promise.all(ids.map((id) => this.entity(id)));
+    return found.filter((entity) => entity !== undefined);
+  }
+
+  async seen(stored: StoredEntity): Promise<VisibleEntity | undefined> {
+    const visibility = await this.visibility();
+    return visibility.entity(stored) ? visibleEntity(stored, visibility) : undefined;
+  }
+
+  // --- links --------------------------------------------------------------------------------------------------------
+  /** One page of the store's links, less what may not be read. `full` tells whether there may be more, `last` where to go on. */
+  async linkPage(query: LinkQuery): Promise<{ links: VisibleLink[]; full: boolean; last: string | undefined }> {
+    const { readable } = await this.visibility();
+    const stored = await this.context.store.links({ ...query, ...readable });
+    return { links: await this.seenLinks(stored), full: stored.length === query.limit, last: stored.at(-1)?.id };
+  }
+
+  /** All readable links of an entity, up to `LINKS_READ_MAX`. */
+  async links(query: Omit<LinkQuery, "limit" | "after">): Promise<{ links: VisibleLink[]; truncated: boolean }> {
+    const links: VisibleLink[] = [];
+    let after: string | undefined;
+    for (let read = 0; read < LINKS_READ_MAX; read += LINK_PAGE) {
+      const page = await this.linkPage({ ...query, limit: LINK_PAGE, ...(after === undefined ? {} : { after }) });
+      links.push(...page.links);
+      if (!page.full) return { links, truncated: false };
+      after = page.last;
+    }
+    return { links, truncated: true };
+  }
+
+  async seenLinks(stored: readonly StoredLink[]): Promise<VisibleLink[]> {
+    const visibility = await this.visibility();
+    const links: VisibleLink[] = [];
+    for (const link of stored) {
+      const seen = visibleLink(link, visibility);
+      if (seen !== undefined) links.push(await this.#withoutOffence(seen));
+    }
+    return links;
+  }
+
+  /** Victim beats offender: a protected person's link to an incident never shows an offender's role. */
+  async #withoutOffence(link: VisibleLink): Promise<VisibleLink> {
+    const role = link.props.role;
+    if (
+      link.kind !== "INVOLVED_IN" ||
+      typeof role !== "string" ||
+      !OFFENDER_ROLES.has(role) ||
+      kindOfId(link.from) !== "Identity"
+    )
+      return link;
+    if (!(await this.isProtected(await this.personIdOf(link.from)))) return link;
+    const { role: _role, ...props } = link.props;
+    // The discriminator is the role, and it ends the link's id.
+    const hidden = this.context.minter.recordKey("link", link.kind, link.id);
+    return { ...link, id: `${link.kind}~${link.from}~${link.to}~${hidden}`, discriminator: hidden, props };
+  }
+
+  // --- records ------------------------------------------------------------------------------------------------------
+  async record(id: string): Promise<StoredRecord | undefined> {
+    const record = await this.#records.load(id);
+    return record !== undefined && (await this.visibility()).handling(record.handling) ? record : undefined;
+  }
+
+  async records(ids: readonly string[]): Promise<StoredRecord[]> {
+    const found = await Promise.all(ids.map((id) => this.record(id)));
+    return found.filter((record) => record !== undefined);
+  }
+
+  // --- persons ------------------------------------------------------------------------------------------------------
+  /** The store's person of an identity, by all judgements. */
+  personIdOf(identity: string): Promise<string> {
+    return this.#personIds.load(identity);
+  }
+
+  /** The person that holds identity X of `p_X`, as far as this reader may see and join its identities. */
+  person(personId: string): Promise<Person | undefined> {
+    let person = this.#persons.get(personId);
+    if (person === undefined) {
+      person = this.#readPerson(personId);
+      this.#persons.set(personId, person);
+    }
+    return person;
+  }
+
+  async personOfIdentity(identity: string): Promise<Person | undefined> {
+    return this.person(this.readsAll ? await this.personIdOf(identity) : personIdOf(identity));
+  }
+
+  async #readPerson(personId: string): Promise<Person | undefined> {
+    let ids = await this.context.store.identitiesOf(personId);
+    if (!this.readsAll && ids.length > 1) ids = await this.#joinedFor(identityIdOf(personId), ids);
+    const identities = await this.entities(ids);
+    const first = identities[0];
+    return first === undefined ? undefined : { id: personIdOf(first.id), kind: "Person", identities };
+  }
+
+  /** Identities that readable judgements join with `start`. */
+  async #joinedFor(start: string, ids: readonly string[]): Promise<string[]> {
+    const readable = new Set((await this.entities(ids)).map((identity) => identity.id));
+    const joined = new Set<string>(readable.has(start) ? [start] : []);
+    for (const identity of joined) {
+      for (const judgement of await this.judgementsOf(identity)) {
+        const other = judgement.left === identity ? judgement.right : judgement.left;
+        if (judgement.verdict === "SAME" && readable.has(other)) joined.add(other);
+      }
+    }
+    return [...joined].sort();
+  }
+
+  async judgementsOf(identity: string): Promise<Judgement[]> {
+    const judgements = await this.context.store.judgementsOf(identity);
+    const visibility = await this.visibility();
+    return judgements.filter((judgement) => visibility.handling(judgement.handling));
+  }
+
+  // --- protection ---------------------------------------------------------------------------------------------------
+  /** Victims, potential victims, witnesses and minors, by all records whatever the reader may see. Never shown as such. */
+  isProtected(personId: string): Promise<boolean> {
+    let known = this.#protected.get(personId);
+    if (known === undefined) {
+      known = this.#readProtection(personId);
+      this.#protected.set(personId, known);
+    }
+    return known;
+  }
+
+  async #readProtection(personId: string): Promise<boolean> {
+    const { store } = this.context;
+    const ids = await store.identitiesOf(personId);
+    const births = new Set<string>();
+    for (const identity of await store.entities(ids)) {
+      if (identity === undefined) continue;
+      for (const props of [identity.intrinsic, ...identity.assertions.map((assertion) => assertion.props)]) {
+        if (typeof props.dateOfBirth === "string") births.add(props.dateOfBirth);
+      }
+    }
+    const minorAt = (ms: number): boolean => [...births].some((birth) => isMinor(birth, ms));
+    if (minorAt(await this.asOf())) return true;
+    for (const entity of ids) {
+      const kinds = births.size > 0 ? (["TRAVELLED_ON", "INVOLVED_IN"] as const) : (["INVOLVED_IN"] as const);
+      for (const link of await store.links({ entity, kinds, direction: "out", limit: LINK_PAGE })) {
+        if (link.assertions.some(({ props }) => typeof props.role === "string" && PROTECTED_ROLES.has(props.role))) return true;
+        const at = births.size === 0 ? null : (link.at ?? (await this.#timeOf(link.to)));
+        if (at !== null && minorAt(at)) return true;
+      }
+    }
+    return false;
+  }
+
+  /** When a flight left or an incident was, by any record; of a flight whose time is not known the date says enough. */
+  async #timeOf(id: string): Promise<number | null> {
+    const stored = await this.#stored.load(id);
+    if (stored === undefined) return null;
+    for (const props of [...stored.assertions.map((assertion) => assertion.props), stored.intrinsic]) {
+      const time = timeMs(props.departsAt) ?? timeMs(props.at) ?? timeMs(props.date);
+      if (time !== null) return time;
+    }
+    return null;
+  }
+
+  /**
+   * The latest time that a detection run knew of, or the clock before the first run: what ages are counted at. A run that looked back
+   * makes nobody younger.
+   */
+  asOf(): Promise<number> {
+    return this.once("asOf", async () => {
+      const runs = await this.context.store.listDocs("runs", { limit: RUNS_LOOKED_AT, descending: true });
+      const times = runs.map(({ body }) => Date.parse((body as DetectionRun).asOf ?? "")).filter((time) => !Number.isNaN(time));
+      return times.length === 0 ? nowMs() : Math.max(...times);
+    });
+  }
+}
+
+function isMinor(birthDate: string, atMs: number): boolean {
+  const age = ageAt(birthDate, atMs);
+  return age !== undefined && age >= 0 && age < ADULT_YEARS;
+}

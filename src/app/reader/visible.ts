@@ -1,0 +1,92 @@
+/** What a reader sees of an entity or link: values, dates and corroboration from readable assertions only (design, "Who may see what"). */
+import type { EntityKind, LinkKind } from "#model/kinds.ts";
+import type { Props } from "#model/record.ts";
+import type { StoredEntity, StoredLink } from "#store/port.ts";
+import { STUB_KINDS } from "#store/stub-kinds.ts";
+import type { Visibility } from "./visibility.ts";
+
+export interface VisibleEntity {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly natural: string;
+  readonly stub: boolean;
+  readonly props: Props;
+  /** Readable records that describe it, latest export last. */
+  readonly records: readonly string[];
+}
+
+export interface VisibleLink {
+  readonly id: string;
+  readonly kind: LinkKind;
+  readonly from: string;
+  readonly to: string;
+  readonly discriminator: string;
+  readonly at: number | null;
+  readonly until: number | null;
+  readonly props: Props;
+  readonly records: readonly string[];
+}
+
+/** Identities judged to be one, in id order; the first gives the person its id. */
+export interface Person {
+  readonly id: string;
+  readonly kind: "Person";
+  readonly identities: readonly VisibleEntity[];
+}
+
+export type AnyEntity = VisibleEntity | Person;
+
+export function isPerson(entity: AnyEntity): entity is Person {
+  return entity.kind === "Person";
+}
+
+/** Kinds that sources mention by a name of their own: what they are known by everywhere comes from the record that describes them. */
+const NAMED_BY_DESCRIPTION: ReadonlySet<EntityKind> = new Set(["Flight", "Booking"]);
+
+export function visibleEntity(stored: StoredEntity, visibility: Visibility): VisibleEntity {
+  const { id, kind, natural, assertions } = stored;
+  const readable = visibility.assertions(assertions);
+  // Described only by records that may not be read, it is to this reader what a stub is: known by mention.
+  const stub = stored.stub || (readable.length === 0 && STUB_KINDS.has(kind));
+  const records = readable.map((assertion) => assertion.record);
+  if (stub && !stored.stub && NAMED_BY_DESCRIPTION.has(kind)) return { id, kind, natural: id, stub, props: {}, records };
+  return { id, kind, natural, stub, props: visibility.props(stored), records };
+}
+
+/** False for what goes by its id alone, since the reader may not read what it is called. */
+export function isNamed(entity: VisibleEntity): boolean {
+  return entity.natural !== entity.id;
+}
+
+/** Undefined when no readable record asserts the link. */
+export function visibleLink(stored: StoredLink, visibility: Visibility): VisibleLink | undefined {
+  const readable = visibility.assertions(stored.assertions);
+  if (readable.length === 0) return undefined;
+  const { id, kind, from, to, discriminator } = stored;
+  return {
+    id,
+    kind,
+    from,
+    to,
+    discriminator,
+    ...visibility.time(stored),
+    props: visibility.props(stored),
+    records: readable.map((assertion) => assertion.record),
+  };
+}
+
+export function textOf(props: Props, name: string): string | null {
+  const value = props[name];
+  if (value === undefined || value === "") return null;
+  return typeof value === "object" ? value.join(";") : String(value);
+}
+
+/** `GARCIA LOPEZ, ANA MARIA`, or what is known of it. */
+export function displayName(props: Props): string {
+  return [textOf(props, "surname"), textOf(props, "givenNames")].filter((part) => part !== null).join(", ");
+}
+
+/** `GARCIA LOPEZ, ANA MARIA`; the natural form when no name is known. */
+export function nameOf(identity: VisibleEntity): string {
+  return displayName(identity.props) || identity.natural;
+}

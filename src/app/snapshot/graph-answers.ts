@@ -1,0 +1,151 @@
+/**
+ * What the graph worker answers from the current snapshot. Before each answer the feed is asked: when it has moved, the snapshot is
+ * built anew and the question waits for that one build. What lands while it runs belongs to the next question, so that
+ * a long ingest delays each question by one build and never for ever.
+ */
+import { exposureReader, type WorkerExposure } from "#analytics/exposure-survey.ts";
+import { findPaths } from "#analytics/find-paths.ts";
+import { pathView, type PathView } from "#analytics/path-view.ts";
+import { pathScratch, type PathScratch } from "#analytics/place-marks.ts";
+import { Bitset } from "#base/bitset.ts";
+import { monotonicMs } from "#base/clock.ts";
+import { AppError } from "#base/errors.ts";
+import type { Snapshot } from "#graph/snapshot.ts";
+import type { Access } from "#model/access.ts";
+import type { Store } from "#store/port.ts";
+import type { PathsQuery, PathsResult } from "./graph-client.ts";
+import { lastChange, loadSnapshot } from "./load-snapshot.ts";
+import { snapshotWithPersonsOf } from "../reader/readers-persons.ts";
+import { Visibility } from "../reader/visibility.ts";
+
+/** Views by clearance that are kept: each is some 20 bytes a link. */
+const VIEWS_KEPT = 4;
+/** Places a search may take from its frontiers: about a second's work. */
+const EXPLORED_MAX = 300_000;
+
+interface Current {
+  readonly snapshot: Snapshot;
+  /** The feed has been read up to here. */
+  seq: number;
+  /** By what their readers may read, the last used one last. */
+  readonly views: Map<string, PathView>;
+  readonly scratch: PathScratch;
+  /** Made when first asked for. */
+  exposures?: (personId: string) => WorkerExposure | undefined;
+}
+
+export class GraphAnswers {
+  readonly #store: Store;
+  readonly #dataDir: string;
+  #current: Current | undefined;
+
+  constructor(store: Store, dataDir: string) {
+    this.#store = store;
+    this.#dataDir = dataDir;
+  }
+
+  async snapshotId(): Promise<string> {
+    return (await this.#fresh()).snapshot.id;
+  }
+
+  async paths(access: Access, query: PathsQuery): Promise<PathsResult> {
+    const current = await this.#fresh();
+    const visibility = await Visibility.of(this.#store, access);
+    const view = await this.#view(current, access, visibility);
+    const deadline = monotonicMs() + query.timeoutMs;
+    const request = { ...query, exploredMax: EXPLORED_MAX, timeUp: () => monotonicMs() > deadline };
+    const found = findPaths(view, request, current.scratch);
+    if (found === undefined) throw new AppError("NOT_FOUND", "nothing readable fits one of the ends");
+    const records = await this.#records(
+      current.snapshot,
+      found.paths.flatMap((path) => path.steps.flatMap(({ link }) => link ?? [])),
+      { access, visibility },
+    );
+    const paths = found.paths.map((path) => ({
+      ...path,
+      steps: path.steps.map(({ link, ...step }) => ({ ...step, records: link === null ? [] : records.get(link)! })),
+    }));
+    return { ...found, paths, snapshot: current.snapshot.id };
+  }
+
+  async exposure(access: Access, personId: string): Promise<WorkerExposure | null> {
+    if (!access.clearance.all) return null;
+    const current = await this.#fresh();
+    current.exposures ??= exposureReader(current.snapshot);
+    return current.exposures(personId) ?? null;
+  }
+
+  async #fresh(): Promise<Current> {
+    const seq = await this.#store.seq();
+    if (this.#current !== undefined) {
+      if (seq === this.#current.seq || (await lastChange(this.#store, this.#current.seq)) === undefined) {
+        this.#current.seq = seq;
+        return this.#current;
+      }
+      // Let go first: two snapshots at once would need twice the memory.
+      this.#current = undefined;
+    }
+    const snapshot = await loadSnapshot(this.#store, this.#dataDir);
+    const { start, end } = snapshot.nodeRange("Identity");
+    // Under a clearance there may be more persons than by all judgements, at most one an identity.
+    this.#current = { snapshot, seq, views: new Map(), scratch: pathScratch(snapshot.nodeCount + end - start) };
+    return this.#current;
+  }
+
+  async #view(current: Current, access: Access, visibility: Visibility): Promise<PathView> {
+    const key = access.clearance.all ? "all" : keyOf(access, visibility);
+    const view = current.views.get(key) ?? (await this.#makeView(current.snapshot, access, visibility));
+    current.views.delete(key);
+    current.views.set(key, view);
+    for (const oldest of current.views.keys()) {
+      if (current.views.size <= VIEWS_KEPT) break;
+      current.views.delete(oldest);
+    }
+    return view;
+  }
+
+  async #makeView(snapshot: Snapshot, access: Access, visibility: Visibility): Promise<PathView> {
+    const { labels } = visibility.readable;
+    if (access.clearance.all || labels === undefined) return pathView(snapshot, null);
+    const readable = await readableSets(this.#store, visibility);
+    const judgements = (await this.#store.judgements()).filter(({ handling }) => visibility.handling(handling));
+    const own = snapshotWithPersonsOf(snapshot, {
+      assignments: await this.#store.personAssignments(),
+      judgements,
+      seen(identity) {
+        const node = snapshot.nodeIndex(identity);
+        return node !== undefined && readable.has(snapshot.nodeLabelSet[node]!);
+      },
+    });
+    return pathView(own, readable, await this.#store.linkTimesUnder(labels));
+  }
+
+  /** Records behind links, by link: those that the reader may read. */
+  async #records(
+    snapshot: Snapshot,
+    links: readonly number[],
+    reader: { access: Access; visibility: Visibility },
+  ): Promise<ReadonlyMap<number, readonly string[]>> {
+    const distinct = [...new Set(links)];
+    const behind = await this.#store.linkRecords(distinct.map((link) => snapshot.linkRef[link]!));
+    const ids = [...new Set(behind.flat())];
+    const stored = reader.access.clearance.all ? [] : await this.#store.records(ids);
+    const hidden = new Set(
+      stored.flatMap((record) => (record === undefined || reader.visibility.handling(record.handling) ? [] : record.id)),
+    );
+    return new Map(distinct.map((link, i) => [link, behind[i]!.filter((id) => !hidden.has(id))]));
+  }
+}
+
+/** Readers share a view who have the same clearance and may read the same labels: the same sets of labels are not enough. */
+function keyOf({ clearance }: Access, { readable: { labels } }: Visibility): string {
+  return JSON.stringify([clearance, [...(labels ?? [])].sort((a, b) => a - b)]);
+}
+
+async function readableSets(store: Store, visibility: Visibility): Promise<Bitset> {
+  const { sets } = await store.labels();
+  const ids = [...sets.keys()];
+  const readable = new Bitset(ids.reduce((most, id) => Math.max(most, id + 1), 0));
+  for (const id of ids) if (visibility.set(id)) readable.add(id);
+  return readable;
+}

@@ -1,0 +1,145 @@
+/**
+ * GEXF 1.2 and 1.3 (gexf.net), as Gephi writes it: nodes, edges, their type and weight (1 where an edge gives none), and what was asked for:
+ * an attribute of nodes as their group, and edges' times, which are GEXF's own `start` (or `timestamp`) and `end` unless attributes are named.
+ *
+ *     <graph defaultedgetype="undirected"><attributes class="node"><attribute id="0" title="role" type="string"/></attributes>
+ *       <nodes><node id="a"><attvalues><attvalue for="0" value="courier"/></attvalues></node><node id="b"/></nodes>
+ *       <edges><edge source="a" target="b" weight="2" start="2026-11-01" end="2026-11-03"/></edges></graph>
+ */
+import type { ReadGraph } from "../file-graph.ts";
+import { badWeightText, parseWeight } from "./parse-weight.ts";
+import type { XmlOptions } from "./read-graphml.ts";
+import { readXml, type XmlAttributes, type XmlPlace, type XmlReader } from "./read-xml.ts";
+import { XmlEdges } from "./xml-edges.ts";
+
+const EDGE_TYPES = ["directed", "undirected", "mutual"];
+
+export function readGexf(file: Uint8Array, options: XmlOptions): ReadGraph {
+  const reader = new GexfReader({ times: null, groupBy: null, ...options });
+  const problem = readXml(file, reader);
+  return problem === null ? reader.finish() : { ok: false, problem };
+}
+
+/** An attribute that was asked for. */
+interface Attribute {
+  /** As `attvalue` refers to it. */
+  readonly id: string;
+  byDefault: string | null;
+}
+
+interface OpenEdge {
+  readonly source: string;
+  readonly target: string;
+  readonly weight: number;
+  readonly directed: boolean;
+  readonly line: number;
+  at: string;
+  until: string;
+}
+
+class GexfReader implements XmlReader {
+  readonly withText = new Set(["default"]);
+  readonly #options: Required<XmlOptions>;
+  readonly #edges: XmlEdges;
+  #hasGraph = false;
+  #typeByDefault = "undirected";
+  /** What the attributes being declared are of. */
+  #class = "";
+  #declared: Attribute | null = null;
+  #group: Attribute | null = null;
+  #time: Attribute | null = null;
+  #timeEnd: Attribute | null = null;
+  /** Nodes that are open, one inside the other. */
+  readonly #nodes: { readonly id: string; group: string | null }[] = [];
+  #edge: OpenEdge | null = null;
+
+  constructor(options: Required<XmlOptions>) {
+    this.#options = options;
+    const { weighted, times, groupBy } = options;
+    this.#edges = new XmlEdges({ weighted, timed: times !== null, grouped: groupBy !== null });
+  }
+
+  open(tag: string, attributes: XmlAttributes, place: XmlPlace): void {
+    const { id, source, target } = attributes;
+    if (tag === "graph") {
+      if (this.#hasGraph) place.fail("there is a second graph element: one file holds one graph");
+      this.#hasGraph = true;
+      this.#typeByDefault = edgeType(attributes["defaultedgetype"] ?? "undirected", place);
+    } else if (tag === "attributes") this.#class = attributes["class"] ?? "";
+    else if (tag === "attribute") this.#declare(attributes);
+    else if (tag === "nodes" && this.#options.groupBy !== null && this.#group === null) {
+      place.fail(`no attribute of nodes has the title "${this.#options.groupBy}"`);
+    } else if (tag === "edges") this.#checkTimes(place);
+    else if (tag === "node") {
+      if (id === undefined) return place.fail("a node has no id");
+      if (!this.#edges.node(id)) place.fail(`there are two nodes with the id "${id}"`);
+      this.#nodes.push({ id, group: this.#group?.byDefault ?? null });
+    } else if (tag === "edge") {
+      if (source === undefined || target === undefined) return place.fail("an edge needs a source and a target");
+      this.#edge = { source, target, ...this.#kindOf(attributes, place) };
+    } else if (tag === "attvalue") this.#value(attributes["for"] ?? attributes["id"] ?? "", attributes["value"] ?? "");
+  }
+
+  close(tag: string, text: string, place: XmlPlace): void {
+    if (tag === "attribute") this.#declared = null;
+    else if (tag === "default" && this.#declared !== null) this.#declared.byDefault = text.trim();
+    else if (tag === "node") {
+      const node = this.#nodes.pop();
+      if (node !== undefined && node.group !== null) this.#edges.group(node.id, node.group);
+    } else if (tag === "edge" && this.#edge !== null) {
+      const { source, target, ...kind } = this.#edge;
+      this.#edge = null;
+      const wrong = this.#edges.edge(source, target, kind);
+      if (wrong !== null) place.fail(wrong);
+    }
+  }
+
+  finish(): ReadGraph {
+    if (!this.#hasGraph) return { ok: false, problem: { line: 1, column: 1, text: "there is no graph element in this file" } };
+    return this.#edges.finish(this.#typeByDefault === "directed");
+  }
+
+  #declare({ id = "", title }: XmlAttributes): void {
+    const { times, groupBy } = this.#options;
+    const attribute = { id, byDefault: null };
+    if (this.#class === "node" && groupBy !== null && title === groupBy) this.#group = this.#declared = attribute;
+    if (this.#class !== "edge" || times === null || title === undefined) return;
+    if (title === times.time) this.#time = this.#declared = attribute;
+    if (title === times.timeEnd) this.#timeEnd = this.#declared = attribute;
+  }
+
+  #checkTimes(place: XmlPlace): void {
+    const { time = null, timeEnd = null } = this.#options.times ?? {};
+    for (const [name, attribute] of [
+      [time, this.#time],
+      [timeEnd, this.#timeEnd],
+    ] as const) {
+      if (name !== null && attribute === null) place.fail(`no attribute of edges has the title "${name}"`);
+    }
+  }
+
+  #kindOf(attributes: XmlAttributes, place: XmlPlace): Omit<OpenEdge, "source" | "target"> {
+    const type = edgeType(attributes["type"] ?? this.#typeByDefault, place);
+    const text = attributes["weight"] ?? "1";
+    const weight = parseWeight(text);
+    if (this.#options.weighted && Number.isNaN(weight)) place.fail(badWeightText(text));
+    // Named attributes are taken in place of GEXF's own.
+    const own = this.#time === null;
+    const at = own ? (attributes["start"] ?? attributes["timestamp"] ?? "") : (this.#time?.byDefault ?? "");
+    const until = own && this.#timeEnd === null ? (attributes["end"] ?? "") : (this.#timeEnd?.byDefault ?? "");
+    return { weight, directed: type === "directed", line: place.line, at, until };
+  }
+
+  #value(attribute: string, value: string): void {
+    const edge = this.#edge;
+    const node = this.#nodes.at(-1);
+    if (edge !== null) {
+      if (attribute === this.#time?.id) edge.at = value.trim();
+      if (attribute === this.#timeEnd?.id) edge.until = value.trim();
+    } else if (node !== undefined && attribute === this.#group?.id) node.group = value.trim();
+  }
+}
+
+function edgeType(type: string, place: XmlPlace): string {
+  return EDGE_TYPES.includes(type) ? type : place.fail(`"${type}" is no type of edges: ${EDGE_TYPES.join(", ")} are`);
+}
