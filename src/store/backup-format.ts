@@ -11,7 +11,8 @@ import { createHash } from "node:crypto";
 import { AppError } from "#base/errors.ts";
 import type { Judgement } from "#model/judgement.ts";
 import type { RecordDraft, RecordStatus, SourceInfo } from "#model/record.ts";
-import { COLLECTIONS, type Collection, type FeedEntry, type StoredDoc } from "./port.ts";
+import { COLLECTIONS, type Collection } from "#model/documents.ts";
+import type { FeedEntry, StoredDoc } from "./port.ts";
 
 export const BACKUP_VERSION = 1;
 

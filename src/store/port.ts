@@ -3,6 +3,7 @@
  * Entities are spoken of by id; an alias id, or the id of a stub that was filled, leads to the entity that took it over.
  * The store applies no clearance itself: it gives back the label set of everything, and `app` decides under its reader's clearance.
  */
+import type { Collection, Documents } from "#model/documents.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Judgement } from "#model/judgement.ts";
 import type { Props, RecordBatch, StoredRecord } from "#model/record.ts";
@@ -80,16 +81,25 @@ export interface FeedEntry {
   readonly count: number;
 }
 
-/** Documents of trama's own making. `body` is JSON; `refs` are entity ids that it concerns (links to them in Neo4j). */
-export const COLLECTIONS = ["runs", "findings", "clusters", "ingestReports", "decisions", "audit", "settings"] as const;
-export type Collection = (typeof COLLECTIONS)[number];
-
-export interface StoredDoc {
+/** A document of trama's own making (model/documents.ts). `body` is kept as JSON; `refs` are entity ids that it concerns (links to them in Neo4j). */
+export interface StoredDoc<C extends Collection = Collection> {
   readonly id: string;
   /** Lists are in ascending order of this, then id. */
   readonly sort: string;
   readonly refs: readonly string[];
-  readonly body: unknown;
+  readonly body: Documents[C];
+}
+
+/** Documents of one collection to put. */
+export type DocWrite = {
+  [C in Collection]: { readonly collection: C; readonly docs: readonly StoredDoc<C>[] };
+}[Collection];
+
+export interface DocQuery {
+  readonly after?: { readonly sort: string; readonly id: string };
+  readonly limit: number;
+  readonly descending?: boolean;
+  readonly ref?: string;
 }
 
 export interface TokenHit {
@@ -217,15 +227,9 @@ export interface Store {
 
   // --- documents ----------------------------------------------------------------------------------------------------
   /** Atomic over all writes given; `feed` adds one feed entry. */
-  putDocs(
-    writes: readonly { readonly collection: Collection; readonly docs: readonly StoredDoc[] }[],
-    feed?: Omit<FeedEntry, "seq">,
-  ): Promise<number>;
-  docs(collection: Collection, ids: readonly string[]): Promise<readonly (StoredDoc | undefined)[]>;
-  listDocs(
-    collection: Collection,
-    query: { after?: { sort: string; id: string }; limit: number; descending?: boolean; ref?: string },
-  ): Promise<readonly StoredDoc[]>;
+  putDocs(writes: readonly DocWrite[], feed?: Omit<FeedEntry, "seq">): Promise<number>;
+  docs<C extends Collection>(collection: C, ids: readonly string[]): Promise<readonly (StoredDoc<C> | undefined)[]>;
+  listDocs<C extends Collection>(collection: C, query: DocQuery): Promise<readonly StoredDoc<C>[]>;
   countDocs(collection: Collection): Promise<number>;
 
   // --- one run at a time ----------------------------------------------------------------------------------------------

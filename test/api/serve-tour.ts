@@ -101,7 +101,7 @@ export async function serveTour(): Promise<ServedTour> {
     refs: [],
     body: {
       id,
-      status: "DONE",
+      status: "DONE" as const,
       by: "local",
       startedAt: finishedAt,
       finishedAt,
@@ -142,6 +142,7 @@ export async function serveTour(): Promise<ServedTour> {
     droppedColumns: [],
     startedAt: "2026-11-20T00:00:00Z",
     finishedAt: null,
+    by: "local",
     ms: 5,
     seqFrom: 0,
     seqTo: 1,

@@ -178,7 +178,7 @@ describe("a reader with less", () => {
 
   test("is not told what a run counted, nor may withdraw, or learn of, another agency's source", async () => {
     const { store } = full.context;
-    const run = { id: "u_1", status: "DONE", startedAt: "2026-11-21T10:00:00Z", finishedAt: "2026-11-21T10:01:00Z" };
+    const run = { id: "u_1", status: "DONE" as const, startedAt: "2026-11-21T10:00:00Z", finishedAt: "2026-11-21T10:01:00Z" };
     const body = {
       ...run,
       by: "local",
@@ -186,6 +186,8 @@ describe("a reader with less", () => {
       seq: 4,
       snapshot: "s_all",
       asOf: null,
+      method: null,
+      error: null,
       counts: { NEW: 3 },
       fresh: 3,
       raised: [],

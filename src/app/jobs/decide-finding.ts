@@ -17,7 +17,7 @@ export interface DecideInput {
 export async function decideFinding(context: AppContext, access: Access, input: DecideInput): Promise<Finding> {
   const reason = reasonText(input.reason, "a decision");
   const [doc] = await context.store.docs("findings", [input.finding]);
-  const finding = doc?.body as Finding | undefined;
+  const finding = doc?.body;
   if (doc === undefined || finding === undefined || !(await standing(viewOf(context, access), finding)))
     throw new AppError("NOT_FOUND");
   const decision: Decision = {

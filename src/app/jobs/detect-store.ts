@@ -110,21 +110,21 @@ async function protectedNow({ store, dataDir }: DetectParts, then: Snapshot): Pr
   return [...new Set([...now, ...protectedIdentities(then)])].sort();
 }
 
-export function runDoc(run: DetectionRun): StoredDoc {
+export function runDoc(run: DetectionRun): StoredDoc<"runs"> {
   return { id: run.id, sort: run.startedAt, refs: [], body: run };
 }
 
 /** By first sight, so that a list in store order is stable while scores move. */
-function findingDoc(finding: Finding): StoredDoc {
+function findingDoc(finding: Finding): StoredDoc<"findings"> {
   return { id: finding.id, sort: finding.firstSeen, refs: finding.members.map(({ entity }) => entity), body: finding };
 }
 
 /** A run that still says RUNNING when another one has the lease was cut off. */
 async function closeInterrupted(store: Store, at: string): Promise<void> {
   const recent = await store.listDocs("runs", { limit: 20, descending: true });
-  const cutOff = recent.filter(({ body }) => (body as DetectionRun).status === "RUNNING");
+  const cutOff = recent.filter(({ body }) => body.status === "RUNNING");
   if (cutOff.length === 0) return;
-  const docs = cutOff.map((doc) => ({ ...doc, body: { ...(doc.body as DetectionRun), status: "INTERRUPTED", finishedAt: at } }));
+  const docs = cutOff.map(({ body }) => runDoc({ ...body, status: "INTERRUPTED", finishedAt: at }));
   await store.putDocs([{ collection: "runs", docs }]);
 }
 

@@ -54,10 +54,5 @@ async function markFailed(store: Store, code: string): Promise<void> {
   const [doc] = await store.docs("runs", [task.run]);
   const status = code === "CANCELLED" ? "INTERRUPTED" : "FAILED";
   if (doc !== undefined)
-    await store.putDocs([
-      {
-        collection: "runs",
-        docs: [runDoc({ ...(doc.body as DetectionRun), status, finishedAt: nowIso(), error: code })],
-      },
-    ]);
+    await store.putDocs([{ collection: "runs", docs: [runDoc({ ...doc.body, status, finishedAt: nowIso(), error: code })] }]);
 }

@@ -3,7 +3,6 @@
  * looked at from time to time; runs of this process are told as they happen and are left out here.
  */
 import { monotonicMs } from "#base/clock.ts";
-import type { Finding } from "#model/finding.ts";
 import type { DetectionRun, RunStatus } from "#model/run.ts";
 import type { AppContext } from "../context.ts";
 
@@ -54,15 +53,14 @@ export class RunFollower {
   async #tellFindings(run: DetectionRun): Promise<void> {
     const { store, events } = this.#parts;
     for (const doc of await store.docs("findings", run.raised)) {
-      const finding = doc?.body as Finding | undefined;
-      if (finding !== undefined) events.findingChanged({ finding: finding.id, status: finding.status });
+      if (doc !== undefined) events.findingChanged({ finding: doc.body.id, status: doc.body.status });
     }
   }
 
   /** Oldest first. */
   async #latest(): Promise<DetectionRun[]> {
     const docs = await this.#parts.store.listDocs("runs", { limit: RUNS_LOOKED_AT, descending: true });
-    return docs.map(({ body }) => body as DetectionRun).reverse();
+    return docs.map(({ body }) => body).reverse();
   }
 
   #next(): void {

@@ -94,7 +94,7 @@ export async function runIngest(context: AppContext, access: Access, options: In
 /** How far the feed had come when an ingest last ended; 0 before the first. */
 async function lastReported(store: Store): Promise<number> {
   const [last] = await store.listDocs("ingestReports", { limit: 1, descending: true });
-  return (last?.body as IngestReport | undefined)?.seqTo ?? 0;
+  return last?.body.seqTo ?? 0;
 }
 
 /** They count as unchanged, as nothing changes; but whoever corrected a row must hear that the correction does not count. */

@@ -50,7 +50,7 @@ export async function allFindings(context: { readonly store: AppContext["store"]
   let after: { sort: string; id: string } | undefined;
   for (;;) {
     const page = await context.store.listDocs("findings", { limit: PAGE, ...(after === undefined ? {} : { after }) });
-    for (const doc of page) found.push(doc.body as Finding);
+    for (const doc of page) found.push(doc.body);
     const last = page[page.length - 1];
     if (last === undefined || page.length < PAGE) return found;
     after = { sort: last.sort, id: last.id };

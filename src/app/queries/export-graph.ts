@@ -4,7 +4,6 @@ import type { ExportEdge, ExportGraph, ExportNode } from "#export/graph.ts";
 import type { Access } from "#model/access.ts";
 import { publishedHandling } from "#model/handling.ts";
 import { identityIdOf, personIdOf } from "#model/ids.ts";
-import type { Finding } from "#model/finding.ts";
 import { ENTITY_KINDS } from "#model/kinds.ts";
 import type { Props, PropValue } from "#model/record.ts";
 import { formatTime } from "#model/time.ts";
@@ -45,7 +44,7 @@ async function startsOf(context: AppContext, access: Access, args: ExportArgs): 
   }
   if (args.finding !== null) {
     const [doc] = await context.store.docs("findings", [args.finding]);
-    const finding = doc?.body as Finding | undefined;
+    const finding = doc?.body;
     if (finding === undefined || !(await standing(viewOf(context, access), finding))) throw new AppError("NOT_FOUND");
     starts.push(...finding.members.map(({ entity }) => entity), ...finding.related);
   }

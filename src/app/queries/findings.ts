@@ -5,7 +5,6 @@
 import type { Access } from "#model/access.ts";
 import type { Finding, FindingKind, FindingStatus, FindingType, Review } from "#model/finding.ts";
 import { personIdOf } from "#model/ids.ts";
-import type { DetectionRun } from "#model/run.ts";
 import type { AppContext } from "../context.ts";
 import { allFindings } from "./current-findings.ts";
 import { describeFindings, type DescribedFinding } from "./describe-findings.ts";
@@ -63,7 +62,7 @@ export async function getFinding(
 ): Promise<DescribedFinding | undefined> {
   const view = viewOf(context, access);
   const [doc] = await context.store.docs("findings", [args.id]);
-  const finding = doc?.body as Finding | undefined;
+  const finding = doc?.body;
   if (finding === undefined || !(await standing(view, finding))) return undefined;
   return (await inWords(view, [finding]))[0];
 }
@@ -125,7 +124,7 @@ function isNewSince(finding: Finding, raised: ReadonlySet<string>, since: number
 /** Everything that a run finished since then raised, also when a still later one found it unchanged. */
 async function raisedSince(view: View, since: number): Promise<ReadonlySet<string>> {
   const docs = await view.context.store.listDocs("runs", { limit: SHIFT_RUNS_MAX, descending: true });
-  const runs = docs.map((doc) => doc.body as DetectionRun);
+  const runs = docs.map((doc) => doc.body);
   return new Set(runs.flatMap((run) => (run.finishedAt !== null && Date.parse(run.finishedAt) >= since ? run.raised : [])));
 }
 

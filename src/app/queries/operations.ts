@@ -1,8 +1,9 @@
 /** What was done with the store: runs, ingest reports, the change feed, and who is asking. */
 import type { Access } from "#model/access.ts";
+import type { Collection, Documents } from "#model/documents.ts";
 import type { IngestReport } from "#model/reject.ts";
 import type { DetectionRun } from "#model/run.ts";
-import type { Collection, FeedEntry } from "#store/port.ts";
+import type { FeedEntry, Store } from "#store/port.ts";
 import type { AppContext } from "../context.ts";
 import { checkFirst, type Page, type PageArgs, pageOf } from "./page.ts";
 import { type View, viewOf } from "../reader/view.ts";
@@ -41,7 +42,7 @@ export function toldRun(access: Access, run: DetectionRun): ToldRun {
 }
 
 export async function listRuns(context: AppContext, access: Access, args: PageArgs): Promise<Page<ToldRun>> {
-  const runs = await allDocs<DetectionRun>(context, "runs");
+  const runs = await allDocs(context.store, "runs");
   return pageOf(
     runs.map((run) => toldRun(access, run)),
     (run) => run.id,
@@ -50,14 +51,14 @@ export async function listRuns(context: AppContext, access: Access, args: PageAr
 }
 
 export async function getRun(context: AppContext, access: Access, args: { id: string }): Promise<ToldRun | undefined> {
-  const run = (await context.store.docs("runs", [args.id]))[0]?.body as DetectionRun | undefined;
+  const run = (await context.store.docs("runs", [args.id]))[0]?.body;
   return run === undefined ? undefined : toldRun(access, run);
 }
 
 /** A report counts records whoever may read them, so it is for those who read everything or are of the agency that handed it over. */
 export async function listIngestReports(context: AppContext, access: Access, args: PageArgs): Promise<Page<IngestReport>> {
   const told = await sourcesTold(viewOf(context, access));
-  const reports = await allDocs<IngestReport>(context, "ingestReports");
+  const reports = await allDocs(context.store, "ingestReports");
   return pageOf(
     reports.filter((report) => told === null || told.has(report.source)),
     (report) => report.id,
@@ -71,7 +72,7 @@ export async function getIngestReport(
   args: { id: string },
 ): Promise<IngestReport | undefined> {
   const told = await sourcesTold(viewOf(context, access));
-  const report = (await context.store.docs("ingestReports", [args.id]))[0]?.body as IngestReport | undefined;
+  const report = (await context.store.docs("ingestReports", [args.id]))[0]?.body;
   return report !== undefined && (told === null || told.has(report.source)) ? report : undefined;
 }
 
@@ -121,16 +122,16 @@ export function sourcesTold(view: View): Promise<ReadonlySet<string> | null> {
 }
 
 /** Latest first. */
-async function allDocs<T>(context: AppContext, collection: Collection): Promise<T[]> {
-  const found: T[] = [];
+async function allDocs<C extends Collection>(store: Store, collection: C): Promise<Documents[C][]> {
+  const found: Documents[C][] = [];
   let after: { sort: string; id: string } | undefined;
   for (;;) {
-    const page = await context.store.listDocs(collection, {
+    const page = await store.listDocs(collection, {
       limit: DOCS_PAGE,
       descending: true,
       ...(after === undefined ? {} : { after }),
     });
-    for (const doc of page) found.push(doc.body as T);
+    for (const doc of page) found.push(doc.body);
     const last = page.at(-1);
     if (last === undefined || page.length < DOCS_PAGE) return found;
     after = { sort: last.sort, id: last.id };

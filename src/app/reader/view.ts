@@ -9,7 +9,6 @@ import { OFFENDER_ROLES, PROTECTED_ROLES } from "#model/kinds.ts";
 import type { Judgement } from "#model/judgement.ts";
 import { identityIdOf, kindOfId, personIdOf } from "#model/ids.ts";
 import type { StoredRecord } from "#model/record.ts";
-import type { DetectionRun } from "#model/run.ts";
 import { ageAt } from "#model/time.ts";
 import type { LinkQuery, StoredEntity, StoredLink } from "#store/port.ts";
 import type { AppContext } from "../context.ts";
@@ -247,7 +246,7 @@ export class View {
   asOf(): Promise<number> {
     return this.once("asOf", async () => {
       const runs = await this.context.store.listDocs("runs", { limit: RUNS_LOOKED_AT, descending: true });
-      const times = runs.map(({ body }) => Date.parse((body as DetectionRun).asOf ?? "")).filter((time) => !Number.isNaN(time));
+      const times = runs.map(({ body }) => Date.parse(body.asOf ?? "")).filter((time) => !Number.isNaN(time));
       return times.length === 0 ? nowMs() : Math.max(...times);
     });
   }

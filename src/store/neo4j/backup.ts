@@ -1,7 +1,7 @@
 /** Writes everything but the key file as store-neutral lines (../backup-format.ts). */
 import { AppError } from "#base/errors.ts";
 import { BACKUP_VERSION, type BackupLine } from "../backup-format.ts";
-import { COLLECTIONS } from "../port.ts";
+import { COLLECTIONS } from "#model/documents.ts";
 import { int, type Connection } from "./connection.ts";
 import { listDocs } from "./docs.ts";
 import { feed, readMeta } from "./info.ts";

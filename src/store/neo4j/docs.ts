@@ -2,23 +2,13 @@
  * Documents of trama's own making, one label a collection, linked to what they concern. `body` is kept as it was given; its plain
  * values at the top (title, kind, score, status …) are properties too, so that a finding can be read in Browser or Bloom.
  */
-import type { Collection, FeedEntry, StoredDoc } from "../port.ts";
+import type { Collection } from "#model/documents.ts";
+import { docOf } from "../doc-body.ts";
+import type { DocQuery, DocWrite, FeedEntry, StoredDoc } from "../port.ts";
 import { int, toBolt, type Connection, type Tx } from "./connection.ts";
 import type { LabelCache } from "./labels.ts";
 import { COLLECTION_LABELS } from "./statements.ts";
 import { writeLocked } from "./write.ts";
-
-export interface DocWrite {
-  readonly collection: Collection;
-  readonly docs: readonly StoredDoc[];
-}
-
-export interface DocList {
-  readonly after?: { readonly sort: string; readonly id: string };
-  readonly limit: number;
-  readonly descending?: boolean;
-  readonly ref?: string;
-}
 
 /** Only a feed entry needs the writers' lock: an audit entry must not wait for a scan. */
 export async function putDocs(
@@ -40,30 +30,36 @@ export async function putDocs(
   });
 }
 
-export function sendDocs(tx: Tx, writes: readonly DocWrite[]): void {
-  for (const { collection, docs } of writes) {
-    if (docs.length === 0) continue;
-    const label = COLLECTION_LABELS[collection];
-    // A document given twice counts as it was given last.
-    const last = [...new Map(docs.map((doc) => [doc.id, doc])).values()];
-    tx.send("write/put-docs", { rows: last.map((doc) => ({ id: doc.id, props: docProps(doc) })) }, label);
-    const linked = last.filter((doc) => doc.refs.length > 0).map((doc) => ({ id: doc.id, refs: doc.refs }));
-    if (linked.length > 0) tx.send("write/link-docs", { rows: linked }, label);
-  }
+function sendDocs(tx: Tx, writes: readonly DocWrite[]): void {
+  for (const { collection, docs } of writes) sendDocsOf(tx, collection, docs);
 }
 
-export async function readDocs(
+export function sendDocsOf(tx: Tx, collection: Collection, docs: readonly StoredDoc[]): void {
+  if (docs.length === 0) return;
+  const label = COLLECTION_LABELS[collection];
+  // A document given twice counts as it was given last.
+  const last = [...new Map(docs.map((doc) => [doc.id, doc])).values()];
+  tx.send("write/put-docs", { rows: last.map((doc) => ({ id: doc.id, props: docProps(doc) })) }, label);
+  const linked = last.filter((doc) => doc.refs.length > 0).map((doc) => ({ id: doc.id, refs: doc.refs }));
+  if (linked.length > 0) tx.send("write/link-docs", { rows: linked }, label);
+}
+
+export async function readDocs<C extends Collection>(
   connection: Connection,
-  collection: Collection,
+  collection: C,
   ids: readonly string[],
-): Promise<(StoredDoc | undefined)[]> {
+): Promise<(StoredDoc<C> | undefined)[]> {
   if (ids.length === 0) return [];
   const rows = await connection.read((tx) => tx.rows<DocRow>("read/docs", { ids }, COLLECTION_LABELS[collection]));
-  const found = new Map(rows.map((row) => [row.id, storedDoc(row)]));
+  const found = new Map(rows.map((row) => [row.id, docOf<C>(row)]));
   return ids.map((id) => found.get(id));
 }
 
-export async function listDocs(connection: Connection, collection: Collection, query: DocList): Promise<StoredDoc[]> {
+export async function listDocs<C extends Collection>(
+  connection: Connection,
+  collection: C,
+  query: DocQuery,
+): Promise<StoredDoc<C>[]> {
   const descending = query.descending === true;
   const place = query.after ?? { sort: descending ? null : "", id: "" };
   const rows = await connection.read((tx) =>
@@ -73,7 +69,7 @@ export async function listDocs(connection: Connection, collection: Collection, q
       COLLECTION_LABELS[collection],
     ),
   );
-  return rows.map(storedDoc);
+  return rows.map((row) => docOf<C>(row));
 }
 
 export async function countDocs(connection: Connection, collection: Collection): Promise<number> {
@@ -88,19 +84,13 @@ interface DocRow {
   readonly body: string;
 }
 
-function storedDoc(row: DocRow): StoredDoc {
-  return { id: row.id, sort: row.sort, refs: row.refs, body: JSON.parse(row.body) as unknown };
-}
-
 const RESERVED = new Set(["id", "sort", "refs", "body"]);
 
 function docProps(doc: StoredDoc): Record<string, unknown> {
   const props: Record<string, unknown> = {};
-  if (typeof doc.body === "object" && doc.body !== null && !Array.isArray(doc.body)) {
-    for (const [name, value] of Object.entries(doc.body)) {
-      const plain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-      if (plain && name !== "" && !name.startsWith("_") && !RESERVED.has(name)) props[name] = toBolt(value);
-    }
+  for (const [name, value] of Object.entries(doc.body as object)) {
+    const plain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+    if (plain && name !== "" && !name.startsWith("_") && !RESERVED.has(name)) props[name] = toBolt(value);
   }
-  return { ...props, id: doc.id, sort: doc.sort, refs: [...new Set(doc.refs)], body: JSON.stringify(doc.body ?? null) };
+  return { ...props, id: doc.id, sort: doc.sort, refs: [...new Set(doc.refs)], body: JSON.stringify(doc.body) };
 }

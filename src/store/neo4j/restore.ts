@@ -6,7 +6,7 @@ import { randomUUID } from "node:crypto";
 import { AppError } from "#base/errors.ts";
 import { readBackup, type BackupHeader, type BackupLine, type BackupRecord } from "../backup-format.ts";
 import { int, type Connection, type Tx } from "./connection.ts";
-import { sendDocs } from "./docs.ts";
+import { sendDocsOf } from "./docs.ts";
 import type { RecordFacts } from "./facts.ts";
 import { readMeta } from "./info.ts";
 import type { LabelCache } from "./labels.ts";
@@ -71,10 +71,7 @@ async function writeChunk(tx: Tx, cache: LabelCache, lines: readonly BackupLine[
   if (judgements.length > 0) sendJudgements(tx, judgements);
   const persons = of("person");
   if (persons.length > 0) await writePersons(tx, persons);
-  sendDocs(
-    tx,
-    of("doc").map(({ collection, doc }) => ({ collection, docs: [doc] })),
-  );
+  for (const { collection, doc } of of("doc")) sendDocsOf(tx, collection, [doc]);
 }
 
 async function landRecords(tx: Tx, cache: LabelCache, lines: readonly BackupRecord[]): Promise<void> {

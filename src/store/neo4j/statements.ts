@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { assert } from "#base/assert.ts";
 import { packageRoot } from "#base/worker.ts";
 import { ENTITY_KINDS, LINK_KINDS } from "#model/kinds.ts";
-import type { Collection } from "../port.ts";
+import type { Collection } from "#model/documents.ts";
 
 /** The label of each collection's documents. */
 export const COLLECTION_LABELS = {

@@ -1,7 +1,8 @@
 /** Writes everything but the key file in the format that both adapters share (../backup-format.ts), all of one moment. */
 import { RECORD_KINDS, RECORD_STATUSES, type SourceInfo } from "#model/record.ts";
 import { BACKUP_VERSION, type BackupLine } from "../backup-format.ts";
-import { COLLECTIONS, type Collection, type StoredDoc } from "../port.ts";
+import { COLLECTIONS, type Collection } from "#model/documents.ts";
+import type { StoredDoc } from "../port.ts";
 import type { Db } from "./db.ts";
 import { listDocs } from "./docs.ts";
 import { currentSeq, readFeed } from "./feed.ts";

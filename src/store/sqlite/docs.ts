@@ -1,26 +1,17 @@
-import type { Collection, FeedEntry, StoredDoc } from "../port.ts";
+import type { Collection } from "#model/documents.ts";
+import { docOf } from "../doc-body.ts";
+import type { DocQuery, DocWrite, FeedEntry, StoredDoc } from "../port.ts";
 import type { Db, Value } from "./db.ts";
 import { addFeedEntry, currentSeq } from "./feed.ts";
 
-export interface DocQuery {
-  readonly after?: { readonly sort: string; readonly id: string };
-  readonly limit: number;
-  readonly descending?: boolean;
-  readonly ref?: string;
-}
-
 type DocRow = [id: string, sort: string, refs: string, body: string];
 
-export function putDocs(
-  db: Db,
-  writes: readonly { readonly collection: Collection; readonly docs: readonly StoredDoc[] }[],
-  feed: Omit<FeedEntry, "seq"> | undefined,
-): number {
+export function putDocs(db: Db, writes: readonly DocWrite[], feed: Omit<FeedEntry, "seq"> | undefined): number {
   for (const { collection, docs } of writes) for (const doc of docs) putDoc(db, collection, doc);
   return feed === undefined ? currentSeq(db) : addFeedEntry(db, feed);
 }
 
-function putDoc(db: Db, collection: Collection, doc: StoredDoc): void {
+export function putDoc(db: Db, collection: Collection, doc: StoredDoc): void {
   const old = db.get("SELECT sort, refs FROM doc WHERE collection = ? AND id = ?", collection, doc.id) as
     [string, string] | undefined;
   if (old !== undefined) {
@@ -31,20 +22,20 @@ function putDoc(db: Db, collection: Collection, doc: StoredDoc): void {
   const refs = [...new Set(doc.refs)];
   db.run(
     "INSERT OR REPLACE INTO doc (collection, id, sort, refs, body) VALUES (?, ?, ?, ?, ?)",
-    ...[collection, doc.id, doc.sort, JSON.stringify(refs), JSON.stringify(doc.body ?? null)],
+    ...[collection, doc.id, doc.sort, JSON.stringify(refs), JSON.stringify(doc.body)],
   );
   for (const ref of refs)
     db.run("INSERT INTO doc_ref (collection, ref, sort, id) VALUES (?, ?, ?, ?)", collection, ref, doc.sort, doc.id);
 }
 
-export function readDocs(db: Db, collection: Collection, ids: readonly string[]): (StoredDoc | undefined)[] {
+export function readDocs<C extends Collection>(db: Db, collection: C, ids: readonly string[]): (StoredDoc<C> | undefined)[] {
   return ids.map((id) => {
     const row = db.get("SELECT id, sort, refs, body FROM doc WHERE collection = ? AND id = ?", collection, id);
-    return row === undefined ? undefined : storedDoc(row as unknown as DocRow);
+    return row === undefined ? undefined : storedDoc<C>(row as unknown as DocRow);
   });
 }
 
-export function listDocs(db: Db, collection: Collection, query: DocQuery): StoredDoc[] {
+export function listDocs<C extends Collection>(db: Db, collection: C, query: DocQuery): StoredDoc<C>[] {
   const direction = query.descending ? "DESC" : "ASC";
   const table = query.ref === undefined ? "doc" : "doc_ref";
   const values: Value[] = query.ref === undefined ? [collection] : [collection, query.ref];
@@ -62,13 +53,13 @@ export function listDocs(db: Db, collection: Collection, query: DocQuery): Store
     db,
     collection,
     ids.map(([id]) => id as string),
-  ) as StoredDoc[];
+  ) as StoredDoc<C>[];
 }
 
 export function countDocs(db: Db, collection: Collection): number {
   return db.one("SELECT count(*) FROM doc WHERE collection = ?", collection) as number;
 }
 
-function storedDoc([id, sort, refs, body]: DocRow): StoredDoc {
-  return { id, sort, refs: JSON.parse(refs) as string[], body: JSON.parse(body) as unknown };
+function storedDoc<C extends Collection>([id, sort, refs, body]: DocRow): StoredDoc<C> {
+  return docOf({ id, sort, refs: JSON.parse(refs) as string[], body });
 }

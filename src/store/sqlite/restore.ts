@@ -5,7 +5,7 @@ import { readBackup, type BackupLine, type BackupRecord } from "../backup-format
 import { assertFacts } from "./assert-facts.ts";
 import { Change } from "./change.ts";
 import type { Db } from "./db.ts";
-import { putDocs } from "./docs.ts";
+import { putDoc } from "./docs.ts";
 import { encodeFacts } from "./facts.ts";
 import { finishChange } from "./ingest-batch.ts";
 import { getMeta, setMeta } from "./meta.ts";
@@ -72,5 +72,5 @@ function restoreLine(db: Db, line: Exclude<BackupLine, BackupRecord>): void {
     db.run("INSERT INTO feed (seq, at, kind, source, count) VALUES (?, ?, ?, ?, ?)", seq, at, kind, source, count);
   } else if (line.type === "judgement") putJudgements(db, [line.judgement]);
   else if (line.type === "person") setPersons(db, [line]);
-  else if (line.type === "doc") putDocs(db, [{ collection: line.collection, docs: [line.doc] }], undefined);
+  else if (line.type === "doc") putDoc(db, line.collection, line.doc);
 }

@@ -1,6 +1,6 @@
 /** The statements in cypher/: each says what it is for, is used, and takes its values as parameters. */
 import { describe, expect, it } from "vitest";
-import { COLLECTIONS } from "#store/port.ts";
+import { COLLECTIONS } from "#model/documents.ts";
 import { migrations, statement, statementNames } from "#store/neo4j/statements.ts";
 import { sourceFiles } from "../../tidy/sources.ts";
 
