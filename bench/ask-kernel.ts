@@ -1,5 +1,5 @@
 /** Asks a kernel by its name, as the command line does, and hands back the answer for programs. */
-import { NO_SETTINGS, type KernelSettings, type WeightMeaning } from "#workbench/graph-kernel.ts";
+import { NO_SETTINGS, type KernelSettings, type WeightMeaning } from "#workbench/kernel-list/graph-kernel.ts";
 import { runGraphKernel, type GraphKernelAnswer } from "#workbench/run-graph-kernel.ts";
 
 export interface KernelAsk {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { assert } from "#base/assert.ts";
 import { mulberry32 } from "#base/prng.ts";
-import { inRows } from "#workbench/file-graph.ts";
+import { inRows } from "#workbench/file-graph/file-graph.ts";
 import { readEdgeList } from "#workbench/reading/read-edge-list.ts";
 import { cutPoints } from "#kernels/articulation.ts";
 import { biconnectedComponents } from "#kernels/biconnected.ts";

@@ -1,8 +1,7 @@
 /** What a kernel found, in the names of the graph's nodes, and as rows of a table. */
-import type { KernelAnswer, ValueOf } from "./graph-kernel.ts";
-import type { NamedGraph } from "./file-graph.ts";
 import { writeRowsCsv } from "#export/csv.ts";
-import type { GraphKernelAnswer } from "./run-graph-kernel.ts";
+import type { NamedGraph } from "./file-graph/file-graph.ts";
+import type { KernelAnswer, ValueOf } from "./kernel-list/graph-kernel.ts";
 
 export type Value = number | string | null;
 type Entries<T> = () => Iterable<readonly [string, T]>;
@@ -90,8 +89,13 @@ function endsOf(pairs: ArrayLike<number>, i: number, name: (node: number) => str
   return [name(pairs[2 * i]!), name(pairs[2 * i + 1]!)];
 }
 
+export interface KernelTable {
+  readonly kernel: string;
+  readonly result: NamedResult;
+}
+
 /** The result as rows, the header first. */
-export function* graphKernelRows({ kernel, result }: GraphKernelAnswer): Generator<(string | number)[]> {
+export function* graphKernelRows({ kernel, result }: KernelTable): Generator<(string | number)[]> {
   switch (result.form) {
     case "values": {
       yield ["node", kernel, ...result.columns.map(({ name }) => name)];
@@ -143,7 +147,7 @@ function* pathRows(paths: readonly NamedPath[]): Generator<(string | number)[]> 
   }
 }
 
-export function graphKernelCsv(answer: GraphKernelAnswer): AsyncGenerator<string> {
+export function graphKernelCsv(answer: KernelTable): AsyncGenerator<string> {
   return writeRowsCsv(graphKernelRows(answer));
 }
 

@@ -1,7 +1,13 @@
 /** What was asked of a kernel, checked against what it takes, with what was left out filled in: before any file is read. */
 import { didYouMean } from "#base/did-you-mean.ts";
-import { NO_SETTINGS, type GraphKernel, type KernelSetting, type KernelSettings, type WeightMeaning } from "./graph-kernel.ts";
-import { GRAPH_KERNELS } from "./graph-kernels.ts";
+import {
+  NO_SETTINGS,
+  type GraphKernel,
+  type KernelSetting,
+  type KernelSettings,
+  type WeightMeaning,
+} from "./kernel-list/graph-kernel.ts";
+import { GRAPH_KERNELS } from "./kernel-list/graph-kernels.ts";
 
 export interface KernelRequest {
   readonly kernel: string;

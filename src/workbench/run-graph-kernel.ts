@@ -2,19 +2,20 @@
  * A kernel on a graph that a file holds, for those who have an edge list and a question. Opens no store and needs no access: the reader
  * brought the graph along.
  */
-import { AppError } from "#base/errors.ts";
 import { monotonicMs } from "#base/clock.ts";
-import type { KernelSetting, KernelSettings, WeightMeaning } from "./graph-kernel.ts";
-import { GRAPH_KERNELS } from "./graph-kernels.ts";
+import { AppError } from "#base/errors.ts";
+import type { TimeColumns } from "./file-graph/edge-times.ts";
+import type { NamedGraph } from "./file-graph/file-graph.ts";
+import type { NodeLabels } from "./file-graph/node-labels.ts";
+import { windowBounds, withinWindow, type TimeWindow } from "./file-graph/time-window.ts";
+import { namedResult, type KernelTable } from "./graph-kernel-result.ts";
+import type { KernelSetting, KernelSettings, WeightMeaning } from "./kernel-list/graph-kernel.ts";
+import { GRAPH_KERNELS } from "./kernel-list/graph-kernels.ts";
 import { flagOf, planKernel, settingsOf, type KernelPlan } from "./plan-kernel.ts";
-import { runKernel } from "./run-kernel.ts";
-import type { TimeColumns } from "./edge-times.ts";
-import type { NamedGraph } from "./file-graph.ts";
 import { writeGraphFile } from "./reading/graph-file.ts";
-import { readNodeLabels, type NodeLabels } from "./reading/node-labels.ts";
 import { readGraph } from "./reading/read-graph.ts";
-import { windowBounds, withinWindow, type TimeWindow } from "./time-window.ts";
-import { namedResult, type NamedResult } from "./graph-kernel-result.ts";
+import { readNodeLabels } from "./reading/read-node-labels.ts";
+import { runKernel } from "./run-kernel.ts";
 
 export interface GraphKernelRequest extends Partial<TimeWindow>, Partial<TimeColumns> {
   readonly kernel: string;
@@ -32,13 +33,11 @@ export interface GraphKernelRequest extends Partial<TimeWindow>, Partial<TimeCol
   readonly onProgress?: (done: number, of: number) => void;
 }
 
-export interface GraphKernelAnswer {
-  readonly kernel: string;
+export interface GraphKernelAnswer extends KernelTable {
   readonly nodes: number;
   /** Those that were there to be used: of the time window, if one was given. */
   readonly edges: number;
   readonly options: Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
-  readonly result: NamedResult;
   /** E.g. the modularity, whether it converged. */
   readonly beside: Readonly<Record<string, number | boolean | string | null>>;
   /** Of the kernel alone. */

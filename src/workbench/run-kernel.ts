@@ -1,14 +1,14 @@
 /** One kernel on one graph, as planned: runs it on threads and times it. Answers speak of node indices; who asked knows their names. */
 import { availableParallelism } from "node:os";
-import { AppError } from "#base/errors.ts";
 import { monotonicMs } from "#base/clock.ts";
+import { AppError } from "#base/errors.ts";
 import { mulberry32 } from "#base/prng.ts";
-import type { NamedGraph } from "./file-graph.ts";
-import { NO_LABEL, type NodeLabels } from "./reading/node-labels.ts";
-import type { WindowBounds } from "./time-window.ts";
 import { openKernelPool } from "#kernels/parallel/kernel-pool.ts";
-import type { KernelAnswer } from "./graph-kernel.ts";
-import { nodeCalled } from "./node-called.ts";
+import type { NamedGraph } from "./file-graph/file-graph.ts";
+import { nodeCalled } from "./file-graph/node-called.ts";
+import { NO_LABEL, type NodeLabels } from "./file-graph/node-labels.ts";
+import type { WindowBounds } from "./file-graph/time-window.ts";
+import type { KernelAnswer } from "./kernel-list/graph-kernel.ts";
 import { directedText, type KernelPlan } from "./plan-kernel.ts";
 
 export interface KernelRun extends KernelAnswer {

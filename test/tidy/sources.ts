@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, posix, relative } from "node:path";
 import { packageRoot } from "#base/worker.ts";
 
 export interface SourceFile {
@@ -26,4 +26,10 @@ export function importsOf(text: string): string[] {
   for (const match of withoutComments.matchAll(/(?:\bfrom\s*|\bimport\s*\(\s*|^\s*import\s+)(["'])([^"'\n]+)\1/gm))
     found.push(match[2]!);
   return found;
+}
+
+/** The file of this package that a module names in a file of it; what is no file of the package stays as it is. */
+export function fileOf(module: string, importer: string): string {
+  if (module.startsWith("#")) return `src/${module.slice(1)}`;
+  return module.startsWith(".") ? posix.join(posix.dirname(importer), module) : module;
 }

@@ -7,7 +7,7 @@ import { leiden } from "#kernels/leiden.ts";
 import { louvain } from "#kernels/louvain.ts";
 import { modularity } from "#kernels/modularity.ts";
 import { parallelConsensus } from "#kernels/parallel/consensus.ts";
-import { valueIn, values, type GraphKernel, type KernelAnswer, type KernelQuestion } from "../graph-kernel.ts";
+import { valueIn, values, type GraphKernel, type KernelAnswer, type KernelQuestion } from "./graph-kernel.ts";
 
 const LOUVAIN_ROUNDS_MAX = 1000;
 /** Small graphs come to rest before; on large ones more rounds change the fourth decimal of the modularity, for minutes. */

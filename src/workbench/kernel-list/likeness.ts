@@ -4,7 +4,7 @@ import { degrees } from "#kernels/degree.ts";
 import { katz } from "#kernels/katz.ts";
 import { linkCandidates } from "#kernels/neighbourhoods/link-prediction.ts";
 import { neighboursOf, similarity, type Similarity } from "#kernels/neighbourhoods/similarity.ts";
-import type { GraphKernel, KernelAnswer, KernelQuestion, Likeness } from "../graph-kernel.ts";
+import type { GraphKernel, KernelAnswer, KernelQuestion, Likeness } from "./graph-kernel.ts";
 
 /** Walks longer than this hardly change a ranking. */
 const WALK_MAX = 4;

@@ -4,7 +4,7 @@ import { shortestPath } from "#kernels/paths/bidirectional.ts";
 import { breadthFirst } from "#kernels/paths/breadth-first.ts";
 import { cheapestPath, dijkstra } from "#kernels/paths/dijkstra.ts";
 import { kShortestPaths } from "#kernels/paths/yen.ts";
-import { values, type GraphKernel, type KernelAnswer, type KernelQuestion } from "../graph-kernel.ts";
+import { values, type GraphKernel, type KernelAnswer, type KernelQuestion } from "./graph-kernel.ts";
 
 export const PATHS: readonly GraphKernel[] = [
   {

@@ -1,5 +1,5 @@
 /** Kernels that can be asked for by name: how a node stands among the others. */
-import { numberEdges } from "./number-edges.ts";
+import type { Csr } from "#graph/csr.ts";
 import { drawPivots, type Betweenness, type BetweennessOptions } from "#kernels/betweenness.ts";
 import type { Closeness } from "#kernels/closeness.ts";
 import { degrees } from "#kernels/degree.ts";
@@ -7,9 +7,8 @@ import { katz } from "#kernels/katz.ts";
 import { brokerage } from "#kernels/neighbourhoods/brokerage.ts";
 import { burtConstraint } from "#kernels/neighbourhoods/burt-constraint.ts";
 import { pageRank, personalisedPageRank, type PageRank } from "#kernels/page-rank.ts";
-import { parallelCloseness } from "#kernels/parallel/closeness.ts";
 import { parallelBetweenness, parallelEdgeBetweenness } from "#kernels/parallel/betweenness.ts";
-import type { Csr } from "#graph/csr.ts";
+import { parallelCloseness } from "#kernels/parallel/closeness.ts";
 import {
   valueIn,
   values,
@@ -17,7 +16,8 @@ import {
   type KernelAnswer,
   type KernelQuestion,
   type KernelSettings,
-} from "../graph-kernel.ts";
+} from "./graph-kernel.ts";
+import { numberEdges } from "./number-edges.ts";
 
 /** Where rounds are not fixed, PageRank ends when a round changes less than this in all. */
 const PAGE_RANK_TOLERANCE = 1e-12;

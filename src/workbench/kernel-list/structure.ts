@@ -6,7 +6,7 @@ import { coreNumbers } from "#kernels/k-core.ts";
 import { triangles } from "#kernels/neighbourhoods/triangles.ts";
 import { parallelComponents } from "#kernels/parallel/components.ts";
 import { strongComponents } from "#kernels/strong-components.ts";
-import { values, type GraphKernel } from "../graph-kernel.ts";
+import { values, type GraphKernel } from "./graph-kernel.ts";
 
 export const STRUCTURE: readonly GraphKernel[] = [
   {

@@ -1,8 +1,8 @@
 /** Kernels that can be asked for by name: ways on which every step is taken no earlier than the one before it ended. */
-import { momentText } from "../edge-times.ts";
 import { shortestPath } from "#kernels/paths/bidirectional.ts";
 import { earliestArrival, journeyTo, type DatedEdges } from "#kernels/paths/earliest-arrival.ts";
-import type { GraphKernel, KernelAnswer, KernelQuestion } from "../graph-kernel.ts";
+import { momentText } from "../file-graph/edge-times.ts";
+import type { GraphKernel, KernelAnswer, KernelQuestion } from "./graph-kernel.ts";
 
 export const TIMES: readonly GraphKernel[] = [
   {

@@ -1,6 +1,6 @@
 /** Where in a text file something is, as an editor counts it. */
 import { isUtf8 } from "node:buffer";
-import type { FileProblem } from "../file-graph.ts";
+import type { FileProblem } from "../file-graph/file-graph.ts";
 import { NEWLINE, type ScanProblem } from "./row-scanner.ts";
 
 /** Lines and columns from 1, columns in characters. */

@@ -4,9 +4,9 @@
  */
 import { assert } from "#base/assert.ts";
 import { readArrayFile, writeArrayFile, type NamedArray } from "#graph/array-file.ts";
-import type { NamedGraph } from "../file-graph.ts";
 import type { Numeric } from "#graph/growable.ts";
-import { IntegerIds, TextIds, type NodeIds } from "../node-ids.ts";
+import type { NamedGraph } from "../file-graph/file-graph.ts";
+import { IntegerIds, TextIds, type NodeIds } from "../file-graph/node-ids.ts";
 
 const FORMAT = { magic: "TRAMAGRF", version: 1, name: "saved graph" };
 

@@ -4,7 +4,7 @@
  * bytes are compared. Names are numbered in order of first appearance; `finish` puts them into their order.
  */
 import { sharedU8, sharedU32 } from "#graph/growable.ts";
-import { IntegerIds, TextIds, wholeNumber, type NodeIds } from "../node-ids.ts";
+import { IntegerIds, TextIds, wholeNumber, type NodeIds } from "../file-graph/node-ids.ts";
 import { sortByBytes } from "./sort-by-bytes.ts";
 
 /** A slot is number + 1 (0 = free), the two halves of the key, and how many bytes the name has. */

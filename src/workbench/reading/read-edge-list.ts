@@ -5,13 +5,13 @@
  * Files of whole numbers go through a scanner for just that; all others through cells and a hash of their bytes. A bad row is an answer, not an exception.
  */
 import { isUtf8 } from "node:buffer";
-import { columnCalled, edgeDialect, type EdgeDialect } from "./edge-dialect.ts";
-import { EdgeTimesBuilder, TIME_COLUMN, type TimeColumns } from "../edge-times.ts";
-import type { ReadGraph } from "../file-graph.ts";
-import { badLine, placeOf } from "./file-place.ts";
 import { growableF64, growableU32, sharedU32 } from "#graph/growable.ts";
+import { EdgeTimesBuilder, TIME_COLUMN, type TimeColumns } from "../file-graph/edge-times.ts";
+import type { ReadGraph } from "../file-graph/file-graph.ts";
+import { IntegerIds } from "../file-graph/node-ids.ts";
+import { columnCalled, edgeDialect, type EdgeDialect } from "./edge-dialect.ts";
+import { badLine, placeOf } from "./file-place.ts";
 import { NameTable } from "./name-table.ts";
-import { IntegerIds } from "../node-ids.ts";
 import { badWeightText, parseWeight } from "./parse-weight.ts";
 import { RowScanner, type ScanProblem } from "./row-scanner.ts";
 import { scanIntegerEdges, type IntegerEdges } from "./scan-integer-edges.ts";

@@ -6,7 +6,7 @@
  *       <nodes><node id="a"><attvalues><attvalue for="0" value="courier"/></attvalues></node><node id="b"/></nodes>
  *       <edges><edge source="a" target="b" weight="2" start="2026-11-01" end="2026-11-03"/></edges></graph>
  */
-import type { ReadGraph } from "../file-graph.ts";
+import type { ReadGraph } from "../file-graph/file-graph.ts";
 import { badWeightText, parseWeight } from "./parse-weight.ts";
 import type { XmlOptions } from "./read-graphml.ts";
 import { readXml, type XmlAttributes, type XmlPlace, type XmlReader } from "./read-xml.ts";

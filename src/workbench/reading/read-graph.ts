@@ -1,7 +1,7 @@
 /** Any file that holds a graph: a saved one, GraphML, GEXF, or else an edge list, told by what it begins with. */
 import { AppError } from "#base/errors.ts";
-import type { TimeColumns } from "../edge-times.ts";
-import { inRows, type FileGraph, type NamedGraph, type ReadGraph } from "../file-graph.ts";
+import type { TimeColumns } from "../file-graph/edge-times.ts";
+import { inRows, type FileGraph, type NamedGraph, type ReadGraph } from "../file-graph/file-graph.ts";
 import { isGraphFile, readGraphFile } from "./graph-file.ts";
 import type { NameTable } from "./name-table.ts";
 import { otherFormat } from "./other-format.ts";

@@ -5,8 +5,8 @@
  *     <key id="w" for="edge" attr.name="weight" attr.type="double"><default>1</default></key>
  *     <graph edgedefault="undirected"><node id="a"/><node id="b"/><edge source="a" target="b"><data key="w">2</data></edge></graph>
  */
-import { TIME_COLUMN, type TimeColumns } from "../edge-times.ts";
-import type { ReadGraph } from "../file-graph.ts";
+import { TIME_COLUMN, type TimeColumns } from "../file-graph/edge-times.ts";
+import type { ReadGraph } from "../file-graph/file-graph.ts";
 import { badWeightText, parseWeight } from "./parse-weight.ts";
 import { readXml, type XmlAttributes, type XmlPlace, type XmlReader } from "./read-xml.ts";
 import { XmlEdges } from "./xml-edges.ts";

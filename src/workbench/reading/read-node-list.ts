@@ -1,7 +1,7 @@
 /** A list of nodes beside an edge list, so that those without edges count too: one a row, in the column headed `id` or `node`, or else the first. */
 import { isUtf8 } from "node:buffer";
+import type { FileProblem } from "../file-graph/file-graph.ts";
 import { delimiterOf, firstRow, startOfText } from "./edge-dialect.ts";
-import type { FileProblem } from "../file-graph.ts";
 import { badLine, placeOf } from "./file-place.ts";
 import { NameTable } from "./name-table.ts";
 import { RowScanner, SPACE, TAB } from "./row-scanner.ts";

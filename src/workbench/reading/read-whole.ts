@@ -1,7 +1,7 @@
 /** Bytes of a file that the readers of this room begin with. What cannot be read is BAD_INPUT, naming the file. */
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { AppError } from "#base/errors.ts";
-import type { FileProblem } from "../file-graph.ts";
+import type { FileProblem } from "../file-graph/file-graph.ts";
 import { NEWLINE } from "./row-scanner.ts";
 
 export const LOOK_AT = 4096;

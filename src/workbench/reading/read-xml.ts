@@ -3,7 +3,7 @@
  * entities that grow or reach out; encodings other than UTF-8; nesting without end.
  */
 import { SaxesParser } from "saxes";
-import type { FileProblem } from "../file-graph.ts";
+import type { FileProblem } from "../file-graph/file-graph.ts";
 
 export interface XmlReader {
   /** Elements whose text `close` wants. */

@@ -1,9 +1,9 @@
 /** Nodes and edges as an XML file names them, in any order: what the readers of GraphML and GEXF gather. */
-import { EdgeTimesBuilder } from "../edge-times.ts";
-import type { ReadGraph } from "../file-graph.ts";
 import { growableF64, growableU8, growableU32 } from "#graph/growable.ts";
+import { EdgeTimesBuilder } from "../file-graph/edge-times.ts";
+import type { ReadGraph } from "../file-graph/file-graph.ts";
+import { numberLabels } from "../file-graph/node-labels.ts";
 import { NameTable } from "./name-table.ts";
-import { numberLabels } from "./node-labels.ts";
 
 /** What an edge element says of its edge. Times are as written; empty = none. */
 export interface EdgeKind {

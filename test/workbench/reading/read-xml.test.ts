@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ReadGraph } from "#workbench/file-graph.ts";
+import type { ReadGraph } from "#workbench/file-graph/file-graph.ts";
 import { readGexf } from "#workbench/reading/read-gexf.ts";
 import { readGraphml } from "#workbench/reading/read-graphml.ts";
 

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AppError } from "#base/errors.ts";
-import { NO_LABEL, readNodeLabels } from "#workbench/reading/node-labels.ts";
-import { TextIds } from "#workbench/node-ids.ts";
+import { NO_LABEL } from "#workbench/file-graph/node-labels.ts";
+import { readNodeLabels } from "#workbench/reading/read-node-labels.ts";
+import { TextIds } from "#workbench/file-graph/node-ids.ts";
 import { encodeStrings } from "#graph/string-table.ts";
 
 let folder: string;

@@ -1,10 +1,10 @@
 /** What a kernel that can be asked for by name says of itself, is asked, and answers. */
 import type { Prng } from "#base/prng.ts";
 import type { Csr } from "#graph/csr.ts";
-import type { NamedGraph } from "./file-graph.ts";
-import type { WindowBounds } from "./time-window.ts";
 import type { Quality } from "#kernels/community-graph.ts";
 import type { KernelPool } from "#kernels/parallel/kernel-pool.ts";
+import type { NamedGraph } from "../file-graph/file-graph.ts";
+import type { WindowBounds } from "../file-graph/time-window.ts";
 
 /** What nodes are compared by. */
 export const LIKENESSES = ["adamic-adar", "jaccard", "common", "resource-allocation", "katz"] as const;

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AppError } from "#base/errors.ts";
-import type { NamedGraph } from "#workbench/file-graph.ts";
+import type { NamedGraph } from "#workbench/file-graph/file-graph.ts";
 import { readGraph, type ReadOptions } from "#workbench/reading/read-graph.ts";
-import { windowBounds, withinWindow } from "#workbench/time-window.ts";
+import { windowBounds, withinWindow } from "#workbench/file-graph/time-window.ts";
 
 let folder: string;
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), "trama-window-"))));

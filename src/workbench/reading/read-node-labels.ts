@@ -3,23 +3,14 @@
  * kernel's answer was printed as, so that one run's communities are the next one's start.
  */
 import { isUtf8 } from "node:buffer";
+import type { FileProblem } from "../file-graph/file-graph.ts";
+import type { NodeIds } from "../file-graph/node-ids.ts";
+import { numberLabels, type NodeLabels } from "../file-graph/node-labels.ts";
 import { delimiterOf, firstRow, startOfText } from "./edge-dialect.ts";
-import type { FileProblem } from "../file-graph.ts";
 import { badLine, placeOf } from "./file-place.ts";
-import type { NodeIds } from "../node-ids.ts";
 import { otherFormat } from "./other-format.ts";
 import { badFile, LOOK_AT, readWhole } from "./read-whole.ts";
 import { RowScanner } from "./row-scanner.ts";
-
-export const NO_LABEL = 0xffffffff;
-
-export interface NodeLabels {
-  /** Node → number of its label, in order of first node; NO_LABEL where it has none. */
-  readonly labelOf: Uint32Array;
-  readonly count: number;
-  /** Nodes without a label. */
-  readonly without: number;
-}
 
 const ID_HEADINGS = ["id", "node"];
 
@@ -30,22 +21,6 @@ export function readNodeLabels(path: string, ids: NodeIds): NodeLabels {
   const problem = readInto(file, ids, texts);
   if (problem !== null) throw badFile(path, problem);
   return numberLabels(texts);
-}
-
-export function numberLabels(texts: readonly (string | undefined)[]): NodeLabels {
-  const numbers = new Map<string, number>();
-  const labelOf = new Uint32Array(texts.length).fill(NO_LABEL);
-  let without = 0;
-  for (const [node, text] of texts.entries()) {
-    if (text === undefined) {
-      without++;
-      continue;
-    }
-    const number = numbers.get(text) ?? numbers.size;
-    numbers.set(text, number);
-    labelOf[node] = number;
-  }
-  return { labelOf, count: numbers.size, without };
 }
 
 function readInto(file: Uint8Array, ids: NodeIds, texts: (string | undefined)[]): FileProblem | null {

@@ -2,8 +2,8 @@
  * When the edges of a file are there: numbers of any unit, or dates and times in ISO 8601 (UTC where they give no offset), but one of the two
  * throughout. An edge may have no time; one that lasts, or takes time, has an end too.
  */
-import { formatTime, parseDate, parseTime } from "#model/time.ts";
 import { growableF64 } from "#graph/growable.ts";
+import { formatTime, parseDate, parseTime } from "#model/time.ts";
 
 /** How a file writes its times, and so how they are given back. */
 export type TimeUnit = "number" | "date";

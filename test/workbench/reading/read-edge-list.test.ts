@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inRows, type ReadGraph } from "#workbench/file-graph.ts";
+import { inRows, type ReadGraph } from "#workbench/file-graph/file-graph.ts";
 import { readEdgeList, type EdgeListOptions } from "#workbench/reading/read-edge-list.ts";
 import { readNodeList } from "#workbench/reading/read-node-list.ts";
 import { sortByBytes } from "#workbench/reading/sort-by-bytes.ts";

@@ -2,7 +2,7 @@
 import { csrOfPairs, type Csr } from "#graph/csr.ts";
 import type { EdgeTimes } from "./edge-times.ts";
 import type { NodeIds } from "./node-ids.ts";
-import type { NodeLabels } from "./reading/node-labels.ts";
+import type { NodeLabels } from "./node-labels.ts";
 
 export interface FileGraph {
   /** Nodes without edges too. */
