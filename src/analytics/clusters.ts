@@ -6,15 +6,15 @@ import { CsrBuilder } from "#graph/csr.ts";
 import { consensus } from "#kernels/consensus.ts";
 import { orderByShape } from "./order-by-shape.ts";
 import type { AnalyticsSettings } from "./settings.ts";
-import type { Tie, TieGraph } from "./ties.ts";
+import type { TieGraph } from "./ties.ts";
 
 export interface Cluster {
   /** Person indices, ascending. */
   readonly members: readonly number[];
   /** Stability of each member, in the same order. */
   readonly stability: readonly number[];
-  /** Ties with both ends inside. */
-  readonly ties: readonly Tie[];
+  /** Ties with both ends inside: positions in the graph's, ascending. */
+  readonly ties: readonly number[];
 }
 
 /** `contents`: a number a person that does not depend on ids (person-contents.ts). */
@@ -43,11 +43,11 @@ export function findClusters(
   });
   const members: number[][] = Array.from({ length: found.count }, () => []);
   for (const person of persons.toSorted((a, b) => a - b)) members[found.community[nodeOf.get(person)!]!]!.push(person);
-  const ties: Tie[][] = Array.from({ length: found.count }, () => []);
-  for (const tie of graph.ties) {
-    const community = found.community[nodeOf.get(tie.low)!]!;
-    if (community === found.community[nodeOf.get(tie.high)!]!) ties[community]!.push(tie);
-  }
+  const ties: number[][] = Array.from({ length: found.count }, () => []);
+  graph.ties.forEach(({ low, high }, tie) => {
+    const community = found.community[nodeOf.get(low)!]!;
+    if (community === found.community[nodeOf.get(high)!]!) ties[community]!.push(tie);
+  });
   const clusters: Cluster[] = [];
   for (let c = 0; c < found.count; c++) {
     if (members[c]!.length < 2) continue;

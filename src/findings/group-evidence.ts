@@ -5,13 +5,17 @@
 import type { Cluster } from "#analytics/clusters.ts";
 import { bookingRowLinks } from "#analytics/booking-row.ts";
 import { rowOf } from "#analytics/rows.ts";
+import { tieAt } from "#analytics/network/tie-table.ts";
 import { TIE_CODES, type TieCode } from "#analytics/tie-terms.ts";
+import type { Tie } from "#analytics/ties.ts";
 import type { BaseWorld } from "./detection-world.ts";
 import { openParties, partiesOf, partyKey, tourists } from "./parties.ts";
 import type { RawReason } from "./raw-finding.ts";
 
 /** A group as detectors see it. */
-export interface Group extends Cluster {
+export interface Group extends Omit<Cluster, "ties"> {
+  /** Ties with both ends inside. */
+  readonly ties: readonly Tie[];
   /** Members who may have a score. */
   readonly open: readonly number[];
   readonly incidents: readonly number[];
@@ -76,6 +80,7 @@ function groupOf(world: BaseWorld, cluster: Cluster): Group {
   }
   return {
     ...cluster,
+    ties: cluster.ties.map((tie) => tieAt(world.network.ties, tie)),
     bookings: sorted(bookings),
     oneParty: [...parties.values()].some((persons) => persons.size === cluster.members.length),
     open: cluster.members.filter((person) => world.isProtected[person] === 0),

@@ -6,6 +6,8 @@ import type { EvidenceReader } from "#model/evidence.ts";
 import type { FindingDraft } from "#model/finding.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import type { SkippedHub } from "#analytics/contact-sharing.ts";
+import { networkOf } from "#analytics/network/network.ts";
+import { readNetworkFacts } from "#analytics/network/network-facts.ts";
 import { protectedIdentities } from "#analytics/protection.ts";
 import { DETECTORS } from "./detectors.ts";
 import { readDetectionWorld } from "./detection-world.ts";
@@ -50,7 +52,9 @@ export async function runDetection(input: DetectionInput): Promise<DetectionResu
   const progress = input.onProgress ?? ((): void => {});
   const stages = DETECTORS.length + 2;
   progress("ties", 0, stages);
-  const world = readDetectionWorld(input.snapshot, input.protectedIds ?? protectedIdentities(input.snapshot), settings);
+  const facts = readNetworkFacts(input.snapshot, settings.analytics);
+  const network = networkOf(facts, input.protectedIds ?? protectedIdentities(input.snapshot), settings.analytics);
+  const world = readDetectionWorld(network, facts, settings);
   const raw: RawFinding[] = [];
   DETECTORS.forEach((detector, i) => {
     progress(detector.id, i + 1, stages);
@@ -67,19 +71,19 @@ export async function runDetection(input: DetectionInput): Promise<DetectionResu
   progress("done", stages, stages);
   return {
     drafts,
-    clusters: world.clusters.map((cluster) => ({
+    clusters: network.clusters.map((cluster) => ({
       members: cluster.members.map((person, i) => ({
         entity: input.snapshot.personIds[person]!,
         stability: cluster.stability[i]!,
       })),
       tieCount: cluster.ties.length,
-      tieWeight: cluster.ties.reduce((sum, tie) => sum + tie.weight, 0),
+      tieWeight: cluster.ties.reduce((sum, tie) => sum + network.ties.weight[tie]!, 0),
     })),
     notes: {
-      skipped: world.ties.skipped,
-      tieCount: world.ties.ties.length,
-      tiesBelowFloor: world.ties.belowFloor,
-      clusteringConverged: world.converged,
+      skipped: network.skipped,
+      tieCount: network.ties.count,
+      tiesBelowFloor: network.tiesBelowFloor,
+      clusteringConverged: network.clusteringConverged,
       findingsBelowFloor: chosen.belowFloor,
     },
   };

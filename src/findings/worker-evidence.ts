@@ -4,8 +4,7 @@
  * A private tie alone is a neighbour or a cousin; it counts when the worker was also there.
  */
 import { exposureOf, type Exposure } from "#analytics/exposure.ts";
-import { incidentFlights, surveyExposure } from "#analytics/exposure-survey.ts";
-import { readPresence } from "#analytics/presence.ts";
+import { tieAt } from "#analytics/network/tie-table.ts";
 import type { Tie } from "#analytics/ties.ts";
 import { looseBags, type LooseBags } from "./loose-bags.ts";
 import type { WorldBeforeWorkers } from "./detection-world.ts";
@@ -18,23 +17,21 @@ export type WorkerEvidence = ReadonlyMap<number, readonly RawReason[]>;
 const CHANCE_MAX = 0.05;
 
 export function readWorkerEvidence(world: WorldBeforeWorkers): WorkerEvidence {
-  const { people, flights, snapshot, settings } = world;
+  const { flights, network, presence, settings } = world;
   const evidence = new Map<number, RawReason[]>();
   const add = (person: number, reasons: readonly RawReason[]): void => {
     if (reasons.length > 0) evidence.set(person, [...(evidence.get(person) ?? []), ...reasons]);
   };
-  const reader = readPresence(people, flights);
-  if (reader.staff.length === 0) return evidence;
-  const interest = new Set(incidentFlights(snapshot, flights).keys());
-  for (const exposure of surveyExposure(reader, flights, interest)) {
-    if (exposure.q > settings.insiderFalseDiscovery || world.isProtected[exposure.person] === 1) continue;
+  if (presence.staff.length === 0) return evidence;
+  for (const exposure of network.exposures.values()) {
+    if (exposure.q > settings.insiderFalseDiscovery) continue;
     if (exposure.duty.observed >= settings.insiderOverlapMin)
       add(exposure.person, presenceReasons(world, exposure, { code: "PRESENT_AT_INCIDENTS", q: exposure.q }));
     if (exposure.offRoster.observed >= 2) add(exposure.person, offRosterReasons(world, exposure));
   }
   const bags = looseBags(world);
   const ties = privateTies(world);
-  for (const person of reader.staff) {
+  for (const person of presence.staff) {
     if (world.isProtected[person] === 1) continue;
     add(person, bagReasons(person, bags));
     const own = ties.get(person) ?? [];
@@ -44,7 +41,7 @@ export function readWorkerEvidence(world: WorldBeforeWorkers): WorkerEvidence {
       world,
       own.map((tie) => (tie.low === person ? tie.high : tie.low)),
     );
-    const exposure = exposureOf(reader, flights, person, theirs);
+    const exposure = exposureOf(presence, flights, person, theirs);
     if (exposure.duty.observed >= 2 && exposure.duty.p <= CHANCE_MAX)
       add(person, presenceReasons(world, exposure, { code: "PRESENT_FOR_ASSOCIATES", q: exposure.duty.p }));
     if (exposure.offRoster.observed >= 1 && exposure.offRoster.p <= CHANCE_MAX) add(person, offRosterReasons(world, exposure));
@@ -55,12 +52,12 @@ export function readWorkerEvidence(world: WorldBeforeWorkers): WorkerEvidence {
 /** Ties of workers to people who are neither kin nor, both, workers. */
 function privateTies(world: WorldBeforeWorkers): Map<number, Tie[]> {
   const ties = new Map<number, Tie[]>();
-  for (const tie of world.ties.ties) {
-    const low = world.people.staff[tie.low] === 1;
-    const high = world.people.staff[tie.high] === 1;
-    if (tie.benign !== "" || low === high) continue;
-    const worker = low ? tie.low : tie.high;
-    ties.set(worker, [...(ties.get(worker) ?? []), tie]);
+  const { staff, ties: table } = world.network;
+  for (let at = 0; at < table.count; at++) {
+    const [low, high] = [table.low[at]!, table.high[at]!];
+    if (table.benign[at] !== 0 || staff[low] === staff[high]) continue;
+    const worker = staff[low] === 1 ? low : high;
+    ties.set(worker, [...(ties.get(worker) ?? []), tieAt(table, at)]);
   }
   return ties;
 }
