@@ -2,7 +2,7 @@
  * How two entities or persons are connected: the k most telling paths (domain C15), each step with its link, unlike each other.
  * Hops count links; stepping between a person and one of its identities is shown (IDENTIFIED_AS) but costs nothing.
  */
-import { LINK_KINDS, type LinkKind } from "#model/kinds.ts";
+import { LINK_CODES, type LinkKind } from "#model/kinds.ts";
 import { searchPaths, type PlacePath } from "./path-search.ts";
 import { nodesOf, stepBits, type PathView } from "./path-view.ts";
 import type { PathScratch } from "./place-marks.ts";
@@ -100,7 +100,9 @@ function endOf(view: PathView, id: string): { place: number; node: number | null
 }
 
 function kindMask(kinds: readonly LinkKind[]): Uint8Array {
-  return Uint8Array.from(LINK_KINDS, (kind) => (kinds.includes(kind) ? 1 : 0));
+  const mask = new Uint8Array(LINK_CODES.size);
+  for (const kind of kinds) mask[LINK_CODES.of[kind]] = 1;
+  return mask;
 }
 
 /** Share of a path's steps that another has too, whichever way round. */
@@ -149,7 +151,7 @@ function render(view: PathView, path: PlacePath, ends: { from: number | null; to
     steps.push({
       from: ids[leaves]!,
       to: ids[enters]!,
-      kind: LINK_KINDS[linkKinds[link]!]!,
+      kind: LINK_CODES.nameOf(linkKinds[link]!),
       forward,
       at: Number.isNaN(linkAt[link]!) ? null : linkAt[link]!,
       link,

@@ -5,7 +5,7 @@ import { nodesOf, type PathView } from "./path-view.ts";
 import type { PlaceMarks } from "./place-marks.ts";
 
 export interface ArcFilter {
-  /** By index in LINK_KINDS, 1 = may be used; null = all. */
+  /** By code of the link kind, 1 = may be used; null = all. */
   readonly kinds: Uint8Array | null;
   /** Links with a time outside [timeFrom, timeUntil) are not there; one that lasts counts when any of it lies inside. */
   readonly timeFrom: number;

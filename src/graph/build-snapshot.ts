@@ -6,7 +6,15 @@
  */
 import { assert } from "#base/assert.ts";
 import { ENTITY_COLUMNS, LINK_COLUMNS, type ColumnType } from "#model/columns.ts";
-import { ENTITY_KINDS, ENTITY_PREFIX, LINK_KINDS, type EntityKind, type LinkKind } from "#model/kinds.ts";
+import {
+  ENTITY_CODES,
+  ENTITY_KINDS,
+  ENTITY_PREFIX,
+  LINK_CODES,
+  LINK_KINDS,
+  type EntityKind,
+  type LinkKind,
+} from "#model/kinds.ts";
 import type { PropValue } from "#model/record.ts";
 import type { ScannedEntity, ScannedLink } from "#model/scan.ts";
 import { asOfSnapshot } from "./as-of.ts";
@@ -109,10 +117,10 @@ export class SnapshotBuilder {
       const start = ids.length;
       const labelSets = rows.labelSets.values();
       const added = rows.added.values();
-      const kindIndex = ENTITY_KINDS.indexOf(kind);
+      const code = ENTITY_CODES.of[kind];
       for (const row of order) {
         const node = ids.length;
-        kinds[node] = kindIndex;
+        kinds[node] = code;
         nodeLabelSet[node] = labelSets[row]!;
         nodeOfAdded[added[row]!] = node;
         ids.push(rows.ids[row]!);
@@ -136,7 +144,8 @@ export class SnapshotBuilder {
     const linkLabelSet = sharedI32(count);
     const linkRef = sharedF64(count);
     let link = 0;
-    for (const [kindIndex, kind] of LINK_KINDS.entries()) {
+    for (const kind of LINK_KINDS) {
+      const code = LINK_CODES.of[kind];
       const rows = this.#links.get(kind)!;
       for (const column of rows.columns.values()) column.seal();
       const order = linksInOrder(rows, nodeOfAdded);
@@ -146,7 +155,7 @@ export class SnapshotBuilder {
         const row = order[i]!;
         linkFrom[link] = nodeOfAdded[from[row]!]!;
         linkTo[link] = nodeOfAdded[to[row]!]!;
-        linkKinds[link] = kindIndex;
+        linkKinds[link] = code;
         linkAt[link] = at[row]!;
         linkUntil[link] = until[row]!;
         linkLabelSet[link] = labelSets[row]!;

@@ -1,7 +1,8 @@
 /** Puts the reading side of the snapshot (ranges, look-ups) over its arrays, whether these were built, loaded or sent by another thread. */
 import { assert } from "#base/assert.ts";
 import { identityIdOf } from "#model/ids.ts";
-import { ENTITY_KINDS, LINK_KINDS, type EntityKind, type LinkKind } from "#model/kinds.ts";
+import type { Codes } from "#model/codes.ts";
+import { ENTITY_CODES, LINK_CODES, type EntityKind, type LinkKind } from "#model/kinds.ts";
 import type { Column, Range, Snapshot } from "./snapshot.ts";
 
 /** A snapshot's data without what follows from it. Columns are keyed `Identity.surname`, `HOLDS.expiry`. */
@@ -20,8 +21,8 @@ export type SnapshotData = Omit<
 
 export function makeSnapshot(data: SnapshotData): Snapshot {
   const { columns, ...parts } = data;
-  const nodeRanges = rangesOf(data.kinds, ENTITY_KINDS);
-  const linkRanges = rangesOf(data.linkKinds, LINK_KINDS);
+  const nodeRanges = rangesOf(data.kinds, ENTITY_CODES);
+  const linkRanges = rangesOf(data.linkKinds, LINK_CODES);
   const identities = nodeRanges.get("Identity")!;
   const column = (kind: string, name: string): Column => {
     const found = columns.get(`${kind}.${name}`);
@@ -50,12 +51,12 @@ export function makeSnapshot(data: SnapshotData): Snapshot {
 }
 
 /** Each kind's rows are contiguous; a kind with none has an empty range. */
-function rangesOf<K extends string>(codes: Uint8Array, names: readonly K[]): ReadonlyMap<K, Range> {
-  const ranges = new Map<K, Range>(names.map((name) => [name, { start: 0, end: 0 }]));
+function rangesOf<K extends string>(codes: Uint8Array, words: Codes<K>): ReadonlyMap<K, Range> {
+  const ranges = new Map<K, Range>(words.names.map((name) => [name, { start: 0, end: 0 }]));
   let start = 0;
   for (let i = 1; i <= codes.length; i++) {
     if (i < codes.length && codes[i] === codes[start]) continue;
-    ranges.set(names[codes[start]!]!, { start, end: i });
+    ranges.set(words.nameOf(codes[start]!), { start, end: i });
     start = i;
   }
   return ranges;

@@ -2,16 +2,24 @@
 import { createHash } from "node:crypto";
 import { AppError } from "#base/errors.ts";
 import { ENTITY_COLUMNS, LINK_COLUMNS } from "#model/columns.ts";
-import { ENTITY_KINDS, LINK_KINDS } from "#model/kinds.ts";
+import { ENTITY_CODES, LINK_CODES } from "#model/kinds.ts";
 import { readArrayFile, writeArrayFile } from "./array-file.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { decodeSnapshot, encodeSnapshot } from "./snapshot-codec.ts";
 
 const FORMAT = { magic: "TRAMASNP", version: 1, name: "snapshot" };
-/** Stands for the kinds and columns that a file was written with. */
+/** Stands for the kinds, their codes and the columns that a file was written with; where they stand in the source does not count. */
 const SCHEMA = createHash("sha256")
-  .update(JSON.stringify([ENTITY_KINDS, LINK_KINDS, ENTITY_COLUMNS, LINK_COLUMNS]))
+  .update(JSON.stringify([ENTITY_CODES.of, LINK_CODES.of, ENTITY_COLUMNS, LINK_COLUMNS].map(sorted)))
   .digest("hex");
+
+/** Names and what they stand for, by name. */
+function sorted(table: object): unknown[] {
+  const names = Object.entries(table) as [string, unknown][];
+  return names
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => [name, typeof value === "object" && value !== null ? sorted(value) : value]);
+}
 
 interface Facts {
   readonly id: string;

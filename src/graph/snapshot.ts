@@ -3,7 +3,7 @@
  * position in these arrays; a *link* is a record in the model.
  *
  * Order is by content, never by store: nodes by id bytes (so each kind is one contiguous range, ids beginning with the kind's
- * letter), links by kind (LINK_KINDS order), from, to, at, until, then columns. Two stores with the same records give equal arrays.
+ * letter), links by kind (in the order of codes), from, to, at, until, then columns. Two stores with the same records give equal arrays.
  */
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 
@@ -51,7 +51,7 @@ export interface Snapshot {
   readonly ids: readonly string[];
   /** Node index → natural form. */
   readonly naturals: readonly string[];
-  /** Node index → index in ENTITY_KINDS. */
+  /** Node index → code of its kind (ENTITY_CODES). */
   readonly kinds: Uint8Array;
   readonly nodeLabelSet: Int32Array;
   nodeRange(kind: EntityKind): Range;
@@ -60,7 +60,7 @@ export interface Snapshot {
   readonly linkCount: number;
   readonly linkFrom: Uint32Array;
   readonly linkTo: Uint32Array;
-  /** Link index → index in LINK_KINDS. */
+  /** Link index → code of its kind (LINK_CODES). */
   readonly linkKinds: Uint8Array;
   /** ms; NaN = no time. */
   readonly linkAt: Float64Array;

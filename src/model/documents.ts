@@ -2,14 +2,24 @@
  * What a store keeps of trama's own making, by collection: the body of a document is what this table says, so no reader of one
  * needs a cast. A collection that nothing is written to yet has no body.
  */
+import { codesOf } from "./codes.ts";
 import type { Decision, Finding } from "./finding.ts";
 import type { Judgement } from "./judgement.ts";
 import type { IngestReport } from "./reject.ts";
 import type { DetectionRun } from "./run.ts";
 
-/** In the order of a backup. */
-export const COLLECTIONS = ["runs", "findings", "clusters", "ingestReports", "decisions", "audit", "settings"] as const;
-export type Collection = (typeof COLLECTIONS)[number];
+/** Codes as in codes.ts: their order is that of a backup. */
+export const COLLECTION_CODES = codesOf({
+  runs: 0,
+  findings: 1,
+  clusters: 2,
+  ingestReports: 3,
+  decisions: 4,
+  audit: 5,
+  settings: 6,
+});
+export type Collection = keyof typeof COLLECTION_CODES.of;
+export const COLLECTIONS = COLLECTION_CODES.names;
 
 export interface Documents {
   readonly runs: DetectionRun;

@@ -2,37 +2,40 @@
  * Records and what they assert. A record is one row or message part as received; entities and links exist only
  * because active records assert them, and go when the last one goes.
  */
+import { codesOf } from "./codes.ts";
 import type { EntityKind, LinkKind } from "./kinds.ts";
 
 /** A value of an entity, link or record. Lists are of strings. Absent means not known; null never occurs. */
 export type PropValue = string | number | boolean | readonly string[];
 export type Props = Readonly<Record<string, PropValue>>;
 
-export const RECORD_STATUSES = ["ACTIVE", "SUPERSEDED", "WITHDRAWN", "MASKED", "ERASED"] as const;
-export type RecordStatus = (typeof RECORD_STATUSES)[number];
+export const STATUS_CODES = codesOf({ ACTIVE: 0, SUPERSEDED: 1, WITHDRAWN: 2, MASKED: 3, ERASED: 4 });
+export type RecordStatus = keyof typeof STATUS_CODES.of;
+export const RECORD_STATUSES = STATUS_CODES.names;
 
 /** What a record is, one for each file of the bundle (formats.md), plus the two kinds of PAXLST parts. */
-export const RECORD_KINDS = [
-  "FLIGHT",
-  "TRAVEL",
-  "BOOKING",
-  "STAFF",
-  "SHIFT",
-  "ACCESS_EVENT",
-  "CONSIGNMENT",
-  "INCIDENT",
-  "SEIZURE",
-  "INCIDENT_PARTY",
-  "WATCHLIST",
-  "DECLARATION",
-  "INSPECTION",
-  "CUSTODY",
-  "OUTCOME",
-  "COMMUNICATION",
-  "PAXLST_FLIGHT",
-  "PAXLST_TRAVELLER",
-] as const;
-export type RecordKind = (typeof RECORD_KINDS)[number];
+export const RECORD_CODES = codesOf({
+  FLIGHT: 0,
+  TRAVEL: 1,
+  BOOKING: 2,
+  STAFF: 3,
+  SHIFT: 4,
+  ACCESS_EVENT: 5,
+  CONSIGNMENT: 6,
+  INCIDENT: 7,
+  SEIZURE: 8,
+  INCIDENT_PARTY: 9,
+  WATCHLIST: 10,
+  DECLARATION: 11,
+  INSPECTION: 12,
+  CUSTODY: 13,
+  OUTCOME: 14,
+  COMMUNICATION: 15,
+  PAXLST_FLIGHT: 16,
+  PAXLST_TRAVELLER: 17,
+});
+export type RecordKind = keyof typeof RECORD_CODES.of;
+export const RECORD_KINDS = RECORD_CODES.names;
 
 /**
  * One entity that a record speaks of.

@@ -8,6 +8,7 @@ import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Judgement } from "#model/judgement.ts";
 import type { Props, RecordBatch, StoredRecord } from "#model/record.ts";
 import type { Assertion, LinkAssertion, LinkTime, ScannedEntity, ScannedLink } from "#model/scan.ts";
+import type { FEED_CODES } from "#model/stored-words.ts";
 
 export type { Assertion, LinkAssertion, LinkTime, ScannedEntity, ScannedLink };
 
@@ -61,7 +62,7 @@ export interface LinkQuery {
    * filter and order the others are those that records of these give, so that a page's order says nothing of what may not be read.
    */
   readonly labels?: ReadonlySet<number>;
-  /** Link id to go on after (CONFLICT when it is gone); order is by link kind (LINK_KINDS order), then at descending (null last), then link id. */
+  /** Link id to go on after (CONFLICT when it is gone); order is by link kind (in the order of codes), then at descending (null last), then link id. */
   readonly after?: string;
   readonly limit: number;
 }
@@ -76,7 +77,7 @@ export interface NeighbourCount {
 export interface FeedEntry {
   readonly seq: number;
   readonly at: number;
-  readonly kind: "INGEST" | "WITHDRAW" | "JUDGE" | "DETECT" | "REVIEW" | "RESTORE";
+  readonly kind: keyof typeof FEED_CODES.of;
   readonly source: string | null;
   readonly count: number;
 }

@@ -1,6 +1,6 @@
 /** The snapshot's content as plain sorted objects, the slow and obvious way: what build-snapshot is checked against. */
 import { ENTITY_COLUMNS, LINK_COLUMNS } from "#model/columns.ts";
-import { LINK_KINDS } from "#model/kinds.ts";
+import { LINK_CODES, LINK_KINDS } from "#model/kinds.ts";
 import type { PropValue } from "#model/record.ts";
 import type { ScannedEntity, ScannedLink } from "#model/scan.ts";
 import type { Column, Snapshot } from "#graph/snapshot.ts";
@@ -58,7 +58,7 @@ export function plainSnapshot(s: Snapshot, kindNames: readonly string[]): PlainC
     return { id, kind, natural: s.naturals[node]!, labelSet: s.nodeLabelSet[node]!, values };
   });
   const links = Array.from({ length: s.linkCount }, (_, link) => {
-    const kind = LINK_KINDS[s.linkKinds[link]!]!;
+    const kind = LINK_CODES.nameOf(s.linkKinds[link]!);
     const row = link - s.linkRange(kind).start;
     const names = Object.keys(linkColumns[kind] ?? {});
     const values = Object.fromEntries(names.map((name) => [name, cell(s.linkColumn(kind, name), row)]));

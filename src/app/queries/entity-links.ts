@@ -1,5 +1,5 @@
 /** Links of an entity as a reader sees it; of a person, those of all identities. */
-import { LINK_KINDS } from "#model/kinds.ts";
+import { LINK_CODES } from "#model/kinds.ts";
 import type { LinkQuery } from "#store/port.ts";
 import { order } from "./page.ts";
 import type { View } from "../reader/view.ts";
@@ -14,7 +14,7 @@ export function endsOf(entity: AnyEntity): readonly string[] {
 
 /** In the store's order: kind of link, latest first, link id. */
 export const linkOrder = order<VisibleLink>(
-  (link) => -LINK_KINDS.indexOf(link.kind),
+  (link) => -LINK_CODES.of[link.kind],
   (link) => link.at ?? -Infinity,
   (link) => link.id,
 );

@@ -1,6 +1,6 @@
 /** Expanding an entity: what it is linked with, and how much of it there is before one asks. */
 import type { Access } from "#model/access.ts";
-import { type EntityKind, LINK_KINDS, type LinkKind } from "#model/kinds.ts";
+import { type EntityKind, LINK_CODES, type LinkKind } from "#model/kinds.ts";
 import type { AppContext } from "../context.ts";
 import { endsOf, linksOf } from "./entity-links.ts";
 import { checkFirst, order, type Page, type PageArgs, pageOf } from "./page.ts";
@@ -44,7 +44,7 @@ export async function neighbourCounts(
   }
   return [...counts.values()].sort(
     order(
-      (c) => -LINK_KINDS.indexOf(c.kind),
+      (c) => -LINK_CODES.of[c.kind],
       (c) => -["OUT", "IN"].indexOf(c.direction),
     ),
   );

@@ -1,7 +1,7 @@
 /** Reads of entities, links and records. */
 import { assert } from "#base/assert.ts";
 import { AppError } from "#base/errors.ts";
-import { ENTITY_PREFIX, LINK_KINDS, type EntityKind, type LinkKind } from "#model/kinds.ts";
+import { ENTITY_PREFIX, LINK_CODES, LINK_KINDS, type EntityKind, type LinkKind } from "#model/kinds.ts";
 import { kindOfId } from "#model/ids.ts";
 import type { StoredRecord } from "#model/record.ts";
 import type { LinkQuery, NeighbourCount, StoredEntity, StoredLink } from "../port.ts";
@@ -20,7 +20,7 @@ export interface EntityRow {
   readonly labelSet: number;
 }
 
-const RANKS: Readonly<Record<string, unknown>> = Object.fromEntries(LINK_KINDS.map((kind, rank) => [kind, int(rank)]));
+const RANKS: Readonly<Record<string, unknown>> = Object.fromEntries(LINK_KINDS.map((kind) => [kind, int(LINK_CODES.of[kind])]));
 /** Stands for "no time" in the order of links: below every time. */
 const NEVER = -9e15;
 
@@ -76,7 +76,7 @@ export async function neighbourCounts(connection: Connection, id: string): Promi
     const entity = await canonical(tx, id);
     return tx.rows<NeighbourCount>("read/neighbour-counts", { entity });
   });
-  const rank = (row: NeighbourCount): number => LINK_KINDS.indexOf(row.kind);
+  const rank = (row: NeighbourCount): number => LINK_CODES.of[row.kind];
   return rows.sort(
     (a, b) => rank(a) - rank(b) || (a.direction < b.direction ? 1 : a.direction > b.direction ? -1 : a.labelSet - b.labelSet),
   );

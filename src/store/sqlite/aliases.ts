@@ -3,7 +3,7 @@
  * record id), so that neither the order of files nor of batches matters. A claim that comes after its mentions moves what
  * they asserted to the claimer; one that goes, or loses to another, has the records that used the alias asserted anew.
  */
-import { LINK_KINDS } from "#model/kinds.ts";
+import { LINK_CODES } from "#model/kinds.ts";
 import type { EntityFact, LinkFact } from "#model/record.ts";
 import { STUB_KINDS } from "../stub-kinds.ts";
 import { assertFacts } from "./assert-facts.ts";
@@ -107,7 +107,7 @@ function moveLink(change: Change, num: number, ends: { from: number; to: number 
   db.run("DELETE FROM link_assertion WHERE link = ?", num);
   db.run("DELETE FROM link WHERE num = ?", num);
   db.run("DELETE FROM link_varied WHERE link = ?", num);
-  change.countLink(LINK_KINDS[kind]!, -1);
+  change.countLink(LINK_CODES.nameOf(kind), -1);
   change.links.add(into);
 }
 

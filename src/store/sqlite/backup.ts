@@ -1,5 +1,5 @@
 /** Writes everything but the key file in the format that both adapters share (../backup-format.ts), all of one moment. */
-import { RECORD_KINDS, RECORD_STATUSES, type SourceInfo } from "#model/record.ts";
+import { RECORD_CODES, STATUS_CODES, type SourceInfo } from "#model/record.ts";
 import { BACKUP_VERSION, type BackupLine } from "../backup-format.ts";
 import { COLLECTIONS, type Collection } from "#model/documents.ts";
 import type { StoredDoc } from "../port.ts";
@@ -43,7 +43,7 @@ function* records(db: Db): Generator<BackupLine> {
         ...{
           type: "record",
           source: sourceOf(db.interned.originOf(origin!)),
-          status: RECORD_STATUSES[status!]!,
+          status: STATUS_CODES.nameOf(status!),
           receivedAt: receivedAt!,
           seq: seq!,
         },
@@ -51,7 +51,7 @@ function* records(db: Db): Generator<BackupLine> {
           ...{
             id: recordId(id),
             keyHash: hex(key),
-            kind: RECORD_KINDS[kind!]!,
+            kind: RECORD_CODES.nameOf(kind!),
             file: db.interned.fileName(file!),
             line: line!,
             raw,

@@ -2,7 +2,7 @@
  * Looks for damage: the engine's own check, things that point at nothing, and whatever is kept beside what it follows from
  * (label sets, merged values, counts, what a record asserts) differing from that.
  */
-import { LINK_KINDS } from "#model/kinds.ts";
+import { LINK_CODES } from "#model/kinds.ts";
 import type { CheckProblem } from "../port.ts";
 import type { Db } from "./db.ts";
 import { decodeFacts } from "./facts.ts";
@@ -90,7 +90,7 @@ function* tallies(db: Db): Generator<CheckProblem> {
     count(`entity ${kindOfKey(letter)}`, n);
   }
   for (const [kind, n] of db.all("SELECT kind, count(*) FROM link GROUP BY kind") as [number, number][])
-    count(`link ${LINK_KINDS[kind]}`, n);
+    count(`link ${LINK_CODES.nameOf(kind)}`, n);
   for (const [what, n] of db.all("SELECT what, n FROM tally") as [string, number][]) count(what, -n);
   for (const [what, difference] of actual)
     if (difference !== 0) yield { code: "COUNT_WRONG", text: `the count of ${what} is ${-difference} off` };

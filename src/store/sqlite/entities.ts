@@ -1,4 +1,4 @@
-import { ENTITY_KINDS, LINK_KINDS, type EntityKind } from "#model/kinds.ts";
+import { ENTITY_KINDS, LINK_CODES, LINK_KINDS, type EntityKind } from "#model/kinds.ts";
 import type { Props } from "#model/record.ts";
 import { AppError } from "#base/errors.ts";
 import type { Assertion, NeighbourCount, StoredEntity, StoreInfo } from "../port.ts";
@@ -72,9 +72,9 @@ export function neighbourCounts(db: Db, id: string): NeighbourCount[] {
     const end = direction === "out" ? "source" : "target";
     const rows = db.all(`SELECT kind, label_set, count(*) FROM link WHERE ${end} = ? GROUP BY kind, label_set`, num);
     for (const [kind, labelSet, count] of rows as [number, number, number][])
-      counts.push({ kind: LINK_KINDS[kind]!, direction, labelSet, count });
+      counts.push({ kind: LINK_CODES.nameOf(kind), direction, labelSet, count });
   }
-  const order = (c: NeighbourCount): number => LINK_KINDS.indexOf(c.kind) * 2 + (c.direction === "out" ? 0 : 1);
+  const order = (c: NeighbourCount): number => LINK_CODES.of[c.kind] * 2 + (c.direction === "out" ? 0 : 1);
   return counts.sort((a, b) => order(a) - order(b) || a.labelSet - b.labelSet);
 }
 

@@ -7,7 +7,7 @@
  * order apart from the index (link-times.ts) and merged into it.
  */
 import { AppError } from "#base/errors.ts";
-import { LINK_KINDS, type LinkKind } from "#model/kinds.ts";
+import { LINK_CODES, LINK_KINDS } from "#model/kinds.ts";
 import type { LinkAssertion, LinkQuery, LinkTime, StoredLink } from "../port.ts";
 import type { Db, Value } from "./db.ts";
 import { assertions, entityNum } from "./entities.ts";
@@ -35,8 +35,8 @@ export function readLinks(db: Db, query: LinkQuery): StoredLink[] {
   if (num === undefined || query.limit <= 0) return [];
   const reading = query.labels === undefined ? undefined : new Reading(db, query.labels);
   const after = query.after === undefined ? undefined : placeOf(db, query.after, reading);
-  const kinds = LINK_KINDS.map((_, index) => index).filter(
-    (index) => query.kinds === undefined || query.kinds.includes(LINK_KINDS[index]!),
+  const kinds = LINK_KINDS.filter((kind) => query.kinds === undefined || query.kinds.includes(kind)).map(
+    (kind) => LINK_CODES.of[kind],
   );
   const page: Place[] = [];
   for (const kind of kinds) {
@@ -77,7 +77,7 @@ function timeWindow(query: LinkQuery): { readonly sql: string; readonly values: 
 
 function placeOf(db: Db, id: string, reading: Reading | undefined): Place & { kind: number } {
   const [kindName, from, to, ...discriminator] = id.split("~");
-  const kind = LINK_KINDS.indexOf(kindName as LinkKind);
+  const kind = (LINK_CODES.of as Partial<Record<string, number>>)[kindName ?? ""] ?? -1;
   const ends = [entityNum(db, from ?? ""), entityNum(db, to ?? "")];
   const found =
     kind < 0 || ends[0] === undefined || ends[1] === undefined
@@ -156,7 +156,7 @@ function readEnds(db: Db, num: number): Ends {
 
 function linkId(db: Db, num: number): string {
   const [kind, from, to, discriminator] = readEnds(db, num);
-  return `${LINK_KINDS[kind]}~${entityId(from)}~${entityId(to)}~${discriminator}`;
+  return `${LINK_CODES.nameOf(kind)}~${entityId(from)}~${entityId(to)}~${discriminator}`;
 }
 
 function readLink(db: Db, place: Place): StoredLink {
@@ -173,7 +173,7 @@ function readLink(db: Db, place: Place): StoredLink {
   const times = rows.map(([, , , , at, until]) => ({ at, until }) as LinkTime);
   const said = assertions(rows as unknown as Parameters<typeof assertions>[0]);
   return {
-    ...{ id: place.id, kind: LINK_KINDS[kind]!, from: entityId(from), to: entityId(to), discriminator },
+    ...{ id: place.id, kind: LINK_CODES.nameOf(kind), from: entityId(from), to: entityId(to), discriminator },
     ...{ at, until, assertions: said.map((one, i): LinkAssertion => ({ ...one, ...times[i]! })), labelSet },
   };
 }

@@ -1,5 +1,5 @@
 /** A record's facts as ingest handed them over, put together again from what is stored: for backups, and to assert a record anew. */
-import { LINK_KINDS } from "#model/kinds.ts";
+import { LINK_CODES } from "#model/kinds.ts";
 import type { EntityFact, LinkFact, Props } from "#model/record.ts";
 import type { Db } from "./db.ts";
 import { decodeFacts, type EntityRef, type LinkRef } from "./facts.ts";
@@ -70,7 +70,7 @@ function linkFact(db: Db, record: number, ref: LinkRef): LinkFact {
       : row!.slice(3);
   const [at, until, props] = said as [number | null, number | null, string | null];
   return {
-    kind: LINK_KINDS[kind]!,
+    kind: LINK_CODES.nameOf(kind),
     from: ref.from,
     to: ref.to,
     discriminator,

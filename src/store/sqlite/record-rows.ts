@@ -1,14 +1,11 @@
 import { assert } from "#base/assert.ts";
-import { RECORD_KINDS, RECORD_STATUSES, type RecordDraft, type RecordStatus } from "#model/record.ts";
+import { RECORD_CODES, STATUS_CODES, type RecordDraft } from "#model/record.ts";
 import type { BackupRecord } from "../backup-format.ts";
 import { BulkInsert } from "./bulk-insert.ts";
 import type { Change } from "./change.ts";
 import { hashBytes, recordKeyOf } from "./keys.ts";
 
-export const STATUS = Object.fromEntries(RECORD_STATUSES.map((status, index) => [status, index])) as Readonly<
-  Record<RecordStatus, number>
->;
-const KIND = new Map(RECORD_KINDS.map((kind, index) => [kind, index]));
+export const STATUS = STATUS_CODES.of;
 
 export interface RecordKeys {
   readonly id: Uint8Array;
@@ -48,7 +45,7 @@ export class RecordRows {
   }
 
   add(draft: BackupRecord["draft"], row: RecordRow): void {
-    const kind = KIND.get(draft.kind);
+    const kind: number | undefined = RECORD_CODES.of[draft.kind];
     assert(kind !== undefined, `no record kind ${draft.kind}`);
     const { num, keys, origin, label, status, seq, receivedAt, facts } = row;
     const file = this.#change.db.interned.file(draft.file);

@@ -1,4 +1,4 @@
-import { RECORD_KINDS, RECORD_STATUSES, type StoredRecord } from "#model/record.ts";
+import { RECORD_CODES, STATUS_CODES, type StoredRecord } from "#model/record.ts";
 import type { Db } from "./db.ts";
 import { recordId, recordKeyOf } from "./keys.ts";
 
@@ -45,14 +45,14 @@ export function storedRecord(db: Db, row: StoredColumns): StoredRecord {
   const origin = db.interned.originOf(originNum);
   return {
     id: recordId(id),
-    kind: RECORD_KINDS[kind]!,
+    kind: RECORD_CODES.nameOf(kind),
     source: origin.source,
     agency: origin.agency,
     originator: origin.originator,
     reliability: origin.reliability,
     credibility,
     handling: db.interned.labelText(label),
-    status: RECORD_STATUSES[status]!,
+    status: STATUS_CODES.nameOf(status),
     file: db.interned.fileName(file),
     line,
     exportedAt: origin.exportedAt,

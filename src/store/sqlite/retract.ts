@@ -1,5 +1,5 @@
 /** Takes back what a record asserts. What is left is put right afterwards, once a thing however many records it lost (settle.ts). */
-import { LINK_KINDS } from "#model/kinds.ts";
+import { LINK_CODES } from "#model/kinds.ts";
 import type { Change } from "./change.ts";
 import { decodeFacts, type Facts } from "./facts.ts";
 
@@ -40,7 +40,7 @@ export function retract(
 function dropOwnLink(change: Change, link: number, record: number): boolean {
   const kind = change.db.one("DELETE FROM link WHERE num = ? AND record = ? RETURNING kind", link, record) as number | undefined;
   if (kind === undefined) return false;
-  change.dropLink(LINK_KINDS[kind]!);
+  change.dropLink(LINK_CODES.nameOf(kind));
   return true;
 }
 

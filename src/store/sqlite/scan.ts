@@ -3,7 +3,7 @@
  * with several assertions are merged when they are written, so that none is merged here. Ids come as text: a million byte arrays
  * cost more than the rest of their rows.
  */
-import { LINK_KINDS } from "#model/kinds.ts";
+import { LINK_CODES } from "#model/kinds.ts";
 import type { Props } from "#model/record.ts";
 import type { ScannedEntity, ScannedLink, Store } from "../port.ts";
 import type { Db } from "./db.ts";
@@ -85,7 +85,7 @@ function linkPage(db: Db, after: number): ScannedLink[] {
   return (rows as [number, number, number, number, number | null, number | null, string | null, number][]).map(
     ([linkRef, kind, from, to, at, until, props, labelSet]) => ({
       ...{
-        kind: LINK_KINDS[kind]!,
+        kind: LINK_CODES.nameOf(kind),
         from,
         to,
         at,

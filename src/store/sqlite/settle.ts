@@ -2,7 +2,7 @@
  * Puts right what retracting and adding left open: merged values of links, label sets, stubs, search tokens; and lets go of
  * what no active record asserts any more. Links first, because they keep their ends.
  */
-import { LINK_KINDS } from "#model/kinds.ts";
+import { LINK_CODES } from "#model/kinds.ts";
 import { STUB_KINDS } from "../stub-kinds.ts";
 import { calledBy } from "./behind.ts";
 import type { Change } from "./change.ts";
@@ -48,7 +48,7 @@ function settleLink(change: Change, num: number): void {
   noteVaried(change, num, said);
   if (said.length === 0) {
     db.run("DELETE FROM link WHERE num = ?", num);
-    change.dropLink(LINK_KINDS[kind]!);
+    change.dropLink(LINK_CODES.nameOf(kind));
     return;
   }
   const merged = mergeSaid(said);

@@ -2,7 +2,7 @@
  * The entities and links that a batch touches, changed in memory and written back once. What is new in the batch needs no
  * look-up of its links, and most of what travels in a batch is new: that is what makes ingest fast.
  */
-import { ENTITY_PREFIX, LINK_KINDS, type EntityKind, type LinkKind } from "#model/kinds.ts";
+import { ENTITY_PREFIX, LINK_CODES, type EntityKind, type LinkKind } from "#model/kinds.ts";
 import { assert } from "#base/assert.ts";
 import { fnv1a } from "#base/fnv1a.ts";
 import { STUB_KINDS } from "../stub-kinds.ts";
@@ -36,10 +36,6 @@ export interface LinkKey {
   readonly to: EntityState;
   readonly discriminator: string;
 }
-
-/** More than there are kinds of links. */
-const KINDS_MAX = 64;
-const KIND_INDEX = new Map(LINK_KINDS.map((kind, index) => [kind, index]));
 
 const ENTITY_COLUMNS = "key, natural, label_set, stub, target, record, tokens, base_tokens";
 
@@ -150,9 +146,9 @@ export class Workspace {
 
   /** `surelyNew`: the caller knows that no batch before can have had it. */
   link(key: LinkKey, surelyNew: boolean): LinkState {
-    const kind = KIND_INDEX.get(key.kind);
+    const kind: number | undefined = LINK_CODES.of[key.kind];
     assert(kind !== undefined, `no link kind ${key.kind}`);
-    const group = key.from.num * KINDS_MAX + kind;
+    const group = key.from.num * LINK_CODES.size + kind;
     const links = this.#links.get(group);
     if (links !== undefined) {
       for (const link of links) if (link.to === key.to.num && link.discriminator === key.discriminator) return link;
