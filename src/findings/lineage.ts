@@ -4,7 +4,7 @@
  * there is an incident or a code of reason that was not known when it was dismissed; then it is reopened and says which.
  */
 import { createHash } from "node:crypto";
-import { combineHandling, formatHandling, parseHandling, type Handling } from "#model/handling.ts";
+import { formatHandling, inCompartments, parseHandling, unionOfHandlings } from "#model/handling.ts";
 import { identityIdOf } from "#model/ids.ts";
 import { formatTime } from "#model/time.ts";
 import type { Finding, FindingChange, FindingDraft, FindingStatus, LineageStep } from "#model/finding.ts";
@@ -113,7 +113,7 @@ function historyOf(now: Finding, past: Finding | undefined, absorbed: readonly F
   const before = past?.history ?? [];
   if (now.changes.length === 0) return before;
   const { run, asOf, status, changes } = now;
-  const handling = [past ?? now, ...absorbed].map((finding) => finding.handling).reduce(combinedText, now.handling);
+  const handling = unionOfHandlings([now, past ?? now, ...absorbed].map((finding) => finding.handling));
   const step = { run, asOf, status, changes, ...(handling === now.handling ? {} : { handling }) };
   return [...before.map((told) => keptBy(told, past!, now)), step].slice(-HISTORY_MAX);
 }
@@ -121,11 +121,6 @@ function historyOf(now: Finding, past: Finding | undefined, absorbed: readonly F
 /** A step that the finding's own handling spoke for keeps that handling when the finding's becomes another. */
 function keptBy(step: LineageStep, past: Finding, now: Finding): LineageStep {
   return step.handling !== undefined || past.handling === now.handling ? step : { ...step, handling: past.handling };
-}
-
-function combinedText(a: string, b: string): string {
-  const [left, right] = [parseHandling(a), parseHandling(b)];
-  return !left.ok || !right.ok ? "RED" : formatHandling(combineHandling(left.handling, right.handling));
 }
 
 /** A person's id of an earlier run as it is now: identities may have been joined or parted since. */
@@ -202,15 +197,7 @@ async function handlingOf(draft: FindingDraft, labelsOf: LineageInput["labelsOf"
   const text = await labelsOf(draft);
   if (draft.type !== "INSIDER" && draft.kind !== "INSIDER_RING") return text;
   const parsed = parseHandling(text);
-  if (!parsed.ok) return text;
-  const integrity: Handling = {
-    tlp: "CLEAR",
-    owner: parsed.handling.owner,
-    releasableTo: [],
-    compartments: ["INTEGRITY"],
-    recipients: [],
-  };
-  return formatHandling(combineHandling(parsed.handling, integrity));
+  return parsed.ok ? formatHandling(inCompartments(parsed.handling, ["INTEGRITY"])) : text;
 }
 
 function methodName(id: string): string {

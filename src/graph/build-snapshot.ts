@@ -5,6 +5,7 @@
  * Links that agree in all that a snapshot holds of them are in no particular order among themselves.
  */
 import { assert } from "#base/assert.ts";
+import { lastValue } from "#model/assertions.ts";
 import { ENTITY_COLUMNS, LINK_COLUMNS, type ColumnType } from "#model/columns.ts";
 import {
   ENTITY_CODES,
@@ -15,7 +16,6 @@ import {
   type EntityKind,
   type LinkKind,
 } from "#model/kinds.ts";
-import type { PropValue } from "#model/record.ts";
 import type { ScannedEntity, ScannedLink } from "#model/scan.ts";
 import { asOfSnapshot } from "./as-of.ts";
 import { columnBuilder, type ColumnBuilder } from "./column-builder.ts";
@@ -57,7 +57,7 @@ export class SnapshotBuilder {
       rows.naturals.push(entity.natural);
       rows.labelSets.push(entity.labelSet);
       rows.added.push(added);
-      for (const [name, column] of rows.columns) column.push(entityValue(entity, name));
+      for (const [name, column] of rows.columns) column.push(lastValue(entity, name));
     }
   }
 
@@ -189,15 +189,6 @@ function linkRows(kind: LinkKind): LinkRows {
 
 function builders(spec: Record<string, ColumnType> = {}): ReadonlyMap<string, ColumnBuilder> {
   return new Map(Object.entries(spec).map(([name, type]) => [name, columnBuilder(type)]));
-}
-
-/** The last assertion that gives a value wins; intrinsic values stand behind all of them. */
-function entityValue(entity: ScannedEntity, name: string): PropValue | undefined {
-  for (let i = entity.assertions.length - 1; i >= 0; i--) {
-    const value = entity.assertions[i]!.props[name];
-    if (value !== undefined) return value;
-  }
-  return entity.intrinsic[name];
 }
 
 /** Rows in order of id bytes. Ids are hashes, so their first 48 bits, compared as numbers, tell nearly all of them apart. */

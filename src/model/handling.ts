@@ -95,6 +95,37 @@ export function combineHandling(a: Handling, b: Handling): Handling {
   };
 }
 
+/** The same label, for those alone who also hold these compartments. */
+export function inCompartments(handling: Handling, compartments: readonly string[]): Handling {
+  return { ...handling, compartments: unique([...handling.compartments, ...compartments]) };
+}
+
+const NOBODYS: Handling = { tlp: "RED", owner: "", releasableTo: [], compartments: [], recipients: [] };
+
+/**
+ * The label, as text, of something derived from records of all these labels (design, "A stored derived thing needs all its records").
+ * A text that is no label counts as RED that names nobody. AMBER when it is derived of nothing.
+ */
+export function unionOfHandlings(texts: Iterable<string>): string {
+  // In one order, because the same labels must give the same text whichever record came first.
+  const parsed = [...new Set(texts)].sort().map((text) => {
+    const result = parseHandling(text);
+    return result.ok ? result.handling : NOBODYS;
+  });
+  const [first, ...rest] = parsed;
+  return first === undefined ? "AMBER" : formatHandling(rest.reduce(combineHandling, first));
+}
+
+/** A label set is one of `seen` when some of its labels may be read, and one of `partly` when others of it may not. */
+export function setsUnder(
+  sets: ReadonlyMap<number, readonly number[]>,
+  labels: ReadonlySet<number>,
+): { readonly seen: readonly number[]; readonly partly: readonly number[] } {
+  const seen = [...sets].filter(([, members]) => members.some((label) => labels.has(label)));
+  const partly = seen.filter(([, members]) => !members.every((label) => labels.has(label)));
+  return { seen: seen.map(([set]) => set), partly: partly.map(([set]) => set) };
+}
+
 /** Agencies whose readers the label is open to, or null for all. */
 function agenciesOf({ tlp, owner, releasableTo }: Handling): readonly string[] | null {
   if (releasableTo.length > 0) return owner === "" ? releasableTo : [owner, ...releasableTo];

@@ -3,7 +3,7 @@
  * over the same identities gives the same ids, and those that no longer follow can be named. SAME is given along the ties that
  * made each person, not for every pair in it.
  */
-import { combineHandling, formatHandling, parseHandling } from "#model/handling.ts";
+import { unionOfHandlings } from "#model/handling.ts";
 import { personIdOf } from "#model/ids.ts";
 import { judgementId, type Comparison, type Judgement, type Verdict } from "#model/judgement.ts";
 import { candidatePairs, PAIR_BASE } from "./blocking.ts";
@@ -151,16 +151,8 @@ function ruleJudgement(
     comparisons,
     reason,
     at: null,
-    handling: combinedText(profiles.handling[a]!, profiles.handling[b]!),
+    handling: unionOfHandlings([profiles.handling[a]!, profiles.handling[b]!]),
   };
-}
-
-/** Equal labels are common and stay as they are; text that is no label is as strict as can be. */
-function combinedText(one: string, other: string): string {
-  if (one === other || other === "") return one;
-  if (one === "") return other;
-  const [a, b] = [parseHandling(one), parseHandling(other)];
-  return a.ok && b.ok ? formatHandling(combineHandling(a.handling, b.handling)) : "RED";
 }
 
 function assign(p: Profiles, leader: Uint32Array): Assignment[] {

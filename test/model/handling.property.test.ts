@@ -6,10 +6,13 @@ import {
   combineHandling,
   formatHandling,
   type Handling,
+  inCompartments,
   mayRead,
   parseHandling,
   publishedHandling,
+  setsUnder,
   TLP_LEVELS,
+  unionOfHandlings,
 } from "#model/handling.ts";
 
 const AGENCIES = ["A", "B", "C"];
@@ -79,6 +82,50 @@ describe("a combined label", () => {
     const [left, right] = [read(a), read(b)];
     expect(formatHandling(combineHandling(left, right))).toBe(expected);
   });
+});
+
+describe("the union of labels as texts", () => {
+  test("is open to nobody who may not read each, and the same in whatever order and how often they come", () => {
+    fc.assert(
+      fc.property(fc.array(label, { minLength: 1, maxLength: 4 }), reader, (labels, { clearance, name }) => {
+        const texts = labels.map(formatHandling);
+        const union = unionOfHandlings(texts);
+        if (mayRead(clearance, name, read(union)))
+          expect(labels.map((one) => mayRead(clearance, name, one))).toEqual(labels.map(() => true));
+        expect(unionOfHandlings([...texts, ...texts].reverse())).toBe(union);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each([
+    [["GREEN//OWNER A//X", "AMBER//OWNER A//Y", "GREEN//OWNER A//X"], "AMBER//OWNER A//X,Y"],
+    // Text that is no label is as strict as can be.
+    [["GREEN", "nonsense"], "RED"],
+    [["nonsense"], "RED"],
+    [[], "AMBER"],
+  ])("of %j is %s", (texts, expected) => expect(unionOfHandlings(texts)).toBe(expected));
+});
+
+test("a label in more compartments is open to those of its readers who hold them all", () => {
+  fc.assert(
+    fc.property(label, some(["X", "INTEGRITY"]), reader, fc.boolean(), (one, compartments, { clearance: own, name }, held) => {
+      const clearance = held ? { ...own, compartments: [...own.compartments, "INTEGRITY"] } : own;
+      expect(mayRead(clearance, name, inCompartments(one, compartments))).toBe(
+        mayRead(clearance, name, one) && compartments.every((compartment) => clearance.compartments.includes(compartment)),
+      );
+    }),
+  );
+});
+
+test("a set of labels is seen by one of them, and partly where not by all", () => {
+  const sets = new Map([
+    [0, []],
+    [1, [1]],
+    [2, [2]],
+    [3, [1, 2]],
+  ]);
+  expect(setsUnder(sets, new Set([1]))).toEqual({ seen: [1, 3], partly: [3] });
 });
 
 test.each([

@@ -4,8 +4,9 @@
  */
 import type { Snapshot } from "#graph/snapshot.ts";
 import type { FindingDraft } from "#model/finding.ts";
+import { unionOfHandlings } from "#model/handling.ts";
 import type { Store } from "#store/port.ts";
-import { combinedHandling, labelTexts } from "./combined-handling.ts";
+import { labelTexts } from "./label-texts.ts";
 
 export async function draftHandling(store: Store, snapshot: Snapshot): Promise<(draft: FindingDraft) => string> {
   const known = await store.labels();
@@ -26,6 +27,6 @@ export async function draftHandling(store: Store, snapshot: Snapshot): Promise<(
       const person = snapshot.personIndex(entity);
       for (const handling of (person === undefined ? undefined : judged.get(person)) ?? []) texts.push(handling);
     }
-    return combinedHandling(texts);
+    return unionOfHandlings(texts);
   };
 }

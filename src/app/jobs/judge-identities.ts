@@ -2,10 +2,11 @@
 import { nowIso, nowMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
 import type { Access } from "#model/access.ts";
+import { unionOfHandlings } from "#model/handling.ts";
 import { judgementId, type Judgement, type Verdict } from "#model/judgement.ts";
 import type { AppContext } from "../context.ts";
 import { Visibility } from "../reader/visibility.ts";
-import { combinedHandling, labelTexts } from "./combined-handling.ts";
+import { labelTexts } from "./label-texts.ts";
 import { reasonText } from "./reason-text.ts";
 import { resolvePersons } from "./resolve-persons.ts";
 
@@ -61,5 +62,5 @@ export async function judgeIdentities(context: AppContext, access: Access, input
 
 /** The combined handling of everything these label sets hold. */
 async function handlingOfEntities(context: AppContext, labelSets: readonly number[]): Promise<string> {
-  return combinedHandling(labelTexts(await context.store.labels(), labelSets));
+  return unionOfHandlings(labelTexts(await context.store.labels(), labelSets));
 }

@@ -3,17 +3,18 @@ import { nowMs } from "#base/clock.ts";
 import { withPersons } from "#graph/with-persons.ts";
 import { resolveIdentities } from "#resolve/resolve-identities.ts";
 import type { ResolveResult } from "#resolve/input.ts";
+import { unionOfHandlings } from "#model/handling.ts";
 import type { Judgement } from "#model/judgement.ts";
 import { personIdOf } from "#model/ids.ts";
 import type { Store } from "#store/port.ts";
 import { recordsSnapshot, saveSnapshot } from "../snapshot/load-snapshot.ts";
-import { combinedHandling, labelTexts } from "./combined-handling.ts";
+import { labelTexts } from "./label-texts.ts";
 import { identityInputs } from "./identity-inputs.ts";
 
 export async function resolveStore(store: Store, dataDir: string): Promise<ResolveResult> {
   const found = await recordsSnapshot(store, dataDir);
   const held = await store.labels();
-  const handlingBySet = new Map([...held.sets.keys()].map((set) => [set, combinedHandling(labelTexts(held, [set]))]));
+  const handlingBySet = new Map([...held.sets.keys()].map((set) => [set, unionOfHandlings(labelTexts(held, [set]))]));
   const known = await store.judgements();
   const ruleJudgements = known.filter(({ by }) => by.startsWith("rule:"));
   const result = resolveIdentities({

@@ -2,14 +2,13 @@
 import { AppError } from "#base/errors.ts";
 import type { ExportEdge, ExportGraph, ExportNode } from "#export/graph.ts";
 import type { Access } from "#model/access.ts";
-import { publishedHandling } from "#model/handling.ts";
+import { publishedHandling, unionOfHandlings } from "#model/handling.ts";
 import { identityIdOf, personIdOf } from "#model/ids.ts";
 import { ENTITY_KINDS } from "#model/kinds.ts";
 import type { Props, PropValue } from "#model/record.ts";
 import { formatTime } from "#model/time.ts";
 import type { Assertion, StoredEntity, StoredLink } from "#store/port.ts";
 import type { AppContext } from "../context.ts";
-import { combinedHandling } from "../jobs/combined-handling.ts";
 import { labelOf } from "./labels.ts";
 import { standing } from "../reader/findings-standing.ts";
 import { resolveRef } from "../reader/resolve-ref.ts";
@@ -99,7 +98,7 @@ class Cut {
     return {
       nodes: [...this.#nodes.values()].sort(byId),
       edges: [...this.#edges.values()].sort(byId),
-      handling: publishedHandling(combinedHandling([...this.#labels].map((label) => labels.get(label) ?? "RED"))),
+      handling: publishedHandling(unionOfHandlings([...this.#labels].map((label) => labels.get(label) ?? "RED"))),
       exercise: (await this.#store.info()).exercise === true,
     };
   }

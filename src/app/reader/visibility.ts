@@ -3,10 +3,10 @@
  * and its values come from readable records only (design, "Who may see what").
  */
 import type { Access } from "#model/access.ts";
-import { mayRead, parseHandling } from "#model/handling.ts";
-import type { Props, PropValue } from "#model/record.ts";
+import { lastProps, lastTime } from "#model/assertions.ts";
+import { mayRead, parseHandling, setsUnder } from "#model/handling.ts";
+import type { Props } from "#model/record.ts";
 import type { Assertion, LinkTime, Store, StoredEntity, StoredLink } from "#store/port.ts";
-import { latestTime } from "#store/rules.ts";
 
 export class Visibility {
   readonly #readableLabels: ReadonlySet<number>;
@@ -19,9 +19,7 @@ export class Visibility {
     this.#access = access;
     this.#all = access.clearance.all;
     this.#readableLabels = new Set([...labels].filter(([, text]) => readableText(access, text)).map(([label]) => label));
-    this.#readableSets = new Set(
-      [...sets].filter(([, members]) => members.some((label) => this.#readableLabels.has(label))).map(([set]) => set),
-    );
+    this.#readableSets = new Set(setsUnder(sets, this.#readableLabels).seen);
   }
 
   static async of(store: Store, access: Access): Promise<Visibility> {
@@ -62,14 +60,12 @@ export class Visibility {
 
   /** The time this reader sees: from readable records, as the values are. */
   time(link: StoredLink): LinkTime {
-    return this.#all ? { at: link.at, until: link.until } : latestTime(this.assertions(link.assertions));
+    return this.#all ? { at: link.at, until: link.until } : lastTime(this.assertions(link.assertions));
   }
 
   /** The values this reader sees: intrinsic ones, then those of readable records, the latest export winning value by value. */
   props(thing: { readonly intrinsic?: Props; readonly assertions: readonly Assertion[] }): Props {
-    const merged: Record<string, PropValue> = Object.assign(Object.create(null) as Record<string, PropValue>, thing.intrinsic);
-    for (const assertion of this.assertions(thing.assertions)) Object.assign(merged, assertion.props);
-    return merged;
+    return lastProps(this.assertions(thing.assertions), thing.intrinsic);
   }
 }
 

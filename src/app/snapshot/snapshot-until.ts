@@ -6,6 +6,7 @@
  */
 import { SnapshotBuilder } from "#graph/build-snapshot.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
+import { lastValue } from "#model/assertions.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Props } from "#model/record.ts";
 import type { ScannedEntity, ScannedLink } from "#model/scan.ts";
@@ -57,7 +58,7 @@ class KnownBy {
     if (kind === "Flight") this.#departures.set(ref, departureOf(entity));
     const name = KNOWN_FROM[kind];
     if (name === undefined) return true;
-    const known = moment(valueOf(entity, name));
+    const known = moment(lastValue(entity, name));
     if (known !== undefined && known > this.#asOf) {
       this.#later.add(ref);
       return false;
@@ -101,14 +102,10 @@ class KnownBy {
 }
 
 function departureOf(flight: ScannedEntity): number {
-  const day = valueOf(flight, "date");
+  const day = lastValue(flight, "date");
   const noon = typeof day === "string" ? (parseDate(day) ?? NaN) + DAY_MS / 2 : NaN;
-  const at = moment(valueOf(flight, "departsAt")) ?? noon;
+  const at = moment(lastValue(flight, "departsAt")) ?? noon;
   return Number.isNaN(at) ? -Infinity : at;
-}
-
-function valueOf({ intrinsic, assertions }: ScannedEntity, name: string): Props[string] | undefined {
-  return assertions.findLast(({ props }) => props[name] !== undefined)?.props[name] ?? intrinsic[name];
 }
 
 function moment(value: Props[string] | undefined): number | undefined {

@@ -1,5 +1,5 @@
 /** The label of each record: the bundle's, which a row can only tighten. Rows share few labels, so each text is worked out once. */
-import { combineHandling, formatHandling, parseHandling, type Handling } from "#model/handling.ts";
+import { combineHandling, formatHandling, inCompartments, parseHandling, type Handling } from "#model/handling.ts";
 
 export type RowHandlingResult = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly text: string };
 
@@ -37,7 +37,6 @@ export class RowHandling {
       if (!parsed.ok) return parsed;
       handling = combineHandling(handling, parsed.handling);
     }
-    if (compartments.length > 0) handling = combineHandling(handling, { ...handling, compartments });
-    return { ok: true, text: formatHandling(handling) };
+    return { ok: true, text: formatHandling(inCompartments(handling, compartments)) };
   }
 }

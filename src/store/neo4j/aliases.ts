@@ -6,7 +6,7 @@
  * how many active records mention it and the last few of them, and hands these on to a node of their own before they become many.
  * Records that have gone since may stay in such a node; they assert nothing, so that reading what they assert leaves them out.
  */
-import { compareVersions } from "../rules.ts";
+import { compareVersions } from "#model/assertions.ts";
 import { int, type Tx } from "./connection.ts";
 import type { RecordFacts } from "./facts.ts";
 

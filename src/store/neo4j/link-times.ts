@@ -1,6 +1,7 @@
 /** Times of links as a reader of some labels sees them: another than the link's own where several records tell it and not all may be read. */
 import type { LinkAssertion, LinkTime } from "../port.ts";
-import { latestTime, setsUnder } from "../rules.ts";
+import { lastTime } from "#model/assertions.ts";
+import { setsUnder } from "#model/handling.ts";
 import { int, type Connection, type Tx } from "./connection.ts";
 import type { LabelCache } from "./labels.ts";
 import { decodeLinkAssertions } from "./states.ts";
@@ -38,14 +39,14 @@ export class Reading {
     if (this.#partly.length === 0) return times;
     for await (const raw of tx.stream("read/partly-seen-links", { sets: this.#partly })) {
       const { ref, state } = raw.toObject() as unknown as { ref: number; state: string };
-      const [mine, whole] = [this.#time(state), latestTime(decodeLinkAssertions(state))];
+      const [mine, whole] = [this.#time(state), lastTime(decodeLinkAssertions(state))];
       if (mine.at !== whole.at || mine.until !== whole.until) times.set(ref, mine);
     }
     return times;
   }
 
   #time(state: string): LinkTime {
-    return latestTime(this.assertions(decodeLinkAssertions(state)));
+    return lastTime(this.assertions(decodeLinkAssertions(state)));
   }
 }
 

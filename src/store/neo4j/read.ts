@@ -5,7 +5,7 @@ import { ENTITY_PREFIX, LINK_CODES, LINK_KINDS, type EntityKind, type LinkKind }
 import { kindOfId } from "#model/ids.ts";
 import type { StoredRecord } from "#model/record.ts";
 import type { LinkQuery, NeighbourCount, StoredEntity, StoredLink } from "../port.ts";
-import { latestTime } from "../rules.ts";
+import { lastTime } from "#model/assertions.ts";
 import { followAliases } from "./aliases.ts";
 import { int, type Connection, type Tx } from "./connection.ts";
 import type { LabelCache } from "./labels.ts";
@@ -125,7 +125,7 @@ async function placeOf(
   const readable = reading === undefined ? said : reading.assertions(said);
   if (kind === undefined || readable.length === 0)
     throw new AppError("CONFLICT", "the link to go on after is not there any more");
-  return { rank: RANKS[kind], at: latestTime(readable).at ?? NEVER, id: linkId };
+  return { rank: RANKS[kind], at: lastTime(readable).at ?? NEVER, id: linkId };
 }
 
 /** The kind that a stored id speaks of. */
@@ -153,7 +153,7 @@ function storedLink(row: LinkRow): StoredLink {
     from: row.from,
     to: row.to,
     discriminator: row.id.slice(`${row.kind}~${row.from}~${row.to}~`.length),
-    ...latestTime(assertions),
+    ...lastTime(assertions),
     assertions,
     labelSet: row.labelSet,
   };

@@ -2,9 +2,9 @@
  * The scan for snapshots. Neo4j reads what is committed at each moment, so the scan holds the writers' lock: batches wait until it
  * is done, readers and documents do not. Numbers of nodes and relationships are Neo4j's own, good while nothing is deleted.
  */
+import { lastProps, lastTime } from "#model/assertions.ts";
 import { LINK_KINDS } from "#model/kinds.ts";
 import type { ScannedEntity, ScannedLink } from "#model/scan.ts";
-import { latestTime, mergeAssertions } from "../rules.ts";
 import { int, type Connection } from "./connection.ts";
 import { entityKindOf, type EntityRow } from "./read.ts";
 import { decodeEntity, decodeLinkAssertions } from "./states.ts";
@@ -48,8 +48,8 @@ export async function scan(connection: Connection, visit: Visitor): Promise<{ se
           kind,
           from: row.from,
           to: row.to,
-          ...latestTime(assertions),
-          props: mergeAssertions(assertions),
+          ...lastTime(assertions),
+          props: lastProps(assertions),
           labelSet: row.labelSet,
           linkRef: row.ref,
         });

@@ -7,10 +7,10 @@
  *              props] an active record
  *   _labelSet  interned set of the labels of all active records
  */
+import { compareVersions, lastProps, lastTime } from "#model/assertions.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Props } from "#model/record.ts";
 import type { Assertion, LinkAssertion } from "../port.ts";
-import { compareVersions, latestTime, mergeAssertions } from "../rules.ts";
 import { STUB_KINDS } from "../stub-kinds.ts";
 import { int, pointInTime, toBolt } from "./connection.ts";
 
@@ -102,7 +102,7 @@ const ENTITY_RESERVED = new Set(["id", "natural", "stub"]);
 const LINK_RESERVED = new Set(["id", "at", "until", "records"]);
 
 export function entityProps(state: EntityState, labelSet: number): Record<string, unknown> {
-  const merged = mergeAssertions([{ props: state.intrinsic }, ...state.assertions]);
+  const merged = lastProps(state.assertions, state.intrinsic);
   const props = readable(merged, ENTITY_RESERVED);
   if (props["name"] === undefined) props["name"] = caption(state, merged);
   props["id"] = state.id;
@@ -114,10 +114,10 @@ export function entityProps(state: EntityState, labelSet: number): Record<string
 }
 
 export function linkProps(state: LinkState, labelSet: number): Record<string, unknown> {
-  const props = readable(mergeAssertions(state.assertions), LINK_RESERVED);
+  const props = readable(lastProps(state.assertions), LINK_RESERVED);
   props["id"] = state.id;
   props["records"] = state.assertions.map((a) => a.record).sort();
-  for (const [end, ms] of Object.entries(latestTime(state.assertions)) as [string, number | null][]) {
+  for (const [end, ms] of Object.entries(lastTime(state.assertions)) as [string, number | null][]) {
     if (ms !== null) props[end] = pointInTime(ms);
   }
   props["_state"] = encodeLink(state);

@@ -3,7 +3,7 @@
  * others are superseded. A withdrawn, masked or erased record stays so, and still outranks what is older.
  */
 import type { RecordBatch, RecordDraft, RecordStatus } from "#model/record.ts";
-import { compareVersions } from "../rules.ts";
+import { compareVersions } from "#model/assertions.ts";
 
 export interface StoredVersion {
   readonly id: string;

@@ -3,6 +3,7 @@
  * active ones say, takes back what they supersede, and settles the rest. The caller's transaction makes it all or nothing.
  */
 import { AppError } from "#base/errors.ts";
+import { compareVersions } from "#model/assertions.ts";
 import type { RecordBatch, RecordDraft, SourceInfo } from "#model/record.ts";
 import type { BatchOutcome } from "../port.ts";
 import { followClaims } from "./aliases.ts";
@@ -12,7 +13,7 @@ import type { Db } from "./db.ts";
 import { decodeFacts, encodeFacts } from "./facts.ts";
 import { addFeedEntry, currentSeq } from "./feed.ts";
 import type { Origin } from "./interned.ts";
-import { hashBytes, hex } from "./keys.ts";
+import { hashBytes, hex, recordId } from "./keys.ts";
 import { getMeta, setMeta } from "./meta.ts";
 import { recordKeys, RecordRows, STATUS, type RecordKeys } from "./record-rows.ts";
 import { retract } from "./retract.ts";
@@ -232,6 +233,6 @@ export function finishChange(change: Change): void {
 }
 
 function outranks(version: { origin: Origin; id: Uint8Array }, other: { origin: Origin; id: Uint8Array }): boolean {
-  const difference = version.origin.exportedAt - other.origin.exportedAt;
-  return difference !== 0 ? difference > 0 : Buffer.compare(version.id, other.id) > 0;
+  const [mine, others] = [version, other].map(({ origin, id }) => ({ exportedAt: origin.exportedAt, id: recordId(id) }));
+  return compareVersions(mine!, others!) > 0;
 }

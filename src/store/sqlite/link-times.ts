@@ -3,7 +3,8 @@
  * they say of the time (link_varied) and not all of these may be read; for any other link the column, and its index, tell.
  */
 import type { LinkTime } from "../port.ts";
-import { latestTime, setsUnder } from "../rules.ts";
+import { lastTime } from "#model/assertions.ts";
+import { setsUnder } from "#model/handling.ts";
 import type { Db, Value } from "./db.ts";
 
 /** A condition on link `l`; its value is `Reading.partly`. The + keeps the engine from beginning at these few when it has an index in order. */
@@ -54,7 +55,7 @@ export class Reading {
       "SELECT a.at, a.until, r.label FROM link_assertion a JOIN record r ON r.num = a.record JOIN origin o ON o.num = r.origin WHERE a.link = ? ORDER BY o.exported_at, r.id",
       link,
     ) as [number | null, number | null, number][];
-    return latestTime(rows.filter(([, , label]) => this.#labels.has(label)).map(([at, until]) => ({ at, until })));
+    return lastTime(rows.filter(([, , label]) => this.#labels.has(label)).map(([at, until]) => ({ at, until })));
   }
 }
 
