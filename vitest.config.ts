@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-// Tests read the sources through the same "#room/file.ts" imports as the program; workers run from dist/, which pretest builds.
+// Tests read the sources through the same "#room/file.ts" imports as the program; workers run from dist/, which the set-up builds.
 export default defineConfig({
   resolve: {
     conditions: ["trama-src", "node"],
@@ -11,6 +11,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["trama-src", "node"], externalConditions: ["node"] } },
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: "test/support/build.ts",
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pino } from "pino";
 import { AppError } from "#base/errors.ts";
-import { packageRoot } from "#base/worker.ts";
+import { packageRoot, refuseStaleBuild } from "#base/worker.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
 import { startServer } from "#api/server.ts";
 import { closeContext, openContext } from "#app/open-context.ts";
@@ -20,6 +20,7 @@ const VERSION = (JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf
 
 let config: Config;
 try {
+  refuseStaleBuild();
   config = readConfig(process.env);
 } catch (error) {
   if (!(error instanceof AppError)) throw error;

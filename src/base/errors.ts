@@ -22,6 +22,7 @@ export const ERRORS = {
   STORE_VERSION: { status: 500, text: "The store has a schema this build does not read; run trama store migrate." },
   STORE_CORRUPT: { status: 500, text: "The store is damaged." },
   STORE_NOT_EMPTY: { status: 409, text: "Restoring needs an empty store." },
+  BUILD_STALE: { status: 500, text: "The program is not built from its sources as they are; run npm run build." },
   CONFIG_INVALID: { status: 500, text: "A setting cannot be used." },
   INTERNAL: { status: 500, text: "An internal error; its details are in the log." },
 } as const satisfies Record<string, { status: number; text: string }>;

@@ -3,6 +3,7 @@
  * where the built file is missing or the engine lacks SIMD: callers get null and take that way.
  */
 import { existsSync, readFileSync } from "node:fs";
+import { refuseStaleBuild } from "./worker.ts";
 
 /** What is used of the engine's WebAssembly object; Node's own types leave it out. */
 declare const WebAssembly: {
@@ -152,6 +153,7 @@ const large = new Map<string, WeakRef<WasmKernel>>();
 export function openWasm(name: string): WasmKernel | null {
   let module = modules.get(name);
   if (module === undefined) {
+    refuseStaleBuild();
     const url = new URL(`../../dist/kernels/${name}.wasm`, import.meta.url);
     // An engine told to do without a compiler has no WebAssembly at all.
     const runs = typeof WebAssembly !== "undefined" && WebAssembly.validate(SIMD_PROBE);
