@@ -6,8 +6,9 @@ import anyAscii from "any-ascii";
 import { editVariants } from "./edit-variants.ts";
 import type { EntityKind } from "./kinds.ts";
 import { normaliseName } from "./names.ts";
-import { phonetic, tokenKeys } from "./search-keys.ts";
+import { compactId, phonetic, TAIL_LENGTH, tailKey, tokenKeys } from "./search-keys.ts";
 import { foldSpelling, jaroWinkler } from "./similarity.ts";
+import { takeDates, type WrittenDate } from "./written-dates.ts";
 
 /** The part of a store that search needs. */
 export interface SearchLookup {
@@ -36,7 +37,9 @@ export interface SearchWord {
   /** Tokens that are the word itself, in the spellings under which ingest keeps identifiers. */
   readonly exact: readonly string[];
   readonly prefix: string;
-  /** Phonetic and trigram keys; none for identifiers. */
+  /** Ends that a number may be known by: without its country's or issuer's prefix, or its last digits; none for words. */
+  readonly tails: readonly string[];
+  /** Phonetic and trigram keys of a word, the tail key of a number. */
   readonly keys: readonly string[];
   /** Identifiers one mistake away; none for words. */
   readonly edits: readonly string[];
@@ -72,12 +75,22 @@ export interface SearchFinds {
 const TEXT_MAX = 200;
 const WORDS_MAX = 12;
 const TOKENS_PER_WORD = 60;
-const LOOKUP_MAX = { exact: 1000, prefix: 200, sound: 500, trigram: 5000, postings: 20_000 } as const;
-const FIT = { prefix: 0.75, prefixLength: 0.2, sound: 0.7, alike: 0.95, edit: 0.8, likenessMin: 0.84 } as const;
+const LOOKUP_MAX = { exact: 1000, prefix: 200, sound: 500, trigram: 5000, tail: 5000, postings: 20_000 } as const;
+const FIT = {
+  prefix: 0.75,
+  prefixLength: 0.2,
+  tail: 0.7,
+  tailLength: 0.25,
+  sound: 0.7,
+  alike: 0.95,
+  edit: 0.8,
+  likenessMin: 0.84,
+} as const;
 
 /** No words when the text has nothing to look for (fewer than two letters or digits). */
 export function planSearch(text: string): SearchPlan {
-  const cut = text.slice(0, TEXT_MAX).trim();
+  const { dates, rest } = takeDates(text.slice(0, TEXT_MAX));
+  const cut = rest.trim();
   const words = new Map<string, SearchWord>();
   const add = (word: SearchWord) => {
     if (words.size < WORDS_MAX && !words.has(word.text)) words.set(word.text, word);
@@ -87,6 +100,7 @@ export function planSearch(text: string): SearchPlan {
     /^[+\d][\d\s().-]{5,}$/.test(cut) || /^[A-Za-z][A-Za-z\d]\s+\d{1,4}[A-Za-z]?$/.test(cut)
       ? [cut.replace(/[\s()]+/g, "")]
       : cut.split(/\s+/);
+  for (const date of dates) add(dateWord(date));
   for (const piece of pieces) {
     if (/[\d@:]/.test(piece)) {
       const upper = anyAscii(piece)
@@ -94,15 +108,27 @@ export function planSearch(text: string): SearchPlan {
         .replace(/^[^A-Z0-9+]+|[^A-Z0-9]+$/g, "");
       if (upper.length >= 2) add(identifierWord(upper));
     } else {
-      for (const word of normaliseName(piece).split(" "))
-        if (word.length >= 2) add({ text: word, exact: [word], prefix: word, keys: tokenKeys(word), edits: [] });
+      const parts = normaliseName(piece).split(" ");
+      // `XQ-TKN` may be written without its hyphen where it is kept, and so may `AL-AMIN`: then it stands for each of its parts.
+      const joined = parts.length > 1 ? [parts.join("")] : [];
+      for (const word of parts)
+        if (word.length >= 2)
+          add({ text: word, exact: [word, ...joined], prefix: word, tails: [], keys: tokenKeys(word), edits: [] });
     }
   }
   return { words: [...words.values()] };
 }
 
+/** Found as it is or not at all: among birth dates every day is one mistake away from many others. */
+function dateWord({ text, dates }: WrittenDate): SearchWord {
+  // Eight digits, or digits and hyphens, may be a document's number too.
+  const number = compactId(text);
+  const exact = /^[\d./-]+$/.test(text) ? [...dates, text, number] : dates;
+  return { text: dates[0]!, exact: [...new Set(exact)], prefix: dates[0]!, tails: [], keys: [], edits: [] };
+}
+
 function identifierWord(upper: string): SearchWord {
-  const compact = upper.replace(/[^A-Z0-9@+]/g, "");
+  const compact = compactId(upper);
   // Documents are kept by number alone: of `PAN:PA1234567` the issuer finds nothing.
   const number = upper.replace(/^[A-Z]{1,3}:(?=[A-Z0-9]{2})/, "");
   // `CM0204` is flight CM204; `0050760001111` is +50760001111.
@@ -111,7 +137,11 @@ function identifierWord(upper: string): SearchWord {
   const exact = [...new Set([upper, compact, flight, phone, number])];
   const sought = upper.includes(":") ? number : phone;
   const edits = editVariants(sought).filter((variant) => !exact.includes(variant));
-  return { text: upper, exact, prefix: sought, keys: [], edits };
+  // At home a phone number begins with a zero that it has not behind its country's code.
+  const tails = [...new Set([phone, phone.replace(/^0+/, "")])].filter(
+    (tail) => tail.length >= TAIL_LENGTH && /^(?=.*\d)[A-Z0-9]+$/.test(tail),
+  );
+  return { text: upper, exact, prefix: sought, tails, keys: [...new Set(tails.map(tailKey))], edits };
 }
 
 /** How well a dictionary token fits a word; 0 = not at all. */
@@ -119,8 +149,10 @@ export function tokenFit(word: SearchWord, token: string): number {
   if (word.exact.includes(token)) return 1;
   let fit = 0;
   if (token.startsWith(word.prefix)) fit = FIT.prefix + (FIT.prefixLength * word.prefix.length) / token.length;
-  if (word.edits.length > 0) return word.edits.includes(token) ? Math.max(fit, FIT.edit) : fit;
-  if (word.keys.length === 0 || !/^[A-Z]+$/.test(token)) return fit;
+  for (const tail of word.tails)
+    if (token.endsWith(tail)) fit = Math.max(fit, FIT.tail + (FIT.tailLength * tail.length) / token.length);
+  if (word.edits.includes(token)) fit = Math.max(fit, FIT.edit);
+  if (word.tails.length > 0 || word.keys.length === 0 || !/^[A-Z]+$/.test(token)) return fit;
   // Another transliteration of the word comes just behind the word itself.
   const likeness = Math.max(jaroWinkler(word.text, token), 0.99 * jaroWinkler(foldSpelling(word.text), foldSpelling(token)));
   if (phonetic(word.text) === phonetic(token)) fit = Math.max(fit, FIT.sound, likeness * FIT.alike);
@@ -128,15 +160,14 @@ export function tokenFit(word: SearchWord, token: string): number {
   return fit;
 }
 
-/** The tokens a word may stand for, best first, ties by token. */
+/** All tokens a word may stand for, best first, ties by token. */
 export function rankTokens(word: SearchWord, tokens: Iterable<string>): RankedToken[] {
   const ranked: RankedToken[] = [];
   for (const token of new Set(tokens)) {
     const fit = tokenFit(word, token);
     if (fit > 0) ranked.push({ token, fit });
   }
-  ranked.sort((a, b) => b.fit - a.fit || (a.token < b.token ? -1 : 1));
-  return ranked.slice(0, TOKENS_PER_WORD);
+  return ranked.sort((a, b) => b.fit - a.fit || (a.token < b.token ? -1 : 1));
 }
 
 /** `finds[i]`: the tokens that word i of the plan may stand for, and who carries them. */
@@ -174,11 +205,13 @@ export async function runSearch(
   const finds: { tokens: RankedToken[]; postings: readonly SearchPosting[] }[] = [];
   for (const word of plan.words) {
     const sound = word.keys.filter((key) => key.startsWith("~"));
-    const trigrams = word.keys.filter((key) => !key.startsWith("~"));
+    const tails = word.keys.filter((key) => key.startsWith("$"));
+    const trigrams = word.keys.filter((key) => !/^[~$]/.test(key));
     // One by one, so that a common trigram cannot crowd out the word itself at a limit.
     const lookups = [
       { query: { exact: [...word.exact, ...word.edits] }, limit: LOOKUP_MAX.exact },
       { query: { prefix: word.prefix }, limit: LOOKUP_MAX.prefix },
+      ...(tails.length === 0 ? [] : [{ query: { keys: tails }, limit: LOOKUP_MAX.tail }]),
       ...(sound.length === 0 ? [] : [{ query: { keys: sound }, limit: LOOKUP_MAX.sound }]),
       ...(trigrams.length === 0 ? [] : [{ query: { keys: trigrams }, limit: LOOKUP_MAX.trigram }]),
     ];
@@ -189,7 +222,10 @@ export async function runSearch(
       truncated ||= tokens.length === limit;
       for (const { token } of tokens) found.add(token);
     }
-    const tokens = rankTokens(word, found);
+    const ranked = rankTokens(word, found);
+    const tokens = ranked.slice(0, TOKENS_PER_WORD);
+    // Of words that only sound alike nobody misses the last; of numbers that end in the same digits each may be the one.
+    truncated ||= word.tails.length > 0 && ranked.length > tokens.length;
     const names = tokens.map(({ token }) => token).sort();
     const postings = names.length === 0 ? [] : await lookup.searchPostings(names, kinds, LOOKUP_MAX.postings);
     explored += postings.length;

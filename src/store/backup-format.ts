@@ -12,6 +12,7 @@ import { AppError } from "#base/errors.ts";
 import type { Judgement } from "#model/judgement.ts";
 import type { RecordDraft, RecordStatus, SourceInfo } from "#model/record.ts";
 import { COLLECTIONS, type Collection } from "#model/documents.ts";
+import { withValueTokens } from "#model/search-keys.ts";
 import type { FeedEntry, StoredDoc } from "./port.ts";
 
 export const BACKUP_VERSION = 1;
@@ -80,9 +81,14 @@ export async function* readBackup(lines: AsyncIterable<string>, keyCheck: string
           "the backup is not as it was written: its lines do not add up to the sum in the last one",
         );
     } else hash.update(`${text}\n`);
-    yield line;
+    yield line.type === "record" ? withTokens(line) : line;
   }
   if (!ended) throw new AppError("BAD_INPUT", `the backup is cut short after line ${count}`);
+}
+
+/** Tokens that builds came to make later are made when their backups are read. */
+function withTokens(line: BackupRecord): BackupRecord {
+  return { ...line, draft: { ...line.draft, entities: line.draft.entities.map(withValueTokens) } };
 }
 
 function parseLine(text: string, count: number): BackupLine {

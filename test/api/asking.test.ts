@@ -30,6 +30,20 @@ const hits = async (text: string, more: Record<string, unknown> = {}, where = se
   ]);
 
 describe("who searches a number", () => {
+  test.each([
+    ["a document without its letters", "1234567", ["TRAVEL_DOCUMENT PAN:PA1234567", "PERSON ROJAS, ANA"]],
+    ["a document's last digits", "4567", ["TRAVEL_DOCUMENT PAN:PA1234567", "PERSON ROJAS, ANA"]],
+    ["a phone without its country", "6000-3333", ["CONTACT +50760003333", "PERSON MORA, FELIX"]],
+    ["a phone's last digits", "03333", ["CONTACT +50760003333", "PERSON MORA, FELIX"]],
+    ["an air waybill without its airline", "12345675", ["CONSIGNMENT 02012345675 PTY–MAD"]],
+    ["a birth date", "3 Feb 1990", ["PERSON ROJAS, ANA"]],
+    ["a worker's birth date", "1985-03-04", ["PERSON MORA, FELIX"]],
+    ["a registration", "xq tkn", ["FLIGHT X1204 PTY–MAD 2026-11-01"]],
+  ])("finds by %s", async (_, text, found) => {
+    expect((await hits(text)).map(([kind, label]) => `${kind} ${label}`)).toEqual(expect.arrayContaining(found));
+    expect(found).toContain((await hits(text)).map(([kind, label]) => `${kind} ${label}`)[0]);
+  });
+
   test("finds the document, and behind it the person who holds it", async () => {
     expect(await hits("PA1234567")).toEqual([
       ["TRAVEL_DOCUMENT", "PAN:PA1234567", null],

@@ -35,6 +35,18 @@ export function lifeContract(subject: Subject): void {
       expect((await restored.ingestBatch(batch(source("ALFA"), draft("ALFA", "later", "a")))).seq).toBe(feed.at(-1)!.seq + 1);
     });
 
+    it("finds by birth date what an earlier build's backup holds, which has no tokens of it", async () => {
+      const ana = entity("Identity", "A", { intrinsic: { dateOfBirth: "1990-05-03" }, tokens: ["ANA"] });
+      await subject.store.ingestBatch(batch(source("ALFA"), draft("ALFA", "1", "a", { entities: [ana] })));
+      const lines = await backupOf(subject.store);
+      expect(lines.join()).not.toContain('"1990-05-03"]');
+      const restored = await subject.fresh();
+      await restored.restore(linesOf(lines));
+      const found = [{ token: "1990-05-03", entity: ana.id, kind: "Identity" }];
+      expect(await restored.searchPostings(["1990-05-03"], null, 9)).toEqual(found);
+      expect(await restored.check()).toEqual([]);
+    });
+
     it("restores into an empty store only, and all or nothing", async () => {
       await fillAll(subject);
       const lines = await backupOf(subject.store);

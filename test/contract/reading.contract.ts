@@ -99,6 +99,18 @@ export function readingContract(subject: Subject): void {
       expect(await subject.store.searchPostings(["PA77"], [], 9)).toEqual([]);
     });
 
+    it("finds numbers by their ends, as long as somebody carries them", async () => {
+      const held = (key: string, ...tokens: string[]) =>
+        draft("ALFA", key, "a", { entities: [entity("Badge", key, { tokens })] });
+      await subject.store.ingestBatch(batch(source("ALFA"), held("1", "PA1234567"), held("2", "CC4567", "CCX04567")));
+      await subject.store.ingestBatch(batch(source("BRAVO"), held("3", "PA1234567", "PA7654321")));
+      const keys = tokenKeys("CCX04567");
+      expect(await subject.store.searchTokens({ keys, limit: 9 })).toEqual([{ token: "CCX04567" }, { token: "PA1234567" }]);
+      await subject.store.withdrawSource("ALFA", T0);
+      expect(await subject.store.searchTokens({ keys, limit: 9 })).toEqual([{ token: "PA1234567" }]);
+      expect(await subject.store.check()).toEqual([]);
+    });
+
     it("scans everything once, entities first, with the records behind each link", async () => {
       const both = [person("a", []), entity("TravelDocument", "d")];
       const link = { kind: "HOLDS", from: 0, to: 1, at: 5, until: 9, props: { expiry: "2031" } } as const;

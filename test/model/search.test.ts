@@ -4,6 +4,7 @@ import { editDistance } from "#base/did-you-mean.ts";
 import { editVariants, VARIANTS_MAX } from "#model/edit-variants.ts";
 import type { EntityKind } from "#model/kinds.ts";
 import { idTokens, nameTokens, tokenKeys } from "#model/search-keys.ts";
+import { takeDates } from "#model/written-dates.ts";
 import { planSearch, rankTokens, runSearch, type SearchLookup } from "#model/search.ts";
 
 /** A store in memory: what stands in it, and every query it was asked. */
@@ -38,9 +39,15 @@ const store = memory([
   ["i_3", "Identity", nameTokens("MUELLER", "JOERG")],
   ["i_4", "Identity", nameTokens("OBRIEN", "MARIA")],
   ["f_1", "Flight", idTokens("CM204")],
-  ["t_1", "Contact", ["+50760001111", "50760001111"]],
-  ["t_2", "Contact", idTokens("maria.gonzalez@example.test")],
+  ["t_1", "Contact", ["50760001111"]],
+  ["t_2", "Contact", ["MARIAGONZALEZ@EXAMPLETEST"]],
+  ["t_3", "Contact", ["TOKA00037FC5C150BDF"]],
   ["c_1", "Consignment", idTokens("02012345675", "020-12345675")],
+  ["i_6", "Identity", [...nameTokens("ALAMIN", "NUR"), "1990-05-03"]],
+  ["i_7", "Identity", [...nameTokens("AL AMIN", "NUR"), "1990-03-05"]],
+  ["f_2", "Flight", [...idTokens("X0281"), "XQTKN"]],
+  ["f_3", "Flight", [...idTokens("X0282"), "N123AB"]],
+  ["d_3", "TravelDocument", ["19900503"]],
 ]);
 
 async function find(text: string, kinds: readonly EntityKind[] | null = null): Promise<string[]> {
@@ -70,7 +77,51 @@ describe("search", () => {
     ["a flight with zeros", "CM0204", "f_1 1.00"],
     ["a flight with a space", "cm 204", "f_1 1.00"],
     ["e-mail", "Maria.Gonzalez@example.test", "t_2 1.00"],
+    ["a document without its letters", "1234567", "d_1 0.89"],
+    ["a document's last digits", "4567", "d_1 0.81"],
+    ["a phone without its country", "6000-1111", "t_1 0.88"],
+    ["a phone as it is dialled at home", "060001111", "t_1 0.88"],
+    ["a phone's last digits", "1111", "t_1 0.79"],
+    ["an air waybill without its airline", "12345675", "c_1 0.88"],
+    ["a card's last digits", "50bdf", "t_3 0.77"],
+    ["an aircraft's registration", "XQ-TKN", "f_2 1.00"],
+    ["a registration without its hyphen", "xqtkn", "f_2 1.00"],
+    ["a registration with digits", "N123AB", "f_3 1.00"],
+    ["a registration misheard", "XQ-TKM", "f_2 0.41"],
+    ["a name that is written without its hyphen", "Al-Amin, Nur", "i_6 1.00"],
+    ["a birth date", "1990-05-03", "d_3 1.00"],
   ])("finds by %s", async (_, text, first) => expect((await find(text))[0]).toBe(first));
+
+  test.each([
+    "1990-05-03",
+    "1990/5/3",
+    "3.5.1990",
+    "3 May 1990",
+    "3rd of May, 1990",
+    "May 3, 1990",
+    "3 de mayo de 1990",
+    "03MAY1990",
+    "03MAY90",
+    "19900503",
+    "3-May-1990",
+  ])("finds who was born on %s", async (written) => expect(await find(written, ["Identity"])).toContain("i_6 1.00"));
+
+  test("reads a date with the day first and with the month first", async () => {
+    expect(await find("03/05/1990", ["Identity"])).toEqual(["i_6 1.00", "i_7 1.00"]);
+    expect(await find("nur alamin 3/5/1990", ["Identity"])).toEqual(["i_6 1.00", "i_7 0.94"]);
+    expect(planSearch("13/05/1990").words[0]!.exact).toEqual(["1990-05-13", "13/05/1990", "13051990"]);
+  });
+
+  test("leaves alone what is no date", () => {
+    for (const text of ["CM204/PTY/2026-11-21", "31/02/1990", "8-123-4567", "3 Mambo 1990", "1990-05-03T10:00Z", "99MAY90"])
+      expect(takeDates(text), text).toEqual({ dates: [], rest: text });
+  });
+
+  test("says when more numbers end so than it looks at", async () => {
+    const crowd = memory(Array.from({ length: 70 }, (_, i) => [`d_${10 + i}`, "TravelDocument", [`P${10 + i}001234`]] as const));
+    const found = await runSearch(crowd, planSearch("1234"), null);
+    expect({ ...found, hits: found.hits.length }).toEqual({ hits: 60, explored: 130, truncated: true });
+  });
 
   test("several words: who has all of them comes first", async () => {
     const found = await find("maria gonzalez", ["Identity"]);

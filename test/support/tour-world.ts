@@ -97,6 +97,7 @@ export function tourBundle(options: { readable?: boolean } = {}): Bundle {
         destination: "MAD",
         departs_at: "2026-11-01T10:00:00Z",
         arrives_at: "2026-11-01T20:00:00Z",
+        aircraft_registration: "XQ-TKN",
         capacity: "180",
       },
       {

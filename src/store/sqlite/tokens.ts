@@ -22,8 +22,9 @@ export function post(db: Db, entity: number, tokens: Iterable<string>): void {
   const insert = db.statement("INSERT OR IGNORE INTO posting (token, entity) VALUES (?, ?)");
   for (const token of tokens) {
     const keys = tokenKeys(token);
-    // Only words have keys, and their number is bounded by the language: asking first is cheaper than a dictionary row for every document number.
-    if (keys.length > 0 && !carried(db, token)) addKeys(db, token, keys);
+    // A word has many keys and many carriers: asking first is cheaper. A number has one key and mostly one carrier.
+    if (keys.length === 1 || (keys.length > 0 && !carried(db, token)))
+      for (const key of keys) db.run("INSERT OR IGNORE INTO token_key (key, token) VALUES (?, ?)", key, token);
     insert.run(token, entity);
   }
 }
@@ -32,12 +33,15 @@ export function post(db: Db, entity: number, tokens: Iterable<string>): void {
 export class Postings {
   readonly #db: Db;
   readonly #rows: BulkInsert;
+  readonly #keyRows: BulkInsert;
+  readonly #keys: { readonly key: string; readonly token: string }[] = [];
   readonly #words = new Set<string>();
   readonly #waiting: { readonly token: string; readonly entity: number }[] = [];
 
   constructor(db: Db) {
     this.#db = db;
     this.#rows = new BulkInsert(db, "INSERT OR IGNORE INTO posting (token, entity)", 2);
+    this.#keyRows = new BulkInsert(db, "INSERT OR IGNORE INTO token_key (key, token)", 2);
   }
 
   add(entity: number, tokens: readonly string[]): void {
@@ -46,7 +50,7 @@ export class Postings {
         const keys = tokenKeys(token);
         if (keys.length > 0) {
           this.#words.add(token);
-          if (!carried(this.#db, token)) addKeys(this.#db, token, keys);
+          if (keys.length === 1 || !carried(this.#db, token)) for (const key of keys) this.#keys.push({ key, token });
         }
       }
       this.#waiting.push({ token, entity });
@@ -59,6 +63,10 @@ export class Postings {
     for (const { token, entity } of this.#waiting) this.#rows.add(token, entity);
     this.#waiting.length = 0;
     this.#rows.flush();
+    this.#keys.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.token < b.token ? -1 : 1));
+    for (const { key, token } of this.#keys) this.#keyRows.add(key, token);
+    this.#keys.length = 0;
+    this.#keyRows.flush();
   }
 }
 
@@ -81,10 +89,6 @@ export function tokensOf(db: Db, entity: number): Set<string> {
     "SELECT tokens FROM entity_assertion WHERE entity = ?1 UNION ALL SELECT base_tokens FROM entity WHERE target = ?1";
   for (const [joined] of db.all(further, entity) as [string | null][]) for (const token of splitTokens(joined)) tokens.add(token);
   return tokens;
-}
-
-function addKeys(db: Db, token: string, keys: readonly string[]): void {
-  for (const key of keys) db.run("INSERT OR IGNORE INTO token_key (key, token) VALUES (?, ?)", key, token);
 }
 
 function carried(db: Db, token: string): boolean {

@@ -76,9 +76,9 @@ describe("the file", () => {
   it("says which versions a migration applied", async () => {
     const { openSqlite } = await import("#store/sqlite/open.ts");
     const store = await openSqlite({ url: `sqlite:${path}`, keyCheck: KEY_CHECK });
-    expect(await store.migrate()).toEqual([1, 2, 3]);
+    expect(await store.migrate()).toEqual([1, 2, 3, 4]);
     expect(await store.migrate()).toEqual([]);
-    expect((await store.info()).schemaVersion).toBe(3);
+    expect((await store.info()).schemaVersion).toBe(4);
     await store.close();
   });
 
@@ -118,6 +118,40 @@ describe("the file", () => {
     expect((await again.judgementsOf(left)).map(({ id }) => id)).toEqual(["j_1"]);
     expect(await contentOf(again)).toEqual(content);
     await again.close();
+  });
+
+  it("takes over a file in which nobody was found by the end of a number, a birth date or a registration", async () => {
+    const born = { dateOfBirth: "1990-05-03" };
+    const row = (key: string, at: number, registration: string) =>
+      draft("ALFA", key, `${at}`, {
+        entities: [
+          entity("Identity", "A", { intrinsic: born, tokens: ["ANA", "1990-05-03"] }),
+          entity("Identity", "PTY:S1", { asserted: born, tokens: ["PTY:S1", "1990-05-03"] }),
+          entity("Flight", "F", {
+            asserted: { aircraftRegistration: registration },
+            tokens: ["X0281", registration.replace("-", "")],
+          }),
+          entity("TravelDocument", "PAN:PA1234567", { tokens: ["PA1234567"] }),
+        ],
+      });
+    let store = await open();
+    await store.ingestBatch(batch(source("ALFA"), row("1", T0, "XQ-TKN"), row("2", T0, "N123AB")));
+    const content = await contentOf(store);
+    await store.close();
+    meddle(`
+      DELETE FROM token_key WHERE key GLOB '$*';
+      DELETE FROM posting WHERE token IN ('1990-05-03', 'XQTKN', 'N123AB');
+      DELETE FROM token_key WHERE token = 'XQTKN';
+      UPDATE entity SET base_tokens = 'ANA' WHERE base_tokens LIKE 'ANA%';
+      UPDATE entity SET tokens = 'PTY:S1' WHERE tokens LIKE 'PTY%';
+      UPDATE entity SET tokens = 'X0281' WHERE tokens LIKE 'X0281%';
+      UPDATE entity_assertion SET tokens = substr(tokens, 1, instr(tokens, char(10)) - 1);
+      PRAGMA user_version = 3;
+    `);
+    store = await open();
+    expect(await store.check()).toEqual([]);
+    expect(await contentOf(store)).toEqual(content);
+    await store.close();
   });
 
   it("may be written by two at once, neither trusting what it remembers", async () => {

@@ -1,4 +1,5 @@
 /** flights.csv: one dated flight leg. It says what the source's `flight_id` stands for. */
+import { valueTokens } from "#model/search-keys.ts";
 import { known } from "../facts/person-facts.ts";
 import { airport, carrier, CellProblem, code, date, needed, number, optional, text, time, type CellType } from "./cells.ts";
 import { csvTable } from "./table.ts";
@@ -38,15 +39,18 @@ export const flights = csvTable({
     });
   },
   assertRow: (row, { things, out }) => {
+    const mention = things.flight({ carrier: row.carrier, number: row.number, origin: row.origin, date: row.date });
+    const asserted = known({
+      destination: row.destination,
+      departsAt: row.departs_at,
+      arrivesAt: row.arrives_at,
+      capacity: row.capacity,
+      aircraftRegistration: row.aircraft_registration,
+    });
     const flight = out.add({
-      ...things.flight({ carrier: row.carrier, number: row.number, origin: row.origin, date: row.date }),
-      asserted: known({
-        destination: row.destination,
-        departsAt: row.departs_at,
-        arrivesAt: row.arrives_at,
-        capacity: row.capacity,
-        aircraftRegistration: row.aircraft_registration,
-      }),
+      ...mention,
+      asserted,
+      tokens: [...mention.tokens!, ...valueTokens(asserted)],
       aliases: [things.aliasId("Flight", row.flight_id)],
     });
     out.link("DEPARTS_FROM", flight, out.add(things.airport(row.origin)), { at: row.departs_at });

@@ -8,7 +8,7 @@ import { normaliseAddress } from "#model/names.ts";
 import { contactKey } from "#model/natural-key.ts";
 import type { ContactType } from "#model/kinds.ts";
 import type { EntityFact } from "#model/record.ts";
-import { idTokens } from "#model/search-keys.ts";
+import { compactId } from "#model/search-keys.ts";
 import { detach } from "./detach.ts";
 import type { ThingFacts } from "./thing-facts.ts";
 
@@ -56,8 +56,8 @@ export function phoneNumber(cell: string): string | undefined {
   return value;
 }
 
+/** Without separators only: what is asked for is looked up in that form too, and contacts are the most of what a store finds by number. */
 function contactTokens(type: ContactType, value: string): string[] {
-  if (type === "PHONE") return [value, value.slice(1)];
-  if (type === "ADDRESS") return [];
-  return idTokens(value);
+  if (type === "PHONE") return [value.slice(1)];
+  return type === "ADDRESS" ? [] : [compactId(value)];
 }

@@ -6,7 +6,7 @@ import { PART } from "#model/ids.ts";
 import { normaliseGivenNames, normaliseName } from "#model/names.ts";
 import { documentKey, documentNumber, identityKey, staffKey } from "#model/natural-key.ts";
 import type { EntityFact, Props } from "#model/record.ts";
-import { idTokens, nameTokens } from "#model/search-keys.ts";
+import { idTokens, nameTokens, valueTokens } from "#model/search-keys.ts";
 import { detach } from "./detach.ts";
 import type { ThingFacts } from "./thing-facts.ts";
 
@@ -41,20 +41,21 @@ export function identityFact(things: ThingFacts, person: PersonCells, recordKey:
     document,
     recordKey,
   });
+  const intrinsic = known({
+    surname,
+    givenNames,
+    dateOfBirth: person.date_of_birth,
+    sex: person.sex,
+    nationality: person.nationality,
+    document,
+  });
   return {
     kind: "Identity",
     id: things.minter.entity("Identity", key),
     natural: `${surname}/${givenNames}`,
-    intrinsic: known({
-      surname,
-      givenNames,
-      dateOfBirth: person.date_of_birth,
-      sex: person.sex,
-      nationality: person.nationality,
-      document,
-    }),
+    intrinsic,
     // Not the document's number: that finds the document, one link away, and would be kept twice.
-    tokens: nameTokens(surname, givenNames),
+    tokens: [...nameTokens(surname, givenNames), ...valueTokens(intrinsic)],
   };
 }
 
@@ -92,7 +93,7 @@ function saidOf(mention: EntityFact, asserted: Props | undefined): EntityFact {
   if (asserted === undefined) return mention;
   const surname = typeof asserted.surname === "string" ? asserted.surname : "";
   const givenNames = typeof asserted.givenNames === "string" ? asserted.givenNames : "";
-  return { ...mention, asserted, tokens: [...nameTokens(surname, givenNames), ...mention.tokens!] };
+  return { ...mention, asserted, tokens: [...nameTokens(surname, givenNames), ...valueTokens(asserted), ...mention.tokens!] };
 }
 
 export function staffAliasId(things: ThingFacts, staffId: string): string {
