@@ -6,6 +6,7 @@ import { nameKey, nameWords, type People } from "./people.ts";
 import { entityText } from "./columns-of.ts";
 import type { ContactSharing, SkippedHub } from "./contact-sharing.ts";
 import type { AnalyticsSettings } from "./settings.ts";
+import { isHub } from "./tie-method.ts";
 import type { TieTerms } from "./tie-terms.ts";
 
 export interface CargoParty {
@@ -127,7 +128,7 @@ export function addCargoTies(
     };
     for (const party of consignments.behind.get(consignee) ?? []) add(party, [entries[0]!.links[0]!]);
     for (const entry of entries) for (const party of consignments.behind.get(entry.shipper) ?? []) add(party, entry.links);
-    if (around.size > settings.cargoPartiesMax) {
+    if (isHub(settings.ties.CARGO_LINK, around.size)) {
       skipped.push({ code: "HUB_CARGO", entity: people.snapshot.ids[consignee]!, parties: around.size });
       continue;
     }
@@ -135,7 +136,7 @@ export function addCargoTies(
     for (let i = 0; i < persons.length; i++) {
       for (let j = i + 1; j < persons.length; j++) {
         const links = [...around.get(persons[i]!)!, ...around.get(persons[j]!)!].filter((link) => link >= 0).slice(0, 40);
-        terms.add([persons[i]!, persons[j]!], "CARGO_LINK", settings.cargo, { shared: consignee, links });
+        terms.add([persons[i]!, persons[j]!], "CARGO_LINK", {}, { shared: consignee, links });
       }
     }
   }

@@ -102,11 +102,14 @@ export function addCoTravelTies(
     const strata = often ? byHabit : byRoute;
     const p = Math.max(meetingChance(journeys, strata, k, [left, right]), meetingChance(journeys, strata, k, [right, left]));
     if (p > settings.coTravelChanceMax) continue;
-    // 0.3·min(1, −log10 p / 6) of domain C2, on this scale.
-    const weight = settings.coTravelMax * Math.min(1, -Math.log10(Math.max(p, 1e-12)) / 6);
-    terms.add([left, right], "CO_TRAVEL", weight, {
-      shared: -1,
-      links: met.map((journey) => journeys.links[journeys.linkOffsets[journey]!]!),
-    });
+    terms.add(
+      [left, right],
+      "CO_TRAVEL",
+      { chance: p },
+      {
+        shared: -1,
+        links: met.map((journey) => journeys.links[journeys.linkOffsets[journey]!]!),
+      },
+    );
   }
 }

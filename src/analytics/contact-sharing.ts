@@ -9,6 +9,7 @@ import { entityText } from "./columns-of.ts";
 import type { People } from "./people.ts";
 import { buildRows, rowOf, type Rows } from "./rows.ts";
 import type { AnalyticsSettings } from "./settings.ts";
+import { CODE_OF_CONTACT, isHub } from "./tie-method.ts";
 
 /** One way a person comes to a contact. */
 export interface ContactUse {
@@ -69,7 +70,7 @@ export function readContactSharing(people: People, settings: AnalyticsSettings):
     const persons = [...new Set(uses.map((use) => use.person))].sort((a, b) => a - b);
     if (persons.length < 2 && (persons.length === 0 || organizations.length === 0)) continue;
     const parties = countParties(people, persons, uses);
-    if (parties > settings.hubPartiesMax[type]) {
+    if (isHub(settings.ties[CODE_OF_CONTACT[type]], parties)) {
       skipped.push({ code: "HUB_CONTACT", entity: snapshot.ids[node]!, parties });
       continue;
     }

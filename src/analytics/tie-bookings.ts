@@ -10,6 +10,7 @@ import { nameKey, nameWords, shareSurname, type People } from "./people.ts";
 import { rowOf } from "./rows.ts";
 import type { SkippedHub } from "./contact-sharing.ts";
 import type { AnalyticsSettings } from "./settings.ts";
+import { isHub } from "./tie-method.ts";
 import type { TieTerms } from "./tie-terms.ts";
 
 export interface BookingFacts {
@@ -114,11 +115,11 @@ export function addBookingTies(terms: TieTerms, people: People, bookings: Bookin
     const persons = rowOf(people.bookingPersons, row);
     if (persons.length < 2 || bookings.group[row] === 1) continue;
     // A booking of two says more than one of nine.
-    const weight = settings.sameBooking / Math.sqrt(persons.length - 1);
+    const counts = { n: persons.length - 1 };
     const linkOf = new Map(linksOf.get(row)!.map((link) => [people.personOf(snapshot.linkFrom[link]!), link]));
     for (let i = 0; i < persons.length; i++) {
       for (let j = i + 1; j < persons.length; j++) {
-        terms.add([persons[i]!, persons[j]!], "SAME_BOOKING", weight, {
+        terms.add([persons[i]!, persons[j]!], "SAME_BOOKING", counts, {
           shared: bookings.start + row,
           links: [linkOf.get(persons[i]!)!, linkOf.get(persons[j]!)!],
         });
@@ -185,10 +186,15 @@ function addSequential(terms: TieTerms, people: People, bookings: BookingFacts, 
             const left = people.personOf(snapshot.linkFrom[a]!);
             const right = people.personOf(snapshot.linkFrom[b]!);
             if (left === right || shareSurname(people, left, right)) continue;
-            terms.add([left, right], "SEQUENTIAL_BOOKING", settings.sequentialBooking, {
-              shared: bookings.start + run[i]!,
-              links: [a, b, ...rowLinks(run[i]!), ...rowLinks(run[j]!)],
-            });
+            terms.add(
+              [left, right],
+              "SEQUENTIAL_BOOKING",
+              {},
+              {
+                shared: bookings.start + run[i]!,
+                links: [a, b, ...rowLinks(run[i]!), ...rowLinks(run[j]!)],
+              },
+            );
           }
         }
       }
@@ -221,13 +227,11 @@ export function addPayerTies(terms: TieTerms, people: People, bookings: BookingF
     const clients = new Map<number, number>();
     for (const row of rows)
       for (const person of rowOf(people.bookingPersons, row)) if (!clients.has(person)) clients.set(person, row);
-    if (clients.size > settings.payerPartiesMax) {
+    if (isHub(settings.ties.SHARED_PAYER, clients.size)) {
       skipped.push({ code: "HUB_PAYER", entity: snapshot.ids[bookings.start + rows[0]!]!, parties: clients.size });
       continue;
     }
     const persons = [...clients.keys()].sort((a, b) => a - b);
-    const weight =
-      (settings.sharedPayer * Math.log((settings.payerPartiesMax + 1) / persons.length)) / Math.log(settings.payerPartiesMax / 2);
     const linksTo = (person: number): readonly number[] => {
       const booking = bookings.start + clients.get(person)!;
       return [onBooking(people, person, booking), ...bookingRowLinks(snapshot, booking)];
@@ -236,10 +240,15 @@ export function addPayerTies(terms: TieTerms, people: People, bookings: BookingF
       for (let j = i + 1; j < persons.length; j++) {
         if (clients.get(persons[i]!) === clients.get(persons[j]!)) continue;
         const links = [...linksTo(persons[i]!), ...linksTo(persons[j]!)];
-        terms.add([persons[i]!, persons[j]!], "SHARED_PAYER", weight, {
-          shared: bookings.start + clients.get(persons[i]!)!,
-          links,
-        });
+        terms.add(
+          [persons[i]!, persons[j]!],
+          "SHARED_PAYER",
+          { n: persons.length },
+          {
+            shared: bookings.start + clients.get(persons[i]!)!,
+            links,
+          },
+        );
       }
     }
     const payers = named.get(key) ?? [];
@@ -248,10 +257,15 @@ export function addPayerTies(terms: TieTerms, people: People, bookings: BookingF
     for (const payer of payers) {
       for (const person of persons) {
         if (person !== payer)
-          terms.add([payer, person], "PAID_FOR", settings.sharedPayer / payers.length, {
-            shared: bookings.start + clients.get(person)!,
-            links: linksTo(person),
-          });
+          terms.add(
+            [payer, person],
+            "PAID_FOR",
+            { n: payers.length },
+            {
+              shared: bookings.start + clients.get(person)!,
+              links: linksTo(person),
+            },
+          );
       }
     }
   }

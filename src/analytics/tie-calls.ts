@@ -3,6 +3,7 @@ import type { ContactSharing } from "./contact-sharing.ts";
 import type { People } from "./people.ts";
 import { linkText } from "./columns-of.ts";
 import type { AnalyticsSettings } from "./settings.ts";
+import { isHub } from "./tie-method.ts";
 import type { TieTerms } from "./tie-terms.ts";
 
 const USERS_MAX = 6;
@@ -38,18 +39,16 @@ export function addCallTies(terms: TieTerms, people: People, sharing: ContactSha
   for (const { a, b, links, book } of [...calls.values()].sort((x, y) => x.a - y.a || x.b - y.b)) {
     if (hubs.has(snapshot.ids[a]!) || hubs.has(snapshot.ids[b]!)) continue;
     const widest = Math.max(partners.get(a)!.size, partners.get(b)!.size);
-    if (widest > settings.callPartnersMax) continue;
-    // One call may be a wrong number; an address-book entry, or a second call, is not.
-    const strength =
-      settings.calls * (links.length >= 2 || book ? 1 : 0.6) * (1 - Math.log(widest) / Math.log(2 * settings.callPartnersMax));
+    if (isHub(settings.ties.CALLS, widest)) continue;
     const left = phoneUsers(people, a, users);
     const right = phoneUsers(people, b, users);
     if (left.length * right.length === 0 || left.length > USERS_MAX || right.length > USERS_MAX) continue;
-    const weight = strength / Math.sqrt(left.length * right.length);
+    // One call may be a wrong number; an address-book entry, or a second call, is not.
+    const counts = { n: widest, pairs: left.length * right.length, once: links.length < 2 && !book };
     for (const x of left) {
       for (const y of right) {
         if (x.person !== y.person)
-          terms.add([x.person, y.person], "CALLS", weight, { shared: b, links: [x.link, y.link, ...links.slice(0, 20)] });
+          terms.add([x.person, y.person], "CALLS", counts, { shared: b, links: [x.link, y.link, ...links.slice(0, 20)] });
       }
     }
   }

@@ -2,18 +2,10 @@
  * Ties by a shared contact: weight ln((N−1)/(d−1)) over that of a contact at the hub limit, so ln((hub−1)/(d−1)) for d parties
  * (domain C2, C15). Two people of one booking share its phone by being on it: that is the booking's tie, and no second one.
  */
-import type { ContactType } from "#model/kinds.ts";
 import type { ContactSharing, SharedContact } from "./contact-sharing.ts";
 import type { AnalyticsSettings } from "./settings.ts";
-import type { TieCode, TieTerms } from "./tie-terms.ts";
-
-const CODE: Record<ContactType, TieCode> = {
-  PHONE: "SHARED_PHONE",
-  EMAIL: "SHARED_EMAIL",
-  ADDRESS: "SHARED_ADDRESS",
-  PAYMENT_CARD: "SHARED_CARD",
-  IP: "SHARED_IP",
-};
+import { CODE_OF_CONTACT, tieWeight } from "./tie-method.ts";
+import type { TieTerms } from "./tie-terms.ts";
 
 /** Pairs per contact are bounded by its persons; a contact of few parties may still be on very large bookings. */
 const PERSONS_MAX = 120;
@@ -21,27 +13,22 @@ const PERSONS_MAX = 120;
 export function addContactTies(terms: TieTerms, sharing: ContactSharing, settings: AnalyticsSettings): void {
   for (const contact of sharing.shared) {
     if (contact.parties < 2 || contact.persons.length > PERSONS_MAX) continue;
-    const weight = contactWeight(contact, settings);
-    if (weight <= 0) continue;
+    const code = CODE_OF_CONTACT[contact.type];
+    const counts = { n: contact.parties, agency: contact.agency };
+    if (tieWeight(settings.ties[code], counts) <= 0) continue;
     const byPerson = usesByPerson(contact);
     for (let i = 0; i < byPerson.length; i++) {
       for (let j = i + 1; j < byPerson.length; j++) {
         const left = byPerson[i]!;
         const right = byPerson[j]!;
         if (onlyTogether(left.bookings, right.bookings)) continue;
-        terms.add([left.person, right.person], CODE[contact.type], weight, {
+        terms.add([left.person, right.person], code, counts, {
           shared: contact.node,
           links: [...left.links, ...right.links],
         });
       }
     }
   }
-}
-
-function contactWeight(contact: SharedContact, settings: AnalyticsSettings): number {
-  const hub = settings.hubPartiesMax[contact.type];
-  const surprise = Math.log((hub - 1) / Math.max(1, contact.parties - 1));
-  return surprise * settings.contactFactor[contact.type] * (contact.agency ? settings.agencyFactor : 1);
 }
 
 interface PersonUse {

@@ -8,9 +8,9 @@ import type { Flights } from "./flights.ts";
 import type { Journeys } from "./journeys.ts";
 import { shareSurname, type People } from "./people.ts";
 import type { AnalyticsSettings } from "./settings.ts";
+import { isHub } from "./tie-method.ts";
 import type { TieTerms } from "./tie-terms.ts";
 
-const HOLDERS_MAX = 8;
 /** When more than this share of documents has a near neighbour on its own route, numbers say nothing in this data. */
 const NEIGHBOUR_SHARE_MAX = 0.05;
 const WINDOW_MS = 120 * 86_400_000;
@@ -39,12 +39,12 @@ export function sharedDocuments(people: People): ReadonlyMap<number, ReadonlyMap
 
 export function addDocumentTies(terms: TieTerms, people: People, settings: AnalyticsSettings): void {
   for (const [document, holders] of sharedDocuments(people)) {
-    if (holders.size > HOLDERS_MAX) continue;
+    if (isHub(settings.ties.SHARED_DOCUMENT, holders.size)) continue;
     const persons = [...holders.keys()];
     for (let i = 0; i < persons.length; i++) {
       for (let j = i + 1; j < persons.length; j++) {
         const links = [holders.get(persons[i]!)!, holders.get(persons[j]!)!];
-        terms.add([persons[i]!, persons[j]!], "SHARED_DOCUMENT", settings.sharedDocument, { shared: document, links });
+        terms.add([persons[i]!, persons[j]!], "SHARED_DOCUMENT", {}, { shared: document, links });
       }
     }
   }
@@ -83,10 +83,15 @@ export function addSequentialDocumentTies(
     return [{ code: "HUB_DOCUMENT_ISSUER", entity: people.snapshot.ids[near[0]![0].document]!, parties: touched.size }];
   }
   for (const [a, b] of near) {
-    terms.add([a.person, b.person], "SEQUENTIAL_DOCUMENTS", settings.sequentialDocuments, {
-      shared: a.document,
-      links: [a.link, b.link],
-    });
+    terms.add(
+      [a.person, b.person],
+      "SEQUENTIAL_DOCUMENTS",
+      {},
+      {
+        shared: a.document,
+        links: [a.link, b.link],
+      },
+    );
   }
   return [];
 }

@@ -2,6 +2,7 @@
 import type { Consignments } from "./cargo-links.ts";
 import type { People } from "./people.ts";
 import type { AnalyticsSettings } from "./settings.ts";
+import { isHub } from "./tie-method.ts";
 import type { TieTerms } from "./tie-terms.ts";
 
 export function addIncidentTies(terms: TieTerms, people: People, consignments: Consignments, settings: AnalyticsSettings): void {
@@ -28,12 +29,12 @@ export function addIncidentTies(terms: TieTerms, people: People, consignments: C
     }
   }
   for (const [incident, persons] of [...parties].sort(([a], [b]) => a - b)) {
-    if (persons.size < 2 || persons.size > settings.incidentPartiesMax) continue;
+    if (persons.size < 2 || isHub(settings.ties.SAME_INCIDENT, persons.size)) continue;
     const list = [...persons.keys()].sort((a, b) => a - b);
     for (let i = 0; i < list.length; i++) {
       for (let j = i + 1; j < list.length; j++) {
         const links = [...persons.get(list[i]!)!, ...persons.get(list[j]!)!].filter((link) => link >= 0);
-        terms.add([list[i]!, list[j]!], "SAME_INCIDENT", settings.sameIncident, { shared: incident, links });
+        terms.add([list[i]!, list[j]!], "SAME_INCIDENT", {}, { shared: incident, links });
       }
     }
   }

@@ -1,32 +1,10 @@
 /**
- * The terms of ties: each says why two persons may belong together, as a log-likelihood ratio with the links it rests on.
- * Terms of one group speak of the same thing (a card and its payer's name), so the strongest counts whole and the rest in part.
+ * The terms of ties: each says why two persons may belong together, as a log-likelihood ratio with the links it rests on. Who adds a
+ * term says what was counted; what that weighs is in the method's table.
  */
 import { assert } from "#base/assert.ts";
-
-export const TIE_TERMS = {
-  SAME_BOOKING: "BOOKING",
-  SEQUENTIAL_BOOKING: "BOOKING",
-  SHARED_CARD: "PAYMENT",
-  SHARED_PAYER: "PAYMENT",
-  PAID_FOR: "PAYMENT",
-  SHARED_PHONE: "CONTACT",
-  SHARED_EMAIL: "CONTACT",
-  SHARED_ADDRESS: "CONTACT",
-  SHARED_IP: "CONTACT",
-  SHARED_DOCUMENT: "DOCUMENT",
-  SEQUENTIAL_DOCUMENTS: "DOCUMENT",
-  CO_TRAVEL: "TRAVEL",
-  CALLS: "CALLS",
-  SAME_INCIDENT: "INCIDENT",
-  CARGO_LINK: "CARGO",
-} as const;
-
-export type TieCode = keyof typeof TIE_TERMS;
-export const TIE_CODES = Object.keys(TIE_TERMS) as TieCode[];
-const GROUPS = [...new Set(Object.values(TIE_TERMS))];
-export const GROUP_OF_CODE = TIE_CODES.map((code) => GROUPS.indexOf(TIE_TERMS[code]));
-export const TIE_GROUP_COUNT = GROUPS.length;
+import type { AnalyticsSettings } from "./settings.ts";
+import { TIE_CODES, tieWeight, type TieCode, type TieCounts } from "./tie-method.ts";
 
 export interface TieTerm {
   readonly low: number;
@@ -42,23 +20,24 @@ export interface TieTerm {
 /** Collects terms in any order; `finish` puts them in order of pair, code, shared node, so that runs and row orders agree. */
 export class TieTerms {
   readonly #terms: TieTerm[] = [];
-  readonly #weightMax: number;
+  readonly #settings: AnalyticsSettings;
 
-  constructor(weightMax: number) {
-    this.#weightMax = weightMax;
+  constructor(settings: AnalyticsSettings) {
+    this.#settings = settings;
   }
 
   add(
     pair: readonly [number, number],
     code: TieCode,
-    weight: number,
+    counts: TieCounts,
     evidence: { shared: number; links: readonly number[] },
   ): void {
     assert(pair[0] !== pair[1], "a tie needs two persons");
     const low = Math.min(pair[0], pair[1]);
     const high = Math.max(pair[0], pair[1]);
     const links = [...new Set(evidence.links)].sort((a, b) => a - b);
-    this.#terms.push({ low, high, code, weight: Math.min(this.#weightMax, weight), shared: evidence.shared, links });
+    const weight = Math.min(this.#settings.termMax, tieWeight(this.#settings.ties[code], counts));
+    this.#terms.push({ low, high, code, weight, shared: evidence.shared, links });
   }
 
   /** Pairs named so far, for questions that only look at candidates. */

@@ -14,7 +14,7 @@ import type { Flights } from "./flights.ts";
 import type { Journeys } from "./journeys.ts";
 import { shareSurname, type People } from "./people.ts";
 import type { AnalyticsSettings } from "./settings.ts";
-import { GROUP_OF_CODE, TIE_CODES, TIE_GROUP_COUNT, TieTerms, type TieTerm } from "./tie-terms.ts";
+import { TieTerms, type TieTerm } from "./tie-terms.ts";
 
 export interface Tie {
   readonly low: number;
@@ -46,7 +46,7 @@ export interface TieInputs {
 
 export function buildTies(inputs: TieInputs, settings: AnalyticsSettings): TieGraph {
   const { people, flights, journeys, bookings, sharing, consignments } = inputs;
-  const terms = new TieTerms(settings.termMax);
+  const terms = new TieTerms(settings);
   addBookingTies(terms, people, bookings, settings);
   addContactTies(terms, sharing, settings);
   addDocumentTies(terms, people, settings);
@@ -73,7 +73,7 @@ function combine(inputs: TieInputs, terms: readonly TieTerm[], settings: Analyti
     from = to;
     const { benign, benignLinks } = benignRelation(inputs, own, settings);
     const factor = benign === "KIN" ? settings.kinFactor : benign === "COMMUTERS" ? settings.commuterFactor : 1;
-    const weight = groupedSum(own, settings.restShare) * factor;
+    const weight = groupedSum(own, settings) * factor;
     if (weight >= settings.tieFloor) ties.push({ low, high, weight, terms: own, benign, benignLinks });
     else belowFloor++;
   }
@@ -81,26 +81,21 @@ function combine(inputs: TieInputs, terms: readonly TieTerm[], settings: Analyti
 }
 
 /** Σ over groups of the strongest term and a share of the rest. */
-export function groupedSum(terms: readonly TieTerm[], restShare: number): number {
-  const strongest = new Float64Array(TIE_GROUP_COUNT);
-  const all = new Float64Array(TIE_GROUP_COUNT);
-  for (const term of terms) {
-    const group = GROUP_OF_CODE[TIE_CODES.indexOf(term.code)]!;
-    strongest[group] = Math.max(strongest[group]!, term.weight);
-    all[group] = all[group]! + term.weight;
+export function groupedSum(terms: readonly TieTerm[], { ties, restShare }: AnalyticsSettings): number {
+  const groups = new Map<string, { strongest: number; all: number }>();
+  for (const { code, weight } of terms) {
+    const { group } = ties[code];
+    const known = groups.get(group);
+    if (known === undefined) groups.set(group, { strongest: weight, all: weight });
+    else {
+      known.strongest = Math.max(known.strongest, weight);
+      known.all += weight;
+    }
   }
   let sum = 0;
-  for (let group = 0; group < TIE_GROUP_COUNT; group++) sum += strongest[group]! + restShare * (all[group]! - strongest[group]!);
+  for (const { strongest, all } of groups.values()) sum += strongest + restShare * (all - strongest);
   return sum;
 }
-
-const DOMESTIC: ReadonlySet<TieTerm["code"]> = new Set([
-  "SAME_BOOKING",
-  "SHARED_ADDRESS",
-  "SHARED_PHONE",
-  "SHARED_EMAIL",
-  "SHARED_CARD",
-]);
 
 function benignRelation(
   inputs: TieInputs,
@@ -108,8 +103,8 @@ function benignRelation(
   settings: AnalyticsSettings,
 ): Pick<Tie, "benign" | "benignLinks"> {
   const { low, high } = terms[0]!;
-  if (terms.some((term) => term.code === "SAME_INCIDENT")) return { benign: "", benignLinks: [] };
-  const domestic = terms.filter((term) => DOMESTIC.has(term.code));
+  if (terms.some((term) => settings.ties[term.code].stands)) return { benign: "", benignLinks: [] };
+  const domestic = terms.filter((term) => settings.ties[term.code].domestic);
   if (domestic.length > 0 && shareSurname(inputs.people, low, high)) return { benign: "KIN", benignLinks: domestic[0]!.links };
   const meetings = commutersMeetings(inputs, low, high, settings);
   return meetings.length === 0 ? { benign: "", benignLinks: [] } : { benign: "COMMUTERS", benignLinks: meetings };

@@ -6,7 +6,7 @@ import type { Cluster } from "#analytics/clusters.ts";
 import { bookingRowLinks } from "#analytics/booking-row.ts";
 import { rowOf } from "#analytics/rows.ts";
 import { tieAt } from "#analytics/network/tie-table.ts";
-import { TIE_CODES, type TieCode } from "#analytics/tie-terms.ts";
+import { TIE_CODES, TIE_KINDS, type TieCode } from "#analytics/tie-method.ts";
 import type { Tie } from "#analytics/ties.ts";
 import type { BaseWorld } from "./detection-world.ts";
 import { openParties, partiesOf, partyKey, tourists } from "./parties.ts";
@@ -88,17 +88,6 @@ function groupOf(world: BaseWorld, cluster: Cluster): Group {
   };
 }
 
-/** What a booking carries for everybody on it. */
-const ON_THE_FORM: ReadonlySet<TieCode> = new Set([
-  "SHARED_CARD",
-  "SHARED_PAYER",
-  "PAID_FOR",
-  "SHARED_PHONE",
-  "SHARED_EMAIL",
-  "SHARED_ADDRESS",
-  "SHARED_IP",
-]);
-
 function tieReasons(world: BaseWorld, group: Group): RawReason[] {
   const reasons: RawReason[] = [];
   const party = partiesOf(world, group.members);
@@ -120,7 +109,7 @@ function tieReasons(world: BaseWorld, group: Group): RawReason[] {
     if (members.size === 0) continue;
     // Two people who share something are a couple or friends; the more of the group it holds together, the more it says. A party on
     // one booking counts once for what stands on its form.
-    const own = ON_THE_FORM.has(code) ? ownersOf(world, links) : members;
+    const own = world.settings.analytics.ties[code].onForm ? ownersOf(world, links) : members;
     const parties = new Set([...members].filter((person) => !own.has(person)).map((person) => party.get(person)));
     const independent = [...members].filter((person) => own.has(person)).length + parties.size;
     const breadth = Math.min(1, (independent - 1) / 3);
@@ -163,20 +152,6 @@ function paidFor({ snapshot, people }: BaseWorld, links: ReadonlySet<number>): n
   return new Set(on.map((link) => people.personOf(snapshot.linkFrom[link]!))).size;
 }
 
-/** Kinds of evidence that do not follow from each other: a card and its payer are one, a phone and an e-mail two. */
-const INDEPENDENT: readonly (readonly TieCode[])[] = [
-  ["SHARED_CARD", "SHARED_PAYER", "PAID_FOR"],
-  ["SHARED_PHONE"],
-  ["SHARED_EMAIL"],
-  ["SHARED_ADDRESS"],
-  ["SHARED_IP"],
-  ["SEQUENTIAL_BOOKING"],
-  ["SHARED_DOCUMENT", "SEQUENTIAL_DOCUMENTS"],
-  ["CO_TRAVEL"],
-  ["CALLS"],
-  ["CARGO_LINK"],
-];
-
 /**
  * The innocent share one thing: a helpful neighbour's card, a village phone, a hostel. Those who work together leave several. Of
  * members who travel openly on one booking several things say no more than one: who books for a team leaves it all.
@@ -190,7 +165,9 @@ function varietyReasons(world: BaseWorld, group: Group): RawReason[] {
     }
     return touched.size;
   };
-  const kinds = INDEPENDENT.filter((codes) => touchedBy(codes) >= Math.min(size, Math.max(3, size / 3)));
+  const { ties } = world.settings.analytics;
+  const independent = TIE_KINDS.map((kind) => TIE_CODES.filter((code) => ties[code].kind === kind));
+  const kinds = independent.filter((codes) => touchedBy(codes) >= Math.min(size, Math.max(3, size / 3)));
   const params = { kinds: kinds.map((codes) => codes.find((code) => touchedBy([code]) > 0)!) };
   const openly = new Set([...openParties(world, group).persons, ...tourists(world, group.members).persons]);
   const links = linksOfKinds(group, kinds);

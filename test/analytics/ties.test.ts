@@ -181,7 +181,7 @@ describe("co-travel", () => {
 
 test("terms of one group: the strongest whole, the rest in part; groups add up", () => {
   const term = (code: TieTerm["code"], weight: number): TieTerm => ({ low: 0, high: 1, code, weight, shared: -1, links: [] });
-  expect(groupedSum([term("SHARED_PHONE", 2), term("SHARED_EMAIL", 1), term("SHARED_CARD", 3)], 0.3)).toBeCloseTo(
+  expect(groupedSum([term("SHARED_PHONE", 2), term("SHARED_EMAIL", 1), term("SHARED_CARD", 3)], ANALYTICS_SETTINGS)).toBeCloseTo(
     2 + 0.3 + 3,
     12,
   );

@@ -3,7 +3,8 @@
  * A *tie* here is a position in these columns, a *term* one in the columns of terms. Frozen when made.
  */
 import { buildRows, rowOf, type Rows } from "../rows.ts";
-import { TIE_CODES, type TieTerm } from "../tie-terms.ts";
+import { TIE_CODES } from "../tie-method.ts";
+import type { TieTerm } from "../tie-terms.ts";
 import type { Tie } from "../ties.ts";
 
 export const BENIGN = ["", "KIN", "COMMUTERS"] as const satisfies readonly Tie["benign"][];
