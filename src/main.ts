@@ -12,6 +12,7 @@ import { packageRoot, refuseStaleBuild } from "#base/worker.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
 import { startServer } from "#api/server.ts";
 import { closeContext, openContext } from "#app/open-context.ts";
+import { Reader } from "#app/reader/reader.ts";
 import type { CliParts, OpenOptions, Session } from "#cli/parts.ts";
 import { runCli } from "#cli/program.ts";
 import { readConfig, type Config } from "./config.ts";
@@ -47,7 +48,7 @@ async function open(options: OpenOptions): Promise<Session> {
     store: { url, ...config.neo4j },
     logger,
   });
-  return { context, access: LOCAL_ACCESS, close: () => closeContext(context) };
+  return { context, reader: () => new Reader(context, LOCAL_ACCESS), close: () => closeContext(context) };
 }
 
 const parts: CliParts = {
@@ -62,7 +63,7 @@ const parts: CliParts = {
     seedDir: join(packageRoot, "seed"),
   },
   open,
-  serve: (session, options) => startServer(session.context, { ...options, access: () => session.access }),
+  serve: (session, options) => startServer(session.context, { ...options, access: () => LOCAL_ACCESS }),
   untilAsked: async () => {
     await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   },

@@ -8,7 +8,7 @@ import type { Logger } from "#base/logger.ts";
 import { checkLimits, TOKENS_MAX } from "./limits.ts";
 import { publicError } from "./mask-errors.ts";
 import type { Metrics } from "./metrics.ts";
-import { makeRequest, type Request } from "./request.ts";
+import type { Request } from "./request.ts";
 import { statusByAccept } from "./status-by-accept.ts";
 
 export function makeApollo(schema: GraphQLSchema, logger: Logger, metrics: Metrics): ApolloServer<Request> {
@@ -49,7 +49,7 @@ function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<Request> {
           const [error] = checkLimits(schema, document, request);
           if (error !== undefined) throw error;
           // Only now is it known what kind of operation this is.
-          Object.assign(contextValue, makeRequest(contextValue, operation?.operation ?? null));
+          if (operation !== undefined) contextValue.begin(operation.operation);
         },
       };
     },

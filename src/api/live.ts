@@ -18,14 +18,14 @@ import { checkLimits, TOKENS_MAX } from "./limits.ts";
 import { refusal } from "./loopback.ts";
 import { maskExecutionErrors, publicError } from "./mask-errors.ts";
 import type { Metrics } from "./metrics.ts";
-import { makeRequest, type Request } from "./request.ts";
+import { Request, type RequestParts } from "./request.ts";
 
 export interface LiveParts {
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** Who asks, by the HTTP request that opened the stream; throws what an HTTP request would be refused with. */
-  readonly request: (opened: IncomingMessage) => Omit<Request, "deadlineMs">;
+  readonly request: (opened: IncomingMessage) => RequestParts;
 }
 
 interface Params {
@@ -52,7 +52,7 @@ export function prepare(parts: LiveParts, opened: IncomingMessage, params: Param
     return [new GraphQLError("name one operation of the document", { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } })];
   const beyond = checkLimits(parts.schema, document, params);
   if (beyond.length > 0) return beyond;
-  let request: Omit<Request, "deadlineMs">;
+  let request: RequestParts;
   try {
     request = parts.request(opened);
   } catch (error) {
@@ -63,7 +63,7 @@ export function prepare(parts: LiveParts, opened: IncomingMessage, params: Param
     document,
     operationName: params.operationName ?? null,
     variableValues: params.variables ?? {},
-    contextValue: makeRequest(request, operation.operation),
+    contextValue: new Request(request).begin(operation.operation),
   };
 }
 

@@ -108,7 +108,7 @@ function guarded(fields: Fields): Record<string, unknown> {
         if (monotonicMs() > request.deadlineMs) throw new AppError("TIMED_OUT");
         return await resolver(source, withDefaults(args, argumentsOf(info)), request, info);
       } catch (error) {
-        throw publicError(error, request.context.logger);
+        throw publicError(error, request.logger);
       }
     };
   return Object.fromEntries(Object.entries(fields).map(([name, resolver]) => [name, guard(resolver)]));

@@ -7,6 +7,7 @@ import express, { type ErrorRequestHandler, type RequestHandler } from "express"
 import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import type { AppContext } from "#app/context.ts";
+import { Reader } from "#app/reader/reader.ts";
 import { RunFollower } from "#app/jobs/follow-runs.ts";
 import { isReady } from "#app/queries/operations.ts";
 import { AppError, type ErrorCode, ERRORS } from "#base/errors.ts";
@@ -18,7 +19,7 @@ import { checkLoopbackHost, refusal } from "./loopback.ts";
 import { publicError } from "./mask-errors.ts";
 import { Metrics } from "./metrics.ts";
 import { playgroundFiles, playgroundIsBuilt, playgroundPage } from "./playground-page.ts";
-import { makeRequest } from "./request.ts";
+import { Request, type RequestParts } from "./request.ts";
 import { makeSchema } from "./schema.ts";
 
 export interface ServerOptions {
@@ -50,11 +51,12 @@ export async function startServer(context: AppContext, options: ServerOptions): 
   const cursors = new Cursors(context.idKey);
   const apollo = makeApollo(schema, context.logger, metrics);
   await apollo.start();
+  const parts = (access: Access): RequestParts => ({ reader: new Reader(context, access), cursors, logger: context.logger });
   const live: LiveParts = {
     schema,
     logger: context.logger,
     metrics,
-    request: (opened) => ({ context, cursors, access: options.access(opened) }),
+    request: (opened) => parts(options.access(opened)),
   };
 
   const app = express();
@@ -98,7 +100,7 @@ export async function startServer(context: AppContext, options: ServerOptions): 
     "/graphql",
     express.json({ limit: BODY_BYTES_MAX, type: ["application/json"] }),
     expressMiddleware(apollo, {
-      context: async ({ res }) => makeRequest({ context, cursors, access: res.locals["access"] as Access }, null),
+      context: async ({ res }) => new Request(parts(res.locals["access"] as Access)),
     }),
   );
   app.use((_request, response) => void response.status(404).json(errorBody("NOT_FOUND", "nothing is served at this address")));

@@ -35,17 +35,18 @@ export function detectCommand(program: Command, parts: CliParts): void {
         const progress = new ProgressLine(parts.stderr, flags.json === true);
         const stop = new AbortController();
         void parts.untilAsked().then(() => stop.abort());
-        const run = await runDetect(session.context, session.access, {
+        const run = await runDetect(session.reader(), {
           asOf: flags.asOf ?? null,
           signal: stop.signal,
           onProgress: (stage, done) => progress.show(`${stage} ${Math.round(done * 100)} %`),
         });
         progress.end();
-        const findings = await currentFindings(session.context, session.access, {
+        const reader = session.reader();
+        const findings = await currentFindings(reader, {
           onlyFresh: flags.only === "new",
           limit: flags.top ?? null,
         });
-        const described = await describeFindings(session.context, session.access, findings);
+        const described = await describeFindings(reader, findings);
         if (flags.json) {
           for (const finding of described) printJson(parts.stdout, findingToJson(finding));
         } else {

@@ -31,7 +31,7 @@ export function exportCommand(program: Command, parts: CliParts): void {
     .action(async (flags: ExportFlags) => {
       const session = await parts.open(flags);
       try {
-        const graph = await exportGraph(session.context, session.access, {
+        const graph = await exportGraph(session.reader(), {
           around: flags.around ?? [],
           finding: flags.finding ?? null,
           hops: flags.hops,

@@ -22,7 +22,7 @@ export function ingestCommand(program: Command, parts: CliParts): void {
         const progress = new ProgressLine(parts.stderr, options.json === true);
         let rejected = 0;
         for (const path of paths) {
-          const report = await runIngest(session.context, session.access, {
+          const report = await runIngest(session.reader(), {
             path,
             onProgress: ({ read }) => progress.show(`${read} rows read`),
           });

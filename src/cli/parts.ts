@@ -1,6 +1,6 @@
 /** What `main.ts` hands the commands, and the exit codes that scripts rely on. */
-import type { Access } from "#model/access.ts";
 import type { AppContext } from "#app/context.ts";
+import type { Reader } from "#app/reader/reader.ts";
 
 /** 0 done, 1 failed, 2 wrong usage, 3 done with rejected rows, 4 something new with --fail-on new; 1 before 4 before 3. */
 export const EXIT = { done: 0, failed: 1, usage: 2, rejected: 3, fresh: 4 } as const;
@@ -31,7 +31,8 @@ export interface OpenOptions {
 
 export interface Session {
   readonly context: AppContext;
-  readonly access: Access;
+  /** Another one each time: a job changes what an earlier one has read. */
+  reader(): Reader;
   close(): Promise<void>;
 }
 

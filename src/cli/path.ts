@@ -38,7 +38,7 @@ export function pathCommand(program: Command, parts: CliParts): void {
     .action(async (from: string, to: string, flags: PathFlags) => {
       const session = await parts.open(flags);
       try {
-        const result = await findPaths(session.context, session.access, {
+        const result = await findPaths(session.reader(), {
           from,
           to,
           k: flags.k,
@@ -88,7 +88,7 @@ function jsonPaths(result: PathsResult): object {
 async function namesOf(session: Session, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
   for (const id of ids) {
-    const entity = await resolveRef(session.context, session.access, { ref: id });
+    const entity = await resolveRef(session.reader(), { ref: id });
     if (entity !== undefined) names.set(id, `${entity.kind} ${labelOf(entity) || naturalOf(entity)}`);
   }
   return names;

@@ -24,7 +24,7 @@ export function searchCommand(program: Command, parts: CliParts): void {
     .action(async (words: string[], flags: SearchFlags) => {
       const session = await parts.open(flags);
       try {
-        const page = await search(session.context, session.access, {
+        const page = await search(session.reader(), {
           text: words.join(" "),
           kinds: flags.kind === undefined ? null : [flags.kind],
           first: flags.top,

@@ -59,27 +59,27 @@ export function serveCommand(program: Command, parts: CliParts): void {
 }
 
 async function seedDemo(parts: CliParts, session: Session, quiet: boolean): Promise<void> {
-  const { context, access } = session;
   const progress = new ProgressLine(parts.stderr, quiet);
-  if ((await context.store.info()).records === 0) {
+  if ((await session.context.store.info()).records === 0) {
     if (!quiet) printLine(parts.stdout, "First start: loading the made-up bundle …");
-    await runIngest(context, access, {
+    await runIngest(session.reader(), {
       path: parts.defaults.seedDir,
       onProgress: ({ read }) => progress.show(`${read} rows read`),
     });
     progress.end();
   }
-  if ((await context.store.countDocs("findings")) === 0) {
-    await runDetect(context, access, {
+  if ((await session.context.store.countDocs("findings")) === 0) {
+    await runDetect(session.reader(), {
       asOf: null,
       onProgress: (stage, done) => progress.show(`${stage} ${Math.round(done * 100)} %`),
     });
     progress.end();
   }
   if (quiet) return;
-  const top = await currentFindings(context, access, { onlyFresh: false, limit: FINDINGS_SHOWN });
+  const reader = session.reader();
+  const top = await currentFindings(reader, { onlyFresh: false, limit: FINDINGS_SHOWN });
   printLine(parts.stdout, `The ${top.length} findings to look at first:`);
-  printFindings(parts.stdout, await describeFindings(context, access, top));
+  printFindings(parts.stdout, await describeFindings(reader, top));
   printLine(parts.stdout);
 }
 
@@ -93,13 +93,16 @@ function cronPattern(pattern: string): string {
 }
 
 /** A run that finds another one at work leaves it alone; one that fails is logged and the next one tries again. */
-function scheduleDetection(pattern: string, { context, access }: Session): Cron {
+function scheduleDetection(pattern: string, session: Session): Cron {
   return new Cron(pattern, { timezone: "UTC", protect: true }, async () => {
     try {
-      const run = await runDetect(context, access, { asOf: null });
-      context.logger.info({ run: run.id, fresh: run.fresh, ms: run.ms }, "scheduled detection done");
+      const run = await runDetect(session.reader(), { asOf: null });
+      session.context.logger.info({ run: run.id, fresh: run.fresh, ms: run.ms }, "scheduled detection done");
     } catch (error) {
-      context.logger.warn({ code: error instanceof AppError ? error.code : "INTERNAL" }, "scheduled detection did not finish");
+      session.context.logger.warn(
+        { code: error instanceof AppError ? error.code : "INTERNAL" },
+        "scheduled detection did not finish",
+      );
     }
   });
 }

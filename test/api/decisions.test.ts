@@ -12,6 +12,7 @@ import { closeContext, openContext } from "#app/open-context.ts";
 import { silentLogger } from "#base/logger.ts";
 import { packageRoot } from "#base/worker.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
+import { localReader } from "../support/local-reader.ts";
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- answers are read by the expectations beside them */
 const SLOW_MS = 300_000;
@@ -24,7 +25,7 @@ describe(
     let server: RunningServer;
     beforeAll(async () => {
       context = await openContext({ dataDir: folder, store: { url: `sqlite:${folder}/a.db` }, logger: silentLogger });
-      await runIngest(context, LOCAL_ACCESS, { path: join(packageRoot, "seed") });
+      await runIngest(localReader(context), { path: join(packageRoot, "seed") });
       server = await startServer(context, {
         host: "127.0.0.1",
         port: 0,

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { silentLogger } from "#base/logger.ts";
 import { packageRoot } from "#base/worker.ts";
-import { LOCAL_ACCESS } from "#model/access.ts";
 import type { AppContext } from "#app/context.ts";
 import { decideFinding } from "#app/jobs/decide-finding.ts";
 import { judgeIdentities } from "#app/jobs/judge-identities.ts";
@@ -15,6 +14,7 @@ import { withdrawSource } from "#app/jobs/withdraw-source.ts";
 import { closeContext, openContext } from "#app/open-context.ts";
 import { currentFindings } from "#app/queries/current-findings.ts";
 import { resolvePerson } from "#app/reader/resolve-ref.ts";
+import { localReader } from "../support/local-reader.ts";
 
 const SLOW_MS = 300_000;
 
@@ -23,12 +23,12 @@ describe(
   () => {
     const folder = mkdtempSync(join(tmpdir(), "trama-decide-"));
     let context: AppContext;
-    const all = () => currentFindings(context, LOCAL_ACCESS, { onlyFresh: false, limit: null });
+    const all = () => currentFindings(localReader(context), { onlyFresh: false, limit: null });
 
     beforeAll(async () => {
       context = await openContext({ dataDir: folder, store: { url: `sqlite:${folder}/a.db` }, logger: silentLogger });
-      await runIngest(context, LOCAL_ACCESS, { path: join(packageRoot, "seed") });
-      await runDetect(context, LOCAL_ACCESS, { asOf: null });
+      await runIngest(localReader(context), { path: join(packageRoot, "seed") });
+      await runDetect(localReader(context), { asOf: null });
     }, SLOW_MS);
     afterAll(async () => {
       await closeContext(context);
@@ -36,17 +36,17 @@ describe(
     });
 
     it("parts identities that rules had joined, for good, and joins them again", async () => {
-      const joined = (await resolvePerson(context, LOCAL_ACCESS, { ref: "PAN:X53293307" }))!;
+      const joined = (await resolvePerson(localReader(context), { ref: "PAN:X53293307" }))!;
       const [left, right] = joined.identities.map(({ id }) => id) as [string, string];
       const judge = (verdict: "SAME" | "NOT_SAME") =>
-        judgeIdentities(context, LOCAL_ACCESS, { left, right, verdict, reason: "passport photographs compared" });
+        judgeIdentities(localReader(context), { left, right, verdict, reason: "passport photographs compared" });
       const persons = () => context.store.personsOf([left, right]);
 
       await judge("NOT_SAME");
       let [a, b] = await persons();
       expect(a).not.toBe(b);
       // Rules are asked again by the next run, and must not win.
-      await runDetect(context, LOCAL_ACCESS, { asOf: null });
+      await runDetect(localReader(context), { asOf: null });
       [a, b] = await persons();
       expect(a).not.toBe(b);
 
@@ -63,23 +63,23 @@ describe(
     });
 
     it("needs a reason, two identities, and things that are there", async () => {
-      const joined = (await resolvePerson(context, LOCAL_ACCESS, { ref: "PAN:X53293307" }))!;
+      const joined = (await resolvePerson(localReader(context), { ref: "PAN:X53293307" }))!;
       const [left, right] = joined.identities.map(({ id }) => id) as [string, string];
       const judge = (one: string, other: string, reason: string) =>
-        judgeIdentities(context, LOCAL_ACCESS, { left: one, right: other, verdict: "SAME", reason });
+        judgeIdentities(localReader(context), { left: one, right: other, verdict: "SAME", reason });
       await expect(judge(left, right, "  ")).rejects.toMatchObject({ code: "BAD_INPUT" });
       await expect(judge(left, left, "x")).rejects.toMatchObject({ code: "BAD_INPUT" });
       await expect(judge(left, `i_${"0".repeat(28)}`, "x")).rejects.toMatchObject({ code: "NOT_FOUND" });
-      await expect(withdrawSource(context, LOCAL_ACCESS, { source: "NOBODY", reason: "x" })).rejects.toMatchObject({
+      await expect(withdrawSource(localReader(context), { source: "NOBODY", reason: "x" })).rejects.toMatchObject({
         code: "NOT_FOUND",
       });
     });
 
     it("keeps a dismissed finding silent while nothing new is known of it", async () => {
-      await runDetect(context, LOCAL_ACCESS, { asOf: null });
+      await runDetect(localReader(context), { asOf: null });
       const [first] = await all();
-      await decideFinding(context, LOCAL_ACCESS, { finding: first!.id, review: "DISMISSED", reason: "a family business" });
-      const run = await runDetect(context, LOCAL_ACCESS, { asOf: null });
+      await decideFinding(localReader(context), { finding: first!.id, review: "DISMISSED", reason: "a family business" });
+      const run = await runDetect(localReader(context), { asOf: null });
       expect(run.raised).not.toContain(first!.id);
       const dismissed = (await all()).find(({ id }) => id === first!.id)!;
       expect([dismissed.review, dismissed.decisions.map(({ by, reason }) => [by, reason])]).toEqual([
@@ -90,22 +90,22 @@ describe(
 
     it("stops a run where it is asked to, and lets the next one begin at once", async () => {
       const stop = new AbortController();
-      const cut = runDetect(context, LOCAL_ACCESS, { asOf: null, signal: stop.signal, onProgress: () => stop.abort() });
+      const cut = runDetect(localReader(context), { asOf: null, signal: stop.signal, onProgress: () => stop.abort() });
       await expect(cut).rejects.toMatchObject({ code: "CANCELLED" });
       const [last] = await context.store.listDocs("runs", { limit: 1, descending: true });
       expect(last!.body).toMatchObject({ status: "INTERRUPTED", error: "CANCELLED" });
-      expect((await runDetect(context, LOCAL_ACCESS, { asOf: null })).status).toBe("DONE");
+      expect((await runDetect(localReader(context), { asOf: null })).status).toBe("DONE");
     });
 
     it("lets what a withdrawn source alone reported go, and does not take it back", async () => {
-      const { records } = await withdrawSource(context, LOCAL_ACCESS, { source: "EXERCISE-PTY", reason: "sent in error" });
+      const { records } = await withdrawSource(localReader(context), { source: "EXERCISE-PTY", reason: "sent in error" });
       expect(records).toBeGreaterThan(10_000);
       const info = await context.store.info();
       expect([Object.values(info.entities).reduce((sum, n) => sum + n, 0), Object.keys(info.links)]).toEqual([0, []]);
-      const run = await runDetect(context, LOCAL_ACCESS, { asOf: null });
+      const run = await runDetect(localReader(context), { asOf: null });
       expect(run.counts).not.toHaveProperty("NEW");
       expect(await all()).toEqual([]);
-      const again = await runIngest(context, LOCAL_ACCESS, { path: join(packageRoot, "seed") });
+      const again = await runIngest(localReader(context), { path: join(packageRoot, "seed") });
       expect(again.records.new).toBe(0);
       expect((await context.store.info()).entities).toEqual({});
     });

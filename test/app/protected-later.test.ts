@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { silentLogger } from "#base/logger.ts";
 import { packageRoot } from "#base/worker.ts";
-import { LOCAL_ACCESS } from "#model/access.ts";
 import { OFFENDER_ROLES } from "#model/kinds.ts";
 import type { AppContext } from "#app/context.ts";
 import { decideFinding } from "#app/jobs/decide-finding.ts";
@@ -17,6 +16,7 @@ import { type DescribedFinding, describeFindings } from "#app/queries/describe-f
 import { exportGraph } from "#app/queries/export-graph.ts";
 import { getFinding, priorityOf } from "#app/queries/findings.ts";
 import { resolvePerson } from "#app/reader/resolve-ref.ts";
+import { localReader } from "../support/local-reader.ts";
 
 const SLOW_MS = 300_000;
 const folder = mkdtempSync(join(tmpdir(), "trama-later-"));
@@ -27,8 +27,8 @@ describe(
     let context: AppContext;
     let before: readonly DescribedFinding[];
     const now = async () =>
-      describeFindings(context, LOCAL_ACCESS, await currentFindings(context, LOCAL_ACCESS, { onlyFresh: false, limit: null }));
-    const told = (id: string) => getFinding(context, LOCAL_ACCESS, { id });
+      describeFindings(localReader(context), await currentFindings(localReader(context), { onlyFresh: false, limit: null }));
+    const told = (id: string) => getFinding(localReader(context), { id });
 
     async function ingest(name: string, handling: string, files: Readonly<Record<string, string>>): Promise<void> {
       const dir = join(folder, name);
@@ -36,7 +36,7 @@ describe(
       const about = { source: name, exported_at: "2027-01-01T00:00:00Z", handling, exercise: true };
       writeFileSync(join(dir, "bundle.json"), JSON.stringify(about));
       for (const [file, text] of Object.entries(files)) writeFileSync(join(dir, file), text);
-      const { records } = await runIngest(context, LOCAL_ACCESS, { path: dir });
+      const { records } = await runIngest(localReader(context), { path: dir });
       expect(records).toMatchObject({
         rejected: 0,
         new: Object.values(files).join("").trim().split("\n").length - Object.keys(files).length,
@@ -53,14 +53,14 @@ describe(
 
     beforeAll(async () => {
       context = await openContext({ dataDir: folder, store: { url: `sqlite:${folder}/a.db` }, logger: silentLogger });
-      await runIngest(context, LOCAL_ACCESS, { path: join(packageRoot, "seed") });
+      await runIngest(localReader(context), { path: join(packageRoot, "seed") });
       await ingest("GATE", "AMBER", {
         "flights.csv":
           "flight_id,carrier,number,date,origin,destination\nf1,X9,1,2026-11-01,PTY,BOG\nf2,X9,1,2026-11-02,PTY,BOG\n",
         "travel.csv":
           "flight_id,surname,given_names,date_of_birth,document_number,document_issuer\nf1,PRIMERO,PABLO,1991-04-04,H7700001,ECU\nf2,SEGUNDO,SAUL,1970-01-01,H7700001,ECU\n",
       });
-      await runDetect(context, LOCAL_ACCESS, { asOf: null });
+      await runDetect(localReader(context), { asOf: null });
       before = await now();
     }, SLOW_MS);
     afterAll(async () => {
@@ -93,11 +93,11 @@ describe(
         accused.members.length - 1,
       ]);
       expect(JSON.stringify([after.reasons, after.counterReasons, after.wouldRemove])).not.toContain(victim.entity);
-      const person = (await resolvePerson(context, LOCAL_ACCESS, { ref: victim.documents[0]! }))!;
-      expect(await priorityOf(context, LOCAL_ACCESS, { person })).toBeNull();
+      const person = (await resolvePerson(localReader(context), { ref: victim.documents[0]! }))!;
+      expect(await priorityOf(localReader(context), { person })).toBeNull();
 
       // The next run knows it too.
-      await runDetect(context, LOCAL_ACCESS, { asOf: null });
+      await runDetect(localReader(context), { asOf: null });
       const members = (await now()).flatMap((one) => one.members).filter(({ entity }) => entity === victim.entity);
       expect(members.filter(({ score, role }) => score !== null || OFFENDER_ROLES.has(role))).toEqual([]);
     });
@@ -109,9 +109,9 @@ describe(
       await report("COURT", "WITNESS", { ...pablo, document_issuer: "ECU", document_number: "H7700001" });
       expect(await told(lead.id)).toBeUndefined();
       const decision = { finding: lead.id, review: "CONFIRMED", reason: "seen" } as const;
-      await expect(decideFinding(context, LOCAL_ACCESS, decision)).rejects.toMatchObject({ code: "NOT_FOUND" });
+      await expect(decideFinding(localReader(context), decision)).rejects.toMatchObject({ code: "NOT_FOUND" });
       const around = { around: [], finding: lead.id, hops: 1, hubDegreeMax: 100 };
-      await expect(exportGraph(context, LOCAL_ACCESS, around)).rejects.toMatchObject({ code: "NOT_FOUND" });
+      await expect(exportGraph(localReader(context), around)).rejects.toMatchObject({ code: "NOT_FOUND" });
     });
   },
   SLOW_MS,

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { silentLogger } from "#base/logger.ts";
-import { LOCAL_ACCESS } from "#model/access.ts";
 import type { AppContext } from "#app/context.ts";
 import { runDetect } from "#app/jobs/run-detect.ts";
 import { RunningJobs } from "#app/jobs/running-jobs.ts";
 import { startDetect } from "#app/jobs/start-detect.ts";
 import { closeContext, openContext } from "#app/open-context.ts";
 import { listRuns } from "#app/queries/operations.ts";
+import { localReader } from "../support/local-reader.ts";
 
 describe("jobs under way", () => {
   it("are told to end and waited for; what comes later is told at once", async () => {
@@ -48,7 +48,7 @@ describe("a service that is closed while a run goes on", () => {
     const abort = new AbortController();
     const told = first.events.listen("runProgress", abort.signal)[Symbol.asyncIterator]();
     const begun = told.next();
-    const cut = startDetect(first, LOCAL_ACCESS, { asOf: null, waitMs: 60_000 });
+    const cut = startDetect(localReader(first), { asOf: null, waitMs: 60_000 });
     const outcome = expect(cut).rejects.toMatchObject({ code: "CANCELLED" });
     await begun;
     await closeContext(first);
@@ -57,8 +57,8 @@ describe("a service that is closed while a run goes on", () => {
 
     const second = await open();
     try {
-      expect((await runDetect(second, LOCAL_ACCESS, { asOf: null })).status).toBe("DONE");
-      const { items } = await listRuns(second, LOCAL_ACCESS, { first: 10, after: null });
+      expect((await runDetect(localReader(second), { asOf: null })).status).toBe("DONE");
+      const { items } = await listRuns(localReader(second), { first: 10, after: null });
       expect(items.map(({ node }) => node.status)).toEqual(["DONE", "INTERRUPTED"]);
     } finally {
       await closeContext(second);

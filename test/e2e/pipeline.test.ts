@@ -15,6 +15,7 @@ import { describeFindings, findingToJson } from "#app/queries/describe-findings.
 import { scoreBundle } from "#app/queries/score-bundle.ts";
 import { startServer } from "#api/server.ts";
 import { generateWorld } from "#scenario/generate.ts";
+import { localReader } from "../support/local-reader.ts";
 import { takeNeo4j, type TestNeo4j } from "../support/neo4j.ts";
 import { neo4jForTests } from "../support/requirements.ts";
 
@@ -34,8 +35,8 @@ function open(url: string, extra: { username?: string; password?: string } = {})
 }
 
 async function findingLines(context: AppContext): Promise<string[]> {
-  const findings = await currentFindings(context, LOCAL_ACCESS, { onlyFresh: false, limit: null });
-  return (await describeFindings(context, LOCAL_ACCESS, findings)).map((finding) => JSON.stringify(findingToJson(finding)));
+  const findings = await currentFindings(localReader(context), { onlyFresh: false, limit: null });
+  return (await describeFindings(localReader(context), findings)).map((finding) => JSON.stringify(findingToJson(finding)));
 }
 
 /** What a line says, less what only tells how it came about in this store. */
@@ -82,10 +83,10 @@ describe(
     afterAll(() => closeContext(context));
 
     it("lands every row and raises findings with reasons and records", async () => {
-      const report = await runIngest(context, LOCAL_ACCESS, { path: bundle });
+      const report = await runIngest(localReader(context), { path: bundle });
       expect(report.records.rejected).toBe(0);
       expect(report.records.new).toBeGreaterThan(10_000);
-      const run = await runDetect(context, LOCAL_ACCESS, { asOf: null });
+      const run = await runDetect(localReader(context), { asOf: null });
       expect(run.status).toBe("DONE");
       lines = await findingLines(context);
       expect(lines.length).toBeGreaterThan(3);
@@ -123,11 +124,11 @@ describe(
 
     it("raises nothing new from the same bundle again", async () => {
       const seq = await context.store.seq();
-      const report = await runIngest(context, LOCAL_ACCESS, { path: bundle });
+      const report = await runIngest(localReader(context), { path: bundle });
       expect(report.records).toMatchObject({ new: 0, superseding: 0, rejected: 0 });
       expect([report.entities, report.links]).toEqual([{}, {}]);
       expect(await context.store.seq()).toBe(seq);
-      const run = await runDetect(context, LOCAL_ACCESS, { asOf: null });
+      const run = await runDetect(localReader(context), { asOf: null });
       expect([run.fresh, Object.keys(run.counts)]).toEqual([0, ["CONTINUING"]]);
       expect((await findingLines(context)).map(essence)).toEqual(lines.map(essence));
     });
@@ -159,8 +160,8 @@ describe(
     it("gives the same findings whatever the order of rows", async () => {
       const other = await open(`sqlite:${join(folder, "b.db")}`);
       try {
-        await runIngest(other, LOCAL_ACCESS, { path: shuffledBundle(5) });
-        await runDetect(other, LOCAL_ACCESS, { asOf: null });
+        await runIngest(localReader(other), { path: shuffledBundle(5) });
+        await runDetect(localReader(other), { asOf: null });
         expect(await findingLines(other)).toEqual(lines);
       } finally {
         await closeContext(other);
@@ -193,8 +194,8 @@ it(
       logger: silentLogger,
     });
     try {
-      await runIngest(context, LOCAL_ACCESS, { path: bundle });
-      await runDetect(context, LOCAL_ACCESS, { asOf: null });
+      await runIngest(localReader(context), { path: bundle });
+      await runDetect(localReader(context), { asOf: null });
       const told = (all: readonly string[]) => all.filter((line) => (JSON.parse(line) as Line).score >= 0.5).map(withoutIds);
       expect(told(lines).length).toBeGreaterThan(2);
       expect(told(await findingLines(context))).toEqual(told(lines));
@@ -222,8 +223,8 @@ describe.skipIf(!neo4j.there)(
     }, SLOW_MS);
 
     it("gives the findings that SQLite gives", async () => {
-      await runIngest(context, LOCAL_ACCESS, { path: bundle });
-      await runDetect(context, LOCAL_ACCESS, { asOf: null });
+      await runIngest(localReader(context), { path: bundle });
+      await runDetect(localReader(context), { asOf: null });
       expect(await findingLines(context)).toEqual(lines);
     });
   },

@@ -11,6 +11,7 @@ import { runDetect } from "#app/jobs/run-detect.ts";
 import { runIngest } from "#app/jobs/run-ingest.ts";
 import { closeContext, openContext } from "#app/open-context.ts";
 import { startServer, type RunningServer } from "#api/server.ts";
+import { localReader } from "../support/local-reader.ts";
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- answers are read by the expectations beside them */
 const SLOW_MS = 300_000;
@@ -93,8 +94,8 @@ describe(
 
     beforeAll(async () => {
       context = await openContext({ dataDir: folder, store: { url: `sqlite:${folder}/demo.db` }, logger: silentLogger });
-      await runIngest(context, LOCAL_ACCESS, { path: join(packageRoot, "seed") });
-      await runDetect(context, LOCAL_ACCESS, { asOf: null });
+      await runIngest(localReader(context), { path: join(packageRoot, "seed") });
+      await runDetect(localReader(context), { asOf: null });
       server = await startServer(context, { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS, playground: false });
     }, SLOW_MS);
     afterAll(async () => {

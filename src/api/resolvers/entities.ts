@@ -8,7 +8,6 @@ import { neighbourCounts, neighbours } from "#app/queries/neighbours.ts";
 import { pageOf } from "#app/queries/page.ts";
 import { involvementsOf, linkedFacts } from "#app/queries/person-facts.ts";
 import { originatorsOf, recordsOf } from "#app/queries/records.ts";
-import { viewOf } from "#app/reader/view.ts";
 import { type AnyEntity, isPerson, textOf, type VisibleEntity } from "#app/reader/visible.ts";
 import type { LinkKind } from "#model/kinds.ts";
 import type { Request } from "../request.ts";
@@ -39,13 +38,13 @@ const times = (...names: readonly string[]): Record<string, Field> => Object.fro
 
 const linked =
   (direction: "out" | "in", ...kinds: readonly LinkKind[]) =>
-  (entity: AnyEntity, _args: unknown, { context, access }: Request) =>
-    linkedEntities(viewOf(context, access), entity, { kinds, direction });
+  (entity: AnyEntity, _args: unknown, { reader }: Request) =>
+    linkedEntities(reader, entity, { kinds, direction });
 const persons =
   (direction: "out" | "in", ...kinds: readonly LinkKind[]) =>
-  (entity: AnyEntity, _args: unknown, { context, access }: Request) =>
-    linkedPersons(viewOf(context, access), entity, { kinds, direction });
-const custody = (item: VisibleEntity, _args: unknown, { context, access }: Request) => custodyOf(context, access, { item });
+  (entity: AnyEntity, _args: unknown, { reader }: Request) =>
+    linkedPersons(reader, entity, { kinds, direction });
+const custody = (item: VisibleEntity, _args: unknown, { reader }: Request) => custodyOf(reader, { item });
 
 interface NeighbourArgs extends ConnectionArgs {
   readonly kinds?: readonly LinkKind[] | null;
@@ -59,17 +58,16 @@ export const entityFields = {
   natural: naturalOf,
   label: labelOf,
   stub: (entity: AnyEntity) => (isPerson(entity) ? entity.identities.every((identity) => identity.stub) : entity.stub),
-  corroboration: async (entity: AnyEntity, _args: unknown, { context, access }: Request) =>
-    originatorsOf(await recordsOf(context, access, { entity })).length,
+  corroboration: async (entity: AnyEntity, _args: unknown, { reader }: Request) =>
+    originatorsOf(await recordsOf(reader, { entity })).length,
   records: (entity: AnyEntity, args: ConnectionArgs, request: Request) =>
     connection(request, `records ${entity.id}`, args, async (page) =>
-      pageOf(await recordsOf(request.context, request.access, { entity }), (record) => record.id, page),
+      pageOf(await recordsOf(request.reader, { entity }), (record) => record.id, page),
     ),
-  neighbourCounts: (entity: AnyEntity, _args: unknown, { context, access }: Request) =>
-    neighbourCounts(context, access, { entity }),
+  neighbourCounts: (entity: AnyEntity, _args: unknown, { reader }: Request) => neighbourCounts(reader, { entity }),
   neighbours: (entity: AnyEntity, args: NeighbourArgs, request: Request) =>
     connection(request, `neighbours ${entity.id}`, args, (page) =>
-      neighbours(request.context, request.access, {
+      neighbours(request.reader, {
         ...page,
         entity,
         kinds: args.kinds ?? null,
@@ -94,8 +92,7 @@ const Identity = {
     "employedFrom",
     "employedTo",
   ),
-  person: (identity: VisibleEntity, _args: unknown, { context, access }: Request) =>
-    viewOf(context, access).personOfIdentity(identity.id),
+  person: (identity: VisibleEntity, _args: unknown, { reader }: Request) => reader.personOfIdentity(identity.id),
 };
 
 const Flight = {
@@ -103,17 +100,14 @@ const Flight = {
   ...times("departsAt", "arrivesAt"),
   capacity: whole("capacity"),
   manifest: (flight: VisibleEntity, args: ConnectionArgs, request: Request) =>
-    connection(request, `manifest ${flight.id}`, args, (page) => manifest(request.context, request.access, { ...page, flight })),
+    connection(request, `manifest ${flight.id}`, args, (page) => manifest(request.reader, { ...page, flight })),
   incidents: linked("in", "OCCURRED_ON"),
-  consignments: async (flight: VisibleEntity, _args: unknown, { context, access }: Request) =>
-    (await linkedEntities(viewOf(context, access), flight, { kinds: ["CARRIED_ON"], direction: "in" })).filter(
-      (e) => e.kind === "Consignment",
-    ),
-  handledBy: async (flight: VisibleEntity, _args: unknown, { context, access }: Request) => {
-    const view = viewOf(context, access);
-    const shifts = await linkedEntities(view, flight, { kinds: ["HANDLED"], direction: "in" });
+  consignments: async (flight: VisibleEntity, _args: unknown, { reader }: Request) =>
+    (await linkedEntities(reader, flight, { kinds: ["CARRIED_ON"], direction: "in" })).filter((e) => e.kind === "Consignment"),
+  handledBy: async (flight: VisibleEntity, _args: unknown, { reader }: Request) => {
+    const shifts = await linkedEntities(reader, flight, { kinds: ["HANDLED"], direction: "in" });
     const workers = await Promise.all(
-      shifts.map((shift) => linkedPersons(view, shift, { kinds: ["ROSTERED"], direction: "in" })),
+      shifts.map((shift) => linkedPersons(reader, shift, { kinds: ["ROSTERED"], direction: "in" })),
     );
     return [...new Map(workers.flat().map((worker) => [worker.id, worker])).values()];
   },
@@ -148,13 +142,12 @@ const Incident = {
   credibility: whole("credibility"),
   seizures: linked("in", "SEIZED_IN"),
   flights: linked("out", "OCCURRED_ON"),
-  parties: async (incident: VisibleEntity, _args: unknown, { context, access }: Request) => {
-    const view = viewOf(context, access);
-    const facts = await linkedFacts(context, access, { entity: incident, kind: "INVOLVED_IN", direction: "in" });
+  parties: async (incident: VisibleEntity, _args: unknown, { reader }: Request) => {
+    const facts = await linkedFacts(reader, { entity: incident, kind: "INVOLVED_IN", direction: "in" });
     return Promise.all(
       facts.map(async ({ link, other }) => ({
         incident,
-        party: other.kind === "Identity" ? ((await view.personOfIdentity(other.id)) ?? other) : other,
+        party: other.kind === "Identity" ? ((await reader.personOfIdentity(other.id)) ?? other) : other,
         link,
       })),
     );
@@ -168,8 +161,8 @@ const Seizure = {
   declaredAmount: number("declaredAmount"),
   valueUsd: number("valueUsd"),
   transitCountries: (seizure: VisibleEntity) => listOf(seizure.props, "transitCountries"),
-  incident: async (seizure: VisibleEntity, _args: unknown, { context, access }: Request) =>
-    (await linkedEntities(viewOf(context, access), seizure, { kinds: ["SEIZED_IN"], direction: "out" }))[0] ?? null,
+  incident: async (seizure: VisibleEntity, _args: unknown, { reader }: Request) =>
+    (await linkedEntities(reader, seizure, { kinds: ["SEIZED_IN"], direction: "out" }))[0] ?? null,
 };
 
 export const involvement = {
@@ -199,9 +192,7 @@ export const entityTypes = {
   Contact: {
     ...texts("type", "value"),
     users: (contact: VisibleEntity, args: ConnectionArgs, request: Request) =>
-      connection(request, `users ${contact.id}`, args, (page) =>
-        contactUsers(request.context, request.access, { ...page, contact }),
-      ),
+      connection(request, `users ${contact.id}`, args, (page) => contactUsers(request.reader, { ...page, contact })),
   },
   Airport: texts("code"),
   Zone: texts("airport", "code"),
@@ -217,8 +208,8 @@ export const entityTypes = {
 };
 
 /** Incidents of a person or consignment, as involvements. */
-export async function involvements(party: AnyEntity, _args: unknown, { context, access }: Request): Promise<unknown> {
-  return (await involvementsOf(context, access, { party })).map(({ link, other }) => ({ incident: other, party, link }));
+export async function involvements(party: AnyEntity, _args: unknown, { reader }: Request): Promise<unknown> {
+  return (await involvementsOf(reader, { party })).map(({ link, other }) => ({ incident: other, party, link }));
 }
 
 export const manifestEntry = { findings: (entry: ManifestEntry) => entry.findings() };

@@ -2,7 +2,6 @@
 import type { FoundPath, PathsResult, PathStep } from "#app/snapshot/graph-client.ts";
 import { historyOf, originatorsOf, rawOf, recordsOfLink } from "#app/queries/records.ts";
 import { timeText } from "#app/queries/labels.ts";
-import { viewOf } from "#app/reader/view.ts";
 import { type AnyEntity, textOf, type VisibleLink } from "#app/reader/visible.ts";
 import { parseHandling, publishedHandling } from "#model/handling.ts";
 import { kindOfId } from "#model/ids.ts";
@@ -10,9 +9,8 @@ import type { StoredRecord } from "#model/record.ts";
 import type { Request } from "../request.ts";
 
 /** The thing with this id, as the reader sees it; persons by `p_` ids. */
-export async function entityById(id: string, { context, access }: Request): Promise<AnyEntity | undefined> {
-  const view = viewOf(context, access);
-  return kindOfId(id) === "Person" ? view.person(id) : view.entity(id);
+export async function entityById(id: string, { reader }: Request): Promise<AnyEntity | undefined> {
+  return kindOfId(id) === "Person" ? reader.person(id) : reader.entity(id);
 }
 
 /** A list without those that may not be read. */
@@ -27,16 +25,16 @@ export const Link = {
     Object.keys(props)
       .sort()
       .map((name) => ({ name, value: (name.endsWith("At") ? timeText(props[name]) : textOf(props, name)) ?? "" })),
-  records: (link: VisibleLink, _args: unknown, { context, access }: Request) => recordsOfLink(context, access, { link }),
-  originators: async (link: VisibleLink, _args: unknown, { context, access }: Request) =>
-    originatorsOf(await recordsOfLink(context, access, { link })),
-  corroboration: async (link: VisibleLink, _args: unknown, { context, access }: Request) =>
-    originatorsOf(await recordsOfLink(context, access, { link })).length,
+  records: (link: VisibleLink, _args: unknown, { reader }: Request) => recordsOfLink(reader, { link }),
+  originators: async (link: VisibleLink, _args: unknown, { reader }: Request) =>
+    originatorsOf(await recordsOfLink(reader, { link })),
+  corroboration: async (link: VisibleLink, _args: unknown, { reader }: Request) =>
+    originatorsOf(await recordsOfLink(reader, { link })).length,
 };
 
 export const Record = {
-  raw: (record: StoredRecord, _args: unknown, { context, access }: Request) => rawOf(context, access, { record }),
-  history: (record: StoredRecord, _args: unknown, { context, access }: Request) => historyOf(context, access, { record }),
+  raw: (record: StoredRecord, _args: unknown, { reader }: Request) => rawOf(reader, { record }),
+  history: (record: StoredRecord, _args: unknown, { reader }: Request) => historyOf(reader, { record }),
   handling: ({ handling, agency }: StoredRecord) => {
     const parsed = parseHandling(handling, agency);
     if (!parsed.ok) return { text: handling, tlp: handling, owner: null, releasableTo: [], compartments: [] };
@@ -52,7 +50,7 @@ export const Path = {
 export const PathStepType = {
   from: (step: PathStep, _args: unknown, request: Request) => entityById(step.from, request),
   to: (step: PathStep, _args: unknown, request: Request) => entityById(step.to, request),
-  evidence: (step: PathStep, _args: unknown, { context, access }: Request) => viewOf(context, access).records(step.records),
+  evidence: (step: PathStep, _args: unknown, { reader }: Request) => reader.records(step.records),
 };
 
 export const PathsResultType = {

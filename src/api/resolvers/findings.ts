@@ -2,7 +2,6 @@
 import { stabilityOf } from "#app/queries/clusters.ts";
 import type { DescribedFinding, DescribedMember, DescribedReason } from "#app/queries/describe-findings.ts";
 import { resolveRef } from "#app/reader/resolve-ref.ts";
-import { viewOf } from "#app/reader/view.ts";
 import { publishedHandling } from "#model/handling.ts";
 import type { Request } from "../request.ts";
 import { entitiesById } from "./evidence.ts";
@@ -15,18 +14,16 @@ export const Finding = {
 };
 
 export const FindingMember = {
-  person: (member: DescribedMember, _args: unknown, { context, access }: Request) =>
-    viewOf(context, access).person(member.entity),
+  person: (member: DescribedMember, _args: unknown, { reader }: Request) => reader.person(member.entity),
 };
 
 export const Reason = {
-  evidence: (reason: DescribedReason, _args: unknown, { context, access }: Request) =>
-    viewOf(context, access).records(reason.records),
+  evidence: (reason: DescribedReason, _args: unknown, { reader }: Request) => reader.records(reason.records),
 };
 
 export const NextTravel = {
-  flightEntity: (next: { flight: string }, _args: unknown, { context, access }: Request) =>
-    resolveRef(context, access, { ref: next.flight, kinds: ["Flight"] }),
+  flightEntity: (next: { flight: string }, _args: unknown, { reader }: Request) =>
+    resolveRef(reader, { ref: next.flight, kinds: ["Flight"] }),
 };
 
 export const Cluster = {

@@ -5,7 +5,6 @@ import { startDetect } from "#app/jobs/start-detect.ts";
 import { withdrawSource } from "#app/jobs/withdraw-source.ts";
 import { getFinding } from "#app/queries/findings.ts";
 import { resolveIdentity } from "#app/reader/resolve-ref.ts";
-import { viewOf } from "#app/reader/view.ts";
 import { AppError } from "#base/errors.ts";
 import type { Review } from "#model/finding.ts";
 import type { Verdict } from "#model/judgement.ts";
@@ -19,8 +18,8 @@ interface Input<T> {
 const RUN_WAITED_FOR_MS = 10_000;
 
 export const Mutation = {
-  runDetection: async (_root: unknown, { input }: Input<{ asOf?: number | null }>, { context, access }: Request) => ({
-    run: await startDetect(context, access, { asOf: input.asOf ?? null, waitMs: RUN_WAITED_FOR_MS }),
+  runDetection: async (_root: unknown, { input }: Input<{ asOf?: number | null }>, { reader }: Request) => ({
+    run: await startDetect(reader, { asOf: input.asOf ?? null, waitMs: RUN_WAITED_FOR_MS }),
   }),
 
   judgeIdentities: async (
@@ -28,11 +27,10 @@ export const Mutation = {
     { input }: Input<{ left: string; right: string; verdict: Verdict; reason: string }>,
     request: Request,
   ) => {
-    const { context, access } = request;
     const [left, right] = [await identity(input.left, request), await identity(input.right, request)];
-    const judgement = await judgeIdentities(context, access, { left, right, verdict: input.verdict, reason: input.reason });
-    const view = viewOf(context, access);
-    const persons = await Promise.all([left, right].map((id) => view.personOfIdentity(id)));
+    const judgement = await judgeIdentities(request.reader, { left, right, verdict: input.verdict, reason: input.reason });
+    const { reader } = request;
+    const persons = await Promise.all([left, right].map((id) => reader.personOfIdentity(id)));
     const each = new Map(persons.flatMap((person) => (person === undefined ? [] : [[person.id, person]])));
     return { judgement, persons: [...each.values()] };
   },
@@ -40,16 +38,16 @@ export const Mutation = {
   decideFinding: async (
     _root: unknown,
     { input }: Input<{ id: string; review: Review; reason?: string | null }>,
-    { context, access }: Request,
+    request: Request,
   ) => {
     if (input.review === "NEW") throw new AppError("BAD_INPUT", "review must be IN_REVIEW, REFERRED, CONFIRMED or DISMISSED");
     const reason = input.reason ?? DEFAULT_REASON[input.review];
-    await decideFinding(context, access, { finding: input.id, review: input.review, reason });
-    return { finding: await getFinding(context, access, { id: input.id }) };
+    await decideFinding(request.reader, { finding: input.id, review: input.review, reason });
+    return { finding: await getFinding(request.reader, { id: input.id }) };
   },
 
-  withdrawSource: async (_root: unknown, { input }: Input<{ source: string; reason: string }>, { context, access }: Request) => {
-    const { records } = await withdrawSource(context, access, input);
+  withdrawSource: async (_root: unknown, { input }: Input<{ source: string; reason: string }>, { reader }: Request) => {
+    const { records } = await withdrawSource(reader, input);
     return { source: input.source, records };
   },
 };
@@ -62,8 +60,8 @@ const DEFAULT_REASON: Record<DecideInput["review"], string> = {
   REFERRED: "referred",
 };
 
-async function identity(ref: string, { context, access }: Request): Promise<string> {
-  const found = await resolveIdentity(context, access, { ref });
+async function identity(ref: string, { reader }: Request): Promise<string> {
+  const found = await resolveIdentity(reader, { ref });
   if (found === undefined) throw new AppError("NOT_FOUND", "no readable identity fits one of the two references");
   return found;
 }

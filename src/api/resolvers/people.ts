@@ -15,7 +15,6 @@ import {
   travelsOf,
   watchlistOf,
 } from "#app/queries/person-facts.ts";
-import { viewOf } from "#app/reader/view.ts";
 import { type Person as PersonOf, textOf, type VisibleEntity } from "#app/reader/visible.ts";
 import type { Judgement as JudgementOf } from "#model/judgement.ts";
 import type { Request } from "../request.ts";
@@ -36,34 +35,34 @@ export const Person = {
   datesOfBirth: (person: PersonOf) => personValues(person, "dateOfBirth"),
   nationalities: (person: PersonOf) => personValues(person, "nationality"),
   staffNumbers: (person: PersonOf) => personValues(person, "staff"),
-  judgements: (person: PersonOf, _args: unknown, { context, access }: Request) => judgementsOf(context, access, { person }),
-  documents: (person: PersonOf, _args: unknown, { context, access }: Request) => holdingsOf(context, access, { person }),
-  contacts: (person: PersonOf, _args: unknown, { context, access }: Request) => contactsOf(context, access, { person }),
+  judgements: (person: PersonOf, _args: unknown, { reader }: Request) => judgementsOf(reader, { person }),
+  documents: (person: PersonOf, _args: unknown, { reader }: Request) => holdingsOf(reader, { person }),
+  contacts: (person: PersonOf, _args: unknown, { reader }: Request) => contactsOf(reader, { person }),
   flights: (person: PersonOf, args: TimeArgs, request: Request) =>
     connection(request, `flights ${person.id}`, args, (page) =>
-      travelsOf(request.context, request.access, { ...page, person, from: args.from ?? null, until: args.until ?? null }),
+      travelsOf(request.reader, { ...page, person, from: args.from ?? null, until: args.until ?? null }),
     ),
-  bookings: (person: PersonOf, _args: unknown, { context, access }: Request) => bookingsOf(context, access, { person }),
+  bookings: (person: PersonOf, _args: unknown, { reader }: Request) => bookingsOf(reader, { person }),
   incidents: involvements,
-  declarations: async (person: PersonOf, _args: unknown, { context, access }: Request) =>
-    (await linkedEntities(viewOf(context, access), person, { kinds: ["DECLARED"], direction: "out" })).sort(
+  declarations: async (person: PersonOf, _args: unknown, { reader }: Request) =>
+    (await linkedEntities(reader, person, { kinds: ["DECLARED"], direction: "out" })).sort(
       order(
         (declaration) => atOf(declaration) ?? -Infinity,
         (declaration) => declaration.id,
       ),
     ),
-  watchlistEntries: (person: PersonOf, _args: unknown, { context, access }: Request) => watchlistOf(context, access, { person }),
+  watchlistEntries: (person: PersonOf, _args: unknown, { reader }: Request) => watchlistOf(reader, { person }),
   coTravellers: (person: PersonOf, args: ConnectionArgs & { flightsMin: number }, request: Request) =>
     connection(request, `coTravellers ${person.id}`, args, (page) =>
-      coTravellers(request.context, request.access, { ...page, person, flightsMin: args.flightsMin }),
+      coTravellers(request.reader, { ...page, person, flightsMin: args.flightsMin }),
     ),
-  findings: (person: PersonOf, _args: unknown, { context, access }: Request) => findingsOfPerson(context, access, { person }),
-  priority: (person: PersonOf, _args: unknown, { context, access }: Request) => priorityOf(context, access, { person }),
-  exposure: (person: PersonOf, _args: unknown, { context, access }: Request) => exposureOf(context, access, { person }),
+  findings: (person: PersonOf, _args: unknown, { reader }: Request) => findingsOfPerson(reader, { person }),
+  priority: (person: PersonOf, _args: unknown, { reader }: Request) => priorityOf(reader, { person }),
+  exposure: (person: PersonOf, _args: unknown, { reader }: Request) => exposureOf(reader, { person }),
 };
 
 export const Travel = {
-  identity: ({ link }: TravelOf, _args: unknown, { context, access }: Request) => viewOf(context, access).entity(link.from),
+  identity: ({ link }: TravelOf, _args: unknown, { reader }: Request) => reader.entity(link.from),
   seat: ({ link }: TravelOf) => textOf(link.props, "seat"),
   bagCount: ({ link }: TravelOf) => numberOf(link.props, "bagCount"),
   bagWeightKg: ({ link }: TravelOf) => numberOf(link.props, "bagWeightKg"),
@@ -96,7 +95,7 @@ export const OffRosterType = {
 
 const side =
   (end: "left" | "right") =>
-  async (judgement: JudgementOf, _args: unknown, { context, access }: Request): Promise<VisibleEntity | null> =>
-    (await viewOf(context, access).entity(judgement[end])) ?? null;
+  async (judgement: JudgementOf, _args: unknown, { reader }: Request): Promise<VisibleEntity | null> =>
+    (await reader.entity(judgement[end])) ?? null;
 
 export const Judgement = { left: side("left"), right: side("right") };

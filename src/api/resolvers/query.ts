@@ -26,18 +26,18 @@ interface FilterInput extends Partial<Omit<FindingFilter, "member" | "since">> {
 
 const ofKind =
   (...kinds: readonly EntityKind[]) =>
-  async (_root: unknown, { ref }: RefArgs, { context, access }: Request): Promise<AnyEntity | null> => {
-    const entity = await resolveRef(context, access, { ref, kinds });
+  async (_root: unknown, { ref }: RefArgs, { reader }: Request): Promise<AnyEntity | null> => {
+    const entity = await resolveRef(reader, { ref, kinds });
     return entity !== undefined && kinds.includes(entity.kind) ? entity : null;
   };
 
-const person = (_root: unknown, { ref }: RefArgs, { context, access }: Request) => resolvePerson(context, access, { ref });
+const person = (_root: unknown, { ref }: RefArgs, { reader }: Request) => resolvePerson(reader, { ref });
 
 async function findingFilter(filter: FilterInput | null | undefined, request: Request): Promise<FindingFilter> {
   const given = filter ?? {};
   let member: FindingFilter["member"] = null;
   if (given.member !== undefined && given.member !== null) {
-    member = (await resolvePerson(request.context, request.access, { ref: given.member })) ?? null;
+    member = (await resolvePerson(request.reader, { ref: given.member })) ?? null;
     if (member === null) throw new AppError("NOT_FOUND", "no readable person fits `member`");
   }
   return {
@@ -61,15 +61,15 @@ interface Filtered<F> extends ConnectionArgs {
 }
 
 export const Query = {
-  node: (_root: unknown, { id }: { id: string }, { context, access }: Request) => getNode(context, access, { id }),
-  entity: (_root: unknown, { ref }: RefArgs, { context, access }: Request) => resolveRef(context, access, { ref }),
+  node: (_root: unknown, { id }: { id: string }, { reader }: Request) => getNode(reader, { id }),
+  entity: (_root: unknown, { ref }: RefArgs, { reader }: Request) => resolveRef(reader, { ref }),
   search: (_root: unknown, args: ConnectionArgs & { text: string; kinds?: readonly EntityKind[] | null }, request: Request) =>
     connection(request, `search ${args.text}`, args, (page) =>
-      search(request.context, request.access, { ...page, text: args.text, kinds: args.kinds ?? null }),
+      search(request.reader, { ...page, text: args.text, kinds: args.kinds ?? null }),
     ),
   person,
-  staff: async (_root: unknown, { ref }: RefArgs, { context, access }: Request) => {
-    const found = await resolvePerson(context, access, { ref });
+  staff: async (_root: unknown, { ref }: RefArgs, { reader }: Request) => {
+    const found = await resolvePerson(reader, { ref });
     return found !== undefined && personValues(found, "staff").length > 0 ? found : null;
   },
   document: ofKind("TravelDocument"),
@@ -80,27 +80,27 @@ export const Query = {
   incidents: (_root: unknown, args: Filtered<IncidentFilter>, request: Request) =>
     connection(request, "incidents", args, (page) => {
       const { kinds = null, airport = null, concealment = null, from = null, until = null } = args.filter ?? {};
-      return listIncidents(request.context, request.access, { ...page, kinds, airport, concealment, from, until });
+      return listIncidents(request.reader, { ...page, kinds, airport, concealment, from, until });
     }),
   seizures: (_root: unknown, args: Filtered<SeizureFilter>, request: Request) =>
     connection(request, "seizures", args, (page) => {
       const { kinds = null, airport = null, concealment = null, from = null, until = null } = args.filter ?? {};
       const { origin = null, transit = null, destination = null } = args.filter ?? {};
-      return listSeizures(request.context, request.access, {
+      return listSeizures(request.reader, {
         ...page,
         ...{ kinds, airport, concealment, from, until, origin, transit, destination },
       });
     }),
   shared: (_root: unknown, args: ConnectionArgs & { refs: readonly string[] }, request: Request) =>
     connection(request, `shared ${args.refs.join(" ")}`, args, async (page) => {
-      const { context, access } = request;
-      const found = await Promise.all(args.refs.slice(0, REFS_MAX + 1).map((ref) => resolveSubject(context, access, { ref })));
+      const { reader } = request;
+      const found = await Promise.all(args.refs.slice(0, REFS_MAX + 1).map((ref) => resolveSubject(reader, { ref })));
       if (found.includes(undefined)) throw new AppError("NOT_FOUND", "nothing readable fits one of the references");
-      return sharedThings(context, access, { ...page, entities: found as AnyEntity[] });
+      return sharedThings(reader, { ...page, entities: found as AnyEntity[] });
     }),
-  record: (_root: unknown, { id }: { id: string }, { context, access }: Request) => getRecord(context, access, { id }),
-  paths: (_root: unknown, { input }: { input: PathsArgs }, { context, access }: Request) =>
-    findPaths(context, access, {
+  record: (_root: unknown, { id }: { id: string }, { reader }: Request) => getRecord(reader, { id }),
+  paths: (_root: unknown, { input }: { input: PathsArgs }, { reader }: Request) =>
+    findPaths(reader, {
       ...input,
       linkKinds: input.linkKinds ?? null,
       timeFrom: input.timeFrom ?? null,
@@ -108,40 +108,40 @@ export const Query = {
     }),
   clusters: (_root: unknown, args: FindingsArgs, request: Request) =>
     connection(request, "clusters", args, async (page) =>
-      listFindings(request.context, request.access, {
+      listFindings(request.reader, {
         ...(await findingFilter(args.filter, request)),
         types: ["CLUSTER"],
         ...page,
       }),
     ),
-  cluster: async (_root: unknown, { id }: { id: string }, { context, access }: Request) => {
-    const finding = await getFinding(context, access, { id });
+  cluster: async (_root: unknown, { id }: { id: string }, { reader }: Request) => {
+    const finding = await getFinding(reader, { id });
     return finding?.type === "CLUSTER" ? finding : null;
   },
   findings: (_root: unknown, args: FindingsArgs, request: Request) =>
     connection(request, "findings", args, async (page) =>
-      listFindings(request.context, request.access, {
+      listFindings(request.reader, {
         ...(await findingFilter(args.filter, request)),
         since: args.since ?? null,
         ...page,
       }),
     ),
-  finding: (_root: unknown, { id }: { id: string }, { context, access }: Request) => getFinding(context, access, { id }),
+  finding: (_root: unknown, { id }: { id: string }, { reader }: Request) => getFinding(reader, { id }),
   flows: (_root: unknown, args: Filtered<FlowFilter>, request: Request) =>
     connection(request, "flows", args, (page) => {
       const { kinds = null, from = null, until = null } = args.filter ?? {};
       const { origin = null, transit = null, destination = null } = args.filter ?? {};
-      return flows(request.context, request.access, { ...page, kinds, origin, transit, destination, from, until });
+      return flows(request.reader, { ...page, kinds, origin, transit, destination, from, until });
     }),
   runs: (_root: unknown, args: ConnectionArgs, request: Request) =>
-    connection(request, "runs", args, (page) => listRuns(request.context, request.access, page)),
+    connection(request, "runs", args, (page) => listRuns(request.reader, page)),
   ingestReports: (_root: unknown, args: ConnectionArgs, request: Request) =>
-    connection(request, "ingestReports", args, (page) => listIngestReports(request.context, request.access, page)),
+    connection(request, "ingestReports", args, (page) => listIngestReports(request.reader, page)),
   changes: (_root: unknown, args: ConnectionArgs & { sinceSeq: number; since?: number | null }, request: Request) =>
     connection(request, "changes", args, (page) =>
-      listChanges(request.context, request.access, { ...page, sinceSeq: args.sinceSeq, since: args.since ?? null }),
+      listChanges(request.reader, { ...page, sinceSeq: args.sinceSeq, since: args.since ?? null }),
     ),
-  me: (_root: unknown, _args: unknown, { context, access }: Request) => whoAmI(context, access),
+  me: (_root: unknown, _args: unknown, { reader }: Request) => whoAmI(reader),
 };
 
 const REFS_MAX = 20;

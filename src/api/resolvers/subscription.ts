@@ -21,13 +21,12 @@ function abortable<T>(start: (signal: AbortSignal) => AsyncIterable<T>): AsyncIt
 
 export const Subscription = {
   findingChanged: {
-    subscribe: (_root: unknown, _args: unknown, { context, access }: Request) =>
-      abortable((signal) => findingChanges(context, access, { signal })),
+    subscribe: (_root: unknown, _args: unknown, { reader }: Request) => abortable((signal) => findingChanges(reader, { signal })),
     resolve: (event: unknown) => event,
   },
   runProgress: {
-    subscribe: (_root: unknown, { run }: { run?: string | null }, { context, access }: Request) =>
-      abortable((signal) => runProgress(context, access, { signal, run: run ?? null })),
+    subscribe: (_root: unknown, { run }: { run?: string | null }, { reader }: Request) =>
+      abortable((signal) => runProgress(reader, { signal, run: run ?? null })),
     resolve: (event: unknown) => event,
   },
 };

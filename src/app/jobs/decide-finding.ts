@@ -1,11 +1,9 @@
 /** A person's decision on a finding. Only this moves a finding's review state; detection never does, but to reopen what it says is new. */
 import { nowIso, nowMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
-import type { Access } from "#model/access.ts";
 import type { Decision, Finding, Review } from "#model/finding.ts";
-import type { AppContext } from "../context.ts";
 import { standing } from "../reader/findings-standing.ts";
-import { viewOf } from "../reader/view.ts";
+import type { Reader } from "../reader/reader.ts";
 import { reasonText } from "./reason-text.ts";
 
 export interface DecideInput {
@@ -14,22 +12,21 @@ export interface DecideInput {
   readonly reason: string;
 }
 
-export async function decideFinding(context: AppContext, access: Access, input: DecideInput): Promise<Finding> {
+export async function decideFinding(reader: Reader, input: DecideInput): Promise<Finding> {
   const reason = reasonText(input.reason, "a decision");
-  const [doc] = await context.store.docs("findings", [input.finding]);
+  const [doc] = await reader.context.store.docs("findings", [input.finding]);
   const finding = doc?.body;
-  if (doc === undefined || finding === undefined || !(await standing(viewOf(context, access), finding)))
-    throw new AppError("NOT_FOUND");
+  if (doc === undefined || finding === undefined || !(await standing(reader, finding))) throw new AppError("NOT_FOUND");
   const decision: Decision = {
     review: input.review,
-    by: access.reader,
+    by: reader.name,
     at: nowIso(),
     reason,
     incidents: finding.incidents,
     codes: [...new Set(finding.reasons.map(({ code }) => code))].sort(),
   };
   const decided: Finding = { ...finding, review: input.review, decisions: [...finding.decisions, decision] };
-  await context.store.putDocs(
+  await reader.context.store.putDocs(
     [
       { collection: "findings", docs: [{ ...doc, body: decided }] },
       {
@@ -46,6 +43,6 @@ export async function decideFinding(context: AppContext, access: Access, input: 
     ],
     { at: nowMs(), kind: "REVIEW", source: null, count: 1 },
   );
-  context.events.findingChanged({ finding: finding.id, status: input.review });
+  reader.context.events.findingChanged({ finding: finding.id, status: input.review });
   return decided;
 }

@@ -67,7 +67,7 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
     onProgress: (stage, done, total) => (done < total ? onProgress(stage, 0.3 + (0.6 * done) / total) : undefined),
   });
   onProgress("lineage", 0.9);
-  const previous = await allFindings({ store });
+  const previous = await allFindings(store);
   const lineage = await applyLineage({
     previous,
     drafts: result.drafts,

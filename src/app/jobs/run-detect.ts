@@ -6,9 +6,8 @@
 import { randomUUID } from "node:crypto";
 import { nowMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
-import type { Access } from "#model/access.ts";
 import type { DetectionRun, DetectOptions } from "#model/run.ts";
-import type { AppContext } from "../context.ts";
+import type { Reader } from "../reader/reader.ts";
 import { runInWorker } from "./in-worker.ts";
 
 const LEASE = "detect";
@@ -28,26 +27,26 @@ export type DetectNews =
   | { readonly type: "progress"; readonly stage: string; readonly done: number }
   | { readonly type: "finding"; readonly finding: string; readonly status: string };
 
-export async function runDetect(context: AppContext, access: Access, job: DetectJob): Promise<DetectionRun> {
-  return context.running.run((signal) => underLease(context, access, { ...job, signal }), job.signal);
+export async function runDetect(reader: Reader, job: DetectJob): Promise<DetectionRun> {
+  return reader.context.running.run((signal) => underLease(reader, { ...job, signal }), job.signal);
 }
 
-async function underLease(context: AppContext, access: Access, job: DetectJob): Promise<DetectionRun> {
+async function underLease(reader: Reader, job: DetectJob): Promise<DetectionRun> {
   const holder = randomUUID();
   const take = () => {
     const now = nowMs();
-    return context.store.lease(LEASE, holder, { nowMs: now, untilMs: now + LEASE_MS });
+    return reader.context.store.lease(LEASE, holder, { nowMs: now, untilMs: now + LEASE_MS });
   };
   if (!(await take())) throw new AppError("RUN_IN_PROGRESS");
   const renewal = setInterval(
-    () => void take().catch((error: unknown) => context.logger.warn({ error: String(error) }, "lease not renewed")),
+    () => void take().catch((error: unknown) => reader.context.logger.warn({ error: String(error) }, "lease not renewed")),
     RENEW_MS,
   );
   try {
-    return await inWorker(context, access, job);
+    return await inWorker(reader, job);
   } finally {
     clearInterval(renewal);
-    await context.store.releaseLease(LEASE, holder);
+    await reader.context.store.releaseLease(LEASE, holder);
   }
 }
 
@@ -55,9 +54,9 @@ export function newRunId(): string {
   return `u_${randomUUID().replaceAll("-", "").slice(0, 28)}`;
 }
 
-async function inWorker(context: AppContext, access: Access, job: DetectJob): Promise<DetectionRun> {
+async function inWorker(reader: Reader, job: DetectJob): Promise<DetectionRun> {
   const run = job.run ?? newRunId();
-  const { events, storeConfig, dataDir } = context;
+  const { events, storeConfig, dataDir } = reader.context;
   const onNews = (news: DetectNews): void => {
     if (news.type === "finding") return events.findingChanged({ finding: news.finding, status: news.status });
     const done = Math.round(news.done * 1e3) / 1e3;
@@ -65,7 +64,7 @@ async function inWorker(context: AppContext, access: Access, job: DetectJob): Pr
     events.runProgress({ run, stage: news.stage, done, status: "RUNNING" });
   };
   try {
-    const task = { run, by: access.reader, storeConfig, dataDir, asOf: job.asOf };
+    const task = { run, by: reader.name, storeConfig, dataDir, asOf: job.asOf };
     const result = await runInWorker<DetectionRun, DetectNews>("app/jobs/detect.worker", task, onNews, job.signal);
     events.runProgress({ run, stage: "done", done: 1, status: "DONE" });
     return result;

@@ -6,10 +6,9 @@ import { createHash } from "node:crypto";
 import { monotonicMs, nowIso, nowMs } from "#base/clock.ts";
 import { openBundle } from "#ingest/bundle.ts";
 import { parseInWorker } from "#ingest/parse-in-worker.ts";
-import type { Access } from "#model/access.ts";
 import type { IngestReport, IngestWarning, Reject } from "#model/reject.ts";
 import type { Store } from "#store/port.ts";
-import type { AppContext } from "../context.ts";
+import type { Reader } from "../reader/reader.ts";
 import { lastChange } from "../snapshot/load-snapshot.ts";
 import { resolvePersons } from "./resolve-persons.ts";
 
@@ -26,22 +25,26 @@ export interface IngestOptions {
 const REJECTS_KEPT = 1_000;
 const STUBS_NAMED = 100;
 
-export async function runIngest(context: AppContext, access: Access, options: IngestOptions): Promise<IngestReport> {
+export async function runIngest(reader: Reader, options: IngestOptions): Promise<IngestReport> {
   const startedAt = nowIso();
   const started = monotonicMs();
-  const seqFrom = await context.store.seq();
-  const reportedUpTo = await lastReported(context.store);
-  const mergedBefore = mergedCount(await context.store.personAssignments());
+  const seqFrom = await reader.context.store.seq();
+  const reportedUpTo = await lastReported(reader.context.store);
+  const mergedBefore = mergedCount(await reader.context.store.personAssignments());
   const bundle = await openBundle(options.path);
   const tally = new Tally();
-  for await (const batch of parseInWorker(bundle, context.idKey, { batchSize: context.store.batchRecords })) {
+  for await (const batch of parseInWorker(bundle, reader.context.idKey, { batchSize: reader.context.store.batchRecords })) {
     tally.read += batch.read;
     tally.rejected += batch.rejectCount;
     tally.keep(tally.rejects, batch.rejects);
     tally.keep(tally.warnings, batch.warnings);
     for (const column of batch.droppedColumns) tally.droppedColumns.add(column);
     if (batch.records.length > 0) {
-      const outcome = await context.store.ingestBatch({ source: bundle.info, receivedAt: nowMs(), records: batch.records });
+      const outcome = await reader.context.store.ingestBatch({
+        source: bundle.info,
+        receivedAt: nowMs(),
+        records: batch.records,
+      });
       tally.fresh += outcome.new;
       tally.superseding += outcome.superseding;
       tally.unchanged += outcome.unchanged + outcome.outdated;
@@ -52,15 +55,15 @@ export async function runIngest(context: AppContext, access: Access, options: In
     options.onProgress?.({ read: tally.read });
   }
   if (tally.outdated > 0) tally.keep(tally.warnings, [outdatedWarning(tally.outdated)]);
-  const seqTo = await context.store.seq();
+  const seqTo = await reader.context.store.seq();
   // What writing fast took is more than resolution needs.
-  await context.store.rest();
+  await reader.context.store.rest();
   // Also what an earlier run landed, when it was killed before it could say who is who.
-  if ((await lastChange(context.store, reportedUpTo))?.kind === "INGEST") await resolvePersons(context);
-  const merged = mergedCount(await context.store.personAssignments()) - mergedBefore;
+  if ((await lastChange(reader.context.store, reportedUpTo))?.kind === "INGEST") await resolvePersons(reader.context);
+  const merged = mergedCount(await reader.context.store.personAssignments()) - mergedBefore;
   // Every identity is a person until it is judged to be another one.
   tally.count(tally.entities, { Person: Math.max(0, (tally.entities.get("Identity") ?? 0) - merged) });
-  const stubs = await context.store.stubs(STUBS_NAMED);
+  const stubs = await reader.context.store.stubs(STUBS_NAMED);
   const report: IngestReport = {
     id: `ig_${createHash("sha256").update(`${startedAt} ${bundle.info.source} ${seqFrom} ${seqTo}`).digest("hex").slice(0, 28)}`,
     source: bundle.info.source,
@@ -84,10 +87,13 @@ export async function runIngest(context: AppContext, access: Access, options: In
     seqFrom,
     seqTo,
   };
-  await context.store.putDocs([
-    { collection: "ingestReports", docs: [{ id: report.id, sort: startedAt, refs: [], body: { ...report, by: access.reader } }] },
+  await reader.context.store.putDocs([
+    {
+      collection: "ingestReports",
+      docs: [{ id: report.id, sort: startedAt, refs: [], body: { ...report, by: reader.name } }],
+    },
   ]);
-  context.logger.info({ source: report.source, ...report.records, ms: report.ms }, "ingested");
+  reader.context.logger.info({ source: report.source, ...report.records, ms: report.ms }, "ingested");
   return report;
 }
 

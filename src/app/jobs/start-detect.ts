@@ -3,33 +3,32 @@
  * waits, as the run then stands. It goes on, and its progress is told as it happens.
  */
 import { AppError } from "#base/errors.ts";
-import type { Access } from "#model/access.ts";
 import type { DetectOptions } from "#model/run.ts";
-import type { AppContext } from "../context.ts";
 import { getRun, type ToldRun, toldRun } from "../queries/operations.ts";
+import type { Reader } from "../reader/reader.ts";
 import { newRunId, runDetect } from "./run-detect.ts";
 
 export interface StartDetectOptions extends DetectOptions {
   readonly waitMs: number;
 }
 
-export async function startDetect(context: AppContext, access: Access, options: StartDetectOptions): Promise<ToldRun> {
+export async function startDetect(reader: Reader, options: StartDetectOptions): Promise<ToldRun> {
   const id = newRunId();
-  const ended = runDetect(context, access, { asOf: options.asOf, run: id });
+  const ended = runDetect(reader, { asOf: options.asOf, run: id });
   let timer: NodeJS.Timeout | undefined;
   const waited = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), options.waitMs);
   });
   try {
     const run = await Promise.race([ended, waited]);
-    if (run !== null) return toldRun(access, run);
+    if (run !== null) return toldRun(reader, run);
   } finally {
     clearTimeout(timer);
   }
   ended.catch((error: unknown) =>
-    context.logger.error({ run: id, error: error instanceof Error ? error.message : String(error) }, "detection failed"),
+    reader.context.logger.error({ run: id, error: error instanceof Error ? error.message : String(error) }, "detection failed"),
   );
-  const standing = await getRun(context, access, { id });
+  const standing = await getRun(reader, { id });
   if (standing === undefined) throw new AppError("TIMED_OUT", "the run was started but has not opened the store yet");
   return standing;
 }

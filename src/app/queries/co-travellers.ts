@@ -2,11 +2,9 @@
  * Who travels with a person, and what shows it: flights and bookings in common, seats beside each other. A count of what is shared,
  * not a score: most shared flights prove nothing, which is why each answer carries what it rests on.
  */
-import type { Access } from "#model/access.ts";
-import type { AppContext } from "../context.ts";
+import type { Reader } from "../reader/reader.ts";
 import { order, type Page, type PageArgs, pageOf } from "./page.ts";
 import { bookingsOf, linkedFacts, type Travel, travelsOf } from "./person-facts.ts";
-import { viewOf } from "../reader/view.ts";
 import { type Person, textOf, type VisibleEntity } from "../reader/visible.ts";
 
 export interface CoTraveller {
@@ -28,12 +26,10 @@ const FLIGHTS_MAX = 200;
 const SEATS_APART_MAX = 2;
 
 export async function coTravellers(
-  context: AppContext,
-  access: Access,
+  reader: Reader,
   args: PageArgs & { person: Person; flightsMin: number },
 ): Promise<Page<CoTraveller>> {
-  const view = viewOf(context, access);
-  const travels = await travelsOf(context, access, {
+  const travels = await travelsOf(reader, {
     person: args.person,
     from: null,
     until: null,
@@ -45,7 +41,7 @@ export async function coTravellers(
   let explored = 0;
   const sharedWith = async (identity: string): Promise<Shared | undefined> => {
     explored++;
-    const person = own.has(identity) ? undefined : await view.personOfIdentity(identity);
+    const person = own.has(identity) ? undefined : await reader.personOfIdentity(identity);
     if (person === undefined || person.id === args.person.id) return undefined;
     const shared = others.get(person.id) ?? { person, flights: new Map(), bookings: [], adjacent: new Set() };
     others.set(person.id, shared);
@@ -53,15 +49,15 @@ export async function coTravellers(
   };
   for (const [flightId, legs] of byFlight(travels.items.map(({ node }) => node))) {
     const flight = legs[0]!.flight;
-    for (const { link, other } of await linkedFacts(context, access, { entity: flight, kind: "TRAVELLED_ON", direction: "in" })) {
+    for (const { link, other } of await linkedFacts(reader, { entity: flight, kind: "TRAVELLED_ON", direction: "in" })) {
       const shared = await sharedWith(other.id);
       if (shared === undefined) continue;
       shared.flights.set(flightId, flight);
       if (legs.some((leg) => adjacent(textOf(leg.link.props, "seat"), textOf(link.props, "seat")))) shared.adjacent.add(flightId);
     }
   }
-  for (const booking of await bookingsOf(context, access, args)) {
-    for (const { other } of await linkedFacts(context, access, { entity: booking, kind: "ON_BOOKING", direction: "in" })) {
+  for (const booking of await bookingsOf(reader, args)) {
+    for (const { other } of await linkedFacts(reader, { entity: booking, kind: "ON_BOOKING", direction: "in" })) {
       const shared = await sharedWith(other.id);
       if (shared !== undefined && !shared.bookings.some(({ id }) => id === booking.id)) shared.bookings.push(booking);
     }

@@ -1,10 +1,8 @@
 /** Who uses a phone, e-mail, address, card or IP address: directly, or by a booking it was given with. */
-import type { Access } from "#model/access.ts";
-import type { AppContext } from "../context.ts";
+import type { Reader } from "../reader/reader.ts";
 import { linksOf } from "./entity-links.ts";
 import { order, type Page, type PageArgs, pageOf } from "./page.ts";
 import { linkedFacts } from "./person-facts.ts";
-import { viewOf } from "../reader/view.ts";
 import type { AnyEntity, VisibleEntity, VisibleLink } from "../reader/visible.ts";
 
 export interface ContactUser {
@@ -16,13 +14,8 @@ export interface ContactUser {
 /** Bookings that are followed to their travellers; an agency's phone has thousands. */
 const BOOKINGS_MAX = 500;
 
-export async function contactUsers(
-  context: AppContext,
-  access: Access,
-  args: PageArgs & { contact: VisibleEntity },
-): Promise<Page<ContactUser>> {
-  const view = viewOf(context, access);
-  const { links, truncated } = await linksOf(view, args.contact, { kinds: ["USES", "PAID_WITH"], direction: "in" });
+export async function contactUsers(reader: Reader, args: PageArgs & { contact: VisibleEntity }): Promise<Page<ContactUser>> {
+  const { links, truncated } = await linksOf(reader, args.contact, { kinds: ["USES", "PAID_WITH"], direction: "in" });
   const users = new Map<string, ContactUser>();
   const add = (user: AnyEntity, through: VisibleEntity | null, link: VisibleLink): void => {
     const known = users.get(user.id);
@@ -31,14 +24,14 @@ export async function contactUsers(
   };
   let bookings = 0;
   for (const link of links) {
-    const user = await view.entity(link.from);
+    const user = await reader.entity(link.from);
     if (user?.kind === "Identity") {
-      const person = await view.personOfIdentity(user.id);
+      const person = await reader.personOfIdentity(user.id);
       if (person !== undefined) add(person, null, link);
     } else if (user?.kind === "Booking") {
       if (++bookings > BOOKINGS_MAX) continue;
-      for (const { other } of await linkedFacts(context, access, { entity: user, kind: "ON_BOOKING", direction: "in" })) {
-        const person = await view.personOfIdentity(other.id);
+      for (const { other } of await linkedFacts(reader, { entity: user, kind: "ON_BOOKING", direction: "in" })) {
+        const person = await reader.personOfIdentity(other.id);
         if (person !== undefined) add(person, user, link);
       }
     } else if (user !== undefined) add(user, null, link);

@@ -1,9 +1,8 @@
 /** All current findings that the reader may read, highest score first, ties by id. */
-import type { Access } from "#model/access.ts";
 import type { Finding, FindingChange, FindingStatus } from "#model/finding.ts";
-import type { AppContext } from "../context.ts";
+import type { Store } from "#store/port.ts";
 import { standing } from "../reader/findings-standing.ts";
-import { viewOf } from "../reader/view.ts";
+import type { Reader } from "../reader/reader.ts";
 
 export interface CurrentFindingsQuery {
   /** Leave out those that the last run did not change. */
@@ -13,16 +12,11 @@ export interface CurrentFindingsQuery {
 
 const PAGE = 500;
 
-export async function currentFindings(
-  context: AppContext,
-  access: Access,
-  query: CurrentFindingsQuery,
-): Promise<readonly Finding[]> {
-  const view = viewOf(context, access);
-  const current = (await allFindings(context)).filter(
+export async function currentFindings(reader: Reader, query: CurrentFindingsQuery): Promise<readonly Finding[]> {
+  const current = (await allFindings(reader.context.store)).filter(
     (finding) => finding.status !== "DISSOLVED" && (!query.onlyFresh || isFresh(finding)),
   );
-  const seen = await Promise.all(current.map((finding) => standing(view, finding)));
+  const seen = await Promise.all(current.map((finding) => standing(reader, finding)));
   const all = current.filter((_, i) => seen[i]);
   all.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   return query.limit === null ? all : all.slice(0, query.limit);
@@ -45,11 +39,11 @@ export function isRaised(finding: Finding): boolean {
   return isFresh(finding) && (RAISED.has(finding.status) || finding.changes.some(({ code }) => RAISING.has(code)));
 }
 
-export async function allFindings(context: { readonly store: AppContext["store"] }): Promise<Finding[]> {
+export async function allFindings(store: Store): Promise<Finding[]> {
   const found: Finding[] = [];
   let after: { sort: string; id: string } | undefined;
   for (;;) {
-    const page = await context.store.listDocs("findings", { limit: PAGE, ...(after === undefined ? {} : { after }) });
+    const page = await store.listDocs("findings", { limit: PAGE, ...(after === undefined ? {} : { after }) });
     for (const doc of page) found.push(doc.body);
     const last = page[page.length - 1];
     if (last === undefined || page.length < PAGE) return found;

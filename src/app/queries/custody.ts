@@ -1,9 +1,7 @@
 /** Who handled an item, in order of time. One handover is one record with several links: to the worker, the zone, the airport, the flight. */
-import type { Access } from "#model/access.ts";
-import type { AppContext } from "../context.ts";
+import type { Reader } from "../reader/reader.ts";
 import { linksOf } from "./entity-links.ts";
 import { numberOf } from "./labels.ts";
-import { viewOf } from "../reader/view.ts";
 import { type Person, textOf, type VisibleEntity, type VisibleLink } from "../reader/visible.ts";
 
 export interface CustodyEvent {
@@ -18,21 +16,20 @@ export interface CustodyEvent {
   readonly links: readonly VisibleLink[];
 }
 
-export async function custodyOf(context: AppContext, access: Access, args: { item: VisibleEntity }): Promise<CustodyEvent[]> {
-  const view = viewOf(context, access);
-  const { links } = await linksOf(view, args.item, { kinds: ["CUSTODY"], direction: "out" });
+export async function custodyOf(reader: Reader, args: { item: VisibleEntity }): Promise<CustodyEvent[]> {
+  const { links } = await linksOf(reader, args.item, { kinds: ["CUSTODY"], direction: "out" });
   const byRecord = new Map<string, VisibleLink[]>();
   for (const link of links) byRecord.set(link.discriminator, [...(byRecord.get(link.discriminator) ?? []), link]);
   const events = await Promise.all(
     [...byRecord].sort().map(async ([, parts]): Promise<CustodyEvent> => {
-      const ends = await view.entities(parts.map((link) => link.to));
+      const ends = await reader.entities(parts.map((link) => link.to));
       const end = (kind: string): VisibleEntity | undefined => ends.find((entity) => entity.kind === kind);
       const props = parts[0]!.props;
       const handler = end("Identity");
       return {
         at: parts[0]!.at,
         event: textOf(props, "event"),
-        handler: (handler && (await view.personOfIdentity(handler.id))) ?? null,
+        handler: (handler && (await reader.personOfIdentity(handler.id))) ?? null,
         airport: textOf(props, "airport") ?? end("Airport")?.natural ?? null,
         zone: textOf(props, "zone") ?? end("Zone")?.natural ?? null,
         flight: end("Flight") ?? null,

@@ -3,14 +3,12 @@
  * `detect --json` and GraphQL's `Finding` are both made from this (formats.md, "What detection hands back").
  */
 import { findingTitle, renderChange, renderReason } from "#findings/codes.ts";
-import type { Access } from "#model/access.ts";
 import type { Finding, FindingChange, FindingMember, FindingStatus, Reason } from "#model/finding.ts";
 import { publishedHandling } from "#model/handling.ts";
-import type { AppContext } from "../context.ts";
+import type { Reader } from "../reader/reader.ts";
 import { describePeople, type DescribedPerson } from "./describe-people.ts";
 import { readableFinding } from "../reader/readable-finding.ts";
 import { shieldFinding } from "../reader/shield-finding.ts";
-import { type View, viewOf } from "../reader/view.ts";
 
 export interface DescribedMember extends FindingMember {
   readonly name: string;
@@ -41,17 +39,12 @@ export interface DescribedFinding extends Omit<Finding, "members" | "reasons" | 
   readonly lineage: readonly DescribedStep[];
 }
 
-export async function describeFindings(
-  context: AppContext,
-  access: Access,
-  findings: readonly Finding[],
-): Promise<readonly DescribedFinding[]> {
-  const view = viewOf(context, access);
-  const told = await Promise.all(findings.map((finding) => readableFinding(view, finding)));
-  const people = await peopleOf(view, told);
-  const naturals = await naturalsOf(view, told);
+export async function describeFindings(reader: Reader, findings: readonly Finding[]): Promise<readonly DescribedFinding[]> {
+  const told = await Promise.all(findings.map((finding) => readableFinding(reader, finding)));
+  const people = await peopleOf(reader, told);
+  const naturals = await naturalsOf(reader, told);
   const nameOf = (id: string): string => people.get(id)?.name || naturals.get(id) || id;
-  const shielded = await Promise.all(told.map((finding) => shieldFinding(view, finding)));
+  const shielded = await Promise.all(told.map((finding) => shieldFinding(reader, finding)));
   return shielded.map(({ history, ...finding }) => ({
     ...finding,
     title: findingTitle(finding, nameOf),
@@ -105,19 +98,19 @@ export function findingToJson(finding: DescribedFinding): Record<string, unknown
   };
 }
 
-async function peopleOf(view: View, findings: readonly Finding[]): Promise<ReadonlyMap<string, DescribedPerson>> {
+async function peopleOf(reader: Reader, findings: readonly Finding[]): Promise<ReadonlyMap<string, DescribedPerson>> {
   const ids = new Set<string>();
   for (const finding of findings) {
     for (const member of finding.members) ids.add(member.entity);
     for (const id of mentioned(finding)) if (id.startsWith("p_")) ids.add(id);
   }
-  const described = await describePeople(view, [...ids].sort());
+  const described = await describePeople(reader, [...ids].sort());
   return new Map(described.map((person) => [person.id, person]));
 }
 
-async function naturalsOf(view: View, findings: readonly Finding[]): Promise<ReadonlyMap<string, string>> {
+async function naturalsOf(reader: Reader, findings: readonly Finding[]): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(findings.flatMap(mentioned))].filter((id) => !id.startsWith("p_")).sort();
-  const entities = await Promise.all(ids.map((id) => view.entity(id)));
+  const entities = await Promise.all(ids.map((id) => reader.entity(id)));
   return new Map(ids.flatMap((id, i) => (entities[i] === undefined ? [] : [[id, entities[i].natural] as const])));
 }
 

@@ -1,5 +1,5 @@
 /** How people are named in results: display name, documents as `ISSUER:NUMBER`, staff as `AIRPORT:staff_id`. */
-import type { View } from "../reader/view.ts";
+import type { Reader } from "../reader/reader.ts";
 import { displayName, textOf } from "../reader/visible.ts";
 
 export interface DescribedPerson {
@@ -12,22 +12,22 @@ export interface DescribedPerson {
 const DOCUMENTS_MAX = 50;
 
 /** In the order asked. A person of whom nothing is readable has an empty name and no documents. */
-export async function describePeople(view: View, personIds: readonly string[]): Promise<readonly DescribedPerson[]> {
-  return Promise.all(personIds.map((id) => describePerson(view, id)));
+export async function describePeople(reader: Reader, personIds: readonly string[]): Promise<readonly DescribedPerson[]> {
+  return Promise.all(personIds.map((id) => describePerson(reader, id)));
 }
 
-async function describePerson(view: View, id: string): Promise<DescribedPerson> {
+async function describePerson(reader: Reader, id: string): Promise<DescribedPerson> {
   const names: string[] = [];
   const documents = new Set<string>();
   const staff = new Set<string>();
-  for (const identity of (await view.person(id))?.identities ?? []) {
+  for (const identity of (await reader.person(id))?.identities ?? []) {
     names.push(displayName(identity.props));
     const own = textOf(identity.props, "document");
     if (own !== null) documents.add(own);
     const staffKey = textOf(identity.props, "staff");
     if (staffKey !== null) staff.add(staffKey);
-    const held = await view.linkPage({ entity: identity.id, kinds: ["HOLDS"], direction: "out", limit: DOCUMENTS_MAX });
-    for (const target of await view.entities(held.links.map((link) => link.to)))
+    const held = await reader.linkPage({ entity: identity.id, kinds: ["HOLDS"], direction: "out", limit: DOCUMENTS_MAX });
+    for (const target of await reader.entities(held.links.map((link) => link.to)))
       if (target.kind === "TravelDocument") documents.add(target.natural);
   }
   // The fullest spelling reads best; ties by the letters, so that every store names the person the same way.

@@ -1,8 +1,8 @@
 /** Links of an entity as a reader sees it; of a person, those of all identities. */
 import { LINK_CODES } from "#model/kinds.ts";
 import type { LinkQuery } from "#store/port.ts";
+import type { Reader } from "../reader/reader.ts";
 import { order } from "./page.ts";
-import type { View } from "../reader/view.ts";
 import { type AnyEntity, isPerson, type VisibleEntity, type VisibleLink } from "../reader/visible.ts";
 
 export type LinkFilter = Omit<LinkQuery, "entity" | "limit" | "after">;
@@ -20,29 +20,29 @@ export const linkOrder = order<VisibleLink>(
 );
 
 export async function linksOf(
-  view: View,
+  reader: Reader,
   entity: AnyEntity,
   filter: LinkFilter,
 ): Promise<{ links: VisibleLink[]; truncated: boolean }> {
-  const parts = await Promise.all(endsOf(entity).map((end) => view.links({ ...filter, entity: end })));
+  const parts = await Promise.all(endsOf(entity).map((end) => reader.links({ ...filter, entity: end })));
   const links = parts.length === 1 ? parts[0]!.links : parts.flatMap((part) => part.links).sort(linkOrder);
   return { links, truncated: parts.some((part) => part.truncated) };
 }
 
 /** What the links lead to, each once, in link order. */
-export async function linkedEntities(view: View, entity: AnyEntity, filter: LinkFilter): Promise<VisibleEntity[]> {
-  const { links } = await linksOf(view, entity, filter);
+export async function linkedEntities(reader: Reader, entity: AnyEntity, filter: LinkFilter): Promise<VisibleEntity[]> {
+  const { links } = await linksOf(reader, entity, filter);
   const own = new Set(endsOf(entity));
-  return view.entities([...new Set(links.map((link) => (own.has(link.from) ? link.to : link.from)))]);
+  return reader.entities([...new Set(links.map((link) => (own.has(link.from) ? link.to : link.from)))]);
 }
 
 /** The persons that identities at the other end of the links belong to, each once, in link order. */
-export async function linkedPersons(view: View, entity: AnyEntity, filter: LinkFilter): Promise<AnyEntity[]> {
-  const found = await linkedEntities(view, entity, filter);
+export async function linkedPersons(reader: Reader, entity: AnyEntity, filter: LinkFilter): Promise<AnyEntity[]> {
+  const found = await linkedEntities(reader, entity, filter);
   const persons = new Map<string, AnyEntity>();
   for (const identity of found) {
     if (identity.kind !== "Identity") continue;
-    const person = await view.personOfIdentity(identity.id);
+    const person = await reader.personOfIdentity(identity.id);
     if (person !== undefined) persons.set(person.id, person);
   }
   return [...persons.values()];

@@ -1,7 +1,6 @@
 /** Cuts the graph that an export carries: what the reader may read, of the whole store or around some entities or a finding. */
 import { AppError } from "#base/errors.ts";
 import type { ExportEdge, ExportGraph, ExportNode } from "#export/graph.ts";
-import type { Access } from "#model/access.ts";
 import { publishedHandling, unionOfHandlings } from "#model/handling.ts";
 import { identityIdOf, personIdOf } from "#model/ids.ts";
 import { ENTITY_KINDS } from "#model/kinds.ts";
@@ -9,10 +8,10 @@ import type { Props, PropValue } from "#model/record.ts";
 import { formatTime } from "#model/time.ts";
 import type { Assertion, StoredEntity, StoredLink } from "#store/port.ts";
 import type { AppContext } from "../context.ts";
+import type { Reader } from "../reader/reader.ts";
 import { labelOf } from "./labels.ts";
 import { standing } from "../reader/findings-standing.ts";
 import { resolveRef } from "../reader/resolve-ref.ts";
-import { type View, viewOf } from "../reader/view.ts";
 
 export interface ExportArgs {
   /** Ids or natural forms to begin at; empty with no finding = the whole store. */
@@ -25,26 +24,26 @@ export interface ExportArgs {
 
 const PAGE = 500;
 
-export async function exportGraph(context: AppContext, access: Access, args: ExportArgs): Promise<ExportGraph> {
-  const cut = new Cut(viewOf(context, access));
-  const starts = await startsOf(context, access, args);
+export async function exportGraph(reader: Reader, args: ExportArgs): Promise<ExportGraph> {
+  const cut = new Cut(reader);
+  const starts = await startsOf(reader, args);
   if (starts === null) await cut.takeAll();
   else await cut.walk(starts, args.hops, args.hubDegreeMax);
   return cut.finish();
 }
 
-async function startsOf(context: AppContext, access: Access, args: ExportArgs): Promise<string[] | null> {
+async function startsOf(reader: Reader, args: ExportArgs): Promise<string[] | null> {
   if (args.around.length === 0 && args.finding === null) return null;
   const starts: string[] = [];
   for (const ref of args.around) {
-    const entity = await resolveRef(context, access, { ref });
+    const entity = await resolveRef(reader, { ref });
     if (entity === undefined) throw new AppError("NOT_FOUND", `nothing readable fits "${ref}"`);
     starts.push(entity.id);
   }
   if (args.finding !== null) {
-    const [doc] = await context.store.docs("findings", [args.finding]);
+    const [doc] = await reader.context.store.docs("findings", [args.finding]);
     const finding = doc?.body;
-    if (finding === undefined || !(await standing(viewOf(context, access), finding))) throw new AppError("NOT_FOUND");
+    if (finding === undefined || !(await standing(reader, finding))) throw new AppError("NOT_FOUND");
     starts.push(...finding.members.map(({ entity }) => entity), ...finding.related);
   }
   return starts;
@@ -52,15 +51,15 @@ async function startsOf(context: AppContext, access: Access, args: ExportArgs): 
 
 /** Grows a set of entities and links; both ends of every link are in it when it is finished. */
 class Cut {
-  readonly #view: View;
+  readonly #reader: Reader;
   readonly #store: AppContext["store"];
   readonly #nodes = new Map<string, ExportNode>();
   readonly #edges = new Map<string, ExportEdge>();
   readonly #labels = new Set<number>();
 
-  constructor(view: View) {
-    this.#view = view;
-    this.#store = view.context.store;
+  constructor(reader: Reader) {
+    this.#reader = reader;
+    this.#store = reader.context.store;
   }
 
   async takeAll(): Promise<void> {
@@ -112,7 +111,7 @@ class Cut {
   }
 
   async #take(entity: StoredEntity): Promise<boolean> {
-    const seen = await this.#view.seen(entity);
+    const seen = await this.#reader.seen(entity);
     if (seen === undefined) return false;
     await this.#mark(entity.assertions);
     const { id, kind, natural, props } = seen;
@@ -124,7 +123,7 @@ class Cut {
   async #takeLinks(from: string): Promise<void> {
     for await (const stored of this.#links(from, "out")) {
       if (!this.#nodes.has(stored.to)) continue;
-      for (const { id, kind, to, at, until, props } of await this.#view.seenLinks([stored])) {
+      for (const { id, kind, to, at, until, props } of await this.#reader.seenLinks([stored])) {
         await this.#mark(stored.assertions);
         const times = {
           ...(at === null ? {} : { at: formatTime(at) }),
@@ -136,7 +135,7 @@ class Cut {
   }
 
   async *#links(entity: string, direction: "out" | "both"): AsyncGenerator<StoredLink> {
-    const visibility = await this.#view.visibility();
+    const visibility = await this.#reader.visibility();
     let after: string | undefined;
     for (;;) {
       const page: readonly StoredLink[] = await this.#store.links({
@@ -154,12 +153,12 @@ class Cut {
 
   /** The handling of the whole is that of every record it shows something of. */
   async #mark(assertions: readonly Assertion[]): Promise<void> {
-    const visibility = await this.#view.visibility();
+    const visibility = await this.#reader.visibility();
     for (const { label } of visibility.assertions(assertions)) this.#labels.add(label);
   }
 
   async #readableDegree(id: string): Promise<number> {
-    const visibility = await this.#view.visibility();
+    const visibility = await this.#reader.visibility();
     const counts = await this.#store.neighbourCounts(id);
     return counts.reduce((sum, { labelSet, count }) => sum + (visibility.set(labelSet) ? count : 0), 0);
   }
@@ -167,7 +166,7 @@ class Cut {
   /** Persons stand beside their identities, so that an analyst's tool can fold them. */
   async #takePersons(): Promise<void> {
     for (const identity of [...this.#nodes.values()].filter(({ kind }) => kind === "Identity")) {
-      const person = (await this.#view.personOfIdentity(identity.id))?.id ?? personIdOf(identity.id);
+      const person = (await this.#reader.personOfIdentity(identity.id))?.id ?? personIdOf(identity.id);
       const first = this.#nodes.get(identityIdOf(person)) ?? identity;
       if (!this.#nodes.has(person)) this.#nodes.set(person, { id: person, kind: "Person", label: first.label, props: {} });
       const id = `IDENTIFIED_AS~${identity.id}~${person}`;

@@ -1,10 +1,8 @@
 /** A worker's exposure to flights of interest, against what the worker's own roster leads one to expect (design, "Insiders"). */
-import type { Access } from "#model/access.ts";
-import type { AppContext } from "../context.ts";
+import type { Reader } from "../reader/reader.ts";
 import type { DescribedFinding } from "./describe-findings.ts";
 import { findingsOfPerson } from "./findings.ts";
 import { rounded, significant } from "./rounded.ts";
-import { viewOf } from "../reader/view.ts";
 import type { Person } from "../reader/visible.ts";
 
 /** Visits by badge outside every shift. */
@@ -35,12 +33,12 @@ const ABOUT_PRESENCE: ReadonlySet<string> = new Set([...PRESENCE_CODES, "OFF_ROS
  * By the survey of all staff where the reader may have it, else by the reason of a finding that the reader may read. Null for
  * everyone who is no worker, and for the protected.
  */
-export async function exposureOf(context: AppContext, access: Access, args: { person: Person }): Promise<Exposure | null> {
+export async function exposureOf(reader: Reader, args: { person: Person }): Promise<Exposure | null> {
   if (!args.person.identities.some((identity) => identity.props.staff !== undefined)) return null;
-  if (await viewOf(context, access).isProtected(args.person.id)) return null;
-  const findings = await findingsOfPerson(context, access, args);
+  if (await reader.isProtected(args.person.id)) return null;
+  const findings = await findingsOfPerson(reader, args);
   const reasoned = fromReasons(findings);
-  const surveyed = await context.graph.exposure(access, args.person.id);
+  const surveyed = await reader.context.graph.exposure(reader.access, args.person.id);
   if (surveyed === null) return reasoned;
   const offRoster: OffRoster = {
     visits: surveyed.offRosterVisits,

@@ -2,15 +2,13 @@
  * Findings as a reader gets them: those whose records are all readable, in words, and with protection applied once more, since a
  * victim may have become known after the run that scored them.
  */
-import type { Access } from "#model/access.ts";
 import type { Finding, FindingKind, FindingStatus, FindingType, Review } from "#model/finding.ts";
 import { personIdOf } from "#model/ids.ts";
-import type { AppContext } from "../context.ts";
+import type { Reader } from "../reader/reader.ts";
 import { allFindings } from "./current-findings.ts";
 import { describeFindings, type DescribedFinding } from "./describe-findings.ts";
 import { standing } from "../reader/findings-standing.ts";
 import { order, type Page, type PageArgs, pageOf } from "./page.ts";
-import { type View, viewOf } from "../reader/view.ts";
 import type { Person } from "../reader/visible.ts";
 
 export interface FindingFilter {
@@ -37,66 +35,50 @@ export const NO_FILTER: FindingFilter = {
 
 const SHIFT_RUNS_MAX = 500;
 
-export async function listFindings(
-  context: AppContext,
-  access: Access,
-  args: FindingFilter & PageArgs,
-): Promise<Page<DescribedFinding>> {
-  const view = viewOf(context, access);
-  const raised = args.since === null ? null : await raisedSince(view, args.since);
-  const found = (await readable(view)).filter(
+export async function listFindings(reader: Reader, args: FindingFilter & PageArgs): Promise<Page<DescribedFinding>> {
+  const raised = args.since === null ? null : await raisedSince(reader, args.since);
+  const found = (await readable(reader)).filter(
     (finding) => fits(finding, args) && (raised === null || isNewSince(finding, raised, args.since!)),
   );
   const page = pageOf(found, (finding) => finding.id, args);
-  const described = await inWords(
-    view,
+  const described = await describeFindings(
+    reader,
     page.items.map(({ node }) => node),
   );
   return { ...page, items: described.map((node) => ({ key: node.id, node })) };
 }
 
-export async function getFinding(
-  context: AppContext,
-  access: Access,
-  args: { id: string },
-): Promise<DescribedFinding | undefined> {
-  const view = viewOf(context, access);
-  const [doc] = await context.store.docs("findings", [args.id]);
+export async function getFinding(reader: Reader, args: { id: string }): Promise<DescribedFinding | undefined> {
+  const [doc] = await reader.context.store.docs("findings", [args.id]);
   const finding = doc?.body;
-  if (finding === undefined || !(await standing(view, finding))) return undefined;
-  return (await inWords(view, [finding]))[0];
+  if (finding === undefined || !(await standing(reader, finding))) return undefined;
+  return (await describeFindings(reader, [finding]))[0];
 }
 
 /** Current findings that the person is a member of, highest first. */
-export async function findingsOfPerson(
-  context: AppContext,
-  access: Access,
-  args: { person: Person },
-): Promise<readonly DescribedFinding[]> {
-  const view = viewOf(context, access);
-  const found = (await readable(view)).filter((finding) => finding.status !== "DISSOLVED" && hasMember(finding, args.person));
-  return found.length === 0 ? [] : inWords(view, found);
+export async function findingsOfPerson(reader: Reader, args: { person: Person }): Promise<readonly DescribedFinding[]> {
+  const found = (await readable(reader)).filter((finding) => finding.status !== "DISSOLVED" && hasMember(finding, args.person));
+  return found.length === 0 ? [] : describeFindings(reader, found);
 }
 
 /** The highest own score in a current finding that was not dismissed; null for everyone else, the protected among them. */
-export async function priorityOf(context: AppContext, access: Access, args: { person: Person }): Promise<number | null> {
-  const view = viewOf(context, access);
+export async function priorityOf(reader: Reader, args: { person: Person }): Promise<number | null> {
   const ids = memberIds(args.person);
   let priority: number | null = null;
-  for (const finding of await readable(view)) {
+  for (const finding of await readable(reader)) {
     if (finding.status === "DISSOLVED" || finding.review === "DISMISSED") continue;
     for (const member of finding.members) {
       if (member.score !== null && ids.has(member.entity)) priority = Math.max(priority ?? 0, member.score);
     }
   }
-  return priority !== null && (await view.isProtected(args.person.id)) ? null : priority;
+  return priority !== null && (await reader.isProtected(args.person.id)) ? null : priority;
 }
 
-/** All readable findings, highest score first; read once for a view. */
-function readable(view: View): Promise<readonly Finding[]> {
-  return view.once("findings", async () => {
-    const all = await allFindings(view.context);
-    const seen = await Promise.all(all.map((finding) => standing(view, finding)));
+/** All readable findings, highest score first; read once for a reader. */
+function readable(reader: Reader): Promise<readonly Finding[]> {
+  return reader.once("findings", async () => {
+    const all = await allFindings(reader.context.store);
+    const seen = await Promise.all(all.map((finding) => standing(reader, finding)));
     return all.filter((_, i) => seen[i]).sort(byScore);
   });
 }
@@ -122,8 +104,8 @@ function isNewSince(finding: Finding, raised: ReadonlySet<string>, since: number
 }
 
 /** Everything that a run finished since then raised, also when a still later one found it unchanged. */
-async function raisedSince(view: View, since: number): Promise<ReadonlySet<string>> {
-  const docs = await view.context.store.listDocs("runs", { limit: SHIFT_RUNS_MAX, descending: true });
+async function raisedSince(reader: Reader, since: number): Promise<ReadonlySet<string>> {
+  const docs = await reader.context.store.listDocs("runs", { limit: SHIFT_RUNS_MAX, descending: true });
   const runs = docs.map((doc) => doc.body);
   return new Set(runs.flatMap((run) => (run.finishedAt !== null && Date.parse(run.finishedAt) >= since ? run.raised : [])));
 }
@@ -136,8 +118,4 @@ function memberIds(person: Person): ReadonlySet<string> {
 function hasMember(finding: Finding, person: Person): boolean {
   const ids = memberIds(person);
   return finding.members.some((member) => ids.has(member.entity));
-}
-
-function inWords(view: View, findings: readonly Finding[]): Promise<readonly DescribedFinding[]> {
-  return describeFindings(view.context, view.access, findings);
 }

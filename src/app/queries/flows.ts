@@ -1,14 +1,12 @@
 /** Seizures and cash by origin, transit, destination, kind and month: the routes that goods and money take, as far as they were noticed. */
-import type { Access } from "#model/access.ts";
 import type { Props } from "#model/record.ts";
 import { formatDate } from "#model/time.ts";
-import type { AppContext } from "../context.ts";
+import type { Reader } from "../reader/reader.ts";
 import { linkedEntities } from "./entity-links.ts";
 import { atOf, listOf, numberOf } from "./labels.ts";
 import { order, type Page, type PageArgs, pageOf } from "./page.ts";
 import { rounded } from "./rounded.ts";
 import { allOfKind, datedSeizures, oneOf, same } from "./seizures.ts";
-import { type View, viewOf } from "../reader/view.ts";
 import { textOf, type VisibleEntity } from "../reader/visible.ts";
 
 export interface FlowFilter {
@@ -48,8 +46,8 @@ interface Part extends Route {
   readonly concealment: string | null;
 }
 
-export async function flows(context: AppContext, access: Access, args: FlowFilter & PageArgs): Promise<Page<Flow>> {
-  const parts = (await partsOf(context, access)).filter(
+export async function flows(reader: Reader, args: FlowFilter & PageArgs): Promise<Page<Flow>> {
+  const parts = (await partsOf(reader)).filter(
     (part) =>
       oneOf(args.kinds, part.kind) &&
       same(args.origin, part.origin ?? part.originAirport) &&
@@ -72,15 +70,14 @@ export async function flows(context: AppContext, access: Access, args: FlowFilte
   return { ...page, items: page.items.map(({ key, node }) => ({ key, node: node.flow })) };
 }
 
-async function partsOf(context: AppContext, access: Access): Promise<Part[]> {
-  const view = viewOf(context, access);
-  const seized = (await datedSeizures(view)).map(async ({ seizure: { props }, incident, at }): Promise<Part> => {
+async function partsOf(reader: Reader): Promise<Part[]> {
+  const seized = (await datedSeizures(reader)).map(async ({ seizure: { props }, incident, at }): Promise<Part> => {
     const kind = textOf(props, "kind") ?? "OTHER";
     const currency = textOf(props, "currency");
     const quantity = numberOf(props, "quantity") ?? 0;
     const inDollars = kind === "CASH" && currency === "USD" ? quantity : 0;
     return {
-      ...(await routeOf(view, props, incident)),
+      ...(await routeOf(reader, props, incident)),
       kind,
       at,
       valueUsd: numberOf(props, "valueUsd") ?? inDollars,
@@ -89,12 +86,12 @@ async function partsOf(context: AppContext, access: Access): Promise<Part[]> {
       concealment: incident === null ? null : textOf(incident.props, "concealment"),
     };
   });
-  const declared = (await allOfKind(view, "Declaration")).map(async (declaration): Promise<Part> => {
+  const declared = (await allOfKind(reader, "Declaration")).map(async (declaration): Promise<Part> => {
     const currency = textOf(declaration.props, "currency");
     const quantity = numberOf(declaration.props, "declaredAmount") ?? 0;
     const valueUsd = currency === "USD" ? quantity : 0;
     return {
-      ...(await routeOf(view, {}, declaration)),
+      ...(await routeOf(reader, {}, declaration)),
       kind: "CASH_DECLARED",
       at: atOf(declaration),
       valueUsd,
@@ -107,14 +104,14 @@ async function partsOf(context: AppContext, access: Access): Promise<Part[]> {
 }
 
 /** The route the goods are reported with, else that of the flight of their incident or declaration, as far as either is known. */
-async function routeOf(view: View, goods: Props, event: VisibleEntity | null): Promise<Route> {
+async function routeOf(reader: Reader, goods: Props, event: VisibleEntity | null): Promise<Route> {
   const origin = textOf(goods, "originCountry");
   const transit = listOf(goods, "transitCountries");
   const destination = textOf(goods, "destinationCountry");
   const airports = { originAirport: null, destinationAirport: null };
   if (origin !== null || destination !== null || transit.length > 0 || event === null)
     return { origin, transit, destination, ...airports };
-  const flight = (await linkedEntities(view, event, { kinds: ["OCCURRED_ON", "DECLARED_ON"], direction: "out" })).find(
+  const flight = (await linkedEntities(reader, event, { kinds: ["OCCURRED_ON", "DECLARED_ON"], direction: "out" })).find(
     ({ kind }) => kind === "Flight",
   );
   if (flight !== undefined) {

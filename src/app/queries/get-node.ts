@@ -1,12 +1,10 @@
 /** Anything by its id: what Relay clients refetch by. */
-import type { Access } from "#model/access.ts";
 import { kindOfId } from "#model/ids.ts";
 import { LINK_KINDS, type LinkKind } from "#model/kinds.ts";
-import type { AppContext } from "../context.ts";
+import type { Reader } from "../reader/reader.ts";
 import { getFinding } from "./findings.ts";
 import { getIngestReport, getRun } from "./operations.ts";
 import { getRecord } from "./records.ts";
-import { type View, viewOf } from "../reader/view.ts";
 import type { VisibleLink } from "../reader/visible.ts";
 
 /** With the name of its type beside it, which not every thing knows of itself. */
@@ -15,28 +13,27 @@ export type TypedNode = object & { readonly nodeType: string };
 const LINKS_LOOKED_AT_MAX = 20_000;
 const LINK_PAGE = 1000;
 
-export async function getNode(context: AppContext, access: Access, args: { id: string }): Promise<TypedNode | undefined> {
-  const view = viewOf(context, access);
+export async function getNode(reader: Reader, args: { id: string }): Promise<TypedNode | undefined> {
   const { id } = args;
   const kind = kindOfId(id);
   if (kind !== undefined) {
-    const entity = kind === "Person" ? await view.person(id) : await view.entity(id);
+    const entity = kind === "Person" ? await reader.person(id) : await reader.entity(id);
     // Some letters begin the ids of two things: a container's and a run's.
     if (entity !== undefined) return typed(kind, entity);
   }
-  if (id.includes("~")) return typed("Link", await linkById(view, id));
+  if (id.includes("~")) return typed("Link", await linkById(reader, id));
   switch (id.slice(0, id.indexOf("_"))) {
     case "r":
-      return typed("Record", await getRecord(context, access, args));
+      return typed("Record", await getRecord(reader, args));
     case "x":
-      return typed("Finding", await getFinding(context, access, args));
+      return typed("Finding", await getFinding(reader, args));
     case "u":
-      return typed("Run", await getRun(context, access, args));
+      return typed("Run", await getRun(reader, args));
     case "ig":
-      return typed("IngestReport", await getIngestReport(context, access, args));
+      return typed("IngestReport", await getIngestReport(reader, args));
     case "j": {
-      const visibility = await view.visibility();
-      const judgement = (await context.store.judgements()).find((one) => one.id === id);
+      const visibility = await reader.visibility();
+      const judgement = (await reader.context.store.judgements()).find((one) => one.id === id);
       return typed("Judgement", judgement !== undefined && visibility.handling(judgement.handling) ? judgement : undefined);
     }
     default:
@@ -49,13 +46,13 @@ function typed(nodeType: string, node: object | undefined): TypedNode | undefine
 }
 
 /** A link's id holds its kind and its ends. */
-async function linkById(view: View, id: string): Promise<VisibleLink | undefined> {
+async function linkById(reader: Reader, id: string): Promise<VisibleLink | undefined> {
   const [kind, from] = id.split("~");
   if (!LINK_KINDS.includes(kind as LinkKind) || from === undefined || kindOfId(from) === undefined) return undefined;
   let after: string | undefined;
   for (let read = 0; read < LINKS_LOOKED_AT_MAX; read += LINK_PAGE) {
     const query = { entity: from, kinds: [kind as LinkKind], direction: "out" as const, limit: LINK_PAGE };
-    const page = await view.linkPage(after === undefined ? query : { ...query, after });
+    const page = await reader.linkPage(after === undefined ? query : { ...query, after });
     const found = page.links.find((link) => link.id === id);
     if (found !== undefined || !page.full) return found;
     after = page.last;

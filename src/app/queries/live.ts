@@ -1,27 +1,24 @@
 /** Events for subscriptions, under the reader's clearance: a finding that may not be read makes no sound. */
-import type { Access } from "#model/access.ts";
-import type { AppContext } from "../context.ts";
 import type { RunProgress } from "../jobs/events.ts";
+import type { Reader } from "../reader/reader.ts";
 import type { DescribedFinding } from "./describe-findings.ts";
 import { getFinding } from "./findings.ts";
 
 export async function* findingChanges(
-  context: AppContext,
-  access: Access,
+  reader: Reader,
   args: { signal: AbortSignal },
 ): AsyncIterable<{ status: string; finding: DescribedFinding }> {
-  for await (const event of context.events.listen("findingChanged", args.signal)) {
-    const finding = await getFinding(context, access, { id: event.finding });
+  for await (const event of reader.context.events.listen("findingChanged", args.signal)) {
+    const finding = await getFinding(reader.fresh(), { id: event.finding });
     if (finding !== undefined) yield { status: event.status, finding };
   }
 }
 
 export async function* runProgress(
-  context: AppContext,
-  _access: Access,
+  reader: Reader,
   args: { signal: AbortSignal; run: string | null },
 ): AsyncIterable<RunProgress> {
-  for await (const event of context.events.listen("runProgress", args.signal)) {
+  for await (const event of reader.context.events.listen("runProgress", args.signal)) {
     if (args.run === null || event.run === args.run) yield event;
   }
 }

@@ -1,11 +1,9 @@
 /** A flight's travellers by priority: who is in a current finding first, everyone else, the protected among them, by seat. */
-import type { Access } from "#model/access.ts";
-import type { AppContext } from "../context.ts";
+import type { Reader } from "../reader/reader.ts";
 import { findingsOfPerson, priorityOf } from "./findings.ts";
 import type { DescribedFinding } from "./describe-findings.ts";
 import { order, type Page, type PageArgs, pageOf } from "./page.ts";
 import { linkedFacts } from "./person-facts.ts";
-import { viewOf } from "../reader/view.ts";
 import { type Person, textOf, type VisibleEntity, type VisibleLink } from "../reader/visible.ts";
 
 export interface ManifestEntry {
@@ -15,21 +13,16 @@ export interface ManifestEntry {
   readonly travel: { readonly flight: VisibleEntity; readonly link: VisibleLink };
 }
 
-export async function manifest(
-  context: AppContext,
-  access: Access,
-  args: PageArgs & { flight: VisibleEntity },
-): Promise<Page<ManifestEntry>> {
-  const view = viewOf(context, access);
-  const facts = await linkedFacts(context, access, { entity: args.flight, kind: "TRAVELLED_ON", direction: "in" });
+export async function manifest(reader: Reader, args: PageArgs & { flight: VisibleEntity }): Promise<Page<ManifestEntry>> {
+  const facts = await linkedFacts(reader, { entity: args.flight, kind: "TRAVELLED_ON", direction: "in" });
   const entries: ManifestEntry[] = [];
   const seen = new Set<string>();
   for (const { link, other } of facts) {
-    const person = await view.personOfIdentity(other.id);
+    const person = await reader.personOfIdentity(other.id);
     if (person === undefined || seen.has(person.id)) continue;
     seen.add(person.id);
-    const priority = await priorityOf(context, access, { person });
-    const findings = async () => (priority === null ? [] : findingsOfPerson(context, access, { person }));
+    const priority = await priorityOf(reader, { person });
+    const findings = async () => (priority === null ? [] : findingsOfPerson(reader, { person }));
     entries.push({ person, priority, findings, travel: { flight: args.flight, link } });
   }
   entries.sort(

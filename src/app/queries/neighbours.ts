@@ -1,10 +1,8 @@
 /** Expanding an entity: what it is linked with, and how much of it there is before one asks. */
-import type { Access } from "#model/access.ts";
 import { type EntityKind, LINK_CODES, type LinkKind } from "#model/kinds.ts";
-import type { AppContext } from "../context.ts";
+import { LINKS_READ_MAX, type Reader } from "../reader/reader.ts";
 import { endsOf, linksOf } from "./entity-links.ts";
 import { checkFirst, order, type Page, type PageArgs, pageOf } from "./page.ts";
-import { LINKS_READ_MAX, type View, viewOf } from "../reader/view.ts";
 import { type AnyEntity, isPerson, type VisibleLink } from "../reader/visible.ts";
 
 export interface Neighbour {
@@ -27,15 +25,11 @@ export interface ReadableCount {
   readonly count: number;
 }
 
-export async function neighbourCounts(
-  context: AppContext,
-  access: Access,
-  args: { entity: AnyEntity },
-): Promise<readonly ReadableCount[]> {
-  const visibility = await viewOf(context, access).visibility();
+export async function neighbourCounts(reader: Reader, args: { entity: AnyEntity }): Promise<readonly ReadableCount[]> {
+  const visibility = await reader.visibility();
   const counts = new Map<string, ReadableCount>();
   for (const end of endsOf(args.entity)) {
-    for (const { kind, direction, labelSet, count } of await context.store.neighbourCounts(end)) {
+    for (const { kind, direction, labelSet, count } of await reader.context.store.neighbourCounts(end)) {
       if (!visibility.set(labelSet)) continue;
       const key = `${kind} ${direction}`;
       const way = direction === "out" ? "OUT" : "IN";
@@ -50,12 +44,11 @@ export async function neighbourCounts(
   );
 }
 
-/** Of these all links are read. An incident's must be: the ids of some are not the store's (view.ts, protection). */
+/** Of these all links are read. An incident's must be: the ids of some are not the store's (reader.ts, protection). */
 const FEW_LINKS: ReadonlySet<EntityKind> = new Set(["Identity", "Incident"]);
 
-export async function neighbours(context: AppContext, access: Access, args: NeighbourArgs): Promise<Page<Neighbour>> {
+export async function neighbours(reader: Reader, args: NeighbourArgs): Promise<Page<Neighbour>> {
   checkFirst(args.first);
-  const view = viewOf(context, access);
   const filter = {
     ...(args.kinds === null ? {} : { kinds: args.kinds }),
     direction: args.direction.toLowerCase() as "out" | "in" | "both",
@@ -64,31 +57,31 @@ export async function neighbours(context: AppContext, access: Access, args: Neig
   };
   const timed = args.from !== null || args.until !== null;
   const few = isPerson(args.entity) || FEW_LINKS.has(args.entity.kind);
-  const page = few || timed ? await cutFromAll(view, args, filter) : await pageThroughStore(view, args, filter);
+  const page = few || timed ? await cutFromAll(reader, args, filter) : await pageThroughStore(reader, args, filter);
   const own = new Set(endsOf(args.entity));
-  const nodes = await Promise.all(page.items.map(({ node }) => neighbourAt(view, node, own)));
+  const nodes = await Promise.all(page.items.map(({ node }) => neighbourAt(reader, node, own)));
   return { ...page, items: page.items.flatMap(({ key }, i) => (nodes[i] === undefined ? [] : [{ key, node: nodes[i] }])) };
 }
 
-async function neighbourAt(view: View, link: VisibleLink, own: ReadonlySet<string>): Promise<Neighbour | undefined> {
+async function neighbourAt(reader: Reader, link: VisibleLink, own: ReadonlySet<string>): Promise<Neighbour | undefined> {
   const out = own.has(link.from);
-  const other = await view.entity(out ? link.to : link.from);
+  const other = await reader.entity(out ? link.to : link.from);
   if (other === undefined) return undefined;
-  const entity = other.kind === "Identity" ? await view.personOfIdentity(other.id) : other;
+  const entity = other.kind === "Identity" ? await reader.personOfIdentity(other.id) : other;
   return entity === undefined ? undefined : { entity, direction: out ? "OUT" : "IN", link };
 }
 
 type Filter = Parameters<typeof linksOf>[2];
 
 /** A person's links are few, and a time filter leaves no counts to go by: all are read, then cut. */
-async function cutFromAll(view: View, args: NeighbourArgs, filter: Filter): Promise<Page<VisibleLink>> {
-  const { links, truncated } = await linksOf(view, args.entity, filter);
+async function cutFromAll(reader: Reader, args: NeighbourArgs, filter: Filter): Promise<Page<VisibleLink>> {
+  const { links, truncated } = await linksOf(reader, args.entity, filter);
   return pageOf(links, (link) => link.id, args, { truncated });
 }
 
 /** An airport has too many links to read them all for one page: the store pages, and its counts give the total. */
-async function pageThroughStore(view: View, args: NeighbourArgs, filter: Filter): Promise<Page<VisibleLink>> {
-  const counts = await neighbourCounts(view.context, view.access, args);
+async function pageThroughStore(reader: Reader, args: NeighbourArgs, filter: Filter): Promise<Page<VisibleLink>> {
+  const counts = await neighbourCounts(reader, args);
   const totalCount = counts
     .filter(
       (c) =>
@@ -102,7 +95,7 @@ async function pageThroughStore(view: View, args: NeighbourArgs, filter: Filter)
   const limit = Math.max(args.first + 1, 100);
   // One more than asked for tells whether there is a next page.
   while (full && links.length <= args.first && explored < LINKS_READ_MAX) {
-    const page = await view.linkPage({ ...filter, entity: args.entity.id, limit, ...(after === undefined ? {} : { after }) });
+    const page = await reader.linkPage({ ...filter, entity: args.entity.id, limit, ...(after === undefined ? {} : { after }) });
     links.push(...page.links);
     explored += limit;
     full = page.full;

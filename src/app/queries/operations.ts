@@ -1,12 +1,11 @@
 /** What was done with the store: runs, ingest reports, the change feed, and who is asking. */
-import type { Access } from "#model/access.ts";
 import type { Collection, Documents } from "#model/documents.ts";
 import type { IngestReport } from "#model/reject.ts";
 import type { DetectionRun } from "#model/run.ts";
 import type { FeedEntry, Store } from "#store/port.ts";
 import type { AppContext } from "../context.ts";
+import type { Reader } from "../reader/reader.ts";
 import { checkFirst, type Page, type PageArgs, pageOf } from "./page.ts";
-import { type View, viewOf } from "../reader/view.ts";
 
 export interface Change {
   readonly seq: number;
@@ -35,30 +34,30 @@ export interface ToldRun extends Pick<DetectionRun, "id" | "status" | "startedAt
 }
 
 /** A run looks at everything: what it counted, skipped and worked on is for those who read everything. */
-export function toldRun(access: Access, run: DetectionRun): ToldRun {
+export function toldRun(reader: Reader, run: DetectionRun): ToldRun {
   const { id, status, startedAt, finishedAt, asOf, seq } = run;
-  const told = access.clearance.all ? run : { snapshot: null, fresh: null, notes: [] };
+  const told = reader.access.clearance.all ? run : { snapshot: null, fresh: null, notes: [] };
   return { id, status, startedAt, finishedAt, asOf, seq, snapshot: told.snapshot, fresh: told.fresh, notes: told.notes };
 }
 
-export async function listRuns(context: AppContext, access: Access, args: PageArgs): Promise<Page<ToldRun>> {
-  const runs = await allDocs(context.store, "runs");
+export async function listRuns(reader: Reader, args: PageArgs): Promise<Page<ToldRun>> {
+  const runs = await allDocs(reader.context.store, "runs");
   return pageOf(
-    runs.map((run) => toldRun(access, run)),
+    runs.map((run) => toldRun(reader, run)),
     (run) => run.id,
     args,
   );
 }
 
-export async function getRun(context: AppContext, access: Access, args: { id: string }): Promise<ToldRun | undefined> {
-  const run = (await context.store.docs("runs", [args.id]))[0]?.body;
-  return run === undefined ? undefined : toldRun(access, run);
+export async function getRun(reader: Reader, args: { id: string }): Promise<ToldRun | undefined> {
+  const run = (await reader.context.store.docs("runs", [args.id]))[0]?.body;
+  return run === undefined ? undefined : toldRun(reader, run);
 }
 
 /** A report counts records whoever may read them, so it is for those who read everything or are of the agency that handed it over. */
-export async function listIngestReports(context: AppContext, access: Access, args: PageArgs): Promise<Page<IngestReport>> {
-  const told = await sourcesTold(viewOf(context, access));
-  const reports = await allDocs(context.store, "ingestReports");
+export async function listIngestReports(reader: Reader, args: PageArgs): Promise<Page<IngestReport>> {
+  const told = await sourcesTold(reader);
+  const reports = await allDocs(reader.context.store, "ingestReports");
   return pageOf(
     reports.filter((report) => told === null || told.has(report.source)),
     (report) => report.id,
@@ -66,28 +65,23 @@ export async function listIngestReports(context: AppContext, access: Access, arg
   );
 }
 
-export async function getIngestReport(
-  context: AppContext,
-  access: Access,
-  args: { id: string },
-): Promise<IngestReport | undefined> {
-  const told = await sourcesTold(viewOf(context, access));
-  const report = (await context.store.docs("ingestReports", [args.id]))[0]?.body;
+export async function getIngestReport(reader: Reader, args: { id: string }): Promise<IngestReport | undefined> {
+  const told = await sourcesTold(reader);
+  const report = (await reader.context.store.docs("ingestReports", [args.id]))[0]?.body;
   return report !== undefined && (told === null || told.has(report.source)) ? report : undefined;
 }
 
 /** The feed in order. Its counts are of all records: those who may not read all of a source are told neither source nor count. */
 export async function listChanges(
-  context: AppContext,
-  access: Access,
+  reader: Reader,
   args: PageArgs & { sinceSeq: number; since: number | null },
 ): Promise<Page<Change>> {
   checkFirst(args.first);
-  const told = await sourcesTold(viewOf(context, access));
+  const told = await sourcesTold(reader);
   const found: Change[] = [];
   let after = args.sinceSeq;
   for (;;) {
-    const page = await context.store.feed(after, FEED_PAGE);
+    const page = await reader.context.store.feed(after, FEED_PAGE);
     for (const { seq, at, kind, source, count } of page) {
       if (args.since !== null && at < args.since) continue;
       const tell = told === null || (source !== null && told.has(source));
@@ -98,11 +92,11 @@ export async function listChanges(
   }
 }
 
-export async function whoAmI(context: AppContext, access: Access): Promise<Me> {
-  const { clearance, reader } = access;
-  const [info, seq] = [await context.store.info(), await context.store.seq()];
+export async function whoAmI(reader: Reader): Promise<Me> {
+  const { clearance } = reader.access;
+  const [info, seq] = [await reader.context.store.info(), await reader.context.store.seq()];
   return {
-    reader,
+    reader: reader.name,
     tlp: clearance.all ? "RED" : clearance.tlp,
     agency: clearance.agency === "" ? null : clearance.agency,
     compartments: clearance.compartments,
@@ -113,11 +107,13 @@ export async function whoAmI(context: AppContext, access: Access): Promise<Me> {
 }
 
 /** Sources whose records this reader may be told of as a whole: of how many, and what became of them. Null = all. */
-export function sourcesTold(view: View): Promise<ReadonlySet<string> | null> {
-  return view.once("sourcesTold", async () => {
-    const { all, agency } = view.access.clearance;
+export function sourcesTold(reader: Reader): Promise<ReadonlySet<string> | null> {
+  return reader.once("sourcesTold", async () => {
+    const { all, agency } = reader.access.clearance;
     if (all) return null;
-    return new Set((await view.context.store.sources()).filter((source) => source.agency === agency).map(({ source }) => source));
+    return new Set(
+      (await reader.context.store.sources()).filter((source) => source.agency === agency).map(({ source }) => source),
+    );
   });
 }
 

@@ -1,7 +1,6 @@
 /** How two things are connected, asked of the graph worker. Limits are checked here, so that every way in has the same. */
 import { AppError } from "#base/errors.ts";
-import type { Access } from "#model/access.ts";
-import type { AppContext } from "../context.ts";
+import type { Reader } from "../reader/reader.ts";
 import type { PathsQuery, PathsResult } from "../snapshot/graph-client.ts";
 import { resolveSubject } from "../reader/resolve-ref.ts";
 import { rounded } from "./rounded.ts";
@@ -11,13 +10,13 @@ export type PathsArgs = PathsQuery;
 
 export const PATH_LIMITS = { k: [1, 20], hopsMax: [1, 8], hubDegreeMax: [2, 1_000_000], timeoutMs: [1, 10_000] } as const;
 
-export async function findPaths(context: AppContext, access: Access, args: PathsArgs): Promise<PathsResult> {
+export async function findPaths(reader: Reader, args: PathsArgs): Promise<PathsResult> {
   for (const [name, [least, most]] of Object.entries(PATH_LIMITS) as [keyof typeof PATH_LIMITS, readonly [number, number]][]) {
     if (args[name] < least || args[name] > most) throw new AppError("LIMIT_EXCEEDED", `${name} must be from ${least} to ${most}`);
   }
-  const [from, to] = [await end(context, access, args.from, "first"), await end(context, access, args.to, "second")];
+  const [from, to] = [await end(reader, args.from, "first"), await end(reader, args.to, "second")];
   if (from === to) throw new AppError("BAD_INPUT", "both ends are the same thing");
-  const result = await context.graph.paths(access, { ...args, from, to });
+  const result = await reader.context.graph.paths(reader.access, { ...args, from, to });
   const paths = result.paths.map((path) => ({
     ...path,
     cost: rounded(path.cost),
@@ -26,8 +25,8 @@ export async function findPaths(context: AppContext, access: Access, args: Paths
   return { ...result, paths };
 }
 
-async function end(context: AppContext, access: Access, ref: string, which: "first" | "second"): Promise<string> {
-  const entity = await resolveSubject(context, access, { ref });
+async function end(reader: Reader, ref: string, which: "first" | "second"): Promise<string> {
+  const entity = await resolveSubject(reader, { ref });
   if (entity === undefined)
     throw new AppError(
       "NOT_FOUND",

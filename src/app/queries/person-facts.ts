@@ -1,12 +1,10 @@
 /** What is known of a person: each fact with the link, and so the records, that say it. */
-import type { Access } from "#model/access.ts";
 import type { Judgement } from "#model/judgement.ts";
 import type { LinkKind } from "#model/kinds.ts";
-import type { AppContext } from "../context.ts";
+import type { Reader } from "../reader/reader.ts";
 import { linksOf } from "./entity-links.ts";
 import { atOf, timeMs } from "./labels.ts";
 import { order, type Page, type PageArgs, pageOf } from "./page.ts";
-import { type View, viewOf } from "../reader/view.ts";
 import type { AnyEntity, Person, VisibleEntity, VisibleLink } from "../reader/visible.ts";
 
 export interface LinkedFact {
@@ -27,19 +25,11 @@ export interface Travel {
 
 /** Links of a kind with what is at their other end, in link order. */
 export async function linkedFacts(
-  context: AppContext,
-  access: Access,
-  args: { entity: AnyEntity; kind: LinkKind; direction: "out" | "in" },
-): Promise<LinkedFact[]> {
-  return factsOf(viewOf(context, access), args);
-}
-
-async function factsOf(
-  view: View,
+  reader: Reader,
   { entity, kind, direction }: { entity: AnyEntity; kind: LinkKind; direction: "out" | "in" },
 ): Promise<LinkedFact[]> {
-  const { links } = await linksOf(view, entity, { kinds: [kind], direction });
-  const others = await Promise.all(links.map((link) => view.entity(direction === "out" ? link.to : link.from)));
+  const { links } = await linksOf(reader, entity, { kinds: [kind], direction });
+  const others = await Promise.all(links.map((link) => reader.entity(direction === "out" ? link.to : link.from)));
   return links.flatMap((link, i) => (others[i] === undefined ? [] : [{ link, other: others[i] }]));
 }
 
@@ -49,9 +39,9 @@ export interface Held {
 }
 
 /** Documents and badges, each once however many of the identities hold it. */
-export async function holdingsOf(context: AppContext, access: Access, args: { person: Person }): Promise<Held[]> {
+export async function holdingsOf(reader: Reader, args: { person: Person }): Promise<Held[]> {
   const held = new Map<string, { document: VisibleEntity; links: VisibleLink[] }>();
-  for (const { link, other } of await factsOf(viewOf(context, access), {
+  for (const { link, other } of await linkedFacts(reader, {
     entity: args.person,
     kind: "HOLDS",
     direction: "out",
@@ -64,30 +54,28 @@ export async function holdingsOf(context: AppContext, access: Access, args: { pe
 }
 
 /** Contacts the person uses, first directly, then by bookings the person is on. */
-export async function contactsOf(context: AppContext, access: Access, args: { person: Person }): Promise<ContactUse[]> {
-  const view = viewOf(context, access);
-  const direct = await factsOf(view, { entity: args.person, kind: "USES", direction: "out" });
+export async function contactsOf(reader: Reader, args: { person: Person }): Promise<ContactUse[]> {
+  const direct = await linkedFacts(reader, { entity: args.person, kind: "USES", direction: "out" });
   const uses: ContactUse[] = direct.map(({ link, other }) => ({ contact: other, through: null, link }));
-  for (const booking of await bookingsOf(context, access, args)) {
+  for (const booking of await bookingsOf(reader, args)) {
     for (const kind of ["USES", "PAID_WITH"] as const) {
-      const given = await factsOf(view, { entity: booking, kind, direction: "out" });
+      const given = await linkedFacts(reader, { entity: booking, kind, direction: "out" });
       uses.push(...given.map(({ link, other }) => ({ contact: other, through: booking, link })));
     }
   }
   return uses;
 }
 
-export async function bookingsOf(context: AppContext, access: Access, args: { person: Person }): Promise<VisibleEntity[]> {
-  const facts = await factsOf(viewOf(context, access), { entity: args.person, kind: "ON_BOOKING", direction: "out" });
+export async function bookingsOf(reader: Reader, args: { person: Person }): Promise<VisibleEntity[]> {
+  const facts = await linkedFacts(reader, { entity: args.person, kind: "ON_BOOKING", direction: "out" });
   return [...new Map(facts.map(({ other }) => [other.id, other])).values()];
 }
 
 export async function travelsOf(
-  context: AppContext,
-  access: Access,
+  reader: Reader,
   args: PageArgs & { person: Person; from: number | null; until: number | null },
 ): Promise<Page<Travel>> {
-  const facts = await factsOf(viewOf(context, access), { entity: args.person, kind: "TRAVELLED_ON", direction: "out" });
+  const facts = await linkedFacts(reader, { entity: args.person, kind: "TRAVELLED_ON", direction: "out" });
   const inTime = facts
     .map(({ link, other }) => ({ link, flight: other, at: departureOf(other, link) }))
     .filter(({ at }) => at === null || ((args.from === null || at >= args.from) && (args.until === null || at < args.until)))
@@ -106,8 +94,8 @@ export function departureOf(flight: VisibleEntity, link: VisibleLink | null): nu
 }
 
 /** Incidents of a person or consignment, latest first. */
-export async function involvementsOf(context: AppContext, access: Access, args: { party: AnyEntity }): Promise<LinkedFact[]> {
-  const facts = await factsOf(viewOf(context, access), { entity: args.party, kind: "INVOLVED_IN", direction: "out" });
+export async function involvementsOf(reader: Reader, args: { party: AnyEntity }): Promise<LinkedFact[]> {
+  const facts = await linkedFacts(reader, { entity: args.party, kind: "INVOLVED_IN", direction: "out" });
   return facts.sort(
     order<LinkedFact>(
       (fact) => atOf(fact.other) ?? -Infinity,
@@ -117,18 +105,16 @@ export async function involvementsOf(context: AppContext, access: Access, args: 
 }
 
 /** Entries that list the person or a document of the person. */
-export async function watchlistOf(context: AppContext, access: Access, args: { person: Person }): Promise<VisibleEntity[]> {
-  const view = viewOf(context, access);
-  const held = await factsOf(view, { entity: args.person, kind: "HOLDS", direction: "out" });
+export async function watchlistOf(reader: Reader, args: { person: Person }): Promise<VisibleEntity[]> {
+  const held = await linkedFacts(reader, { entity: args.person, kind: "HOLDS", direction: "out" });
   const listed: AnyEntity[] = [args.person, ...held.map(({ other }) => other)];
-  const facts = await Promise.all(listed.map((entity) => factsOf(view, { entity, kind: "LISTED_AS", direction: "out" })));
+  const facts = await Promise.all(listed.map((entity) => linkedFacts(reader, { entity, kind: "LISTED_AS", direction: "out" })));
   return [...new Map(facts.flat().map(({ other }) => [other.id, other])).values()];
 }
 
 /** Judgements of any of the identities, each once, by id. */
-export async function judgementsOf(context: AppContext, access: Access, args: { person: Person }): Promise<Judgement[]> {
-  const view = viewOf(context, access);
-  const found = await Promise.all(args.person.identities.map((identity) => view.judgementsOf(identity.id)));
+export async function judgementsOf(reader: Reader, args: { person: Person }): Promise<Judgement[]> {
+  const found = await Promise.all(args.person.identities.map((identity) => reader.judgementsOf(identity.id)));
   return [...new Map(found.flat().map((judgement) => [judgement.id, judgement])).values()].sort(
     order((judgement) => judgement.id),
   );

@@ -1,38 +1,35 @@
 /** Records, as far as they may be read: what everything else is asserted by. */
-import type { Access } from "#model/access.ts";
 import type { StoredRecord } from "#model/record.ts";
-import type { AppContext } from "../context.ts";
+import type { Reader } from "../reader/reader.ts";
 import { endsOf } from "./entity-links.ts";
 import { order } from "./page.ts";
-import { type View, viewOf } from "../reader/view.ts";
 import { type AnyEntity, isPerson, type VisibleLink } from "../reader/visible.ts";
 
 const LINKS_MAX = 1000;
 
-export async function getRecord(context: AppContext, access: Access, args: { id: string }): Promise<StoredRecord | undefined> {
-  return viewOf(context, access).record(args.id);
+export async function getRecord(reader: Reader, args: { id: string }): Promise<StoredRecord | undefined> {
+  return reader.record(args.id);
 }
 
 /** As received, less what is never stored; null once masked or erased. */
-export async function rawOf(context: AppContext, _access: Access, args: { record: StoredRecord }): Promise<string | null> {
-  return context.store.rawText(args.record.id);
+export async function rawOf(reader: Reader, args: { record: StoredRecord }): Promise<string | null> {
+  return reader.context.store.rawText(args.record.id);
 }
 
 /** All readable versions of the same row, newest export first. */
-export async function historyOf(context: AppContext, access: Access, args: { record: StoredRecord }): Promise<StoredRecord[]> {
-  const visibility = await viewOf(context, access).visibility();
-  return (await context.store.recordHistory(args.record.id)).filter((record) => visibility.handling(record.handling));
+export async function historyOf(reader: Reader, args: { record: StoredRecord }): Promise<StoredRecord[]> {
+  const visibility = await reader.visibility();
+  return (await reader.context.store.recordHistory(args.record.id)).filter((record) => visibility.handling(record.handling));
 }
 
 /** Records that describe the entity, or, for what no record describes, those that mention it; by id. */
-export async function recordsOf(context: AppContext, access: Access, args: { entity: AnyEntity }): Promise<StoredRecord[]> {
-  const view = viewOf(context, access);
-  const ids = await view.once(`records ${args.entity.id}`, () => recordIdsOf(view, args.entity));
-  return view.records(ids);
+export async function recordsOf(reader: Reader, args: { entity: AnyEntity }): Promise<StoredRecord[]> {
+  const ids = await reader.once(`records ${args.entity.id}`, () => recordIdsOf(reader, args.entity));
+  return reader.records(ids);
 }
 
-export async function recordsOfLink(context: AppContext, access: Access, args: { link: VisibleLink }): Promise<StoredRecord[]> {
-  return viewOf(context, access).records([...new Set(args.link.records)].sort());
+export async function recordsOfLink(reader: Reader, args: { link: VisibleLink }): Promise<StoredRecord[]> {
+  return reader.records([...new Set(args.link.records)].sort());
 }
 
 /** Who reports it, each once, sorted: corroboration is how many there are. */
@@ -40,12 +37,12 @@ export function originatorsOf(records: readonly StoredRecord[]): string[] {
   return [...new Set(records.map((record) => record.originator))].sort();
 }
 
-async function recordIdsOf(view: View, entity: AnyEntity): Promise<string[]> {
+async function recordIdsOf(reader: Reader, entity: AnyEntity): Promise<string[]> {
   const described = isPerson(entity) ? entity.identities.flatMap((identity) => identity.records) : entity.records;
   const ids = new Set(described);
   if (ids.size === 0 || isPerson(entity) || entity.kind === "Identity") {
     for (const end of endsOf(entity)) {
-      const { links } = await view.linkPage({ entity: end, direction: "both", limit: LINKS_MAX });
+      const { links } = await reader.linkPage({ entity: end, direction: "both", limit: LINKS_MAX });
       for (const link of links) for (const record of link.records) ids.add(record);
     }
   }

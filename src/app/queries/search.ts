@@ -4,18 +4,16 @@
  * found by its number come the persons who hold or use it.
  */
 import { AppError } from "#base/errors.ts";
-import type { Access } from "#model/access.ts";
 import type { EntityKind } from "#model/kinds.ts";
 import { normaliseName } from "#model/names.ts";
 import { planSearch, runSearch, type SearchLookup, type SearchPlan, type SearchPosting } from "#model/search.ts";
 import { idTokens } from "#model/search-keys.ts";
-import type { AppContext } from "../context.ts";
+import type { Reader } from "../reader/reader.ts";
 import { contactUsers } from "./contact-users.ts";
 import { linkedPersons } from "./entity-links.ts";
 import { personName } from "./labels.ts";
 import { type Page, type PageArgs, pageOf } from "./page.ts";
 import { resolveRef } from "../reader/resolve-ref.ts";
-import { type View, viewOf } from "../reader/view.ts";
 import { type AnyEntity, isPerson, type VisibleEntity } from "../reader/visible.ts";
 
 export interface SearchHit {
@@ -34,21 +32,19 @@ const HOLDERS_MAX = 50;
 const NUMBERED: ReadonlySet<EntityKind> = new Set(["TravelDocument", "Badge", "Contact"]);
 
 export async function search(
-  context: AppContext,
-  access: Access,
+  reader: Reader,
   args: PageArgs & { text: string; kinds: readonly EntityKind[] | null },
 ): Promise<Page<SearchHit>> {
   const plan = planSearch(args.text);
   if (plan.words.length === 0) throw new AppError("BAD_INPUT", "give at least one word or number of two characters or more");
-  const view = viewOf(context, access);
   const byNumber = isNumber(plan);
   const persons = byNumber && (args.kinds === null || args.kinds.includes("Person"));
   let explored = 0;
   const lookup: SearchLookup = {
-    searchTokens: (query) => context.store.searchTokens(query),
+    searchTokens: (query) => reader.context.store.searchTokens(query),
     searchPostings: async (tokens, kinds, limit) => {
-      const postings = await context.store.searchPostings(tokens, kinds, limit);
-      const readable = await readablePostings(view, postings);
+      const postings = await reader.context.store.searchPostings(tokens, kinds, limit);
+      const readable = await readablePostings(reader, postings);
       explored += readable.length;
       return readable;
     },
@@ -69,16 +65,16 @@ export async function search(
       truncated = true;
       return;
     }
-    const behind = await personsBehind(context, access, hit.entity);
+    const behind = await personsBehind(reader, hit.entity);
     truncated ||= behind.truncated;
     for (const person of behind.persons) add({ ...hit, entity: person, through: hit.entity });
   };
-  const named = byNumber ? await namedExactly(context, access, args.text) : undefined;
+  const named = byNumber ? await namedExactly(reader, args.text) : undefined;
   if (named !== undefined)
     await addWithHolders({ entity: named, through: null, score: 1, matched: [args.text.trim().toUpperCase()] });
   for (const { entity: id, score, matched } of finds.hits.slice(0, HITS_MAX)) {
-    const stored = await view.entity(id);
-    const entity = stored?.kind === "Identity" && !wantsIdentities(args.kinds) ? await view.personOfIdentity(id) : stored;
+    const stored = await reader.entity(id);
+    const entity = stored?.kind === "Identity" && !wantsIdentities(args.kinds) ? await reader.personOfIdentity(id) : stored;
     const words = [...new Set(matched.filter((token) => token !== ""))].sort();
     if (entity !== undefined) await addWithHolders({ entity, through: null, score, matched: words });
   }
@@ -105,10 +101,10 @@ function isNumber(plan: SearchPlan): boolean {
 }
 
 /** The thing whose natural form or id the text is; what is ambiguous is left to the ranking. */
-async function namedExactly(context: AppContext, access: Access, text: string): Promise<AnyEntity | undefined> {
+async function namedExactly(reader: Reader, text: string): Promise<AnyEntity | undefined> {
   try {
-    const entity = await resolveRef(context, access, { ref: text });
-    return entity?.kind === "Identity" ? await viewOf(context, access).personOfIdentity(entity.id) : entity;
+    const entity = await resolveRef(reader, { ref: text });
+    return entity?.kind === "Identity" ? await reader.personOfIdentity(entity.id) : entity;
   } catch (error) {
     if (error instanceof AppError && error.code === "AMBIGUOUS_REF") return undefined;
     throw error;
@@ -116,16 +112,15 @@ async function namedExactly(context: AppContext, access: Access, text: string): 
 }
 
 async function personsBehind(
-  context: AppContext,
-  access: Access,
+  reader: Reader,
   thing: VisibleEntity,
 ): Promise<{ persons: readonly AnyEntity[]; truncated: boolean }> {
   if (thing.kind === "Contact") {
-    const page = await contactUsers(context, access, { contact: thing, first: HOLDERS_MAX, after: null });
+    const page = await contactUsers(reader, { contact: thing, first: HOLDERS_MAX, after: null });
     const persons = page.items.map(({ node }) => node.user).filter(isPerson);
     return { persons, truncated: page.hasNextPage || page.truncated };
   }
-  const persons = await linkedPersons(viewOf(context, access), thing, { kinds: ["HOLDS"], direction: "in" });
+  const persons = await linkedPersons(reader, thing, { kinds: ["HOLDS"], direction: "in" });
   return { persons: persons.slice(0, HOLDERS_MAX), truncated: persons.length > HOLDERS_MAX };
 }
 
@@ -140,9 +135,9 @@ function wantsIdentities(kinds: readonly EntityKind[] | null): boolean {
   return kinds !== null && kinds.includes("Identity") && !kinds.includes("Person");
 }
 
-async function readablePostings(view: View, postings: readonly SearchPosting[]): Promise<SearchPosting[]> {
-  if (view.access.clearance.all) return [...postings];
-  const entities = await Promise.all(postings.map((posting) => view.entity(posting.entity)));
+async function readablePostings(reader: Reader, postings: readonly SearchPosting[]): Promise<SearchPosting[]> {
+  if (reader.access.clearance.all) return [...postings];
+  const entities = await Promise.all(postings.map((posting) => reader.entity(posting.entity)));
   return postings.filter((posting, i) => {
     const entity = entities[i];
     return entity !== undefined && wordsOf(entity).has(posting.token);

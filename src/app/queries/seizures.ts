@@ -1,11 +1,9 @@
 /** Incidents and seizures, and the flows they add up to. */
-import type { Access } from "#model/access.ts";
 import type { EntityKind } from "#model/kinds.ts";
-import type { AppContext } from "../context.ts";
+import type { Reader } from "../reader/reader.ts";
 import { linkedEntities } from "./entity-links.ts";
 import { atOf, listOf } from "./labels.ts";
 import { order, type Page, type PageArgs, pageOf } from "./page.ts";
-import { type View, viewOf } from "../reader/view.ts";
 import { textOf, type VisibleEntity } from "../reader/visible.ts";
 
 export interface IncidentFilter {
@@ -30,12 +28,8 @@ export interface DatedSeizure {
 
 const LIST_PAGE = 1000;
 
-export async function listIncidents(
-  context: AppContext,
-  access: Access,
-  args: IncidentFilter & PageArgs,
-): Promise<Page<VisibleEntity>> {
-  const incidents = await allOfKind(viewOf(context, access), "Incident");
+export async function listIncidents(reader: Reader, args: IncidentFilter & PageArgs): Promise<Page<VisibleEntity>> {
+  const incidents = await allOfKind(reader, "Incident");
   const found = incidents
     .filter((incident) => oneOf(args.kinds, textOf(incident.props, "kind")) && incidentFits(incident, atOf(incident), args))
     .sort(
@@ -47,12 +41,8 @@ export async function listIncidents(
   return pageOf(found, (incident) => incident.id, args);
 }
 
-export async function listSeizures(
-  context: AppContext,
-  access: Access,
-  args: SeizureFilter & PageArgs,
-): Promise<Page<VisibleEntity>> {
-  const found = (await datedSeizures(viewOf(context, access))).filter(
+export async function listSeizures(reader: Reader, args: SeizureFilter & PageArgs): Promise<Page<VisibleEntity>> {
+  const found = (await datedSeizures(reader)).filter(
     ({ seizure: { props }, incident, at }) =>
       oneOf(args.kinds, textOf(props, "kind")) &&
       same(args.origin, textOf(props, "originCountry")) &&
@@ -65,12 +55,12 @@ export async function listSeizures(
 }
 
 /** Every readable seizure with its incident, that of the latest incident first. */
-export function datedSeizures(view: View): Promise<readonly DatedSeizure[]> {
-  return view.once("seizures", async () => {
-    const seizures = await allOfKind(view, "Seizure");
+export function datedSeizures(reader: Reader): Promise<readonly DatedSeizure[]> {
+  return reader.once("seizures", async () => {
+    const seizures = await allOfKind(reader, "Seizure");
     const dated = await Promise.all(
       seizures.map(async (seizure): Promise<DatedSeizure> => {
-        const [incident] = await linkedEntities(view, seizure, { kinds: ["SEIZED_IN"], direction: "out" });
+        const [incident] = await linkedEntities(reader, seizure, { kinds: ["SEIZED_IN"], direction: "out" });
         return { seizure, incident: incident ?? null, at: incident === undefined ? null : atOf(incident) };
       }),
     );
@@ -84,13 +74,13 @@ export function datedSeizures(view: View): Promise<readonly DatedSeizure[]> {
 }
 
 /** Every readable entity of a kind, by id. For kinds that are counted in thousands, not millions. */
-export async function allOfKind(view: View, kind: EntityKind): Promise<VisibleEntity[]> {
+export async function allOfKind(reader: Reader, kind: EntityKind): Promise<VisibleEntity[]> {
   const found: VisibleEntity[] = [];
   let after: string | null = null;
   for (;;) {
-    const page = await view.context.store.listEntities(kind, after, LIST_PAGE);
+    const page = await reader.context.store.listEntities(kind, after, LIST_PAGE);
     for (const stored of page) {
-      const seen = await view.seen(stored);
+      const seen = await reader.seen(stored);
       if (seen !== undefined) found.push(seen);
     }
     if (page.length < LIST_PAGE) return found;

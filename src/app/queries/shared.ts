@@ -3,12 +3,10 @@
  * (the phone or card that both gave, the flight that both booked).
  */
 import { AppError } from "#base/errors.ts";
-import type { Access } from "#model/access.ts";
 import { ENTITY_KINDS } from "#model/kinds.ts";
-import type { AppContext } from "../context.ts";
+import type { Reader } from "../reader/reader.ts";
 import { endsOf, linksOf } from "./entity-links.ts";
 import { order, type Page, type PageArgs, pageOf } from "./page.ts";
-import { type View, viewOf } from "../reader/view.ts";
 import type { AnyEntity, VisibleLink } from "../reader/visible.ts";
 
 export interface SharedThing {
@@ -20,20 +18,18 @@ export interface SharedThing {
 const REFS_MAX = 20;
 
 export async function sharedThings(
-  context: AppContext,
-  access: Access,
+  reader: Reader,
   args: PageArgs & { entities: readonly AnyEntity[] },
 ): Promise<Page<SharedThing>> {
   const entities = [...new Map(args.entities.map((entity) => [entity.id, entity])).values()];
   if (entities.length < 2 || entities.length > REFS_MAX)
     throw new AppError("BAD_INPUT", `give 2 to ${REFS_MAX} different references`);
-  const view = viewOf(context, access);
   const asked = new Set(entities.map((entity) => entity.id));
   const things = new Map<string, { entity: AnyEntity; by: Map<string, AnyEntity>; links: Map<string, VisibleLink> }>();
   let explored = 0;
   let truncated = false;
   for (const entity of entities) {
-    const reach = await reachOf(view, entity);
+    const reach = await reachOf(reader, entity);
     explored += reach.explored;
     truncated ||= reach.truncated;
     for (const [thing, link] of reach.found) {
@@ -71,17 +67,17 @@ const TELLING = [
 ];
 
 async function reachOf(
-  view: View,
+  reader: Reader,
   entity: AnyEntity,
 ): Promise<{ found: [AnyEntity, VisibleLink][]; explored: number; truncated: boolean }> {
   const found: [AnyEntity, VisibleLink][] = [];
   const bookings: AnyEntity[] = [];
-  const first = await linksOf(view, entity, { direction: "both" });
+  const first = await linksOf(reader, entity, { direction: "both" });
   const visit = async (links: readonly VisibleLink[], from: AnyEntity): Promise<void> => {
     const own = new Set(endsOf(from));
     for (const link of links) {
-      const other = await view.entity(own.has(link.from) ? link.to : link.from);
-      const thing = other?.kind === "Identity" ? await view.personOfIdentity(other.id) : other;
+      const other = await reader.entity(own.has(link.from) ? link.to : link.from);
+      const thing = other?.kind === "Identity" ? await reader.personOfIdentity(other.id) : other;
       if (thing === undefined || thing.id === entity.id) continue;
       found.push([thing, link]);
       if (thing.kind === "Booking" && from === entity) bookings.push(thing);
@@ -90,7 +86,7 @@ async function reachOf(
   await visit(first.links, entity);
   let explored = first.links.length;
   for (const booking of bookings) {
-    const second = await linksOf(view, booking, { direction: "both" });
+    const second = await linksOf(reader, booking, { direction: "both" });
     explored += second.links.length;
     await visit(second.links, booking);
   }

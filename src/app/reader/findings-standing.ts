@@ -4,11 +4,11 @@
  */
 import { mayStand } from "#findings/protect.ts";
 import type { Finding } from "#model/finding.ts";
-import type { View } from "./view.ts";
+import type { Reader } from "./reader.ts";
 
-export async function standing(view: View, finding: Finding): Promise<boolean> {
-  if (!(await view.visibility()).handling(finding.handling)) return false;
+export async function standing(reader: Reader, finding: Finding): Promise<boolean> {
+  if (!(await reader.visibility()).handling(finding.handling)) return false;
   if (finding.members.length === 0) return true;
-  const open = finding.members.map(async ({ entity, score }) => score !== null && !(await view.isProtected(entity)));
+  const open = finding.members.map(async ({ entity, score }) => score !== null && !(await reader.isProtected(entity)));
   return mayStand(finding, await Promise.all(open));
 }

@@ -1,6 +1,6 @@
 /**
  * The snapshot as one reader may contract it: identities are one person only by judgements that the reader may read (design, "Who may
- * see what"). The same persons as a view of the store gives (queries/view.ts).
+ * see what"). The same persons as a reader gets from the store (reader.ts).
  */
 import type { Snapshot } from "#graph/snapshot.ts";
 import { viewWithPersons } from "#graph/with-persons.ts";

@@ -5,11 +5,11 @@
  */
 import type { Finding, FindingMember, Reason } from "#model/finding.ts";
 import { OFFENDER_ROLES } from "#model/kinds.ts";
-import type { View } from "./view.ts";
+import type { Reader } from "./reader.ts";
 
-export async function shieldFinding(view: View, finding: Finding): Promise<Finding> {
+export async function shieldFinding(reader: Reader, finding: Finding): Promise<Finding> {
   const known = new Set<string>();
-  for (const { entity, score } of finding.members) if (score !== null && (await view.isProtected(entity))) known.add(entity);
+  for (const { entity, score } of finding.members) if (score !== null && (await reader.isProtected(entity))) known.add(entity);
   if (known.size === 0) return finding;
   const all = finding.members.map((member) => (known.has(member.entity) ? unscored(member) : member));
   return {

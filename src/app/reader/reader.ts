@@ -1,6 +1,7 @@
 /**
- * A view: the store as one reader may see it, for the length of one request. Everything a query reads goes through it, so that
- * clearance and protection are decided in one place. Reads are batched and remembered while the request lasts, no longer.
+ * Who asks, and the store as they may see it, for the length of one request: the one argument of every use case. Everything a query
+ * reads goes through it, so that clearance and protection are decided in one place. Reads are batched and remembered as long as the
+ * reader lasts, so what outlives a request, or changes what it read, asks for a fresh one.
  */
 import DataLoader from "dataloader";
 import { nowMs } from "#base/clock.ts";
@@ -22,20 +23,7 @@ const LINK_PAGE = 1000;
 const ADULT_YEARS = 18;
 const RUNS_LOOKED_AT = 100;
 
-const views = new WeakMap<Access, View>();
-
-/** An access of its own for one request: queries that are given it share one view, and so read each thing once. */
-export function requestAccess(context: AppContext, access: Access): Access {
-  const own = { ...access };
-  views.set(own, new View(context, own));
-  return own;
-}
-
-export function viewOf(context: AppContext, access: Access): View {
-  return views.get(access) ?? new View(context, access);
-}
-
-export class View {
+export class Reader {
   readonly context: AppContext;
   readonly access: Access;
   readonly #stored: DataLoader<string, StoredEntity | undefined>;
@@ -51,6 +39,16 @@ export class View {
     this.#stored = new DataLoader(async (ids) => [...(await context.store.entities(ids))], { maxBatchSize: 500 });
     this.#records = new DataLoader(async (ids) => [...(await context.store.records(ids))], { maxBatchSize: 500 });
     this.#personIds = new DataLoader(async (ids) => [...(await context.store.personsOf(ids))], { maxBatchSize: 500 });
+  }
+
+  /** What the reader goes by, in decisions and judgements. */
+  get name(): string {
+    return this.access.reader;
+  }
+
+  /** The same reader with nothing read yet: what has changed since is seen. */
+  fresh(): Reader {
+    return new Reader(this.context, this.access);
   }
 
   get readsAll(): boolean {
