@@ -9,13 +9,15 @@ import { csvTable } from "./table.ts";
 export const accessEvents = csvTable({
   file: "access_events.csv",
   kind: "ACCESS_EVENT",
+  row: "one read of a badge",
+  keyOf: "`airport`, `badge_number`, `at`, `zone`, `direction`",
   columns: {
-    badge_number: needed(code),
-    airport: needed(airport),
-    at: needed(time),
-    zone: optional(code),
-    direction: optional(oneOf(["IN", "OUT"])),
-    granted: optional(flag),
+    badge_number: needed(code, "the badge", "B1"),
+    airport: needed(airport, "the airport", "PTY"),
+    at: needed(time, "when", "2026-11-21T05:01:00-05:00"),
+    zone: optional(code, "which zone", "RAMP"),
+    direction: optional(oneOf(["IN", "OUT"]), "into the zone or out of it", "IN"),
+    granted: optional(flag, "whether the door opened", "true"),
   },
   key: (row) => [badgeKey(row.airport, row.badge_number), formatTime(row.at!), row.zone, row.direction].join(PART),
   assertRow: (row, { things, keyHash, out }) => {

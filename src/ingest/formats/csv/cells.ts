@@ -32,48 +32,66 @@ export interface CellType<V> {
   readonly read: (cell: string) => V | CellProblem;
   /** The value of an empty or dropped cell. */
   readonly unknown: V;
+  /** What is accepted, for the manual (docs/bundle.md). */
+  readonly form: string;
   /** The value, not the cell, is what is kept: reading cuts something out. */
   readonly masks?: true;
 }
 
 export interface Column<V> extends CellType<V> {
   readonly needed: boolean;
+  /** What the cell says, for the manual. */
+  readonly about: string;
+  /** A cell that is accepted; "" where the examples of the other columns are better without one. */
+  readonly example: string;
 }
 
-export function optional<V>(type: CellType<V>): Column<V> {
-  return { ...type, needed: false };
+export function optional<V>(type: CellType<V>, about: string, example: string): Column<V> {
+  return { ...type, needed: false, about, example };
 }
 
-export function needed<V>(type: CellType<V>): Column<V> {
-  return { ...type, needed: true };
+export function needed<V>(type: CellType<V>, about: string, example: string): Column<V> {
+  return { ...type, needed: true, about, example };
 }
 
 /** Identifiers, codes and names: as they are. */
-export const text: CellType<string> = { read: (cell) => cell, unknown: "" };
+export const text: CellType<string> = { read: (cell) => cell, unknown: "", form: "text" };
 
 /** Free text, where people write what they should not: card numbers and service codes are cut out before anything is kept. */
-export const freeText: CellType<string> = { read: maskSensitive, unknown: "", masks: true };
+export const freeText: CellType<string> = {
+  read: maskSensitive,
+  unknown: "",
+  masks: true,
+  form: "free text; card numbers and service codes are cut out of it",
+};
 
 /** Names of companies and addresses: written by hand as well, but words that are service codes elsewhere may be part of them. */
-export const label: CellType<string> = { read: maskCardNumbers, unknown: "", masks: true };
+export const label: CellType<string> = {
+  read: maskCardNumbers,
+  unknown: "",
+  masks: true,
+  form: "text; card numbers are cut out of it",
+};
 
 /** A payment token. Never a full card number. */
 export const cardToken: CellType<string> = {
   read: (cell) => (holdsCardNumber(cell) ? cardNumber("a token") : cell),
   unknown: "",
+  form: "a token, never a full card number",
 };
 
 /** Fifteen digits and more that are a card number by their check digit are no phone, unless written as one. */
 export const phoneCell: CellType<string> = {
   read: (cell) => (!cell.startsWith("+") && cell.length >= 15 && holdsCardNumber(cell) ? cardNumber("a phone number") : cell),
   unknown: "",
+  form: "a phone number of 7 to 15 digits, best as +50761234567",
 };
 
 function cardNumber(right: string): CellProblem {
   return new CellProblem("CARD_NUMBER", `${right}; the full card number was dropped`, { secret: true });
 }
 
-export const code: CellType<string> = { read: (cell) => cell.toUpperCase(), unknown: "" };
+export const code: CellType<string> = { read: (cell) => cell.toUpperCase(), unknown: "", form: "text; read in capitals" };
 
 /** Cells joined by `;`. */
 export const list: CellType<readonly string[]> = {
@@ -83,12 +101,14 @@ export const list: CellType<readonly string[]> = {
       .map((part) => part.trim())
       .filter((part) => part !== ""),
   unknown: [],
+  form: "several, with ; between",
 };
 
 export const date: CellType<string> = {
   read: (cell) =>
     parseDate(cell) === undefined ? new CellProblem("BAD_DATE", "a date that exists, as YYYY-MM-DD", { fatal: true }) : cell,
   unknown: "",
+  form: "YYYY-MM-DD; one that does not exist costs the row",
 };
 
 /** ms since 1970 UTC. */
@@ -97,6 +117,7 @@ export const time: CellType<number | undefined> = {
     parseTime(cell) ??
     new CellProblem("BAD_TIME", "a time that exists, as 2026-11-21T08:05:00Z or with an offset such as -05:00", { fatal: true }),
   unknown: undefined,
+  form: "ISO 8601 with Z or an offset; one that does not exist costs the row",
 };
 
 /** Counts, weights, amounts: none of them is ever less than nothing. */
@@ -108,6 +129,7 @@ export const number: CellType<number | undefined> = {
       : new CellProblem("BAD_NUMBER", "a number of 0 or more with a decimal point and no other separator, such as 23.5");
   },
   unknown: undefined,
+  form: "a number of 0 or more, with a decimal point and no other separator",
 };
 
 /** An amount without its currency says little, but a declaration is not lost for a currency misspelt. */
@@ -119,12 +141,14 @@ export const currency: CellType<string> = {
       : new CellProblem("BAD_CURRENCY", "a currency as three letters (ISO 4217), such as USD; kept as given", { readAs: upper });
   },
   unknown: "",
+  form: "three letters (ISO 4217)",
 };
 
 /** Admiralty credibility, 1 confirmed to 6 cannot be judged. */
 export const credibility: CellType<number | undefined> = {
   read: (cell) => (/^[1-6]$/.test(cell) ? Number(cell) : new CellProblem("BAD_CREDIBILITY", "a whole number from 1 to 6")),
   unknown: undefined,
+  form: "1 (confirmed) to 6 (cannot be judged), as in the Admiralty system",
 };
 
 /** Placeholders (`---`, `0000000`, `NIL`) are not numbers: they would make one document of everybody who has none. */
@@ -136,6 +160,7 @@ export const documentNumberCell: CellType<string> = {
       : new CellProblem("BAD_DOCUMENT_NUMBER", "a document number, or nothing when there is none");
   },
   unknown: "",
+  form: "a document number; fillers such as 000000 are none",
 };
 
 export const flag: CellType<boolean | undefined> = {
@@ -145,6 +170,7 @@ export const flag: CellType<boolean | undefined> = {
     return new CellProblem("BAD_FLAG", "true or false");
   },
   unknown: undefined,
+  form: "true or false",
 };
 
 /** Alpha-3, or `D` as travel documents have it. Two letters are another code of the same countries, and would be another country. */
@@ -159,6 +185,7 @@ export const country: CellType<string> = {
       : new CellProblem("BAD_COUNTRY", right);
   },
   unknown: "",
+  form: "three letters (ISO 3166-1 alpha-3); D as German documents have it",
 };
 
 export const airport: CellType<string> = {
@@ -169,6 +196,7 @@ export const airport: CellType<string> = {
       : new CellProblem("BAD_AIRPORT", "an airport as three (IATA) or four (ICAO) letters");
   },
   unknown: "",
+  form: "three letters (IATA) or four (ICAO)",
 };
 
 export const carrier: CellType<string> = {
@@ -179,6 +207,7 @@ export const carrier: CellType<string> = {
       : new CellProblem("BAD_CARRIER", "an airline as two (IATA) or three (ICAO) characters");
   },
   unknown: "",
+  form: "two characters (IATA) or three (ICAO)",
 };
 
 /** One of a closed list; lower case is accepted. */
@@ -192,6 +221,7 @@ export function oneOf(words: readonly string[]): CellType<string> {
       return new CellProblem("UNKNOWN_WORD", `one of ${words.join(", ")}.${cell.length <= 24 ? didYouMean(upper, words) : ""}`);
     },
     unknown: "",
+    form: words.join(", "),
   };
 }
 
@@ -206,6 +236,7 @@ export function oneOfOr(words: readonly string[], otherwise: string): CellType<s
         : value;
     },
     unknown: "",
+    form: `${words.join(", ")}; anything else is ${otherwise}`,
   };
 }
 

@@ -9,19 +9,22 @@ import { csvTable } from "./table.ts";
 const phone: CellType<string> = {
   read: (cell) => phoneNumber(cell) ?? new CellProblem("BAD_CONTACT", "a phone number of 7 to 15 digits, best as +50761234567"),
   unknown: "",
+  form: "a phone number of 7 to 15 digits, best as +50761234567",
 };
 
 export const communications = csvTable({
   file: "communications.csv",
   kind: "COMMUNICATION",
+  row: "one lawful call record or entry of an address book",
+  keyOf: "`from`, `to`, `at`",
   columns: {
-    from: needed(phone),
-    to: needed(phone),
-    at: optional(time),
-    kind: optional(oneOf(["CALL", "MESSAGE", "ADDRESS_BOOK"])),
-    duration_s: optional(number),
-    incident_id: optional(text),
-    legal_authority: optional(label),
+    from: needed(phone, "who called", "+999320000001"),
+    to: needed(phone, "whom", "+999320000002"),
+    at: optional(time, "when", "2026-11-20T12:00:00Z"),
+    kind: optional(oneOf(["CALL", "MESSAGE", "ADDRESS_BOOK"]), "what it is", "CALL"),
+    duration_s: optional(number, "how long, in seconds", "61"),
+    incident_id: optional(text, "the incident it belongs to", "I1"),
+    legal_authority: optional(label, "on what legal ground it is held", "court order 1"),
   },
   key: (row) => [row.from, row.to, row.at === undefined ? "" : formatTime(row.at)].join(PART),
   assertRow: (row, { things, keyHash, out }) => {

@@ -10,22 +10,25 @@ const flightNumberCell: CellType<string> = {
       ? cell.toUpperCase()
       : new CellProblem("BAD_FLIGHT_NUMBER", "one to four digits and at most one letter, without the airline"),
   unknown: "",
+  form: "one to four digits and at most one letter",
 };
 
 export const flights = csvTable({
   file: "flights.csv",
   kind: "FLIGHT",
+  row: "one dated flight leg",
+  keyOf: "`flight_id`",
   columns: {
-    flight_id: needed(text),
-    carrier: needed(carrier),
-    number: needed(flightNumberCell),
-    date: needed(date),
-    origin: needed(airport),
-    destination: needed(airport),
-    departs_at: optional(time),
-    arrives_at: optional(time),
-    aircraft_registration: optional(code),
-    capacity: optional(number),
+    flight_id: needed(text, "the leg, under the name by which the source's other files speak of it", "F1"),
+    carrier: needed(carrier, "the operating airline", "QM"),
+    number: needed(flightNumberCell, "the flight number, without the airline", "204"),
+    date: needed(date, "the day of departure at the origin", "2026-11-21"),
+    origin: needed(airport, "where it leaves from", "PTY"),
+    destination: needed(airport, "where it goes", "MIA"),
+    departs_at: optional(time, "departure, scheduled or actual", "2026-11-21T08:05:00-05:00"),
+    arrives_at: optional(time, "arrival, scheduled or actual", "2026-11-21T12:10:00-05:00"),
+    aircraft_registration: optional(code, "the aircraft's registration", "HP-1234ZZ"),
+    capacity: optional(number, "seats", "160"),
   },
   key: (row) => row.flight_id,
   remember: (row, index, closed) => {

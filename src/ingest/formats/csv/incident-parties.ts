@@ -8,7 +8,13 @@ import { csvTable } from "./table.ts";
 export const incidentParties = csvTable({
   file: "incident_parties.csv",
   kind: "INCIDENT_PARTY",
-  columns: { incident_id: needed(text), role: needed(oneOf(PARTY_ROLES)), ...personColumns },
+  row: "one person's part in an incident",
+  keyOf: "`incident_id`, `role`, the person",
+  columns: {
+    incident_id: needed(text, "the incident", "I1"),
+    role: needed(oneOf(PARTY_ROLES), "the part", "COURIER"),
+    ...personColumns,
+  },
   refuse: refuseNobody,
   key: (row) => [row.incident_id, row.role, personKey(row)].join(PART),
   compartments: (row) => (PROTECTED_ROLES.has(row.role) ? ["VICTIM"] : []),

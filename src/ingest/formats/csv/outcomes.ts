@@ -7,11 +7,17 @@ import { csvTable } from "./table.ts";
 export const outcomes = csvTable({
   file: "outcomes.csv",
   kind: "OUTCOME",
+  row: "what became of a person after an incident",
+  keyOf: "`incident_id`, the person, `stage`",
   columns: {
-    incident_id: needed(text),
+    incident_id: needed(text, "the incident", "I1"),
     ...personColumns,
-    at: needed(time),
-    stage: needed(oneOf(["DETAINED", "ARRESTED", "CHARGED", "CONVICTED", "ACQUITTED", "DISMISSED", "RELEASED", "DEPORTED"])),
+    at: needed(time, "when", "2027-01-05T10:00:00Z"),
+    stage: needed(
+      oneOf(["DETAINED", "ARRESTED", "CHARGED", "CONVICTED", "ACQUITTED", "DISMISSED", "RELEASED", "DEPORTED"]),
+      "what became of them; acquitted or dismissed ends their use as a starting point",
+      "CHARGED",
+    ),
   },
   refuse: refuseNobody,
   key: (row) => [row.incident_id, personKey(row), row.stage].join(PART),

@@ -8,16 +8,16 @@ import { CellProblem, country, date, documentNumberCell, label, oneOf, optional,
 import type { Refusal, RowContext } from "./table.ts";
 
 export const personColumns = {
-  surname: optional(text),
-  given_names: optional(text),
-  sex: optional(oneOf(["F", "M", "X"])),
-  date_of_birth: optional(date),
-  nationality: optional(country),
-  document_number: optional(documentNumberCell),
-  document_issuer: optional(country),
-  staff_id: optional(text),
-  phone: optional(phoneCell),
-  address: optional(label),
+  surname: optional(text, "surname or surnames", "Roe"),
+  given_names: optional(text, "given names", "Ana"),
+  sex: optional(oneOf(["F", "M", "X"]), "sex, as in the document", "F"),
+  date_of_birth: optional(date, "birth date", "1990-01-02"),
+  nationality: optional(country, "nationality", "PAN"),
+  document_number: optional(documentNumberCell, "number of a document", "PA1234567"),
+  document_issuer: optional(country, "the state that issued it", "PAN"),
+  staff_id: optional(text, "the number of an airport worker: then the row is about that worker", ""),
+  phone: optional(phoneCell, "phone", "+999320000001"),
+  address: optional(label, "address", "1 Road, Town"),
 } as const;
 
 export interface PersonRow extends PersonCells {

@@ -9,14 +9,16 @@ const ENDS_BEFORE = new CellProblem("TIMES_REVERSED", "a time after starts_at");
 export const shifts = csvTable({
   file: "shifts.csv",
   kind: "SHIFT",
+  row: "one rostered shift",
+  keyOf: "`airport`, `staff_id`, `starts_at`",
   columns: {
-    staff_id: needed(text),
-    airport: needed(airport),
-    starts_at: needed(time),
-    ends_at: needed(time),
-    zone: optional(code),
-    flight_ids: optional(list),
-    kind: optional(oneOf(["ROSTER", "SWAP", "OVERTIME"])),
+    staff_id: needed(text, "the worker", "S1"),
+    airport: needed(airport, "the airport", "PTY"),
+    starts_at: needed(time, "beginning", "2026-11-21T05:00:00-05:00"),
+    ends_at: needed(time, "end, after the beginning", "2026-11-21T13:00:00-05:00"),
+    zone: optional(code, "where", "RAMP"),
+    flight_ids: optional(list, "flights that the shift handled", "F1"),
+    kind: optional(oneOf(["ROSTER", "SWAP", "OVERTIME"]), "how the shift came about", "ROSTER"),
   },
   key: (row) => shiftKey(row.airport, row.staff_id, row.starts_at!),
   refuse: (row) =>

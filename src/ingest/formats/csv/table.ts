@@ -35,8 +35,11 @@ export interface RowContext {
 export interface CsvTable<C extends Columns = Columns> {
   readonly file: string;
   readonly kind: RecordKind;
+  /** What one row is, and which columns make it the same row again, for the manual. */
+  readonly row: string;
+  readonly keyOf: string;
   readonly columns: C;
-  /** The natural key of formats.md. `content`: the row's canonical text, for rows that are told apart by an occurrence number. */
+  /** The natural key. `content`: the row's canonical text, for rows that are told apart by an occurrence number. */
   readonly key: (row: Row<C>, index: BundleIndex, content: string) => string;
   /** What makes the row unusable although every cell can be read. */
   readonly refuse?: (row: Row<C>) => Refusal | undefined;

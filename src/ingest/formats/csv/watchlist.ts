@@ -7,13 +7,15 @@ import { csvTable } from "./table.ts";
 export const watchlist = csvTable({
   file: "watchlist.csv",
   kind: "WATCHLIST",
+  row: "one listed person or document",
+  keyOf: "`entry_id`",
   columns: {
-    entry_id: needed(text),
-    list: optional(code),
+    entry_id: needed(text, "the entry's number", "W1"),
+    list: optional(code, "which list: LOOKOUT, NATIONAL, SLTD (stolen and lost travel documents), CLEARED, …", "LOOKOUT"),
     ...personColumns,
-    reason: optional(freeText),
-    listed_by: optional(label),
-    valid_until: optional(date),
+    reason: optional(freeText, "why", "cash"),
+    listed_by: optional(label, "by whom", "PAN-SNA"),
+    valid_until: optional(date, "until when", "2027-12-31"),
   },
   key: (row) => row.entry_id,
   assertRow: (row, context) => {

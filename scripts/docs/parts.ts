@@ -1,0 +1,14 @@
+/** Every part of a manual that is made from a table of the program. */
+import { join } from "node:path";
+import { packageRoot } from "#base/worker.ts";
+import { bundleTables } from "./bundle-tables.ts";
+
+export interface MadePart {
+  readonly page: string;
+  readonly name: string;
+  readonly make: () => string;
+}
+
+const docs = (page: string): string => join(packageRoot, "docs", page);
+
+export const MADE_PARTS: readonly MadePart[] = [{ page: docs("bundle.md"), name: "files", make: bundleTables }];
