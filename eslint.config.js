@@ -12,4 +12,16 @@ export default tseslint.config(
       eqeqeq: "error",
     },
   },
+  {
+    // What types are needed for: a promise that nobody waits for loses its error, and in a server ends the process.
+    files: ["**/*.ts", "**/*.tsx"],
+    languageOptions: { parserOptions: { project: "./tsconfig.test.json", tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": "error",
+      "@typescript-eslint/await-thenable": "error",
+      "@typescript-eslint/return-await": ["error", "error-handling-correctness-only"],
+      "@typescript-eslint/prefer-promise-reject-errors": "error",
+    },
+  },
 );
