@@ -33,8 +33,8 @@ for (const [hopsMax, k] of [
   for (let i = 0; i < queries; i++) {
     const deadline = monotonicMs() + 5000;
     const request: PathsRequest = {
-      from: person(),
-      to: person(),
+      from: [person()],
+      to: [person()],
       k,
       hopsMax,
       linkKinds: null,

@@ -1,16 +1,18 @@
 /**
- * How two entities or persons are connected: the k most telling paths (domain C15), each step with its link, unlike each other.
- * Hops count links; stepping between a person and one of its identities is shown (IDENTIFIED_AS) but costs nothing.
+ * How two entities or persons, or two sets of them, are connected: the k most telling paths (domain C15), each step with its link, each
+ * telling something else (path-story.ts). Hops count links; stepping between a person and one of its identities is shown
+ * (IDENTIFIED_AS) but is no hop and costs nothing, at the ends and in between.
  */
 import { LINK_CODES, type LinkKind } from "#model/kinds.ts";
 import { searchPaths, type PlacePath } from "./path-search.ts";
+import { pathStory } from "./path-story.ts";
 import { nodesOf, stepBits, type PathView } from "./path-view.ts";
 import type { PathScratch } from "./place-marks.ts";
 
 export interface PathsRequest {
-  /** Entity or person ids. */
-  readonly from: string;
-  readonly to: string;
+  /** Entity or person ids, at least one each: paths lead from any of the ones to any of the others. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
   readonly k: number;
   readonly hopsMax: number;
   readonly linkKinds: readonly LinkKind[] | null;
@@ -39,6 +41,8 @@ export interface FoundPaths {
     readonly entities: readonly string[];
     readonly steps: readonly FoundStep[];
     readonly cost: number;
+    /** Further paths that tell the same and were met before the search ended. */
+    readonly alike: number;
   }[];
   readonly explored: number;
   readonly truncated: boolean;
@@ -48,21 +52,17 @@ export interface FoundPaths {
 
 /** A path that shares more than this of its steps with a better one is not shown (domain C15). */
 const SHARED_MAX = 0.6;
-/** Paths looked at for each one wanted, before giving up on finding unlike ones. */
-const LOOKED_AT_PER_PATH = 50;
 const HUBS_SHOWN = 20;
 
-/** undefined: one of the ends is not in the snapshot or may not be seen. */
+/** undefined: nothing of one of the ends is in the snapshot or may be seen. */
 export function findPaths(view: PathView, request: PathsRequest, scratch: PathScratch): FoundPaths | undefined {
-  const source = endOf(view, request.from);
-  const target = endOf(view, request.to);
-  if (source === undefined || target === undefined) return undefined;
-  const chosen: PlacePath[] = [];
-  let lookedAt = 0;
-  let gaveUp = false;
+  const sources = endsOf(view, request.from);
+  const targets = endsOf(view, request.to);
+  if (sources.size === 0 || targets.size === 0) return undefined;
+  const chosen = new Map<string, { readonly path: PlacePath; alike: number }>();
   const outcome = searchPaths(view, {
-    source: source.place,
-    target: target.place,
+    sources: [...sources.keys()],
+    targets: [...targets.keys()],
     hopsMax: request.hopsMax,
     kinds: request.linkKinds === null ? null : kindMask(request.linkKinds),
     timeFrom: request.timeFrom ?? -Infinity,
@@ -73,23 +73,45 @@ export function findPaths(view: PathView, request: PathsRequest, scratch: PathSc
     timeUp: request.timeUp,
     scratch,
     onPath(path) {
-      if (chosen.every((better) => sharedSteps(path, better) <= SHARED_MAX)) chosen.push(path);
-      gaveUp = ++lookedAt >= LOOKED_AT_PER_PATH * request.k && chosen.length < request.k;
-      return chosen.length < request.k && !gaveUp;
+      const story = pathStory(view, path);
+      const told = chosen.get(story);
+      if (told !== undefined) told.alike++;
+      else if ([...chosen.values()].every((better) => sharedSteps(path, better.path) <= SHARED_MAX))
+        chosen.set(story, { path, alike: 0 });
+      return chosen.size < request.k;
     },
   });
   const { explored, exhausted, timedOut, hubs } = outcome;
   return {
-    paths: chosen.map((path) => render(view, path, { from: source.node, to: target.node })),
+    paths: [...chosen.values()].map(({ path, alike }) => {
+      const [from, to] = [sources.get(path.places[0]!)!, targets.get(path.places[path.places.length - 1]!)!];
+      return { ...render(view, path, { from, to }), alike };
+    }),
     explored,
-    truncated: exhausted || timedOut || gaveUp || hubs.size > 0,
+    truncated: exhausted || timedOut || hubs.size > 0,
     timedOut,
     hubsSkipped: mostConnected(view, hubs),
   };
 }
 
+/** Ends by place. Of two identities of one person the first stands for both. */
+function endsOf(view: PathView, ids: readonly string[]): ReadonlyMap<number, End> {
+  const ends = new Map<number, End>();
+  for (const id of ids) {
+    const end = endOf(view, id);
+    if (end !== undefined && !ends.has(end.place)) ends.set(end.place, end);
+  }
+  return ends;
+}
+
+interface End {
+  readonly place: number;
+  /** Null for a person. */
+  readonly node: number | null;
+}
+
 /** An end as asked for: a person (node null) or one entity. */
-function endOf(view: PathView, id: string): { place: number; node: number | null } | undefined {
+function endOf(view: PathView, id: string): End | undefined {
   const { snapshot, nodeSeen, placeOf } = view;
   const node = snapshot.nodeIndex(id);
   if (node !== undefined) return nodeSeen[node] === 1 ? { place: placeOf[node]!, node } : undefined;
@@ -107,7 +129,7 @@ function kindMask(kinds: readonly LinkKind[]): Uint8Array {
 
 /** Share of a path's steps that another has too, whichever way round. */
 function sharedSteps(path: PlacePath, other: PlacePath): number {
-  if (path.links.length === 0) return 1;
+  if (path.links.length === 0) return 0;
   const stepsOf = (p: PlacePath): string[] =>
     p.links.map((_, i) => [p.places[i]!, p.places[i + 1]!].sort((a, b) => a - b).join());
   const theirs = new Set(stepsOf(other));
@@ -123,16 +145,16 @@ function mostConnected(view: PathView, hubs: ReadonlySet<number>): string[] {
 }
 
 /** Places back to entities: where a path enters a person by one identity and leaves by another, it goes over the person. */
-function render(view: PathView, path: PlacePath, ends: { from: number | null; to: number | null }): FoundPaths["paths"][number] {
+function render(view: PathView, path: PlacePath, ends: { from: End; to: End }): Omit<FoundPaths["paths"][number], "alike"> {
   const { snapshot, linkAt } = view;
   const { nodeCount, ids, personIds, linkFrom, linkTo, linkKinds } = snapshot;
   const steps: FoundStep[] = [];
   const first = path.places[0]!;
   const personOf = (place: number): string => personIds[place - nodeCount]!;
   const idOf = (place: number, node: number | null): string => (node === null ? personOf(place) : ids[node]!);
-  const entities = [idOf(first, ends.from)];
+  const entities = [idOf(first, ends.from.node)];
   /** Null while at the person itself. */
-  let at = ends.from;
+  let at = ends.from.node;
   const identify = (from: string, to: string, forward: boolean): void => {
     steps.push({ from, to, kind: "IDENTIFIED_AS", forward, at: null, link: null, bits: 0 });
     entities.push(to);
@@ -160,6 +182,6 @@ function render(view: PathView, path: PlacePath, ends: { from: number | null; to
     entities.push(ids[enters]!);
     at = enters;
   });
-  goTo(path.places[path.places.length - 1]!, ends.to);
+  goTo(path.places[path.places.length - 1]!, ends.to.node);
   return { entities, steps, cost: path.cost };
 }

@@ -1,10 +1,11 @@
 /**
- * Simple paths between two places in order of cost, each step costing 1/bits (domain C15), with at most `hopsMax` links.
+ * Simple paths between two places, or two sets of them, in order of cost, each step costing 1/bits (domain C15), with at most `hopsMax` links.
  *
  * Method: first breadth-first layers from both ends, always on the side with less to look at, until together they span `hopsMax`; the far
  * side keeps the least cost to the target by hops left. Then A* over partial paths from the source with those costs as its bound
  * (Hart, Nilsson and Raphael 1968, doi:10.1109/TSSC.1968.300136): exact within the far side's reach, a safe floor beyond it. Whole paths come
  * out cheapest first, so the k best need no further searches (as Yen 1971 would), and times and diversity cost nothing extra.
+ * A path leaves the places it may begin at and enters those it may end at once, so that of two of them none is shown on the way.
  * Limits: the budget counts places taken from a frontier; past it the search ends and says so.
  */
 import { MinHeap } from "#base/heap.ts";
@@ -14,8 +15,9 @@ import { stepBits, type PathView } from "./path-view.ts";
 import type { PathScratch, PlaceMarks } from "./place-marks.ts";
 
 export interface SearchOptions extends ArcFilter {
-  readonly source: number;
-  readonly target: number;
+  /** Where paths may begin and end; a place in both is a path without links. */
+  readonly sources: readonly number[];
+  readonly targets: readonly number[];
   readonly hopsMax: number;
   readonly hubDegreeMax: number;
   readonly timeRespecting: boolean;
@@ -63,6 +65,8 @@ class Search implements SearchOutcome {
   readonly #view: PathView;
   readonly #options: SearchOptions;
   readonly #arcs: ArcReader;
+  readonly #sources: ReadonlySet<number>;
+  readonly #targets: ReadonlySet<number>;
   /** Least cost to the target: row of a place (scratch.costRows) × hops left, `#depth + 1` of them in use. */
   readonly #costs = growableF64();
   readonly #width: number;
@@ -72,6 +76,8 @@ class Search implements SearchOutcome {
   constructor(view: PathView, options: SearchOptions) {
     this.#view = view;
     this.#options = options;
+    this.#sources = new Set(options.sources);
+    this.#targets = new Set(options.targets);
     this.#arcs = new ArcReader(view, options, options.scratch.neighbours);
     this.#width = options.hopsMax + 1;
   }
@@ -82,14 +88,13 @@ class Search implements SearchOutcome {
 
   /** Grows both sides; false when they cannot meet or the budget is spent. */
   #meetInTheMiddle(): boolean {
-    const { source, target, hopsMax, scratch } = this.#options;
+    const { hopsMax, scratch } = this.#options;
     scratch.reached.forget();
     scratch.costRows.forget();
-    scratch.reached.set(source, 0);
-    this.#rowOf(target);
-    this.#costs.put(0, 0);
-    let forward = [source];
-    let backward = [target];
+    let forward = [...this.#sources];
+    let backward = [...this.#targets];
+    for (const source of forward) scratch.reached.set(source, 0);
+    for (const target of backward) this.#costs.put(this.#rowOf(target) * this.#width, 0);
     for (let hops = 0; hops < hopsMax; hops++) {
       if (this.#volume(backward) <= this.#volume(forward)) backward = this.#costLayer(backward);
       else forward = this.#reachLayer(forward, scratch.reached);
@@ -102,7 +107,7 @@ class Search implements SearchOutcome {
     return places.reduce((sum, place) => sum + this.#view.linkDegree[place]!, 0);
   }
 
-  /** One more layer around the source, only to know how much there is. */
+  /** One more layer around the sources, only to know how much there is. */
   #reachLayer(frontier: readonly number[], reached: PlaceMarks): number[] {
     const next: number[] = [];
     for (const place of frontier) {
@@ -112,7 +117,7 @@ class Search implements SearchOutcome {
         const neighbour = this.#arcs.places.at(i);
         if (reached.get(neighbour) !== -1 || this.#closed(neighbour)) continue;
         reached.set(neighbour, 1);
-        if (neighbour !== this.#options.target) next.push(neighbour);
+        if (!this.#targets.has(neighbour)) next.push(neighbour);
       }
     }
     return next;
@@ -120,7 +125,6 @@ class Search implements SearchOutcome {
 
   /** One more layer of least costs to the target: a round of relaxing from what changed in the last. */
   #costLayer(frontier: readonly number[]): number[] {
-    const { source } = this.#options;
     const width = this.#width;
     const layer = ++this.#depth;
     for (let row = 0; row < this.#rows; row++) this.#costs.put(row * width + layer, this.#costs.at(row * width + layer - 1));
@@ -135,7 +139,7 @@ class Search implements SearchOutcome {
         const cost = base + 1 / stepBits(this.#view, place, neighbour);
         const at = this.#rowOf(neighbour) * width + layer;
         if (cost >= this.#costs.at(at)) continue;
-        if (this.#costs.at(at) === this.#costs.at(at - 1) && neighbour !== source) next.push(neighbour);
+        if (this.#costs.at(at) === this.#costs.at(at - 1) && !this.#sources.has(neighbour)) next.push(neighbour);
         this.#costs.put(at, cost);
       }
     }
@@ -161,7 +165,7 @@ class Search implements SearchOutcome {
 
   /** A* over partial paths, kept as a tree of (place, link, parent). */
   #fromSource(): void {
-    const { source, target, hopsMax, timeRespecting, onPath } = this.#options;
+    const { hopsMax, timeRespecting, onPath } = this.#options;
     const [places, links, hops] = [growableU32(), growableU32(), growableU8()];
     const [parents, costs, times] = [growableI32(), growableF64(), growableF64()];
     const heap = new MinHeap();
@@ -177,14 +181,16 @@ class Search implements SearchOutcome {
       times.push(partial.time);
     };
     // The last time before all: a path that respects times may begin with any link.
-    add({ place: source, link: 0, parent: -1, hops: 0, cost: 0, time: timeRespecting ? -Number.MAX_VALUE : -Infinity });
+    const start = timeRespecting ? -Number.MAX_VALUE : -Infinity;
+    for (const place of this.#sources) add({ place, link: 0, parent: -1, hops: 0, cost: 0, time: start });
     for (let top = heap.pop(); top !== undefined && !this.#take(); top = heap.pop()) {
       const partial = top.payload;
       const place = places.at(partial);
-      if (place === target) {
+      if (this.#targets.has(place)) {
         const path: PlacePath = { ...chain(partial, { places, links, parents }), cost: costs.at(partial) };
         if (!onPath(path)) return;
-        continue;
+        // A place where paths may both begin and end is one by itself, and others begin there.
+        if (path.links.length > 0) continue;
       }
       const hopsNow = hops.at(partial);
       if (hopsNow === hopsMax) continue;
@@ -192,7 +198,7 @@ class Search implements SearchOutcome {
       const count = this.#arcs.read(place, times.at(partial));
       for (let i = 0; i < count; i++) {
         const neighbour = this.#arcs.places.at(i);
-        if (this.#closed(neighbour) || onChain(neighbour, partial, { places, parents })) continue;
+        if (this.#sources.has(neighbour) || this.#closed(neighbour) || onChain(neighbour, partial, { places, parents })) continue;
         const time = timeRespecting ? this.#arcs.times.at(i) : -Infinity;
         const further = cost + 1 / stepBits(this.#view, place, neighbour);
         add({ place: neighbour, link: this.#arcs.links.at(i), parent: partial, hops: hopsNow + 1, cost: further, time });
@@ -203,8 +209,8 @@ class Search implements SearchOutcome {
 
   /** Hubs are not walked through; the ends may be hubs. */
   #closed(place: number): boolean {
-    const { source, target, hubDegreeMax } = this.#options;
-    if (this.#view.linkDegree[place]! <= hubDegreeMax || place === source || place === target) return false;
+    if (this.#view.linkDegree[place]! <= this.#options.hubDegreeMax) return false;
+    if (this.#sources.has(place) || this.#targets.has(place)) return false;
     this.hubs.add(place);
     return true;
   }

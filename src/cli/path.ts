@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { LinkKind } from "#model/kinds.ts";
 import { formatTime } from "#model/time.ts";
-import type { PathsResult, PathStep } from "#app/snapshot/graph-client.ts";
+import type { FoundPath, PathsResult, PathStep } from "#app/snapshot/graph-client.ts";
 import { labelOf, naturalOf } from "#app/queries/labels.ts";
 import { findPaths } from "#app/queries/paths.ts";
 import { resolveRef } from "#app/reader/resolve-ref.ts";
@@ -26,10 +26,14 @@ interface PathFlags {
 export function pathCommand(program: Command, parts: CliParts): void {
   withStoreFlags(program.command("path"))
     .description("how two entities are connected: the most telling paths, with the records behind every step")
-    .argument("<from>", "an id or natural form: PAN:PA1234567, PTY:S0042, CM204/PTY/2026-11-21, +5076…", someText)
+    .argument(
+      "<from>",
+      "an id or natural form: PAN:PA1234567, PTY:S0042, CM204/PTY/2026-11-21, +5076…; or a finding's id",
+      someText,
+    )
     .argument("<to>", "likewise", someText)
     .option("--k <n>", "how many paths", wholeNumber(1, 20), 3)
-    .option("--hops <n>", "at most this many steps", wholeNumber(1, 8), 6)
+    .option("--hops <n>", "at most this many links; between a person and an identity is none", wholeNumber(1, 8), 6)
     .option("--hub <n>", "do not walk through what has more links than this", wholeNumber(2, 1_000_000), 200)
     .option("--kinds <kinds>", "only these kinds of links, with commas between", linkKinds)
     .option("--from <time>", "only links from this moment on (ISO 8601)", moment)
@@ -54,7 +58,10 @@ export function pathCommand(program: Command, parts: CliParts): void {
         else {
           const names = await namesOf(session, [...new Set(result.paths.flatMap(({ entities }) => entities))]);
           result.paths.forEach((path, i) => {
-            printLine(parts.stdout, `path ${i + 1} (${path.steps.length} steps, cost ${path.cost.toFixed(3)})`);
+            printLine(
+              parts.stdout,
+              `path ${i + 1} (${linksOf(path)} links, cost ${path.cost.toFixed(3)}${path.alike === 0 ? "" : `, ${path.alike} more tell the same`})`,
+            );
             printLine(parts.stdout, `  ${names.get(path.entities[0]!) ?? path.entities[0]!}`);
             path.steps.forEach((step, s) => {
               const arrow = step.forward ? `─${step.kind}→` : `←${step.kind}─`;
@@ -77,6 +84,10 @@ export function pathCommand(program: Command, parts: CliParts): void {
         await session.close();
       }
     });
+}
+
+function linksOf(path: FoundPath): number {
+  return path.steps.filter(({ kind }) => kind !== "IDENTIFIED_AS").length;
 }
 
 /** Times outside the program are ISO 8601. */

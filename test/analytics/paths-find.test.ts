@@ -45,8 +45,8 @@ function world(links: readonly (readonly [string, (number | undefined)?, number?
 }
 
 const REQUEST: PathsRequest = {
-  from: "i_ana",
-  to: "i_bo",
+  from: ["i_ana"],
+  to: ["i_bo"],
   k: 1,
   hopsMax: 6,
   linkKinds: null,
@@ -113,17 +113,17 @@ describe("paths", () => {
 
   it("begin and end at the person, or at the identity, that was asked for", () => {
     const snapshot = world([["i_ana USES t_1"], ["i_ana2 USES t_2"], ["i_bo USES t_2"]], { i_ana: "p_ana", i_ana2: "p_ana" });
-    expect(entities(find(snapshot, { from: "p_ana", to: "p_bo" }))).toEqual(["p_ana i_ana2 t_2 i_bo p_bo"]);
+    expect(entities(find(snapshot, { from: ["p_ana"], to: ["p_bo"] }))).toEqual(["p_ana i_ana2 t_2 i_bo p_bo"]);
     expect(entities(find(snapshot))).toEqual(["i_ana p_ana i_ana2 t_2 i_bo"]);
     // Any p_X is whoever holds identity X.
-    expect(entities(find(snapshot, { from: "p_ana2" }))).toEqual(["p_ana i_ana2 t_2 i_bo"]);
-    expect(entities(find(snapshot, { to: "i_ana2" }))).toEqual(["i_ana p_ana i_ana2"]);
+    expect(entities(find(snapshot, { from: ["p_ana2"] }))).toEqual(["p_ana i_ana2 t_2 i_bo"]);
+    expect(entities(find(snapshot, { to: ["i_ana2"] }))).toEqual(["i_ana p_ana i_ana2"]);
   });
 
   it("are not there for an end that is unknown or may not be seen", () => {
     const snapshot = world([["i_ana USES t_1"], ["i_bo USES t_1"]]);
-    expect(find(snapshot, { to: "i_nobody" })).toBeUndefined();
-    expect(find(snapshot, { to: "p_nobody" })).toBeUndefined();
+    expect(find(snapshot, { to: ["i_nobody"] })).toBeUndefined();
+    expect(find(snapshot, { to: ["p_nobody"] })).toBeUndefined();
     expect(find(snapshot, {}, new Bitset(1))).toBeUndefined();
   });
 
@@ -137,7 +137,7 @@ describe("paths", () => {
   it("do not walk through hubs, and name those they left out, but may begin and end at one", () => {
     const snapshot = world([...FLIGHT]);
     expect(find(snapshot, { hubDegreeMax: 9 })).toMatchObject({ paths: [], hubsSkipped: ["f_1"], truncated: true });
-    expect(entities(find(snapshot, { to: "f_1", hubDegreeMax: 9 }))).toEqual(["i_ana f_1"]);
+    expect(entities(find(snapshot, { to: ["f_1"], hubDegreeMax: 9 }))).toEqual(["i_ana f_1"]);
   });
 
   it("keep to the hops, the kinds and the time asked for", () => {
@@ -153,7 +153,7 @@ describe("paths", () => {
     const calls = world([["i_ana USES t_1"], ["i_bo USES t_3"], ["t_1 CONTACTED t_2", 20], ["t_2 CONTACTED t_3", 10]]);
     expect(entities(find(calls))).toEqual(["i_ana t_1 t_2 t_3 i_bo"]);
     expect(entities(find(calls, { timeRespecting: true }))).toEqual([]);
-    expect(entities(find(calls, { timeRespecting: true, from: "i_bo", to: "i_ana" }))).toEqual(["i_bo t_3 t_2 t_1 i_ana"]);
+    expect(entities(find(calls, { timeRespecting: true, from: ["i_bo"], to: ["i_ana"] }))).toEqual(["i_bo t_3 t_2 t_1 i_ana"]);
   });
 
   it("take the call that comes late enough of several", () => {
@@ -172,16 +172,56 @@ describe("paths", () => {
     const chain = [["i_ana USES t_1"], ["i_m USES t_1"], ["i_n USES t_5"], ["i_bo USES t_5"]] as const;
     const middle = ["t_2", "t_3", "t_4"].flatMap((phone) => [[`i_m USES ${phone}`], [`i_n USES ${phone}`]] as [string][]);
     expect(entities(find(world([...chain, ...middle]), { k: 3 })).length).toBe(1);
-    // Of a four-step path half differs.
-    const short = ["t_2", "t_3", "t_4"].flatMap((phone) => [[`i_m USES ${phone}`], [`i_bo USES ${phone}`]] as [string][]);
-    expect(entities(find(world([["i_ana USES t_1"], ["i_m USES t_1"], ...short]), { k: 3 })).length).toBe(3);
+    // Of a four-step path half differs, and another kind of thing is shared.
+    const short = [["i_m ON_BOOKING b_2"], ["i_bo ON_BOOKING b_2"], ["i_m TRAVELLED_ON f_3"], ["i_bo TRAVELLED_ON f_3"]] as const;
+    const phone = [["i_m USES t_2"], ["i_bo USES t_2"]] as const;
+    expect(entities(find(world([["i_ana USES t_1"], ["i_m USES t_1"], ...short, ...phone]), { k: 3 })).length).toBe(3);
+  });
+
+  it("that differ in another phone, another flight or the booking of one are one, and the next best is looked for", () => {
+    const flights = Array.from({ length: 300 }, (_, i) => [[`i_ana TRAVELLED_ON f_${i}`], [`i_bo TRAVELLED_ON f_${i}`]] as const);
+    const far = [["i_ana INVOLVED_IN n_1"], ["i_c INVOLVED_IN n_1"], ["i_c USES t_3"], ["i_bo USES t_3"]] as const;
+    const booked = [["i_ana ON_BOOKING b_1"], ["b_1 BOOKED_FOR f_7"]] as const;
+    const found = find(world([...flights.flat(), ...PHONE, ["i_ana USES t_2"], ["i_bo USES t_2"], ...booked, ...far]), {
+      k: 4,
+      hopsMax: 4,
+      hubDegreeMax: 1000,
+    })!;
+    expect(entities(found)).toEqual(["i_ana f_0 i_bo", "i_ana t_1 i_bo", "i_ana n_1 i_c t_3 i_bo"]);
+    expect(found.paths.map(({ alike }) => alike)).toEqual([300, 1, 0]);
+    expect(found.truncated).toBe(false);
+  });
+
+  it("count every incident, consignment and person for itself", () => {
+    const both = (thing: string, kind: string) => [[`i_ana ${kind} ${thing}`], [`i_bo ${kind} ${thing}`]] as [string][];
+    const snapshot = world([...both("n_1", "INVOLVED_IN"), ...both("n_2", "INVOLVED_IN")]);
+    expect(entities(find(snapshot, { k: 3 }))).toEqual(["i_ana n_1 i_bo", "i_ana n_2 i_bo"]);
+  });
+
+  it("use no hops between the identities of one person, at the ends or in between", () => {
+    const links = [["i_ana2 USES t_1"], ["i_mid1 USES t_1"], ["i_mid2 USES t_2"], ["i_bo2 USES t_2"]] as const;
+    const persons = { i_ana: "p_ana", i_ana2: "p_ana", i_mid1: "p_mid1", i_mid2: "p_mid1", i_bo: "p_bo", i_bo2: "p_bo" };
+    const snapshot = world([...links, ["i_ana USES t_8"], ["i_bo USES t_9"]], persons);
+    expect(entities(find(snapshot, { hopsMax: 4 }))).toEqual(["i_ana p_ana i_ana2 t_1 i_mid1 p_mid1 i_mid2 t_2 i_bo2 p_bo i_bo"]);
+    expect(entities(find(snapshot, { hopsMax: 3 }))).toEqual([]);
+  });
+
+  it("lead from any of several to any of several, and over none of them", () => {
+    const snapshot = world([["i_ana USES t_1"], ["i_c USES t_1"], ["i_c USES t_2"], ["i_bo USES t_2"]]);
+    expect(entities(find(snapshot, { from: ["p_ana", "p_c"], k: 3 }))).toEqual(["p_c i_c t_2 i_bo"]);
+    expect(entities(find(snapshot, { from: ["p_ana", "p_nobody"], to: ["i_c", "p_bo"], k: 3 }))).toEqual(["p_ana i_ana t_1 i_c"]);
+    // Whoever is at both ends is the shortest way there is.
+    expect(entities(find(snapshot, { from: ["p_ana", "p_c"], to: ["i_c", "p_bo"], k: 3 }))).toEqual([
+      "p_c i_c",
+      "p_c i_c t_2 i_bo p_bo",
+    ]);
   });
 
   it("say when the budget or the time ended the search", () => {
     const snapshot = world([...FLIGHT, ...PHONE]);
     expect(find(snapshot, { exploredMax: 1 })).toMatchObject({ paths: [], truncated: true, timedOut: false, explored: 1 });
     const ring = world(Array.from({ length: 200 }, (_, i) => [`t_${i} CONTACTED t_${(i + 1) % 200}`] as const));
-    expect(find(ring, { from: "t_0", to: "t_100", hopsMax: 150, timeUp: () => true })).toMatchObject({
+    expect(find(ring, { from: ["t_0"], to: ["t_100"], hopsMax: 150, timeUp: () => true })).toMatchObject({
       paths: [],
       truncated: true,
       timedOut: true,
@@ -189,7 +229,7 @@ describe("paths", () => {
   });
 
   it("do not mind names that objects have", () => {
-    expect(entities(find(world([["i___proto__ USES t_1"], ["i_bo USES t_1"]]), { from: "i___proto__" }))).toEqual([
+    expect(entities(find(world([["i___proto__ USES t_1"], ["i_bo USES t_1"]]), { from: ["i___proto__"] }))).toEqual([
       "i___proto__ t_1 i_bo",
     ]);
   });

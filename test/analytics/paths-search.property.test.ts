@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { findPaths } from "#analytics/find-paths.ts";
 import { pathView } from "#analytics/path-view.ts";
 import { searchPaths } from "#analytics/path-search.ts";
 import { pathScratch } from "#analytics/place-marks.ts";
@@ -8,7 +9,7 @@ import { mulberry32, randomInt } from "#base/prng.ts";
 import { SnapshotBuilder } from "#graph/build-snapshot.ts";
 import { ENTITY_PREFIX, LINK_KINDS, LINKS, type EntityKind, type LinkKind } from "#model/kinds.ts";
 import type { ScannedEntity, ScannedLink } from "#model/scan.ts";
-import { naivePathCosts } from "../oracles/naive-paths.ts";
+import { naivePaths, naiveStory } from "../oracles/naive-paths.ts";
 
 const KINDS: readonly LinkKind[] = ["TRAVELLED_ON", "ON_BOOKING", "BOOKED_FOR", "USES", "CONTACTED", "PAID_WITH"];
 
@@ -59,9 +60,20 @@ function smallWorld(seed: number) {
   return { entities, links, persons };
 }
 
+function viewOf(world: ReturnType<typeof smallWorld>, cleared: readonly number[]) {
+  const builder = new SnapshotBuilder();
+  builder.addEntities(world.entities);
+  builder.addLinks(world.links);
+  const snapshot = builder.finish(world.persons, 1);
+  const readable = new Bitset(3);
+  for (const label of cleared) readable.add(label);
+  return { snapshot, view: pathView(snapshot, readable) };
+}
+
 const queries = fc.record({
   seed: fc.nat(),
-  ends: fc.tuple(fc.nat(), fc.nat()),
+  from: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
+  to: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
   hopsMax: fc.integer({ min: 1, max: 6 }),
   kinds: fc.option(fc.subarray([...KINDS], { minLength: 3 }), { freq: 1 }),
   window: fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 2, max: 7 })),
@@ -76,16 +88,12 @@ describe("path search on small random worlds", () => {
     fc.assert(
       fc.property(queries, (q) => {
         const world = smallWorld(q.seed);
-        const builder = new SnapshotBuilder();
-        builder.addEntities(world.entities);
-        builder.addLinks(world.links);
-        const snapshot = builder.finish(world.persons, 1);
-        const readable = new Bitset(3);
-        for (const label of q.cleared) readable.add(label);
-        const view = pathView(snapshot, readable);
+        const { snapshot, view } = viewOf(world, q.cleared);
         const ends = world.entities.filter((entity) => q.cleared.includes(entity.labelSet));
         fc.pre(ends.length > 0);
-        const [from, to] = q.ends.map((n) => view.placeOf[snapshot.nodeIndex(ends[n % ends.length]!.id)!]!) as [number, number];
+        const [sources, targets] = [q.from, q.to].map((list) => [
+          ...new Set(list.map((n) => view.placeOf[snapshot.nodeIndex(ends[n % ends.length]!.id)!]!)),
+        ]) as [number[], number[]];
         const idOf = (place: number): string =>
           place < snapshot.nodeCount ? snapshot.ids[place]! : snapshot.personIds[place - snapshot.nodeCount]!;
         const filter = {
@@ -95,18 +103,18 @@ describe("path search on small random worlds", () => {
           hubDegreeMax: q.hubDegreeMax,
           timeRespecting: q.timeRespecting,
         };
-        const expected = naivePathCosts(world, {
+        const expected = naivePaths(world, {
           ...filter,
-          from: idOf(from),
-          to: idOf(to),
+          from: sources.map(idOf),
+          to: targets.map(idOf),
           kinds: q.kinds,
           readable: new Set(q.cleared),
         });
         const found: number[] = [];
         const outcome = searchPaths(view, {
           ...filter,
-          source: from,
-          target: to,
+          sources,
+          targets,
           kinds: q.kinds === null ? null : Uint8Array.from(LINK_KINDS, (kind) => (q.kinds!.includes(kind) ? 1 : 0)),
           exploredMax: 1e9,
           timeUp: () => false,
@@ -117,11 +125,69 @@ describe("path search on small random worlds", () => {
           },
         });
         expect(outcome.exhausted || outcome.timedOut).toBe(false);
-        expect(found).toEqual(expected.map((cost) => expect.closeTo(cost, 9)));
+        expect(found).toEqual(expected.map(({ cost }) => expect.closeTo(cost, 9)));
         pathsSeen += found.length;
       }),
       { numRuns: 1000 },
     );
     expect(pathsSeen).toBeGreaterThan(1000);
   });
+
+  it("shows of all paths the cheapest of every story that is not nearly another's, and passes over none", () => {
+    let chosenSeen = 0;
+    fc.assert(
+      fc.property(queries, fc.integer({ min: 1, max: 6 }), (q, k) => {
+        const world = smallWorld(q.seed);
+        const { snapshot, view } = viewOf(world, q.cleared);
+        const ends = world.entities.filter((entity) => q.cleared.includes(entity.labelSet));
+        fc.pre(ends.length > 0);
+        const [from, to] = [q.from, q.to].map((list) => list.map((n) => ends[n % ends.length]!.id)) as [string[], string[]];
+        const filter = {
+          hopsMax: q.hopsMax,
+          timeFrom: q.window[0],
+          timeUntil: q.window[1],
+          hubDegreeMax: q.hubDegreeMax,
+          timeRespecting: q.timeRespecting,
+        };
+        const placeName = (id: string): string => {
+          const place = view.placeOf[snapshot.nodeIndex(id)!]!;
+          return place < snapshot.nodeCount ? id : snapshot.personIds[place - snapshot.nodeCount]!;
+        };
+        const all = naivePaths(world, {
+          ...filter,
+          from: [...new Set(from.map(placeName))],
+          to: [...new Set(to.map(placeName))],
+          kinds: q.kinds,
+          readable: new Set(q.cleared),
+        });
+        const request = { ...filter, from, to, k, linkKinds: q.kinds, exploredMax: 1e9, timeUp: () => false };
+        const { paths } = findPaths(view, request, pathScratch(view.placeCount))!;
+        // Identities back to their persons; a person between two identities is there once.
+        const chosen = paths.map(({ entities, cost }) => ({
+          places: entities.map((id) => (id.startsWith("i_") ? placeName(id) : id)).filter((id, i, ids) => id !== ids[i - 1]),
+          cost,
+        }));
+        const stories = chosen.map((path) => naiveStory(world, path));
+        expect(new Set(stories).size).toBe(stories.length);
+        const last = chosen.length < k ? Infinity : chosen[chosen.length - 1]!.cost;
+        for (const path of all) {
+          if (path.cost >= last - 1e-9) break;
+          const better = chosen.filter(({ cost }) => cost <= path.cost + 1e-9);
+          const covered =
+            better.some((one) => naiveStory(world, one) === naiveStory(world, path)) ||
+            better.some((one) => sharedSteps(path.places, one.places) > 0.6);
+          expect(covered, path.places.join(" ")).toBe(true);
+        }
+        if (all.length > 0) expect(chosen[0]!.cost).toBeCloseTo(all[0]!.cost, 9);
+        chosenSeen += chosen.length;
+      }),
+      { numRuns: 600 },
+    );
+    expect(chosenSeen).toBeGreaterThan(600);
+  });
 });
+
+function sharedSteps(path: readonly string[], other: readonly string[]): number {
+  const steps = (places: readonly string[]): string[] => places.slice(1).map((place, i) => [place, places[i]!].sort().join());
+  return path.length < 2 ? 0 : steps(path).filter((step) => steps(other).includes(step)).length / (path.length - 1);
+}

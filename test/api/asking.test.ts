@@ -167,7 +167,7 @@ test("numbers have no tails", async () => {
   const graph = {
     ...served.context.graph,
     paths: async () => ({
-      paths: [{ entities: [], cost: 0.1 + 0.2, steps: [] }],
+      paths: [{ entities: [], cost: 0.1 + 0.2, alike: 0, steps: [] }],
       explored: 1,
       truncated: false,
       timedOut: false,

@@ -52,7 +52,7 @@ describe("routes, paths, operations", () => {
 
   test("how two are connected", async () => {
     const { paths } = await tour.ask(
-      `{ paths(input: { from: "PAN:PA1234567", to: "PAN:PA7654321", timeFrom: "2026-11-01T00:00:00Z", linkKinds: [TRAVELLED_ON] }) { explored truncated timedOut snapshot hubsSkipped { natural } paths { cost entities { label } steps { kind forward at bits from { label } to { label } evidence { id } } } } }`,
+      `{ paths(input: { from: "PAN:PA1234567", to: "PAN:PA7654321", timeFrom: "2026-11-01T00:00:00Z", linkKinds: [TRAVELLED_ON] }) { explored truncated timedOut snapshot hubsSkipped { natural } paths { cost alike entities { label } steps { kind forward at bits from { label } to { label } evidence { id } } } } }`,
     );
     expect(tour.asked[0]).toMatchObject({
       k: 3,
@@ -62,7 +62,7 @@ describe("routes, paths, operations", () => {
       timeUntil: null,
       timeRespecting: false,
     });
-    expect([tour.asked[0]!.from, tour.asked[0]!.to]).toEqual([tour.ana, tour.bruno]);
+    expect([tour.asked[0]!.from, tour.asked[0]!.to]).toEqual([[tour.ana], [tour.bruno]]);
     expect(paths).toMatchObject({
       explored: 7,
       truncated: true,
@@ -75,6 +75,7 @@ describe("routes, paths, operations", () => {
       "X1204 PTY–MAD 2026-11-01",
       "VEGA, BRUNO",
     ]);
+    expect(paths.paths[0]).toMatchObject({ cost: 1.25, alike: 2 });
     expect(paths.paths[0].steps[0]).toMatchObject({
       kind: "TRAVELLED_ON",
       forward: true,
@@ -82,6 +83,15 @@ describe("routes, paths, operations", () => {
       bits: 3.5,
       evidence: [],
     });
+  });
+
+  test("how the members of a finding are connected with somebody", async () => {
+    await tour.ask(`{ paths(input: { from: "x_cell", to: "PTY:S0042" }) { explored } }`);
+    const { from, to } = tour.asked.at(-1)!;
+    const { staff } = await tour.ask(`{ staff(ref: "PTY:S0042") { id } }`);
+    expect([[...from].sort(), to]).toEqual([[tour.ana, tour.bruno].sort(), [staff.id]]);
+    expect(await tour.codeOf(`{ paths(input: { from: "x_cell", to: "x_cell" }) { explored } }`)).toBe("BAD_INPUT");
+    expect(await tour.codeOf(`{ paths(input: { from: "x_none", to: "PTY:S0042" }) { explored } }`)).toBe("NOT_FOUND");
   });
 
   test("limits of a path search are checked before it starts", async () => {

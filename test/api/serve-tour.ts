@@ -27,9 +27,10 @@ export async function serveTour(): Promise<ServedTour> {
         paths: async (_access, query) => {
           asked.push(query);
           const flight = served.context.minter.entity("Flight", "X1204/PTY/2026-11-01");
+          const [from, to] = [query.from[0]!, query.to[0]!];
           const steps = [
             {
-              from: query.from,
+              from,
               to: flight,
               kind: "TRAVELLED_ON" as const,
               forward: true,
@@ -37,10 +38,10 @@ export async function serveTour(): Promise<ServedTour> {
               records: ["r_unknown"],
               bits: 3.5,
             },
-            { from: flight, to: query.to, kind: "TRAVELLED_ON" as const, forward: false, at: null, records: [], bits: 3.5 },
+            { from: flight, to, kind: "TRAVELLED_ON" as const, forward: false, at: null, records: [], bits: 3.5 },
           ];
           return {
-            paths: [{ entities: [query.from, flight, query.to], steps, cost: 1.25 }],
+            paths: [{ entities: [from, flight, to], steps, cost: 1.25, alike: 2 }],
             explored: 7,
             truncated: true,
             timedOut: false,

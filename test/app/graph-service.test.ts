@@ -33,8 +33,8 @@ const flew = (who: string) =>
   });
 
 const QUERY: PathsQuery = {
-  from: ANA,
-  to: BRUNO,
+  from: [ANA],
+  to: [BRUNO],
   k: 3,
   hopsMax: 2,
   linkKinds: null,
@@ -86,13 +86,13 @@ describe("the graph worker", () => {
         { kind: "USES", forward: false, records: [uses("BRUNO").id] },
       ]);
 
-      await expect(graph.paths(LOCAL_ACCESS, { ...QUERY, to: minter.entity("Identity", "NOBODY") })).rejects.toMatchObject({
+      await expect(graph.paths(LOCAL_ACCESS, { ...QUERY, to: [minter.entity("Identity", "NOBODY")] })).rejects.toMatchObject({
         code: "NOT_FOUND",
         status: 404,
       });
 
       await store.ingestBatch(batch(source("BRAVO"), uses("DARIO")));
-      const later = await graph.paths(LOCAL_ACCESS, { ...QUERY, to: minter.entity("Identity", "DARIO") });
+      const later = await graph.paths(LOCAL_ACCESS, { ...QUERY, to: [minter.entity("Identity", "DARIO")] });
       expect(later.snapshot).not.toBe(snapshot);
       expect(later.paths[0]!.entities).toEqual([ANA, PHONE, minter.entity("Identity", "DARIO")]);
     } finally {
@@ -139,7 +139,7 @@ describe("the graph's answers", () => {
         }),
       ),
     );
-    const query = { ...QUERY, from: CARLA, linkKinds: ["USES"] as const };
+    const query = { ...QUERY, from: [CARLA], linkKinds: ["USES"] as const };
     const answers = new GraphAnswers(store, dataDir);
     expect((await answers.paths(PLAIN, query)).paths[0]!.steps[1]!.records).toEqual([uses("BRUNO").id]);
     expect((await answers.paths(LOCAL_ACCESS, query)).paths[0]!.steps[1]!.records.length).toBe(2);
@@ -157,7 +157,7 @@ describe("the graph's answers", () => {
       );
     await store.ingestBatch(dated("AMBER", T0, T0 + 1000));
     await store.ingestBatch(dated("AMBER//VICTIM", T0 + DAY, T0 + 5000));
-    const query = { ...QUERY, from: CARLA, linkKinds: ["USES"] as const };
+    const query = { ...QUERY, from: [CARLA], linkKinds: ["USES"] as const };
     const answers = new GraphAnswers(store, dataDir);
     const times = async (access: Access, window: Partial<PathsQuery> = {}) =>
       (await answers.paths(access, { ...query, ...window })).paths.map(({ steps }) => steps.map(({ at }) => at));
@@ -170,11 +170,11 @@ describe("the graph's answers", () => {
 
   it("follow persons that were joined and parted", async () => {
     const answers = new GraphAnswers(store, dataDir);
-    const query = { ...QUERY, from: personIdOf(ANA), to: personIdOf(CARLA), hubDegreeMax: 1 };
+    const query = { ...QUERY, from: [personIdOf(ANA)], to: [personIdOf(CARLA)], hubDegreeMax: 1 };
     expect((await answers.paths(LOCAL_ACCESS, query)).paths).toEqual([]);
     await store.setPersons([{ identity: CARLA, person: personIdOf(ANA) }]);
     await store.putDocs([], { at: T0, kind: "JUDGE", source: null, count: 1 });
-    const joined = await answers.paths(LOCAL_ACCESS, { ...query, from: ANA, to: CARLA });
+    const joined = await answers.paths(LOCAL_ACCESS, { ...query, from: [ANA], to: [CARLA] });
     expect(joined.paths.map((path) => path.entities)).toEqual([[ANA, personIdOf(ANA), CARLA]]);
   });
 
@@ -190,7 +190,7 @@ describe("the graph's answers", () => {
       await store.putDocs([], { at: T0, kind: "JUDGE", source: null, count: 1 });
     };
     // One step, over the person: without it they are two steps apart.
-    const query = { ...QUERY, from: BRUNO, to: CARLA, hubDegreeMax: 2 };
+    const query = { ...QUERY, from: [BRUNO], to: [CARLA], hubDegreeMax: 2 };
     const answers = new GraphAnswers(store, dataDir);
     const apart = await answers.paths(PLAIN, query);
     await join("AMBER//VICTIM");
@@ -218,7 +218,7 @@ describe("the graph's answers", () => {
       ...PLAIN,
       clearance: { ...PLAIN.clearance, compartments: [compartment] },
     });
-    const query = { ...QUERY, from: minter.entity("Identity", "DARIO"), to: minter.entity("Contact", "OTHER") };
+    const query = { ...QUERY, from: [minter.entity("Identity", "DARIO")], to: [minter.entity("Contact", "OTHER")] };
     const answers = new GraphAnswers(store, dataDir);
     const times = async (access: Access) =>
       (await answers.paths(access, query)).paths.map(({ steps }) => steps.map(({ at }) => at));

@@ -55,6 +55,14 @@ export async function getFinding(reader: Reader, args: { id: string }): Promise<
   return (await describeFindings(reader, [finding]))[0];
 }
 
+/** Who is in a finding, or, where nobody is, what it rests on; undefined for what is no finding that may be read. */
+export async function findingMembers(reader: Reader, args: { id: string }): Promise<readonly string[] | undefined> {
+  const [doc] = await reader.context.store.docs("findings", [args.id]);
+  if (doc === undefined || !(await standing(reader, doc.body))) return undefined;
+  const { members, related } = doc.body;
+  return members.length > 0 ? members.map(({ entity }) => entity) : related;
+}
+
 /** Current findings that the person is a member of, highest first. */
 export async function findingsOfPerson(reader: Reader, args: { person: Person }): Promise<readonly DescribedFinding[]> {
   const found = (await readable(reader)).filter((finding) => finding.status !== "DISSOLVED" && hasMember(finding, args.person));

@@ -2,11 +2,15 @@
 import { AppError } from "#base/errors.ts";
 import type { Reader } from "../reader/reader.ts";
 import type { PathsQuery, PathsResult } from "../snapshot/graph-client.ts";
+import { findingMembers } from "./findings.ts";
 import { resolveSubject } from "../reader/resolve-ref.ts";
 import { rounded } from "./rounded.ts";
 
-/** As the graph worker takes it, but the ends may be in natural form too. */
-export type PathsArgs = PathsQuery;
+/** As the graph worker takes it, but each end is one thing, in natural form too, or a finding, which stands for its members. */
+export interface PathsArgs extends Omit<PathsQuery, "from" | "to"> {
+  readonly from: string;
+  readonly to: string;
+}
 
 export const PATH_LIMITS = { k: [1, 20], hopsMax: [1, 8], hubDegreeMax: [2, 1_000_000], timeoutMs: [1, 10_000] } as const;
 
@@ -14,8 +18,8 @@ export async function findPaths(reader: Reader, args: PathsArgs): Promise<PathsR
   for (const [name, [least, most]] of Object.entries(PATH_LIMITS) as [keyof typeof PATH_LIMITS, readonly [number, number]][]) {
     if (args[name] < least || args[name] > most) throw new AppError("LIMIT_EXCEEDED", `${name} must be from ${least} to ${most}`);
   }
-  const [from, to] = [await end(reader, args.from, "first"), await end(reader, args.to, "second")];
-  if (from === to) throw new AppError("BAD_INPUT", "both ends are the same thing");
+  const [from, to] = [await ends(reader, args.from, "first"), await ends(reader, args.to, "second")];
+  if (from.join() === to.join()) throw new AppError("BAD_INPUT", "both ends are the same thing");
   const result = await reader.context.graph.paths(reader.access, { ...args, from, to });
   const paths = result.paths.map((path) => ({
     ...path,
@@ -25,12 +29,14 @@ export async function findPaths(reader: Reader, args: PathsArgs): Promise<PathsR
   return { ...result, paths };
 }
 
-async function end(reader: Reader, ref: string, which: "first" | "second"): Promise<string> {
+async function ends(reader: Reader, ref: string, which: "first" | "second"): Promise<readonly string[]> {
+  const members = await findingMembers(reader, { id: ref.trim() });
+  if (members !== undefined) return members;
   const entity = await resolveSubject(reader, { ref });
   if (entity === undefined)
     throw new AppError(
       "NOT_FOUND",
-      `nothing readable fits the ${which} end; an end is an id or a natural form, such as PAN:PA1234567 or CM204/PTY/2026-11-21; search finds them by name`,
+      `nothing readable fits the ${which} end; an end is an id, a finding's id or a natural form, such as PAN:PA1234567 or CM204/PTY/2026-11-21; search finds them by name`,
     );
-  return entity.id;
+  return [entity.id];
 }

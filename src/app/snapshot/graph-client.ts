@@ -4,9 +4,9 @@ import type { Access } from "#model/access.ts";
 import type { LinkKind } from "#model/kinds.ts";
 
 export interface PathsQuery {
-  /** Entity or person ids. */
-  readonly from: string;
-  readonly to: string;
+  /** Entity or person ids; paths lead from any of the ones to any of the others. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
   readonly k: number;
   readonly hopsMax: number;
   readonly linkKinds: readonly LinkKind[] | null;
@@ -36,6 +36,8 @@ export interface FoundPath {
   readonly entities: readonly string[];
   readonly steps: readonly PathStep[];
   readonly cost: number;
+  /** Further paths that tell the same: see analytics/path-story.ts. */
+  readonly alike: number;
 }
 
 export interface PathsResult {
