@@ -1,5 +1,6 @@
 /** Flights as arrays: when each leaves and arrives, on which route, and how many travelled. */
 import type { Snapshot } from "#graph/snapshot.ts";
+import { departureOf, FLIGHT_MS_ASSUMED } from "#model/flight-times.ts";
 import { parseDate } from "#model/time.ts";
 import { entityNumber, entityText } from "./columns-of.ts";
 
@@ -20,11 +21,6 @@ export interface Flights {
   /** Travellers (links), crew included. */
   readonly load: Uint32Array;
 }
-
-const HOUR = 3_600_000;
-/** Taken when only the date is known, so that ± windows of hours never match by accident more than they must. */
-const NOON = 12 * HOUR;
-const FLIGHT_HOURS_ASSUMED = 4;
 
 export function readFlights(snapshot: Snapshot): Flights {
   const { start, end } = snapshot.nodeRange("Flight");
@@ -47,14 +43,10 @@ export function readFlights(snapshot: Snapshot): Flights {
   const services = new Map<string, number>();
   for (let row = 0; row < count; row++) {
     const node = start + row;
-    const day = parseDate(date(node));
-    let leaves = departs(node);
-    let lands = arrives(node);
-    if (Number.isNaN(leaves))
-      leaves = Number.isNaN(lands) ? (day === undefined ? NaN : day + NOON) : lands - FLIGHT_HOURS_ASSUMED * HOUR;
-    if (Number.isNaN(lands)) lands = leaves + FLIGHT_HOURS_ASSUMED * HOUR;
+    const lands = arrives(node);
+    const leaves = departureOf({ departsAt: departs(node), arrivesAt: lands, day: parseDate(date(node)) ?? NaN });
     departsAt[row] = leaves;
-    arrivesAt[row] = lands;
+    arrivesAt[row] = Number.isNaN(lands) ? leaves + FLIGHT_MS_ASSUMED : lands;
     origin.push(from(node));
     destination.push(to(node));
     route[row] = intern(routes, `${from(node)}-${to(node)}`);

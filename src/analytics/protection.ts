@@ -1,49 +1,23 @@
-/**
- * Who is protected (design, "Protection"): victims, potential victims and witnesses of any incident, and minors, at the time of
- * the snapshot, when they travelled or when the incident was in which they had a part. Computed from all records and applied for every reader; victim beats offender.
- */
+/** The facts of protection as a snapshot of all records has them; who is protected by them is the model's to say (model/protection.ts). */
 import type { Snapshot } from "#graph/snapshot.ts";
-import { PROTECTED_ROLES } from "#model/kinds.ts";
-import { ageAt } from "#model/time.ts";
+import { isProtected } from "#model/protection.ts";
 import { entityNumber, entityText, linkText, type NumberAt } from "./columns-of.ts";
 import { readFlights } from "./flights.ts";
 
-const ADULT_YEARS = 18;
-
 /** Identity ids of everyone protected, from a snapshot of all records, sorted. */
 export function protectedIdentities(snapshot: Snapshot): readonly string[] {
-  const { start, end } = snapshot.nodeRange("Identity");
-  const marked = new Uint8Array(snapshot.personCount);
-  const personOf = (node: number): number => snapshot.personOfIdentity[node - start]!;
-  const role = linkText(snapshot, "INVOLVED_IN", "role");
-  const parties = snapshot.linkRange("INVOLVED_IN");
-  for (let link = parties.start; link < parties.end; link++) {
-    const from = snapshot.linkFrom[link]!;
-    if (from >= start && from < end && PROTECTED_ROLES.has(role(link))) marked[personOf(from)] = 1;
-  }
-  const born = entityText(snapshot, "Identity", "dateOfBirth");
-  for (let node = start; node < end; node++) {
-    const date = born(node);
-    if (date !== "" && isMinor(date, snapshot.asOf)) marked[personOf(node)] = 1;
-  }
-  const markMinors = (kind: "TRAVELLED_ON" | "INVOLVED_IN", timeOf: NumberAt): void => {
-    const range = snapshot.linkRange(kind);
-    for (let link = range.start; link < range.end; link++) {
-      const from = snapshot.linkFrom[link]!;
-      if (from < start || from >= end) continue;
-      const date = born(from);
-      const time = snapshot.linkAt[link]!;
-      const at = Number.isNaN(time) ? timeOf(snapshot.linkTo[link]!) : time;
-      if (date !== "" && !Number.isNaN(at) && isMinor(date, at)) marked[personOf(from)] = 1;
-    }
-  };
-  // By the flight's date where no time is known.
-  const flights = readFlights(snapshot);
-  markMinors("TRAVELLED_ON", (flight) => flights.departsAt[flight - flights.start]!);
-  markMinors("INVOLVED_IN", entityNumber(snapshot, "Incident", "at"));
+  const roles = rolesOf(snapshot);
+  const firstAt = firstTimes(snapshot);
+  const born = entityText(snapshot, "Identity", "birthDates");
   const ids: string[] = [];
-  for (let node = start; node < end; node++) if (marked[personOf(node)] === 1) ids.push(snapshot.ids[node]!);
-  return ids;
+  for (let person = 0; person < snapshot.personCount; person++) {
+    const identities = snapshot.personIdentities.subarray(snapshot.personOffsets[person], snapshot.personOffsets[person + 1]);
+    const birthDates: string[] = [];
+    for (const node of identities) if (born(node) !== "") birthDates.push(...born(node).split(";"));
+    const facts = { roles: roles.get(person) ?? [], birthDates, times: [firstAt[person]!] };
+    if (isProtected(facts, snapshot.asOf)) for (const node of identities) ids.push(snapshot.ids[node]!);
+  }
+  return ids.sort();
 }
 
 /** 1 for each person of this snapshot that holds a protected identity. */
@@ -57,7 +31,43 @@ export function protectedPersons(snapshot: Snapshot, identities: readonly string
   return marked;
 }
 
-function isMinor(birthDate: string, atMs: number): boolean {
-  const age = ageAt(birthDate, atMs);
-  return age !== undefined && age >= 0 && age < ADULT_YEARS;
+/** Person → roles in incidents. */
+function rolesOf(snapshot: Snapshot): ReadonlyMap<number, readonly string[]> {
+  const role = linkText(snapshot, "INVOLVED_IN", "role");
+  const roles = new Map<number, string[]>();
+  eachPersons(snapshot, "INVOLVED_IN", (link, person) => {
+    const known = roles.get(person);
+    if (known === undefined) roles.set(person, [role(link)]);
+    else known.push(role(link));
+  });
+  return roles;
+}
+
+/** Person → the earliest time of travel or part in an incident; NaN when none is known. */
+function firstTimes(snapshot: Snapshot): Float64Array {
+  const first = new Float64Array(snapshot.personCount).fill(NaN);
+  const see = (kind: "TRAVELLED_ON" | "INVOLVED_IN", timeOf: NumberAt): void =>
+    eachPersons(snapshot, kind, (link, person) => {
+      const own = snapshot.linkAt[link]!;
+      const at = Number.isNaN(own) ? timeOf(snapshot.linkTo[link]!) : own;
+      if (!(first[person]! <= at) && !Number.isNaN(at)) first[person] = at;
+    });
+  const flights = readFlights(snapshot);
+  see("TRAVELLED_ON", (flight) => flights.departsAt[flight - flights.start]!);
+  see("INVOLVED_IN", entityNumber(snapshot, "Incident", "at"));
+  return first;
+}
+
+/** Links of a kind that begin at a person's identity. */
+function eachPersons(
+  snapshot: Snapshot,
+  kind: "TRAVELLED_ON" | "INVOLVED_IN",
+  visit: (link: number, person: number) => void,
+): void {
+  const identities = snapshot.nodeRange("Identity");
+  const { start, end } = snapshot.linkRange(kind);
+  for (let link = start; link < end; link++) {
+    const from = snapshot.linkFrom[link]!;
+    if (from >= identities.start && from < identities.end) visit(link, snapshot.personOfIdentity[from - identities.start]!);
+  }
 }

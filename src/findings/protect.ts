@@ -5,6 +5,7 @@
 import type { People } from "#analytics/people.ts";
 import type { FindingKind } from "#model/finding.ts";
 import { OFFENDER_ROLES, PROTECTED_ROLES } from "#model/kinds.ts";
+import { withoutOffence } from "#model/protection.ts";
 import type { BaseWorld } from "./detection-world.ts";
 import type { RawFinding, RawMember } from "./raw-finding.ts";
 
@@ -70,6 +71,5 @@ export function mayStand({ kind, detector }: Pick<RawFinding, "kind" | "detector
 }
 
 function shielded(member: RawMember, unscored: Uint8Array): RawMember {
-  if (unscored[member.person] === 0 || !OFFENDER_ROLES.has(member.role)) return member;
-  return { ...member, role: "UNKNOWN", roleBasis: "INFERRED" };
+  return unscored[member.person] === 0 ? member : withoutOffence(member);
 }

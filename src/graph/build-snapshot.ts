@@ -6,7 +6,7 @@
  */
 import { assert } from "#base/assert.ts";
 import { lastValue } from "#model/assertions.ts";
-import { ENTITY_COLUMNS, LINK_COLUMNS, type ColumnType } from "#model/columns.ts";
+import { ENTITY_COLUMNS, GATHERED_COLUMNS, LINK_COLUMNS, type ColumnType } from "#model/columns.ts";
 import {
   ENTITY_CODES,
   ENTITY_KINDS,
@@ -57,7 +57,8 @@ export class SnapshotBuilder {
       rows.naturals.push(entity.natural);
       rows.labelSets.push(entity.labelSet);
       rows.added.push(added);
-      for (const [name, column] of rows.columns) column.push(lastValue(entity, name));
+      for (const [name, column] of rows.columns)
+        column.push(GATHERED_COLUMNS[entity.kind]?.[name]?.(entity) ?? lastValue(entity, name));
     }
   }
 

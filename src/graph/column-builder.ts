@@ -1,7 +1,7 @@
 /** One column of a snapshot while it is built: values come in store order, leave in content order. */
 import type { ColumnType } from "#model/columns.ts";
 import type { PropValue } from "#model/record.ts";
-import { parseDate, parseTime } from "#model/time.ts";
+import { momentOf } from "#model/time.ts";
 import { growableF64, growableU8, growableU32, sharedF64, sharedU8, sharedU32 } from "./growable.ts";
 import type { Column } from "./snapshot.ts";
 
@@ -68,7 +68,7 @@ class NumBuilder implements ColumnBuilder {
   }
 
   push(value: PropValue | undefined): void {
-    this.#numbers.push(this.#type === "time" ? timeOf(value) : numberOf(value));
+    this.#numbers.push(this.#type === "time" ? momentOf(value) : numberOf(value));
   }
 
   seal(): void {}
@@ -129,10 +129,4 @@ function numberOf(value: PropValue | undefined): number {
   if (typeof value !== "string" || value.trim() === "") return NaN;
   const number = Number(value);
   return Number.isFinite(number) ? number : NaN;
-}
-
-function timeOf(value: PropValue | undefined): number {
-  if (typeof value === "number") return Number.isFinite(value) ? value : NaN;
-  if (typeof value !== "string") return NaN;
-  return parseTime(value) ?? parseDate(value) ?? NaN;
 }

@@ -5,6 +5,7 @@
  * the value may be ISO text or ms. `flag`: 1, 0, 255 = not known.
  */
 import type { EntityKind, LinkKind } from "./kinds.ts";
+import { birthDatesOf } from "./protection.ts";
 
 export type ColumnType = "dict" | "num" | "time" | "flag";
 
@@ -13,6 +14,8 @@ export const ENTITY_COLUMNS = {
     surname: "dict",
     givenNames: "dict",
     dateOfBirth: "dict",
+    /** All that are reported, joined by ";": protection asks for each, where detection asks for the last. */
+    birthDates: "dict",
     sex: "dict",
     nationality: "dict",
     /** `ISSUER:NUMBER`, "" when reported without one. */
@@ -122,3 +125,8 @@ export const LINK_COLUMNS = {
   CONTACTED: { kind: "dict", durationS: "num" },
   EMPLOYED_BY: { role: "dict", from: "dict", to: "dict" },
 } as const satisfies Partial<Record<LinkKind, Record<string, ColumnType>>>;
+
+/** Columns that gather what all assertions say; in any other the last assertion to give a value wins. */
+export const GATHERED_COLUMNS: Partial<Record<EntityKind, Record<string, typeof birthDatesOf>>> = {
+  Identity: { birthDates: birthDatesOf },
+};

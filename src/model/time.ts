@@ -33,6 +33,12 @@ export function parseTime(text: string): number | undefined {
   return day + ((hour * 60 + minute) * 60 + second) * 1000 + ms - offset;
 }
 
+/** The moment that a property gives as ms, ISO 8601 text or a date (00:00 UTC); NaN when it gives none. */
+export function momentOf(value: unknown): number {
+  if (typeof value === "number") return Number.isFinite(value) ? value : NaN;
+  return typeof value === "string" ? (parseTime(value) ?? parseDate(value) ?? NaN) : NaN;
+}
+
 /** ms → `2026-11-21T08:05:00Z`, with milliseconds only when there are any. */
 export function formatTime(ms: number): string {
   return new Date(ms).toISOString().replace(".000Z", "Z");

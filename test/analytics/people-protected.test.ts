@@ -62,6 +62,22 @@ describe("who is protected", () => {
   });
 });
 
+test("of a merged person every identity's birth date counts, for the travel of each", () => {
+  const world = told();
+  for (const [name, born] of [
+    ["as grown", "1980-01-01"],
+    ["as child", "2008-03-02"],
+    ["as nobody", undefined],
+  ] as const)
+    world.person(name, born === undefined ? {} : { born });
+  world.same("as grown", "as child", "as nobody");
+  world.travel("as nobody", "XA1/PTY/2026-03-01");
+  world.incident("later", { at: "2026-04-02T10:00:00Z" });
+  expect(protectedIdentities(world.build().snapshot)).toEqual(
+    ["as grown", "as child", "as nobody"].map((name) => idOf("Identity", name)).sort(),
+  );
+});
+
 describe("seeds", () => {
   function seedsOf(world: SnapshotWorld) {
     const { snapshot } = world.build();

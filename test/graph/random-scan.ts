@@ -102,6 +102,7 @@ function randomProps(prng: Prng): Props {
     if (prng() < 0.6) props[name] = pick(prng, [1, 2, "3.5", "x"] as PropValue[])!;
   for (const name of ["boarded", "group", "granted"]) if (prng() < 0.6) props[name] = prng() < 0.5;
   if (prng() < 0.3) props["transitCountries"] = ["PAN", "CRI"];
+  if (prng() < 0.6) props["dateOfBirth"] = pick(prng, ["", "2012-06-01", "1980-01-01"])!;
   return props;
 }
 

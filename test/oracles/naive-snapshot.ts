@@ -30,6 +30,9 @@ export function plainScan(entities: readonly ScannedEntity[], links: readonly Sc
         const merged = new Map(Object.entries(e.intrinsic));
         for (const assertion of e.assertions)
           for (const [name, value] of Object.entries(assertion.props)) merged.set(name, value);
+        // The one column that is of all that is said.
+        const born = [e.intrinsic, ...e.assertions.map(({ props }) => props)].map(({ dateOfBirth }) => dateOfBirth);
+        merged.set("birthDates", [...new Set(born.filter((date) => typeof date === "string" && date !== ""))].sort() as string[]);
         return {
           id: e.id,
           kind: e.kind,

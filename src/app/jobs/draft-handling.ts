@@ -5,6 +5,7 @@
 import type { Snapshot } from "#graph/snapshot.ts";
 import type { FindingDraft } from "#model/finding.ts";
 import { unionOfHandlings } from "#model/handling.ts";
+import { isJoining } from "#model/persons-under.ts";
 import type { Store } from "#store/port.ts";
 import { labelTexts } from "./label-texts.ts";
 
@@ -16,10 +17,10 @@ export async function draftHandling(store: Store, snapshot: Snapshot): Promise<(
     return node === undefined ? undefined : snapshot.personOfIdentity[node - start];
   };
   const judged = new Map<number, Set<string>>();
-  for (const { left, right, verdict, handling } of await store.judgements()) {
-    const person = personOf(left);
-    if (verdict !== "SAME" || person === undefined || person !== personOf(right)) continue;
-    judged.set(person, (judged.get(person) ?? new Set()).add(handling));
+  for (const judgement of await store.judgements()) {
+    if (!isJoining(judgement, personOf)) continue;
+    const person = personOf(judgement.left)!;
+    judged.set(person, (judged.get(person) ?? new Set()).add(judgement.handling));
   }
   return ({ members, labelSets = [] }) => {
     const texts = labelTexts(known, labelSets);

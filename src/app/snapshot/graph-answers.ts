@@ -11,11 +11,12 @@ import { Bitset } from "#base/bitset.ts";
 import { monotonicMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
+import { viewWithPersons } from "#graph/with-persons.ts";
 import type { Access } from "#model/access.ts";
+import { personsUnder } from "#model/persons-under.ts";
 import type { Store } from "#store/port.ts";
 import type { PathsQuery, PathsResult } from "./graph-client.ts";
 import { lastChange, loadSnapshot } from "./load-snapshot.ts";
-import { snapshotWithPersonsOf } from "../reader/readers-persons.ts";
 import { Visibility } from "../reader/visibility.ts";
 
 /** Views by clearance that are kept: each is some 20 bytes a link. */
@@ -109,15 +110,16 @@ export class GraphAnswers {
     if (access.clearance.all || labels === undefined) return pathView(snapshot, null);
     const readable = await readableSets(this.#store, visibility);
     const judgements = (await this.#store.judgements()).filter(({ handling }) => visibility.handling(handling));
-    const own = snapshotWithPersonsOf(snapshot, {
-      assignments: await this.#store.personAssignments(),
+    const assigned = await this.#store.personAssignments();
+    const persons = personsUnder({
       judgements,
+      personOf: (identity) => assigned.get(identity),
       seen(identity) {
         const node = snapshot.nodeIndex(identity);
         return node !== undefined && readable.has(snapshot.nodeLabelSet[node]!);
       },
     });
-    return pathView(own, readable, await this.#store.linkTimesUnder(labels));
+    return pathView(viewWithPersons(snapshot, persons), readable, await this.#store.linkTimesUnder(labels));
   }
 
   /** Records behind links, by link: those that the reader may read. */
