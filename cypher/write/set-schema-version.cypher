@@ -1,2 +1,2 @@
-// After the migrations of a version have run.
+// After the migrations have run.
 MATCH (m:_Meta {id: 'store'}) SET m.schemaVersion = $version

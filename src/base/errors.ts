@@ -20,6 +20,10 @@ export const ERRORS = {
   STORE_UNAVAILABLE: { status: 503, text: "The store cannot be reached." },
   STORE_KEY_MISMATCH: { status: 500, text: "This store was made under another key file." },
   STORE_VERSION: { status: 500, text: "The store has a schema this build does not read; run trama store migrate." },
+  STORE_WORDS: {
+    status: 500,
+    text: "The store has kinds, statuses or roles that this build does not know or numbers otherwise.",
+  },
   STORE_CORRUPT: { status: 500, text: "The store is damaged." },
   STORE_NOT_EMPTY: { status: 409, text: "Restoring needs an empty store." },
   BUILD_STALE: { status: 500, text: "The program is not built from its sources as they are; run npm run build." },

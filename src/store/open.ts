@@ -4,7 +4,12 @@ import type { Store, StoreConfig } from "./port.ts";
 /** Opens a store by its URL and brings its schema up to date. Adapters are loaded only when asked for. */
 export async function openStore(config: StoreConfig): Promise<Store> {
   const store = await connect(config);
-  await store.migrate();
+  try {
+    await store.migrate();
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
   return store;
 }
 

@@ -134,7 +134,7 @@ export interface Store {
   readonly batchRecords: number;
 
   // --- life ---------------------------------------------------------------------------------------------------------
-  /** Creates or migrates the schema to this build's version; a newer one is STORE_VERSION. Returns the versions applied. */
+  /** Creates or migrates the schema to this build's version; a newer one is STORE_VERSION. Returns the versions of what had to be applied. */
   migrate(): Promise<readonly number[]>;
   info(): Promise<StoreInfo>;
   /** Internal consistency: dangling links, label sets that differ from their records, counts, the engine's own check. Empty = sound. */

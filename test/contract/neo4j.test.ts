@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mulberry32 } from "#base/prng.ts";
+import { COLLECTIONS } from "#model/documents.ts";
 import type { Store } from "#store/port.ts";
 import { openStore } from "#store/open.ts";
 import { alias, batch, contentOf, draft, entity, KEY_CHECK, minter, randomBatches, source, T0 } from "../support/batches.ts";
@@ -46,7 +47,7 @@ describe.skipIf(!required.there)(required.title("on a real server"), () => {
     await neo4j.query(
       "MATCH (m:_AliasMentions) MATCH (a:_Alias {id: m.alias}) SET a.mentions = a.mentions + m.records REMOVE a.mentionCount DELETE m",
     );
-    await neo4j.query("MATCH (m:_Meta) SET m.schemaVersion = 1");
+    await neo4j.query("MATCH (m:_Meta) SET m.schemaVersion = 1 WITH m MATCH (s:_Statement) DELETE s");
     const store = await opened.reopen!();
     expect(await neo4j.query("MATCH (a:_Alias) RETURN a.mentionCount AS count, size(a.mentions) AS listed")).toEqual([
       { count: 300, listed: 300 },
@@ -54,6 +55,26 @@ describe.skipIf(!required.there)(required.title("on a real server"), () => {
     await store.ingestBatch(batch(source("ALFA"), flew(300), flightRow));
     expect((await store.links({ entity: flightRow.entities[0]!.id, direction: "in", limit: 1000 })).length).toBe(301);
     expect(await store.check()).toEqual([]);
+    await opened.cleanup();
+  });
+
+  it("gives a collection and a kind that came later their constraint and their code in a database made before", async () => {
+    const opened = await open();
+    const constraints = () =>
+      neo4j.query("SHOW CONSTRAINTS YIELD name WHERE name STARTS WITH 'document_id_' RETURN name ORDER BY name");
+    const all = await constraints();
+    expect(all).toHaveLength(COLLECTIONS.length);
+    await neo4j.query("DROP CONSTRAINT document_id_Setting");
+    await neo4j.query("MATCH (s:_Statement {name: '001-document-id Setting'}) DELETE s");
+    await neo4j.query("MATCH (w:_Word {name: 'settings'}) DELETE w");
+    await opened.reopen!();
+    expect(await constraints()).toEqual(all);
+    expect(await neo4j.query("MATCH (w:_Word {list: 'collection'}) RETURN w.name AS name ORDER BY w.code")).toEqual(
+      COLLECTIONS.map((name) => ({ name })),
+    );
+    await neo4j.query("CREATE (:_Word {list: 'link kind', name: 'SHIPPED_VIA', code: 99})");
+    await expect(opened.reopen!()).rejects.toMatchObject({ code: "STORE_WORDS" });
+    await neo4j.query("MATCH (w:_Word {code: 99}) DELETE w");
     await opened.cleanup();
   });
 

@@ -21,7 +21,7 @@ export async function takeNeo4j(config: Omit<StoreConfig, "keyCheck">): Promise<
   });
   const empty = async (keyCheck: string | null = null): Promise<void> => {
     const session = driver.session();
-    const kept = keyCheck === null ? "" : "WHERE NOT n:_Meta";
+    const kept = keyCheck === null ? "" : "WHERE NOT n:_Meta AND NOT n:_Statement AND NOT n:_Word";
     await session.run(`MATCH (n) ${kept} CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS`);
     await session.run("MATCH (m:_Meta) SET m.seq = 0, m.keyCheck = $keyCheck REMOVE m.exercise, m.restoring", { keyCheck });
     await session.close();

@@ -3,6 +3,7 @@
  * collection, cannot be one where an index is to be used: such a file has a word in its place (LINK_KIND, ENTITY_KIND, COLLECTION),
  * which is replaced by a word of our own closed lists, never by input.
  */
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { assert } from "#base/assert.ts";
@@ -53,19 +54,36 @@ export function statement(name: string, word?: string): string {
   return text.replaceAll(place, word!);
 }
 
-/** Migrations in order: version, and statements with every word filled in. */
-export function migrations(): { readonly version: number; readonly statements: readonly string[] }[] {
+/** One statement that brings a schema up to date, its word filled in. */
+export interface Migration {
+  /** The file's name and the word: `001-document-id Run`. Never used again for another statement. */
+  readonly name: string;
+  readonly version: number;
+  readonly text: string;
+  /** Of the statement without its comments. */
+  readonly sha256: string;
+}
+
+/** In the order of versions, then of names; the words of one file in their own order. */
+export function migrations(): readonly Migration[] {
   loaded ??= load();
-  const byVersion = new Map<number, string[]>();
-  for (const [name, text] of loaded) {
-    if (!name.startsWith("constraints/")) continue;
-    const version = Number(/^constraints\/(\d{3})-/.exec(name)?.[1]);
-    assert(version > 0, `cypher/${name}.cypher does not begin with a version`);
+  return [...loaded].flatMap(([path, text]) => {
+    if (!path.startsWith("constraints/")) return [];
+    const file = path.slice("constraints/".length);
+    const version = Number(/^(\d{3})-/.exec(file)?.[1]);
+    assert(version > 0, `cypher/${path}.cypher does not begin with a version`);
     const place = placeIn(text);
-    const texts = place === undefined ? [text] : WORDS[place]!.map((word) => text.replaceAll(place, word));
-    byVersion.set(version, [...(byVersion.get(version) ?? []), ...texts]);
-  }
-  return [...byVersion].sort(([a], [b]) => a - b).map(([version, statements]) => ({ version, statements }));
+    if (place === undefined) return [{ name: file, version, text, sha256: hashOf(text) }];
+    return WORDS[place]!.map((word) => {
+      const filled = text.replaceAll(place, word);
+      return { name: `${file} ${word}`, version, text: filled, sha256: hashOf(filled) };
+    });
+  });
+}
+
+function hashOf(text: string): string {
+  const said = text.replaceAll(/^\/\/.*$/gm, "").trim();
+  return createHash("sha256").update(said).digest("hex");
 }
 
 /** All statements by name, for the tests that check them. */

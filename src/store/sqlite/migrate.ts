@@ -3,6 +3,7 @@ import { AppError } from "#base/errors.ts";
 import { translated, type Db } from "./db.ts";
 import { getMeta, setMeta } from "./meta.ts";
 import { MIGRATIONS } from "./migrations/migrations.ts";
+import { agreeOnWords } from "./words.ts";
 
 /** "trma": lets `file` and other programs tell a trama store from any other SQLite file. */
 const APPLICATION_ID = 0x74726d61;
@@ -22,6 +23,7 @@ export function migrate(db: Db, keyCheck: string): number[] {
     });
   }
   if (getMeta(db, "keyCheck") !== keyCheck) throw new AppError("STORE_KEY_MISMATCH");
+  agreeOnWords(db);
   return applied;
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { mulberry32 } from "#base/prng.ts";
+import { ROLE_CODES } from "#model/kinds.ts";
 import { openStore } from "#store/open.ts";
 import { Db } from "#store/sqlite/db.ts";
 import { withdrawSource } from "#store/sqlite/withdraw.ts";
@@ -73,12 +74,26 @@ describe("the file", () => {
     await expect(openStore({ url: "sqlite:", keyCheck: KEY_CHECK })).rejects.toMatchObject({ code: "CONFIG_INVALID" });
   });
 
+  it("is refused when its words are not this build's, and told of those that it lacks", async () => {
+    await (await open()).close();
+    meddle("DELETE FROM word WHERE list = 'role'");
+    await (await open()).close();
+    const db = new DatabaseSync(path);
+    const row = db.prepare("SELECT code FROM word WHERE list = 'role' AND name = 'VICTIM'").get() as { code: number };
+    db.close();
+    expect(row.code).toBe(ROLE_CODES.of.VICTIM);
+    meddle("INSERT INTO word (list, name, code) VALUES ('link kind', 'SHIPPED_VIA', 99)");
+    await expect(open()).rejects.toMatchObject({ code: "STORE_WORDS" });
+    meddle("DELETE FROM word WHERE code = 99; UPDATE word SET code = 99 WHERE name = 'HOLDS'");
+    await expect(open()).rejects.toMatchObject({ code: "STORE_WORDS" });
+  });
+
   it("says which versions a migration applied", async () => {
     const { openSqlite } = await import("#store/sqlite/open.ts");
     const store = await openSqlite({ url: `sqlite:${path}`, keyCheck: KEY_CHECK });
-    expect(await store.migrate()).toEqual([1, 2, 3, 4]);
+    expect(await store.migrate()).toEqual([1, 2, 3, 4, 5]);
     expect(await store.migrate()).toEqual([]);
-    expect((await store.info()).schemaVersion).toBe(4);
+    expect((await store.info()).schemaVersion).toBe(5);
     await store.close();
   });
 
@@ -101,6 +116,7 @@ describe("the file", () => {
     expect(times.size).toBeGreaterThan(0);
     await store.close();
     meddle(`
+      DROP TABLE word;
       DROP TABLE link_varied;
       ALTER TABLE judgement RENAME TO later;
       CREATE TABLE judgement (id TEXT PRIMARY KEY, left TEXT NOT NULL, right TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
@@ -139,6 +155,7 @@ describe("the file", () => {
     const content = await contentOf(store);
     await store.close();
     meddle(`
+      DROP TABLE word;
       DELETE FROM token_key WHERE key GLOB '$*';
       DELETE FROM posting WHERE token IN ('1990-05-03', 'XQTKN', 'N123AB');
       DELETE FROM token_key WHERE token = 'XQTKN';
