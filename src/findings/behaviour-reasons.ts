@@ -1,32 +1,31 @@
-/** Behaviour counts of a group as reasons. Counts below 2, and behaviours no commoner than in the data at large, say nothing. */
-import { countBehaviour, type BehaviourCode } from "./behaviour.ts";
+/** Behaviour counts of a group as evidence. Once alone says nothing, and neither does what is no commoner than in the data at large. */
+import { baseRate, countBehaviour, type BehaviourCode } from "./behaviour.ts";
 import type { BaseWorld } from "./detection-world.ts";
-import type { RawReason } from "./raw-finding.ts";
+import type { Evidence } from "./raw-finding.ts";
 
 export function behaviourReasons(
   world: BaseWorld,
   persons: readonly number[],
-  weights: Readonly<Partial<Record<BehaviourCode, number>>>,
-): RawReason[] {
-  const reasons: RawReason[] = [];
-  for (const [name, factor] of Object.entries(weights)) {
-    const code = name as BehaviourCode;
-    const found = countBehaviour(world, code, persons);
-    if (found.count < 2 || found.weight <= 0) continue;
+  codes: readonly Exclude<BehaviourCode, "ONE_WAY">[],
+): Evidence[] {
+  const found: Evidence[] = [];
+  for (const code of codes) {
+    const { count, of, links, members } = countBehaviour(world, code, persons);
+    if (count < 2) continue;
     const hours =
       code === "LAST_MINUTE" ? world.settings.lastMinuteHours : code === "SHORT_STAY" ? world.settings.shortStayHours : undefined;
-    reasons.push({
+    found.push({
       code,
       params: {
-        count: found.count,
-        of: found.of,
+        count,
+        of,
         basePercent: Math.round(1000 * world.behaviour.base[code]) / 10,
         ...(hours === undefined ? {} : { hours }),
       },
-      weight: found.weight * factor,
-      links: found.links,
-      members: found.members,
+      counts: { count, of, base: baseRate(world, code) },
+      links,
+      members,
     });
   }
-  return reasons;
+  return found;
 }

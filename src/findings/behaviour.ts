@@ -89,6 +89,11 @@ function bookedBack({ snapshot, flights, bookings }: BehaviourInputs, row: numbe
   return false;
 }
 
+/** How common a behaviour is at large; what is hardly ever seen is taken to be a little less rare. */
+export function baseRate(world: { behaviour: Behaviour; settings: DetectionSettings }, code: BehaviourCode): number {
+  return Math.max(world.settings.baseRateMin, world.behaviour.base[code]);
+}
+
 /** The first leg and the booking's own row, which says when and how it was paid; of a short stay the last leg, back home. */
 function linksThatShow(
   { snapshot, journeys }: Pick<BehaviourInputs, "snapshot" | "journeys">,
@@ -103,7 +108,6 @@ function linksThatShow(
 export interface BehaviourCount {
   readonly count: number;
   readonly of: number;
-  readonly weight: number;
   /** Persons who showed it. */
   readonly members: readonly number[];
   /** Links of the journeys and bookings that showed it. */
@@ -111,15 +115,15 @@ export interface BehaviourCount {
 }
 
 /**
- * How much more of a behaviour these persons show than everybody: a binomial log-likelihood ratio, kept within bounds. People on
- * one booking made one choice between them, so a booking is one trial; journeys without a booking are one each.
+ * In how many of their trials these persons showed a behaviour. People on one booking made one choice between them, so a booking is one
+ * trial; journeys without a booking are one each.
  */
 export function countBehaviour(
-  world: { snapshot: Snapshot; journeys: Journeys; behaviour: Behaviour; settings: DetectionSettings },
+  world: { snapshot: Snapshot; journeys: Journeys; behaviour: Behaviour },
   code: BehaviourCode,
   persons: readonly number[],
 ): BehaviourCount {
-  const { journeys, behaviour, settings } = world;
+  const { journeys, behaviour } = world;
   const trials = new Map<number, number>();
   const members = new Set<number>();
   const links: number[] = [];
@@ -134,18 +138,6 @@ export function countBehaviour(
       links.push(...linksThatShow(world, code, j));
     }
   }
-  const of = trials.size;
   const count = [...trials.values()].reduce((sum, value) => sum + value, 0);
-  const p0 = Math.max(settings.baseRateMin, behaviour.base[code]);
-  const p1 = settings.behaviourShare;
-  if (of === 0 || p0 >= p1) return { count, of, weight: 0, members: [...members], links };
-  const each = Math.min(1, settings.behaviourTrialsMax / of);
-  const ratio = (count * Math.log(p1 / p0) + (of - count) * Math.log((1 - p1) / (1 - p0))) * each;
-  return {
-    count,
-    of,
-    weight: Math.max(settings.behaviourMin, Math.min(settings.behaviourMax, ratio)),
-    members: [...members],
-    links,
-  };
+  return { count, of: trials.size, members: [...members], links };
 }

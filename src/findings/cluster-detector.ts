@@ -8,7 +8,8 @@ import type { Detector } from "./detector.ts";
 import type { DetectionWorld } from "./detection-world.ts";
 import type { Group } from "./group-evidence.ts";
 import { membersOf } from "./members.ts";
-import type { RawFinding, RawReason } from "./raw-finding.ts";
+import type { Evidence, RawFinding, RawReason } from "./raw-finding.ts";
+import { weighed } from "./weigh.ts";
 
 export interface ClusterKind {
   readonly id: string;
@@ -16,8 +17,10 @@ export interface ClusterKind {
   readonly title: string;
   readonly kind: FindingKind;
   readonly inputs: readonly LinkKind[];
-  /** Reasons of this kind, besides the common ones; null when the group cannot be of this kind at all. */
-  readonly reasons: (world: DetectionWorld, group: Group) => readonly RawReason[] | null;
+  /** Evidence of this kind, besides the common; null when the group cannot be of this kind at all. */
+  readonly evidence: (world: DetectionWorld, group: Group) => readonly Evidence[] | null;
+  /** Whether that makes it one of this kind, once weighed; always where it is not asked. */
+  readonly stands?: (group: Group, own: readonly RawReason[]) => boolean;
   /** The role of a member nobody reported a role of. */
   readonly role: (world: DetectionWorld, group: Group, reasons: readonly RawReason[]) => (person: number) => string;
 }
@@ -33,8 +36,10 @@ export function clusterDetector(of: ClusterKind): Detector {
     run(world) {
       const findings: RawFinding[] = [];
       for (const { group, common } of world.groups) {
-        const own = of.reasons(world, group);
-        if (own === null) continue;
+        const found = of.evidence(world, group);
+        if (found === null) continue;
+        const own = weighed(found, world.settings.reasons, id);
+        if (of.stands?.(group, own) === false) continue;
         const reasons = [...common, ...own];
         findings.push(
           clusterFinding({ id, kind }, group, { reasons, members: membersOf(world, group, of.role(world, group, reasons)) }),

@@ -1,243 +1,437 @@
 /**
- * Every code of a reason and counter-reason, the correlated group it belongs to, and its text. Findings keep codes and
- * parameters (ids, counts, times); the text is made on reading, in the reader's clearance. docs/findings.md lists the same codes.
+ * The reasons of the method, one row a code: the correlated group it belongs to, what it weighs, which links it rests on, and its text.
+ * Findings keep codes and parameters (ids, counts, times); the text is made on reading (reason-text.ts), in the reader's clearance. The
+ * numbers are part of a run's method id; docs/findings.md and docs/method.md are made from this table.
  */
-import { kindOfId } from "#model/ids.ts";
-import type { Finding, FindingChange, FindingKind, Reason } from "#model/finding.ts";
+import type { LinkKind } from "#model/kinds.ts";
+import type { Weight } from "./reason-weight.ts";
 
 export interface CodeEntry {
   /** Reasons of one group speak of the same thing: the strongest counts whole, the rest in part. */
   readonly group: string;
+  /** Speaks against: its weight is taken away. */
   readonly against?: true;
   /** `{name}` stands for a parameter; ids in it are shown by what the reader may know them as. `[one/many]` goes by `{count}`. */
   readonly text: string;
+  /** One for all, or one for each detector that gives this reason. */
+  readonly weight: Weight | { readonly byDetector: Readonly<Record<string, Weight>> };
+  /** Where it weighs nothing it is not a reason at all. */
+  readonly onlyIfTelling?: true;
+  /** Kinds of the links whose records it lists. */
+  readonly cites: readonly LinkKind[];
 }
 
+const cohesion = (size: number): Weight => ({ shape: "cohesion", size, whole: 3 });
+const surprise = (max: number): Weight => ({ shape: "surprise", at: 0.05, max });
+const part = (size: number): Weight => ({ shape: "constant", size, times: [{ by: "part", of: "share" }] });
+const behaviour = (factor: number): Weight => ({ shape: "likelihood", factor, share: 0.6, trialsMax: 8, min: -1, max: 3 });
+/** Reports of another kind of incident count half. */
+const victims = (size: number): Weight => ({ shape: "constant", size, times: [{ by: "less", of: "other", size: 0.5 }] });
+const seized = (size: number): Weight => ({ shape: "constant", size });
+const SEIZED = {
+  byDetector: {
+    "drug-couriers": seized(1.5),
+    "cash-couriers": seized(1.5),
+    "migrant-smuggling": seized(1),
+    "arms-in-cargo": seized(2),
+    "insider-rings": seized(1.5),
+  },
+};
+/** Whatever ties rest on. */
+const TIE_LINKS: readonly LinkKind[] = [
+  "ON_BOOKING",
+  "BOOKED_FOR",
+  "USES",
+  "PAID_WITH",
+  "HOLDS",
+  "TRAVELLED_ON",
+  "CONTACTED",
+  "INVOLVED_IN",
+  "SHIPPED_BY",
+  "SHIPPED_TO",
+];
+
+/** Codes are kept in findings: one that goes is not used again. */
 export const CODES = {
-  SEVERAL_KINDS_OF_TIE: { group: "VARIETY", text: "{count} independent kinds of evidence tie the members: {kinds}." },
+  SEVERAL_KINDS_OF_TIE: {
+    group: "VARIETY",
+    text: "{count} independent kinds of evidence tie the members: {kinds}.",
+    weight: {
+      shape: "counted",
+      base: 0,
+      each: { kinds: { add: 0.6, beyond: 1 } },
+      max: 2.4,
+      times: [{ by: "less", of: "openly", size: 1 }],
+    },
+    cites: TIE_LINKS,
+  },
   REPORTED_OFFENDERS: {
     group: "INCIDENT",
     text: "{count} of the members [is/are] named as [an offender/offenders] in reported incidents: {incidents}.",
+    weight: { shape: "counted", base: 2.5, each: { offenders: { add: 0.8, beyond: 1 } }, max: 4.5 },
+    cites: ["INVOLVED_IN"],
   },
-  SEIZURE_KIND: { group: "SEIZURE", text: "What was seized in their incidents fits this kind: {seizures}." },
-  LISTED: { group: "INCIDENT", text: "{count} of the members [is/are] on a watch list." },
+  SEIZURE_KIND: {
+    group: "SEIZURE",
+    text: "What was seized in their incidents fits this kind: {seizures}.",
+    weight: SEIZED,
+    cites: ["SEIZED_IN"],
+  },
+  LISTED: {
+    group: "INCIDENT",
+    text: "{count} of the members [is/are] on a watch list.",
+    weight: { shape: "counted", base: 0, each: { persons: { add: 0.8 } }, max: 2 },
+    cites: ["LISTED_AS"],
+  },
   SAME_INCIDENT: {
     group: "INCIDENT_TIE",
     text: "Members were named in the same incident, or stand behind a consignment that was: {shared}.",
+    weight: cohesion(0.8),
+    cites: ["INVOLVED_IN", "SHIPPED_BY", "SHIPPED_TO", "USES", "ON_BOOKING"],
   },
   SHARED_CARD: {
     group: "PAYMENT",
     text: "{count} unrelated members share a card with another member, in separate bookings: {shared}.",
+    weight: cohesion(1.6),
+    cites: ["ON_BOOKING", "PAID_WITH"],
   },
   SHARED_PAYER: {
     group: "PAYMENT",
     text: "{count} unrelated members had their tickets paid by a third party whose name paid for another member's too.",
+    weight: cohesion(1.4),
+    cites: ["ON_BOOKING", "BOOKED_FOR", "USES", "PAID_WITH"],
   },
   PAID_FOR: {
     group: "PAYMENT",
     text: "The tickets of {count} [member/members] were paid for by somebody with another member's name, not travelling with them.",
+    weight: cohesion(1.2),
+    cites: ["ON_BOOKING", "BOOKED_FOR", "USES", "PAID_WITH"],
   },
   SHARED_PHONE: {
     group: "CONTACT",
     text: "{count} unrelated members share a phone with another member, in separate bookings: {shared}.",
+    weight: cohesion(1.4),
+    cites: ["USES", "ON_BOOKING"],
   },
   SHARED_EMAIL: {
     group: "CONTACT",
     text: "{count} unrelated members share an e-mail address with another member, in separate bookings: {shared}.",
+    weight: cohesion(1.4),
+    cites: ["USES", "ON_BOOKING"],
   },
   SHARED_ADDRESS: {
     group: "CONTACT",
     text: "{count} unrelated members give an address that another member gives too: {shared}.",
+    weight: cohesion(0.8),
+    cites: ["USES", "ON_BOOKING"],
   },
   SHARED_IP: {
     group: "CONTACT",
     text: "{count} unrelated members' bookings were made from an IP address that another member's was made from: {shared}.",
+    weight: cohesion(0.8),
+    cites: ["USES", "ON_BOOKING"],
   },
-  CALLS: { group: "CALLS", text: "{count} members' phones called each other, or one has the other in its address book." },
+  CALLS: {
+    group: "CALLS",
+    text: "{count} members' phones called each other, or one has the other in its address book.",
+    weight: cohesion(1.2),
+    cites: ["USES", "CONTACTED"],
+  },
   SAME_BOOKING: {
     group: "BOOKING",
     text: "{count} members are on a booking with a member of another surname: {shared}.",
+    weight: cohesion(0.2),
+    cites: ["ON_BOOKING"],
   },
   SEQUENTIAL_BOOKING: {
     group: "BOOKING",
     text: "{count} unrelated members were booked for the flight of another member, by the same agent within minutes.",
+    weight: cohesion(0.8),
+    cites: ["ON_BOOKING", "BOOKED_FOR", "USES", "PAID_WITH"],
   },
-  SHARED_DOCUMENT: { group: "DOCUMENT", text: "One travel document was presented by different members: {shared}." },
+  SHARED_DOCUMENT: {
+    group: "DOCUMENT",
+    text: "One travel document was presented by different members: {shared}.",
+    weight: cohesion(1.6),
+    cites: ["HOLDS"],
+  },
   SEQUENTIAL_DOCUMENTS: {
     group: "DOCUMENT",
     text: "{count} unrelated members hold a document that neighbours another member's in number, of one issuer, on one route.",
+    weight: cohesion(1.4),
+    cites: ["HOLDS"],
   },
-  CO_TRAVEL: { group: "TRAVEL", text: "{count} members were on the same flights more often than their routes explain." },
+  CO_TRAVEL: {
+    group: "TRAVEL",
+    text: "{count} members were on the same flights more often than their routes explain.",
+    weight: cohesion(0.6),
+    cites: ["TRAVELLED_ON"],
+  },
   CARGO_LINK: {
     group: "CARGO",
     text: "{count} members stand behind the shippers or the consignee of the same consignments: {shared}.",
+    weight: cohesion(1),
+    cites: ["SHIPPED_BY", "SHIPPED_TO", "USES", "ON_BOOKING"],
   },
   LAST_MINUTE: {
     group: "TICKET",
     text: "{count} of {of} bookings were ticketed within {hours} hours of departure, against {basePercent} % of all.",
+    weight: {
+      byDetector: {
+        "drug-couriers": behaviour(1),
+        "cash-couriers": behaviour(0.5),
+        "trafficking-in-persons": behaviour(0.5),
+        "migrant-smuggling": behaviour(0.5),
+      },
+    },
+    onlyIfTelling: true,
+    cites: ["TRAVELLED_ON", "ON_BOOKING", "BOOKED_FOR", "USES", "PAID_WITH"],
   },
-  CASH_TICKET: { group: "TICKET", text: "{count} of {of} bookings were paid in cash, against {basePercent} % of all." },
+  CASH_TICKET: {
+    group: "TICKET",
+    text: "{count} of {of} bookings were paid in cash, against {basePercent} % of all.",
+    weight: {
+      byDetector: {
+        "drug-couriers": behaviour(0.7),
+        "cash-couriers": behaviour(0.5),
+        "trafficking-in-persons": behaviour(0.4),
+        "migrant-smuggling": behaviour(0.4),
+      },
+    },
+    onlyIfTelling: true,
+    cites: ["TRAVELLED_ON", "ON_BOOKING", "BOOKED_FOR", "USES", "PAID_WITH"],
+  },
   THIRD_PARTY_PAYER: {
     group: "PAYMENT",
     text: "{count} of {of} bookings were paid by somebody not travelling and not kin, against {basePercent} % of all.",
+    weight: behaviour(0.4),
+    onlyIfTelling: true,
+    cites: ["TRAVELLED_ON", "ON_BOOKING", "BOOKED_FOR", "USES", "PAID_WITH"],
   },
   SHORT_STAY: {
     group: "TRIP",
     text: "{count} of {of} trips, a booking counted once, turned back within {hours} hours, against {basePercent} % of all.",
-  },
-  ONE_WAY: {
-    group: "TRIP",
-    text: "{count} of {of} trips, a booking counted once, had no way back, against {basePercent} % of all.",
+    weight: { byDetector: { "drug-couriers": behaviour(0.8), "cash-couriers": behaviour(0.7) } },
+    onlyIfTelling: true,
+    cites: ["TRAVELLED_ON"],
   },
   ONE_WAY_CLIENTS: {
     group: "TRIP",
     text: "{count} of {of} members were moved one way, on one trip, without paying for anybody.",
+    weight: {
+      byDetector: {
+        "migrant-smuggling": { shape: "likelihood", factor: 0.5, share: 0.8, trialsMax: 8, min: 0, max: 5 },
+        "trafficking-in-persons": {
+          shape: "counted",
+          base: 0,
+          each: { choices: { add: 0.6 } },
+          max: 1.8,
+          // More clients than this are waves of migrants rather than persons kept.
+          times: [
+            { by: "typical", of: "clients", max: 6 },
+            { by: "rarity", of: "base", share: 0.8, whole: 4 },
+          ],
+        },
+      },
+    },
+    cites: ["TRAVELLED_ON"],
   },
-  VICTIMS_REPORTED: { group: "INCIDENT", text: "{count} [report names/reports name] victims or potential victims in the group." },
+  VICTIMS_REPORTED: {
+    group: "INCIDENT",
+    text: "{count} [report names/reports name] victims or potential victims in the group.",
+    weight: { byDetector: { "trafficking-in-persons": victims(2.5), "migrant-smuggling": victims(2) } },
+    cites: ["INVOLVED_IN"],
+  },
   ESCORT: {
     group: "ESCORT",
     text: "{count} [member/members] came back within a week from flights that others of the group left on for good: {flights}.",
+    weight: {
+      shape: "counted",
+      base: 0,
+      each: { flights: { add: 0.8 } },
+      max: 2.4,
+      times: [{ by: "less", of: "openly", size: 0.75 }],
+    },
+    cites: ["TRAVELLED_ON"],
   },
   BROKEN_JOURNEY: {
     group: "ROUTE",
     text: "{count} [member/members] arrived on one booking and went on within 72 hours on another.",
+    weight: { shape: "counted", base: 0, each: { persons: { add: 0.4 } }, max: 1.8 },
+    cites: ["TRAVELLED_ON"],
   },
-  DOCUMENT_SWITCH: { group: "DOCUMENT", text: "{count} [member/members] showed documents of two issuers." },
-  YOUNG_TRAVELLERS: { group: "AGE", text: "{count} of those moved [is/are] younger than {years}." },
-  JUST_UNDER: { group: "DECLARATION", text: "{count} [declaration lies/declarations lie] just under the line of {threshold}." },
+  DOCUMENT_SWITCH: {
+    group: "DOCUMENT",
+    text: "{count} [member/members] showed documents of two issuers.",
+    weight: { shape: "counted", base: 0, each: { persons: { add: 0.5 } }, max: 1.8 },
+    cites: ["HOLDS"],
+  },
+  YOUNG_TRAVELLERS: {
+    group: "AGE",
+    text: "{count} of those moved [is/are] younger than {years}.",
+    weight: { shape: "counted", base: 0, each: { persons: { add: 0.3 } }, max: 0.8 },
+    cites: ["TRAVELLED_ON"],
+  },
+  JUST_UNDER: {
+    group: "DECLARATION",
+    text: "{count} [declaration lies/declarations lie] just under the line of {threshold}.",
+    // One person who does it again and again is a trader or a courier; several who know each other are hardly all traders.
+    weight: { shape: "counted", base: 0, each: { declarations: { add: 0.6 }, persons: { add: 0.6, beyond: 1 } }, max: 3 },
+    cites: ["DECLARED"],
+  },
   UNDER_DECLARED: {
     group: "SEIZURE",
     text: "{count} [declaration was/declarations were] under the line of {threshold} and the money counted was over it.",
+    weight: { shape: "counted", base: 1.5, each: { declarations: { add: 0.5, beyond: 1 } }, max: 2.5 },
+    cites: ["DECLARED"],
   },
   CASH_SPLIT: {
     group: "SPLIT",
     text: "On {count} [flight/flights] members who are no kin declared parts that together exceed the line of {threshold}: {flights}.",
+    weight: { shape: "counted", base: 1.5, each: { sums: { add: 0.5, beyond: 1 } }, max: 2.5 },
+    cites: ["DECLARED"],
   },
   SMALL_PARTS_PARCELS: {
     group: "PARCELS",
     text: "{count} of {of} parcels are small, of low declared value and described as parts or tools: {parcels}.",
+    weight: { shape: "counted", base: 0, each: { parcels: { add: 0.5 } }, max: 2.5, times: [{ by: "part", of: "share" }] },
+    cites: ["SHIPPED_BY", "SHIPPED_TO", "USES", "ON_BOOKING"],
   },
-  SPLIT_SHIPMENT: { group: "PARCELS", text: "{shippers} different senders sent {count} parcels to the same hands: {parcels}." },
+  SPLIT_SHIPMENT: {
+    group: "PARCELS",
+    text: "{shippers} different senders sent {count} parcels to the same hands: {parcels}.",
+    weight: { shape: "counted", base: 0, each: { shippers: { add: 0.3, beyond: 1 } }, max: 0.9 },
+    cites: ["SHIPPED_BY", "SHIPPED_TO", "USES", "ON_BOOKING"],
+  },
   DOCUMENT_REUSE: {
     group: "DOCUMENT",
     text: "The document {document} was presented by {count} different persons (names differ: {names}, birth dates differ: {births}).",
+    // A name misread and a birth date mistyped each happen; both at once on one number hardly do.
+    weight: { shape: "counted", base: 2.6, each: { differences: { add: 1.2, beyond: 1 } }, max: 3.8 },
+    cites: ["HOLDS"],
   },
   PRESENT_AT_INCIDENTS: {
     group: "PRESENCE",
     text: "Present at {observed} flights with incidents, where the roster predicts {expected} (chance {chance}): {flights}.",
+    weight: surprise(3),
+    cites: ["HANDLED", "ENTERED"],
   },
   PRESENT_FOR_ASSOCIATES: {
     group: "PRESENCE",
     text: "Handled {observed} flights of people they are privately tied to, where the roster predicts {expected} (chance {chance}): {flights}.",
+    weight: surprise(3),
+    cites: ["HANDLED", "ENTERED"],
   },
   OFF_ROSTER_READS: {
     group: "OFF_ROSTER",
     text: "{observed} of {visits} visits off the roster were around flights of interest (chance {chance}): {flights}.",
+    weight: surprise(2.4),
+    cites: ["ENTERED"],
   },
   LOOSE_BAGS: {
     group: "BAGS",
     text: "Handled {count} [bag/bags] without a passenger or sent in a rush, where their share of the work predicts {expected} (chance {chance}).",
+    weight: surprise(1.5),
+    onlyIfTelling: true,
+    cites: ["CUSTODY"],
   },
-  PRIVATE_TIE: { group: "PRIVATE", text: "Privately tied to {count} [person/people] outside the airport, by {kinds}: {people}." },
-  STAFF_AMONG_MEMBERS: { group: "STAFF", text: "{count} of {of} members [works/work] at the airport." },
+  PRIVATE_TIE: {
+    group: "PRIVATE",
+    text: "Privately tied to {count} [person/people] outside the airport, by {kinds}: {people}.",
+    // Two independent ties are worth far more than one: neighbours share a thing, accomplices several.
+    weight: { shape: "counted", base: 0.4, each: { kinds: { add: 0.5, beyond: 1 }, offender: { add: 1.2 } }, max: 2.4 },
+    cites: TIE_LINKS,
+  },
+  STAFF_AMONG_MEMBERS: {
+    group: "STAFF",
+    text: "{count} of {of} members [works/work] at the airport.",
+    weight: {
+      shape: "counted",
+      base: 2,
+      each: { workers: { add: 1.3, beyond: 1 } },
+      max: 3.3,
+      times: [{ by: "part", of: "share" }],
+    },
+    cites: ["EMPLOYED_BY", "HOLDS", "ROSTERED"],
+  },
   FAMILY: {
     group: "FAMILY",
     against: true,
     text: "{percent} % of the ties are between people with one surname who share a booking, a card or a contact.",
+    weight: part(2.5),
+    cites: TIE_LINKS,
   },
-  TOUR_GROUP: { group: "GROUP", against: true, text: "{count} of the members travelled on a group booking." },
+  TOUR_GROUP: {
+    group: "GROUP",
+    against: true,
+    text: "{count} of the members travelled on a group booking.",
+    weight: part(2),
+    cites: ["ON_BOOKING"],
+  },
   ONE_KIND_OF_TIE: {
     group: "VARIETY",
     against: true,
     text: "No second kind of thing ties enough of the members: a neighbour's card or a village phone would tie them as much.",
+    weight: { shape: "constant", size: 1.5 },
+    cites: TIE_LINKS,
   },
   OPEN_PARTIES: {
     group: "OPEN",
     against: true,
     text: "{count} of the members travelled openly with two or more unrelated others on one booking.",
+    weight: part(2.2),
+    cites: ["ON_BOOKING"],
   },
   INSTITUTION_PAYER: {
     group: "INSTITUTION",
     against: true,
     text: "{count} of {of} bookings were paid by a firm or an institution.",
+    weight: part(2.5),
+    cites: ["BOOKED_FOR", "USES", "PAID_WITH"],
   },
   COMMUTERS: {
     group: "COMMUTERS",
     against: true,
     text: "{count} of the members [travels/travel] one route so often that they would meet on it.",
+    weight: part(2),
+    cites: ["TRAVELLED_ON"],
   },
-  AGENCY_CONTACT: { group: "AGENCY", against: true, text: "A shared contact is probably a travel agency's own: {shared}." },
-  CLEARED: { group: "CLEARED", against: true, text: "{count} of the members [was/were] cleared before." },
-  OTHER_SEIZURE: { group: "SEIZURE", against: true, text: "What was seized in {count} of their incidents fits another kind." },
-  MOVED_ONE_WAY: { group: "TRIP", against: true, text: "{count} of {of} members went one way; couriers come back." },
-  INSPECTED_NEGATIVE: { group: "CLEARED", against: true, text: "{count} [inspection/inspections] of members found nothing." },
+  AGENCY_CONTACT: {
+    group: "AGENCY",
+    against: true,
+    text: "A shared contact is probably a travel agency's own: {shared}.",
+    weight: { shape: "constant", size: 0.8 },
+    cites: ["USES", "ON_BOOKING", "PAID_WITH"],
+  },
+  CLEARED: {
+    group: "CLEARED",
+    against: true,
+    text: "{count} of the members [was/were] cleared before.",
+    weight: { shape: "counted", base: 1, each: { share: { add: 2 } }, max: 3 },
+    cites: ["LISTED_AS"],
+  },
+  OTHER_SEIZURE: {
+    group: "SEIZURE",
+    against: true,
+    text: "What was seized in {count} of their incidents fits another kind.",
+    weight: SEIZED,
+    cites: ["SEIZED_IN"],
+  },
+  MOVED_ONE_WAY: {
+    group: "TRIP",
+    against: true,
+    text: "{count} of {of} members went one way; couriers come back.",
+    weight: part(2),
+    cites: ["TRAVELLED_ON"],
+  },
+  INSPECTED_NEGATIVE: {
+    group: "CLEARED",
+    against: true,
+    text: "{count} [inspection/inspections] of members found nothing.",
+    weight: { shape: "counted", base: 0, each: { inspections: { add: 0.3 } }, max: 1 },
+    cites: ["INSPECTED"],
+  },
 } as const satisfies Record<string, CodeEntry>;
 
 export type ReasonCode = keyof typeof CODES;
-
-/** The English text of a reason. `nameOf` gives what the reader may know an entity as; undefined leaves its id. */
-export function renderReason(reason: Pick<Reason, "code" | "params">, nameOf: (id: string) => string | undefined): string {
-  if (!Object.hasOwn(CODES, reason.code)) return reason.code;
-  return fill(CODES[reason.code as ReasonCode].text, reason.params, nameOf);
-}
-
-const KIND_TITLES: Readonly<Record<FindingKind, string>> = {
-  DRUG_COURIERS: "Possible drug courier cell",
-  CASH_COURIERS: "Possible cash courier ring",
-  INSIDER_RING: "Possible insider ring",
-  MIGRANT_SMUGGLING: "Possible migrant smuggling",
-  TRAFFICKING_IN_PERSONS: "Possible trafficking in persons: refer, do not arrest",
-  ARMS: "Possible arms shipments",
-  UNKNOWN: "Group to review",
-};
-
-/** One line for lists: what it may be, of how many, with the first name that may be shown. */
-export function findingTitle(
-  finding: Pick<Finding, "type" | "kind" | "members">,
-  nameOf: (id: string) => string | undefined,
-): string {
-  const first = finding.members.find((member) => member.score !== null)?.entity;
-  const name = first === undefined ? undefined : nameOf(first);
-  if (finding.type === "INSIDER") return `Airport worker to review${name === undefined ? "" : `: ${name}`}`;
-  if (finding.type === "PATTERN") return `Document lead: one document, ${finding.members.length} persons`;
-  const others = finding.members.length - 1;
-  const people = finding.members.length === 1 ? "one person" : `${finding.members.length} people`;
-  return `${KIND_TITLES[finding.kind]}, ${people}${name === undefined ? "" : others > 0 ? ` around ${name}` : `: ${name}`}`;
-}
-
-const CHANGES: Readonly<Record<FindingChange["code"], string>> = {
-  BORN: "New.",
-  JOINED: "Joined: {members}.",
-  LEFT: "Left: {members}.",
-  MERGED_FROM: "Merged with {findings}.",
-  SPLIT_FROM: "Split from {finding}.",
-  NEW_REASON: "New reasons: {codes}.",
-  LOST_REASON: "Reasons that no longer hold: {codes}.",
-  KIND: "Resembles {to} now; before, {from}.",
-  NEW_INCIDENT: "New incidents: {incidents}.",
-  SCORE: "Score from {from} to {to}.",
-  REOPENED: "Dismissed before and open again; new since then: incidents {incidents}, reasons {codes}, merged with {findings}.",
-  DISSOLVED: "Dissolved.",
-};
-
-/** The English text of a change. */
-export function renderChange(change: FindingChange, nameOf: (id: string) => string | undefined): string {
-  const template = change.code === "DISSOLVED" && "into" in change.params ? "Dissolved into {into}." : CHANGES[change.code];
-  return fill(template, change.params, nameOf);
-}
-
-function fill(template: string, params: Reason["params"], nameOf: (id: string) => string | undefined): string {
-  const show = (value: string): string => (kindOfId(value) === undefined ? value : (nameOf(value) ?? value));
-  const worded = template.replace(/\[([^/\]]*)\/([^\]]*)\]/g, (_, one: string, many: string) =>
-    params.count === 1 ? one : many,
-  );
-  return worded.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    if (value === undefined) return "not known";
-    // Names have commas of their own.
-    if (typeof value === "object") return value.length === 0 ? "none" : value.map(show).join("; ");
-    if (typeof value === "boolean") return value ? "yes" : "no";
-    // Whoever reads a chance of 0.0616 needs no more digits of it.
-    return typeof value === "string" ? show(value) : String(Number.isInteger(value) ? value : Number(value.toPrecision(4)));
-  });
-}
+export type ReasonTable = Readonly<Record<ReasonCode, CodeEntry>>;

@@ -10,7 +10,8 @@ import { TIE_CODES, TIE_KINDS, type TieCode } from "#analytics/tie-method.ts";
 import type { Tie } from "#analytics/ties.ts";
 import type { BaseWorld } from "./detection-world.ts";
 import { openParties, partiesOf, partyKey, tourists } from "./parties.ts";
-import type { RawReason } from "./raw-finding.ts";
+import type { Evidence, RawReason } from "./raw-finding.ts";
+import { weighed } from "./weigh.ts";
 
 /** A group as detectors see it. */
 export interface Group extends Omit<Cluster, "ties"> {
@@ -25,25 +26,6 @@ export interface Group extends Omit<Cluster, "ties"> {
   readonly oneParty: boolean;
 }
 
-/** How much a tie of each code adds when it holds a whole group together. */
-const COHESION: Readonly<Record<TieCode, number>> = {
-  SAME_BOOKING: 0.2,
-  SEQUENTIAL_BOOKING: 0.8,
-  SHARED_CARD: 1.6,
-  SHARED_PAYER: 1.4,
-  PAID_FOR: 1.2,
-  SHARED_PHONE: 1.4,
-  SHARED_EMAIL: 1.4,
-  SHARED_ADDRESS: 0.8,
-  SHARED_IP: 0.8,
-  SHARED_DOCUMENT: 1.6,
-  SEQUENTIAL_DOCUMENTS: 1.4,
-  CO_TRAVEL: 0.6,
-  CALLS: 1.2,
-  SAME_INCIDENT: 0.8,
-  CARGO_LINK: 1,
-};
-
 export interface GroupCase {
   readonly group: Group;
   readonly common: readonly RawReason[];
@@ -51,14 +33,13 @@ export interface GroupCase {
 
 export function groupCase(world: BaseWorld, cluster: Cluster): GroupCase {
   const group = groupOf(world, cluster);
+  const weigh = (evidence: readonly Evidence[]): RawReason[] => weighed(evidence, world.settings.reasons, null);
   return {
     group,
     common: [
-      ...tieReasons(world, group),
-      ...varietyReasons(world, group),
-      ...offenderReasons(world, group),
+      ...weigh([...tieReasons(world, group), ...varietyReasons(world, group), ...offenderReasons(world, group)]),
       ...workerReasons(world, group),
-      ...benignReasons(world, group),
+      ...weigh(benignReasons(world, group)),
     ],
   };
 }
@@ -88,8 +69,8 @@ function groupOf(world: BaseWorld, cluster: Cluster): Group {
   };
 }
 
-function tieReasons(world: BaseWorld, group: Group): RawReason[] {
-  const reasons: RawReason[] = [];
+function tieReasons(world: BaseWorld, group: Group): Evidence[] {
+  const reasons: Evidence[] = [];
   const party = partiesOf(world, group.members);
   for (const code of TIE_CODES) {
     const members = new Set<number>();
@@ -112,8 +93,6 @@ function tieReasons(world: BaseWorld, group: Group): RawReason[] {
     const own = world.settings.analytics.ties[code].onForm ? ownersOf(world, links) : members;
     const parties = new Set([...members].filter((person) => !own.has(person)).map((person) => party.get(person)));
     const independent = [...members].filter((person) => own.has(person)).length + parties.size;
-    const breadth = Math.min(1, (independent - 1) / 3);
-    const weight = COHESION[code] * breadth * Math.sqrt(strongest);
     reasons.push({
       code,
       params: {
@@ -123,7 +102,7 @@ function tieReasons(world: BaseWorld, group: Group): RawReason[] {
           .slice(0, 10)
           .map((node) => world.snapshot.ids[node]!),
       },
-      weight,
+      counts: { independent, strength: strongest },
       // Tie by tie: only the first so many records are listed, and those of whole ties can be checked.
       links: [...links],
       members: sorted(members),
@@ -156,7 +135,7 @@ function paidFor({ snapshot, people }: BaseWorld, links: ReadonlySet<number>): n
  * The innocent share one thing: a helpful neighbour's card, a village phone, a hostel. Those who work together leave several. Of
  * members who travel openly on one booking several things say no more than one: who books for a team leaves it all.
  */
-function varietyReasons(world: BaseWorld, group: Group): RawReason[] {
+function varietyReasons(world: BaseWorld, group: Group): Evidence[] {
   const size = group.members.length;
   const touchedBy = (codes: readonly TieCode[]): number => {
     const touched = new Set<number>();
@@ -171,12 +150,12 @@ function varietyReasons(world: BaseWorld, group: Group): RawReason[] {
   const params = { kinds: kinds.map((codes) => codes.find((code) => touchedBy([code]) > 0)!) };
   const openly = new Set([...openParties(world, group).persons, ...tourists(world, group.members).persons]);
   const links = linksOfKinds(group, kinds);
-  if (kinds.length <= 1) return [{ code: "ONE_KIND_OF_TIE", params, weight: -1.5, links, members: [] }];
+  if (kinds.length <= 1) return [{ code: "ONE_KIND_OF_TIE", params, counts: {}, links, members: [] }];
   return [
     {
       code: "SEVERAL_KINDS_OF_TIE",
       params: { ...params, count: kinds.length },
-      weight: Math.min(2.4, 0.6 * (kinds.length - 1)) * (1 - openly.size / size),
+      counts: { kinds: kinds.length, openly: openly.size / size },
       links,
       members: [],
     },
@@ -193,19 +172,17 @@ function linksOfKinds(group: Group, kinds: readonly (readonly TieCode[])[]): num
   return [...new Set(Array.from({ length: longest }, (_, i) => rows.flatMap((row) => row.slice(i, i + 1))).flat())];
 }
 
-function offenderReasons(world: BaseWorld, group: Group): RawReason[] {
+function offenderReasons(world: BaseWorld, group: Group): Evidence[] {
   const { snapshot, seeds } = world;
-  const reasons: RawReason[] = [];
+  const reasons: Evidence[] = [];
   const offenders = group.open.filter((person) => seeds.offender[person] === 1);
   if (offenders.length > 0) {
     const links = offenders.flatMap((person) => seeds.links.get(person) ?? []);
-    // The first says most; more of them in one group cannot be chance.
-    const weight = 2.5 + Math.min(2, 0.8 * (offenders.length - 1));
     const incidents = group.incidents.slice(0, 10).map((node) => snapshot.ids[node]!);
     reasons.push({
       code: "REPORTED_OFFENDERS",
       params: { count: offenders.length, incidents },
-      weight,
+      counts: { offenders: offenders.length },
       links,
       members: offenders,
     });
@@ -215,7 +192,7 @@ function offenderReasons(world: BaseWorld, group: Group): RawReason[] {
     reasons.push({
       code: "LISTED",
       params: { count: listed.length },
-      weight: Math.min(2, 0.8 * listed.length),
+      counts: { persons: listed.length },
       links: listed.map((person) => seeds.listed.get(person)!),
       members: listed,
     });
@@ -233,25 +210,25 @@ function workerReasons(world: BaseWorld, group: Group): RawReason[] {
   );
 }
 
-function benignReasons(world: BaseWorld, group: Group): RawReason[] {
-  const { snapshot, bookings, seeds, settings } = world;
-  const reasons: RawReason[] = [];
+function benignReasons(world: BaseWorld, group: Group): Evidence[] {
+  const { snapshot, bookings, seeds } = world;
+  const reasons: Evidence[] = [];
   const kin = group.ties.filter((tie) => tie.benign === "KIN");
   const share = kin.length / Math.max(1, group.ties.length);
   if (share >= 0.3) {
     const members = sorted(new Set(kin.flatMap((tie) => [tie.low, tie.high])));
     const links = kin.flatMap((tie) => tie.benignLinks);
-    reasons.push({ code: "FAMILY", params: { percent: Math.round(100 * share) }, weight: -2.5 * share, links, members });
+    reasons.push({ code: "FAMILY", params: { percent: Math.round(100 * share) }, counts: { share }, links, members });
   }
   const { persons: touring, links: tourLinks } = tourists(world, group.members);
   if (touring.length >= 2) {
-    const weight = -2 * (touring.length / group.members.length);
-    reasons.push({ code: "TOUR_GROUP", params: { count: touring.length }, weight, links: tourLinks, members: touring });
+    const counts = { share: touring.length / group.members.length };
+    reasons.push({ code: "TOUR_GROUP", params: { count: touring.length }, counts, links: tourLinks, members: touring });
   }
   const { persons: parties, links: partyLinks } = openParties(world, group);
   if (parties.length >= 3) {
-    const weight = -2.2 * (parties.length / group.members.length);
-    reasons.push({ code: "OPEN_PARTIES", params: { count: parties.length }, weight, links: partyLinks, members: parties });
+    const counts = { share: parties.length / group.members.length };
+    reasons.push({ code: "OPEN_PARTIES", params: { count: parties.length }, counts, links: partyLinks, members: parties });
   }
   const sponsored = group.bookings.filter((booking) => bookings.institution[booking - bookings.start] === 1);
   if (sponsored.length >= 2) {
@@ -259,7 +236,7 @@ function benignReasons(world: BaseWorld, group: Group): RawReason[] {
     reasons.push({
       code: "INSTITUTION_PAYER",
       params,
-      weight: -2.5 * (sponsored.length / group.bookings.length),
+      counts: { share: sponsored.length / group.bookings.length },
       links: sponsored.flatMap((booking) => bookingRowLinks(snapshot, booking)),
       members: [],
     });
@@ -267,16 +244,16 @@ function benignReasons(world: BaseWorld, group: Group): RawReason[] {
   const together = group.ties.filter((tie) => tie.benign === "COMMUTERS");
   const commuting = sorted(new Set(together.flatMap((tie) => [tie.low, tie.high])));
   if (commuting.length >= 2) {
-    const weight = (-2 * commuting.length) / group.members.length;
+    const counts = { share: commuting.length / group.members.length };
     const links = together.flatMap((tie) => tie.benignLinks);
-    reasons.push({ code: "COMMUTERS", params: { count: commuting.length }, weight, links, members: commuting });
+    reasons.push({ code: "COMMUTERS", params: { count: commuting.length }, counts, links, members: commuting });
   }
   const byAgency = group.ties.flatMap((tie) => tie.terms).filter((term) => world.sharing.agencyNodes.has(term.shared));
   if (byAgency.length > 0) {
     reasons.push({
       code: "AGENCY_CONTACT",
       params: { shared: sorted(new Set(byAgency.map((term) => term.shared))).map((node) => snapshot.ids[node]!) },
-      weight: -0.8,
+      counts: {},
       links: sorted(new Set(byAgency.flatMap((term) => term.links))),
       members: [],
     });
@@ -284,20 +261,20 @@ function benignReasons(world: BaseWorld, group: Group): RawReason[] {
   const cleared = group.open.filter((person) => seeds.cleared.has(person));
   if (cleared.length > 0) {
     const links = cleared.map((person) => seeds.cleared.get(person)!);
-    const weight = -Math.min(3, 1 + 2 * (cleared.length / group.members.length));
-    reasons.push({ code: "CLEARED", params: { count: cleared.length }, weight, links, members: cleared });
+    const counts = { share: cleared.length / group.members.length };
+    reasons.push({ code: "CLEARED", params: { count: cleared.length }, counts, links, members: cleared });
   }
   const searched = negativeInspections(world, group.open);
   if (searched.length > 0) {
     reasons.push({
       code: "INSPECTED_NEGATIVE",
       params: { count: searched.length },
-      weight: -Math.min(1, 0.3 * searched.length),
+      counts: { inspections: searched.length },
       links: searched,
       members: [],
     });
   }
-  return reasons.map((reason) => ({ ...reason, weight: Math.max(-settings.behaviourMax, reason.weight) }));
+  return reasons;
 }
 
 const PRESENCE_CODES: ReadonlySet<string> = new Set(["PRESENT_AT_INCIDENTS", "PRESENT_FOR_ASSOCIATES", "OFF_ROSTER_READS"]);

@@ -5,7 +5,7 @@
 import type { BaseWorld } from "./detection-world.ts";
 import type { Group } from "./group-evidence.ts";
 import { payersIn } from "./members.ts";
-import type { RawReason } from "./raw-finding.ts";
+import type { Evidence } from "./raw-finding.ts";
 
 const SHORT_HOP_MS = 4 * 86_400_000;
 
@@ -55,16 +55,10 @@ export function oneWayOf(world: BaseWorld, group: Group): OneWay {
   return { clients, returning, choices: choices.size, links };
 }
 
-/** 1 where hardly anybody travels one way, towards 0 where most do: then it says nothing. */
-export function oneWayTelling(world: BaseWorld): number {
-  const base = Math.max(world.settings.baseRateMin, world.behaviour.base.ONE_WAY);
-  return Math.max(0, Math.min(1, Math.log(0.8 / base) / Math.log(4)));
-}
-
 /** Couriers come back: a reason against their kinds where many members were moved one way. */
-export function notCouriers(world: BaseWorld, group: Group): RawReason[] {
+export function notCouriers(world: BaseWorld, group: Group): Evidence[] {
   const { clients, links } = oneWayOf(world, group);
   if (clients.length < 2) return [];
   const params = { count: clients.length, of: group.members.length };
-  return [{ code: "MOVED_ONE_WAY", params, weight: (-2 * clients.length) / group.members.length, links, members: clients }];
+  return [{ code: "MOVED_ONE_WAY", params, counts: { share: clients.length / group.members.length }, links, members: clients }];
 }

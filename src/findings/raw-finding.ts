@@ -1,18 +1,26 @@
 /** What a detector hands over: indices into the snapshot, before records are looked up and the score is made. */
 import type { FindingKind, FindingType } from "#model/finding.ts";
 import type { ReasonCode } from "./codes.ts";
+import type { Counts } from "./reason-weight.ts";
 
 export type ReasonParams = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
-export interface RawReason {
+/** What was found and counted: evidence has no weight yet. */
+export interface Evidence {
   readonly code: ReasonCode;
   readonly params: ReasonParams;
-  /** Log-likelihood ratio before correlated reasons are grouped; negative in counter-reasons. */
-  readonly weight: number;
+  /** What the code's weight reads, by the names of its row in the table. */
+  readonly counts: Counts;
   /** Snapshot links it rests on. */
   readonly links: readonly number[];
   /** Persons it speaks of; empty = all. */
   readonly members: readonly number[];
+}
+
+/** Evidence as weighed by the method's table. */
+export interface RawReason extends Evidence {
+  /** Log-likelihood ratio before correlated reasons are grouped; negative in counter-reasons. */
+  readonly weight: number;
 }
 
 export interface RawMember {

@@ -2,7 +2,6 @@
  * From reasons to a score: the prior's logit plus the reasons, grouped so that correlated ones count once and in part, plus the
  * counter-reasons; then the logistic. It orders findings for review and is never a probability of guilt.
  */
-import { CODES } from "./codes.ts";
 import type { RawReason } from "./raw-finding.ts";
 import type { DetectionSettings } from "./settings.ts";
 
@@ -23,13 +22,13 @@ export function effectiveWeights(reasons: readonly RawReason[], settings: Detect
   const strongest = new Map<string, { weight: number; count: number }>();
   for (const { code, weight } of reasons) {
     if (weight <= 0) continue;
-    const { group } = CODES[code];
+    const { group } = settings.reasons[code];
     const best = strongest.get(group);
     if (best === undefined || weight > best.weight) strongest.set(group, { weight, count: 1 });
     else if (weight === best.weight) best.count++;
   }
   return reasons.map(({ code, weight }) => {
-    const best = strongest.get(CODES[code].group);
+    const best = strongest.get(settings.reasons[code].group);
     const share =
       weight <= 0 || best === undefined
         ? 1

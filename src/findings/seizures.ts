@@ -1,7 +1,7 @@
 /** What was seized in incidents, by kind: it says which kind of group a reported offender belongs to. */
 import { entityText } from "#analytics/columns-of.ts";
 import type { BaseWorld } from "./detection-world.ts";
-import type { RawReason } from "./raw-finding.ts";
+import type { Evidence } from "./raw-finding.ts";
 import type { Group } from "./group-evidence.ts";
 
 interface IncidentGoods {
@@ -26,7 +26,7 @@ function goodsOf(world: BaseWorld, incident: number): IncidentGoods {
 }
 
 /** A reason when goods of these kinds were seized from the group; a reason against the kind when only others were. */
-export function seizureReason(world: BaseWorld, group: Group, kinds: readonly string[], weight: number): RawReason[] {
+export function seizureReason(world: BaseWorld, group: Group, kinds: readonly string[]): Evidence[] {
   const fitting: number[] = [];
   const others: number[] = [];
   let other = 0;
@@ -39,6 +39,6 @@ export function seizureReason(world: BaseWorld, group: Group, kinds: readonly st
     }
   }
   const seizures = fitting.slice(0, 10).map((link) => world.snapshot.ids[world.snapshot.linkFrom[link]!]!);
-  if (fitting.length > 0) return [{ code: "SEIZURE_KIND", params: { seizures }, weight, links: fitting, members: [] }];
-  return other > 0 ? [{ code: "OTHER_SEIZURE", params: { count: other }, weight: -weight, links: others, members: [] }] : [];
+  if (fitting.length > 0) return [{ code: "SEIZURE_KIND", params: { seizures }, counts: {}, links: fitting, members: [] }];
+  return other > 0 ? [{ code: "OTHER_SEIZURE", params: { count: other }, counts: {}, links: others, members: [] }] : [];
 }

@@ -1,21 +1,17 @@
-/** What detection turns on: weights, floors and thresholds, all data. `detectionSettings` completes them once, at the door. */
+/** What detection turns on: the tables of weights, floors and thresholds, all data and part of a run's method id. `detectionSettings` completes them once, at the door. */
 import { ANALYTICS_SETTINGS, type AnalyticsSettings } from "#analytics/settings.ts";
+import { CODES, type ReasonTable } from "./codes.ts";
 
 export interface DetectionSettings {
   readonly analytics: AnalyticsSettings;
+  /** What each code of a reason weighs. */
+  readonly reasons: ReasonTable;
   /** Logit of a group that nothing is known of: groups of people who share a phone are common, criminal ones are not. */
   readonly priorLogit: number;
   /** Findings scored below this are not made. */
   readonly scoreFloor: number;
   /** Reasons of one correlated group: the strongest counts whole, the others this share (domain B). */
   readonly restShare: number;
-  /** A behaviour's log-likelihood ratio over a group is kept within these. */
-  readonly behaviourMin: number;
-  readonly behaviourMax: number;
-  /** Journeys of one group beyond this many add nothing more to a behaviour: they are not independent. */
-  readonly behaviourTrialsMax: number;
-  /** Share of a criminal group's journeys assumed to show a behaviour. */
-  readonly behaviourShare: number;
   /** A behaviour rarer than this in the data is taken to be this common. */
   readonly baseRateMin: number;
   readonly lastMinuteHours: number;
@@ -33,13 +29,10 @@ export interface DetectionSettings {
 
 const DETECTION_SETTINGS: DetectionSettings = {
   analytics: ANALYTICS_SETTINGS,
+  reasons: CODES,
   priorLogit: -4.5,
   scoreFloor: 0.08,
   restShare: 0.3,
-  behaviourMin: -1,
-  behaviourMax: 3,
-  behaviourTrialsMax: 8,
-  behaviourShare: 0.6,
   baseRateMin: 0.03,
   lastMinuteHours: 72,
   shortStayHours: 72,

@@ -6,6 +6,7 @@ import { entityText } from "#analytics/columns-of.ts";
 import { flightBookings } from "#analytics/journeys.ts";
 import { rowOf } from "#analytics/rows.ts";
 import type { BaseWorld } from "./detection-world.ts";
+import type { Counts } from "./reason-weight.ts";
 
 const ONWARD_WITHIN = 72 * 3_600_000;
 /** An escort goes back within a week; who stays longer was there for something else (B15). */
@@ -109,9 +110,8 @@ export function escortFlights(escorts: readonly Escort[]): number[] {
   return [...new Set(escorts.flatMap((escort) => escort.flights))].sort((a, b) => a - b);
 }
 
-/** How much an escort says: nothing much when those who left did so openly, on one booking, as a tour does with its leader. */
-export function escortWeight(escorts: readonly Escort[], clients: readonly number[], openly: readonly number[]): number {
+/** Flights of the busiest escort, and the share of those who left that did so openly, on one booking, as a tour does with its leader. */
+export function escortCounts(escorts: readonly Escort[], clients: readonly number[], openly: readonly number[]): Counts {
   const flights = Math.max(0, ...escorts.map((escort) => escort.flights.length));
-  const open = clients.filter((person) => openly.includes(person)).length / Math.max(1, clients.length);
-  return Math.min(2.4, 0.8 * flights) * (1 - 0.75 * open);
+  return { flights, openly: clients.filter((person) => openly.includes(person)).length / Math.max(1, clients.length) };
 }

@@ -8,7 +8,8 @@ import { tieAt } from "#analytics/network/tie-table.ts";
 import type { Tie } from "#analytics/ties.ts";
 import { looseBags, type LooseBags } from "./loose-bags.ts";
 import type { WorldBeforeWorkers } from "./detection-world.ts";
-import type { RawReason } from "./raw-finding.ts";
+import type { Evidence, RawReason } from "./raw-finding.ts";
+import { weighed } from "./weigh.ts";
 
 /** Worker → reasons, before any group is looked at. */
 export type WorkerEvidence = ReadonlyMap<number, readonly RawReason[]>;
@@ -19,7 +20,8 @@ const CHANCE_MAX = 0.05;
 export function readWorkerEvidence(world: WorldBeforeWorkers): WorkerEvidence {
   const { flights, network, presence, settings } = world;
   const evidence = new Map<number, RawReason[]>();
-  const add = (person: number, reasons: readonly RawReason[]): void => {
+  const add = (person: number, found: readonly Evidence[]): void => {
+    const reasons = weighed(found, settings.reasons, null);
     if (reasons.length > 0) evidence.set(person, [...(evidence.get(person) ?? []), ...reasons]);
   };
   if (presence.staff.length === 0) return evidence;
@@ -62,26 +64,25 @@ function privateTies(world: WorldBeforeWorkers): Map<number, Tie[]> {
   return ties;
 }
 
-function tieReasons(world: WorldBeforeWorkers, person: number, ties: readonly Tie[]): RawReason[] {
+function tieReasons(world: WorldBeforeWorkers, person: number, ties: readonly Tie[]): Evidence[] {
   const others = [...new Set(ties.map((tie) => (tie.low === person ? tie.high : tie.low)))];
   const offenders = others.filter((other) => world.seeds.offender[other] === 1);
   const kinds = new Set(ties.flatMap((tie) => tie.terms.map((term) => term.code)));
   const links = ties.flatMap((tie) => tie.terms.flatMap((term) => term.links));
-  // Two independent ties are worth far more than one: neighbours share a thing, accomplices several (I4).
-  const weight = Math.min(2.4, 0.4 + 0.5 * (kinds.size - 1) + (offenders.length > 0 ? 1.2 : 0));
+  const counts = { kinds: kinds.size, offender: offenders.length > 0 ? 1 : 0 };
   const params = {
     count: others.length,
     kinds: [...kinds].sort(),
     people: others.slice(0, 10).map((other) => world.snapshot.personIds[other]!),
   };
-  return [{ code: "PRIVATE_TIE", params, weight, links, members: [person, ...others] }];
+  return [{ code: "PRIVATE_TIE", params, counts, links, members: [person, ...others] }];
 }
 
 function presenceReasons(
   world: WorldBeforeWorkers,
   exposure: Exposure,
   as: { code: "PRESENT_AT_INCIDENTS" | "PRESENT_FOR_ASSOCIATES"; q: number },
-): RawReason[] {
+): Evidence[] {
   const { duty } = exposure;
   return [
     {
@@ -92,14 +93,14 @@ function presenceReasons(
         chance: duty.p,
         flights: idsOf(world, duty.flights),
       },
-      weight: surprise(as.q),
+      counts: { chance: as.q },
       links: duty.links,
       members: [exposure.person],
     },
   ];
 }
 
-function offRosterReasons(world: WorldBeforeWorkers, exposure: Exposure): RawReason[] {
+function offRosterReasons(world: WorldBeforeWorkers, exposure: Exposure): Evidence[] {
   const { offRoster } = exposure;
   return [
     {
@@ -110,32 +111,25 @@ function offRosterReasons(world: WorldBeforeWorkers, exposure: Exposure): RawRea
         chance: offRoster.p,
         flights: idsOf(world, offRoster.flights),
       },
-      weight: Math.min(2.4, surprise(offRoster.p)),
+      counts: { chance: offRoster.p },
       links: offRoster.links,
       members: [exposure.person],
     },
   ];
 }
 
-function bagReasons(person: number, bags: LooseBags): RawReason[] {
+function bagReasons(person: number, bags: LooseBags): Evidence[] {
   const touched = bags.byWorker.get(person);
   if (touched === undefined || touched.links.length < 2) return [];
-  const weight = Math.min(1.5, surprise(touched.chance));
-  if (weight <= 0) return [];
   return [
     {
       code: "LOOSE_BAGS",
       params: { count: touched.links.length, expected: Math.round(touched.expected * 100) / 100, chance: touched.chance },
-      weight,
+      counts: { chance: touched.chance },
       links: touched.links,
       members: [person],
     },
   ];
-}
-
-/** −ln of a chance, over that of one in twenty, kept below 3. */
-function surprise(chance: number): number {
-  return Math.min(3, Math.max(0, Math.log(0.05 / Math.max(chance, 1e-9)) + 1));
 }
 
 function flightsOf(world: WorldBeforeWorkers, persons: readonly number[]): Set<number> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { renderChange } from "#findings/codes.ts";
+import { renderChange } from "#findings/reason-text.ts";
 import { applyLineage, type LineageResult } from "#findings/lineage.ts";
 import { runDetection } from "#findings/run-detection.ts";
 import type { Snapshot } from "#graph/snapshot.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mulberry32 } from "#base/prng.ts";
-import { CODES, findingTitle, renderReason } from "#findings/codes.ts";
+import { CODES } from "#findings/codes.ts";
+import { findingTitle, renderReason } from "#findings/reason-text.ts";
 import { runDetection } from "#findings/run-detection.ts";
 import { detectionSettings } from "#findings/settings.ts";
 import { SnapshotWorld } from "../support/snapshot-world.ts";

@@ -2,7 +2,7 @@
  * Findings as readers get them: stored ids and codes become text here, on reading, in the reader's clearance.
  * `detect --json` and GraphQL's `Finding` are both made from this (formats.md, "What detection hands back").
  */
-import { findingTitle, renderChange, renderReason } from "#findings/codes.ts";
+import { findingTitle, renderChange, renderReason } from "#findings/reason-text.ts";
 import type { Finding, FindingChange, FindingMember, FindingStatus, Reason } from "#model/finding.ts";
 import { publishedHandling } from "#model/handling.ts";
 import type { Reader } from "../reader/reader.ts";

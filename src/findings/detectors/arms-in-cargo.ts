@@ -7,7 +7,7 @@ import { entityNumber, entityText } from "#analytics/columns-of.ts";
 import { clusterDetector } from "../cluster-detector.ts";
 import type { DetectionWorld } from "../detection-world.ts";
 import type { Group } from "../group-evidence.ts";
-import type { RawReason } from "../raw-finding.ts";
+import type { Evidence } from "../raw-finding.ts";
 import { seizureReason } from "../seizures.ts";
 
 const GOODS =
@@ -39,23 +39,23 @@ export const armsInCargo = clusterDetector({
   title: "Arms in cargo",
   kind: "ARMS",
   inputs: ["SHIPPED_BY", "SHIPPED_TO", "CARRIED_ON", "USES", "INVOLVED_IN", "SEIZED_IN"],
-  reasons(world, group) {
+  evidence(world, group) {
     if (group.incidents.length === 0 && !group.members.some((person) => world.consignments.byPerson.has(person))) return null;
     const parcels = parcelsOf(world, group);
-    const seized = seizureReason(world, group, ["FIREARM", "AMMUNITION"], 2);
-    if (parcels.length < PARCELS_MIN && !seized.some((reason) => reason.weight > 0)) return null;
-    const reasons: RawReason[] = [...seized];
+    const seized = seizureReason(world, group, ["FIREARM", "AMMUNITION"]);
+    if (parcels.length < PARCELS_MIN && !seized.some(({ code }) => code === "SEIZURE_KIND")) return null;
+    const found: Evidence[] = [...seized];
     const odd = parcels.filter((parcel) => parcel.suspicious);
     if (odd.length >= 2) {
-      reasons.push({
+      found.push({
         code: "SMALL_PARTS_PARCELS",
         params: { count: odd.length, of: parcels.length, parcels: idsOf(world, odd) },
-        weight: Math.min(2.5, 0.5 * odd.length) * (odd.length / parcels.length),
+        counts: { parcels: odd.length, share: odd.length / parcels.length },
         links: odd.flatMap((parcel) => parcel.links),
         members: [...new Set(odd.flatMap((parcel) => parcel.persons))].sort((a, b) => a - b),
       });
     }
-    return [...reasons, ...splitShipment(world, parcels)];
+    return [...found, ...splitShipment(world, parcels)];
   },
   role(world, group) {
     const sent = new Map<number, number>();
@@ -78,7 +78,7 @@ export const armsInCargo = clusterDetector({
 });
 
 /** Parcels of several senders to the one member who was sent things by most. */
-function splitShipment(world: DetectionWorld, parcels: readonly Parcel[]): RawReason[] {
+function splitShipment(world: DetectionWorld, parcels: readonly Parcel[]): Evidence[] {
   const received = new Map<number, Parcel[]>();
   for (const parcel of parcels.filter(({ shipper }) => shipper >= 0))
     for (const person of parcel.receivers) received.set(person, [...(received.get(person) ?? []), parcel]);
@@ -90,7 +90,7 @@ function splitShipment(world: DetectionWorld, parcels: readonly Parcel[]): RawRe
     {
       code: "SPLIT_SHIPMENT",
       params: { count: own.length, shippers: shippersOf(own), parcels: idsOf(world, own) },
-      weight: Math.min(0.9, 0.3 * (shippersOf(own) - 1)),
+      counts: { shippers: shippersOf(own) },
       links: own.flatMap((parcel) => parcel.links),
       members: [...new Set([person, ...own.flatMap(({ persons }) => persons)])].sort((a, b) => a - b),
     },

@@ -9,7 +9,7 @@ import type { DetectionWorld } from "../detection-world.ts";
 import { isInsiderGroup, type Group } from "../group-evidence.ts";
 import { payersIn } from "../members.ts";
 import { notCouriers } from "../one-way-clients.ts";
-import type { RawReason } from "../raw-finding.ts";
+import type { Evidence } from "../raw-finding.ts";
 import { seizureReason } from "../seizures.ts";
 
 /** Sums from this share of the threshold up to it are "just under". */
@@ -23,17 +23,17 @@ export const cashCouriers = clusterDetector({
   title: "Cash courier ring",
   kind: "CASH_COURIERS",
   inputs: ["DECLARED", "DECLARED_ON", "SEIZED_IN", "TRAVELLED_ON"],
-  reasons(world, group) {
+  evidence(world, group) {
     if (isInsiderGroup(world, group)) return null;
     const { cashCurrencies } = world.settings;
     const declared = declarationsOf(world, group.open).filter(({ currency }) => cashCurrencies.includes(currency));
     return [
       ...notCouriers(world, group),
-      ...seizureReason(world, group, ["CASH"], 1.5),
+      ...seizureReason(world, group, ["CASH"]),
       ...justUnder(world, declared),
       ...underDeclared(world, declared),
       ...splits(world, group, declared),
-      ...behaviourReasons(world, group.open, { SHORT_STAY: 0.7, CASH_TICKET: 0.5, LAST_MINUTE: 0.5, THIRD_PARTY_PAYER: 0.4 }),
+      ...behaviourReasons(world, group.open, ["SHORT_STAY", "CASH_TICKET", "LAST_MINUTE", "THIRD_PARTY_PAYER"]),
     ];
   },
   role(world, group) {
@@ -50,19 +50,18 @@ export const cashCouriers = clusterDetector({
   },
 });
 
-function justUnder(world: DetectionWorld, declared: readonly Declared[]): RawReason[] {
+function justUnder(world: DetectionWorld, declared: readonly Declared[]): Evidence[] {
   const threshold = world.settings.cashThreshold;
   const under = declared.filter(({ amount }) => amount >= UNDER_FROM * threshold && amount < threshold);
   if (under.length < 2) return [];
   const members = [...new Set(under.map(({ person }) => person))];
-  // One person who does it again and again is a trader or a courier; several who know each other are hardly all traders.
-  const weight = Math.min(3, 0.6 * under.length + 0.6 * (members.length - 1));
+  const counts = { declarations: under.length, persons: members.length };
   return [
-    { code: "JUST_UNDER", params: { count: under.length, threshold }, weight, links: under.map(({ link }) => link), members },
+    { code: "JUST_UNDER", params: { count: under.length, threshold }, counts, links: under.map(({ link }) => link), members },
   ];
 }
 
-function underDeclared(world: DetectionWorld, declared: readonly Declared[]): RawReason[] {
+function underDeclared(world: DetectionWorld, declared: readonly Declared[]): Evidence[] {
   const threshold = world.settings.cashThreshold;
   const found = declared.filter(({ amount, counted }) => counted >= threshold && amount < threshold);
   if (found.length === 0) return [];
@@ -71,14 +70,14 @@ function underDeclared(world: DetectionWorld, declared: readonly Declared[]): Ra
     {
       code: "UNDER_DECLARED",
       params: { count: found.length, threshold },
-      weight: Math.min(2.5, 1.5 + 0.5 * (found.length - 1)),
+      counts: { declarations: found.length },
       links: found.map(({ link }) => link),
       members,
     },
   ];
 }
 
-function splits(world: DetectionWorld, group: Group, declared: readonly Declared[]): RawReason[] {
+function splits(world: DetectionWorld, group: Group, declared: readonly Declared[]): Evidence[] {
   const threshold = world.settings.cashThreshold;
   // Sums are of one currency: what the parts are worth together in another is not known here.
   const byFlight = new Map<string, Declared[]>();
@@ -99,7 +98,7 @@ function splits(world: DetectionWorld, group: Group, declared: readonly Declared
     {
       code: "CASH_SPLIT",
       params: { count: flights.length, flights, threshold },
-      weight: Math.min(2.5, 1.5 + 0.5 * (found.length - 1)),
+      counts: { sums: found.length },
       links: parts.map(({ link }) => link),
       members: [...new Set(parts.map(({ person }) => person))],
     },

@@ -7,6 +7,7 @@ import { entityText } from "#analytics/columns-of.ts";
 import type { Detector } from "../detector.ts";
 import type { DetectionWorld } from "../detection-world.ts";
 import type { RawFinding } from "../raw-finding.ts";
+import { weighed } from "../weigh.ts";
 
 const HOLDERS_MAX = 4;
 
@@ -29,16 +30,19 @@ export const documentReuse: Detector = {
         detector: "document-reuse",
         key: `document:${document}`,
         members: persons.map((person) => ({ person, role: "UNKNOWN", roleBasis: "INFERRED", stability: null })),
-        reasons: [
-          {
-            code: "DOCUMENT_REUSE",
-            params: { document: world.snapshot.ids[document]!, count: persons.length, names, births },
-            // A name misread and a birth date mistyped each happen; both at once on one number hardly do.
-            weight: names && births ? 3.8 : 2.6,
-            links: [...holders.values()],
-            members: persons,
-          },
-        ],
+        reasons: weighed(
+          [
+            {
+              code: "DOCUMENT_REUSE",
+              params: { document: world.snapshot.ids[document]!, count: persons.length, names, births },
+              counts: { differences: Number(names) + Number(births) },
+              links: [...holders.values()],
+              members: persons,
+            },
+          ],
+          world.settings.reasons,
+          "document-reuse",
+        ),
         related: [document],
         incidents: [],
       });

@@ -15,12 +15,12 @@ export const drugCouriers = clusterDetector({
   title: "Drug courier cell",
   kind: "DRUG_COURIERS",
   inputs: ["TRAVELLED_ON", "ON_BOOKING", "BOOKED_FOR", "PAID_WITH", "USES"],
-  reasons(world, group) {
+  evidence(world, group) {
     if (isInsiderGroup(world, group)) return null;
     return [
       ...notCouriers(world, group),
-      ...seizureReason(world, group, ["DRUG"], 1.5),
-      ...behaviourReasons(world, group.open, { LAST_MINUTE: 1, CASH_TICKET: 0.7, THIRD_PARTY_PAYER: 0.4, SHORT_STAY: 0.8 }),
+      ...seizureReason(world, group, ["DRUG"]),
+      ...behaviourReasons(world, group.open, ["LAST_MINUTE", "CASH_TICKET", "THIRD_PARTY_PAYER", "SHORT_STAY"]),
     ];
   },
   role(world, group, reasons) {

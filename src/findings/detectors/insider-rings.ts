@@ -14,21 +14,19 @@ export const insiderRings = clusterDetector({
   title: "Insider ring",
   kind: "INSIDER_RING",
   inputs: ["ROSTERED", "HANDLED", "ENTERED", "CUSTODY", "USES", "PAID_WITH"],
-  reasons(world, group) {
+  evidence(world, group) {
     const workers = group.open.filter((person) => world.people.staff[person] === 1);
     // One worker among a dozen couriers is their accomplice, not a ring of insiders.
     if (workers.length === 0 || workers.length * 4 < group.members.length) return null;
-    const share = workers.length / group.members.length;
-    const weight = (workers.length >= 2 ? 3.3 : 2) * share;
     return [
       {
         code: "STAFF_AMONG_MEMBERS",
         params: { count: workers.length, of: group.members.length },
-        weight,
+        counts: { workers: workers.length, share: workers.length / group.members.length },
         links: workers.flatMap((person) => employmentLinks(world, person)),
         members: workers,
       },
-      ...seizureReason(world, group, ["DRUG", "FIREARM", "CASH"], 1.5),
+      ...seizureReason(world, group, ["DRUG", "FIREARM", "CASH"]),
     ];
   },
   role: (world) => (person) => (world.people.staff[person] === 1 ? "STAFF_ACCOMPLICE" : "RECEIVER"),

@@ -3,6 +3,7 @@
  * exceeds what their own roster predicts, so somebody who works double shifts stays silent.
  */
 import type { Detector } from "../detector.ts";
+import { weighed } from "../weigh.ts";
 
 export const insiders: Detector = {
   id: "insiders",
@@ -17,13 +18,8 @@ export const insiders: Detector = {
       const reasons = [...own];
       if (reported.length > 0) {
         const ids = incidents.map((node) => world.snapshot.ids[node]!);
-        reasons.push({
-          code: "REPORTED_OFFENDERS",
-          params: { count: 1, incidents: ids },
-          weight: 2.5,
-          links: reported,
-          members: [person],
-        });
+        const named = { params: { count: 1, incidents: ids }, counts: { offenders: 1 }, links: reported, members: [person] };
+        reasons.push(...weighed([{ code: "REPORTED_OFFENDERS", ...named }], world.settings.reasons, "insiders"));
       }
       return {
         type: "INSIDER",

@@ -4,20 +4,19 @@
  * victims have no score and no offender's role. Benign twins: au pairs, students, hostels, universities.
  */
 import { ageAt } from "#model/time.ts";
+import { baseRate } from "../behaviour.ts";
 import { behaviourReasons } from "../behaviour-reasons.ts";
 import { clusterDetector } from "../cluster-detector.ts";
 import type { DetectionWorld } from "../detection-world.ts";
 import { payersIn } from "../members.ts";
-import { oneWayOf, oneWayTelling } from "../one-way-clients.ts";
+import { oneWayOf } from "../one-way-clients.ts";
 import { openParties } from "../parties.ts";
-import type { RawReason } from "../raw-finding.ts";
-import { escortFlights, escortsOf, escortWeight } from "../travel-patterns.ts";
+import type { Evidence } from "../raw-finding.ts";
+import { escortFlights, escortsOf, escortCounts } from "../travel-patterns.ts";
 import { victimReason } from "../victim-reports.ts";
 
 const SIGNS_MIN = 3;
 const YOUNG_YEARS = 25;
-/** More than this many clients are waves of migrants rather than persons kept. */
-const CLIENTS_TYPICAL_MAX = 6;
 
 export const trafficking = clusterDetector({
   id: "trafficking-in-persons",
@@ -25,47 +24,46 @@ export const trafficking = clusterDetector({
   title: "Trafficking in persons, for referral",
   kind: "TRAFFICKING_IN_PERSONS",
   inputs: ["TRAVELLED_ON", "ON_BOOKING", "BOOKED_FOR", "USES", "INVOLVED_IN"],
-  reasons(world, group) {
+  evidence(world, group) {
     const { clients, returning, choices, links } = oneWayOf(world, group);
-    const reported = victimReason(world, group, new Set(["VICTIM_IDENTIFIED"]), 2.5).reasons;
+    const reported = victimReason(world, group, new Set(["VICTIM_IDENTIFIED"]));
     if (choices < 2 && reported.length === 0) return null;
-    const reasons: RawReason[] = [...reported];
-    const size = clients.length <= CLIENTS_TYPICAL_MAX ? 1 : CLIENTS_TYPICAL_MAX / clients.length;
+    const found: Evidence[] = [...reported];
     if (clients.length > 0) {
-      reasons.push({
+      found.push({
         code: "ONE_WAY_CLIENTS",
         params: { count: clients.length, of: group.members.length },
-        weight: Math.min(1.8, 0.6 * choices) * size * oneWayTelling(world),
+        counts: { choices, clients: clients.length, base: baseRate(world, "ONE_WAY") },
         links,
         members: clients,
       });
     }
-    reasons.push(...behaviourReasons(world, clients, { THIRD_PARTY_PAYER: 0.4, LAST_MINUTE: 0.5, CASH_TICKET: 0.4 }));
+    found.push(...behaviourReasons(world, clients, ["THIRD_PARTY_PAYER", "LAST_MINUTE", "CASH_TICKET"]));
     const escorts = escortsOf(world, clients, returning);
     if (escorts.length > 0) {
       const flights = escortFlights(escorts).map((flight) => world.snapshot.ids[flight]!);
-      const weight = escortWeight(escorts, clients, openParties(world, group).persons);
-      reasons.push({
+      found.push({
         code: "ESCORT",
         params: { count: escorts.length, flights },
-        weight,
+        counts: escortCounts(escorts, clients, openParties(world, group).persons),
         links: escorts.flatMap((escort) => escort.links),
         members: escorts.map((escort) => escort.person),
       });
     }
-    const house = group.ties.some((tie) => tie.terms.some((term) => term.code === "SHARED_ADDRESS"));
     const young = youngOf(world, clients);
     if (young.length >= 2)
-      reasons.push({
+      found.push({
         code: "YOUNG_TRAVELLERS",
         params: { count: young.length, years: YOUNG_YEARS },
-        weight: Math.min(0.8, 0.3 * young.length),
+        counts: { persons: young.length },
         links: young.map((person) => firstLeg(world, person)),
         members: young,
       });
-    const signs =
-      reasons.filter((reason) => reason.code !== "YOUNG_TRAVELLERS").length + Number(house) + Number(young.length >= 2);
-    return signs >= SIGNS_MIN || reported.length > 0 ? reasons : null;
+    return found;
+  },
+  stands(group, own) {
+    const house = group.ties.some((tie) => tie.terms.some((term) => term.code === "SHARED_ADDRESS"));
+    return own.length + Number(house) >= SIGNS_MIN || own.some(({ code }) => code === "VICTIMS_REPORTED");
   },
   role(world, group) {
     const { clients, returning } = oneWayOf(world, group);

@@ -7,6 +7,6 @@ export const unknownGroups = clusterDetector({
   title: "Group tied together, of no known kind",
   kind: "UNKNOWN",
   inputs: ["ON_BOOKING", "PAID_WITH", "USES", "CONTACTED", "INVOLVED_IN"],
-  reasons: () => [],
+  evidence: () => [],
   role: () => () => "UNKNOWN",
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renderReason } from "#findings/codes.ts";
+import { renderReason } from "#findings/reason-text.ts";
 
 const asIs = (id: string): string => id;
 
