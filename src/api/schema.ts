@@ -13,15 +13,16 @@ import {
 import { monotonicMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
 import { packageRoot } from "#base/worker.ts";
-import { ENTITY_KINDS } from "#model/kinds.ts";
+import { ENTITY_KINDS, type EntityKind } from "#model/kinds.ts";
 import { publicError } from "./mask-errors.ts";
 import type { Request } from "./request.ts";
-import { entityFields, entityTypes, involvement, manifestEntry } from "./resolvers/entities.ts";
+import { entityFields, involvement, manifestEntry, ownFields } from "./resolvers/entities.ts";
 import { Link, Path, PathsResultType, PathStepType, Record as RecordType } from "./resolvers/evidence.ts";
 import { Cluster, Finding, FindingMember, NextTravel, Reason } from "./resolvers/findings.ts";
 import { Mutation } from "./resolvers/mutation.ts";
 import { IngestReport, Run } from "./resolvers/operations.ts";
 import { CoTravellerType, ExposureType, Holding, Judgement, OffRosterType, Person, Travel } from "./resolvers/people.ts";
+import { entityProperties } from "./resolvers/property-fields.ts";
 import { Query } from "./resolvers/query.ts";
 import { Subscription } from "./resolvers/subscription.ts";
 import { DateScalar, DateTime } from "./scalars.ts";
@@ -34,14 +35,14 @@ export function readSchemaText(): string {
 }
 
 export function makeSchema(): GraphQLSchema {
+  const own: Partial<Record<EntityKind, object>> = { ...ownFields, Person };
   const entities = Object.fromEntries(
-    Object.entries(entityTypes).map(([name, fields]) => [name, { ...entityFields, ...fields }]),
+    ENTITY_KINDS.map((kind) => [kind, { ...entityFields, ...entityProperties(kind), ...own[kind] }]),
   );
   const types: Record<string, Fields> = {
     ...entities,
     Query,
     Mutation,
-    Person: { ...entityFields, ...Person },
     Travel,
     Holding,
     Judgement,

@@ -171,12 +171,11 @@ export class SnapshotBuilder {
 }
 
 function nodeRows(kind: EntityKind): NodeRows {
-  const spec = (ENTITY_COLUMNS as Partial<Record<EntityKind, Record<string, ColumnType>>>)[kind];
-  return { ids: [], naturals: [], labelSets: growableI32(), added: growableU32(), columns: builders(spec) };
+  const columns = builders(ENTITY_COLUMNS[kind]);
+  return { ids: [], naturals: [], labelSets: growableI32(), added: growableU32(), columns };
 }
 
 function linkRows(kind: LinkKind): LinkRows {
-  const spec = (LINK_COLUMNS as Partial<Record<LinkKind, Record<string, ColumnType>>>)[kind];
   return {
     from: growableU32(),
     to: growableU32(),
@@ -184,11 +183,11 @@ function linkRows(kind: LinkKind): LinkRows {
     until: growableF64(),
     labelSets: growableI32(),
     refs: growableF64(),
-    columns: builders(spec),
+    columns: builders(LINK_COLUMNS[kind]),
   };
 }
 
-function builders(spec: Record<string, ColumnType> = {}): ReadonlyMap<string, ColumnBuilder> {
+function builders(spec: Readonly<Record<string, ColumnType>> = {}): ReadonlyMap<string, ColumnBuilder> {
   return new Map(Object.entries(spec).map(([name, type]) => [name, columnBuilder(type)]));
 }
 

@@ -26,7 +26,7 @@ export function makeSnapshot(data: SnapshotData): Snapshot {
   const identities = nodeRanges.get("Identity")!;
   const column = (kind: string, name: string): Column => {
     const found = columns.get(`${kind}.${name}`);
-    assert(found !== undefined, `the snapshot has no column ${kind}.${name}: see model/columns.ts`);
+    assert(found !== undefined, `the snapshot has no column ${kind}.${name}: see the table of properties in model`);
     return found;
   };
   const nodeIndex = (id: string): number | undefined => indexIn(data.ids, id);

@@ -5,6 +5,7 @@
 import { assert } from "#base/assert.ts";
 import { ENTITY_COLUMNS, LINK_COLUMNS, type ColumnType } from "#model/columns.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
+import type { ColumnName } from "#model/properties.ts";
 import type { NamedArray } from "./array-file.ts";
 import type { Numeric } from "./growable.ts";
 import { makeSnapshot } from "./make-snapshot.ts";
@@ -91,7 +92,7 @@ export function decodeSnapshot(encoded: EncodedSnapshot): Snapshot {
 }
 
 function* columnNames(): Generator<[string, ColumnType, { kind: string; column: string }]> {
-  for (const spec of [ENTITY_COLUMNS, LINK_COLUMNS] as Record<string, Record<string, ColumnType>>[]) {
+  for (const spec of [ENTITY_COLUMNS, LINK_COLUMNS]) {
     for (const [kind, columns] of Object.entries(spec)) {
       for (const [column, type] of Object.entries(columns)) yield [`${kind}.${column}`, type, { kind, column }];
     }
@@ -101,7 +102,10 @@ function* columnNames(): Generator<[string, ColumnType, { kind: string; column: 
 /** Name, type and column of each kind's columns. */
 export function* columnsOf(s: Snapshot): Generator<[string, ColumnType, Column]> {
   for (const [name, type, { kind, column }] of columnNames()) {
-    const found = kind in ENTITY_COLUMNS ? s.entityColumn(kind as EntityKind, column) : s.linkColumn(kind as LinkKind, column);
+    const found =
+      kind in ENTITY_COLUMNS
+        ? s.entityColumn(kind as EntityKind, column as ColumnName<EntityKind>)
+        : s.linkColumn(kind as LinkKind, column as ColumnName<LinkKind>);
     yield [name, type, found];
   }
 }

@@ -6,6 +6,7 @@
  * letter), links by kind (in the order of codes), from, to, at, until, then columns. Two stores with the same records give equal arrays.
  */
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
+import type { ColumnName } from "#model/properties.ts";
 
 export interface DictColumn {
   readonly type: "dict";
@@ -75,8 +76,8 @@ export interface Snapshot {
   readonly in: Incidence;
 
   /** Row of node v of kind K in its columns: `v - nodeRange(K).start`; of link e: `e - linkRange(K).start`. Unknown names assert. */
-  entityColumn(kind: EntityKind, name: string): Column;
-  linkColumn(kind: LinkKind, name: string): Column;
+  entityColumn<K extends EntityKind>(kind: K, name: ColumnName<K>): Column;
+  linkColumn<K extends LinkKind>(kind: K, name: ColumnName<K>): Column;
 
   /** Persons: identities contracted by the judgements. Person index order is by person id bytes. */
   readonly personCount: number;

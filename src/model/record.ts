@@ -4,6 +4,7 @@
  */
 import { codesOf } from "./codes.ts";
 import type { EntityKind, LinkKind } from "./kinds.ts";
+import type { PropsOf } from "./properties.ts";
 
 /** A value of an entity, link or record. Lists are of strings. Absent means not known; null never occurs. */
 export type PropValue = string | number | boolean | readonly string[];
@@ -49,16 +50,20 @@ export const RECORD_KINDS = RECORD_CODES.names;
  * - `aliases` are alias ids that this entity claims: stubs under them are filled by (merged into) it.
  * - `tokens` are search tokens (search-keys.ts).
  */
-export interface EntityFact {
-  readonly kind: EntityKind;
+interface Fact<K extends EntityKind, P> {
+  readonly kind: K;
   readonly id: string;
   readonly alias?: true;
   readonly natural: string;
-  readonly intrinsic?: Props;
-  readonly asserted?: Props;
+  readonly intrinsic?: P;
+  readonly asserted?: P;
   readonly aliases?: readonly string[];
   readonly tokens?: readonly string[];
 }
+
+/** A fact of whatever kind, and one of a kind whose values have the names of the table of properties. */
+export type EntityFact = Fact<EntityKind, Props>;
+export type EntityFactOf<K extends EntityKind> = Fact<K, PropsOf<K>>;
 
 /** One link that a record asserts, between two of its entities (indices into `RecordDraft.entities`). Times are ms since 1970 UTC. */
 export interface LinkFact {

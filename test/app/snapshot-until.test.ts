@@ -50,7 +50,7 @@ function told(snapshot: Snapshot, kind: LinkKind): string[] {
   const { start, end } = snapshot.linkRange(kind);
   return Array.from({ length: end - start }, (_, row) => {
     const link = start + row;
-    const text = (name: string): string => {
+    const text = (name: "status" | "seat"): string => {
       const column = snapshot.linkColumn("TRAVELLED_ON", name) as DictColumn;
       return column.values[column.codes[row]!] ?? "";
     };

@@ -87,7 +87,7 @@ describe("a snapshot", () => {
       },
     });
     expect(
-      ["createdAt", "ticketedAt", "paymentForm", "payerName", "agencyName", "group"].map((name) =>
+      (["createdAt", "ticketedAt", "paymentForm", "payerName", "agencyName", "group"] as const).map((name) =>
         s.entityColumn("Booking", name),
       ),
     ).toEqual([
@@ -98,7 +98,7 @@ describe("a snapshot", () => {
       { type: "dict", codes: Uint32Array.of(0), values: [""] },
       { type: "flag", values: Uint8Array.of(0) },
     ]);
-    expect(() => s.entityColumn("Booking", "cretaedAt")).toThrow("no column Booking.cretaedAt");
+    expect(() => s.entityColumn("Booking", "cretaedAt" as "createdAt")).toThrow("no column Booking.cretaedAt");
   });
 
   it("makes a person of each set of identities, and finds it by any of them", () => {

@@ -1,6 +1,7 @@
 /** The snapshot's content as plain sorted objects, the slow and obvious way: what build-snapshot is checked against. */
 import { ENTITY_COLUMNS, LINK_COLUMNS } from "#model/columns.ts";
 import { LINK_CODES, LINK_KINDS } from "#model/kinds.ts";
+import type { ColumnName } from "#model/properties.ts";
 import type { PropValue } from "#model/record.ts";
 import type { ScannedEntity, ScannedLink } from "#model/scan.ts";
 import type { Column, Snapshot } from "#graph/snapshot.ts";
@@ -19,9 +20,6 @@ export interface PlainContent {
   }[];
 }
 
-const entityColumns = ENTITY_COLUMNS as Record<string, Record<string, string>>;
-const linkColumns = LINK_COLUMNS as Record<string, Record<string, string>>;
-
 export function plainScan(entities: readonly ScannedEntity[], links: readonly ScannedLink[]): PlainContent {
   const idOf = new Map(entities.map((e) => [e.ref, e.id]));
   return {
@@ -38,13 +36,13 @@ export function plainScan(entities: readonly ScannedEntity[], links: readonly Sc
           kind: e.kind,
           natural: e.natural,
           labelSet: e.labelSet,
-          values: valuesOf(entityColumns[e.kind], merged),
+          values: valuesOf(ENTITY_COLUMNS[e.kind], merged),
         };
       })
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     links: links
       .map((l) => {
-        const values = valuesOf(linkColumns[l.kind], new Map(Object.entries(l.props)));
+        const values = valuesOf(LINK_COLUMNS[l.kind], new Map(Object.entries(l.props)));
         return { kind: l.kind, from: idOf.get(l.from)!, to: idOf.get(l.to)!, at: l.at, until: l.until, values };
       })
       .sort(compareLinks),
@@ -56,22 +54,29 @@ export function plainSnapshot(s: Snapshot, kindNames: readonly string[]): PlainC
   const entities = s.ids.map((id, node) => {
     const kind = kindNames[s.kinds[node]!]! as "Identity";
     const row = node - s.nodeRange(kind).start;
-    const names = Object.keys(entityColumns[kind] ?? {});
-    const values = Object.fromEntries(names.map((name) => [name, cell(s.entityColumn(kind, name), row)]));
+    const names = Object.keys(ENTITY_COLUMNS[kind] ?? {});
+    const values = Object.fromEntries(
+      names.map((name) => [name, cell(s.entityColumn(kind, name as ColumnName<typeof kind>), row)]),
+    );
     return { id, kind, natural: s.naturals[node]!, labelSet: s.nodeLabelSet[node]!, values };
   });
   const links = Array.from({ length: s.linkCount }, (_, link) => {
     const kind = LINK_CODES.nameOf(s.linkKinds[link]!);
     const row = link - s.linkRange(kind).start;
-    const names = Object.keys(linkColumns[kind] ?? {});
-    const values = Object.fromEntries(names.map((name) => [name, cell(s.linkColumn(kind, name), row)]));
+    const names = Object.keys(LINK_COLUMNS[kind] ?? {});
+    const values = Object.fromEntries(
+      names.map((name) => [name, cell(s.linkColumn(kind, name as ColumnName<typeof kind>), row)]),
+    );
     const [at, until] = [known(s.linkAt[link]!), known(s.linkUntil[link]!)];
     return { kind, from: s.ids[s.linkFrom[link]!]!, to: s.ids[s.linkTo[link]!]!, at, until, values };
   });
   return { entities, links };
 }
 
-function valuesOf(spec: Record<string, string> | undefined, props: ReadonlyMap<string, PropValue>): Record<string, Value> {
+function valuesOf(
+  spec: Readonly<Record<string, string>> | undefined,
+  props: ReadonlyMap<string, PropValue>,
+): Record<string, Value> {
   return Object.fromEntries(Object.entries(spec ?? {}).map(([name, type]) => [name, plainValue(type, props.get(name))]));
 }
 

@@ -2,39 +2,17 @@
 import { linkedEntities, linkedPersons } from "#app/queries/entity-links.ts";
 import { contactUsers } from "#app/queries/contact-users.ts";
 import { custodyOf } from "#app/queries/custody.ts";
-import { labelOf, listOf, naturalOf, numberOf, timeText } from "#app/queries/labels.ts";
+import { labelOf, naturalOf } from "#app/queries/labels.ts";
 import { manifest, type ManifestEntry } from "#app/queries/manifest.ts";
 import { neighbourCounts, neighbours } from "#app/queries/neighbours.ts";
 import { pageOf } from "#app/queries/page.ts";
 import { involvementsOf, linkedFacts } from "#app/queries/person-facts.ts";
 import { originatorsOf, recordsOf } from "#app/queries/records.ts";
-import { type AnyEntity, isPerson, textOf, type VisibleEntity } from "#app/reader/visible.ts";
-import type { LinkKind } from "#model/kinds.ts";
+import { type AnyEntity, isPerson, type VisibleEntity, type VisibleLink } from "#app/reader/visible.ts";
+import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Request } from "../request.ts";
 import { connection, type ConnectionArgs } from "./connection.ts";
-
-type Field = (entity: VisibleEntity) => unknown;
-
-const text =
-  (name: string): Field =>
-  (entity) =>
-    textOf(entity.props, name);
-const number =
-  (name: string): Field =>
-  (entity) =>
-    numberOf(entity.props, name);
-const whole =
-  (name: string): Field =>
-  (entity) => {
-    const value = numberOf(entity.props, name);
-    return value === null ? null : Math.round(value);
-  };
-const time =
-  (name: string): Field =>
-  (entity) =>
-    timeText(entity.props[name]);
-const texts = (...names: readonly string[]): Record<string, Field> => Object.fromEntries(names.map((name) => [name, text(name)]));
-const times = (...names: readonly string[]): Record<string, Field> => Object.fromEntries(names.map((name) => [name, time(name)]));
+import { linkProperties } from "./property-fields.ts";
 
 const linked =
   (direction: "out" | "in", ...kinds: readonly LinkKind[]) =>
@@ -79,26 +57,10 @@ export const entityFields = {
 };
 
 const Identity = {
-  ...texts(
-    "surname",
-    "givenNames",
-    "dateOfBirth",
-    "sex",
-    "nationality",
-    "document",
-    "staff",
-    "employer",
-    "role",
-    "employedFrom",
-    "employedTo",
-  ),
   person: (identity: VisibleEntity, _args: unknown, { reader }: Request) => reader.personOfIdentity(identity.id),
 };
 
 const Flight = {
-  ...texts("carrier", "number", "origin", "destination", "date"),
-  ...times("departsAt", "arrivesAt"),
-  capacity: whole("capacity"),
   manifest: (flight: VisibleEntity, args: ConnectionArgs, request: Request) =>
     connection(request, `manifest ${flight.id}`, args, (page) => manifest(request.reader, { ...page, flight })),
   incidents: linked("in", "OCCURRED_ON"),
@@ -114,20 +76,12 @@ const Flight = {
 };
 
 const Booking = {
-  ...texts("carrier", "locator", "agencyIata", "agencyName", "agentSign", "paymentForm", "payerName"),
-  ...times("createdAt", "ticketedAt"),
-  group: (booking: VisibleEntity) => (typeof booking.props.group === "boolean" ? booking.props.group : null),
   travellers: persons("in", "ON_BOOKING"),
   flights: linked("out", "BOOKED_FOR"),
   contacts: linked("out", "USES", "PAID_WITH"),
 };
 
 const Consignment = {
-  ...texts("number", "origin", "destination", "goods", "hsCode", "declaredCurrency"),
-  consignmentKind: text("kind"),
-  pieces: whole("pieces"),
-  weightKg: number("weightKg"),
-  declaredValue: number("declaredValue"),
   shippers: linked("out", "SHIPPED_BY"),
   consignees: linked("out", "SHIPPED_TO"),
   flights: linked("out", "CARRIED_ON"),
@@ -136,10 +90,6 @@ const Consignment = {
 };
 
 const Incident = {
-  ...texts("airport", "direction", "agency", "concealment", "detectionMethod", "narrative"),
-  ...times("at"),
-  incidentKind: text("kind"),
-  credibility: whole("credibility"),
   seizures: linked("in", "SEIZED_IN"),
   flights: linked("out", "OCCURRED_ON"),
   parties: async (incident: VisibleEntity, _args: unknown, { reader }: Request) => {
@@ -155,57 +105,31 @@ const Incident = {
 };
 
 const Seizure = {
-  ...texts("commodity", "unit", "currency", "originCountry", "destinationCountry", "serialNumber"),
-  seizureKind: text("kind"),
-  quantity: number("quantity"),
-  declaredAmount: number("declaredAmount"),
-  valueUsd: number("valueUsd"),
-  transitCountries: (seizure: VisibleEntity) => listOf(seizure.props, "transitCountries"),
   incident: async (seizure: VisibleEntity, _args: unknown, { reader }: Request) =>
     (await linkedEntities(reader, seizure, { kinds: ["SEIZED_IN"], direction: "out" }))[0] ?? null,
 };
 
-export const involvement = {
-  role: ({ link }: { link: { props: VisibleEntity["props"] } }) => textOf(link.props, "role"),
-};
+export const involvement = linkProperties("INVOLVED_IN", ({ link }: { link: VisibleLink }) => link);
 
-/** By type name; every one has `entityFields` besides. */
-export const entityTypes = {
+/** By kind, what it has besides `entityFields` and its properties. */
+export const ownFields = {
   Identity,
   Flight,
   Booking,
   Consignment,
   Incident,
   Seizure,
-  TravelDocument: { ...texts("issuer", "number", "type"), holders: persons("in", "HOLDS") },
-  Bag: { ...texts("tag"), owners: persons("in", "CHECKED"), custody },
+  TravelDocument: { holders: persons("in", "HOLDS") },
+  Bag: { owners: persons("in", "CHECKED"), custody },
   Uld: { custody },
-  Declaration: {
-    ...texts("airport", "direction", "currency", "ownerName", "purpose"),
-    ...times("at"),
-    declaredAmount: number("declaredAmount"),
-    countedAmount: number("countedAmount"),
-    declaredBy: persons("in", "DECLARED"),
-  },
-  Inspection: { ...texts("airport", "subject", "reason", "outcome"), ...times("at") },
-  Organization: texts("name"),
+  Declaration: { declaredBy: persons("in", "DECLARED") },
   Contact: {
-    ...texts("type", "value"),
     users: (contact: VisibleEntity, args: ConnectionArgs, request: Request) =>
       connection(request, `users ${contact.id}`, args, (page) => contactUsers(request.reader, { ...page, contact })),
   },
-  Airport: texts("code"),
-  Zone: texts("airport", "code"),
-  Badge: { ...texts("airport", "number"), holders: persons("in", "HOLDS") },
-  Shift: {
-    ...texts("airport", "zone"),
-    ...times("startsAt", "endsAt"),
-    shiftKind: text("kind"),
-    flights: linked("out", "HANDLED"),
-  },
-  WatchlistEntry: texts("list", "reason", "listedBy", "validUntil"),
-  Vehicle: {},
-};
+  Badge: { holders: persons("in", "HOLDS") },
+  Shift: { flights: linked("out", "HANDLED") },
+} satisfies Partial<Record<EntityKind, unknown>>;
 
 /** Incidents of a person or consignment, as involvements. */
 export async function involvements(party: AnyEntity, _args: unknown, { reader }: Request): Promise<unknown> {

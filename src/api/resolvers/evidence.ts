@@ -1,11 +1,12 @@
 /** Links, records, handling labels and paths: what answers rest on. */
 import type { FoundPath, PathsResult, PathStep } from "#app/snapshot/graph-client.ts";
 import { historyOf, originatorsOf, rawOf, recordsOfLink } from "#app/queries/records.ts";
-import { timeText } from "#app/queries/labels.ts";
-import { type AnyEntity, textOf, type VisibleLink } from "#app/reader/visible.ts";
+import type { AnyEntity, VisibleLink } from "#app/reader/visible.ts";
 import { parseHandling, publishedHandling } from "#model/handling.ts";
 import { kindOfId } from "#model/ids.ts";
+import { propertiesOf } from "#model/properties.ts";
 import type { StoredRecord } from "#model/record.ts";
+import { valueText } from "#model/shown-value.ts";
 import type { Request } from "../request.ts";
 
 /** The thing with this id, as the reader sees it; persons by `p_` ids. */
@@ -21,10 +22,10 @@ export async function entitiesById(ids: readonly string[], request: Request): Pr
 export const Link = {
   from: (link: VisibleLink, _args: unknown, request: Request) => entityById(link.from, request),
   to: (link: VisibleLink, _args: unknown, request: Request) => entityById(link.to, request),
-  properties: ({ props }: VisibleLink) =>
-    Object.keys(props)
-      .sort()
-      .map((name) => ({ name, value: (name.endsWith("At") ? timeText(props[name]) : textOf(props, name)) ?? "" })),
+  properties: ({ kind, props }: VisibleLink) =>
+    Object.entries(props)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, value]) => ({ name, value: valueText(propertiesOf(kind)[name], value) })),
   records: (link: VisibleLink, _args: unknown, { reader }: Request) => recordsOfLink(reader, { link }),
   originators: async (link: VisibleLink, _args: unknown, { reader }: Request) =>
     originatorsOf(await recordsOfLink(reader, { link })),

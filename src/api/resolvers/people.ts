@@ -3,7 +3,7 @@ import { coTravellers, type CoTraveller } from "#app/queries/co-travellers.ts";
 import { linkedEntities } from "#app/queries/entity-links.ts";
 import { type Exposure, exposureOf, type OffRoster } from "#app/queries/exposure.ts";
 import { findingsOfPerson, priorityOf } from "#app/queries/findings.ts";
-import { atOf, numberOf, personName, personNames, personValues, timeText } from "#app/queries/labels.ts";
+import { atOf, personName, personNames, personValues } from "#app/queries/labels.ts";
 import { order } from "#app/queries/page.ts";
 import {
   bookingsOf,
@@ -15,12 +15,13 @@ import {
   travelsOf,
   watchlistOf,
 } from "#app/queries/person-facts.ts";
-import { type Person as PersonOf, textOf, type VisibleEntity } from "#app/reader/visible.ts";
+import type { Person as PersonOf, VisibleEntity } from "#app/reader/visible.ts";
 import type { Judgement as JudgementOf } from "#model/judgement.ts";
 import type { Request } from "../request.ts";
 import { connection, type ConnectionArgs } from "./connection.ts";
 import { involvements } from "./entities.ts";
 import { entitiesById } from "./evidence.ts";
+import { linkProperties } from "./property-fields.ts";
 
 interface TimeArgs extends ConnectionArgs {
   readonly from?: number | null;
@@ -63,22 +64,11 @@ export const Person = {
 
 export const Travel = {
   identity: ({ link }: TravelOf, _args: unknown, { reader }: Request) => reader.entity(link.from),
-  seat: ({ link }: TravelOf) => textOf(link.props, "seat"),
-  bagCount: ({ link }: TravelOf) => numberOf(link.props, "bagCount"),
-  bagWeightKg: ({ link }: TravelOf) => numberOf(link.props, "bagWeightKg"),
-  status: ({ link }: TravelOf) => textOf(link.props, "status"),
-  boarded: ({ link }: TravelOf) => (typeof link.props.boarded === "boolean" ? link.props.boarded : null),
-  travellerType: ({ link }: TravelOf) => textOf(link.props, "travellerType"),
-  checkedInAt: ({ link }: TravelOf) => timeText(link.props.checkedInAt),
+  ...linkProperties("TRAVELLED_ON", ({ link }: TravelOf) => link),
 };
 
 /** The first link speaks for all: they are of one document. */
-const ofFirst =
-  (name: string) =>
-  ({ links }: Held) =>
-    textOf(links[0]!.props, name);
-
-export const Holding = { expiry: ofFirst("expiry"), validFrom: ofFirst("validFrom"), validTo: ofFirst("validTo") };
+export const Holding = linkProperties("HOLDS", ({ links }: Held) => links[0]!);
 
 export const CoTravellerType = {
   flightCount: (other: CoTraveller) => other.flights.length,

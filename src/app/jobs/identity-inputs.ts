@@ -1,6 +1,7 @@
 /** Feeds resolution from a snapshot: every identity with its documents, contacts, cards and boarded flights, its own or its bookings'. */
 import type { Column, Snapshot } from "#graph/snapshot.ts";
 import type { LinkKind } from "#model/kinds.ts";
+import type { ColumnName } from "#model/properties.ts";
 import type { FlightStay, IdentityInput } from "#resolve/input.ts";
 
 const NONE: readonly string[] = [];
@@ -14,15 +15,9 @@ export function* identityInputs(snapshot: Snapshot, handlingOf: (labelSet: numbe
   const paid = targetsByFrom(snapshot, "PAID_WITH");
   const bookings = targetsByFrom(snapshot, "ON_BOOKING");
   const stays = boardedStays(snapshot);
-  const field = (name: string) => reader(snapshot, "Identity", name);
-  const [surname, givenNames, dateOfBirth, sex, nationality, document] = [
-    "surname",
-    "givenNames",
-    "dateOfBirth",
-    "sex",
-    "nationality",
-    "document",
-  ].map(field) as [Read, Read, Read, Read, Read, Read];
+  const field = (name: ColumnName<"Identity">) => reader(snapshot, "Identity", name);
+  const [surname, givenNames, dateOfBirth] = [field("surname"), field("givenNames"), field("dateOfBirth")];
+  const [sex, nationality, document] = [field("sex"), field("nationality"), field("document")];
   const documentRange = snapshot.nodeRange("TravelDocument");
   const held = new Set<string>();
   const contacts = {
@@ -74,7 +69,7 @@ function taken(texts: Set<string>): readonly string[] {
 
 type Read = (node: number) => string;
 
-function reader(snapshot: Snapshot, kind: "Identity" | "Contact", name: string): Read {
+function reader<K extends "Identity" | "Contact">(snapshot: Snapshot, kind: K, name: ColumnName<K>): Read {
   const column: Column = snapshot.entityColumn(kind, name);
   const start = snapshot.nodeRange(kind).start;
   return (node) => (column.type === "dict" ? column.values[column.codes[node - start]!]! : "");

@@ -1,6 +1,7 @@
 /** What to call things on a screen, and the facts of a person that come from several identities. */
 import { formatDate, formatTime } from "#model/time.ts";
-import type { Props } from "#model/record.ts";
+import type { PropertyName } from "#model/properties.ts";
+import type { Props, PropValue } from "#model/record.ts";
 import { type AnyEntity, isPerson, nameOf, type Person, textOf, type VisibleEntity } from "../reader/visible.ts";
 
 export function labelOf(entity: AnyEntity): string {
@@ -54,7 +55,7 @@ export function personNames(person: Person): string[] {
 }
 
 /** Every value of a property that the identities have, sorted. */
-export function personValues(person: Person, name: string): string[] {
+export function personValues(person: Person, name: PropertyName<"Identity">): string[] {
   return [...new Set(person.identities.map((identity) => textOf(identity.props, name)).filter((value) => value !== null))].sort();
 }
 
@@ -77,14 +78,14 @@ export function timeMs(value: unknown): number | null {
   return Number.isNaN(ms) ? null : ms;
 }
 
-export function numberOf(props: Props, name: string): number | null {
+export function numberOf<P extends Props>(props: P, name: keyof P & string): number | null {
   const value = props[name];
   const number = typeof value === "string" && value !== "" ? Number(value) : value;
   return typeof number === "number" && !Number.isNaN(number) ? number : null;
 }
 
-export function listOf(props: Props, name: string): string[] {
-  const value = props[name];
+export function listOf<P extends Props>(props: P, name: keyof P & string): string[] {
+  const value: PropValue | undefined = props[name];
   if (value === undefined || value === "") return [];
   return typeof value === "object" ? [...value] : String(value).split(";");
 }
@@ -93,12 +94,12 @@ export function atOf(entity: VisibleEntity): number | null {
   return timeMs(entity.props.at);
 }
 
-function dayOf(props: Props, name: string): string | null {
+function dayOf<P extends Props>(props: P, name: keyof P & string): string | null {
   const ms = timeMs(props[name]);
   return ms === null ? null : formatDate(ms);
 }
 
-function join(separator: string, props: Props, ...names: readonly string[]): string | null {
+function join<P extends Props>(separator: string, props: P, ...names: readonly (keyof P & string)[]): string | null {
   const parts = names.map((name) => textOf(props, name));
   return parts.includes(null) ? null : parts.join(separator);
 }

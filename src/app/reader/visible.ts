@@ -1,29 +1,30 @@
 /** What a reader sees of an entity or link: values, dates and corroboration from readable assertions only (design, "Who may see what"). */
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
+import type { PropsOf } from "#model/properties.ts";
 import type { Props } from "#model/record.ts";
 import type { StoredEntity, StoredLink } from "#store/port.ts";
 import { STUB_KINDS } from "#store/stub-kinds.ts";
 import type { Visibility } from "./visibility.ts";
 
-export interface VisibleEntity {
+export interface VisibleEntity<K extends EntityKind = EntityKind> {
   readonly id: string;
-  readonly kind: EntityKind;
+  readonly kind: K;
   readonly natural: string;
   readonly stub: boolean;
-  readonly props: Props;
+  readonly props: PropsOf<K>;
   /** Readable records that describe it, latest export last. */
   readonly records: readonly string[];
 }
 
-export interface VisibleLink {
+export interface VisibleLink<K extends LinkKind = LinkKind> {
   readonly id: string;
-  readonly kind: LinkKind;
+  readonly kind: K;
   readonly from: string;
   readonly to: string;
   readonly discriminator: string;
   readonly at: number | null;
   readonly until: number | null;
-  readonly props: Props;
+  readonly props: PropsOf<K>;
   readonly records: readonly string[];
 }
 
@@ -75,14 +76,14 @@ export function visibleLink(stored: StoredLink, visibility: Visibility): Visible
   };
 }
 
-export function textOf(props: Props, name: string): string | null {
+export function textOf<P extends Props>(props: P, name: keyof P & string): string | null {
   const value = props[name];
   if (value === undefined || value === "") return null;
   return typeof value === "object" ? value.join(";") : String(value);
 }
 
 /** `GARCIA LOPEZ, ANA MARIA`, or what is known of it. */
-export function displayName(props: Props): string {
+export function displayName(props: PropsOf<"Identity">): string {
   return [textOf(props, "surname"), textOf(props, "givenNames")].filter((part) => part !== null).join(", ");
 }
 

@@ -8,6 +8,7 @@ import { SnapshotBuilder } from "#graph/build-snapshot.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { lastValue } from "#model/assertions.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
+import type { PropertyName } from "#model/properties.ts";
 import type { Props } from "#model/record.ts";
 import type { ScannedEntity, ScannedLink } from "#model/scan.ts";
 import { DAY_MS, parseDate, parseTime } from "#model/time.ts";
@@ -25,7 +26,7 @@ export async function snapshotUntil(store: Store, asOf: number): Promise<Snapsho
 }
 
 /** What tells when each kind of event became known. */
-const KNOWN_FROM: Partial<Record<EntityKind, string>> = {
+const KNOWN_FROM: { readonly [K in EntityKind]?: PropertyName<K> } = {
   Incident: "at",
   Declaration: "at",
   Inspection: "at",
@@ -112,6 +113,6 @@ function moment(value: Props[string] | undefined): number | undefined {
   return typeof value === "string" ? parseTime(value) : typeof value === "number" ? value : undefined;
 }
 
-function picked(props: Props, names: readonly string[]): Props {
+function picked(props: Props, names: readonly PropertyName<"TRAVELLED_ON">[]): Props {
   return Object.fromEntries(names.flatMap((name) => (props[name] === undefined ? [] : [[name, props[name]]])));
 }

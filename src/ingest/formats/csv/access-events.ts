@@ -2,6 +2,7 @@
 import { PART } from "#model/ids.ts";
 import { badgeKey } from "#model/natural-key.ts";
 import { formatTime } from "#model/time.ts";
+import { wordsOf } from "#model/words.ts";
 import { known } from "../facts/person-facts.ts";
 import { airport, code, flag, needed, oneOf, optional, time } from "./cells.ts";
 import { csvTable } from "./table.ts";
@@ -16,7 +17,7 @@ export const accessEvents = csvTable({
     airport: needed(airport, "the airport", "PTY"),
     at: needed(time, "when", "2026-11-21T05:01:00-05:00"),
     zone: optional(code, "which zone", "RAMP"),
-    direction: optional(oneOf(["IN", "OUT"]), "into the zone or out of it", "IN"),
+    direction: optional(oneOf(wordsOf("BadgeDirection")), "into the zone or out of it", "IN"),
     granted: optional(flag, "whether the door opened", "true"),
   },
   key: (row) => [badgeKey(row.airport, row.badge_number), formatTime(row.at!), row.zone, row.direction].join(PART),
@@ -26,7 +27,7 @@ export const accessEvents = csvTable({
     out.link("ENTERED", badge, zone, {
       discriminator: keyHash,
       at: row.at,
-      props: known({ direction: row.direction, granted: row.granted }),
+      props: known("ENTERED", { direction: row.direction, granted: row.granted }),
     });
   },
 });

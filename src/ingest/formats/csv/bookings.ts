@@ -3,6 +3,7 @@ import { PART } from "#model/ids.ts";
 import { bookingKey } from "#model/natural-key.ts";
 import { idTokens } from "#model/search-keys.ts";
 import { formatDate } from "#model/time.ts";
+import { wordsOf } from "#model/words.ts";
 import { known } from "../facts/person-facts.ts";
 import type { BundleIndex } from "../bundle-index.ts";
 import {
@@ -38,7 +39,7 @@ export const bookings = csvTable({
     agency_name: optional(label, "the agency's name", "Sol Travel"),
     agent_sign: optional(freeText, "who there made it", "XX1"),
     group: optional(flag, "whether it is a group's booking", "false"),
-    payment_form: optional(oneOfOr(["CASH", "CARD", "VOUCHER", "MILES", "OTHER"], "OTHER"), "how it was paid", "CARD"),
+    payment_form: optional(oneOfOr(wordsOf("PaymentForm"), "OTHER"), "how it was paid", "CARD"),
     payment_card: optional(cardToken, "a token that stands for the card", "tok-1"),
     payer_name: optional(freeText, "who paid", "Jo Poe"),
     phone: optional(phoneCell, "phone given for the booking", "+999320000001"),
@@ -61,7 +62,7 @@ export const bookings = csvTable({
       id: things.minter.entity("Booking", key),
       natural: key,
       intrinsic: { carrier: row.carrier, locator: row.booking_ref },
-      asserted: known({
+      asserted: known("Booking", {
         createdAt: row.created_at,
         ticketedAt: row.ticketed_at,
         agencyIata: row.agency_iata,

@@ -1,6 +1,7 @@
 /** communications.csv: one lawful call record or address-book entry. */
 import { PART } from "#model/ids.ts";
 import { formatTime } from "#model/time.ts";
+import { wordsOf } from "#model/words.ts";
 import { contactFact, phoneNumber } from "../facts/contact-facts.ts";
 import { known } from "../facts/person-facts.ts";
 import { CellProblem, type CellType, label, needed, number, oneOf, optional, text, time } from "./cells.ts";
@@ -21,7 +22,7 @@ export const communications = csvTable({
     from: needed(phone, "who called", "+999320000001"),
     to: needed(phone, "whom", "+999320000002"),
     at: optional(time, "when", "2026-11-20T12:00:00Z"),
-    kind: optional(oneOf(["CALL", "MESSAGE", "ADDRESS_BOOK"]), "what it is", "CALL"),
+    kind: optional(oneOf(wordsOf("CommunicationKind")), "what it is", "CALL"),
     duration_s: optional(number, "how long, in seconds", "61"),
     incident_id: optional(text, "the incident it belongs to", "I1"),
     legal_authority: optional(label, "on what legal ground it is held", "court order 1"),
@@ -35,7 +36,12 @@ export const communications = csvTable({
     out.link("CONTACTED", from, to, {
       discriminator: keyHash,
       at: row.at,
-      props: known({ kind: row.kind, durationS: row.duration_s, incident: row.incident_id, legalAuthority: row.legal_authority }),
+      props: known("CONTACTED", {
+        kind: row.kind,
+        durationS: row.duration_s,
+        incident: row.incident_id,
+        legalAuthority: row.legal_authority,
+      }),
     });
   },
 });

@@ -3,6 +3,7 @@ import { PART } from "#model/ids.ts";
 import { normaliseAddress } from "#model/names.ts";
 import { awbCheckDigitOk, consignmentKey } from "#model/natural-key.ts";
 import { idTokens } from "#model/search-keys.ts";
+import { wordsOf } from "#model/words.ts";
 import { phoneNumber } from "../facts/contact-facts.ts";
 import { known } from "../facts/person-facts.ts";
 import { consignmentNatural, consignmentNumber } from "../facts/thing-facts.ts";
@@ -27,7 +28,7 @@ export const consignments = csvTable({
       "999-12345675",
     ),
     consignment_id: optional(text, "another number, for what has no air waybill", "C1"),
-    kind: optional(oneOf(["AWB", "HAWB", "COURIER", "MAIL"]), "what it is", "AWB"),
+    kind: optional(oneOf(wordsOf("ConsignmentKind")), "what it is", "AWB"),
     master_awb: optional(text, "the air waybill that a house waybill is part of", "999-12345686"),
     origin: optional(airport, "airport where it begins", "MIA"),
     destination: optional(airport, "airport where it ends", "PTY"),
@@ -69,7 +70,7 @@ export const consignments = csvTable({
       id: things.minter.entity("Consignment", consignmentKey(name, index.firstFlightDate(name))),
       natural: consignmentNatural(name),
       intrinsic: { number: name },
-      asserted: known({
+      asserted: known("Consignment", {
         kind: row.kind,
         origin: row.origin,
         destination: row.destination,

@@ -1,6 +1,7 @@
 /** custody.csv: one handover of a bag, consignment or container. */
 import { PART } from "#model/ids.ts";
 import { formatDate, formatTime } from "#model/time.ts";
+import { wordsOf } from "#model/words.ts";
 import { bagFlight } from "../facts/bag-flight.ts";
 import { known, staffAlias, staffFact } from "../facts/person-facts.ts";
 import { airport, code, needed, number, oneOf, optional, text, time } from "./cells.ts";
@@ -17,7 +18,7 @@ export const custody = csvTable({
     at: needed(time, "when", "2026-11-21T12:15:00Z"),
     airport: optional(airport, "where", "PTY"),
     zone: optional(code, "in which zone", "RAMP"),
-    event: optional(oneOf(["SCREENED", "LOADED", "UNLOADED", "RUSH", "RELEASED"]), "what was done", "LOADED"),
+    event: optional(oneOf(wordsOf("CustodyEventKind")), "what was done", "LOADED"),
     staff_id: optional(text, "by whom", "S1"),
     flight_id: optional(text, "the leg", "F1"),
     weight_kg: optional(number, "what it weighed", "23.5"),
@@ -37,7 +38,13 @@ export const custody = csvTable({
     const more = {
       discriminator: keyHash,
       at,
-      props: known({ event: row.event, zone: row.zone, airport: row.airport, weightKg: row.weight_kg, seal: row.seal }),
+      props: known("CUSTODY", {
+        event: row.event,
+        zone: row.zone,
+        airport: row.airport,
+        weightKg: row.weight_kg,
+        seal: row.seal,
+      }),
     };
     if (row.staff_id !== "") {
       const worker = row.airport === "" ? staffAlias(things, row.staff_id) : staffFact(things, row.airport, row.staff_id);

@@ -1,4 +1,5 @@
 /** declarations.csv: one currency declaration. */
+import { wordsOf } from "#model/words.ts";
 import { known } from "../facts/person-facts.ts";
 import { airport, currency, freeText, needed, number, oneOf, optional, text, time } from "./cells.ts";
 import { addPerson, namesSomeone, personColumns } from "./person-columns.ts";
@@ -14,7 +15,7 @@ export const declarations = csvTable({
     at: needed(time, "when", "2026-11-21T12:20:00Z"),
     airport: needed(airport, "where", "PTY"),
     flight_id: optional(text, "the leg", "F1"),
-    direction: optional(oneOf(["ARRIVAL", "DEPARTURE", "TRANSIT"]), "which way the traveller went", "ARRIVAL"),
+    direction: optional(oneOf(wordsOf("Passage")), "which way the traveller went", "ARRIVAL"),
     ...personColumns,
     currency: needed(currency, "the currency", "USD"),
     declared_amount: needed(number, "what was declared", "9900"),
@@ -29,7 +30,7 @@ export const declarations = csvTable({
     const at = row.at;
     const declaration = out.add({
       ...things.numbered("Declaration", row.declaration_id),
-      asserted: known({
+      asserted: known("Declaration", {
         at,
         airport: row.airport,
         direction: row.direction,

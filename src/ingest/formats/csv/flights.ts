@@ -43,7 +43,7 @@ export const flights = csvTable({
   },
   assertRow: (row, { things, out }) => {
     const mention = things.flight({ carrier: row.carrier, number: row.number, origin: row.origin, date: row.date });
-    const asserted = known({
+    const asserted = known("Flight", {
       destination: row.destination,
       departsAt: row.departs_at,
       arrivesAt: row.arrives_at,

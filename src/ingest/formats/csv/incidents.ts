@@ -1,4 +1,5 @@
 /** incidents.csv: one interdiction or other event. */
+import { wordsOf } from "#model/words.ts";
 import { known } from "../facts/person-facts.ts";
 import { airport, credibility, freeText, label, needed, oneOf, oneOfOr, optional, text, time } from "./cells.ts";
 import { warnCheckDigit } from "./consignments.ts";
@@ -13,26 +14,9 @@ export const incidents = csvTable({
     incident_id: needed(text, "the event's number at the source", "I1"),
     at: needed(time, "when", "2026-11-21T12:30:00Z"),
     airport: needed(airport, "where", "PTY"),
-    kind: optional(
-      oneOfOr(
-        [
-          "SEIZURE",
-          "ARREST",
-          "DETENTION",
-          "REFUSED_ENTRY",
-          "DENIED_BOARDING",
-          "DEPORTATION",
-          "ABANDONED",
-          "VICTIM_IDENTIFIED",
-          "OTHER",
-        ],
-        "OTHER",
-      ),
-      "what happened",
-      "SEIZURE",
-    ),
+    kind: optional(oneOfOr(wordsOf("IncidentKind"), "OTHER"), "what happened", "SEIZURE"),
     flight_id: optional(text, "the leg it belongs to", "F1"),
-    direction: optional(oneOf(["ARRIVAL", "DEPARTURE", "TRANSIT"]), "which way the traveller or thing went", "ARRIVAL"),
+    direction: optional(oneOf(wordsOf("Passage")), "which way the traveller or thing went", "ARRIVAL"),
     agency: optional(label, "who acted", "PAN-ANA"),
     concealment: optional(freeText, "how it was hidden", "false bottom"),
     detection_method: optional(freeText, "how it was found", "x-ray"),
@@ -48,7 +32,7 @@ export const incidents = csvTable({
     const { things, out } = context;
     const incident = out.add({
       ...things.incident(row.incident_id),
-      asserted: known({
+      asserted: known("Incident", {
         kind: row.kind,
         at: row.at,
         airport: row.airport,

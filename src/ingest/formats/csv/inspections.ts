@@ -1,5 +1,6 @@
 /** inspections.csv: one search or check, whether it found something or not. */
 import { formatDate } from "#model/time.ts";
+import { wordsOf } from "#model/words.ts";
 import { bagFlight } from "../facts/bag-flight.ts";
 import { known } from "../facts/person-facts.ts";
 import { airport, needed, oneOf, optional, text, time } from "./cells.ts";
@@ -16,18 +17,14 @@ export const inspections = csvTable({
     inspection_id: needed(text, "its number", "N1"),
     at: needed(time, "when", "2026-11-21T12:25:00Z"),
     airport: needed(airport, "where", "PTY"),
-    subject: optional(
-      oneOf(["PASSENGER", "BAG", "CONSIGNMENT", "MAIL", "STAFF", "VEHICLE", "AIRCRAFT"]),
-      "what was looked at",
-      "BAG",
-    ),
+    subject: optional(oneOf(wordsOf("InspectionSubject")), "what was looked at", "BAG"),
     ...personColumns,
     flight_id: optional(text, "the leg", "F1"),
     bag_tag: optional(text, "the bag", "Q1"),
     awb_number: optional(text, "the air waybill", "999-12345675"),
-    reason: optional(oneOf(["TARGETED", "RANDOM", "CANINE", "XRAY", "TIP_OFF"]), "why this one", "TARGETED"),
+    reason: optional(oneOf(wordsOf("InspectionReason")), "why this one", "TARGETED"),
     finding_id: optional(text, "the finding that led to it", "x_0"),
-    outcome: needed(oneOf(["NEGATIVE", "POSITIVE", "NOT_LOCATED"]), "what came of it", "POSITIVE"),
+    outcome: needed(oneOf(wordsOf("InspectionOutcome")), "what came of it", "POSITIVE"),
     incident_id: optional(text, "the incident that came of it", "I1"),
   },
   key: (row) => row.inspection_id,
@@ -36,7 +33,7 @@ export const inspections = csvTable({
     const at = row.at!;
     const inspection = out.add({
       ...things.numbered("Inspection", row.inspection_id),
-      asserted: known({
+      asserted: known("Inspection", {
         at,
         airport: row.airport,
         subject: row.subject,

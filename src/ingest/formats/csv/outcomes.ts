@@ -1,5 +1,6 @@
 /** outcomes.csv: what became of a person after an incident. */
 import { PART } from "#model/ids.ts";
+import { wordsOf } from "#model/words.ts";
 import { needed, oneOf, text, time } from "./cells.ts";
 import { addPerson, personColumns, personKey, refuseNobody } from "./person-columns.ts";
 import { csvTable } from "./table.ts";
@@ -14,7 +15,7 @@ export const outcomes = csvTable({
     ...personColumns,
     at: needed(time, "when", "2027-01-05T10:00:00Z"),
     stage: needed(
-      oneOf(["DETAINED", "ARRESTED", "CHARGED", "CONVICTED", "ACQUITTED", "DISMISSED", "RELEASED", "DEPORTED"]),
+      oneOf(wordsOf("OutcomeStage")),
       "what became of them; acquitted or dismissed ends their use as a starting point",
       "CHARGED",
     ),

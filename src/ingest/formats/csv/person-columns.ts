@@ -4,13 +4,14 @@ import { contactFact } from "../facts/contact-facts.ts";
 import { assertedPerson, identityFact, staffAlias, staffFact, type PersonCells } from "../facts/person-facts.ts";
 import { documentKey } from "#model/natural-key.ts";
 import { PART } from "#model/ids.ts";
+import { wordsOf } from "#model/words.ts";
 import { CellProblem, country, date, documentNumberCell, label, oneOf, optional, phoneCell, text } from "./cells.ts";
 import type { Refusal, RowContext } from "./table.ts";
 
 export const personColumns = {
   surname: optional(text, "surname or surnames", "Roe"),
   given_names: optional(text, "given names", "Ana"),
-  sex: optional(oneOf(["F", "M", "X"]), "sex, as in the document", "F"),
+  sex: optional(oneOf(wordsOf("Sex")), "sex, as in the document", "F"),
   date_of_birth: optional(date, "birth date", "1990-01-02"),
   nationality: optional(country, "nationality", "PAN"),
   document_number: optional(documentNumberCell, "number of a document", "PA1234567"),

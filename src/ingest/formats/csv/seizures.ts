@@ -1,12 +1,12 @@
 /** seizures.csv: one lot seized in an incident. */
 import { PART } from "#model/ids.ts";
 import { stateCode } from "#model/natural-key.ts";
+import { wordsOf } from "#model/words.ts";
 import { known } from "../facts/person-facts.ts";
 import { CellProblem, country, currency, freeText, list, needed, number, oneOfOr, optional, text } from "./cells.ts";
 import { csvTable } from "./table.ts";
 
 const NO_COUNTRY = new CellProblem("BAD_COUNTRY", "countries as three letters (ISO 3166 alpha-3), with ; between; kept as given");
-const KINDS = ["CASH", "DRUG", "FIREARM", "AMMUNITION", "DOCUMENT", "WILDLIFE", "TOBACCO", "MEDICINE", "OTHER"];
 
 export const seizures = csvTable({
   file: "seizures.csv",
@@ -15,7 +15,7 @@ export const seizures = csvTable({
   keyOf: "`incident_id`, `kind`, `commodity`, `currency`, `serial_number`, and which of several like lots",
   columns: {
     incident_id: needed(text, "the incident", "I1"),
-    kind: needed(oneOfOr(KINDS, "OTHER"), "what was seized", "DRUG"),
+    kind: needed(oneOfOr(wordsOf("SeizureKind"), "OTHER"), "what was seized", "DRUG"),
     commodity: optional(freeText, "more closely", "cocaine"),
     quantity: optional(number, "how much; of cash the amount", "2.4"),
     unit: optional(text, "unit of the quantity", "kg"),
@@ -40,7 +40,7 @@ export const seizures = csvTable({
     const seizure = out.add({
       ...things.numbered("Seizure", keyHash),
       natural: `${row.incident_id} ${row.kind}${row.commodity === "" ? "" : ` ${row.commodity}`}`,
-      asserted: known({
+      asserted: known("Seizure", {
         kind: row.kind,
         commodity: row.commodity,
         quantity: row.quantity,

@@ -1,5 +1,6 @@
 /** shifts.csv: one rostered shift and the flights handled in it. */
 import { shiftKey } from "#model/natural-key.ts";
+import { wordsOf } from "#model/words.ts";
 import { known, staffFact } from "../facts/person-facts.ts";
 import { airport, CellProblem, code, list, needed, oneOf, optional, text, time } from "./cells.ts";
 import { csvTable } from "./table.ts";
@@ -18,7 +19,7 @@ export const shifts = csvTable({
     ends_at: needed(time, "end, after the beginning", "2026-11-21T13:00:00-05:00"),
     zone: optional(code, "where", "RAMP"),
     flight_ids: optional(list, "flights that the shift handled", "F1"),
-    kind: optional(oneOf(["ROSTER", "SWAP", "OVERTIME"]), "how the shift came about", "ROSTER"),
+    kind: optional(oneOf(wordsOf("ShiftKind")), "how the shift came about", "ROSTER"),
   },
   key: (row) => shiftKey(row.airport, row.staff_id, row.starts_at!),
   refuse: (row) =>
@@ -29,7 +30,7 @@ export const shifts = csvTable({
     const worker = out.add(staffFact(things, row.airport, row.staff_id));
     const shift = out.add({
       ...things.shift(row.airport, row.staff_id, at),
-      asserted: known({ endsAt: until, zone: row.zone, kind: row.kind }),
+      asserted: known("Shift", { endsAt: until, zone: row.zone, kind: row.kind }),
     });
     out.link("ROSTERED", worker, shift, { at, until });
     for (const flightId of row.flight_ids) {

@@ -33,7 +33,12 @@ export const staff = csvTable({
     const { things, out } = context;
     const asserted = {
       ...assertedPerson({ ...row, sex: "", nationality: "" }),
-      ...known({ employer: row.employer, role: row.role, employedFrom: row.employed_from, employedTo: row.employed_to }),
+      ...known("Identity", {
+        employer: row.employer,
+        role: row.role,
+        employedFrom: row.employed_from,
+        employedTo: row.employed_to,
+      }),
     };
     const worker = out.add({
       ...staffFact(things, row.airport, row.staff_id, asserted),
@@ -46,14 +51,14 @@ export const staff = csvTable({
       out.link("EMPLOYED_BY", worker, out.add(employer), {
         at,
         until,
-        props: known({ role: row.role, from: row.employed_from, to: row.employed_to }),
+        props: known("EMPLOYED_BY", { role: row.role, from: row.employed_from, to: row.employed_to }),
       });
     }
     if (row.badge_number !== "") {
       out.link("HOLDS", worker, out.add(things.badge(row.airport, row.badge_number)), {
         at,
         until,
-        props: known({ validFrom: row.employed_from, validTo: row.employed_to }),
+        props: known("HOLDS", { validFrom: row.employed_from, validTo: row.employed_to }),
       });
     }
     if (row.document_number !== "")

@@ -1,6 +1,7 @@
 /** travel.csv: one traveller on one leg, as advance passenger information gives it. */
 import { PART } from "#model/ids.ts";
 import { documentKey } from "#model/natural-key.ts";
+import { wordsOf } from "#model/words.ts";
 import { contactFact } from "../facts/contact-facts.ts";
 import { bagFlight } from "../facts/bag-flight.ts";
 import { identityFact, known } from "../facts/person-facts.ts";
@@ -30,7 +31,7 @@ export const travel = csvTable({
     flight_id: needed(text, "the leg", "F1"),
     surname: needed(text, "surname or surnames, as written", "Roe"),
     given_names: optional(text, "given names, as written", "Ana"),
-    sex: optional(oneOf(["F", "M", "X"]), "sex, as in the document", "F"),
+    sex: optional(oneOf(wordsOf("Sex")), "sex, as in the document", "F"),
     date_of_birth: optional(date, "birth date", "1990-01-02"),
     nationality: optional(country, "nationality", "PAN"),
     document_type: optional(code, "P passport, I identity card, V visa, or another letter of the document", "P"),
@@ -38,17 +39,13 @@ export const travel = csvTable({
     document_issuer: optional(country, "the state that issued it", "PAN"),
     document_expiry: optional(date, "when it runs out", "2031-05-01"),
     booking_ref: optional(code, "the booking's locator", "AB12CD"),
-    traveller_type: optional(oneOf(["PAX", "CREW"]), "passenger or crew", "PAX"),
+    traveller_type: optional(oneOf(wordsOf("TravellerType")), "passenger or crew", "PAX"),
     seat: optional(code, "seat, as on the boarding pass", "12A"),
     bag_count: optional(number, "bags checked in", "1"),
     bag_weight_kg: optional(number, "their weight in all", "23.5"),
     bag_tags: optional(list, "their tags", "Q1;Q2"),
     boarded: optional(flag, "whether the traveller was on board", "true"),
-    status: optional(
-      oneOf(["BOOKED", "CHECKED_IN", "BOARDED", "NO_SHOW", "DENIED", "OFFLOADED"]),
-      "how far the traveller got",
-      "BOARDED",
-    ),
+    status: optional(oneOf(wordsOf("TravelStatus")), "how far the traveller got", "BOARDED"),
     checked_in_at: optional(time, "check-in", "2026-11-21T06:50:00-05:00"),
     visa_number: optional(documentNumberCell, "a visa's number", "V7654321"),
     destination_address: optional(label, "where the traveller says they will stay", "1 Road, Town"),
@@ -67,7 +64,7 @@ export const travel = csvTable({
     out.link("TRAVELLED_ON", identity, flight, {
       discriminator: keyHash,
       at,
-      props: known({
+      props: known("TRAVELLED_ON", {
         status: row.status,
         boarded: row.boarded,
         seat: row.seat,
@@ -80,7 +77,7 @@ export const travel = csvTable({
     if (row.booking_ref !== "") out.link("ON_BOOKING", identity, out.add(things.bookingAlias(row.booking_ref, row.flight_id)));
     if (row.document_number !== "") {
       const document = out.add(things.document(row.document_issuer, row.document_number, row.document_type));
-      out.link("HOLDS", identity, document, { props: known({ expiry: row.document_expiry }) });
+      out.link("HOLDS", identity, document, { props: known("HOLDS", { expiry: row.document_expiry }) });
     }
     // A visa is known by its number alone: travel rows do not say who issued it.
     if (row.visa_number !== "") out.link("HOLDS", identity, out.add(things.document("", row.visa_number, "V")));

@@ -22,7 +22,12 @@ export const watchlist = csvTable({
     const { things, out } = context;
     const entry = out.add({
       ...things.numbered("WatchlistEntry", row.entry_id),
-      asserted: known({ list: row.list, reason: row.reason, listedBy: row.listed_by, validUntil: row.valid_until }),
+      asserted: known("WatchlistEntry", {
+        list: row.list,
+        reason: row.reason,
+        listedBy: row.listed_by,
+        validUntil: row.valid_until,
+      }),
     });
     // A stolen document is listed without its rightful holder: then no one is.
     const aboutSomeone = [row.surname, row.given_names, row.date_of_birth, row.staff_id, row.phone, row.address].some(

@@ -7,13 +7,13 @@ import { PART } from "#model/ids.ts";
 import { normaliseAddress } from "#model/names.ts";
 import { contactKey } from "#model/natural-key.ts";
 import type { ContactType } from "#model/kinds.ts";
-import type { EntityFact } from "#model/record.ts";
+import type { EntityFactOf } from "#model/record.ts";
 import { compactId } from "#model/search-keys.ts";
 import { detach } from "./detach.ts";
 import type { ThingFacts } from "./thing-facts.ts";
 
 /** The contact a cell names, or undefined when the cell cannot be one. */
-export function contactFact(things: ThingFacts, type: ContactType, cell: string): EntityFact | undefined {
+export function contactFact(things: ThingFacts, type: ContactType, cell: string): EntityFactOf<"Contact"> | undefined {
   const value = VALUE[type](cell);
   if (value === undefined) return undefined;
   return things.cached(`t${PART}${type}${PART}${value}`, () => {

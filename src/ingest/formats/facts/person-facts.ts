@@ -5,7 +5,8 @@
 import { PART } from "#model/ids.ts";
 import { normaliseGivenNames, normaliseName } from "#model/names.ts";
 import { documentKey, documentNumber, identityKey, staffKey } from "#model/natural-key.ts";
-import type { EntityFact, Props } from "#model/record.ts";
+import type { Kind, PropsOf } from "#model/properties.ts";
+import type { EntityFactOf, PropValue } from "#model/record.ts";
 import { idTokens, nameTokens, valueTokens } from "#model/search-keys.ts";
 import { detach } from "./detach.ts";
 import type { ThingFacts } from "./thing-facts.ts";
@@ -29,7 +30,7 @@ export function isDocumentNumber(text: string): boolean {
 }
 
 /** `recordKey` tells namesakes without a document apart. */
-export function identityFact(things: ThingFacts, person: PersonCells, recordKey: string): EntityFact {
+export function identityFact(things: ThingFacts, person: PersonCells, recordKey: string): EntityFactOf<"Identity"> {
   const surname = name(person.surname, normaliseName);
   const givenNames = name(person.given_names, normaliseGivenNames);
   const document = person.document_number === "" ? "" : documentKey(person.document_issuer, person.document_number);
@@ -41,7 +42,7 @@ export function identityFact(things: ThingFacts, person: PersonCells, recordKey:
     document,
     recordKey,
   });
-  const intrinsic = known({
+  const intrinsic = known("Identity", {
     surname,
     givenNames,
     dateOfBirth: person.date_of_birth,
@@ -60,7 +61,12 @@ export function identityFact(things: ThingFacts, person: PersonCells, recordKey:
 }
 
 /** An airport worker by airport and number. `asserted`: what this record says of the worker, if it does. */
-export function staffFact(things: ThingFacts, airport: string, staffId: string, asserted?: Props): EntityFact {
+export function staffFact(
+  things: ThingFacts,
+  airport: string,
+  staffId: string,
+  asserted?: PropsOf<"Identity">,
+): EntityFactOf<"Identity"> {
   const key = staffKey(airport, staffId);
   const mention = things.cached(`S${PART}${key}`, () => {
     const staff = detach(key);
@@ -76,9 +82,9 @@ export function staffFact(things: ThingFacts, airport: string, staffId: string, 
 }
 
 /** A worker whose airport the record does not tell: filled when the source's staff file has that number. */
-export function staffAlias(things: ThingFacts, staffId: string, asserted?: Props): EntityFact {
+export function staffAlias(things: ThingFacts, staffId: string, asserted?: PropsOf<"Identity">): EntityFactOf<"Identity"> {
   const upper = staffId.toUpperCase();
-  const mention: EntityFact = {
+  const mention: EntityFactOf<"Identity"> = {
     kind: "Identity",
     id: staffAliasId(things, upper),
     alias: true,
@@ -89,10 +95,9 @@ export function staffAlias(things: ThingFacts, staffId: string, asserted?: Props
 }
 
 /** What a record says of a worker, if it does, with the tokens that find them by it. */
-function saidOf(mention: EntityFact, asserted: Props | undefined): EntityFact {
+function saidOf(mention: EntityFactOf<"Identity">, asserted: PropsOf<"Identity"> | undefined): EntityFactOf<"Identity"> {
   if (asserted === undefined) return mention;
-  const surname = typeof asserted.surname === "string" ? asserted.surname : "";
-  const givenNames = typeof asserted.givenNames === "string" ? asserted.givenNames : "";
+  const { surname = "", givenNames = "" } = asserted;
   return { ...mention, asserted, tokens: [...nameTokens(surname, givenNames), ...valueTokens(asserted), ...mention.tokens!] };
 }
 
@@ -101,8 +106,8 @@ export function staffAliasId(things: ThingFacts, staffId: string): string {
 }
 
 /** Names and birth date of a worker, as asserted by a record. */
-export function assertedPerson(person: PersonCells): Record<string, string> {
-  return known({
+export function assertedPerson(person: PersonCells): PropsOf<"Identity"> {
+  return known("Identity", {
     surname: name(person.surname, normaliseName),
     givenNames: name(person.given_names, normaliseGivenNames),
     dateOfBirth: person.date_of_birth,
@@ -111,15 +116,16 @@ export function assertedPerson(person: PersonCells): Record<string, string> {
   });
 }
 
-/** Only what is known: an absent value means not known (record.ts). */
-export function known<V extends string | number | boolean | readonly string[] | undefined>(
-  props: Record<string, V>,
-): Record<string, Exclude<V, undefined>> {
-  const kept: Record<string, Exclude<V, undefined>> = {};
+/** Only what is known: an absent value means not known (record.ts). `kind` says which names there are. */
+export function known<K extends Kind>(
+  kind: K,
+  props: { readonly [N in keyof PropsOf<K>]: PropsOf<K>[N] | undefined },
+): PropsOf<K>;
+export function known(_kind: Kind, props: Readonly<Record<string, PropValue | undefined>>): object {
+  const kept: Record<string, PropValue> = {};
   for (const key in props) {
     const value = props[key];
-    if (value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0))
-      kept[key] = value as Exclude<V, undefined>;
+    if (value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0)) kept[key] = value;
   }
   return kept;
 }

@@ -1,13 +1,14 @@
 /** Gathers what one record asserts: its entities, each once, and the links between them by index. */
 import { assert } from "#base/assert.ts";
 import type { LinkKind } from "#model/kinds.ts";
+import type { PropsOf } from "#model/properties.ts";
 import type { EntityFact, LinkFact, Props } from "#model/record.ts";
 
-export interface LinkMore {
+export interface LinkMore<P> {
   readonly discriminator?: string;
   readonly at?: number | undefined;
   readonly until?: number | undefined;
-  readonly props?: Props;
+  readonly props?: P;
 }
 
 export class RecordBuilder {
@@ -26,7 +27,8 @@ export class RecordBuilder {
   }
 
   /** A link, once: the same holding said twice by one record is one. */
-  link(kind: LinkKind, from: number, to: number, more: LinkMore = {}): void {
+  link<K extends LinkKind>(kind: K, from: number, to: number, more?: LinkMore<PropsOf<K>>): void;
+  link(kind: LinkKind, from: number, to: number, more: LinkMore<object> = {}): void {
     assert(from < this.entities.length && to < this.entities.length, `${kind} between entities that are not in the record`);
     const discriminator = more.discriminator ?? "";
     for (const link of this.links) {
@@ -40,12 +42,12 @@ export class RecordBuilder {
       discriminator,
       ...(at === undefined ? {} : { at }),
       ...(until === undefined ? {} : { until }),
-      ...(props === undefined || isEmpty(props) ? {} : { props }),
+      ...(props === undefined || isEmpty(props) ? {} : { props: props as Props }),
     });
   }
 }
 
-function isEmpty(props: Props): boolean {
+function isEmpty(props: object): boolean {
   for (const _ in props) return false;
   return true;
 }

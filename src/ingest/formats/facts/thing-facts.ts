@@ -7,7 +7,8 @@ import { PART } from "#model/ids.ts";
 import type { EntityKind } from "#model/kinds.ts";
 import { normaliseOrganization } from "#model/names.ts";
 import { awbDigits, badgeKey, documentKey, flightKey, flightNumber, shiftKey, zoneKey } from "#model/natural-key.ts";
-import type { EntityFact, Props } from "#model/record.ts";
+import type { PropsOf } from "#model/properties.ts";
+import type { EntityFactOf } from "#model/record.ts";
 import { idTokens } from "#model/search-keys.ts";
 import { formatTime } from "#model/time.ts";
 import { detach } from "./detach.ts";
@@ -17,7 +18,7 @@ const CACHED_MAX = 20_000;
 export class ThingFacts {
   readonly minter: IdMinter;
   readonly source: string;
-  readonly #cache = new Map<string, EntityFact>();
+  readonly #cache = new Map<string, unknown>();
 
   constructor(minter: IdMinter, source: string) {
     this.minter = minter;
@@ -25,7 +26,7 @@ export class ThingFacts {
   }
 
   /** A flight by the name its source gives it. */
-  flightAlias(flightId: string): EntityFact {
+  flightAlias(flightId: string): EntityFactOf<"Flight"> {
     return this.cached(`F${PART}${flightId}`, () => ({
       kind: "Flight",
       id: this.aliasId("Flight", flightId),
@@ -35,7 +36,7 @@ export class ThingFacts {
   }
 
   /** A flight by what it is. Leading zeros go, so that CM0204 and CM204 are one. */
-  flight(f: { carrier: string; number: string; origin: string; date: string }): EntityFact {
+  flight(f: { carrier: string; number: string; origin: string; date: string }): EntityFactOf<"Flight"> {
     const key = flightKey(f);
     return this.cached(`f${PART}${key}`, () => {
       const number = flightNumber(f.number);
@@ -55,7 +56,7 @@ export class ThingFacts {
   }
 
   /** `local`: what ties the locator to one booking of this source, a flight_id or a flight key. */
-  bookingAlias(locator: string, local: string): EntityFact {
+  bookingAlias(locator: string, local: string): EntityFactOf<"Booking"> {
     const upper = locator.toUpperCase();
     return this.cached(`B${PART}${upper}${PART}${local}`, () => ({
       kind: "Booking",
@@ -71,7 +72,7 @@ export class ThingFacts {
   }
 
   /** Incidents are named by their source and by nothing else. */
-  incident(incidentId: string): EntityFact {
+  incident(incidentId: string): EntityFactOf<"Incident"> {
     return this.cached(`n${PART}${incidentId}`, () => ({
       kind: "Incident",
       id: this.minter.entity("Incident", `${this.source}${PART}${incidentId}`),
@@ -81,11 +82,11 @@ export class ThingFacts {
   }
 
   /** A thing that exists only under its source's own number (declarations, inspections, watchlist entries, seizures). */
-  numbered(kind: EntityKind, number: string): EntityFact {
+  numbered<K extends EntityKind>(kind: K, number: string): EntityFactOf<K> {
     return { kind, id: this.minter.entity(kind, `${this.source}${PART}${number}`), natural: number, tokens: idTokens(number) };
   }
 
-  document(issuer: string, number: string, type: string): EntityFact {
+  document(issuer: string, number: string, type: string): EntityFactOf<"TravelDocument"> {
     const key = documentKey(issuer, number);
     const colon = key.indexOf(":");
     return {
@@ -98,15 +99,15 @@ export class ThingFacts {
     };
   }
 
-  airport(code: string): EntityFact {
+  airport(code: string): EntityFactOf<"Airport"> {
     return this.#plain("Airport", code, () => ({ code }));
   }
 
-  zone(airport: string, zone: string): EntityFact {
+  zone(airport: string, zone: string): EntityFactOf<"Zone"> {
     return this.#plain("Zone", zoneKey(airport, zone), () => ({ airport, code: detach(zone.toUpperCase()) }));
   }
 
-  badge(airport: string, badgeNumber: string): EntityFact {
+  badge(airport: string, badgeNumber: string): EntityFactOf<"Badge"> {
     return this.#plain(
       "Badge",
       badgeKey(airport, badgeNumber),
@@ -115,7 +116,7 @@ export class ThingFacts {
     );
   }
 
-  shift(airport: string, staffId: string, startsAt: number): EntityFact {
+  shift(airport: string, staffId: string, startsAt: number): EntityFactOf<"Shift"> {
     const key = shiftKey(airport, staffId, startsAt);
     return {
       kind: "Shift",
@@ -129,7 +130,7 @@ export class ThingFacts {
    * A company by its name. `at`: a phone or address that tells apart those whose names do not (consignors and consignees
    * are often private persons: two John Smiths are not one). Undefined when neither says anything.
    */
-  organization(name: string, at = ""): EntityFact | undefined {
+  organization(name: string, at = ""): EntityFactOf<"Organization"> | undefined {
     const normalised = normaliseOrganization(name);
     if (normalised === "" && at === "") return undefined;
     const key = at === "" ? normalised : `${normalised}|${at}`;
@@ -146,7 +147,7 @@ export class ThingFacts {
   }
 
   /** Air waybills by their 11 digits however they are spelt; other numbers as they are. */
-  consignmentAlias(number: string): EntityFact {
+  consignmentAlias(number: string): EntityFactOf<"Consignment"> {
     const name = consignmentNumber(number);
     return this.cached(`C${PART}${name}`, () => ({
       kind: "Consignment",
@@ -158,7 +159,7 @@ export class ThingFacts {
   }
 
   /** Tags come round again, so a bag is its tag and a flight (its key when the bundle tells it), or else a day. */
-  bag(tag: string, flightOrDay: string): EntityFact {
+  bag(tag: string, flightOrDay: string): EntityFactOf<"Bag"> {
     const upper = tag.toUpperCase();
     return {
       kind: "Bag",
@@ -169,7 +170,7 @@ export class ThingFacts {
     };
   }
 
-  uld(number: string): EntityFact {
+  uld(number: string): EntityFactOf<"Uld"> {
     return this.#plain("Uld", number.toUpperCase(), () => ({}), number);
   }
 
@@ -177,16 +178,17 @@ export class ThingFacts {
     return this.minter.alias(kind, `${this.source}${PART}${localName}`);
   }
 
-  cached(key: string, make: () => EntityFact): EntityFact {
+  /** `key` begins with what tells the kind. */
+  cached<K extends EntityKind>(key: string, make: () => EntityFactOf<K>): EntityFactOf<K> {
     const known = this.#cache.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known as EntityFactOf<K>;
     if (this.#cache.size >= CACHED_MAX) this.#cache.clear();
     const fact = make();
     this.#cache.set(detach(key), fact);
     return fact;
   }
 
-  #plain(kind: EntityKind, key: string, intrinsic: () => Props, token = ""): EntityFact {
+  #plain<K extends EntityKind>(kind: K, key: string, intrinsic: () => PropsOf<K>, token = ""): EntityFactOf<K> {
     return this.cached(`${kind}${PART}${key}`, () => ({
       kind,
       id: this.minter.entity(kind, key),

@@ -58,7 +58,7 @@ function flightRecord(leg: PaxlstLeg, context: FileContext): RecordDraft {
   const flight = out.add({
     ...things.flight(leg),
     // No departsAt: messages tell local times without their offset, and a wrong moment would displace a right one.
-    asserted: known({ destination: leg.destination, departsLocal: leg.departsLocal, arrivesLocal: leg.arrivesLocal }),
+    asserted: known("Flight", { destination: leg.destination, departsLocal: leg.departsLocal, arrivesLocal: leg.arrivesLocal }),
   });
   out.link("DEPARTS_FROM", flight, out.add(things.airport(leg.origin)), { at });
   out.link("ARRIVES_AT", flight, out.add(things.airport(leg.destination)));
@@ -93,7 +93,7 @@ function travellerRecord(listing: PaxlstListing, leg: PaxlstLeg, context: FileCo
   out.link("TRAVELLED_ON", identity, aboard, {
     discriminator: journeyHash,
     at,
-    props: known({
+    props: known("TRAVELLED_ON", {
       status: said?.status,
       boarded: said?.boarded,
       seat: traveller.seat,
@@ -108,7 +108,7 @@ function travellerRecord(listing: PaxlstListing, leg: PaxlstLeg, context: FileCo
   if (traveller.locator !== "") out.link("ON_BOOKING", identity, out.add(things.bookingAlias(traveller.locator, flight)));
   for (const document of traveller.documents) {
     out.link("HOLDS", identity, out.add(things.document(document.issuer, document.number, document.type)), {
-      props: known({ expiry: document.expiry }),
+      props: known("HOLDS", { expiry: document.expiry }),
     });
   }
   for (const contact of [...traveller.contacts, { type: "ADDRESS", value: traveller.address } as const]) {

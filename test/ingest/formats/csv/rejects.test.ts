@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { PropsOf } from "#model/properties.ts";
 import { readBundle } from "../support/read-bundle.ts";
 
 /** `line column code valueClass` of each. */
@@ -206,7 +207,10 @@ test("transit countries are read as countries are", async () => {
   const back = await readBundle({
     "seizures.csv": "incident_id,kind,transit_countries\nI1,DRUG,pan; D ;XXX\nI2,DRUG,PA\n",
   });
-  expect(back.records.map(({ entities }) => entities[1]!.asserted!["transitCountries"])).toEqual(["PAN;DEU", "PA"]);
+  expect(back.records.map(({ entities }) => (entities[1]!.asserted as PropsOf<"Seizure">).transitCountries)).toEqual([
+    "PAN;DEU",
+    "PA",
+  ]);
   expect(brief(back.warnings)).toEqual(["3 transit_countries BAD_COUNTRY text(2)"]);
 });
 

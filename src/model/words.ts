@@ -1,0 +1,126 @@
+/**
+ * The words that coded values are of, each list under the name it has as an enum of the API. The order is that of the lists in what
+ * people read; nothing that is stored hangs on it.
+ */
+import type { ContactType, PartyRole } from "./kinds.ts";
+
+export const WORDS = {
+  Sex: { F: "Female.", M: "Male.", X: "Not specified." },
+  TravelStatus: {
+    BOOKED: "Booked.",
+    CHECKED_IN: "Checked in.",
+    BOARDED: "Boarded.",
+    NO_SHOW: "Did not come.",
+    DENIED: "Denied boarding.",
+    OFFLOADED: "Taken off again.",
+  },
+  TravellerType: { PAX: "A passenger.", CREW: "Of the crew." },
+  PaymentForm: {
+    CASH: "Cash.",
+    CARD: "A payment card.",
+    VOUCHER: "A voucher.",
+    MILES: "Miles of a frequent flyer programme.",
+    OTHER: "Something else.",
+  },
+  ConsignmentKind: {
+    AWB: "An air waybill.",
+    HAWB: "A house waybill, part of a master.",
+    COURIER: "A courier item.",
+    MAIL: "A mail item.",
+  },
+  IncidentKind: {
+    SEIZURE: "Goods were seized.",
+    ARREST: "Someone was arrested.",
+    DETENTION: "Someone was detained.",
+    REFUSED_ENTRY: "Someone was refused entry.",
+    DENIED_BOARDING: "Someone was denied boarding.",
+    DEPORTATION: "Someone was deported.",
+    ABANDONED: "Goods were found that nobody claims.",
+    VICTIM_IDENTIFIED: "A victim was identified.",
+    OTHER: "Something else.",
+  },
+  Passage: { ARRIVAL: "On arrival.", DEPARTURE: "On departure.", TRANSIT: "In transit." },
+  SeizureKind: {
+    CASH: "Cash.",
+    DRUG: "Drugs.",
+    FIREARM: "Firearms and their parts.",
+    AMMUNITION: "Ammunition.",
+    DOCUMENT: "Travel documents.",
+    WILDLIFE: "Animals, plants and what is made of them.",
+    TOBACCO: "Tobacco.",
+    MEDICINE: "Medicines.",
+    OTHER: "Something else.",
+  },
+  InspectionSubject: {
+    PASSENGER: "A traveller.",
+    BAG: "A bag.",
+    CONSIGNMENT: "A consignment.",
+    MAIL: "Mail.",
+    STAFF: "A worker.",
+    VEHICLE: "A vehicle.",
+    AIRCRAFT: "An aircraft.",
+  },
+  InspectionReason: {
+    TARGETED: "It was chosen for what was known of it.",
+    RANDOM: "It was chosen by chance.",
+    CANINE: "A dog indicated it.",
+    XRAY: "An image showed something.",
+    TIP_OFF: "Someone told.",
+  },
+  InspectionOutcome: {
+    NEGATIVE: "Nothing was found.",
+    POSITIVE: "Something was found.",
+    NOT_LOCATED: "What was to be inspected was not there.",
+  },
+  ContactType: {
+    PHONE: "A phone number.",
+    EMAIL: "An e-mail address.",
+    ADDRESS: "A postal address.",
+    PAYMENT_CARD: "A payment card, by its token.",
+    IP: "An IP address.",
+  } satisfies Record<ContactType, string>,
+  ShiftKind: { ROSTER: "As rostered.", SWAP: "Swapped with another worker.", OVERTIME: "Beyond the roster." },
+  BadgeDirection: { IN: "Into the zone.", OUT: "Out of it." },
+  CustodyEventKind: {
+    SCREENED: "It was screened.",
+    LOADED: "It was loaded.",
+    UNLOADED: "It was unloaded.",
+    RUSH: "It travels without its owner.",
+    RELEASED: "It was given out.",
+  },
+  CommunicationKind: {
+    CALL: "A call.",
+    MESSAGE: "A message.",
+    ADDRESS_BOOK: "One is in the address book of the other.",
+  },
+  OutcomeStage: {
+    DETAINED: "Detained.",
+    ARRESTED: "Arrested.",
+    CHARGED: "Charged.",
+    CONVICTED: "Convicted.",
+    ACQUITTED: "Acquitted.",
+    DISMISSED: "The case was dismissed.",
+    RELEASED: "Released.",
+    DEPORTED: "Deported.",
+  },
+  PartyRole: {
+    COURIER: "Carried the goods.",
+    ORGANISER: "Organised it.",
+    FACILITATOR: "Made it easier.",
+    SENDER: "Sent the goods.",
+    RECEIVER: "Was to receive the goods.",
+    STAFF_ACCOMPLICE: "Helped from inside.",
+    SUSPECT: "Is suspected, in a part not known.",
+    VICTIM: "Suffered it.",
+    POTENTIAL_VICTIM: "May have suffered it.",
+    WITNESS: "Saw it.",
+    UNKNOWN: "Part not known.",
+  } satisfies Record<PartyRole, string>,
+} as const satisfies Record<string, Readonly<Record<string, string>>>;
+
+export type WordList = keyof typeof WORDS;
+export type Word<L extends WordList> = keyof (typeof WORDS)[L] & string;
+
+export function wordsOf<L extends WordList>(list: L): readonly Word<L>[] {
+  return Object.keys(WORDS[list]) as Word<L>[];
+}
