@@ -11,8 +11,7 @@ import { AppError } from "#base/errors.ts";
 import { packageRoot, refuseStaleBuild } from "#base/worker.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
 import { startServer } from "#api/server.ts";
-import { closeContext, openContext } from "#app/open-context.ts";
-import { Reader } from "#app/reader/reader.ts";
+import { App } from "#app/app.ts";
 import type { CliParts, OpenOptions, Session } from "#cli/parts.ts";
 import { runCli } from "#cli/program.ts";
 import { readConfig, type Config } from "./config.ts";
@@ -43,12 +42,17 @@ async function open(options: OpenOptions): Promise<Session> {
   const file = /^sqlite:(?!:memory:)(.+)$/.exec(url)?.[1];
   if (options.existing === true && file !== undefined && !existsSync(file))
     throw new AppError("STORE_UNAVAILABLE", `there is no store at ${file}; ingest or store migrate makes one`);
-  const context = await openContext({
+  const app = await App.open({
     dataDir: config.dataDir,
     store: { url, ...config.neo4j },
     logger,
   });
-  return { context, reader: () => new Reader(context, LOCAL_ACCESS), close: () => closeContext(context) };
+  return {
+    logger,
+    reader: () => app.reader(LOCAL_ACCESS),
+    serve: (where) => startServer(app, { ...where, access: () => LOCAL_ACCESS }),
+    close: () => app.close(),
+  };
 }
 
 const parts: CliParts = {
@@ -63,7 +67,6 @@ const parts: CliParts = {
     seedDir: join(packageRoot, "seed"),
   },
   open,
-  serve: (session, options) => startServer(session.context, { ...options, access: () => LOCAL_ACCESS }),
   untilAsked: async () => {
     await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   },

@@ -1,15 +1,15 @@
 /** Cursors: a list's name and a position in it, signed, so that nobody can make one up or carry one over to another list. */
-import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import { createHmac, timingSafeEqual } from "node:crypto";
 import { AppError } from "#base/errors.ts";
 
 const SIGNATURE_BYTES = 12;
 
 export class Cursors {
-  readonly #key: Buffer;
+  readonly #key: Uint8Array;
 
-  constructor(idKey: Uint8Array) {
-    // A key of its own, so that a signature never is anything else made with the installation's key.
-    this.#key = Buffer.from(hkdfSync("sha256", idKey, "", "trama cursor", 32));
+  /** `key` is for cursors alone. */
+  constructor(key: Uint8Array) {
+    this.#key = key;
   }
 
   encode(list: string, position: string): string {

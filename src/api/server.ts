@@ -6,11 +6,11 @@ import { expressMiddleware } from "@as-integrations/express5";
 import express, { type ErrorRequestHandler, type RequestHandler } from "express";
 import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
-import type { AppContext } from "#app/context.ts";
-import { Reader } from "#app/reader/reader.ts";
+import type { App } from "#app/app.ts";
 import { RunFollower } from "#app/jobs/follow-runs.ts";
 import { isReady } from "#app/queries/operations.ts";
 import { AppError, type ErrorCode, ERRORS } from "#base/errors.ts";
+import type { Logger } from "#base/logger.ts";
 import type { Access } from "#model/access.ts";
 import { errorBody, makeApollo } from "./apollo.ts";
 import { Cursors } from "./cursor.ts";
@@ -44,39 +44,39 @@ const REQUESTS_PER_MINUTE_MAX = 1200;
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 
-export async function startServer(context: AppContext, options: ServerOptions): Promise<RunningServer> {
+export async function startServer(app: App, options: ServerOptions): Promise<RunningServer> {
   checkLoopbackHost(options.host);
   const schema = makeSchema();
   const metrics = new Metrics();
-  const cursors = new Cursors(context.idKey);
-  const apollo = makeApollo(schema, context.logger, metrics);
+  const cursors = new Cursors(app.keyFor("trama cursor"));
+  const apollo = makeApollo(schema, app.logger, metrics);
   await apollo.start();
-  const parts = (access: Access): RequestParts => ({ reader: new Reader(context, access), cursors, logger: context.logger });
+  const parts = (access: Access): RequestParts => ({ reader: app.reader(access), cursors, logger: app.logger });
   const live: LiveParts = {
     schema,
-    logger: context.logger,
+    logger: app.logger,
     metrics,
     request: (opened) => parts(options.access(opened)),
   };
 
-  const app = express();
-  app.disable("x-powered-by");
-  app.use(
+  const http = express();
+  http.disable("x-powered-by");
+  http.use(
     helmet({
       contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false },
       strictTransportSecurity: false,
     }),
   );
-  app.use(guard);
-  app.get("/healthz", (_request, response) => void response.json({ status: "ok" }));
-  app.get("/readyz", async (_request, response) => {
-    const ready = await isReady(context);
+  http.use(guard);
+  http.get("/healthz", (_request, response) => void response.json({ status: "ok" }));
+  http.get("/readyz", async (_request, response) => {
+    const ready = await isReady(app);
     response.status(ready ? 200 : 503).json({ status: ready ? "ready" : "not ready" });
   });
-  app.get("/metrics", async (_request, response) => {
+  http.get("/metrics", async (_request, response) => {
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
-  app.use(
+  http.use(
     rateLimit({
       windowMs: 60_000,
       limit: options.requestsPerMinuteMax ?? REQUESTS_PER_MINUTE_MAX,
@@ -86,33 +86,33 @@ export async function startServer(context: AppContext, options: ServerOptions): 
     }),
   );
   if (options.playground !== false && playgroundIsBuilt()) {
-    app.get("/", (_request, response) => response.redirect("/graphql"));
-    app.use(playgroundFiles());
-    app.use("/graphql", playgroundPage);
+    http.get("/", (_request, response) => response.redirect("/graphql"));
+    http.use(playgroundFiles());
+    http.use("/graphql", playgroundPage);
   }
-  app.post("/graphql/stream", jsonOnly, express.json({ limit: BODY_BYTES_MAX }), oneOperation, sseHandler(live));
+  http.post("/graphql/stream", jsonOnly, express.json({ limit: BODY_BYTES_MAX }), oneOperation, sseHandler(live));
   // Before GraphQL is reached: who is not let in is told so by the status, in no answer's shape.
-  app.all("/graphql", (request, response, next) => {
+  http.all("/graphql", (request, response, next) => {
     response.locals["access"] = options.access(request);
     next();
   });
-  app.all(
+  http.all(
     "/graphql",
     express.json({ limit: BODY_BYTES_MAX, type: ["application/json"] }),
     expressMiddleware(apollo, {
       context: async ({ res }) => new Request(parts(res.locals["access"] as Access)),
     }),
   );
-  app.use((_request, response) => void response.status(404).json(errorBody("NOT_FOUND", "nothing is served at this address")));
-  app.use(failed(context));
+  http.use((_request, response) => void response.status(404).json(errorBody("NOT_FOUND", "nothing is served at this address")));
+  http.use(failed(app.logger));
 
-  const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS }, app);
+  const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS }, http);
   server.listen(options.port, options.host);
   await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
     throw new AppError("CONFIG_INVALID", whyNotListening(error, options), { cause: error });
   });
   const sockets = serveWebSocket(server, live);
-  const follower = await RunFollower.start(context).catch((error: unknown) => {
+  const follower = await RunFollower.start(app).catch((error: unknown) => {
     server.close();
     throw error;
   });
@@ -157,7 +157,7 @@ const oneOperation: RequestHandler = (request, response, next) => {
 };
 
 const failed =
-  (context: AppContext): ErrorRequestHandler =>
+  (logger: Logger): ErrorRequestHandler =>
   (error: Error & { status?: number; type?: string }, _request, response, next) => {
     if (response.headersSent) return next(error);
     const status = error instanceof AppError ? 500 : (error.status ?? 500);
@@ -165,7 +165,7 @@ const failed =
     else if (status === 404) response.status(404).json(errorBody("NOT_FOUND", "nothing is served at this address"));
     else if (status < 500) response.status(status).json(errorBody("BAD_INPUT", "the request cannot be read"));
     else {
-      const { message, extensions } = publicError(error, context.logger);
+      const { message, extensions } = publicError(error, logger);
       response.status(ERRORS[extensions.code as ErrorCode].status).json({ errors: [{ message, extensions }] });
     }
   };

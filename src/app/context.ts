@@ -5,7 +5,7 @@ import type { GraphClient } from "./snapshot/graph-client.ts";
 import type { JobEvents } from "./jobs/events.ts";
 import type { RunningJobs } from "./jobs/running-jobs.ts";
 
-/** What every use case is handed: built once by `main.ts`. */
+/** What use cases work with, past any reader: built once, and never handed out of this room. */
 export interface AppContext {
   readonly store: Store;
   /** For workers, which open the store themselves. */
@@ -21,4 +21,20 @@ export interface AppContext {
   readonly events: JobEvents;
   /** Long jobs under way, to be ended before the store is closed. */
   readonly running: RunningJobs;
+}
+
+const CONTEXT = Symbol("context");
+
+/** `api` and `cli` hold these: with no name for what is in them, all they can do is hand them to a use case. */
+export abstract class HoldsContext {
+  readonly [CONTEXT]: AppContext;
+
+  constructor(context: AppContext) {
+    this[CONTEXT] = context;
+  }
+}
+
+/** The way past clearance, for use cases only: whatever comes by it is shown to nobody before the reader was asked. */
+export function contextOf(holder: HoldsContext): AppContext {
+  return holder[CONTEXT];
 }

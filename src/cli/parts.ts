@@ -1,5 +1,5 @@
 /** What `main.ts` hands the commands, and the exit codes that scripts rely on. */
-import type { AppContext } from "#app/context.ts";
+import type { Logger } from "#base/logger.ts";
 import type { Reader } from "#app/reader/reader.ts";
 
 /** 0 done, 1 failed, 2 wrong usage, 3 done with rejected rows, 4 something new with --fail-on new; 1 before 4 before 3. */
@@ -30,9 +30,11 @@ export interface OpenOptions {
 }
 
 export interface Session {
-  readonly context: AppContext;
+  readonly logger: Logger;
   /** Another one each time: a job changes what an earlier one has read. */
   reader(): Reader;
+  /** Starts the API; resolves once it listens. */
+  serve(options: ServeOptions): Promise<RunningServer>;
   close(): Promise<void>;
 }
 
@@ -48,8 +50,6 @@ export interface CliParts {
     readonly seedDir: string;
   };
   open(options: OpenOptions): Promise<Session>;
-  /** Starts the API; resolves once it listens. */
-  serve(session: Session, options: ServeOptions): Promise<RunningServer>;
   /** Resolves when the process is asked to end (SIGINT, SIGTERM). */
   untilAsked(): Promise<void>;
   exit(code: number): void;

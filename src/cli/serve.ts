@@ -1,10 +1,12 @@
 import { InvalidArgumentError, type Command } from "commander";
 import { Cron } from "croner";
 import { AppError } from "#base/errors.ts";
+import { findingCount, storeContents } from "#app/jobs/look-after-store.ts";
 import { runDetect } from "#app/jobs/run-detect.ts";
 import { runIngest } from "#app/jobs/run-ingest.ts";
 import { currentFindings } from "#app/queries/current-findings.ts";
 import { describeFindings } from "#app/queries/describe-findings.ts";
+import { whoAmI } from "#app/queries/operations.ts";
 import { printFindings } from "./detect.ts";
 import { withStoreFlags, wholeNumber } from "./flags.ts";
 import type { CliParts, Session } from "./parts.ts";
@@ -37,9 +39,9 @@ export function serveCommand(program: Command, parts: CliParts): void {
       let cron: Cron | null = null;
       try {
         if (demo) await seedDemo(parts, session, flags.json === true);
-        const server = await parts.serve(session, { port: flags.port, host: flags.host });
+        const server = await session.serve({ port: flags.port, host: flags.host });
         try {
-          const exercise = (await session.context.store.info()).exercise === true;
+          const exercise = (await whoAmI(session.reader())).exercise === true;
           if (flags.json) printJson(parts.stdout, { url: `${server.url}/`, graphql: `${server.url}/graphql`, exercise });
           else {
             if (exercise) printLine(parts.stdout, "EXERCISE: all people, carriers and events in this store are made up.");
@@ -60,7 +62,7 @@ export function serveCommand(program: Command, parts: CliParts): void {
 
 async function seedDemo(parts: CliParts, session: Session, quiet: boolean): Promise<void> {
   const progress = new ProgressLine(parts.stderr, quiet);
-  if ((await session.context.store.info()).records === 0) {
+  if ((await storeContents(session.reader())).records === 0) {
     if (!quiet) printLine(parts.stdout, "First start: loading the made-up bundle …");
     await runIngest(session.reader(), {
       path: parts.defaults.seedDir,
@@ -68,7 +70,7 @@ async function seedDemo(parts: CliParts, session: Session, quiet: boolean): Prom
     });
     progress.end();
   }
-  if ((await session.context.store.countDocs("findings")) === 0) {
+  if ((await findingCount(session.reader())) === 0) {
     await runDetect(session.reader(), {
       asOf: null,
       onProgress: (stage, done) => progress.show(`${stage} ${Math.round(done * 100)} %`),
@@ -97,12 +99,9 @@ function scheduleDetection(pattern: string, session: Session): Cron {
   return new Cron(pattern, { timezone: "UTC", protect: true }, async () => {
     try {
       const run = await runDetect(session.reader(), { asOf: null });
-      session.context.logger.info({ run: run.id, fresh: run.fresh, ms: run.ms }, "scheduled detection done");
+      session.logger.info({ run: run.id, fresh: run.fresh, ms: run.ms }, "scheduled detection done");
     } catch (error) {
-      session.context.logger.warn(
-        { code: error instanceof AppError ? error.code : "INTERNAL" },
-        "scheduled detection did not finish",
-      );
+      session.logger.warn({ code: error instanceof AppError ? error.code : "INTERNAL" }, "scheduled detection did not finish");
     }
   });
 }

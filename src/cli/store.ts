@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { backupStore, checkStore, restoreStore, storeContents, storeSchema } from "#app/jobs/look-after-store.ts";
 import { withStoreFlags } from "./flags.ts";
 import { linesOf } from "./lines-of.ts";
 import { EXIT, type CliParts } from "./parts.ts";
@@ -20,8 +21,9 @@ export function storeCommand(program: Command, parts: CliParts): void {
     .action(async (flags: StoreFlags) => {
       const session = await parts.open({ ...flags, existing: true });
       try {
-        const problems = await session.context.store.check();
-        const info = await session.context.store.info();
+        const reader = session.reader();
+        const problems = await checkStore(reader);
+        const info = await storeContents(reader);
         if (flags.json) printJson(parts.stdout, { sound: problems.length === 0, problems, info });
         else {
           printTable(
@@ -50,7 +52,7 @@ export function storeCommand(program: Command, parts: CliParts): void {
       const session = await parts.open({ ...flags, existing: true });
       try {
         const tally = { lines: 0 };
-        await writeWhole(file, counted(session.context.store.backup(), tally));
+        await writeWhole(file, counted(backupStore(session.reader()), tally));
         if (flags.json) printJson(parts.stdout, { file, ...tally });
         else printLine(parts.stdout, `${file}: ${tally.lines} lines`);
       } finally {
@@ -64,10 +66,9 @@ export function storeCommand(program: Command, parts: CliParts): void {
     .action(async (file: string, flags: StoreFlags) => {
       const session = await parts.open(flags);
       try {
-        await session.context.store.restore(await linesOf(file));
-        const info = await session.context.store.info();
-        if (flags.json) printJson(parts.stdout, { restored: info.records });
-        else printLine(parts.stdout, `${info.records} records restored`);
+        const restored = await restoreStore(session.reader(), await linesOf(file));
+        if (flags.json) printJson(parts.stdout, { restored });
+        else printLine(parts.stdout, `${restored} records restored`);
       } finally {
         await session.close();
       }
@@ -76,12 +77,11 @@ export function storeCommand(program: Command, parts: CliParts): void {
   withStoreFlags(store.command("migrate"))
     .description("bring a store's schema to this version")
     .action(async (flags: StoreFlags) => {
-      // Opening migrates; what is left to do is to say where it stands.
       const session = await parts.open(flags);
       try {
-        const info = await session.context.store.info();
-        if (flags.json) printJson(parts.stdout, { adapter: info.adapter, schemaVersion: info.schemaVersion });
-        else printLine(parts.stdout, `${info.adapter} schema ${info.schemaVersion}`);
+        const schema = await storeSchema(session.reader());
+        if (flags.json) printJson(parts.stdout, schema);
+        else printLine(parts.stdout, `${schema.adapter} schema ${schema.schemaVersion}`);
       } finally {
         await session.close();
       }

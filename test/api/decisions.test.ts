@@ -6,6 +6,7 @@ import { createClient } from "graphql-ws";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import WebSocket from "ws";
 import { startServer, type RunningServer } from "#api/server.ts";
+import { App } from "#app/app.ts";
 import type { AppContext } from "#app/context.ts";
 import { runIngest } from "#app/jobs/run-ingest.ts";
 import { closeContext, openContext } from "#app/open-context.ts";
@@ -26,7 +27,7 @@ describe(
     beforeAll(async () => {
       context = await openContext({ dataDir: folder, store: { url: `sqlite:${folder}/a.db` }, logger: silentLogger });
       await runIngest(localReader(context), { path: join(packageRoot, "seed") });
-      server = await startServer(context, {
+      server = await startServer(new App(context), {
         host: "127.0.0.1",
         port: 0,
         access: () => ({ ...LOCAL_ACCESS, reader: "maria" }),

@@ -8,6 +8,7 @@ import { checkLimits } from "#api/limits.ts";
 import { startServer } from "#api/server.ts";
 import { AppError } from "#base/errors.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
+import { App } from "#app/app.ts";
 import { type Served, serveWorld } from "./server.ts";
 
 let served: Served;
@@ -147,7 +148,9 @@ describe("who may speak to the server", () => {
 
   test("a port that is taken is said to be, and what to set", async () => {
     const access = () => LOCAL_ACCESS;
-    await expect(startServer(served.context, { host: "127.0.0.1", port: served.server.port, access })).rejects.toMatchObject({
+    await expect(
+      startServer(new App(served.context), { host: "127.0.0.1", port: served.server.port, access }),
+    ).rejects.toMatchObject({
       code: "CONFIG_INVALID",
       message: expect.stringContaining("TRAMA_PORT"),
     });
@@ -213,7 +216,7 @@ describe("who may speak to the server", () => {
   });
 
   test("a host other than loopback is refused", async () => {
-    const start = startServer(served.context, { host: "0.0.0.0", port: 0, access: () => LOCAL_ACCESS });
+    const start = startServer(new App(served.context), { host: "0.0.0.0", port: 0, access: () => LOCAL_ACCESS });
     await expect(start).rejects.toMatchObject({ code: "CONFIG_INVALID" });
   });
 

@@ -1,5 +1,6 @@
 /** A server on a made-up world, and ways to ask it. */
 import { type RunningServer, startServer, type ServerOptions } from "#api/server.ts";
+import { App } from "#app/app.ts";
 import type { AppContext } from "#app/context.ts";
 import { type Access, LOCAL_ACCESS } from "#model/access.ts";
 import { openWorld, type World } from "../support/tour-world.ts";
@@ -32,7 +33,7 @@ export interface ServeOptions extends Partial<ServerOptions> {
 
 export async function serveWorld({ world: given, reader = LOCAL_ACCESS, parts, ...options }: ServeOptions = {}): Promise<Served> {
   const world = given ?? (await openWorld(undefined, parts));
-  const server = await startServer(world.context, {
+  const server = await startServer(new App(world.context), {
     host: "127.0.0.1",
     port: 0,
     access: () => reader,

@@ -1,5 +1,6 @@
 /** Runs of another process are told to this one's listeners: once, and only what is new. */
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { App } from "#app/app.ts";
 import { RunFollower } from "#app/jobs/follow-runs.ts";
 import type { DetectionRun } from "#model/run.ts";
 import { makeFinding, openWorld, putFindings, type World } from "../support/tour-world.ts";
@@ -27,7 +28,7 @@ beforeEach(async () => {
     world.context,
     ["x_old", "x_new"].map((id) => makeFinding({ id, score: 0.5, members: [] })),
   );
-  follower = await RunFollower.start(world.context);
+  follower = await RunFollower.start(new App(world.context));
 });
 
 afterEach(async () => {

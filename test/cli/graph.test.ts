@@ -57,7 +57,6 @@ async function run(...args: string[]): Promise<{ code: number; stdout: string; s
     version: "0.0.0",
     defaults: { dataDir: "./data", storeIsDefault: true, port: 4000, host: "127.0.0.1", seedDir: "seed" },
     open: no,
-    serve: no,
     untilAsked: () => Promise.resolve(),
     exit: (asked) => void (code = asked),
   };

@@ -14,7 +14,6 @@ const parts: CliParts = {
   version: "0.0.0",
   defaults: { dataDir: "./data", storeIsDefault: true, port: 4000, host: "127.0.0.1", seedDir: "seed" },
   open: () => Promise.reject(new Error("not in this test")),
-  serve: () => Promise.reject(new Error("not in this test")),
   untilAsked: () => Promise.resolve(),
   exit() {},
 };

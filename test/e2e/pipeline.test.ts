@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { silentLogger } from "#base/logger.ts";
 import { mulberry32, shuffle } from "#base/prng.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
+import { App } from "#app/app.ts";
 import type { AppContext } from "#app/context.ts";
 import { runDetect } from "#app/jobs/run-detect.ts";
 import { runIngest } from "#app/jobs/run-ingest.ts";
@@ -134,7 +135,12 @@ describe(
     });
 
     it("answers the same over GraphQL", async () => {
-      const server = await startServer(context, { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS, playground: false });
+      const server = await startServer(new App(context), {
+        host: "127.0.0.1",
+        port: 0,
+        access: () => LOCAL_ACCESS,
+        playground: false,
+      });
       try {
         const response = await fetch(`${server.url}/graphql`, {
           method: "POST",

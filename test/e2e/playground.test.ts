@@ -3,6 +3,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type RunningServer, startServer } from "#api/server.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
+import { App } from "#app/app.ts";
 import { chromiumForTests } from "../support/requirements.ts";
 import { makeFinding, openWorld, putFindings, type World } from "../support/tour-world.ts";
 
@@ -28,7 +29,7 @@ describe.skipIf(!browserPath.there)(browserPath.title("the playground in a real 
     const ana = await world.person("PAN:PA1234567");
     const members = [{ entity: ana, role: "COURIER", roleBasis: "INFERRED" as const, score: 0.8, stability: 1 }];
     await putFindings(world.context, [makeFinding({ id: `x_${"1".repeat(28)}`, score: 0.9, members })]);
-    server = await startServer(world.context, { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS });
+    server = await startServer(new App(world.context), { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS });
     browser = await chromium.launch({ executablePath: browserPath.value(), args: FLAGS });
   });
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { silentLogger } from "#base/logger.ts";
 import { packageRoot } from "#base/worker.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
+import { App } from "#app/app.ts";
 import type { AppContext } from "#app/context.ts";
 import { runDetect } from "#app/jobs/run-detect.ts";
 import { runIngest } from "#app/jobs/run-ingest.ts";
@@ -96,7 +97,7 @@ describe(
       context = await openContext({ dataDir: folder, store: { url: `sqlite:${folder}/demo.db` }, logger: silentLogger });
       await runIngest(localReader(context), { path: join(packageRoot, "seed") });
       await runDetect(localReader(context), { asOf: null });
-      server = await startServer(context, { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS, playground: false });
+      server = await startServer(new App(context), { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS, playground: false });
     }, SLOW_MS);
     afterAll(async () => {
       await server.close();

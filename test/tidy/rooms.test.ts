@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { packageRoot } from "#base/worker.ts";
+import { reached } from "./reached.ts";
 import { importsOf, sourceFiles } from "./sources.ts";
 
 const PIPELINE = ["ingest", "resolve", "store", "graph", "analytics", "findings", "scenario", "export"];
@@ -94,6 +95,27 @@ describe("rooms", () => {
     expect(files.length).toBeGreaterThan(20);
     expect(violations()).toEqual([]);
   });
+
+  it("has no store, graph worker, key or setting within reach of what api and cli hold, by whatever name or type", () => {
+    const past = [
+      'import type { App } from "#app/app.ts";',
+      'import { contextOf } from "#app/context.ts";',
+      'import type { Session } from "./parts.ts";',
+      "export const count = async (session: Session) => (await contextOf(session.reader()).store.info()).records;",
+      "export const logger = (app: App) => app.logger;",
+      "type Context = ReturnType<typeof contextOf>;",
+      "export const keyOf = ({ idKey, graph }: Context) => [idKey, graph.close()];",
+    ].join("\n");
+    const { found, synthetic } = reached({ path: "src/cli/synthetic.ts", text: past });
+    const told = "reaches past the reader: add a use case in src/app that takes one instead";
+    expect(found).toEqual([]);
+    expect(synthetic).toEqual([
+      `src/cli/synthetic.ts:2: contextOf ${told}`,
+      `src/cli/synthetic.ts:4: contextOf, store, info, records ${told}`,
+      `src/cli/synthetic.ts:6: Context, contextOf ${told}`,
+      `src/cli/synthetic.ts:7: graph, Context, graph ${told}`,
+    ]);
+  }, 60_000);
 
   it("has a README in every room that is in use, and no room outside the table", () => {
     const rooms = [

@@ -2,6 +2,7 @@
 import { nowIso, nowMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
 import type { Decision, Finding, Review } from "#model/finding.ts";
+import { contextOf } from "../context.ts";
 import { standing } from "../reader/findings-standing.ts";
 import type { Reader } from "../reader/reader.ts";
 import { reasonText } from "./reason-text.ts";
@@ -14,7 +15,7 @@ export interface DecideInput {
 
 export async function decideFinding(reader: Reader, input: DecideInput): Promise<Finding> {
   const reason = reasonText(input.reason, "a decision");
-  const [doc] = await reader.context.store.docs("findings", [input.finding]);
+  const [doc] = await contextOf(reader).store.docs("findings", [input.finding]);
   const finding = doc?.body;
   if (doc === undefined || finding === undefined || !(await standing(reader, finding))) throw new AppError("NOT_FOUND");
   const decision: Decision = {
@@ -26,7 +27,7 @@ export async function decideFinding(reader: Reader, input: DecideInput): Promise
     codes: [...new Set(finding.reasons.map(({ code }) => code))].sort(),
   };
   const decided: Finding = { ...finding, review: input.review, decisions: [...finding.decisions, decision] };
-  await reader.context.store.putDocs(
+  await contextOf(reader).store.putDocs(
     [
       { collection: "findings", docs: [{ ...doc, body: decided }] },
       {
@@ -43,6 +44,6 @@ export async function decideFinding(reader: Reader, input: DecideInput): Promise
     ],
     { at: nowMs(), kind: "REVIEW", source: null, count: 1 },
   );
-  reader.context.events.findingChanged({ finding: finding.id, status: input.review });
+  contextOf(reader).events.findingChanged({ finding: finding.id, status: input.review });
   return decided;
 }

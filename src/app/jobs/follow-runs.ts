@@ -4,31 +4,30 @@
  */
 import { monotonicMs } from "#base/clock.ts";
 import type { DetectionRun, RunStatus } from "#model/run.ts";
-import type { AppContext } from "../context.ts";
+import type { App } from "../app.ts";
+import { type AppContext, contextOf } from "../context.ts";
 
 const EVERY_MS = 2000;
 /** Runs that may begin or end between two looks. */
 const RUNS_LOOKED_AT = 20;
 
-type Parts = Pick<AppContext, "store" | "events" | "logger">;
-
 export class RunFollower {
-  readonly #parts: Parts;
+  readonly #context: AppContext;
   readonly #told = new Map<string, RunStatus>();
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> = Promise.resolve();
   #warnedMs = -Infinity;
 
   /** What there is already is no news. */
-  static async start(parts: Parts): Promise<RunFollower> {
-    const follower = new RunFollower(parts);
+  static async start(app: App): Promise<RunFollower> {
+    const follower = new RunFollower(contextOf(app));
     for (const run of await follower.#latest()) follower.#told.set(run.id, run.status);
     follower.#next();
     return follower;
   }
 
-  private constructor(parts: Parts) {
-    this.#parts = parts;
+  private constructor(context: AppContext) {
+    this.#context = context;
   }
 
   async stop(): Promise<void> {
@@ -39,7 +38,7 @@ export class RunFollower {
 
   /** Tells what became of runs since the last look. */
   async look(): Promise<void> {
-    const { events } = this.#parts;
+    const { events } = this.#context;
     for (const run of await this.#latest()) {
       if (this.#told.get(run.id) === run.status) continue;
       this.#told.set(run.id, run.status);
@@ -51,7 +50,7 @@ export class RunFollower {
   }
 
   async #tellFindings(run: DetectionRun): Promise<void> {
-    const { store, events } = this.#parts;
+    const { store, events } = this.#context;
     for (const doc of await store.docs("findings", run.raised)) {
       if (doc !== undefined) events.findingChanged({ finding: doc.body.id, status: doc.body.status });
     }
@@ -59,7 +58,7 @@ export class RunFollower {
 
   /** Oldest first. */
   async #latest(): Promise<DetectionRun[]> {
-    const docs = await this.#parts.store.listDocs("runs", { limit: RUNS_LOOKED_AT, descending: true });
+    const docs = await this.#context.store.listDocs("runs", { limit: RUNS_LOOKED_AT, descending: true });
     return docs.map(({ body }) => body).reverse();
   }
 
@@ -78,7 +77,7 @@ export class RunFollower {
   #warn(error: unknown): void {
     if (monotonicMs() - this.#warnedMs < 60_000) return;
     this.#warnedMs = monotonicMs();
-    this.#parts.logger.warn(
+    this.#context.logger.warn(
       { error: error instanceof Error ? error.name : "unknown" },
       "runs of other processes cannot be followed",
     );

@@ -4,6 +4,7 @@ import { AppError } from "#base/errors.ts";
 import { unionOfHandlings } from "#model/handling.ts";
 import { judgementId, type Judgement, type Verdict } from "#model/judgement.ts";
 import type { Store } from "#store/port.ts";
+import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { labelTexts } from "./label-texts.ts";
 import { reasonText } from "./reason-text.ts";
@@ -19,7 +20,7 @@ export interface JudgeInput {
 
 export async function judgeIdentities(reader: Reader, input: JudgeInput): Promise<Judgement> {
   const reason = reasonText(input.reason, "a judgement");
-  const { store } = reader.context;
+  const { store } = contextOf(reader);
   const visibility = await reader.visibility();
   const entities = await store.entities([input.left, input.right]);
   const [left, right] = entities.map((entity) => {
@@ -48,7 +49,7 @@ export async function judgeIdentities(reader: Reader, input: JudgeInput): Promis
     ),
   };
   await store.putJudgements([judgement]);
-  await resolvePersons(reader.context);
+  await resolvePersons(contextOf(reader));
   // The judgement in force is the judge's last; what they said before stays on record here.
   const said = { id: `${judgement.id}.${at}`, sort: at, refs: [smaller, greater], body: judgement };
   await store.putDocs([{ collection: "decisions", docs: [said] }], {

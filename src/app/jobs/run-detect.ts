@@ -7,6 +7,7 @@ import { randomUUID } from "node:crypto";
 import { nowMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
 import type { DetectionRun, DetectOptions } from "#model/run.ts";
+import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { runInWorker } from "./in-worker.ts";
 
@@ -28,25 +29,25 @@ export type DetectNews =
   | { readonly type: "finding"; readonly finding: string; readonly status: string };
 
 export async function runDetect(reader: Reader, job: DetectJob): Promise<DetectionRun> {
-  return reader.context.running.run((signal) => underLease(reader, { ...job, signal }), job.signal);
+  return contextOf(reader).running.run((signal) => underLease(reader, { ...job, signal }), job.signal);
 }
 
 async function underLease(reader: Reader, job: DetectJob): Promise<DetectionRun> {
   const holder = randomUUID();
   const take = () => {
     const now = nowMs();
-    return reader.context.store.lease(LEASE, holder, { nowMs: now, untilMs: now + LEASE_MS });
+    return contextOf(reader).store.lease(LEASE, holder, { nowMs: now, untilMs: now + LEASE_MS });
   };
   if (!(await take())) throw new AppError("RUN_IN_PROGRESS");
   const renewal = setInterval(
-    () => void take().catch((error: unknown) => reader.context.logger.warn({ error: String(error) }, "lease not renewed")),
+    () => void take().catch((error: unknown) => contextOf(reader).logger.warn({ error: String(error) }, "lease not renewed")),
     RENEW_MS,
   );
   try {
     return await inWorker(reader, job);
   } finally {
     clearInterval(renewal);
-    await reader.context.store.releaseLease(LEASE, holder);
+    await contextOf(reader).store.releaseLease(LEASE, holder);
   }
 }
 
@@ -56,7 +57,7 @@ export function newRunId(): string {
 
 async function inWorker(reader: Reader, job: DetectJob): Promise<DetectionRun> {
   const run = job.run ?? newRunId();
-  const { events, storeConfig, dataDir } = reader.context;
+  const { events, storeConfig, dataDir } = contextOf(reader);
   const onNews = (news: DetectNews): void => {
     if (news.type === "finding") return events.findingChanged({ finding: news.finding, status: news.status });
     const done = Math.round(news.done * 1e3) / 1e3;

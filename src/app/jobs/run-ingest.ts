@@ -8,6 +8,7 @@ import { openBundle } from "#ingest/bundle.ts";
 import { parseInWorker } from "#ingest/parse-in-worker.ts";
 import type { IngestReport, IngestWarning, Reject } from "#model/reject.ts";
 import type { Store } from "#store/port.ts";
+import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { lastChange } from "../snapshot/load-snapshot.ts";
 import { resolvePersons } from "./resolve-persons.ts";
@@ -28,19 +29,19 @@ const STUBS_NAMED = 100;
 export async function runIngest(reader: Reader, options: IngestOptions): Promise<IngestReport> {
   const startedAt = nowIso();
   const started = monotonicMs();
-  const seqFrom = await reader.context.store.seq();
-  const reportedUpTo = await lastReported(reader.context.store);
-  const mergedBefore = mergedCount(await reader.context.store.personAssignments());
+  const seqFrom = await contextOf(reader).store.seq();
+  const reportedUpTo = await lastReported(contextOf(reader).store);
+  const mergedBefore = mergedCount(await contextOf(reader).store.personAssignments());
   const bundle = await openBundle(options.path);
   const tally = new Tally();
-  for await (const batch of parseInWorker(bundle, reader.context.idKey, { batchSize: reader.context.store.batchRecords })) {
+  for await (const batch of parseInWorker(bundle, contextOf(reader).idKey, { batchSize: contextOf(reader).store.batchRecords })) {
     tally.read += batch.read;
     tally.rejected += batch.rejectCount;
     tally.keep(tally.rejects, batch.rejects);
     tally.keep(tally.warnings, batch.warnings);
     for (const column of batch.droppedColumns) tally.droppedColumns.add(column);
     if (batch.records.length > 0) {
-      const outcome = await reader.context.store.ingestBatch({
+      const outcome = await contextOf(reader).store.ingestBatch({
         source: bundle.info,
         receivedAt: nowMs(),
         records: batch.records,
@@ -55,15 +56,15 @@ export async function runIngest(reader: Reader, options: IngestOptions): Promise
     options.onProgress?.({ read: tally.read });
   }
   if (tally.outdated > 0) tally.keep(tally.warnings, [outdatedWarning(tally.outdated)]);
-  const seqTo = await reader.context.store.seq();
+  const seqTo = await contextOf(reader).store.seq();
   // What writing fast took is more than resolution needs.
-  await reader.context.store.rest();
+  await contextOf(reader).store.rest();
   // Also what an earlier run landed, when it was killed before it could say who is who.
-  if ((await lastChange(reader.context.store, reportedUpTo))?.kind === "INGEST") await resolvePersons(reader.context);
-  const merged = mergedCount(await reader.context.store.personAssignments()) - mergedBefore;
+  if ((await lastChange(contextOf(reader).store, reportedUpTo))?.kind === "INGEST") await resolvePersons(contextOf(reader));
+  const merged = mergedCount(await contextOf(reader).store.personAssignments()) - mergedBefore;
   // Every identity is a person until it is judged to be another one.
   tally.count(tally.entities, { Person: Math.max(0, (tally.entities.get("Identity") ?? 0) - merged) });
-  const stubs = await reader.context.store.stubs(STUBS_NAMED);
+  const stubs = await contextOf(reader).store.stubs(STUBS_NAMED);
   const report: IngestReport = {
     id: `ig_${createHash("sha256").update(`${startedAt} ${bundle.info.source} ${seqFrom} ${seqTo}`).digest("hex").slice(0, 28)}`,
     source: bundle.info.source,
@@ -87,13 +88,13 @@ export async function runIngest(reader: Reader, options: IngestOptions): Promise
     seqFrom,
     seqTo,
   };
-  await reader.context.store.putDocs([
+  await contextOf(reader).store.putDocs([
     {
       collection: "ingestReports",
       docs: [{ id: report.id, sort: startedAt, refs: [], body: { ...report, by: reader.name } }],
     },
   ]);
-  reader.context.logger.info({ source: report.source, ...report.records, ms: report.ms }, "ingested");
+  contextOf(reader).logger.info({ source: report.source, ...report.records, ms: report.ms }, "ingested");
   return report;
 }
 

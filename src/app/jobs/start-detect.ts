@@ -4,6 +4,7 @@
  */
 import { AppError } from "#base/errors.ts";
 import type { DetectOptions } from "#model/run.ts";
+import { contextOf } from "../context.ts";
 import { getRun, type ToldRun, toldRun } from "../queries/operations.ts";
 import type { Reader } from "../reader/reader.ts";
 import { newRunId, runDetect } from "./run-detect.ts";
@@ -26,7 +27,10 @@ export async function startDetect(reader: Reader, options: StartDetectOptions): 
     clearTimeout(timer);
   }
   ended.catch((error: unknown) =>
-    reader.context.logger.error({ run: id, error: error instanceof Error ? error.message : String(error) }, "detection failed"),
+    contextOf(reader).logger.error(
+      { run: id, error: error instanceof Error ? error.message : String(error) },
+      "detection failed",
+    ),
   );
   const standing = await getRun(reader, { id });
   if (standing === undefined) throw new AppError("TIMED_OUT", "the run was started but has not opened the store yet");

@@ -1,6 +1,7 @@
 /** Withdraws what a source reported: what its records alone asserted goes, and persons are worked out anew without it. */
 import { nowIso, nowMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
+import { contextOf } from "../context.ts";
 import { sourcesTold } from "../queries/operations.ts";
 import type { Reader } from "../reader/reader.ts";
 import { reasonText } from "./reason-text.ts";
@@ -9,15 +10,15 @@ import { resolvePersons } from "./resolve-persons.ts";
 export async function withdrawSource(reader: Reader, input: { source: string; reason: string }): Promise<{ records: number }> {
   const reason = reasonText(input.reason, "withdrawing a source");
   const told = await sourcesTold(reader);
-  const known = (await reader.context.store.sources()).some(({ source }) => source === input.source);
+  const known = (await contextOf(reader).store.sources()).some(({ source }) => source === input.source);
   if (!known || (told !== null && !told.has(input.source))) throw new AppError("NOT_FOUND", "no source has this name");
-  const { records, seq } = await reader.context.store.withdrawSource(input.source, nowMs());
+  const { records, seq } = await contextOf(reader).store.withdrawSource(input.source, nowMs());
   const said = { source: input.source, by: reader.name, at: nowIso(), reason, records };
-  await reader.context.store.putDocs([
+  await contextOf(reader).store.putDocs([
     { collection: "decisions", docs: [{ id: `withdraw.${seq}`, sort: said.at, refs: [], body: said }] },
   ]);
-  await reader.context.store.rest();
-  await resolvePersons(reader.context);
-  reader.context.logger.info({ source: input.source, records, seq, by: reader.name }, "source withdrawn");
+  await contextOf(reader).store.rest();
+  await resolvePersons(contextOf(reader));
+  contextOf(reader).logger.info({ source: input.source, records, seq, by: reader.name }, "source withdrawn");
   return { records };
 }

@@ -1,6 +1,7 @@
 /** All current findings that the reader may read, highest score first, ties by id. */
 import type { Finding, FindingChange, FindingStatus } from "#model/finding.ts";
 import type { Store } from "#store/port.ts";
+import { contextOf } from "../context.ts";
 import { standing } from "../reader/findings-standing.ts";
 import type { Reader } from "../reader/reader.ts";
 
@@ -13,7 +14,7 @@ export interface CurrentFindingsQuery {
 const PAGE = 500;
 
 export async function currentFindings(reader: Reader, query: CurrentFindingsQuery): Promise<readonly Finding[]> {
-  const current = (await allFindings(reader.context.store)).filter(
+  const current = (await allFindings(contextOf(reader).store)).filter(
     (finding) => finding.status !== "DISSOLVED" && (!query.onlyFresh || isFresh(finding)),
   );
   const seen = await Promise.all(current.map((finding) => standing(reader, finding)));

@@ -7,7 +7,7 @@ import { ENTITY_KINDS } from "#model/kinds.ts";
 import type { Props, PropValue } from "#model/record.ts";
 import { formatTime } from "#model/time.ts";
 import type { Assertion, StoredEntity, StoredLink } from "#store/port.ts";
-import type { AppContext } from "../context.ts";
+import { type AppContext, contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { labelOf } from "./labels.ts";
 import { standing } from "../reader/findings-standing.ts";
@@ -41,7 +41,7 @@ async function startsOf(reader: Reader, args: ExportArgs): Promise<string[] | nu
     starts.push(entity.id);
   }
   if (args.finding !== null) {
-    const [doc] = await reader.context.store.docs("findings", [args.finding]);
+    const [doc] = await contextOf(reader).store.docs("findings", [args.finding]);
     const finding = doc?.body;
     if (finding === undefined || !(await standing(reader, finding))) throw new AppError("NOT_FOUND");
     starts.push(...finding.members.map(({ entity }) => entity), ...finding.related);
@@ -59,7 +59,7 @@ class Cut {
 
   constructor(reader: Reader) {
     this.#reader = reader;
-    this.#store = reader.context.store;
+    this.#store = contextOf(reader).store;
   }
 
   async takeAll(): Promise<void> {

@@ -1,4 +1,5 @@
 /** A worker's exposure to flights of interest, against what the worker's own roster leads one to expect (design, "Insiders"). */
+import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import type { DescribedFinding } from "./describe-findings.ts";
 import { findingsOfPerson } from "./findings.ts";
@@ -38,7 +39,7 @@ export async function exposureOf(reader: Reader, args: { person: Person }): Prom
   if (await reader.isProtected(args.person.id)) return null;
   const findings = await findingsOfPerson(reader, args);
   const reasoned = fromReasons(findings);
-  const surveyed = await reader.context.graph.exposure(reader.access, args.person.id);
+  const surveyed = await contextOf(reader).graph.exposure(reader.access, args.person.id);
   if (surveyed === null) return reasoned;
   const offRoster: OffRoster = {
     visits: surveyed.offRosterVisits,

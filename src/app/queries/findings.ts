@@ -4,6 +4,7 @@
  */
 import type { Finding, FindingKind, FindingStatus, FindingType, Review } from "#model/finding.ts";
 import { personIdOf } from "#model/ids.ts";
+import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { allFindings } from "./current-findings.ts";
 import { describeFindings, type DescribedFinding } from "./describe-findings.ts";
@@ -49,7 +50,7 @@ export async function listFindings(reader: Reader, args: FindingFilter & PageArg
 }
 
 export async function getFinding(reader: Reader, args: { id: string }): Promise<DescribedFinding | undefined> {
-  const [doc] = await reader.context.store.docs("findings", [args.id]);
+  const [doc] = await contextOf(reader).store.docs("findings", [args.id]);
   const finding = doc?.body;
   if (finding === undefined || !(await standing(reader, finding))) return undefined;
   return (await describeFindings(reader, [finding]))[0];
@@ -57,7 +58,7 @@ export async function getFinding(reader: Reader, args: { id: string }): Promise<
 
 /** Who is in a finding, or, where nobody is, what it rests on; undefined for what is no finding that may be read. */
 export async function findingMembers(reader: Reader, args: { id: string }): Promise<readonly string[] | undefined> {
-  const [doc] = await reader.context.store.docs("findings", [args.id]);
+  const [doc] = await contextOf(reader).store.docs("findings", [args.id]);
   if (doc === undefined || !(await standing(reader, doc.body))) return undefined;
   const { members, related } = doc.body;
   return members.length > 0 ? members.map(({ entity }) => entity) : related;
@@ -85,7 +86,7 @@ export async function priorityOf(reader: Reader, args: { person: Person }): Prom
 /** All readable findings, highest score first; read once for a reader. */
 function readable(reader: Reader): Promise<readonly Finding[]> {
   return reader.once("findings", async () => {
-    const all = await allFindings(reader.context.store);
+    const all = await allFindings(contextOf(reader).store);
     const seen = await Promise.all(all.map((finding) => standing(reader, finding)));
     return all.filter((_, i) => seen[i]).sort(byScore);
   });
@@ -113,7 +114,7 @@ function isNewSince(finding: Finding, raised: ReadonlySet<string>, since: number
 
 /** Everything that a run finished since then raised, also when a still later one found it unchanged. */
 async function raisedSince(reader: Reader, since: number): Promise<ReadonlySet<string>> {
-  const docs = await reader.context.store.listDocs("runs", { limit: SHIFT_RUNS_MAX, descending: true });
+  const docs = await contextOf(reader).store.listDocs("runs", { limit: SHIFT_RUNS_MAX, descending: true });
   const runs = docs.map((doc) => doc.body);
   return new Set(runs.flatMap((run) => (run.finishedAt !== null && Date.parse(run.finishedAt) >= since ? run.raised : [])));
 }

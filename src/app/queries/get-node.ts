@@ -1,6 +1,7 @@
 /** Anything by its id: what Relay clients refetch by. */
 import { kindOfId } from "#model/ids.ts";
 import { LINK_KINDS, type LinkKind } from "#model/kinds.ts";
+import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { getFinding } from "./findings.ts";
 import { getIngestReport, getRun } from "./operations.ts";
@@ -33,7 +34,7 @@ export async function getNode(reader: Reader, args: { id: string }): Promise<Typ
       return typed("IngestReport", await getIngestReport(reader, args));
     case "j": {
       const visibility = await reader.visibility();
-      const judgement = (await reader.context.store.judgements()).find((one) => one.id === id);
+      const judgement = (await contextOf(reader).store.judgements()).find((one) => one.id === id);
       return typed("Judgement", judgement !== undefined && visibility.handling(judgement.handling) ? judgement : undefined);
     }
     default:

@@ -1,4 +1,5 @@
 /** Events for subscriptions, under the reader's clearance: a finding that may not be read makes no sound. */
+import { contextOf } from "../context.ts";
 import type { RunProgress } from "../jobs/events.ts";
 import type { Reader } from "../reader/reader.ts";
 import type { DescribedFinding } from "./describe-findings.ts";
@@ -8,7 +9,7 @@ export async function* findingChanges(
   reader: Reader,
   args: { signal: AbortSignal },
 ): AsyncIterable<{ status: string; finding: DescribedFinding }> {
-  for await (const event of reader.context.events.listen("findingChanged", args.signal)) {
+  for await (const event of contextOf(reader).events.listen("findingChanged", args.signal)) {
     const finding = await getFinding(reader.fresh(), { id: event.finding });
     if (finding !== undefined) yield { status: event.status, finding };
   }
@@ -18,7 +19,7 @@ export async function* runProgress(
   reader: Reader,
   args: { signal: AbortSignal; run: string | null },
 ): AsyncIterable<RunProgress> {
-  for await (const event of reader.context.events.listen("runProgress", args.signal)) {
+  for await (const event of contextOf(reader).events.listen("runProgress", args.signal)) {
     if (args.run === null || event.run === args.run) yield event;
   }
 }

@@ -1,5 +1,6 @@
 /** Expanding an entity: what it is linked with, and how much of it there is before one asks. */
 import { type EntityKind, LINK_CODES, type LinkKind } from "#model/kinds.ts";
+import { contextOf } from "../context.ts";
 import { LINKS_READ_MAX, type Reader } from "../reader/reader.ts";
 import { endsOf, linksOf } from "./entity-links.ts";
 import { checkFirst, order, type Page, type PageArgs, pageOf } from "./page.ts";
@@ -29,7 +30,7 @@ export async function neighbourCounts(reader: Reader, args: { entity: AnyEntity 
   const visibility = await reader.visibility();
   const counts = new Map<string, ReadableCount>();
   for (const end of endsOf(args.entity)) {
-    for (const { kind, direction, labelSet, count } of await reader.context.store.neighbourCounts(end)) {
+    for (const { kind, direction, labelSet, count } of await contextOf(reader).store.neighbourCounts(end)) {
       if (!visibility.set(labelSet)) continue;
       const key = `${kind} ${direction}`;
       const way = direction === "out" ? "OUT" : "IN";

@@ -3,7 +3,8 @@ import type { Collection, Documents } from "#model/documents.ts";
 import type { IngestReport } from "#model/reject.ts";
 import type { DetectionRun } from "#model/run.ts";
 import type { FeedEntry, Store } from "#store/port.ts";
-import type { AppContext } from "../context.ts";
+import type { App } from "../app.ts";
+import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { checkFirst, type Page, type PageArgs, pageOf } from "./page.ts";
 
@@ -41,7 +42,7 @@ export function toldRun(reader: Reader, run: DetectionRun): ToldRun {
 }
 
 export async function listRuns(reader: Reader, args: PageArgs): Promise<Page<ToldRun>> {
-  const runs = await allDocs(reader.context.store, "runs");
+  const runs = await allDocs(contextOf(reader).store, "runs");
   return pageOf(
     runs.map((run) => toldRun(reader, run)),
     (run) => run.id,
@@ -50,14 +51,14 @@ export async function listRuns(reader: Reader, args: PageArgs): Promise<Page<Tol
 }
 
 export async function getRun(reader: Reader, args: { id: string }): Promise<ToldRun | undefined> {
-  const run = (await reader.context.store.docs("runs", [args.id]))[0]?.body;
+  const run = (await contextOf(reader).store.docs("runs", [args.id]))[0]?.body;
   return run === undefined ? undefined : toldRun(reader, run);
 }
 
 /** A report counts records whoever may read them, so it is for those who read everything or are of the agency that handed it over. */
 export async function listIngestReports(reader: Reader, args: PageArgs): Promise<Page<IngestReport>> {
   const told = await sourcesTold(reader);
-  const reports = await allDocs(reader.context.store, "ingestReports");
+  const reports = await allDocs(contextOf(reader).store, "ingestReports");
   return pageOf(
     reports.filter((report) => told === null || told.has(report.source)),
     (report) => report.id,
@@ -67,7 +68,7 @@ export async function listIngestReports(reader: Reader, args: PageArgs): Promise
 
 export async function getIngestReport(reader: Reader, args: { id: string }): Promise<IngestReport | undefined> {
   const told = await sourcesTold(reader);
-  const report = (await reader.context.store.docs("ingestReports", [args.id]))[0]?.body;
+  const report = (await contextOf(reader).store.docs("ingestReports", [args.id]))[0]?.body;
   return report !== undefined && (told === null || told.has(report.source)) ? report : undefined;
 }
 
@@ -81,7 +82,7 @@ export async function listChanges(
   const found: Change[] = [];
   let after = args.sinceSeq;
   for (;;) {
-    const page = await reader.context.store.feed(after, FEED_PAGE);
+    const page = await contextOf(reader).store.feed(after, FEED_PAGE);
     for (const { seq, at, kind, source, count } of page) {
       if (args.since !== null && at < args.since) continue;
       const tell = told === null || (source !== null && told.has(source));
@@ -94,7 +95,7 @@ export async function listChanges(
 
 export async function whoAmI(reader: Reader): Promise<Me> {
   const { clearance } = reader.access;
-  const [info, seq] = [await reader.context.store.info(), await reader.context.store.seq()];
+  const [info, seq] = [await contextOf(reader).store.info(), await contextOf(reader).store.seq()];
   return {
     reader: reader.name,
     tlp: clearance.all ? "RED" : clearance.tlp,
@@ -112,7 +113,7 @@ export function sourcesTold(reader: Reader): Promise<ReadonlySet<string> | null>
     const { all, agency } = reader.access.clearance;
     if (all) return null;
     return new Set(
-      (await reader.context.store.sources()).filter((source) => source.agency === agency).map(({ source }) => source),
+      (await contextOf(reader).store.sources()).filter((source) => source.agency === agency).map(({ source }) => source),
     );
   });
 }
@@ -135,12 +136,12 @@ async function allDocs<C extends Collection>(store: Store, collection: C): Promi
 }
 
 /** Whether the store answers. */
-export async function isReady(context: AppContext): Promise<boolean> {
+export async function isReady(app: App): Promise<boolean> {
   try {
-    await context.store.seq();
+    await contextOf(app).store.seq();
     return true;
   } catch (error) {
-    context.logger.warn({ error: error instanceof Error ? error.name : "unknown" }, "the store does not answer");
+    app.logger.warn({ error: error instanceof Error ? error.name : "unknown" }, "the store does not answer");
     return false;
   }
 }

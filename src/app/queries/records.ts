@@ -1,5 +1,6 @@
 /** Records, as far as they may be read: what everything else is asserted by. */
 import type { StoredRecord } from "#model/record.ts";
+import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { endsOf } from "./entity-links.ts";
 import { order } from "./page.ts";
@@ -13,13 +14,13 @@ export async function getRecord(reader: Reader, args: { id: string }): Promise<S
 
 /** As received, less what is never stored; null once masked or erased. */
 export async function rawOf(reader: Reader, args: { record: StoredRecord }): Promise<string | null> {
-  return reader.context.store.rawText(args.record.id);
+  return contextOf(reader).store.rawText(args.record.id);
 }
 
 /** All readable versions of the same row, newest export first. */
 export async function historyOf(reader: Reader, args: { record: StoredRecord }): Promise<StoredRecord[]> {
   const visibility = await reader.visibility();
-  return (await reader.context.store.recordHistory(args.record.id)).filter((record) => visibility.handling(record.handling));
+  return (await contextOf(reader).store.recordHistory(args.record.id)).filter((record) => visibility.handling(record.handling));
 }
 
 /** Records that describe the entity, or, for what no record describes, those that mention it; by id. */

@@ -8,6 +8,7 @@ import type { EntityKind } from "#model/kinds.ts";
 import { normaliseName } from "#model/names.ts";
 import { planSearch, runSearch, type SearchLookup, type SearchPlan, type SearchPosting } from "#model/search.ts";
 import { idTokens } from "#model/search-keys.ts";
+import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { contactUsers } from "./contact-users.ts";
 import { linkedPersons } from "./entity-links.ts";
@@ -41,9 +42,9 @@ export async function search(
   const persons = byNumber && (args.kinds === null || args.kinds.includes("Person"));
   let explored = 0;
   const lookup: SearchLookup = {
-    searchTokens: (query) => reader.context.store.searchTokens(query),
+    searchTokens: (query) => contextOf(reader).store.searchTokens(query),
     searchPostings: async (tokens, kinds, limit) => {
-      const postings = await reader.context.store.searchPostings(tokens, kinds, limit);
+      const postings = await contextOf(reader).store.searchPostings(tokens, kinds, limit);
       const readable = await readablePostings(reader, postings);
       explored += readable.length;
       return readable;

@@ -1,5 +1,6 @@
 /** Incidents and seizures, and the flows they add up to. */
 import type { EntityKind } from "#model/kinds.ts";
+import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { linkedEntities } from "./entity-links.ts";
 import { atOf, listOf } from "./labels.ts";
@@ -78,7 +79,7 @@ export async function allOfKind(reader: Reader, kind: EntityKind): Promise<Visib
   const found: VisibleEntity[] = [];
   let after: string | null = null;
   for (;;) {
-    const page = await reader.context.store.listEntities(kind, after, LIST_PAGE);
+    const page = await contextOf(reader).store.listEntities(kind, after, LIST_PAGE);
     for (const stored of page) {
       const seen = await reader.seen(stored);
       if (seen !== undefined) found.push(seen);

@@ -12,7 +12,7 @@ import { identityIdOf, kindOfId, personIdOf } from "#model/ids.ts";
 import type { StoredRecord } from "#model/record.ts";
 import { ageAt } from "#model/time.ts";
 import type { LinkQuery, StoredEntity, StoredLink } from "#store/port.ts";
-import type { AppContext } from "../context.ts";
+import { type AppContext, contextOf, HoldsContext } from "../context.ts";
 import { Visibility } from "./visibility.ts";
 import { timeMs } from "../queries/labels.ts";
 import { type Person, type VisibleEntity, type VisibleLink, visibleEntity, visibleLink } from "./visible.ts";
@@ -23,8 +23,7 @@ const LINK_PAGE = 1000;
 const ADULT_YEARS = 18;
 const RUNS_LOOKED_AT = 100;
 
-export class Reader {
-  readonly context: AppContext;
+export class Reader extends HoldsContext {
   readonly access: Access;
   readonly #stored: DataLoader<string, StoredEntity | undefined>;
   readonly #records: DataLoader<string, StoredRecord | undefined>;
@@ -34,7 +33,7 @@ export class Reader {
   readonly #protected = new Map<string, Promise<boolean>>();
 
   constructor(context: AppContext, access: Access) {
-    this.context = context;
+    super(context);
     this.access = access;
     this.#stored = new DataLoader(async (ids) => [...(await context.store.entities(ids))], { maxBatchSize: 500 });
     this.#records = new DataLoader(async (ids) => [...(await context.store.records(ids))], { maxBatchSize: 500 });
@@ -48,7 +47,7 @@ export class Reader {
 
   /** The same reader with nothing read yet: what has changed since is seen. */
   fresh(): Reader {
-    return new Reader(this.context, this.access);
+    return new Reader(contextOf(this), this.access);
   }
 
   get readsAll(): boolean {
@@ -67,7 +66,7 @@ export class Reader {
 
   /** Labels as they stand at the first question of this request. */
   visibility(): Promise<Visibility> {
-    return this.once("visibility", () => Visibility.of(this.context.store, this.access));
+    return this.once("visibility", () => Visibility.of(contextOf(this).store, this.access));
   }
 
   // --- entities -----------------------------------------------------------------------------------------------------
@@ -90,7 +89,7 @@ export class Reader {
   /** One page of the store's links, less what may not be read. `full` tells whether there may be more, `last` where to go on. */
   async linkPage(query: LinkQuery): Promise<{ links: VisibleLink[]; full: boolean; last: string | undefined }> {
     const { readable } = await this.visibility();
-    const stored = await this.context.store.links({ ...query, ...readable });
+    const stored = await contextOf(this).store.links({ ...query, ...readable });
     return { links: await this.seenLinks(stored), full: stored.length === query.limit, last: stored.at(-1)?.id };
   }
 
@@ -130,7 +129,7 @@ export class Reader {
     if (!(await this.isProtected(await this.personIdOf(link.from)))) return link;
     const { role: _role, ...props } = link.props;
     // The discriminator is the role, and it ends the link's id.
-    const hidden = this.context.minter.recordKey("link", link.kind, link.id);
+    const hidden = contextOf(this).minter.recordKey("link", link.kind, link.id);
     return { ...link, id: `${link.kind}~${link.from}~${link.to}~${hidden}`, discriminator: hidden, props };
   }
 
@@ -166,7 +165,7 @@ export class Reader {
   }
 
   async #readPerson(personId: string): Promise<Person | undefined> {
-    let ids = await this.context.store.identitiesOf(personId);
+    let ids = await contextOf(this).store.identitiesOf(personId);
     if (!this.readsAll && ids.length > 1) ids = await this.#joinedFor(identityIdOf(personId), ids);
     const identities = await this.entities(ids);
     const first = identities[0];
@@ -187,7 +186,7 @@ export class Reader {
   }
 
   async judgementsOf(identity: string): Promise<Judgement[]> {
-    const judgements = await this.context.store.judgementsOf(identity);
+    const judgements = await contextOf(this).store.judgementsOf(identity);
     const visibility = await this.visibility();
     return judgements.filter((judgement) => visibility.handling(judgement.handling));
   }
@@ -204,7 +203,7 @@ export class Reader {
   }
 
   async #readProtection(personId: string): Promise<boolean> {
-    const { store } = this.context;
+    const { store } = contextOf(this);
     const ids = await store.identitiesOf(personId);
     const births = new Set<string>();
     for (const identity of await store.entities(ids)) {
@@ -243,7 +242,7 @@ export class Reader {
    */
   asOf(): Promise<number> {
     return this.once("asOf", async () => {
-      const runs = await this.context.store.listDocs("runs", { limit: RUNS_LOOKED_AT, descending: true });
+      const runs = await contextOf(this).store.listDocs("runs", { limit: RUNS_LOOKED_AT, descending: true });
       const times = runs.map(({ body }) => Date.parse(body.asOf ?? "")).filter((time) => !Number.isNaN(time));
       return times.length === 0 ? nowMs() : Math.max(...times);
     });

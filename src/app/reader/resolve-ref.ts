@@ -2,6 +2,7 @@
 import { AppError } from "#base/errors.ts";
 import type { EntityKind } from "#model/kinds.ts";
 import { namedBy, parseRef } from "#model/refs.ts";
+import { contextOf } from "../context.ts";
 import { labelOf, naturalOf } from "../queries/labels.ts";
 import type { Reader } from "./reader.ts";
 import { type AnyEntity, isNamed, isPerson, type Person, type VisibleEntity } from "./visible.ts";
@@ -14,7 +15,7 @@ export async function resolveRef(
   reader: Reader,
   args: { ref: string; kinds?: readonly EntityKind[] },
 ): Promise<AnyEntity | undefined> {
-  const ref = parseRef(args.ref, reader.context.minter);
+  const ref = parseRef(args.ref, contextOf(reader).minter);
   if (ref.kind === "none") return undefined;
   if (ref.kind === "id") return ref.entityKind === "Person" ? reader.person(ref.id) : reader.entity(ref.id);
   const fits = (entity: VisibleEntity): boolean =>
@@ -79,7 +80,7 @@ async function personsBehind(reader: Reader, entity: AnyEntity): Promise<Person[
 /** Things that carry a token of the reference and are named by it. */
 async function named(reader: Reader, text: string, tokens: readonly string[]): Promise<VisibleEntity[]> {
   if (tokens.length === 0) return [];
-  const postings = await reader.context.store.searchPostings([...tokens].sort(), null, POSTINGS_MAX);
+  const postings = await contextOf(reader).store.searchPostings([...tokens].sort(), null, POSTINGS_MAX);
   const ids = [...new Set(postings.map((posting) => posting.entity))];
   const found = (await reader.entities(ids)).filter((entity) => namedBy(text, entity));
   return [...new Map(found.map((entity) => [entity.id, entity])).values()];
