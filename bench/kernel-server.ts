@@ -9,10 +9,10 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
-import { warmUp } from "#kernels/parallel/kernel-pool.ts";
 import { packageRoot } from "#base/worker.ts";
 import { KERNEL_CALLS } from "./kernel-calls.ts";
 import { collect, readKernelWorld, type KernelWorld } from "./kernel-world.ts";
+import { warmUp } from "./warm-up.ts";
 
 export async function answerKernel(world: KernelWorld, name: string): Promise<Record<string, unknown>> {
   const call = KERNEL_CALLS.get(name);

@@ -4,6 +4,3 @@ export interface Logger {
   warn(fields: Record<string, unknown>, message: string): void;
   error(fields: Record<string, unknown>, message: string): void;
 }
-
-/** For tests and for commands whose output is their result. */
-export const silentLogger: Logger = { info() {}, warn() {}, error() {} };

@@ -79,13 +79,6 @@ export function betweenness(csr: Csr, options: BetweennessOptions = {}): Between
   return finish(allChunksHere(betweennessTask, job).sum);
 }
 
-/** Needs edge ids. */
-export function edgeBetweenness(csr: Csr, options: BetweennessOptions = {}): Betweenness {
-  const { job, finish } = planEdgeBetweenness(csr, options);
-  const { sum } = allChunksHere(betweennessTask, job);
-  return finish(scoresByEdge({ csr, arcs: job.input, byWeight: options.byWeight === true, squared: job.input.squared, sum }));
-}
-
 /** Distinct nodes in rising order, every set of them equally likely; all when there are no more. */
 export function drawPivots(nodeCount: number, count: number, prng: Prng): Uint32Array {
   const nodes = Uint32Array.from({ length: nodeCount }, (_, v) => v);

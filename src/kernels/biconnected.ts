@@ -6,24 +6,25 @@
  * Of an edge's two ends the one discovered later knows its component, so one number a node says it of every edge.
  */
 import type { Csr } from "#graph/csr.ts";
-import { lowPoints, type LowPoints } from "./low-points.ts";
+import { lowPoints } from "./low-points.ts";
 
 export interface Biconnected {
   readonly count: number;
   /** Node → component of the edge by which it was discovered; NO_COMPONENT where it was not discovered by an edge. */
   readonly component: Uint32Array;
-  /** Node → when it was discovered. */
+  /** Nodes as they were discovered, and node → its place among them. */
+  readonly order: Uint32Array;
   readonly place: Uint32Array;
+  /** Place → place of the node from which it was discovered; of a first one its own. */
+  readonly parent: Uint32Array;
 }
 
 export const NO_COMPONENT = 0xffffffff;
 
 /** Numbered in order of discovery, which is the same for equal graphs. */
 export function biconnectedComponents(csr: Csr): Biconnected {
-  return componentsIn(lowPoints(csr), csr.nodeCount);
-}
-
-function componentsIn({ order, place, parent, low }: LowPoints, nodeCount: number): Biconnected {
+  const { nodeCount } = csr;
+  const { order, place, parent, low } = lowPoints(csr);
   const component = new Uint32Array(nodeCount).fill(NO_COMPONENT);
   let count = 0;
   for (let at = 0; at < nodeCount; at++) {
@@ -32,20 +33,12 @@ function componentsIn({ order, place, parent, low }: LowPoints, nodeCount: numbe
     // From here and below nothing reaches past the parent: a component ends there.
     component[order[at]!] = low[at]! >= above ? count++ : component[order[above]!]!;
   }
-  return { count, component, place };
-}
-
-/** The component of the edge between two nodes; NO_COMPONENT for a self-loop. */
-export function componentOfEdge({ component, place }: Biconnected, a: number, b: number): number {
-  if (a === b) return NO_COMPONENT;
-  return place[a]! > place[b]! ? component[a]! : component[b]!;
+  return { count, component, order, place, parent };
 }
 
 /** The nodes of each component, in order; a node that lies between components is in all of them. Ordered by their nodes, read one by one. */
 export function blocksOf(csr: Csr): number[][] {
-  const found = lowPoints(csr);
-  const { order, parent } = found;
-  const { component, count } = componentsIn(found, csr.nodeCount);
+  const { order, parent, component, count } = biconnectedComponents(csr);
   const blocks = Array.from({ length: count }, (): number[] => []);
   for (let at = 0; at < csr.nodeCount; at++) {
     const block = component[order[at]!]!;

@@ -8,11 +8,10 @@
  * counts, self-loops do not.
  */
 import { assert } from "#base/assert.ts";
-import { allChunksHere, type ChunkJob, type ChunkResult, type ChunkTask } from "#base/chunks.ts";
+import type { ChunkJob, ChunkResult, ChunkTask } from "#base/chunks.ts";
 import type { Csr } from "#graph/csr.ts";
-import { transpose } from "#graph/transpose.ts";
 import { dijkstra, DijkstraScratch } from "./paths/dijkstra.ts";
-import { hopSumsTask, SEARCHES_PER_WAVE, sumsIn, type DistanceSums, type HopInput } from "./hop-waves.ts";
+import { SEARCHES_PER_WAVE, sumsIn, type DistanceSums, type HopInput } from "./hop-waves.ts";
 
 export interface Closeness {
   readonly closeness: Float64Array;
@@ -27,11 +26,6 @@ export interface ClosenessOptions {
 }
 
 const SOURCES_PER_CHUNK = 8;
-
-export function closeness(csr: Csr, { distances }: ClosenessOptions): Closeness {
-  if (distances) return closenessByLength(csr, allChunksHere(lengthSumsTask, lengthJob(csr)));
-  return closenessByHops(csr, allChunksHere(hopSumsTask, hopJob({ csr, reverse: transpose(csr) })));
-}
 
 export function hopJob(input: HopInput): ChunkJob<HopInput> {
   const { nodeCount } = input.csr;

@@ -55,11 +55,6 @@ export function normaliseSurname(text: string): string {
   return surname.length === 2 && surname[0] === surname[1] ? surname[0]! : surname;
 }
 
-/** `SURNAME/GIVEN NAMES`, normalised: the name part of an identity's key. */
-export function fullNameKey(surname: string, givenNames: string): string {
-  return `${normaliseSurname(surname)}/${normaliseGivenNames(givenNames)}`;
-}
-
 /** Organisation names: normalised words in order, without the legal forms at their end. */
 export function normaliseOrganization(text: string): string {
   const words = normaliseAddress(text.replace(/&/g, " AND "));

@@ -54,11 +54,6 @@ export function bookingKey(carrier: string, locator: string, date: string): stri
   return `${carrier.trim().toUpperCase()}/${locator.trim().toUpperCase()}/${date}`;
 }
 
-/** Bag tags are recycled: tag + flight. */
-export function bagKey(tag: string, flight: string): string {
-  return `${tag.trim().toUpperCase()}/${flight}`;
-}
-
 /** `020-12345675` in any spelling → its 11 digits. */
 export function awbDigits(text: string): string {
   return text.replace(/[^0-9]/g, "");
@@ -77,10 +72,6 @@ export function consignmentKey(number: string, firstFlightDate: string): string 
 /** Phones: E.164 digits with `+`. E-mail: lower case. Address: normalised words. Card: the token. IP: as given, lower case. */
 export function contactKey(type: ContactType, value: string): string {
   return `${type}${PART}${value}`;
-}
-
-export function organizationKey(normalisedName: string): string {
-  return normalisedName;
 }
 
 /**

@@ -86,6 +86,7 @@ function wrongGraph({ name, undirectedOnly = false, weight }: GraphKernel, asked
 
 function wrongTogether({ name, manySources = false }: GraphKernel, settings: KernelSettings): string | null {
   if ((settings.source?.length ?? 0) > 1 && !manySources) return `${name} takes one --source, not several`;
+  if (name === "paths-between" && new Set(settings.source).size < 2) return "paths-between needs two --source or more";
   if (settings.quality === "cpm" && settings.resolution === null) {
     return "--quality cpm needs --resolution: the density that a community must have, such as 0.05";
   }

@@ -10,7 +10,7 @@ import { App } from "#app/app.ts";
 import type { AppContext } from "#app/context.ts";
 import { runIngest } from "#app/jobs/run-ingest.ts";
 import { closeContext, openContext } from "#app/open-context.ts";
-import { silentLogger } from "#base/logger.ts";
+import { silentLogger } from "../support/silent-logger.ts";
 import { packageRoot } from "#base/worker.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
 import { localReader } from "../support/local-reader.ts";

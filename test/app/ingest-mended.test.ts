@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { silentLogger } from "#base/logger.ts";
+import { silentLogger } from "../support/silent-logger.ts";
 import { openBundle } from "#ingest/bundle.ts";
 import { parseBundle } from "#ingest/parse-bundle.ts";
 import { runIngest } from "#app/jobs/run-ingest.ts";

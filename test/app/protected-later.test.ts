@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { silentLogger } from "#base/logger.ts";
+import { silentLogger } from "../support/silent-logger.ts";
 import { packageRoot } from "#base/worker.ts";
 import { OFFENDER_ROLES } from "#model/kinds.ts";
 import type { AppContext } from "#app/context.ts";

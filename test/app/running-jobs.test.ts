@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { silentLogger } from "#base/logger.ts";
+import { silentLogger } from "../support/silent-logger.ts";
 import type { AppContext } from "#app/context.ts";
 import { runDetect } from "#app/jobs/run-detect.ts";
 import { RunningJobs } from "#app/jobs/running-jobs.ts";

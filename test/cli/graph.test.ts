@@ -183,6 +183,14 @@ describe("trama graph --json", () => {
       "all-shortest-paths ties.csv --from NA --to z",
       `${UNDIRECTED},"from":"NA","to":"z","k":100},"result":[{"nodes":["NA","x","1e5","y","z"],"length":4}],"truncated":false`,
     ],
+    [
+      "paths-between ties.csv --source z --source leaf --source null --threads 2",
+      `${UNDIRECTED},"threads":2,"source":["z","leaf","null"]},"result":[{"nodes":["leaf","1e5","y","z"],"length":3}],"pairs":3,"apart":2`,
+    ],
+    [
+      "paths-between arcs.txt --directed --source 10 --source 1 --source 1",
+      `${DIRECTED},"threads":1,"source":["10","1","1"]},"result":[{"nodes":["1","2","3","10"],"length":3},{"nodes":["10","1"],"length":1}],"pairs":2,"apart":0`,
+    ],
     ["shortest-path ties.csv --from NA --to null", `${UNDIRECTED},"from":"NA","to":"null"},"result":[]`],
     [
       "k-shortest-paths ties.csv --from NA --to 1e5 --k 5 --weight distance",
@@ -367,6 +375,7 @@ describe("trama graph", () => {
       "link-prediction ties.csv --source x --by cosine",
       /Allowed choices are adamic-adar, jaccard, common, resource-allocation, katz/,
     ],
+    ["paths-between ties.csv --source x --source x", /paths-between needs two --source or more/],
     ["brokerage ties.csv", /brokerage needs --groups or --group-by, to know the group of each node/],
     ["brokerage ties.csv --groups a --group-by b", /--groups and --group-by exclude each other/],
     ["bfs ties.csv --source Anna Kim", /a kernel and a file are all, and "Kim" is more: put an id with blanks in quotes/],

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { silentLogger } from "#base/logger.ts";
+import { silentLogger } from "../support/silent-logger.ts";
 import { mulberry32, shuffle } from "#base/prng.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
 import { App } from "#app/app.ts";

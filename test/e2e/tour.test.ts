@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { silentLogger } from "#base/logger.ts";
+import { silentLogger } from "../support/silent-logger.ts";
 import { packageRoot } from "#base/worker.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
 import { App } from "#app/app.ts";

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { mulberry32, randomInt } from "#base/prng.ts";
 import { openWasm } from "#base/wasm.ts";
 import { edgeMask, maskedCsr } from "#graph/edge-mask.ts";
-import { betweenness, drawPivots, edgeBetweenness, type Betweenness } from "#kernels/betweenness.ts";
+import { betweenness, drawPivots, type Betweenness } from "#kernels/betweenness.ts";
 import { naiveBetweenness, naiveEdgeBetweenness } from "../oracles/naive-betweenness.ts";
 import { csrOf, randomGraph } from "./graphs.ts";
+import { edgeBetweenness } from "./in-one-go.ts";
 
 const graphs = fc.nat().map((seed) => randomGraph(seed, { nodesMax: 14, edgesMax: 34, weightMax: 3 }));
 const close = (values: ArrayLike<number>): unknown[] => Array.from(values, (value) => expect.closeTo(value, 9));

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { mulberry32 } from "#base/prng.ts";
 import { CsrBuilder, type Csr } from "#graph/csr.ts";
-import { betweenness, drawPivots, edgeBetweenness } from "#kernels/betweenness.ts";
+import { betweenness, drawPivots } from "#kernels/betweenness.ts";
 import { A, C, csrOf, D, G, TOY, X } from "./graphs.ts";
+import { edgeBetweenness } from "./in-one-go.ts";
 
 function graphOf(nodeCount: number, edges: readonly (readonly [number, number, number?])[], directed = false): Csr {
   return csrOf({ nodeCount, edges: edges.map(([s, t, weight = 1]) => [s, t, weight] as const) }, directed);

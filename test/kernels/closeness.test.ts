@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { closeness } from "#kernels/closeness.ts";
+import { closeness } from "./in-one-go.ts";
 import { naiveDistances } from "../oracles/naive-graph.ts";
 import { csrOf, plainCsrOf, randomGraph, TOY, type EdgeList } from "./graphs.ts";
 

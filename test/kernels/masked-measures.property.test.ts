@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Bitset } from "#base/bitset.ts";
 import { maskedCsr } from "#graph/edge-mask.ts";
 import type { Csr } from "#graph/csr.ts";
-import { closeness } from "#kernels/closeness.ts";
+import { closeness } from "./in-one-go.ts";
 import { degrees } from "#kernels/degree.ts";
 import { coreNumbers } from "#kernels/k-core.ts";
 import { katz } from "#kernels/katz.ts";

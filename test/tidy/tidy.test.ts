@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ERRORS } from "#base/errors.ts";
 import { packageRoot } from "#base/worker.ts";
-import { importsOf, sourceFiles } from "./sources.ts";
+import { sourceFiles } from "./sources.ts";
 
 const sources = sourceFiles(["src"], [".ts", ".tsx"]);
 const all = [...sources, ...sourceFiles(["test", "bench"], [".ts", ".tsx"])];
@@ -53,26 +53,6 @@ describe("tidy", () => {
   it("has no default export in the program", () => {
     const bad = sources.filter(({ path, text }) => !path.startsWith("src/web/") && /^export default\b/m.test(text));
     expect(bad.map(({ path }) => path)).toEqual([]);
-  });
-
-  it("has no dead file: every one is imported, a worker's entry, or the program's", () => {
-    const named = new Set<string>();
-    for (const { path, text } of all) {
-      const folder = path.slice(0, path.lastIndexOf("/"));
-      for (const module of importsOf(text)) {
-        if (module.startsWith("#")) named.add(`src/${module.slice(1)}`);
-        else if (module.startsWith(".")) named.add(join(folder, module).replaceAll("\\", "/"));
-      }
-    }
-    const dead = sources.filter(
-      ({ path }) =>
-        !named.has(path) &&
-        !path.endsWith(".worker.ts") &&
-        !path.startsWith("src/web/") &&
-        !path.startsWith("src/kernels/wasm/") &&
-        path !== "src/main.ts",
-    );
-    expect(dead.map(({ path }) => path)).toEqual([]);
   });
 
   it("has a worker entry for every worker that is started", () => {

@@ -15,8 +15,6 @@ import type { StoreConfig } from "../port.ts";
 import { statement } from "./statements.ts";
 
 export type Params = Readonly<Record<string, unknown>>;
-/** A row as a plain object; the statement's file says what is in it. */
-export type PlainRow = Readonly<Record<string, never>>;
 
 const RETRY_MS = 15_000;
 const FETCH_ROWS = 2_000;

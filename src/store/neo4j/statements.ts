@@ -86,12 +86,6 @@ function hashOf(text: string): string {
   return createHash("sha256").update(said).digest("hex");
 }
 
-/** All statements by name, for the tests that check them. */
-export function statementNames(): readonly string[] {
-  loaded ??= load();
-  return [...loaded.keys()];
-}
-
 function placeIn(text: string): string | undefined {
   return Object.keys(WORDS).find((place) => text.includes(place));
 }

@@ -2,6 +2,7 @@
 import { allShortestPaths } from "#kernels/paths/all-shortest-paths.ts";
 import { shortestPath } from "#kernels/paths/bidirectional.ts";
 import { breadthFirst } from "#kernels/paths/breadth-first.ts";
+import { shortestPaths } from "#kernels/parallel/many-paths.ts";
 import { cheapestPath, dijkstra } from "#kernels/paths/dijkstra.ts";
 import { kShortestPaths } from "#kernels/paths/yen.ts";
 import { values, type GraphKernel, type KernelAnswer, type KernelQuestion } from "./graph-kernel.ts";
@@ -32,6 +33,14 @@ export const PATHS: readonly GraphKernel[] = [
     run: onePath,
   },
   {
+    name: "paths-between",
+    about: "how several nodes hang together: a path of the fewest hops between each two of --source (several are needed)",
+    requires: ["source"],
+    manySources: true,
+    work: ({ targets, directed }, { source }) => Math.sqrt(targets.length) * pairCount(source?.length ?? 0, directed),
+    run: pathsBetween,
+  },
+  {
     name: "all-shortest-paths",
     about: "the shortest paths --from one node --to another, --k of them at most, and whether there are more (truncated)",
     weight: "distance",
@@ -54,6 +63,18 @@ export const PATHS: readonly GraphKernel[] = [
     },
   },
 ];
+
+function pairCount(nodes: number, directed: boolean): number {
+  return (nodes * (nodes - 1)) / (directed ? 1 : 2);
+}
+
+async function pathsBetween({ csr, sources, pool, onProgress, signal }: KernelQuestion): Promise<KernelAnswer> {
+  const pairs = sources.flatMap((a, i) => sources.flatMap((b, j) => (i < j || (csr.directed && i > j) ? [a, b] : [])));
+  const { hops, starts, nodes } = await shortestPaths(csr, { pairs }, { pool, onProgress, signal });
+  const paths = Array.from(hops, (length, pair) => ({ nodes: [...nodes.subarray(starts[pair], starts[pair + 1])], length }));
+  const found = paths.filter(({ length }) => length !== -1);
+  return { result: { form: "paths", paths: found }, beside: { pairs: paths.length, apart: paths.length - found.length } };
+}
 
 function onePath({ csr, node }: KernelQuestion): KernelAnswer {
   const [source, target] = [node("from"), node("to")];

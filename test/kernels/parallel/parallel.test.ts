@@ -2,19 +2,19 @@ import { afterAll, describe, expect, it } from "vitest";
 import { mulberry32, randomInt } from "#base/prng.ts";
 import { Bitset } from "#base/bitset.ts";
 import type { Csr } from "#graph/csr.ts";
-import { betweenness, drawPivots, edgeBetweenness } from "#kernels/betweenness.ts";
+import { betweenness, drawPivots } from "#kernels/betweenness.ts";
 import { shortestPath } from "#kernels/paths/bidirectional.ts";
-import { closeness } from "#kernels/closeness.ts";
 import { connectedComponents } from "#kernels/connected-components.ts";
 import { consensus } from "#kernels/consensus.ts";
 import { parallelBetweenness, parallelEdgeBetweenness } from "#kernels/parallel/betweenness.ts";
 import { parallelCloseness } from "#kernels/parallel/closeness.ts";
 import { parallelComponents } from "#kernels/parallel/components.ts";
 import { parallelConsensus } from "#kernels/parallel/consensus.ts";
-import { openKernelPool, warmUp } from "#kernels/parallel/kernel-pool.ts";
+import { openKernelPool } from "#kernels/parallel/kernel-pool.ts";
 import { shortestPaths } from "#kernels/parallel/many-paths.ts";
 import type { OnPool } from "#kernels/parallel/stages.ts";
 import { csrOf, randomGraph } from "../graphs.ts";
+import { closeness, edgeBetweenness } from "../in-one-go.ts";
 
 const pools = [1, 2, 3].map((threads) => openKernelPool(threads));
 afterAll(async () => {
@@ -131,12 +131,6 @@ describe.each(pools.map((pool) => ({ threads: pool.threads, pool })))("on $threa
     // The pool goes on with the next.
     const csr = graphs[0]!;
     expect(await parallelBetweenness(csr, {}, { pool })).toEqual(betweenness(csr));
-  });
-
-  it("is warmed up by a job of its own", async () => {
-    await warmUp(pool);
-    const csr = graphs[0]!;
-    expect(await parallelComponents(csr, { pool })).toEqual(connectedComponents(csr));
   });
 
   it("a kernel that throws rejects the run", async () => {
