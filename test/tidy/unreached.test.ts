@@ -8,8 +8,15 @@ function isEntry(path: string): boolean {
   return path === "src/main.ts" || path.endsWith(".worker.ts") || path.startsWith("src/web/");
 }
 
-/** What is made for queries and exports of the network, which are to come; each goes from here with its first use. */
-const WAITING = ["src/export/graphology.ts", "src/base/chunks.ts allChunksHere", "src/kernels/betweenness.ts betweenness"];
+/** What is being given its use: a name, or a folder. Each goes from here when all of it is in use. */
+const WAITING = [
+  "src/analytics/network/",
+  "src/base/chunks.ts allChunksHere",
+  "src/export/graphology.ts",
+  "src/kernels/betweenness.ts betweenness",
+  "src/model/record.ts RECORD_KINDS",
+  "src/model/stored-words.ts STORED_WORDS",
+];
 
 function file(path: string, text: string): SourceFile {
   return { path, text };
@@ -65,10 +72,10 @@ describe("unreached", () => {
   it("finds nothing in the program: what only tests or benchmarks call lies with them, or goes", () => {
     const sources = sourceFiles(["src"], [".ts", ".tsx"]).filter(({ path }) => !path.startsWith("src/kernels/wasm/"));
     expect(sources.filter(({ path }) => isEntry(path)).length).toBeGreaterThan(5);
-    const found = unreached(sources, isEntry);
-    const isWaiting = (place: string): boolean => WAITING.includes(place.replace(/:\d+ /, " "));
-    expect(found.filter((place) => !isWaiting(place))).toEqual([]);
-    const inUse = WAITING.filter((waiting) => !found.some((place) => place.replace(/:\d+ /, " ") === waiting));
+    const found = unreached(sources, isEntry).map((place) => place.replace(/:\d+ /, " "));
+    const unused = found.filter((place) => !WAITING.some((waiting) => place.startsWith(waiting)));
+    expect(unused, "use it, move it to the tests that want it, or take it out").toEqual([]);
+    const inUse = WAITING.filter((waiting) => !found.some((place) => place.startsWith(waiting)));
     expect(inUse, "in use now: take it out of WAITING").toEqual([]);
   });
 });
