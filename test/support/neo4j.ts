@@ -7,8 +7,8 @@ export interface TestNeo4j {
   readonly config: Omit<StoreConfig, "keyCheck">;
   /** Removes all content, but keeps the schema; with a key check, as if the store had been made under that key. */
   empty(keyCheck?: string): Promise<void>;
-  /** What an analyst would see. */
-  query(cypher: string): Promise<unknown[]>;
+  /** What an analyst would see. `rows`: the statement's $rows. */
+  query(cypher: string, rows?: readonly unknown[]): Promise<unknown[]>;
   /** Lets the next test file have it. */
   release(): Promise<void>;
 }
@@ -30,8 +30,8 @@ export async function takeNeo4j(config: Omit<StoreConfig, "keyCheck">): Promise<
   return {
     config,
     empty,
-    async query(cypher) {
-      return (await driver.executeQuery(cypher)).records.map((row) => row.toObject());
+    async query(cypher, rows = []) {
+      return (await driver.executeQuery(cypher, { rows })).records.map((row) => row.toObject());
     },
     async release() {
       await driver.close();
