@@ -11,9 +11,15 @@ export function publicError(error: unknown, logger: Logger): GraphQLError {
     return new GraphQLError(error.message, { extensions: { ...error.extra, code: error.code } });
   }
   const id = randomUUID();
-  const cause = error instanceof Error ? error : new Error(String(error));
-  logger.error({ id, error: cause.stack ?? cause.message }, "internal error");
+  logger.error({ id, error: stackOf(error) }, "internal error");
   return new GraphQLError(ERRORS.INTERNAL.text, { extensions: { code: "INTERNAL", id } });
+}
+
+/** With that of its cause, which of a thread's error has the place in the thread. */
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const own = error.stack ?? error.message;
+  return error.cause === undefined ? own : `${own}\ncaused by ${stackOf(error.cause)}`;
 }
 
 /** graphql-js's own complaints of what a resolver gave back carry no code: they are our mistakes, and masked. */

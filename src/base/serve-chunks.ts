@@ -1,25 +1,23 @@
-/** A worker's side of the pool: the body of an entry that names its tasks. */
-import { parentPort } from "node:worker_threads";
-import { assert } from "./assert.ts";
+/** The body of a pool worker's entry: its tasks are done chunk by chunk, and each chunk's value is news. */
 import { isStopped, takeChunks, type ChunkTask } from "./chunks.ts";
-import type { ChunkTasks, PoolReply, PoolRequest } from "./worker-pool.ts";
+import { serveTasks } from "./serve-tasks.ts";
+import type { Task } from "./thread.ts";
+import type { ChunkNews, ChunkShare, ChunkTasks } from "./worker-pool.ts";
 
 export function serveChunks(tasks: ChunkTasks): void {
-  assert(parentPort !== null, "chunks are served in a worker thread");
-  const port = parentPort;
-  const send = (reply: PoolReply): void => port.postMessage(reply);
-  port.on("message", ({ task, input, shared }: PoolRequest) => {
-    try {
-      const open = tasks[task] as ChunkTask<unknown, unknown> | undefined;
-      assert(open !== undefined, `no task is named ${task}`);
-      takeChunks(
-        shared,
-        () => open(input, () => isStopped(shared)),
-        (chunk, value) => send({ type: "chunk", chunk, value }),
-      );
-      send({ type: "idle" });
-    } catch (error) {
-      send({ type: "failed", error });
-    }
-  });
+  serveTasks(
+    Object.fromEntries(Object.entries(tasks).map(([name, open]) => [name, shareOf(open as ChunkTask<unknown, unknown>)])),
+  );
+}
+
+/** One thread's share of a job. */
+function shareOf(open: ChunkTask<unknown, unknown>): Task<ChunkShare, null, ChunkNews> {
+  return ({ input, shared }, talk) => {
+    takeChunks(
+      shared,
+      () => open(input, () => isStopped(shared)),
+      (chunk, value) => talk.tell({ chunk, value }),
+    );
+    return null;
+  };
 }

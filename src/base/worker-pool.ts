@@ -5,7 +5,6 @@
  * caller's can be left, or ended, in the middle of it.
  */
 import { setImmediate } from "node:timers/promises";
-import type { Worker } from "node:worker_threads";
 import { assert } from "./assert.ts";
 import {
   chunksDone,
@@ -18,32 +17,28 @@ import {
   type SharedRun,
 } from "./chunks.ts";
 import { monotonicMs } from "./clock.ts";
+import { errorOf, failureOf, type ThreadState } from "./envelope.ts";
 import { AppError } from "./errors.ts";
-import { startWorker } from "./worker.ts";
+import { Thread, type Task } from "./thread.ts";
 
 /** Tasks by name, the same in the calling thread and in the worker's entry. */
 export type ChunkTasks = Readonly<Record<string, ChunkTask<never, unknown>>>;
 type InputOf<Task> = Task extends (input: infer Input, stopped: () => boolean) => unknown ? Input : never;
 type ValueOf<Task> = Task extends ChunkTask<never, infer Value> ? Value : never;
 
-/** To a worker: one job. */
-export interface PoolRequest {
-  readonly task: string;
+/** To each thread: the same job. */
+export interface ChunkShare {
   readonly input: unknown;
   readonly shared: SharedRun;
 }
 
-/** From a worker: a chunk is done; it finds no more of them; the task threw. The last two end its part in the job. */
-export type PoolReply =
-  | { readonly type: "chunk"; readonly chunk: number; readonly value: unknown }
-  | { readonly type: "idle" }
-  | { readonly type: "failed"; readonly error: unknown };
-
-/** Heard when a thread has ended, whatever the reason. */
-interface Gone {
-  readonly type: "gone";
-  readonly error: unknown;
+/** From a thread, when a chunk is done. */
+export interface ChunkNews {
+  readonly chunk: number;
+  readonly value: unknown;
 }
+
+type ShareTasks = Readonly<Record<string, Task<ChunkShare, null, ChunkNews>>>;
 
 export interface RunOptions {
   /** Aborting it rejects the run with CANCELLED at once; the threads leave their work at the next source or level, or are ended. */
@@ -55,6 +50,8 @@ export interface RunOptions {
 }
 
 interface PoolOptions<Tasks> {
+  /** As errors name each of its threads. */
+  readonly name: string;
   readonly threads: number;
   /** Path of the worker's entry below src/ without suffix; it serves the same tasks. */
   readonly entry: string;
@@ -77,12 +74,10 @@ const GRACE_MS = 30;
 export class WorkerPool<Tasks extends ChunkTasks> {
   readonly threads: number;
   readonly #options: PoolOptions<Tasks>;
-  readonly #workers = new Set<Worker>();
+  readonly #workers = new Set<Thread<ShareTasks>>();
   readonly #closing = new AbortController();
   /** Resolves when all threads have left the last job that was given. */
   #turn: Promise<void> = Promise.resolve();
-  /** The job under way listens here. */
-  #hear: (worker: Worker, reply: PoolReply | Gone) => void = () => {};
 
   constructor(options: PoolOptions<Tasks>) {
     assert(options.threads >= 1, `a pool of ${options.threads} threads`);
@@ -122,15 +117,16 @@ export class WorkerPool<Tasks extends ChunkTasks> {
   /** Ends the workers; what runs or waits is rejected with CANCELLED. */
   async close(): Promise<void> {
     this.#closing.abort();
-    await Promise.all([...this.#workers].map((worker) => worker.terminate()));
+    await Promise.all([...this.#workers].map((worker) => worker.end()));
   }
 
   async #here({ name, job, signal, onProgress }: Work): Promise<ChunkResult<unknown>> {
     const task = this.#options.tasks[name] as ChunkTask<unknown, unknown>;
     const steps = chunksHere(task, job);
+    const state = { thread: this.#options.name, stage: name };
     let breathAt = monotonicMs();
     while (!signal.aborted) {
-      const step = nextStep(steps);
+      const step = nextStep(steps, state);
       if (signal.aborted) break;
       if (step.done === true) return step.value;
       onProgress(step.value);
@@ -146,19 +142,21 @@ export class WorkerPool<Tasks extends ChunkTasks> {
     const shared = shareRun(job, this.threads);
     const values = new Array<unknown>(job.chunkCount);
     return new Promise((resolve, reject) => {
-      let failure: AppError | undefined;
+      let failure: Error | undefined;
       let grace: NodeJS.Timeout | undefined;
       const stop = (): void => {
         stopRun(shared);
         grace ??= setTimeout(() => busy.forEach((worker) => this.#end(worker)), GRACE_MS);
       };
-      const fail = (cause: unknown): void => {
-        failure ??= failed(cause);
+      const fail = (error: unknown): void => {
+        failure ??= error as Error;
         stop();
       };
-      while (this.#workers.size < this.threads) this.#workers.add(this.#start());
+      for (const worker of this.#workers) if (!worker.alive) this.#workers.delete(worker);
+      const { name: thread, entry } = this.#options;
+      while (this.#workers.size < this.threads) this.#workers.add(new Thread({ name: thread, entry }));
       const busy = new Set(this.#workers);
-      const leave = (worker: Worker): void => {
+      const leave = (worker: Thread<ShareTasks>): void => {
         busy.delete(worker);
         if (busy.size > 0) return;
         signal.removeEventListener("abort", stop);
@@ -167,64 +165,40 @@ export class WorkerPool<Tasks extends ChunkTasks> {
         else if (chunksDone(shared) < job.chunkCount) reject(new AppError("CANCELLED"));
         else resolve({ sum: shared.sum, values });
       };
-      this.#hear = (worker, reply) => {
-        if (!busy.has(worker)) return;
-        if (reply.type === "chunk") {
-          values[reply.chunk] = reply.value;
-          try {
-            onProgress(chunksDone(shared));
-          } catch (error) {
-            fail(error);
-          }
-          return;
+      const onNews = ({ chunk, value }: ChunkNews): void => {
+        values[chunk] = value;
+        try {
+          onProgress(chunksDone(shared));
+        } catch (error) {
+          fail(error);
         }
-        if (reply.type !== "idle") fail(reply.error);
-        if (reply.type !== "gone") worker.unref();
-        leave(worker);
       };
       signal.addEventListener("abort", stop);
       if (signal.aborted) stop();
-      for (const worker of busy) {
-        worker.postMessage({ task: name, input: job.input, shared } satisfies PoolRequest);
-        worker.ref();
-      }
+      for (const worker of busy)
+        worker
+          .ask(name, { input: job.input, shared }, { onNews })
+          .catch(fail)
+          .finally(() => leave(worker));
     });
   }
 
   /** No longer of the pool from now on, even if it still comes back from its job before it ends. */
-  #end(worker: Worker): void {
+  #end(worker: Thread<ShareTasks>): void {
     this.#workers.delete(worker);
-    void worker.terminate();
-  }
-
-  #start(): Worker {
-    const worker = startWorker(this.#options.entry);
-    let cause: unknown = new Error("a worker thread ended");
-    worker.on("message", (reply: PoolReply) => this.#hear(worker, reply));
-    worker.on("error", (error) => (cause = error));
-    worker.on("exit", () => {
-      this.#workers.delete(worker);
-      this.#hear(worker, { type: "gone", error: cause });
-    });
-    worker.unref();
-    return worker;
+    worker.end().catch(() => undefined);
   }
 }
 
-function nextStep<Value>(steps: ReturnType<typeof chunksHere<unknown, Value>>): IteratorResult<number, ChunkResult<Value>> {
+function nextStep<Value>(
+  steps: ReturnType<typeof chunksHere<unknown, Value>>,
+  state: ThreadState,
+): IteratorResult<number, ChunkResult<Value>> {
   try {
     return steps.next();
   } catch (error) {
-    throw failed(error);
+    throw errorOf(failureOf(error), state);
   }
-}
-
-function failed(cause: unknown): AppError {
-  if (cause instanceof AppError) return cause;
-  const full = cause instanceof Error && (cause as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY";
-  return new AppError("INTERNAL", full ? "a thread of the worker pool ran out of memory" : "a task of the worker pool failed", {
-    cause,
-  });
 }
 
 /** One signal for several, and a promise that rejects with it; `release` lets go of the sources, which may live long. */

@@ -1,39 +1,36 @@
 /** The thread of parse-in-worker.ts: parses a bundle and hands over batches, a few at a time. */
-import { parentPort, workerData } from "node:worker_threads";
-import { assert } from "#base/assert.ts";
-import { AppError } from "#base/errors.ts";
+import { serveTasks } from "#base/serve-tasks.ts";
+import type { Talk } from "#base/thread.ts";
 import { IdMinter } from "#model/ids.ts";
 import { encodeBatch } from "./batch-text.ts";
 import { openBundle } from "./bundle.ts";
-import { parseBundle } from "./parse-bundle.ts";
-import type { ParseJob, ParseMessage } from "./parse-in-worker.ts";
+import { parseBundle, type ParseOptions } from "./parse-bundle.ts";
 
-assert(parentPort !== null, "parse.worker runs in a worker thread");
-const port = parentPort;
-const job = workerData as ParseJob;
-
-let inFlight = 0;
-let wake: (() => void) | undefined;
-port.on("message", () => {
-  inFlight--;
-  wake?.();
-});
-
-function send(message: ParseMessage): void {
-  port.postMessage(message);
+/** It opens the bundle again by its path: files cannot be handed over open. */
+interface ParseTask {
+  readonly path: string;
+  /** The 32 bytes of the id key. */
+  readonly key: Uint8Array;
+  readonly options: ParseOptions;
+  readonly inFlightMax: number;
+  /** How many batches the caller has taken over: on shared memory, and it wakes who waits there. */
+  readonly taken: Int32Array;
 }
 
-try {
-  const bundle = await openBundle(job.path);
-  for await (const batch of parseBundle(bundle, new IdMinter(job.key), job.options)) {
-    while (inFlight >= job.inFlightMax) await new Promise<void>((resolve) => (wake = resolve));
-    inFlight++;
-    send({ type: "batch", text: encodeBatch(batch) });
-  }
-  send({ type: "end" });
-} catch (error) {
-  if (!(error instanceof AppError)) throw error;
-  send({ type: "failed", code: error.code, detail: error.message });
-}
-// The parent ends this thread once it has read the last message; nothing else keeps it alive.
-port.unref();
+const tasks = {
+  /** Its news are batches as text. */
+  async parse({ path, key, options, inFlightMax, taken }: ParseTask, talk: Talk<string>): Promise<null> {
+    const bundle = await openBundle(path);
+    let handed = 0;
+    for await (const batch of parseBundle(bundle, new IdMinter(key), options)) {
+      for (let before = taken[0]!; handed - before >= inFlightMax; before = Atomics.load(taken, 0))
+        Atomics.wait(taken, 0, before);
+      handed++;
+      talk.tell(encodeBatch(batch));
+    }
+    return null;
+  },
+};
+export type ParseTasks = typeof tasks;
+
+serveTasks(tasks);

@@ -1,5 +1,6 @@
 /** The tour's made-up world served, with findings, runs and a report as jobs would have left them, and a graph worker that answers by rote. */
-import type { PathsQuery } from "#app/snapshot/graph-client.ts";
+import type { PathsQuery } from "#app/snapshot/paths-answer.ts";
+import { graphOf } from "../support/graph-of.ts";
 import { makeFinding, putFindings } from "../support/tour-world.ts";
 import { type Served, serveWorld } from "./server.ts";
 
@@ -22,9 +23,8 @@ export async function serveTour(): Promise<ServedTour> {
   const asked: PathsQuery[] = [];
   const served = await serveWorld({
     parts: {
-      graph: {
-        snapshotId: async () => "s_test",
-        paths: async (_access, query) => {
+      graph: graphOf({
+        paths: async ({ query }) => {
           asked.push(query);
           const flight = served.context.minter.entity("Flight", "X1204/PTY/2026-11-01");
           const [from, to] = [query.from[0]!, query.to[0]!];
@@ -49,9 +49,7 @@ export async function serveTour(): Promise<ServedTour> {
             snapshot: "s_test",
           };
         },
-        exposure: async () => null,
-        close: async () => {},
-      },
+      }),
     },
   });
   const [ana, bruno] = [await served.person("PAN:PA1234567"), await served.person("PAN:PA7654321")];

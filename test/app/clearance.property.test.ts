@@ -5,9 +5,11 @@
  */
 import { afterEach, expect, test } from "vitest";
 import { GraphAnswers } from "#app/snapshot/graph-answers.ts";
+import { graphQuestions } from "#app/snapshot/graph-questions.ts";
 import { mulberry32 } from "#base/prng.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
 import { type Served, serveWorld } from "../api/server.ts";
+import { graphOf } from "../support/graph-of.ts";
 import { openWorld, PLAIN_READER, tourBundle, type World } from "../support/tour-world.ts";
 
 type Bundle = ReturnType<typeof tourBundle>;
@@ -55,7 +57,8 @@ const QUESTIONS = [
 async function open(bundle: Bundle): Promise<World> {
   const world = await openWorld(bundle);
   const answers = new GraphAnswers(world.context.store, world.context.dataDir);
-  const graph = { ...world.context.graph, paths: answers.paths.bind(answers) };
+  const { paths } = graphQuestions(async () => answers);
+  const graph = graphOf({ paths });
   return { ...world, context: { ...world.context, graph } };
 }
 

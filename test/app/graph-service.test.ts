@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { GraphAnswers } from "#app/snapshot/graph-answers.ts";
-import type { PathsQuery } from "#app/snapshot/graph-client.ts";
+import type { PathsQuery } from "#app/snapshot/paths-answer.ts";
 import { GraphService } from "#app/snapshot/graph-service.ts";
 import { loadSnapshot } from "#app/snapshot/load-snapshot.ts";
 import { LOCAL_ACCESS, type Access } from "#model/access.ts";
@@ -71,8 +71,8 @@ describe("the graph worker", () => {
   it("answers from its thread, follows the feed, and brings errors back by their code", async () => {
     const graph = new GraphService({ storeConfig, dataDir });
     try {
-      const { paths, snapshot, hubsSkipped, truncated } = await graph.paths(LOCAL_ACCESS, QUERY);
-      expect(snapshot).toBe(await graph.snapshotId());
+      const { paths, snapshot, hubsSkipped, truncated } = await graph.ask("paths", { access: LOCAL_ACCESS, query: QUERY });
+      expect(snapshot).toBe(await graph.ask("snapshotId", null));
       expect({ hubsSkipped, truncated }).toEqual({ hubsSkipped: [], truncated: false });
       expect(paths.map((path) => path.entities)).toEqual(
         [
@@ -86,13 +86,18 @@ describe("the graph worker", () => {
         { kind: "USES", forward: false, records: [uses("BRUNO").id] },
       ]);
 
-      await expect(graph.paths(LOCAL_ACCESS, { ...QUERY, to: [minter.entity("Identity", "NOBODY")] })).rejects.toMatchObject({
+      await expect(
+        graph.ask("paths", { access: LOCAL_ACCESS, query: { ...QUERY, to: [minter.entity("Identity", "NOBODY")] } }),
+      ).rejects.toMatchObject({
         code: "NOT_FOUND",
         status: 404,
       });
 
       await store.ingestBatch(batch(source("BRAVO"), uses("DARIO")));
-      const later = await graph.paths(LOCAL_ACCESS, { ...QUERY, to: [minter.entity("Identity", "DARIO")] });
+      const later = await graph.ask("paths", {
+        access: LOCAL_ACCESS,
+        query: { ...QUERY, to: [minter.entity("Identity", "DARIO")] },
+      });
       expect(later.snapshot).not.toBe(snapshot);
       expect(later.paths[0]!.entities).toEqual([ANA, PHONE, minter.entity("Identity", "DARIO")]);
     } finally {
@@ -102,7 +107,7 @@ describe("the graph worker", () => {
 
   it("fails every question when the store cannot be opened, and can be closed", async () => {
     const graph = new GraphService({ storeConfig: { ...storeConfig, keyCheck: "another" }, dataDir });
-    await expect(graph.snapshotId()).rejects.toMatchObject({ code: "STORE_KEY_MISMATCH" });
+    await expect(graph.ask("snapshotId", null)).rejects.toMatchObject({ code: "STORE_KEY_MISMATCH" });
     await graph.close();
   });
 

@@ -1,7 +1,12 @@
-/** A job's thread that fails says why; one that dies without a word is told as that, not as its bare error. */
-import { expect, test } from "vitest";
+/** A job's thread that fails says why, whichever it is: the thread, the stage and the place. */
+import { describe, expect, it } from "vitest";
 import { AppError } from "#base/errors.ts";
+import type { DetectTasks } from "#app/jobs/detect.worker.ts";
 import { runInWorker } from "#app/jobs/in-worker.ts";
+import type { ResolveTasks } from "#app/jobs/resolve.worker.ts";
+import { GraphService } from "#app/snapshot/graph-service.ts";
+import type { Bundle } from "#ingest/bundle.ts";
+import { parseInWorker } from "#ingest/parse-in-worker.ts";
 
 async function failure(work: Promise<unknown>): Promise<AppError> {
   const error = await work.then(
@@ -12,24 +17,53 @@ async function failure(work: Promise<unknown>): Promise<AppError> {
   return error as AppError;
 }
 
-test("what the thread says went wrong is what the caller is told", async () => {
-  const task = { storeConfig: { url: "paper:folder", keyCheck: "" }, dataDir: "." };
-  const { code, message } = await failure(runInWorker("app/jobs/resolve.worker", task));
-  expect([code, message]).toEqual(["CONFIG_INVALID", "TRAMA_STORE must start with sqlite:, neo4j:// or bolt:// (also +s)"]);
+const resolution = (storeConfig: unknown, signal?: AbortSignal): Promise<unknown> =>
+  runInWorker<ResolveTasks, "resolution">({
+    entry: "app/jobs/resolve.worker",
+    task: "resolution",
+    input: { storeConfig: storeConfig as never, dataDir: "." },
+    signal,
+  });
+
+const detection = (storeConfig: unknown): Promise<unknown> =>
+  runInWorker<DetectTasks, "detection">({
+    entry: "app/jobs/detect.worker",
+    task: "detection",
+    input: { run: "u_1", by: "local", storeConfig: storeConfig as never, dataDir: ".", asOf: null },
+  });
+
+const graph = async (storeConfig: unknown): Promise<unknown> => {
+  const service = new GraphService({ storeConfig: storeConfig as never, dataDir: "." });
+  try {
+    return await service.ask("snapshotId", null);
+  } finally {
+    await service.close();
+  }
+};
+
+describe.each([
+  ["resolution", resolution],
+  ["detection", detection],
+  ["graph", graph],
+])("the %s thread", (name, run) => {
+  it("tells its caller what the store says is wrong", async () => {
+    const { code, message } = await failure(run({ url: "paper:folder", keyCheck: "" }));
+    expect([code, message]).toEqual(["CONFIG_INVALID", "TRAMA_STORE must start with sqlite:, neo4j:// or bolt:// (also +s)"]);
+  });
+
+  it("names itself, the stage and the place of what nobody expected", async () => {
+    const { code, message, cause } = await failure(run(null));
+    expect(code).toBe("INTERNAL");
+    expect(message).toMatch(new RegExp(`^the ${name} thread, at \\w+, failed: TypeError at connect \\(store/open.js:\\d+\\)$`));
+    expect((cause as Error).stack).toContain("at openStore (store/open.js:");
+  });
 });
 
-test("a thread that dies is an INTERNAL error that keeps its cause", async () => {
-  const { code, message, cause } = await failure(runInWorker("app/jobs/resolve.worker", undefined));
-  expect([code, message]).toEqual(["INTERNAL", "app/jobs/resolve.worker ended with code 1 and no word"]);
-  expect(String(cause)).toContain("TypeError");
+it("a job that is asked to end is cancelled, not failed", async () => {
+  expect((await failure(resolution({ url: "paper:folder", keyCheck: "" }, AbortSignal.abort()))).code).toBe("CANCELLED");
 });
 
-test("a thread that is asked to end is cancelled, not failed", async () => {
-  const task = { storeConfig: { url: "paper:folder", keyCheck: "" }, dataDir: "." };
-  const work = runInWorker("app/jobs/resolve.worker", task, () => undefined, AbortSignal.abort());
-  expect((await failure(work)).code).toBe("CANCELLED");
-});
-
-test("a worker that is not built is an INTERNAL error too", async () => {
-  expect((await failure(runInWorker("app/jobs/no-such.worker", null))).message).toContain("is not built");
+it("the parser thread names itself and the place of what nobody expected", async () => {
+  const work = parseInWorker({ path: 7 } as unknown as Bundle, new Uint8Array(32)).next();
+  expect((await failure(work)).message).toMatch(/^the parser thread, at parse, failed: TypeError ERR_INVALID_ARG_TYPE at /);
 });

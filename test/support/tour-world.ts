@@ -7,7 +7,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AppContext } from "#app/context.ts";
-import type { GraphClient } from "#app/snapshot/graph-client.ts";
 import { JobEvents } from "#app/jobs/events.ts";
 import { RunningJobs } from "#app/jobs/running-jobs.ts";
 import type { Logger } from "#base/logger.ts";
@@ -18,6 +17,7 @@ import type { Access } from "#model/access.ts";
 import type { Finding } from "#model/finding.ts";
 import { IdMinter, personIdOf } from "#model/ids.ts";
 import { openStore } from "#store/open.ts";
+import { graphOf } from "./graph-of.ts";
 
 export const KEY = new Uint8Array(32).fill(7);
 
@@ -342,13 +342,6 @@ export interface World {
   close(): Promise<void>;
 }
 
-const noGraph: GraphClient = {
-  snapshotId: async () => "s_none",
-  paths: async () => ({ paths: [], explored: 0, truncated: false, timedOut: false, hubsSkipped: [], snapshot: "s_none" }),
-  exposure: async () => null,
-  close: async () => {},
-};
-
 export async function openWorld(bundle: Bundle = tourBundle(), parts: Partial<AppContext> = {}): Promise<World> {
   const minter = new IdMinter(KEY);
   const storeConfig = { url: "sqlite::memory:", keyCheck: minter.keyCheck() };
@@ -365,7 +358,7 @@ export async function openWorld(bundle: Bundle = tourBundle(), parts: Partial<Ap
     idKey: KEY,
     minter,
     logger,
-    graph: noGraph,
+    graph: graphOf(),
     events: new JobEvents(),
     running: new RunningJobs(),
     ...parts,

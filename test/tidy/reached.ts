@@ -9,7 +9,7 @@ const PAST_READERS = [
   "src/store/",
   "src/app/context.ts",
   "src/app/open-context.ts",
-  "src/app/snapshot/graph-client.ts#GraphClient",
+  "src/app/snapshot/graph-questions.ts#GraphClient",
 ];
 
 /** In the files there are, and in one that is made up to show what is found. */

@@ -56,9 +56,8 @@ describe("tidy", () => {
   });
 
   it("has a worker entry for every worker that is started", () => {
-    const started = sources.flatMap(({ text }) =>
-      [...text.matchAll(/startWorker\(\s*"([^"]+)"/g)].map((match) => `src/${match[1]}.ts`),
-    );
+    const started = sources.flatMap(({ text }) => [...text.matchAll(/\bentry: "([^"]+)"/g)].map((match) => `src/${match[1]}.ts`));
+    expect(started.length).toBe(sources.filter(({ path }) => path.endsWith(".worker.ts")).length);
     expect(started.filter((path) => !sources.some((file) => file.path === path))).toEqual([]);
   });
 

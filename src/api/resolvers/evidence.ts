@@ -1,5 +1,5 @@
 /** Links, records, handling labels and paths: what answers rest on. */
-import type { FoundPath, PathsResult, PathStep } from "#app/snapshot/graph-client.ts";
+import type { FoundPath, PathsResult, PathStep } from "#app/snapshot/paths-answer.ts";
 import { historyOf, originatorsOf, rawOf, recordsOfLink } from "#app/queries/records.ts";
 import type { AnyEntity, VisibleLink } from "#app/reader/visible.ts";
 import { parseHandling, publishedHandling } from "#model/handling.ts";

@@ -1,15 +1,14 @@
-/** Worker entry of a detection run: opens the store itself, runs, posts progress and the outcome. */
-import { parentPort, workerData } from "node:worker_threads";
+/** Worker entry of a detection run: opens the store itself, runs, tells progress and which findings changed. */
 import { nowIso } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
+import { serveTasks } from "#base/serve-tasks.ts";
+import type { Talk } from "#base/thread.ts";
 import type { DetectionRun } from "#model/run.ts";
 import { openStore } from "#store/open.ts";
 import type { Store, StoreConfig } from "#store/port.ts";
 import { detectStore, runDoc } from "./detect-store.ts";
-import { endIfAsked, type JobEnd, type Stoppable } from "./in-worker.ts";
-import type { DetectNews } from "./run-detect.ts";
 
-interface Task {
+interface DetectTask {
   readonly run: string;
   readonly by: string;
   readonly storeConfig: StoreConfig;
@@ -17,41 +16,45 @@ interface Task {
   readonly asOf: number | null;
 }
 
-const task = workerData as Task & Stoppable;
-const post = (message: DetectNews | JobEnd<DetectionRun>) => parentPort!.postMessage(message);
+export type DetectNews =
+  | { readonly type: "progress"; readonly stage: string; readonly done: number }
+  | { readonly type: "finding"; readonly finding: string; readonly status: string };
 
-try {
-  const store = await openStore(task.storeConfig);
-  try {
-    await runTask(store);
-  } finally {
-    await store.close();
-  }
-} catch (error) {
-  if (!(error instanceof AppError)) throw error;
-  post({ type: "failed", code: error.code, text: error.message });
-}
+const tasks = {
+  async detection(task: DetectTask, talk: Talk<DetectNews>): Promise<DetectionRun> {
+    const store = await openStore(task.storeConfig);
+    try {
+      return await runTask(task, store, talk);
+    } finally {
+      await store.close();
+    }
+  },
+};
+export type DetectTasks = typeof tasks;
 
-async function runTask(store: Store): Promise<void> {
+serveTasks(tasks);
+
+async function runTask(task: DetectTask, store: Store, talk: Talk<DetectNews>): Promise<DetectionRun> {
   try {
     const { run, changed } = await detectStore({
       ...task,
       store,
       onProgress: (stage, done) => {
-        post({ type: "progress", stage, done });
-        endIfAsked(task);
+        talk.stage(stage);
+        talk.tell({ type: "progress", stage, done });
+        talk.endIfAsked();
       },
     });
-    for (const { id, status } of changed) post({ type: "finding", finding: id, status });
-    post({ type: "done", value: run });
+    for (const { id, status } of changed) talk.tell({ type: "finding", finding: id, status });
+    return run;
   } catch (error) {
-    await markFailed(store, error instanceof AppError ? error.code : "INTERNAL");
+    await markFailed(store, task.run, error instanceof AppError ? error.code : "INTERNAL");
     throw error;
   }
 }
 
-async function markFailed(store: Store, code: string): Promise<void> {
-  const [doc] = await store.docs("runs", [task.run]);
+async function markFailed(store: Store, run: string, code: string): Promise<void> {
+  const [doc] = await store.docs("runs", [run]);
   const status = code === "CANCELLED" ? "INTERRUPTED" : "FAILED";
   if (doc !== undefined)
     await store.putDocs([{ collection: "runs", docs: [runDoc({ ...doc.body, status, finishedAt: nowIso(), error: code })] }]);

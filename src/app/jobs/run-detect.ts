@@ -9,6 +9,7 @@ import { AppError } from "#base/errors.ts";
 import type { DetectionRun, DetectOptions } from "#model/run.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
+import type { DetectNews, DetectTasks } from "./detect.worker.ts";
 import { runInWorker } from "./in-worker.ts";
 
 const LEASE = "detect";
@@ -22,11 +23,6 @@ export interface DetectJob extends DetectOptions {
   /** Ends the run where it stands, as a crash would, but lets the next one begin at once. */
   readonly signal?: AbortSignal;
 }
-
-/** What the worker posts before its end. */
-export type DetectNews =
-  | { readonly type: "progress"; readonly stage: string; readonly done: number }
-  | { readonly type: "finding"; readonly finding: string; readonly status: string };
 
 export async function runDetect(reader: Reader, job: DetectJob): Promise<DetectionRun> {
   return contextOf(reader).running.run((signal) => underLease(reader, { ...job, signal }), job.signal);
@@ -65,8 +61,13 @@ async function inWorker(reader: Reader, job: DetectJob): Promise<DetectionRun> {
     events.runProgress({ run, stage: news.stage, done, status: "RUNNING" });
   };
   try {
-    const task = { run, by: reader.name, storeConfig, dataDir, asOf: job.asOf };
-    const result = await runInWorker<DetectionRun, DetectNews>("app/jobs/detect.worker", task, onNews, job.signal);
+    const result = await runInWorker<DetectTasks, "detection">({
+      entry: "app/jobs/detect.worker",
+      task: "detection",
+      input: { run, by: reader.name, storeConfig, dataDir, asOf: job.asOf },
+      onNews,
+      signal: job.signal,
+    });
     events.runProgress({ run, stage: "done", done: 1, status: "DONE" });
     return result;
   } catch (error) {

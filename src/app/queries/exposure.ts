@@ -39,7 +39,7 @@ export async function exposureOf(reader: Reader, args: { person: Person }): Prom
   if (await reader.isProtected(args.person.id)) return null;
   const findings = await findingsOfPerson(reader, args);
   const reasoned = fromReasons(findings);
-  const surveyed = await contextOf(reader).graph.exposure(reader.access, args.person.id);
+  const surveyed = await contextOf(reader).graph.ask("exposure", { access: reader.access, person: args.person.id });
   if (surveyed === null) return reasoned;
   const offRoster: OffRoster = {
     visits: surveyed.offRosterVisits,

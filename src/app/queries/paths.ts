@@ -2,7 +2,7 @@
 import { AppError } from "#base/errors.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
-import type { PathsQuery, PathsResult } from "../snapshot/graph-client.ts";
+import type { PathsQuery, PathsResult } from "../snapshot/paths-answer.ts";
 import { findingMembers } from "./findings.ts";
 import { resolveSubject } from "../reader/resolve-ref.ts";
 import { rounded } from "./rounded.ts";
@@ -21,7 +21,7 @@ export async function findPaths(reader: Reader, args: PathsArgs): Promise<PathsR
   }
   const [from, to] = [await ends(reader, args.from, "first"), await ends(reader, args.to, "second")];
   if (from.join() === to.join()) throw new AppError("BAD_INPUT", "both ends are the same thing");
-  const result = await contextOf(reader).graph.paths(reader.access, { ...args, from, to });
+  const result = await contextOf(reader).graph.ask("paths", { access: reader.access, query: { ...args, from, to } });
   const paths = result.paths.map((path) => ({
     ...path,
     cost: rounded(path.cost),

@@ -15,7 +15,7 @@ import { viewWithPersons } from "#graph/with-persons.ts";
 import type { Access } from "#model/access.ts";
 import { personsUnder } from "#model/persons-under.ts";
 import type { Store } from "#store/port.ts";
-import type { PathsQuery, PathsResult } from "./graph-client.ts";
+import type { PathsQuery, PathsResult } from "./paths-answer.ts";
 import { lastChange, loadSnapshot } from "./load-snapshot.ts";
 import { Visibility } from "../reader/visibility.ts";
 

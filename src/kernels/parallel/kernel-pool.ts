@@ -9,5 +9,5 @@ export type KernelPool = WorkerPool<typeof KERNEL_TASKS>;
 
 /** Workers are started by the first job; one thread needs none for what nobody can cancel. */
 export function openKernelPool(threads: number): KernelPool {
-  return new WorkerPool({ threads, entry: "kernels/kernel.worker", tasks: KERNEL_TASKS });
+  return new WorkerPool({ name: "kernel", threads, entry: "kernels/kernel.worker", tasks: KERNEL_TASKS });
 }

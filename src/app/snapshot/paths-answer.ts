@@ -1,6 +1,4 @@
-/** The main thread's side of the graph worker: the current snapshot lives there, so that a long search never blocks the API. */
-import type { WorkerExposure } from "#analytics/exposure-survey.ts";
-import type { Access } from "#model/access.ts";
+/** A question for paths between two things, and its answer. */
 import type { LinkKind } from "#model/kinds.ts";
 
 export interface PathsQuery {
@@ -50,16 +48,4 @@ export interface PathsResult {
   /** Entity ids of hubs that were not walked through, most connected first, at most 20. */
   readonly hubsSkipped: readonly string[];
   readonly snapshot: string;
-}
-
-export interface GraphClient {
-  /** Id of the snapshot in use; rebuilds first when the store's feed has moved. */
-  snapshotId(): Promise<string>;
-  paths(access: Access, query: PathsQuery): Promise<PathsResult>;
-  /**
-   * A worker's exposure to flights of interest, among all staff; null for who is no worker. It is a survey of all records, so only for
-   * readers of everything: the others get null.
-   */
-  exposure(access: Access, personId: string): Promise<WorkerExposure | null>;
-  close(): Promise<void>;
 }

@@ -1,0 +1,39 @@
+/**
+ * What the graph worker can be asked, in one table: a new question is an entry here, and what answers it. The input crosses to the worker
+ * and the answer back as structured clones.
+ */
+import type { WorkerExposure } from "#analytics/exposure-survey.ts";
+import type { TaskInput, TaskValue } from "#base/thread.ts";
+import type { Access } from "#model/access.ts";
+import type { GraphAnswers } from "./graph-answers.ts";
+import type { PathsQuery, PathsResult } from "./paths-answer.ts";
+
+export const graphQuestions = (answers: () => Promise<GraphAnswers>) => ({
+  /** Id of the snapshot in use; rebuilds first when the store's feed has moved. */
+  async snapshotId(_: null): Promise<string> {
+    return (await answers()).snapshotId();
+  },
+
+  async paths({ access, query }: { access: Access; query: PathsQuery }): Promise<PathsResult> {
+    return (await answers()).paths(access, query);
+  },
+
+  /**
+   * A worker's exposure to flights of interest, among all staff; null for who is no worker. It is a survey of all records, so only for
+   * readers of everything: the others get null.
+   */
+  async exposure({ access, person }: { access: Access; person: string }): Promise<WorkerExposure | null> {
+    return (await answers()).exposure(access, person);
+  },
+});
+
+export type GraphQuestions = ReturnType<typeof graphQuestions>;
+
+/** The main thread's side: the current snapshot lives in the worker, so that a long search never blocks the API. */
+export interface GraphClient {
+  ask<Name extends keyof GraphQuestions>(
+    question: Name,
+    input: TaskInput<GraphQuestions[Name]>,
+  ): Promise<TaskValue<GraphQuestions[Name]>>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,24 @@
+/** A graph client that answers in this thread, for tests of what is made of the answers. */
+import { AppError } from "#base/errors.ts";
+import type { GraphClient, GraphQuestions } from "#app/snapshot/graph-questions.ts";
+
+type Answer = (input: unknown) => Promise<unknown>;
+
+const NOTHING: GraphQuestions = {
+  snapshotId: async () => "s_none",
+  paths: async () => ({ paths: [], explored: 0, truncated: false, timedOut: false, hubsSkipped: [], snapshot: "s_none" }),
+  exposure: async () => null,
+};
+
+/** What is not given is answered as by an empty store. */
+export function graphOf(given: Partial<GraphQuestions> = {}): GraphClient {
+  const questions: Readonly<Record<string, unknown>> = { ...NOTHING, ...given };
+  return {
+    ask: ((question: string, input: unknown) => {
+      const answer = questions[question];
+      if (answer === undefined) throw new AppError("INTERNAL", `no answer to ${question}`);
+      return (answer as Answer)(input);
+    }) as GraphClient["ask"],
+    close: async () => {},
+  };
+}
