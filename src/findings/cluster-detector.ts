@@ -13,23 +13,21 @@ import { weighed } from "./weigh.ts";
 
 export interface ClusterKind {
   readonly id: string;
-  readonly version: number;
   readonly title: string;
   readonly kind: FindingKind;
   readonly inputs: readonly LinkKind[];
   /** Evidence of this kind, besides the common; null when the group cannot be of this kind at all. */
   readonly evidence: (world: DetectionWorld, group: Group) => readonly Evidence[] | null;
   /** Whether that makes it one of this kind, once weighed; always where it is not asked. */
-  readonly stands?: (group: Group, own: readonly RawReason[]) => boolean;
+  readonly stands?: (world: DetectionWorld, group: Group, own: readonly RawReason[]) => boolean;
   /** The role of a member nobody reported a role of. */
   readonly role: (world: DetectionWorld, group: Group, reasons: readonly RawReason[]) => (person: number) => string;
 }
 
 export function clusterDetector(of: ClusterKind): Detector {
-  const { id, version, title, kind, inputs } = of;
+  const { id, title, kind, inputs } = of;
   return {
     id,
-    version,
     title,
     kind,
     inputs,
@@ -39,7 +37,7 @@ export function clusterDetector(of: ClusterKind): Detector {
         const found = of.evidence(world, group);
         if (found === null) continue;
         const own = weighed(found, world.settings.reasons, id);
-        if (of.stands?.(group, own) === false) continue;
+        if (of.stands?.(world, group, own) === false) continue;
         const reasons = [...common, ...own];
         findings.push(
           clusterFinding({ id, kind }, group, { reasons, members: membersOf(world, group, of.role(world, group, reasons)) }),

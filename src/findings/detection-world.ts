@@ -39,12 +39,10 @@ export function readDetectionWorld(network: Network, facts: NetworkFacts, settin
   };
 }
 
-const MEMBERS_MIN = 3;
-
 /** Two people who share something are a couple or friends, or one person under two names; but for offenders and airport workers. */
 function worthLooking(world: BaseWorld, cluster: Cluster): boolean {
   return (
-    cluster.members.length >= MEMBERS_MIN ||
+    cluster.members.length >= world.settings.groupMembersMin ||
     cluster.members.some((person) => world.seeds.offender[person] === 1 || world.workers.has(person))
   );
 }

@@ -6,14 +6,8 @@ import type { RawFinding } from "./raw-finding.ts";
 
 export interface Detector {
   readonly id: string;
-  readonly version: number;
   readonly title: string;
   readonly kind: FindingKind;
   readonly inputs: readonly LinkKind[];
   readonly run: (world: DetectionWorld) => readonly RawFinding[];
-}
-
-/** `detector@version`, as findings name their method. */
-export function methodOf(detector: Detector): string {
-  return `${detector.id}@${detector.version}`;
 }

@@ -215,7 +215,7 @@ function benignReasons(world: BaseWorld, group: Group): Evidence[] {
   const reasons: Evidence[] = [];
   const kin = group.ties.filter((tie) => tie.benign === "KIN");
   const share = kin.length / Math.max(1, group.ties.length);
-  if (share >= 0.3) {
+  if (share >= world.settings.familyShareMin) {
     const members = sorted(new Set(kin.flatMap((tie) => [tie.low, tie.high])));
     const links = kin.flatMap((tie) => tie.benignLinks);
     reasons.push({ code: "FAMILY", params: { percent: Math.round(100 * share) }, counts: { share }, links, members });

@@ -9,8 +9,6 @@ import { identityIdOf } from "#model/ids.ts";
 import { formatTime } from "#model/time.ts";
 import type { Finding, FindingChange, FindingDraft, FindingStatus, LineageStep } from "#model/finding.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
-import { DETECTORS } from "./detectors.ts";
-import { methodOf } from "./detector.ts";
 import { matchLineage } from "./match-lineage.ts";
 
 export interface LineageInput {
@@ -19,6 +17,8 @@ export interface LineageInput {
   readonly drafts: readonly FindingDraft[];
   /** Id of the run. */
   readonly run: string;
+  /** Id of the method that made the drafts. */
+  readonly method: string;
   readonly snapshot: Pick<Snapshot, "id" | "asOf" | "nodeIndex" | "nodeRange" | "personOfIdentity" | "personIds">;
   /** The label of all that the draft is derived from, as canonical handling text. */
   readonly labelsOf: (draft: FindingDraft) => string | Promise<string>;
@@ -59,7 +59,7 @@ export async function applyLineage(input: LineageInput): Promise<LineageResult> 
     const base = {
       ...kept,
       snapshot: snapshot.id,
-      method: methodName(draft.detector),
+      method: input.method,
       asOf,
       run: input.run,
       handling: await handlingOf(draft, input.labelsOf),
@@ -198,11 +198,6 @@ async function handlingOf(draft: FindingDraft, labelsOf: LineageInput["labelsOf"
   if (draft.type !== "INSIDER" && draft.kind !== "INSIDER_RING") return text;
   const parsed = parseHandling(text);
   return parsed.ok ? formatHandling(inCompartments(parsed.handling, ["INTEGRITY"])) : text;
-}
-
-function methodName(id: string): string {
-  const detector = DETECTORS.find((candidate) => candidate.id === id);
-  return detector === undefined ? id : methodOf(detector);
 }
 
 function newId(draft: FindingDraft, taken: Set<string>): string {

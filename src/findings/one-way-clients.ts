@@ -2,12 +2,11 @@
  * Who, in a group, looks moved rather than moving: no way back, paid for by others, not a payer, seen on one trip only. Used by
  * the detectors of smuggling and trafficking, whose clients and victims are protected, not suspected.
  */
+import { DAY_MS } from "#model/time.ts";
 import type { BaseWorld } from "./detection-world.ts";
 import type { Group } from "./group-evidence.ts";
 import { payersIn } from "./members.ts";
 import type { Evidence } from "./raw-finding.ts";
-
-const SHORT_HOP_MS = 4 * 86_400_000;
 
 export interface OneWay {
   /** Persons moved one way. */
@@ -38,7 +37,7 @@ export function oneWayOf(world: BaseWorld, group: Group): OneWay {
       else if (behaviour.shown.ONE_WAY[j] === 1) oneWay++;
     }
     // Two halves of a broken journey are one way, days apart at most.
-    const near = journeys.departsAt[to - 1]! - journeys.departsAt[from]! <= SHORT_HOP_MS;
+    const near = journeys.departsAt[to - 1]! - journeys.departsAt[from]! <= world.settings.brokenWithinDays * DAY_MS;
     if (back) returning.push(person);
     else if (
       oneWay > 0 &&

@@ -13,6 +13,7 @@ import { DETECTORS } from "./detectors.ts";
 import { readDetectionWorld } from "./detection-world.ts";
 import { makeDraft } from "./make-draft.ts";
 import { protect, unscoredIn } from "./protect.ts";
+import { methodOf, type Method } from "./method.ts";
 import type { RawFinding } from "./raw-finding.ts";
 import { logistic, logitOf } from "./score.ts";
 import { detectionSettings, type DetectionSettings } from "./settings.ts";
@@ -34,6 +35,8 @@ export interface ClusterSummary {
 }
 
 export interface DetectionResult {
+  /** What the drafts were made by. */
+  readonly method: Method;
   /** By score descending, then kind, then members. */
   readonly drafts: readonly FindingDraft[];
   readonly clusters: readonly ClusterSummary[];
@@ -70,6 +73,7 @@ export async function runDetection(input: DetectionInput): Promise<DetectionResu
   drafts.sort(byScore);
   progress("done", stages, stages);
   return {
+    method: methodOf(settings),
     drafts,
     clusters: network.clusters.map((cluster) => ({
       members: cluster.members.map((person, i) => ({

@@ -18,11 +18,35 @@ export interface DetectionSettings {
   readonly shortStayHours: number;
   /** Journeys this near to the end of the data may still have a way back. */
   readonly returnWithinDays: number;
+  /** Fewer than this are a couple, or one person under two names: no group, but for offenders and airport workers. */
+  readonly groupMembersMin: number;
+  /** From this share of ties between kin on, a group is looked at as a family. */
+  readonly familyShareMin: number;
+  /** Two journeys within this are the halves of a broken one. */
+  readonly brokenWithinDays: number;
+  readonly onwardWithinHours: number;
+  /** An escort goes back within this; who stays longer was there for something else. */
+  readonly escortBackWithinDays: number;
+  readonly smuggledMin: number;
+  /** Signs of trafficking that it takes, unless a victim was reported. */
+  readonly traffickingSignsMin: number;
+  readonly youngYears: number;
+  /** Persons who showed one document beyond which it is a misread number, or a clerk's. */
+  readonly documentHoldersMax: number;
+  /** Parcels of "parts" that are small: at most this heavy, of at most this declared value. Of other currencies we do not know what is little. */
+  readonly parcelKgMax: number;
+  readonly parcelValueMax: Readonly<Record<string, number>>;
+  readonly parcelsMin: number;
+  /** A presence this likely by chance is not mentioned. */
+  readonly presenceChanceMax: number;
   readonly insiderFalseDiscovery: number;
   readonly insiderOverlapMin: number;
   /** The line above which cash must be declared, in units of each of these currencies; of others none is known. */
   readonly cashThreshold: number;
   readonly cashCurrencies: readonly string[];
+  /** Sums from this share of the threshold up to it are "just under"; a split counts when its parts make this many thresholds. */
+  readonly cashUnderFrom: number;
+  readonly cashSplitSum: number;
   readonly recordsMax: number;
   readonly relatedMax: number;
 }
@@ -37,10 +61,25 @@ const DETECTION_SETTINGS: DetectionSettings = {
   lastMinuteHours: 72,
   shortStayHours: 72,
   returnWithinDays: 30,
+  groupMembersMin: 3,
+  familyShareMin: 0.3,
+  brokenWithinDays: 4,
+  onwardWithinHours: 72,
+  escortBackWithinDays: 7,
+  smuggledMin: 3,
+  traffickingSignsMin: 3,
+  youngYears: 25,
+  documentHoldersMax: 4,
+  parcelKgMax: 10,
+  parcelValueMax: { USD: 200, PAB: 200, EUR: 200 },
+  parcelsMin: 3,
+  presenceChanceMax: 0.05,
   insiderFalseDiscovery: 0.05,
   insiderOverlapMin: 3,
   cashThreshold: 10_000,
   cashCurrencies: ["USD", "PAB", "EUR"],
+  cashUnderFrom: 0.7,
+  cashSplitSum: 1.5,
   recordsMax: 50,
   relatedMax: 50,
 };

@@ -4,13 +4,12 @@
  */
 import { entityText } from "#analytics/columns-of.ts";
 import { flightBookings } from "#analytics/journeys.ts";
+import { DAY_MS } from "#model/time.ts";
 import { rowOf } from "#analytics/rows.ts";
 import type { BaseWorld } from "./detection-world.ts";
 import type { Counts } from "./reason-weight.ts";
 
-const ONWARD_WITHIN = 72 * 3_600_000;
-/** An escort goes back within a week; who stays longer was there for something else (B15). */
-const ESCORT_BACK_WITHIN = 7 * 86_400_000;
+const HOUR_MS = DAY_MS / 24;
 
 export interface Pattern {
   readonly count: number;
@@ -40,7 +39,7 @@ export function brokenJourneys(world: BaseWorld, persons: readonly number[]): Pa
       const onward =
         flights.origin[next.flight] === flights.destination[leg.flight] &&
         flights.destination[next.flight] !== flights.origin[leg.flight];
-      return onward && wait >= 0 && wait <= ONWARD_WITHIN;
+      return onward && wait >= 0 && wait <= world.settings.onwardWithinHours * HOUR_MS;
     });
     if (at < 0) continue;
     members.push(person);
@@ -92,7 +91,7 @@ export function escortsOf(world: BaseWorld, clients: readonly number[], returnin
     const links: number[] = [];
     for (let j = journeys.offsets[person]!; j < journeys.offsets[person + 1]!; j++) {
       // Comparisons with NaN are false: no way back, no escort.
-      if (!(journeys.stayMs[j]! <= ESCORT_BACK_WITHIN)) continue;
+      if (!(journeys.stayMs[j]! <= world.settings.escortBackWithinDays * DAY_MS)) continue;
       const flight = journeys.outFlight[j]! + flights.start;
       const with_ = oneWay.get(flight);
       if (with_ === undefined) continue;

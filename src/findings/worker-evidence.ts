@@ -14,9 +14,6 @@ import { weighed } from "./weigh.ts";
 /** Worker → reasons, before any group is looked at. */
 export type WorkerEvidence = ReadonlyMap<number, readonly RawReason[]>;
 
-/** A presence this likely by chance is not mentioned. */
-const CHANCE_MAX = 0.05;
-
 export function readWorkerEvidence(world: WorldBeforeWorkers): WorkerEvidence {
   const { flights, network, presence, settings } = world;
   const evidence = new Map<number, RawReason[]>();
@@ -44,9 +41,10 @@ export function readWorkerEvidence(world: WorldBeforeWorkers): WorkerEvidence {
       own.map((tie) => (tie.low === person ? tie.high : tie.low)),
     );
     const exposure = exposureOf(presence, flights, person, theirs);
-    if (exposure.duty.observed >= 2 && exposure.duty.p <= CHANCE_MAX)
+    if (exposure.duty.observed >= 2 && exposure.duty.p <= settings.presenceChanceMax)
       add(person, presenceReasons(world, exposure, { code: "PRESENT_FOR_ASSOCIATES", q: exposure.duty.p }));
-    if (exposure.offRoster.observed >= 1 && exposure.offRoster.p <= CHANCE_MAX) add(person, offRosterReasons(world, exposure));
+    if (exposure.offRoster.observed >= 1 && exposure.offRoster.p <= settings.presenceChanceMax)
+      add(person, offRosterReasons(world, exposure));
   }
   return evidence;
 }

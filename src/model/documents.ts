@@ -5,6 +5,7 @@
 import { codesOf } from "./codes.ts";
 import type { Decision, Finding } from "./finding.ts";
 import type { Judgement } from "./judgement.ts";
+import type { KeptMethod } from "./method.ts";
 import type { IngestReport } from "./reject.ts";
 import type { DetectionRun } from "./run.ts";
 
@@ -28,7 +29,7 @@ export interface Documents {
   readonly ingestReports: KeptReport;
   readonly decisions: KeptDecision;
   readonly audit: never;
-  readonly settings: never;
+  readonly settings: KeptMethod;
 }
 
 /** A report, and who ingested. */

@@ -111,7 +111,7 @@ export interface Finding extends Omit<FindingDraft, "labelSets"> {
   /** What each run noticed, oldest first; absent in findings stored before it was kept. */
   readonly history?: readonly LineageStep[];
   readonly snapshot: string;
-  /** Detector id @ version. */
+  /** Id of the method it was made by (model/method.ts). */
   readonly method: string;
   /** ISO times of events, not of the clock. */
   readonly asOf: string;

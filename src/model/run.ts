@@ -15,6 +15,7 @@ export interface DetectionRun {
   readonly snapshot: string | null;
   /** ISO; the latest event in the store, unless given. */
   readonly asOf: string | null;
+  /** Id of the method, kept in the collection `settings`; null before it is known. */
   readonly method: string | null;
   /** Findings after the run by status. */
   readonly counts: Readonly<Record<string, number>>;

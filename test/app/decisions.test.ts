@@ -11,6 +11,8 @@ import { judgeIdentities } from "#app/jobs/judge-identities.ts";
 import { runDetect } from "#app/jobs/run-detect.ts";
 import { runIngest } from "#app/jobs/run-ingest.ts";
 import { withdrawSource } from "#app/jobs/withdraw-source.ts";
+import { methodOf } from "#findings/method.ts";
+import { detectionSettings } from "#findings/settings.ts";
 import { closeContext, openContext } from "#app/open-context.ts";
 import { currentFindings } from "#app/queries/current-findings.ts";
 import { resolvePerson } from "#app/reader/resolve-ref.ts";
@@ -95,6 +97,15 @@ describe(
       const [last] = await context.store.listDocs("runs", { limit: 1, descending: true });
       expect(last!.body).toMatchObject({ status: "INTERRUPTED", error: "CANCELLED" });
       expect((await runDetect(localReader(context), { asOf: null })).status).toBe("DONE");
+    });
+
+    it("keeps the method of its runs once; runs and findings name it", async () => {
+      const runs = await context.store.listDocs("runs", { limit: 10, descending: true });
+      const named = runs.flatMap(({ body }) => (body.status === "DONE" ? [body.method] : []));
+      expect(named.length).toBeGreaterThan(1);
+      const kept = await context.store.listDocs("settings", { limit: 10 });
+      expect(kept.map(({ body }) => body)).toEqual([methodOf(detectionSettings())]);
+      expect(new Set([...named, ...(await all()).map(({ method }) => method)])).toEqual(new Set([kept[0]!.id]));
     });
 
     it("lets what a withdrawn source alone reported go, and does not take it back", async () => {

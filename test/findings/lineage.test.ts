@@ -44,7 +44,7 @@ async function run(
   of: Pick<Snapshot, "id" | "asOf" | "nodeIndex" | "nodeRange" | "personOfIdentity" | "personIds"> = snapshot,
   handling = "AMBER",
 ): Promise<LineageResult> {
-  return applyLineage({ previous, drafts, run: `u_${runs++}`, snapshot: of, labelsOf: () => handling });
+  return applyLineage({ previous, drafts, run: `u_${runs++}`, method: "m_1", snapshot: of, labelsOf: () => handling });
 }
 
 function dismissed(finding: Finding): Finding {
@@ -86,7 +86,7 @@ describe("lineage", () => {
         status: "NEW",
         review: "NEW",
         changes: [{ code: "BORN" }],
-        method: "drug-couriers@1",
+        method: "m_1",
         asOf: "2026-05-01T10:00:00Z",
         firstSeen: "2026-05-01T10:00:00Z",
         handling: "AMBER",

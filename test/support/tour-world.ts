@@ -425,7 +425,7 @@ export function makeFinding(given: Partial<Finding> & Pick<Finding, "id" | "scor
     decisions: [],
     changes: [{ code: "BORN", params: {} }],
     snapshot: "s_test",
-    method: "drug-couriers@1",
+    method: "m_test",
     asOf: "2026-11-21T10:00:00Z",
     firstSeen: "2026-11-21T10:00:00Z",
     run: "u_1",

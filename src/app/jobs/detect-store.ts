@@ -9,6 +9,7 @@ import { protectedIdentities } from "#analytics/protection.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import type { EvidenceReader } from "#model/evidence.ts";
 import type { Finding } from "#model/finding.ts";
+import type { KeptMethod } from "#model/method.ts";
 import type { DetectionRun } from "#model/run.ts";
 import { formatTime } from "#model/time.ts";
 import type { Store, StoredDoc } from "#store/port.ts";
@@ -72,6 +73,7 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
     previous,
     drafts: result.drafts,
     run: parts.run,
+    method: result.method.id,
     snapshot,
     labelsOf: await draftHandling(store, snapshot),
   });
@@ -85,7 +87,7 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
     ms: Math.round(monotonicMs() - started),
     snapshot: snapshot.id,
     asOf: formatTime(snapshot.asOf),
-    method: [...new Set(lineage.findings.map(({ method }) => method))].sort().join(" "),
+    method: result.method.id,
     counts: countsOf(lineage.findings),
     fresh,
     raised: lineage.findings
@@ -96,6 +98,7 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
   };
   await store.putDocs(
     [
+      { collection: "settings", docs: await unkept(store, result.method) },
       { collection: "findings", docs: changed.map(findingDoc) },
       { collection: "runs", docs: [runDoc(run)] },
     ],
@@ -108,6 +111,12 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
 async function protectedNow({ store, dataDir }: DetectParts, then: Snapshot): Promise<readonly string[]> {
   const now = protectedIdentities(await loadSnapshot(store, dataDir));
   return [...new Set([...now, ...protectedIdentities(then)])].sort();
+}
+
+/** A method is written once: its id says what is in it. */
+async function unkept(store: Store, method: KeptMethod): Promise<StoredDoc<"settings">[]> {
+  const [kept] = await store.docs("settings", [method.id]);
+  return kept === undefined ? [{ id: method.id, sort: method.id, refs: [], body: method }] : [];
 }
 
 export function runDoc(run: DetectionRun): StoredDoc<"runs"> {

@@ -14,14 +14,6 @@ const GOODS =
   /\b(AUTO|CAR|MOTOR|MACHINE(RY)?|SPARE|TOOL(S)?|TOY(S)?|PIPE|LATHE|PARTS?|METAL|HARDWARE|FITTING(S)?|GYM|SPORT(S|ING)?)\b/;
 const ARMS_HEADINGS = /^93/;
 const MIXED_HEADINGS = /^(8708|8205|9305|8466|7326)/;
-const WEIGHT_KG_MAX = 10;
-/** By currency: of others we do not know what is little. */
-const VALUE_MAX = new Map([
-  ["USD", 200],
-  ["PAB", 200],
-  ["EUR", 200],
-]);
-const PARCELS_MIN = 3;
 
 interface Parcel {
   readonly node: number;
@@ -35,7 +27,6 @@ interface Parcel {
 
 export const armsInCargo = clusterDetector({
   id: "arms-in-cargo",
-  version: 1,
   title: "Arms in cargo",
   kind: "ARMS",
   inputs: ["SHIPPED_BY", "SHIPPED_TO", "CARRIED_ON", "USES", "INVOLVED_IN", "SEIZED_IN"],
@@ -43,7 +34,7 @@ export const armsInCargo = clusterDetector({
     if (group.incidents.length === 0 && !group.members.some((person) => world.consignments.byPerson.has(person))) return null;
     const parcels = parcelsOf(world, group);
     const seized = seizureReason(world, group, ["FIREARM", "AMMUNITION"]);
-    if (parcels.length < PARCELS_MIN && !seized.some(({ code }) => code === "SEIZURE_KIND")) return null;
+    if (parcels.length < world.settings.parcelsMin && !seized.some(({ code }) => code === "SEIZURE_KIND")) return null;
     const found: Evidence[] = [...seized];
     const odd = parcels.filter((parcel) => parcel.suspicious);
     if (odd.length >= 2) {
@@ -84,7 +75,7 @@ function splitShipment(world: DetectionWorld, parcels: readonly Parcel[]): Evide
     for (const person of parcel.receivers) received.set(person, [...(received.get(person) ?? []), parcel]);
   const shippersOf = (own: readonly Parcel[]): number => new Set(own.map(({ shipper }) => shipper)).size;
   const [hands] = [...received].sort(([a, x], [b, y]) => shippersOf(y) - shippersOf(x) || y.length - x.length || a - b);
-  if (hands === undefined || hands[1].length < PARCELS_MIN || shippersOf(hands[1]) < 2) return [];
+  if (hands === undefined || hands[1].length < world.settings.parcelsMin || shippersOf(hands[1]) < 2) return [];
   const [person, own] = hands;
   return [
     {
@@ -104,7 +95,8 @@ function consignmentsOf({ consignments }: DetectionWorld, group: Group): number[
 
 /** Consignments with a member behind the shipper or the consignee. */
 function parcelsOf(world: DetectionWorld, group: Group): Parcel[] {
-  const { snapshot, consignments } = world;
+  const { snapshot, consignments, settings } = world;
+  const valueMax = (of: string): number => (Object.hasOwn(settings.parcelValueMax, of) ? settings.parcelValueMax[of]! : NaN);
   const inside = new Set(group.members);
   const goods = entityText(snapshot, "Consignment", "goods");
   const heading = entityText(snapshot, "Consignment", "hsCode");
@@ -120,7 +112,7 @@ function parcelsOf(world: DetectionWorld, group: Group): Parcel[] {
     const code = heading(entry.node);
     const parts = GOODS.test(goods(entry.node).toUpperCase()) || MIXED_HEADINGS.test(code) || ARMS_HEADINGS.test(code);
     // Comparisons with NaN are false: what is not known is not small.
-    const small = weight(entry.node) <= WEIGHT_KG_MAX && value(entry.node) <= (VALUE_MAX.get(currency(entry.node)) ?? NaN);
+    const small = weight(entry.node) <= settings.parcelKgMax && value(entry.node) <= valueMax(currency(entry.node));
     parcels.push({
       node: entry.node,
       links: [...entry.links, ...behind.flatMap(({ links }) => links.filter((link) => link >= 0))],

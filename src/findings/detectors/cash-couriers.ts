@@ -12,14 +12,8 @@ import { notCouriers } from "../one-way-clients.ts";
 import type { Evidence } from "../raw-finding.ts";
 import { seizureReason } from "../seizures.ts";
 
-/** Sums from this share of the threshold up to it are "just under". */
-const UNDER_FROM = 0.7;
-/** A split counts when the parts together make this many thresholds. */
-const SPLIT_SUM = 1.5;
-
 export const cashCouriers = clusterDetector({
   id: "cash-couriers",
-  version: 1,
   title: "Cash courier ring",
   kind: "CASH_COURIERS",
   inputs: ["DECLARED", "DECLARED_ON", "SEIZED_IN", "TRAVELLED_ON"],
@@ -52,7 +46,7 @@ export const cashCouriers = clusterDetector({
 
 function justUnder(world: DetectionWorld, declared: readonly Declared[]): Evidence[] {
   const threshold = world.settings.cashThreshold;
-  const under = declared.filter(({ amount }) => amount >= UNDER_FROM * threshold && amount < threshold);
+  const under = declared.filter(({ amount }) => amount >= world.settings.cashUnderFrom * threshold && amount < threshold);
   if (under.length < 2) return [];
   const members = [...new Set(under.map(({ person }) => person))];
   const counts = { declarations: under.length, persons: members.length };
@@ -89,7 +83,7 @@ function splits(world: DetectionWorld, group: Group, declared: readonly Declared
   const found = [...byFlight.values()].filter((parts) => {
     const persons = [...new Set(parts.map(({ person }) => person))].sort((a, b) => a - b);
     const unrelated = persons.some((a, i) => persons.slice(i + 1).some((b) => !kin.has(`${a}/${b}`)));
-    return unrelated && parts.reduce((sum, { amount }) => sum + amount, 0) >= SPLIT_SUM * threshold;
+    return unrelated && parts.reduce((sum, { amount }) => sum + amount, 0) >= world.settings.cashSplitSum * threshold;
   });
   if (found.length === 0) return [];
   const parts = found.flat();

@@ -9,18 +9,15 @@ import type { DetectionWorld } from "../detection-world.ts";
 import type { RawFinding } from "../raw-finding.ts";
 import { weighed } from "../weigh.ts";
 
-const HOLDERS_MAX = 4;
-
 export const documentReuse: Detector = {
   id: "document-reuse",
-  version: 1,
   title: "One document, several persons",
   kind: "UNKNOWN",
   inputs: ["HOLDS", "TRAVELLED_ON"],
   run(world) {
     const findings: RawFinding[] = [];
     for (const [document, holders] of sharedDocuments(world.people)) {
-      if (holders.size > HOLDERS_MAX) continue;
+      if (holders.size > world.settings.documentHoldersMax) continue;
       const persons = [...holders.keys()];
       const { names, births } = differences(world, persons);
       if (!names && !births) continue;

@@ -11,7 +11,6 @@ import { seizureReason } from "../seizures.ts";
 
 export const drugCouriers = clusterDetector({
   id: "drug-couriers",
-  version: 1,
   title: "Drug courier cell",
   kind: "DRUG_COURIERS",
   inputs: ["TRAVELLED_ON", "ON_BOOKING", "BOOKED_FOR", "PAID_WITH", "USES"],

@@ -10,7 +10,6 @@ import { seizureReason } from "../seizures.ts";
 
 export const insiderRings = clusterDetector({
   id: "insider-rings",
-  version: 1,
   title: "Insider ring",
   kind: "INSIDER_RING",
   inputs: ["ROSTERED", "HANDLED", "ENTERED", "CUSTODY", "USES", "PAID_WITH"],

@@ -7,7 +7,6 @@ import { weighed } from "../weigh.ts";
 
 export const insiders: Detector = {
   id: "insiders",
-  version: 1,
   title: "Airport worker exposed beyond their roster",
   kind: "INSIDER_RING",
   inputs: ["ROSTERED", "HANDLED", "ENTERED", "CUSTODY", "OCCURRED_ON"],

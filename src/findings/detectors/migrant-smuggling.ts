@@ -16,17 +16,14 @@ import { seizureReason } from "../seizures.ts";
 import { brokenJourneys, documentSwitches, escortFlights, escortsOf, escortCounts, type Escort } from "../travel-patterns.ts";
 import { victimReason } from "../victim-reports.ts";
 
-const CLIENTS_MIN = 3;
-
 export const migrantSmuggling = clusterDetector({
   id: "migrant-smuggling",
-  version: 1,
   title: "Migrant smuggling",
   kind: "MIGRANT_SMUGGLING",
   inputs: ["TRAVELLED_ON", "ON_BOOKING", "BOOKED_FOR", "HOLDS", "INVOLVED_IN"],
   evidence(world, group) {
     const { clients, returning, choices, links } = oneWayOf(world, group);
-    if (clients.length < CLIENTS_MIN || choices < 2) return null;
+    if (clients.length < world.settings.smuggledMin || choices < 2) return null;
     const broken = brokenJourneys(world, clients);
     const switched = documentSwitches(world, clients);
     const found: Evidence[] = [

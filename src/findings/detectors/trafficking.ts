@@ -15,12 +15,8 @@ import type { Evidence } from "../raw-finding.ts";
 import { escortFlights, escortsOf, escortCounts } from "../travel-patterns.ts";
 import { victimReason } from "../victim-reports.ts";
 
-const SIGNS_MIN = 3;
-const YOUNG_YEARS = 25;
-
 export const trafficking = clusterDetector({
   id: "trafficking-in-persons",
-  version: 1,
   title: "Trafficking in persons, for referral",
   kind: "TRAFFICKING_IN_PERSONS",
   inputs: ["TRAVELLED_ON", "ON_BOOKING", "BOOKED_FOR", "USES", "INVOLVED_IN"],
@@ -54,16 +50,18 @@ export const trafficking = clusterDetector({
     if (young.length >= 2)
       found.push({
         code: "YOUNG_TRAVELLERS",
-        params: { count: young.length, years: YOUNG_YEARS },
+        params: { count: young.length, years: world.settings.youngYears },
         counts: { persons: young.length },
         links: young.map((person) => firstLeg(world, person)),
         members: young,
       });
     return found;
   },
-  stands(group, own) {
+  stands(world, group, own) {
     const house = group.ties.some((tie) => tie.terms.some((term) => term.code === "SHARED_ADDRESS"));
-    return own.length + Number(house) >= SIGNS_MIN || own.some(({ code }) => code === "VICTIMS_REPORTED");
+    return (
+      own.length + Number(house) >= world.settings.traffickingSignsMin || own.some(({ code }) => code === "VICTIMS_REPORTED")
+    );
   },
   role(world, group) {
     const { clients, returning } = oneWayOf(world, group);
@@ -90,6 +88,6 @@ function youngOf(world: DetectionWorld, persons: readonly number[]): number[] {
   return persons.filter((person) => {
     const born = world.people.birthDates[person]!;
     const age = born === "" ? undefined : ageAt(born, world.snapshot.asOf);
-    return age !== undefined && age >= 0 && age < YOUNG_YEARS;
+    return age !== undefined && age >= 0 && age < world.settings.youngYears;
   });
 }

@@ -3,7 +3,6 @@ import { clusterDetector } from "../cluster-detector.ts";
 
 export const unknownGroups = clusterDetector({
   id: "unknown-groups",
-  version: 1,
   title: "Group tied together, of no known kind",
   kind: "UNKNOWN",
   inputs: ["ON_BOOKING", "PAID_WITH", "USES", "CONTACTED", "INVOLVED_IN"],

@@ -1,0 +1,17 @@
+/**
+ * The released methods, oldest first: append-only. Whoever changes a number, a rule's threshold or the list of detectors adds a version
+ * here, says what changed and why, and adds its id to the golden list of the tests; a test fails until then.
+ */
+export interface MethodVersion {
+  readonly version: number;
+  readonly id: string;
+  readonly says: string;
+}
+
+export const METHOD_VERSIONS: readonly MethodVersion[] = [
+  {
+    version: 1,
+    id: "m_d43a1885d701d5783ffd30cd12f6",
+    says: "The first that is named: all weights of ties and reasons stand in tables, with the numbers that were in use before.",
+  },
+];
