@@ -11,9 +11,10 @@ import { createHash } from "node:crypto";
 import { AppError } from "#base/errors.ts";
 import type { Judgement } from "#model/judgement.ts";
 import type { RecordDraft, RecordStatus, SourceInfo } from "#model/record.ts";
-import { COLLECTIONS, type Collection } from "#model/documents.ts";
+import type { Collection } from "#model/documents.ts";
 import { withValueTokens } from "#model/search-keys.ts";
 import type { FeedEntry, StoredDoc } from "./port.ts";
+import { refuseUnknown } from "./words.ts";
 
 export const BACKUP_VERSION = 1;
 
@@ -70,6 +71,7 @@ export async function* readBackup(lines: AsyncIterable<string>, keyCheck: string
     if (text === "") continue;
     count++;
     const line = parseLine(text, count);
+    refuseUnknownWords(line);
     if (count === 1) checkHeader(line, keyCheck);
     if (ended || (count > 1 && line.type === "trama-backup")) throw damaged(count);
     ended = line.type === "end";
@@ -94,11 +96,23 @@ function withTokens(line: BackupRecord): BackupRecord {
 function parseLine(text: string, count: number): BackupLine {
   try {
     const line = JSON.parse(text) as BackupLine | null;
-    if (line !== null && TYPES.includes(line.type) && (line.type !== "doc" || COLLECTIONS.includes(line.collection))) return line;
+    if (line !== null && TYPES.includes(line.type)) return line;
   } catch {
     // Said below.
   }
   throw damaged(count);
+}
+
+/** A newer build's backup may speak of what this one does not know, which must not be left out in silence. */
+function refuseUnknownWords(line: BackupLine): void {
+  if (line.type === "doc") refuseUnknown("collection", line.collection);
+  if (line.type === "feed") refuseUnknown("feed kind", line.entry.kind);
+  if (line.type !== "record") return;
+  const { status, draft } = line;
+  refuseUnknown("record status", status);
+  refuseUnknown("record kind", draft.kind);
+  for (const { kind } of draft.entities) refuseUnknown("entity kind", kind);
+  for (const { kind } of draft.links) refuseUnknown("link kind", kind);
 }
 
 function checkHeader(line: BackupLine, keyCheck: string): void {

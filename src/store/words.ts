@@ -31,6 +31,12 @@ export function wordsToAdd(
   return [...missing.values()];
 }
 
+/** Refuses (STORE_WORDS) a word that this build has not in that list. */
+export function refuseUnknown(list: keyof typeof STORED_WORDS, word: string): void {
+  if ((STORED_WORDS[list] as Codes<string>).of[word] === undefined)
+    throw new AppError("STORE_WORDS", `The backup has ${list} ${word}, which this build does not know: use a newer one.`);
+}
+
 function wordsOf(known: Readonly<Record<string, Codes<string>>>): StoredWord[] {
   return Object.entries(known).flatMap(([list, codes]) => codes.names.map((name) => ({ list, name, code: codes.of[name]! })));
 }

@@ -65,6 +65,12 @@ export function lifeContract(subject: Subject): void {
         await expect(subject.store.restore(linesOf(bad)), name).rejects.toMatchObject({ code: "BAD_INPUT" });
         expect(await contentOf(subject.store), name).toEqual(empty);
       }
+      const later = lines.map((line) => line.replace('"kind":"INGEST"', '"kind":"LATER"'));
+      await expect(subject.store.restore(linesOf(later))).rejects.toMatchObject({
+        code: "STORE_WORDS",
+        message: "The backup has feed kind LATER, which this build does not know: use a newer one.",
+      });
+      expect(await contentOf(subject.store)).toEqual(empty);
       const foreign = [JSON.stringify({ ...(JSON.parse(lines[0]!) as object), keyCheck: "another" }), ...lines.slice(1)];
       await expect(subject.store.restore(linesOf(foreign))).rejects.toMatchObject({ code: "STORE_KEY_MISMATCH" });
       await subject.store.restore(linesOf(lines));

@@ -1,7 +1,10 @@
 /** From a bundle to a GraphQL answer, on the SQLite file and on a real Neo4j: the same findings, in any order of rows, and nothing new the second time. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
+import { DatabaseSync } from "@photostructure/sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { silentLogger } from "../support/silent-logger.ts";
 import { mulberry32, shuffle } from "#base/prng.ts";
@@ -17,6 +20,7 @@ import { scoreBundle } from "#app/queries/score-bundle.ts";
 import { startServer } from "#api/server.ts";
 import { generateWorld } from "#scenario/generate.ts";
 import { localReader } from "../support/local-reader.ts";
+import { writeMovedBuild } from "../support/moved-lines.ts";
 import { takeNeo4j, type TestNeo4j } from "../support/neo4j.ts";
 import { neo4jForTests } from "../support/requirements.ts";
 
@@ -132,6 +136,25 @@ describe(
       const run = await runDetect(localReader(context), { asOf: null });
       expect([run.fresh, Object.keys(run.counts)]).toEqual([0, ["CONTINUING"]]);
       expect((await findingLines(context)).map(essence)).toEqual(lines.map(essence));
+    });
+
+    it("says the same in a build whose kinds, statuses and roles stand in another order, with one put in between", async () => {
+      const [build, data, file] = ["moved", "moved-data", "moved.db"].map((name) => join(folder, name)) as [
+        string,
+        string,
+        string,
+      ];
+      writeMovedBuild(build, 3);
+      cpSync(dataDir, data, { recursive: true });
+      const db = new DatabaseSync(join(folder, "a.db"));
+      db.exec(`VACUUM INTO '${file}'`);
+      db.close();
+      const detect = [join(build, "dist/main.js"), "detect", "--store", `sqlite:${file}`, "--json", "--top", "1000"];
+      const { stdout } = await promisify(execFile)(process.execPath, detect, {
+        env: { ...process.env, TRAMA_DATA: data },
+        maxBuffer: 1e9,
+      });
+      expect(stdout.trim().split("\n").map(essence)).toEqual(lines.map(essence));
     });
 
     it("answers the same over GraphQL", async () => {
