@@ -28,6 +28,7 @@ interface GraphFlags {
   rounds?: number;
   damping?: number;
   attenuation?: number;
+  walks?: number;
   resolution?: number;
   quality?: "modularity" | "cpm";
   samples?: number;
@@ -69,6 +70,7 @@ export function graphCommand(program: Command, parts: CliParts): void {
     .option("--rounds <n>", "this many rounds, no more and no fewer", wholeNumber(1, 1_000_000))
     .option("--damping <share>", "chance to walk on", numberWithin(0, 1))
     .option("--attenuation <share>", "what a step of a walk takes", numberWithin(0, 1))
+    .option("--walks <n>", "the longest walks that count (default: as long as they add anything)", wholeNumber(1, 1_000_000))
     .option("--resolution <n>", "how fine communities are", numberWithin(0, 1e12))
     .addOption(new Option("--quality <name>", "what makes good communities").choices(["modularity", "cpm"]))
     .option("--samples <n>", "how many sources to draw, or runs to make", wholeNumber(1, 1_000_000_000))
@@ -131,6 +133,7 @@ function requestOf(kernel: string, file: string, flags: GraphFlags): GraphKernel
       rounds: flags.rounds ?? null,
       damping: flags.damping ?? null,
       attenuation: flags.attenuation ?? null,
+      walks: flags.walks ?? null,
       resolution: flags.resolution ?? null,
       quality: flags.quality ?? null,
       samples: flags.samples ?? null,

@@ -26,6 +26,8 @@ export interface Katz {
   readonly length: number;
   /** False when walks were cut at `lengthMax` while they still added. */
   readonly converged: boolean;
+  /** Longer walks would add no more than this to any node; Infinity where a step may take more than it leaves, so that nothing bounds them. */
+  readonly leftOutMax: number;
 }
 
 export function katz(csr: Csr, options: KatzOptions): Katz {
@@ -33,12 +35,16 @@ export function katz(csr: Csr, options: KatzOptions): Katz {
   const { sources, attenuation, lengthMax, tolerance } = options;
   const { offsets, targets, weights } = transpose(csr);
   const scores = new Float64Array(nodeCount);
+  // No walk of one step more weighs more than this share of the heaviest before it: what is left out is less than a geometric series.
+  const share = attenuation * heaviestRow(offsets, weights);
+  const boundAfter = (largest: number): number => (largest === 0 ? 0 : share < 1 ? (largest * share) / (1 - share) : Infinity);
+  let largest = 1;
   let walks = new Float64Array(nodeCount);
   let next = new Float64Array(nodeCount);
   if (sources === null) walks.fill(1);
   else for (let i = 0; i < sources.length; i++) walks[sources[i]!] = 1;
   for (let length = 1; length <= lengthMax; length++) {
-    let largest = 0;
+    largest = 0;
     for (let v = 0; v < nodeCount; v++) {
       let sum = 0;
       for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) {
@@ -48,8 +54,21 @@ export function katz(csr: Csr, options: KatzOptions): Katz {
       scores[v]! += next[v]!;
       largest = Math.max(largest, next[v]!);
     }
-    if (largest <= tolerance) return { scores, length, converged: true };
+    if (largest <= tolerance) return { scores, length, converged: true, leftOutMax: boundAfter(largest) };
     [walks, next] = [next, walks];
   }
-  return { scores, length: lengthMax, converged: false };
+  return { scores, length: lengthMax, converged: false, leftOutMax: boundAfter(largest) };
+}
+
+function heaviestRow(offsets: Uint32Array, weights: Float64Array | null): number {
+  let heaviest = 0;
+  for (let v = 0; v + 1 < offsets.length; v++) {
+    let sum = offsets[v + 1]! - offsets[v]!;
+    if (weights !== null) {
+      sum = 0;
+      for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) sum += weights[arc]!;
+    }
+    heaviest = Math.max(heaviest, sum);
+  }
+  return heaviest;
 }

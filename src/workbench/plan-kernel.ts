@@ -91,8 +91,9 @@ function wrongTogether({ name, manySources = false }: GraphKernel, settings: Ker
     return "--quality cpm needs --resolution: the density that a community must have, such as 0.05";
   }
   if (name === "similarity" && settings.from === settings.to) return "similarity compares two nodes, and --from and --to are one";
-  if (name === "link-prediction" && settings.attenuation !== null && settings.by !== "katz") {
-    return "--attenuation is of walks, which --by katz ranks by: give both or neither";
+  const ofWalks = (["attenuation", "walks"] as const).find((setting) => settings[setting] !== null);
+  if (name === "link-prediction" && ofWalks !== undefined && settings.by !== "katz") {
+    return `${flagOf(ofWalks)} is of walks, which --by katz ranks by: give both or neither`;
   }
   return null;
 }

@@ -106,7 +106,7 @@ describe("trama graph --json", () => {
     ],
     [
       "leiden ties.csv --quality cpm --resolution 0.5",
-      `${UNDIRECTED},"seed":1,"resolution":0.5,"quality":"cpm","rounds":10,"start":null},"result":${THREE_GROUPS},"modularity":0.4259259259259259,"converged":true`,
+      `${UNDIRECTED},"seed":1,"resolution":0.5,"quality":"cpm","rounds":10,"start":null},"result":${THREE_GROUPS},"cpm":3.5,"modularity":0.4259259259259259,"converged":true`,
     ],
     [
       "consensus ties.csv --samples 5 --threads 2",
@@ -128,24 +128,24 @@ describe("trama graph --json", () => {
     ["degree ties.csv", `${UNDIRECTED}},"result":{"007":2,"1e5":3,"NA":2,"__proto__":2,"leaf":1,"null":0,"x":3,"y":3,"z":2}`],
     [
       "link-prediction ties.csv --source NA --k 3",
-      `${UNDIRECTED},"source":"NA","k":3,"by":"adamic-adar","attenuation":null},"result":{"1e5":${1 / Math.log(3)}}`,
+      `${UNDIRECTED},"source":"NA","k":3,"by":"adamic-adar","attenuation":null,"walks":null},"result":{"1e5":${1 / Math.log(3)}}`,
     ],
     [
       "link-prediction ties.csv --source z --by jaccard",
-      `${UNDIRECTED},"source":"z","k":10,"by":"jaccard","attenuation":null},"result":{"1e5":0.25}`,
+      `${UNDIRECTED},"source":"z","k":10,"by":"jaccard","attenuation":null,"walks":null},"result":{"1e5":0.25}`,
     ],
     [
       "link-prediction ties.csv --source leaf --by common",
-      `${UNDIRECTED},"source":"leaf","k":10,"by":"common","attenuation":null},"result":{"x":1,"y":1}`,
+      `${UNDIRECTED},"source":"leaf","k":10,"by":"common","attenuation":null,"walks":null},"result":{"x":1,"y":1}`,
     ],
     [
       // Two ways of two steps to 1e5's two other contacts are as long: one walk each of two steps, and of four.
-      "link-prediction ties.csv --source leaf --by katz --attenuation 0.5 --k 2",
-      `${UNDIRECTED},"source":"leaf","k":2,"by":"katz","attenuation":0.5},"result":{"x":0.5625,"y":0.5625},"attenuation":0.5`,
+      "link-prediction ties.csv --source leaf --by katz --attenuation 0.5 --walks 4 --k 2",
+      `${UNDIRECTED},"source":"leaf","k":2,"by":"katz","attenuation":0.5,"walks":4},"result":{"x":0.5625,"y":0.5625},"attenuation":0.5,"walks":4,"converged":false,"leftOutMax":null`,
     ],
     [
-      "similarity ties.csv --from x --to y --attenuation 0.5",
-      `${UNDIRECTED},"from":"x","to":"y","attenuation":0.5},"result":{"adamic-adar":${1 / Math.log(3)},"jaccard":0.2,"common":1,"resource-allocation":${THIRD},"katz":0.6875},"attenuation":0.5`,
+      "similarity ties.csv --from x --to y --attenuation 0.25 --walks 2",
+      `${UNDIRECTED},"from":"x","to":"y","attenuation":0.25,"walks":2},"result":{"adamic-adar":${1 / Math.log(3)},"jaccard":0.2,"common":1,"resource-allocation":${THIRD},"katz":0.0625},"attenuation":0.25,"walks":2,"converged":false,"leftOutMax":0.5625`,
     ],
     [
       "edge-betweenness kite.csv",
@@ -279,12 +279,10 @@ describe("trama graph --json", () => {
   });
 
   it("gives Katz's measure, which each node has from its neighbours", async () => {
-    const { result, attenuation, converged } = JSON.parse((await run("katz", "ties.csv", "--json")).stdout) as {
+    const { result, ...beside } = JSON.parse((await run("katz", "ties.csv", "--json")).stdout) as {
       result: Record<string, number>;
-      attenuation: number;
-      converged: boolean;
     };
-    expect([attenuation, converged]).toEqual([1 / 6, true]);
+    expect(beside).toMatchObject({ attenuation: 1 / 6, converged: true });
     expect(result["leaf"]).toBeCloseTo((1 + result["1e5"]!) / 6, 9);
     expect(result["1e5"]).toBeCloseTo((3 + result["leaf"]! + result["x"]! + result["y"]!) / 6, 9);
   });
@@ -371,6 +369,7 @@ describe("trama graph", () => {
       "link-prediction ties.csv --source x --attenuation 0.1",
       /--attenuation is of walks, which --by katz ranks by: give both or neither/,
     ],
+    ["link-prediction ties.csv --source x --walks 4", /--walks is of walks, which --by katz ranks by: give both or neither/],
     [
       "link-prediction ties.csv --source x --by cosine",
       /Allowed choices are adamic-adar, jaccard, common, resource-allocation, katz/,

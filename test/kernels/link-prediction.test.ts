@@ -65,6 +65,7 @@ describe("Katz's measure", () => {
       scores: Float64Array.of(0, 0.5, 0.25, 0),
       length: 3,
       converged: true,
+      leftOutMax: 0,
     });
   });
 

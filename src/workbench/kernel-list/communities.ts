@@ -1,11 +1,13 @@
 /** Kernels that can be asked for by name: which nodes belong together. */
 import { randomInt } from "#base/prng.ts";
+import type { Csr } from "#graph/csr.ts";
 import { bestOfRuns } from "#kernels/best-of-runs.ts";
 import { cdlp } from "#kernels/cdlp.ts";
+import type { Objective } from "#kernels/community-graph.ts";
 import { labelPropagation } from "#kernels/label-propagation.ts";
 import { leiden } from "#kernels/leiden.ts";
 import { louvain } from "#kernels/louvain.ts";
-import { modularity } from "#kernels/modularity.ts";
+import { modularity, qualityOf } from "#kernels/modularity.ts";
 import { parallelConsensus } from "#kernels/parallel/consensus.ts";
 import { valueIn, values, type GraphKernel, type KernelAnswer, type KernelQuestion } from "./graph-kernel.ts";
 
@@ -26,14 +28,9 @@ export const COMMUNITIES: readonly GraphKernel[] = [
     seeded: true,
     allows: { resolution: 1 },
     run: ({ csr, settings, prng }) => {
-      const options = {
-        quality: "modularity",
-        resolution: settings.resolution!,
-        prng,
-        iterationsMax: LOUVAIN_ROUNDS_MAX,
-      } as const;
-      const found = bestOfRuns(csr, () => louvain(csr, options));
-      return { ...values(found.community), beside: { modularity: modularity(csr, found.community) } };
+      const objective = { quality: "modularity", resolution: settings.resolution! } as const;
+      const found = bestOfRuns(csr, () => louvain(csr, { ...objective, prng, iterationsMax: LOUVAIN_ROUNDS_MAX }));
+      return { ...values(found.community), beside: qualities(csr, found.community, objective) };
     },
   },
   {
@@ -80,19 +77,31 @@ export const COMMUNITIES: readonly GraphKernel[] = [
 ];
 
 function runLeiden({ csr, settings, prng, start }: KernelQuestion): KernelAnswer {
-  const { resolution, quality, rounds } = settings;
-  const options = { quality: quality!, resolution: resolution!, prng, iterationsMax: rounds! };
+  const objective = { quality: settings.quality!, resolution: settings.resolution! };
+  const options = { ...objective, prng, iterationsMax: settings.rounds! };
   // Who gives a start wants it carried on, not the best of many runs that leave it behind.
   const found = start === null ? bestOfRuns(csr, () => leiden(csr, options)) : leiden(csr, { ...options, initial: start });
-  return { ...values(found.community), beside: { modularity: modularity(csr, found.community), converged: found.converged } };
+  const beside = { ...qualities(csr, found.community, objective), converged: found.converged };
+  return { ...values(found.community), beside };
+}
+
+/**
+ * What was looked for, at the resolution that was asked for; and where that is not the classic modularity, this too, by which partitions of any
+ * method can be compared. A resolution of CPM is a density: there is no modularity at it.
+ */
+function qualities(csr: Csr, community: Uint32Array, objective: Objective): Record<string, number> {
+  const { quality, resolution } = objective;
+  const reached = qualityOf(csr, community, objective);
+  if (quality === "modularity" && resolution === 1) return { modularity: reached };
+  const classic = modularity(csr, community);
+  return quality === "cpm" ? { cpm: reached, modularity: classic } : { modularity: reached, modularityAt1: classic };
 }
 
 async function runConsensus({ csr, settings, prng, pool, onProgress, signal }: KernelQuestion): Promise<KernelAnswer> {
-  const { quality, resolution, samples } = settings;
-  const seeds = Array.from({ length: samples! }, () => randomInt(prng, 2 ** 32));
+  const objective = { quality: settings.quality!, resolution: settings.resolution! };
+  const seeds = Array.from({ length: settings.samples! }, () => randomInt(prng, 2 ** 32));
   const options = {
-    quality: quality!,
-    resolution: resolution!,
+    ...objective,
     seeds,
     threshold: CONSENSUS_THRESHOLD,
     edgeShare: 1,
@@ -103,6 +112,6 @@ async function runConsensus({ csr, settings, prng, pool, onProgress, signal }: K
   return {
     ...values(community),
     columns: { stability: valueIn(stability) },
-    beside: { meanStability, modularity: modularity(csr, community), converged },
+    beside: { meanStability, ...qualities(csr, community, objective), converged },
   };
 }

@@ -20,6 +20,8 @@ export interface KernelSettings {
   readonly rounds: number | null;
   readonly damping: number | null;
   readonly attenuation: number | null;
+  /** The longest walks that count; null = as long as they add anything. */
+  readonly walks: number | null;
   readonly resolution: number | null;
   readonly quality: Quality | null;
   readonly samples: number | null;
@@ -39,6 +41,7 @@ export const NO_SETTINGS: KernelSettings = {
   rounds: null,
   damping: null,
   attenuation: null,
+  walks: null,
   resolution: null,
   quality: null,
   samples: null,

@@ -1,13 +1,8 @@
 /** Kernels that can be asked for by name: how alike the neighbourhoods of nodes are, and which ties that suggests. */
-import type { Csr } from "#graph/csr.ts";
-import { degrees } from "#kernels/degree.ts";
-import { katz } from "#kernels/katz.ts";
 import { linkCandidates } from "#kernels/neighbourhoods/link-prediction.ts";
 import { neighboursOf, similarity, type Similarity } from "#kernels/neighbourhoods/similarity.ts";
 import type { GraphKernel, KernelAnswer, KernelQuestion, Likeness } from "./graph-kernel.ts";
-
-/** Walks longer than this hardly change a ranking. */
-const WALK_MAX = 4;
+import { walksFrom } from "./walks.ts";
 
 const MEASURES: Record<Exclude<Likeness, "katz">, keyof Similarity> = {
   "adamic-adar": "adamicAdar",
@@ -19,18 +14,19 @@ const MEASURES: Record<Exclude<Likeness, "katz">, keyof Similarity> = {
 export const LIKENESS: readonly GraphKernel[] = [
   {
     name: "similarity",
-    about: "what --from and --to share: common neighbours, Jaccard, Adamic and Adar, resource allocation, Katz",
+    about:
+      "what --from and --to share: common neighbours, Jaccard, Adamic and Adar, resource allocation, walks between them (Katz; how long: --walks)",
     undirectedOnly: true,
     requires: ["from", "to"],
-    allows: { attenuation: null },
+    allows: { attenuation: null, walks: null },
     run: runSimilarity,
   },
   {
     name: "link-prediction",
-    about: "the --k likeliest undocumented ties of --source, ranked --by what is shared, or by walks (katz)",
+    about: "the --k likeliest undocumented ties of --source, ranked --by what is shared, or by walks (katz; how long: --walks)",
     undirectedOnly: true,
     requires: ["source"],
-    allows: { k: 10, by: "adamic-adar", attenuation: null },
+    allows: { k: 10, by: "adamic-adar", attenuation: null, walks: null },
     run: runLinkPrediction,
   },
 ];
@@ -39,10 +35,10 @@ function runSimilarity({ csr, node, settings }: KernelQuestion): KernelAnswer {
   const [from, to] = [node("from"), node("to")];
   const found = similarity(csr, [from, to], null);
   const facts = Object.entries(MEASURES).map(([name, measure]) => [name, found[measure]] as const);
-  const { scores, attenuation } = walksFrom(csr, from, settings.attenuation);
+  const { scores, beside } = walksFrom(csr, [from], settings);
   return {
     result: { form: "facts", facts: { ...Object.fromEntries(facts), katz: scores[to]! } },
-    beside: { attenuation },
+    beside,
   };
 }
 
@@ -54,16 +50,10 @@ function runLinkPrediction({ csr, sources, settings }: KernelQuestion): KernelAn
     const found = linkCandidates(csr, { node, by: measure, countMax, mask: null });
     return { result: { form: "scores", scores: found.map((candidate) => [candidate.node, candidate[measure]]) } };
   }
-  const { scores, attenuation } = walksFrom(csr, node, settings.attenuation);
+  const { scores, beside } = walksFrom(csr, [node], settings);
   const known = new Set(neighboursOf(csr, node, null)).add(node);
   const ranked = [...scores.entries()]
     .filter(([u, score]) => score > 0 && !known.has(u))
     .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b);
-  return { result: { form: "scores", scores: ranked.slice(0, countMax) }, beside: { attenuation } };
-}
-
-function walksFrom(csr: Csr, source: number, asked: number | null): { scores: Float64Array; attenuation: number } {
-  const mostEdges = degrees(csr, { weighted: false }).total.reduce((most, degree) => Math.max(most, degree), 1);
-  const attenuation = asked ?? 1 / (2 * mostEdges);
-  return { scores: katz(csr, { sources: [source], attenuation, lengthMax: WALK_MAX, tolerance: 0 }).scores, attenuation };
+  return { result: { form: "scores", scores: ranked.slice(0, countMax) }, beside };
 }

@@ -3,7 +3,6 @@ import type { Csr } from "#graph/csr.ts";
 import { drawPivots, type Betweenness, type BetweennessOptions } from "#kernels/betweenness.ts";
 import type { Closeness } from "#kernels/closeness.ts";
 import { degrees } from "#kernels/degree.ts";
-import { katz } from "#kernels/katz.ts";
 import { brokerage } from "#kernels/neighbourhoods/brokerage.ts";
 import { burtConstraint } from "#kernels/neighbourhoods/burt-constraint.ts";
 import { pageRank, personalisedPageRank, type PageRank } from "#kernels/page-rank.ts";
@@ -18,13 +17,13 @@ import {
   type KernelSettings,
 } from "./graph-kernel.ts";
 import { numberEdges } from "./number-edges.ts";
+import { walksFrom } from "./walks.ts";
 
 /** Where rounds are not fixed, PageRank ends when a round changes less than this in all. */
 const PAGE_RANK_TOLERANCE = 1e-12;
 /** No change is as small: rounds are as many as were asked for. */
 const NEVER_STILL = -1;
 const ROUNDS_MAX = 1000;
-const KATZ_TOLERANCE = 1e-12;
 
 const ofSamples = (csr: Csr, { samples }: KernelSettings): number =>
   csr.targets.length * Math.min(samples ?? Infinity, csr.nodeCount);
@@ -82,7 +81,7 @@ export const POSITION: readonly GraphKernel[] = [
     name: "katz",
     about: "walks to each node, shorter ones counting more: a step takes --attenuation, else half of what surely converges",
     weight: "strength",
-    allows: { attenuation: null },
+    allows: { attenuation: null, walks: null },
     run: runKatz,
   },
   {
@@ -168,15 +167,8 @@ function runDegree({ csr }: KernelQuestion): KernelAnswer {
 }
 
 function runKatz({ csr, settings }: KernelQuestion): KernelAnswer {
-  const attenuation = settings.attenuation ?? surelyConverging(csr);
-  const { scores, converged } = katz(csr, { sources: null, attenuation, lengthMax: ROUNDS_MAX, tolerance: KATZ_TOLERANCE });
-  return { ...values(scores), beside: { attenuation, converged } };
-}
-
-/** Half of one over the greatest strength, which is no less than the largest eigenvalue. */
-function surelyConverging(csr: Csr): number {
-  const strongest = degrees(csr, { weighted: true }).total.reduce((most, strength) => Math.max(most, strength), 1);
-  return 1 / (2 * strongest);
+  const { scores, beside } = walksFrom(csr, null, settings);
+  return { ...values(scores), beside };
 }
 
 function roundsOf({ damping, rounds }: KernelSettings): { damping: number; roundsMax: number; tolerance: number } {
