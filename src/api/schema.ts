@@ -20,6 +20,7 @@ import { entityFields, involvement, manifestEntry, ownFields } from "./resolvers
 import { Link, Path, PathsResultType, PathStepType, Record as RecordType } from "./resolvers/evidence.ts";
 import { Cluster, Finding, FindingMember, NextTravel, Reason } from "./resolvers/findings.ts";
 import { Mutation } from "./resolvers/mutation.ts";
+import { Network, NetworkMember, PersonTie, RelatedPerson, Tie, TieTerm } from "./resolvers/network.ts";
 import { IngestReport, Run } from "./resolvers/operations.ts";
 import { CoTravellerType, ExposureType, Holding, Judgement, OffRosterType, Person, Travel } from "./resolvers/people.ts";
 import { entityProperties } from "./resolvers/property-fields.ts";
@@ -63,6 +64,12 @@ export function makeSchema(): GraphQLSchema {
     Cluster,
     Run,
     IngestReport,
+    Network,
+    NetworkMember,
+    PersonTie,
+    RelatedPerson,
+    Tie,
+    TieTerm,
   } as Record<string, Fields>;
   return makeExecutableSchema({
     typeDefs: readSchemaText(),

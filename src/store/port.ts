@@ -201,11 +201,18 @@ export interface Store {
   searchPostings(tokens: readonly string[], kinds: readonly EntityKind[] | null, limit: number): Promise<readonly Posting[]>;
 
   // --- snapshot -----------------------------------------------------------------------------------------------------
-  /** One consistent scan; entities (in any order) before links. Batches of up to some thousands. */
-  scan(visit: {
-    entities(batch: readonly ScannedEntity[]): void;
-    links(batch: readonly ScannedLink[]): void;
-  }): Promise<{ readonly seq: number }>;
+  /**
+   * One consistent scan; entities (in any order) before links. Batches of up to some thousands. Under `labels`, what a store of the
+   * records with these labels would give: entities and links that one of them asserts, with their values and times alone. Numbers of
+   * label sets stay those of the whole store.
+   */
+  scan(
+    visit: {
+      entities(batch: readonly ScannedEntity[]): void;
+      links(batch: readonly ScannedLink[]): void;
+    },
+    labels?: ReadonlySet<number>,
+  ): Promise<{ readonly seq: number }>;
   /** Record ids behind each link of a scan, sorted. */
   linkRecords(linkRefs: readonly number[]): Promise<readonly (readonly string[])[]>;
   /** By `linkRef`, the links of a scan of which records with one of these labels give another time than all records do. */

@@ -32,6 +32,10 @@ const PERSON = `${THING} names datesOfBirth staffNumbers records { totalCount ed
   declarations { natural } watchlistEntries { natural }
   coTravellers(flightsMin: 1) { totalCount explored edges { cursor node { person { id } flightCount adjacentSeatCount } } }`;
 
+const TIE = `ends { id label } weight benign firstAt lastAt terms { code weight shared { id label } evidence { id } }`;
+const NETWORK = `members { person { id label } distance community cluster isStaff role degree strength betweenness coreness }
+  ties { ${TIE} } communityCount resolution asOf snapshot explored truncated`;
+
 const QUESTIONS = [
   ...[...DOCUMENTS, "PTY:S0042"].map((ref) => `{ person(ref: "${ref}") { ${PERSON} } entity(ref: "${ref}") { ${THING} } }`),
   ...FLIGHTS.map(
@@ -51,14 +55,18 @@ const QUESTIONS = [
   `{ seizures { totalCount edges { cursor node { natural label quantity incident { natural } } } } }`,
   `{ flows { totalCount edges { cursor node { origin destination originAirport destinationAirport kind month count valueUsd concealments { concealment count } } } } }`,
   `{ shared(refs: ["${DOCUMENTS[0]}", "${DOCUMENTS[1]}"], first: 50) { totalCount explored edges { cursor node { entity { id } sharedBy { id } links { id corroboration } } } } }`,
+  ...["", `, at: "2026-11-15T00:00:00Z"`].map(
+    (at) =>
+      `{ network(refs: ["${DOCUMENTS[0]}", "${DOCUMENTS[1]}"], radius: 2${at}) { ${NETWORK} } person(ref: "${DOCUMENTS[0]}") { ties { totalCount edges { cursor node { person { id } tie { ${TIE} } } } } } }`,
+  ),
   `{ consignment(ref: "020-12345675") { ${THING} custody { at event handler { id } flight { natural } zone seal } } }`,
 ];
 
 async function open(bundle: Bundle): Promise<World> {
   const world = await openWorld(bundle);
   const answers = new GraphAnswers(world.context.store, world.context.dataDir);
-  const { paths } = graphQuestions(async () => answers);
-  const graph = graphOf({ paths });
+  const { paths, network, tiesOf } = graphQuestions(async () => answers);
+  const graph = graphOf({ paths, network, tiesOf });
   return { ...world, context: { ...world.context, graph } };
 }
 

@@ -84,6 +84,12 @@ const EXPECTED: Record<number, (data: any) => void> = {
     expect(consignment.custody.length).toBeGreaterThan(0);
     expect(consignment.custody.some((event: any) => event.handler?.staffNumbers.length > 0)).toBe(true);
   },
+  11: ({ network }) => {
+    expect(network.members[0]).toMatchObject({ distance: 0, community: 0 });
+    expect(network.members.length).toBeGreaterThan(3);
+    expect(network.ties.length).toBeGreaterThanOrEqual(network.members.length - 1);
+    expect(network.ties.every((tie: any) => tie.weight > 0 && tie.terms.length > 0)).toBe(true);
+  },
 };
 
 describe(
@@ -105,8 +111,8 @@ describe(
       rmSync(folder, { recursive: true, force: true });
     });
 
-    it("has ten questions", () => {
-      expect(questions.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    it("has eleven questions", () => {
+      expect(questions.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
     });
 
     it.each(questions)("$number: $title", async ({ number, query }) => {

@@ -8,6 +8,11 @@ const NOTHING: GraphQuestions = {
   snapshotId: async () => "s_none",
   paths: async () => ({ paths: [], explored: 0, truncated: false, timedOut: false, hubsSkipped: [], snapshot: "s_none" }),
   exposure: async () => null,
+  network: async () => {
+    throw new AppError("NOT_FOUND");
+  },
+  tiesOf: async () => [],
+  related: async () => [],
 };
 
 /** What is not given is answered as by an empty store. */

@@ -1,6 +1,7 @@
 /** Findings, the groups among them, and what they rest on. */
 import { stabilityOf } from "#app/queries/clusters.ts";
 import type { DescribedFinding, DescribedMember, DescribedReason } from "#app/queries/describe-findings.ts";
+import { relatedTo } from "#app/queries/network.ts";
 import { resolveRef } from "#app/reader/resolve-ref.ts";
 import { publishedHandling } from "#model/handling.ts";
 import type { Request } from "../request.ts";
@@ -8,7 +9,9 @@ import { entitiesById } from "./evidence.ts";
 
 export const Finding = {
   incidents: (finding: DescribedFinding, _args: unknown, request: Request) => entitiesById(finding.incidents, request),
-  related: (finding: DescribedFinding, _args: unknown, request: Request) => entitiesById(finding.related, request),
+  things: (finding: DescribedFinding, _args: unknown, request: Request) => entitiesById(finding.related, request),
+  related: (finding: DescribedFinding, _args: unknown, { reader }: Request) =>
+    relatedTo(reader, { persons: finding.members.map(({ entity }) => entity) }),
   decisions: (finding: DescribedFinding) => [...finding.decisions].reverse(),
   handling: (finding: DescribedFinding) => publishedHandling(finding.handling),
 };

@@ -4,6 +4,7 @@ import { linkedEntities } from "#app/queries/entity-links.ts";
 import { type Exposure, exposureOf, type OffRoster } from "#app/queries/exposure.ts";
 import { findingsOfPerson, priorityOf } from "#app/queries/findings.ts";
 import { atOf, personName, personNames, personValues } from "#app/queries/labels.ts";
+import { tiesOfPerson } from "#app/queries/network.ts";
 import { order } from "#app/queries/page.ts";
 import {
   bookingsOf,
@@ -57,6 +58,8 @@ export const Person = {
     connection(request, `coTravellers ${person.id}`, args, (page) =>
       coTravellers(request.reader, { ...page, person, flightsMin: args.flightsMin }),
     ),
+  ties: (person: PersonOf, args: ConnectionArgs, request: Request) =>
+    connection(request, `ties ${person.id}`, args, (page) => tiesOfPerson(request.reader, { ...page, person })),
   findings: (person: PersonOf, _args: unknown, { reader }: Request) => findingsOfPerson(reader, { person }),
   priority: (person: PersonOf, _args: unknown, { reader }: Request) => priorityOf(reader, { person }),
   exposure: (person: PersonOf, _args: unknown, { reader }: Request) => exposureOf(reader, { person }),

@@ -4,6 +4,7 @@ import { flows, type FlowFilter } from "#app/queries/flows.ts";
 import { getNode } from "#app/queries/get-node.ts";
 import { personValues } from "#app/queries/labels.ts";
 import { listChanges, listIngestReports, listRuns, whoAmI } from "#app/queries/operations.ts";
+import { networkAround, type NetworkArgs } from "#app/queries/network.ts";
 import { findPaths, type PathsArgs } from "#app/queries/paths.ts";
 import { getRecord } from "#app/queries/records.ts";
 import { resolvePerson, resolveRef, resolveSubject } from "#app/reader/resolve-ref.ts";
@@ -106,6 +107,8 @@ export const Query = {
       timeFrom: input.timeFrom ?? null,
       timeUntil: input.timeUntil ?? null,
     }),
+  network: (_root: unknown, args: NetworkArgs & { at?: number | null }, { reader }: Request) =>
+    networkAround(reader, { ...args, at: args.at ?? null }),
   clusters: (_root: unknown, args: FindingsArgs, request: Request) =>
     connection(request, "clusters", args, async (page) =>
       listFindings(request.reader, {

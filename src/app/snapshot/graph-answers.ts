@@ -7,6 +7,8 @@ import { exposureReader, type WorkerExposure } from "#analytics/exposure-survey.
 import { findPaths } from "#analytics/find-paths.ts";
 import { pathView, type PathView } from "#analytics/path-view.ts";
 import { pathScratch, type PathScratch } from "#analytics/place-marks.ts";
+import type { Network } from "#analytics/network/network.ts";
+import { protectedIdentities } from "#analytics/protection.ts";
 import { Bitset } from "#base/bitset.ts";
 import { monotonicMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
@@ -17,10 +19,25 @@ import { personsUnder } from "#model/persons-under.ts";
 import type { Store } from "#store/port.ts";
 import type { PathsQuery, PathsResult } from "./paths-answer.ts";
 import { lastChange, loadSnapshot } from "./load-snapshot.ts";
+import {
+  answerNetwork,
+  answerRelated,
+  answerTiesOf,
+  makeNetwork,
+  type NetworkAnswer,
+  type NetworkQuery,
+  type RecordsOf,
+  type RelatedAnswer,
+  type RelatedQuery,
+  type TieAnswer,
+} from "./network-answers.ts";
+import { readersSnapshot } from "./readers-snapshot.ts";
 import { Visibility } from "../reader/visibility.ts";
 
 /** Views by clearance that are kept: each is some 20 bytes a link. */
 const VIEWS_KEPT = 4;
+/** Networks by clearance and moment that are kept: those of a clearance or of the past each hold a snapshot of their own. */
+const NETWORKS_KEPT = 2;
 /** Places a search may take from its frontiers: about a second's work. */
 const EXPLORED_MAX = 300_000;
 
@@ -31,6 +48,9 @@ interface Current {
   /** By what their readers may read, the last used one last. */
   readonly views: Map<string, PathView>;
   readonly scratch: PathScratch;
+  readonly networks: Map<string, Network>;
+  /** By all records, for every reader; made when first asked for. */
+  protectedIds?: readonly string[];
   /** Made when first asked for. */
   exposures?: (personId: string) => WorkerExposure | undefined;
 }
@@ -76,6 +96,47 @@ export class GraphAnswers {
     return current.exposures(personId) ?? null;
   }
 
+  async network(access: Access, query: NetworkQuery): Promise<NetworkAnswer> {
+    return this.#ofNetwork(access, query.at, (network, recordsOf) => answerNetwork(network, query, recordsOf));
+  }
+
+  /** Heaviest first. */
+  async tiesOf(access: Access, person: string): Promise<readonly TieAnswer[]> {
+    return this.#ofNetwork(access, null, (network, recordsOf) => answerTiesOf(network, person, recordsOf));
+  }
+
+  async related(access: Access, query: RelatedQuery): Promise<readonly RelatedAnswer[]> {
+    return this.#ofNetwork(access, null, (network, recordsOf) => answerRelated(network, query, recordsOf));
+  }
+
+  async #ofNetwork<T>(
+    access: Access,
+    at: number | null,
+    answer: (network: Network, recordsOf: RecordsOf) => Promise<T>,
+  ): Promise<T> {
+    const current = await this.#fresh();
+    const visibility = await Visibility.of(this.#store, access);
+    const network = await this.#networkOf(current, { access, visibility }, at);
+    return answer(network, ({ snapshot }, links) => this.#records(snapshot, links, { access, visibility }));
+  }
+
+  async #networkOf(
+    current: Current,
+    { access, visibility }: { readonly access: Access; readonly visibility: Visibility },
+    at: number | null,
+  ): Promise<Network> {
+    const key = `${access.clearance.all ? "all" : keyOf(access, visibility)} ${at ?? ""}`;
+    let network = current.networks.get(key);
+    if (network === undefined) {
+      current.protectedIds ??= protectedIdentities(current.snapshot);
+      const whole = access.clearance.all && at === null;
+      const snapshot = whole ? current.snapshot : await readersSnapshot(this.#store, visibility, at);
+      network = makeNetwork(snapshot, current.protectedIds);
+    }
+    keepLast(current.networks, { key, value: network, max: NETWORKS_KEPT });
+    return network;
+  }
+
   async #fresh(): Promise<Current> {
     const seq = await this.#store.seq();
     if (this.#current !== undefined) {
@@ -89,19 +150,20 @@ export class GraphAnswers {
     const snapshot = await loadSnapshot(this.#store, this.#dataDir);
     const { start, end } = snapshot.nodeRange("Identity");
     // Under a clearance there may be more persons than by all judgements, at most one an identity.
-    this.#current = { snapshot, seq, views: new Map(), scratch: pathScratch(snapshot.nodeCount + end - start) };
+    this.#current = {
+      snapshot,
+      seq,
+      views: new Map(),
+      networks: new Map(),
+      scratch: pathScratch(snapshot.nodeCount + end - start),
+    };
     return this.#current;
   }
 
   async #view(current: Current, access: Access, visibility: Visibility): Promise<PathView> {
     const key = access.clearance.all ? "all" : keyOf(access, visibility);
     const view = current.views.get(key) ?? (await this.#makeView(current.snapshot, access, visibility));
-    current.views.delete(key);
-    current.views.set(key, view);
-    for (const oldest of current.views.keys()) {
-      if (current.views.size <= VIEWS_KEPT) break;
-      current.views.delete(oldest);
-    }
+    keepLast(current.views, { key, value: view, max: VIEWS_KEPT });
     return view;
   }
 
@@ -136,6 +198,16 @@ export class GraphAnswers {
       stored.flatMap((record) => (record === undefined || reader.visibility.handling(record.handling) ? [] : record.id)),
     );
     return new Map(distinct.map((link, i) => [link, behind[i]!.filter((id) => !hidden.has(id))]));
+  }
+}
+
+/** Puts it last and lets go of those that were not used for longest. */
+function keepLast<T>(kept: Map<string, T>, { key, value, max }: { key: string; value: T; max: number }): void {
+  kept.delete(key);
+  kept.set(key, value);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= max) break;
+    kept.delete(oldest);
   }
 }
 

@@ -6,6 +6,7 @@ import type { WorkerExposure } from "#analytics/exposure-survey.ts";
 import type { TaskInput, TaskValue } from "#base/thread.ts";
 import type { Access } from "#model/access.ts";
 import type { GraphAnswers } from "./graph-answers.ts";
+import type { NetworkAnswer, NetworkQuery, RelatedAnswer, RelatedQuery, TieAnswer } from "./network-answers.ts";
 import type { PathsQuery, PathsResult } from "./paths-answer.ts";
 
 export const graphQuestions = (answers: () => Promise<GraphAnswers>) => ({
@@ -24,6 +25,21 @@ export const graphQuestions = (answers: () => Promise<GraphAnswers>) => ({
    */
   async exposure({ access, person }: { access: Access; person: string }): Promise<WorkerExposure | null> {
     return (await answers()).exposure(access, person);
+  },
+
+  /** What ties persons to each other and to whom else, and how they stand in it; NOT_FOUND when none of them is in the network. */
+  async network({ access, query }: { access: Access; query: NetworkQuery }): Promise<NetworkAnswer> {
+    return (await answers()).network(access, query);
+  },
+
+  /** A person's ties, heaviest first. */
+  async tiesOf({ access, person }: { access: Access; person: string }): Promise<readonly TieAnswer[]> {
+    return (await answers()).tiesOf(access, person);
+  },
+
+  /** Who outside a group is tied to it, by what the ties weigh together. */
+  async related({ access, query }: { access: Access; query: RelatedQuery }): Promise<readonly RelatedAnswer[]> {
+    return (await answers()).related(access, query);
   },
 });
 

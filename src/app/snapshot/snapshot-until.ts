@@ -16,13 +16,26 @@ import type { Store } from "#store/port.ts";
 
 export async function snapshotUntil(store: Store, asOf: number): Promise<Snapshot> {
   const builder = new SnapshotBuilder();
-  const then = new KnownBy(asOf);
-  const { seq } = await store.scan({
-    entities: (batch) => builder.addEntities(batch.filter((entity) => then.knows(entity))),
-    links: (batch) => builder.addLinks(batch.flatMap((link) => then.linkThen(link))),
-  });
-  builder.addLinks(then.planned());
+  const { seq } = await scanUntil(store, builder, { asOf });
   return builder.finish(await store.personAssignments(), seq, asOf);
+}
+
+/** Adds what was known by a moment; under `labels`, of records with these alone. */
+export async function scanUntil(
+  store: Store,
+  builder: SnapshotBuilder,
+  { asOf, labels }: { readonly asOf: number; readonly labels?: ReadonlySet<number> },
+): Promise<{ readonly seq: number }> {
+  const then = new KnownBy(asOf);
+  const scanned = await store.scan(
+    {
+      entities: (batch) => builder.addEntities(batch.filter((entity) => then.knows(entity))),
+      links: (batch) => builder.addLinks(batch.flatMap((link) => then.linkThen(link))),
+    },
+    labels,
+  );
+  builder.addLinks(then.planned());
+  return scanned;
 }
 
 /** What tells when each kind of event became known. */

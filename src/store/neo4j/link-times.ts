@@ -1,5 +1,5 @@
 /** Times of links as a reader of some labels sees them: another than the link's own where several records tell it and not all may be read. */
-import type { LinkAssertion, LinkTime } from "../port.ts";
+import type { Assertion, LinkTime } from "../port.ts";
 import { lastTime } from "#model/assertions.ts";
 import { setsUnder } from "#model/handling.ts";
 import { int, type Connection, type Tx } from "./connection.ts";
@@ -11,19 +11,25 @@ export class Reading {
   readonly seen: readonly unknown[];
   readonly #partly: readonly unknown[];
   readonly #labels: ReadonlySet<number>;
+  readonly #seen: ReadonlySet<number>;
 
   constructor(sets: ReadonlyMap<number, readonly number[]>, labels: ReadonlySet<number>) {
     const { seen, partly } = setsUnder(sets, labels);
     this.seen = seen.map((set) => int(set));
     this.#partly = partly.map((set) => int(set));
     this.#labels = labels;
+    this.#seen = new Set(seen);
   }
 
   static async of(tx: Tx, cache: LabelCache, labels: ReadonlySet<number>): Promise<Reading> {
     return new Reading((await cache.load(tx)).sets, labels);
   }
 
-  assertions(said: readonly LinkAssertion[]): LinkAssertion[] {
+  sees(labelSet: number): boolean {
+    return this.#seen.has(labelSet);
+  }
+
+  assertions<A extends Assertion>(said: readonly A[]): A[] {
     return said.filter(({ label }) => this.#labels.has(label));
   }
 

@@ -6,6 +6,8 @@ import { lastProps, lastTime } from "#model/assertions.ts";
 import { LINK_KINDS } from "#model/kinds.ts";
 import type { ScannedEntity, ScannedLink } from "#model/scan.ts";
 import { int, type Connection } from "./connection.ts";
+import type { LabelCache } from "./labels.ts";
+import { Reading } from "./link-times.ts";
 import { entityKindOf, type EntityRow } from "./read.ts";
 import { decodeEntity, decodeLinkAssertions } from "./states.ts";
 import { lock } from "./write.ts";
@@ -25,13 +27,20 @@ interface LinkRow {
   readonly state: string;
 }
 
-export async function scan(connection: Connection, visit: Visitor): Promise<{ seq: number }> {
+export async function scan(
+  connection: Connection,
+  visit: Visitor,
+  under?: { readonly labels: LabelCache; readonly readable: ReadonlySet<number> },
+): Promise<{ seq: number }> {
   return connection.once(async (tx) => {
     const { seq } = await lock(tx);
+    const reading = under === undefined ? undefined : await Reading.of(tx, under.labels, under.readable);
     let entities: ScannedEntity[] = [];
     for await (const raw of tx.stream("read/scan-entities")) {
       const row = raw.toObject() as unknown as EntityRow & { ref: number };
-      const { id, kind, natural, intrinsic, assertions } = decodeEntity(row, entityKindOf(row.id));
+      if (reading?.sees(row.labelSet) === false) continue;
+      const { id, kind, natural, intrinsic, assertions: all } = decodeEntity(row, entityKindOf(row.id));
+      const assertions = reading?.assertions(all) ?? all;
       entities.push({ ref: row.ref, id, kind, natural, intrinsic, assertions, labelSet: row.labelSet });
       if (entities.length >= BATCH) {
         visit.entities(entities);
@@ -43,7 +52,9 @@ export async function scan(connection: Connection, visit: Visitor): Promise<{ se
       let links: ScannedLink[] = [];
       for await (const raw of tx.stream("read/scan-links", {}, kind)) {
         const row = raw.toObject() as unknown as LinkRow;
-        const assertions = decodeLinkAssertions(row.state);
+        if (reading?.sees(row.labelSet) === false) continue;
+        const all = decodeLinkAssertions(row.state);
+        const assertions = reading?.assertions(all) ?? all;
         links.push({
           kind,
           from: row.from,

@@ -5,6 +5,7 @@
 import type { LinkTime } from "../port.ts";
 import { lastTime } from "#model/assertions.ts";
 import { setsUnder } from "#model/handling.ts";
+import type { Props } from "#model/record.ts";
 import type { Db, Value } from "./db.ts";
 
 /** A condition on link `l`; its value is `Reading.partly`. The + keeps the engine from beginning at these few when it has an index in order. */
@@ -16,6 +17,8 @@ export class Reading {
   readonly partly: string;
   readonly #db: Db;
   readonly #labels: ReadonlySet<number>;
+  readonly #seen: ReadonlySet<number>;
+  readonly #partly: ReadonlySet<number>;
 
   constructor(db: Db, labels: ReadonlySet<number>) {
     const { seen, partly } = setsUnder(db.interned.labelSets(), labels);
@@ -23,6 +26,30 @@ export class Reading {
     this.#labels = labels;
     this.seen = JSON.stringify(seen);
     this.partly = JSON.stringify(partly);
+    this.#seen = new Set(seen);
+    this.#partly = new Set(partly);
+  }
+
+  sees(labelSet: number): boolean {
+    return this.#seen.has(labelSet);
+  }
+
+  /** What the readable ones of these records say. */
+  told<A extends { readonly record: number }>(said: readonly A[]): readonly A[] {
+    return said.filter(({ record }) =>
+      this.#labels.has(this.#db.get("SELECT label FROM record WHERE num = ?", record)![0] as number),
+    );
+  }
+
+  /** Of a link with this label set: its time and what is said of it, by readable records; undefined when all may be read. */
+  linkOf(link: number, labelSet: number): (LinkTime & { readonly said: readonly { readonly props: Props }[] }) | undefined {
+    if (!this.#partly.has(labelSet)) return undefined;
+    const said = this.#readable(link).map(([at, until, , props]) => ({
+      at,
+      until,
+      props: props === null ? {} : (JSON.parse(props) as Props),
+    }));
+    return { ...lastTime(said), said };
   }
 
   /** What puts the link into order; undefined when it may not be read. */
@@ -51,11 +78,16 @@ export class Reading {
   }
 
   #time(link: number): LinkTime {
+    return lastTime(this.#readable(link).map(([at, until]) => ({ at, until })));
+  }
+
+  /** Time, label and values of the readable assertions of a link with several, in order of version. */
+  #readable(link: number): [number | null, number | null, number, string | null][] {
     const rows = this.#db.all(
-      "SELECT a.at, a.until, r.label FROM link_assertion a JOIN record r ON r.num = a.record JOIN origin o ON o.num = r.origin WHERE a.link = ? ORDER BY o.exported_at, r.id",
+      "SELECT a.at, a.until, r.label, a.props FROM link_assertion a JOIN record r ON r.num = a.record JOIN origin o ON o.num = r.origin WHERE a.link = ? ORDER BY o.exported_at, r.id",
       link,
-    ) as [number | null, number | null, number][];
-    return lastTime(rows.filter(([, , label]) => this.#labels.has(label)).map(([at, until]) => ({ at, until })));
+    ) as [number | null, number | null, number, string | null][];
+    return rows.filter(([, , label]) => this.#labels.has(label));
   }
 }
 

@@ -4,28 +4,31 @@
  * cost more than the rest of their rows.
  */
 import { LINK_CODES } from "#model/kinds.ts";
+import { lastProps } from "#model/assertions.ts";
 import type { Props } from "#model/record.ts";
 import type { ScannedEntity, ScannedLink, Store } from "../port.ts";
 import type { Db } from "./db.ts";
 import { currentSeq } from "./feed.ts";
 import { kindOfId, recordId } from "./keys.ts";
+import { Reading } from "./link-times.ts";
 
 const PAGE = 4_000;
 const NONE: Props = Object.freeze({});
-const NOTHING: ScannedEntity["assertions"] = Object.freeze([]);
+const NOTHING: Said = Object.freeze([]);
 
-export function scan(db: Db, visit: Parameters<Store["scan"]>[0]): { seq: number } {
+export function scan(db: Db, visit: Parameters<Store["scan"]>[0], labels?: ReadonlySet<number>): { seq: number } {
+  const reading = labels === undefined ? undefined : new Reading(db, labels);
   for (let after = 0; ;) {
-    const page = entityPage(db, after);
+    const page = entityPage(db, after, reading);
     if (page.entities.length > 0) visit.entities(page.entities);
     if (page.last === undefined) break;
     after = page.last;
   }
   for (let after = 0; ;) {
-    const page = linkPage(db, after);
-    if (page.length > 0) visit.links(page);
-    if (page.length < PAGE) break;
-    after = page.at(-1)!.linkRef;
+    const page = linkPage(db, after, reading);
+    if (page.links.length > 0) visit.links(page.links);
+    if (page.last === undefined) break;
+    after = page.last;
   }
   return { seq: currentSeq(db) };
 }
@@ -33,7 +36,7 @@ export function scan(db: Db, visit: Parameters<Store["scan"]>[0]): { seq: number
 type EntityRow = [number, number | null, string, string, string | null, number, string | null, number | null];
 
 /** Which records say it is looked up only where several do. */
-function entityPage(db: Db, after: number): { entities: ScannedEntity[]; last: number | undefined } {
+function entityPage(db: Db, after: number, reading?: Reading): { entities: ScannedEntity[]; last: number | undefined } {
   const rows = db.all(
     "SELECT num, target, CAST(substr(key, 1, 1) AS TEXT) || '_' || lower(hex(substr(key, 2))), natural, intrinsic, label_set, props, record FROM entity WHERE num > ? ORDER BY num LIMIT ?",
     ...[after, PAGE],
@@ -43,27 +46,29 @@ function entityPage(db: Db, after: number): { entities: ScannedEntity[]; last: n
   const several = severalAssertions(db, after, last);
   const entities: ScannedEntity[] = [];
   for (const [num, target, id, natural, intrinsic, labelSet, props, record] of rows) {
-    if (target !== null) continue;
+    if (target !== null || reading?.sees(labelSet) === false) continue;
     const kind = kindOfId(id);
-    const assertions = several.get(num) ?? (record === null || isNothing(props) ? NOTHING : [{ props: propsOf(props) }]);
+    const told = several.get(num) ?? (record === null || isNothing(props) ? NOTHING : [{ props: propsOf(props), record }]);
+    const assertions = reading?.told(told) ?? told;
     entities.push({ ref: num, id, kind, natural, intrinsic: propsOf(intrinsic), assertions, labelSet });
   }
   return { entities, last: rows.length < PAGE ? undefined : last };
 }
 
-type Said = ScannedEntity["assertions"];
+/** What a record, by its number, says of an entity. */
+type Said = readonly { readonly props: Props; readonly record: number }[];
 
 /** In export order, of the entities that more than one record describes. */
 function severalAssertions(db: Db, after: number, last: number): Map<number, Said> {
   const rows = db.all(
-    "WITH a (entity, record, props) AS (SELECT entity, record, props FROM entity_assertion WHERE entity > ?1 AND entity <= ?2 AND props IS NOT NULL UNION ALL SELECT num, record, props FROM entity WHERE num IN (SELECT entity FROM entity_assertion WHERE entity > ?1 AND entity <= ?2) AND record IS NOT NULL) SELECT a.entity, a.props FROM a JOIN record r ON r.num = a.record JOIN origin o ON o.num = r.origin ORDER BY a.entity, o.exported_at, r.id",
+    "WITH a (entity, record, props) AS (SELECT entity, record, props FROM entity_assertion WHERE entity > ?1 AND entity <= ?2 AND props IS NOT NULL UNION ALL SELECT num, record, props FROM entity WHERE num IN (SELECT entity FROM entity_assertion WHERE entity > ?1 AND entity <= ?2) AND record IS NOT NULL) SELECT a.entity, a.props, a.record FROM a JOIN record r ON r.num = a.record JOIN origin o ON o.num = r.origin ORDER BY a.entity, o.exported_at, r.id",
     ...[after, last],
-  ) as [number, string][];
-  const several = new Map<number, { props: Props }[]>();
-  for (const [entity, props] of rows) {
+  ) as [number, string, number][];
+  const several = new Map<number, { props: Props; record: number }[]>();
+  for (const [entity, props, record] of rows) {
     const said = several.get(entity);
-    if (said === undefined) several.set(entity, [{ props: propsOf(props) }]);
-    else said.push({ props: propsOf(props) });
+    if (said === undefined) several.set(entity, [{ props: propsOf(props), record }]);
+    else said.push({ props: propsOf(props), record });
   }
   return several;
 }
@@ -76,26 +81,22 @@ function propsOf(props: string | null): Props {
   return isNothing(props) ? NONE : (JSON.parse(props!) as Props);
 }
 
-function linkPage(db: Db, after: number): ScannedLink[] {
+function linkPage(db: Db, after: number, reading?: Reading): { links: ScannedLink[]; last: number | undefined } {
   const rows = db.all(
     "SELECT num, kind, source, target, at, until, props, label_set FROM link WHERE num > ? ORDER BY num LIMIT ?",
     after,
     PAGE,
-  );
-  return (rows as [number, number, number, number, number | null, number | null, string | null, number][]).map(
-    ([linkRef, kind, from, to, at, until, props, labelSet]) => ({
-      ...{
-        kind: LINK_CODES.nameOf(kind),
-        from,
-        to,
-        at,
-        until,
-        props: propsOf(props),
-        labelSet,
-        linkRef,
-      },
-    }),
-  );
+  ) as [number, number, number, number, number | null, number | null, string | null, number][];
+  const links: ScannedLink[] = [];
+  for (const [linkRef, kind, from, to, at, until, props, labelSet] of rows) {
+    if (reading?.sees(labelSet) === false) continue;
+    // What a row holds is merged of all its records; where not all of these may be read it is merged again of the others.
+    const own = reading?.linkOf(linkRef, labelSet);
+    const whole =
+      own === undefined ? { at, until, props: propsOf(props) } : { at: own.at, until: own.until, props: lastProps(own.said) };
+    links.push({ kind: LINK_CODES.nameOf(kind), from, to, ...whole, labelSet, linkRef });
+  }
+  return { links, last: rows.length < PAGE ? undefined : rows.at(-1)?.[0] };
 }
 
 export function linkRecords(db: Db, linkRefs: readonly number[]): string[][] {

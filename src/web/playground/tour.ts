@@ -156,6 +156,19 @@ query Shared($refs: [ID!]!) {
     { refs: [examples.person, ...examples.others] },
   ),
   tab(
+    `# Who else belongs to this person, by what, and where does each stand? (Nobody protected is measured.)
+query Network($refs: [ID!]!) {
+  network(refs: $refs, radius: 1) {
+    communityCount
+    truncated
+    members { person { id label } distance community isStaff role degree strength betweenness coreness }
+    ties { ends { label } weight benign firstAt lastAt terms { code weight shared { kind label } evidence { id source } } }
+  }
+}
+`,
+    { refs: [examples.person] },
+  ),
+  tab(
     `# Who handled this item?
 query Custody($item: ID!) {
   entity(ref: $item) {

@@ -1,0 +1,102 @@
+/** Who is tied to whom, and why: asked of the graph worker, which holds the network. Limits are checked here, so that every way in has the same. */
+import { AppError } from "#base/errors.ts";
+import { mulberry32 } from "#base/prng.ts";
+import { coloursOf } from "#export/colour-cut.ts";
+import { kindOfId } from "#model/ids.ts";
+import { contextOf } from "../context.ts";
+import type { Reader } from "../reader/reader.ts";
+import { resolvePerson } from "../reader/resolve-ref.ts";
+import type { Person } from "../reader/visible.ts";
+import type { NetworkAnswer, RelatedAnswer, TieAnswer } from "../snapshot/network-answers.ts";
+import { findingMembers } from "./findings.ts";
+import { type Page, type PageArgs, pageOf } from "./page.ts";
+import { rounded } from "./rounded.ts";
+
+export interface NetworkArgs {
+  /** People, in natural form too, or findings, which stand for their members. */
+  readonly refs: readonly string[];
+  readonly radius: number;
+  readonly resolution: number;
+  readonly at: number | null;
+  readonly membersMax: number;
+}
+
+export interface NetworkFound extends NetworkAnswer {
+  readonly resolution: number;
+  readonly communityCount: number;
+  /** By position in `members`. */
+  readonly communities: readonly number[];
+}
+
+export const NETWORK_LIMITS = { radius: [0, 3], resolution: [0.05, 20], membersMax: [1, 200] } as const;
+const REFS_MAX = 20;
+const RELATED_MAX = 20;
+
+export async function networkAround(reader: Reader, args: NetworkArgs): Promise<NetworkFound> {
+  for (const name of ["radius", "resolution", "membersMax"] as const) {
+    const [least, most] = NETWORK_LIMITS[name];
+    if (!(args[name] >= least && args[name] <= most))
+      throw new AppError("LIMIT_EXCEEDED", `${name} must be from ${least} to ${most}`);
+  }
+  const { radius, at, membersMax, resolution } = args;
+  const persons = await personsOf(reader, args.refs);
+  const found = await contextOf(reader).graph.ask("network", {
+    access: reader.access,
+    query: { persons, radius, at, membersMax },
+  });
+  const communities = communitiesOf(found, resolution);
+  return { ...found, communities, communityCount: new Set(communities).size, resolution };
+}
+
+/** The seed of the colours: same network, same colours. */
+const COLOUR_SEED = 1;
+
+function communitiesOf({ members, ties }: NetworkAnswer, resolution: number): number[] {
+  const position = new Map(members.map(({ person }, i) => [person, i]));
+  const pairs = ties.map(({ ends, weight }) => ({ from: position.get(ends[0])!, to: position.get(ends[1])!, weight }));
+  return coloursOf(members.length, pairs, { resolution, prng: mulberry32(COLOUR_SEED) });
+}
+
+export interface PersonsTie {
+  /** The other one. */
+  readonly person: string;
+  readonly tie: TieAnswer;
+}
+
+/** A person's ties, heaviest first. */
+export async function tiesOfPerson(reader: Reader, args: PageArgs & { readonly person: Person }): Promise<Page<PersonsTie>> {
+  const { id } = args.person;
+  const ties = await contextOf(reader).graph.ask("tiesOf", { access: reader.access, person: id });
+  const others = ties.map((tie) => ({ person: tie.ends[0] === id ? tie.ends[1] : tie.ends[0], tie }));
+  return pageOf(others, ({ person }) => person, args);
+}
+
+/** Who outside a group of people is tied to it. */
+export async function relatedTo(
+  reader: Reader,
+  args: { readonly persons: readonly string[] },
+): Promise<readonly RelatedAnswer[]> {
+  const related = await contextOf(reader).graph.ask("related", {
+    access: reader.access,
+    query: { persons: args.persons, max: RELATED_MAX },
+  });
+  return related.map((one) => ({ ...one, weight: rounded(one.weight) }));
+}
+
+async function personsOf(reader: Reader, refs: readonly string[]): Promise<string[]> {
+  if (refs.length < 1 || refs.length > REFS_MAX) throw new AppError("BAD_INPUT", `give 1 to ${REFS_MAX} references`);
+  const persons = await Promise.all(
+    refs.map(async (ref) => {
+      const members = await findingMembers(reader, { id: ref.trim() });
+      if (members !== undefined) return members.filter((id) => kindOfId(id) === "Person");
+      const person = await resolvePerson(reader, { ref });
+      if (person === undefined)
+        throw new AppError(
+          "NOT_FOUND",
+          "no readable person or finding fits one of the references; a person goes by id, document (PAN:PA1234567) or staff number (PTY:S0042)",
+        );
+      return [person.id];
+    }),
+  );
+  return [...new Set(persons.flat())];
+}

@@ -1,0 +1,194 @@
+/**
+ * What the graph worker answers of networks. A network is made of what its reader may read and kept while the snapshot stands, the last
+ * few by reader and moment; who is protected is told by all records, for every reader.
+ */
+import { cutNetwork, type NetworkCut } from "#analytics/network/cut-network.ts";
+import { measureCut } from "#analytics/network/measure-cut.ts";
+import { buildNetwork, type Network } from "#analytics/network/network.ts";
+import { BENIGN, otherEnd, termsOf, tiesOf } from "#analytics/network/tie-table.ts";
+import { ANALYTICS_SETTINGS } from "#analytics/settings.ts";
+import type { TieCode } from "#analytics/tie-method.ts";
+import { AppError } from "#base/errors.ts";
+import { identityIdOf } from "#model/ids.ts";
+
+export interface NetworkQuery {
+  /** Person ids; the network lies around all of them. */
+  readonly persons: readonly string[];
+  /** How many ties away; 0 = only these and what ties them. */
+  readonly radius: number;
+  readonly membersMax: number;
+  /** As it was known at this moment, ms; null = now. */
+  readonly at: number | null;
+}
+
+export interface TieTermAnswer {
+  readonly code: TieCode;
+  readonly weight: number;
+  /** What is shared, an entity id; null where the term is about nothing shared. */
+  readonly shared: string | null;
+  readonly records: readonly string[];
+}
+
+export interface TieAnswer {
+  /** Person ids, in order. */
+  readonly ends: readonly [string, string];
+  readonly weight: number;
+  /** The innocent relation that explains it in part. */
+  readonly benign: "KIN" | "COMMUTERS" | null;
+  readonly terms: readonly TieTermAnswer[];
+  /** Of everything it rests on; null where nothing has a time. */
+  readonly firstAt: number | null;
+  readonly lastAt: number | null;
+}
+
+export interface NetworkMemberAnswer {
+  readonly person: string;
+  /** Ties away from the nearest of those asked for. */
+  readonly distance: number;
+  readonly isStaff: boolean;
+  /** The role reported, where one stands. */
+  readonly role: string | null;
+  /** Null for the protected, who are not ranked. */
+  readonly measures: {
+    readonly degree: number;
+    readonly strength: number;
+    readonly betweenness: number;
+    readonly coreness: number;
+  } | null;
+  /** Which group of detection's it is in, by a number within this answer; null = in none. */
+  readonly cluster: number | null;
+}
+
+export interface NetworkAnswer {
+  readonly members: readonly NetworkMemberAnswer[];
+  readonly ties: readonly TieAnswer[];
+  readonly explored: number;
+  readonly truncated: boolean;
+  readonly snapshot: string;
+  /** The latest event it is made of, ms. */
+  readonly asOf: number;
+}
+
+/** Records behind links of a snapshot, by link: those that the reader may read. */
+export type RecordsOf = (network: Network, links: readonly number[]) => Promise<ReadonlyMap<number, readonly string[]>>;
+
+export function makeNetwork(snapshot: Network["snapshot"], protectedIds: readonly string[]): Network {
+  return buildNetwork(snapshot, protectedIds, ANALYTICS_SETTINGS);
+}
+
+export async function answerNetwork(network: Network, query: NetworkQuery, recordsOf: RecordsOf): Promise<NetworkAnswer> {
+  const starts = query.persons.flatMap((id) => personIn(network, id) ?? []);
+  if (starts.length === 0) throw new AppError("NOT_FOUND", "none of these persons is in the network");
+  const cut = cutNetwork(network, { starts, radius: query.radius, membersMax: query.membersMax });
+  const { explored, truncated } = cut;
+  const { id: snapshot, asOf } = network.snapshot;
+  return {
+    members: membersOf(network, cut),
+    ties: await tiesAnswered(network, cut.ties, recordsOf),
+    ...{ explored, truncated, snapshot, asOf },
+  };
+}
+
+/** The ties of one person, heaviest first; none for who is not in the network. */
+export async function answerTiesOf(network: Network, personId: string, recordsOf: RecordsOf): Promise<TieAnswer[]> {
+  const person = personIn(network, personId);
+  if (person === undefined) return [];
+  const { weight } = network.ties;
+  const ties = [...tiesOf(network.ties, person)].sort((a, b) => weight[b]! - weight[a]! || a - b);
+  return tiesAnswered(network, ties, recordsOf);
+}
+
+export interface RelatedQuery {
+  /** Person ids. */
+  readonly persons: readonly string[];
+  readonly max: number;
+}
+
+export interface RelatedAnswer {
+  readonly person: string;
+  /** What all its ties to the given persons weigh together. */
+  readonly weight: number;
+  readonly ties: readonly TieAnswer[];
+}
+
+/** Persons outside a group who are tied to somebody in it, by what their ties to it weigh; at most `max`. */
+export async function answerRelated(network: Network, group: RelatedQuery, recordsOf: RecordsOf): Promise<RelatedAnswer[]> {
+  const inside = new Set(group.persons.flatMap((id) => personIn(network, id) ?? []));
+  const found = new Map<number, number[]>();
+  for (const person of inside) {
+    for (const tie of tiesOf(network.ties, person)) {
+      const other = otherEnd(network.ties, tie, person);
+      if (inside.has(other)) continue;
+      const known = found.get(other);
+      if (known === undefined) found.set(other, [tie]);
+      else known.push(tie);
+    }
+  }
+  const weightOf = (ties: readonly number[]): number => ties.reduce((sum, tie) => sum + network.ties.weight[tie]!, 0);
+  const heaviest = Array.from(found, ([person, ties]) => ({ person, ties: ties.sort((a, b) => a - b), weight: weightOf(ties) }))
+    .sort((a, b) => b.weight - a.weight || a.person - b.person)
+    .slice(0, group.max);
+  return Promise.all(
+    heaviest.map(async ({ person, ties, weight }) => ({
+      person: network.snapshot.personIds[person]!,
+      weight,
+      ties: await tiesAnswered(network, ties, recordsOf),
+    })),
+  );
+}
+
+function personIn({ snapshot }: Network, personId: string): number | undefined {
+  const node = snapshot.nodeIndex(identityIdOf(personId));
+  return node === undefined ? undefined : snapshot.personOfIdentity[node - snapshot.nodeRange("Identity").start];
+}
+
+function membersOf(network: Network, cut: NetworkCut): NetworkMemberAnswer[] {
+  const measures = measureCut(network.ties, cut);
+  const clusters = new Map<number, number>();
+  return cut.members.map((person, i) => {
+    const cluster = network.clusterOf[person]!;
+    if (cluster >= 0 && !clusters.has(cluster)) clusters.set(cluster, clusters.size);
+    return {
+      person: network.snapshot.personIds[person]!,
+      distance: cut.distances[i]!,
+      isStaff: network.staff[person] === 1,
+      role: network.reportedRoles.get(person) ?? null,
+      measures:
+        network.isProtected[person] === 1
+          ? null
+          : {
+              degree: measures.degree[i]!,
+              strength: measures.strength[i]!,
+              betweenness: measures.betweenness[i]!,
+              coreness: measures.coreness[i]!,
+            },
+      cluster: cluster < 0 ? null : clusters.get(cluster)!,
+    };
+  });
+}
+
+async function tiesAnswered(network: Network, ties: readonly number[], recordsOf: RecordsOf): Promise<TieAnswer[]> {
+  const { ties: table, snapshot } = network;
+  const terms = ties.map((tie) => termsOf(table, tie));
+  const records = await recordsOf(
+    network,
+    terms.flatMap((own) => own.flatMap(({ links }) => links)),
+  );
+  return ties.map((tie, i) => {
+    const own = terms[i]!;
+    const times = own.flatMap(({ links }) => links.map((link) => snapshot.linkAt[link]!)).filter((at) => !Number.isNaN(at));
+    return {
+      ends: [snapshot.personIds[table.low[tie]!]!, snapshot.personIds[table.high[tie]!]!],
+      weight: table.weight[tie]!,
+      benign: BENIGN[table.benign[tie]!]! || null,
+      terms: own.map(({ code, weight, shared, links }) => ({
+        code,
+        weight,
+        shared: shared < 0 ? null : snapshot.ids[shared]!,
+        records: [...new Set(links.flatMap((link) => records.get(link)!))].sort(),
+      })),
+      firstAt: times.length === 0 ? null : times.reduce((a, b) => Math.min(a, b)),
+      lastAt: times.length === 0 ? null : times.reduce((a, b) => Math.max(a, b)),
+    };
+  });
+}

@@ -1,0 +1,35 @@
+/**
+ * The snapshot of one reader: what the records say that they may read, and persons by the judgements that they may read. Built by a scan
+ * of its own, because the values and times of a fact are those of its readable records; the store's own snapshot has those of all.
+ */
+import { SnapshotBuilder } from "#graph/build-snapshot.ts";
+import type { Snapshot } from "#graph/snapshot.ts";
+import { withPersons } from "#graph/with-persons.ts";
+import { personsUnder } from "#model/persons-under.ts";
+import type { Store } from "#store/port.ts";
+import type { Visibility } from "../reader/visibility.ts";
+import { scanUntil } from "./snapshot-until.ts";
+
+/** `at`: as it was known by then; null = now. */
+export async function readersSnapshot(store: Store, visibility: Visibility, at: number | null): Promise<Snapshot> {
+  const { labels } = visibility.readable;
+  const builder = new SnapshotBuilder();
+  const { seq } =
+    at === null
+      ? await store.scan({ entities: (batch) => builder.addEntities(batch), links: (batch) => builder.addLinks(batch) }, labels)
+      : await scanUntil(store, builder, { asOf: at, ...(labels === undefined ? {} : { labels }) });
+  const snapshot = builder.finish(new Map(), seq, ...(at === null ? [] : [at]));
+  return withPersons(snapshot, await readersPersons(store, visibility, snapshot), seq);
+}
+
+/** Person of each identity that is one with another one to this reader. */
+async function readersPersons(store: Store, visibility: Visibility, snapshot: Snapshot): Promise<ReadonlyMap<string, string>> {
+  const assigned = await store.personAssignments();
+  if (visibility.readable.labels === undefined) return assigned;
+  const judgements = (await store.judgements()).filter(({ handling }) => visibility.handling(handling));
+  return personsUnder({
+    judgements,
+    personOf: (identity) => assigned.get(identity),
+    seen: (identity) => snapshot.nodeIndex(identity) !== undefined,
+  });
+}
