@@ -3,7 +3,7 @@
  * copied. A text that a spreadsheet would take for a formula gets an apostrophe before it.
  */
 import type { PropValue, Props } from "#model/record.ts";
-import { columnsOf, kindsById, type Column, type ExportGraph } from "./graph.ts";
+import { columnsOf, flat, kindsById, type Column, type ExportGraph } from "./graph.ts";
 import { inChunks, safeText, valueText } from "./text.ts";
 
 const MARKING = ["handling", "exercise"];
@@ -28,17 +28,31 @@ function* records(rows: Iterable<readonly PropValue[]>): Generator<string> {
 
 function* nodeRows(graph: ExportGraph): Generator<string> {
   const own = ["id", "label", "kind"];
-  const columns = columnsOf(graph.nodes, [...own, ...MARKING]);
+  const nodes = graph.nodes.map(flat);
+  const columns = columnsOf(nodes, [...own, ...MARKING]);
   yield header(own, columns);
-  for (const node of graph.nodes) yield row(graph, [node.id, node.label, node.kind], { columns, props: node.props });
+  for (const node of nodes) yield row(graph, [node.id, node.label, node.kind], { columns, props: node.props });
 }
 
 function* edgeRows(graph: ExportGraph): Generator<string> {
   kindsById(graph);
+  if (graph.undirected === true) return yield* tieRows(graph);
   const own = ["id", "source", "target", "kind"];
-  const columns = columnsOf(graph.edges, [...own, ...MARKING]);
+  const edges = graph.edges.map(flat);
+  const columns = columnsOf(edges, [...own, ...MARKING]);
   yield header(own, columns);
-  for (const edge of graph.edges) yield row(graph, [edge.id, edge.from, edge.to, edge.kind], { columns, props: edge.props });
+  for (const edge of edges) yield row(graph, [edge.id, edge.from, edge.to, edge.kind], { columns, props: edge.props });
+}
+
+/** Ends first, and who has no tie as a row of one name, so that the file by itself is the whole network as an edge list. */
+function* tieRows(graph: ExportGraph): Generator<string> {
+  const own = ["source", "target", "id", "kind"];
+  const edges = graph.edges.map(flat);
+  const columns = columnsOf(edges, [...own, ...MARKING]);
+  yield header(own, columns);
+  for (const edge of edges) yield row(graph, [edge.from, edge.to, edge.id, edge.kind], { columns, props: edge.props });
+  const tied = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  for (const { id } of graph.nodes) if (!tied.has(id)) yield record([id]);
 }
 
 function header(own: readonly string[], columns: readonly Column[]): string {

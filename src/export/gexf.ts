@@ -1,6 +1,6 @@
-/** GEXF 1.3 (gexf.net), directed, for Gephi; the marking is in the file's description and keywords. */
+/** GEXF 1.3 (gexf.net) for Gephi, with time where anything has times; the marking is in the file's description and keywords. */
 import type { Props } from "#model/record.ts";
-import { columnsOf, kindsById, markingOf, type Column, type ExportGraph } from "./graph.ts";
+import { columnsOf, kindsById, markingOf, momentsOf, type Column, type During, type ExportGraph } from "./graph.ts";
 import { inChunks, valueText, xmlText } from "./text.ts";
 
 export function writeGexf(graph: ExportGraph): AsyncGenerator<string> {
@@ -15,23 +15,33 @@ function* lines(graph: ExportGraph): Generator<string> {
   yield '<gexf xmlns="http://gexf.net/1.3" version="1.3">';
   yield `<meta><creator>trama</creator><description>${xmlText(markingOf(graph))}</description>`;
   yield `<keywords>${xmlText([graph.handling, ...(graph.exercise ? ["EXERCISE"] : [])].join(", "))}</keywords></meta>`;
-  yield '<graph defaultedgetype="directed" mode="static">';
+  const timed = [...graph.nodes, ...graph.edges].some(({ during }) => during !== undefined);
+  const mode = timed ? 'mode="dynamic" timeformat="dateTime"' : 'mode="static"';
+  yield `<graph defaultedgetype="${graph.undirected === true ? "undirected" : "directed"}" ${mode}>`;
   yield* attributes("node", nodeColumns);
   yield* attributes("edge", edgeColumns);
   yield "<nodes>";
   for (const node of graph.nodes) {
-    yield `<node id="${xmlText(node.id)}" label="${xmlText(node.label)}">${values(node.kind, nodeColumns, node.props)}</node>`;
+    yield `<node id="${xmlText(node.id)}" label="${xmlText(node.label)}"${spell(node)}>${values(node.kind, nodeColumns, node.props)}</node>`;
   }
   yield "</nodes>";
   yield "<edges>";
   for (const edge of graph.edges) {
     // `kind` lets two nodes have parallel edges of different kinds.
     const ends = `source="${xmlText(edge.from)}" target="${xmlText(edge.to)}" kind="${xmlText(edge.kind)}" label="${xmlText(edge.kind)}"`;
-    yield `<edge id="${xmlText(edge.id)}" ${ends}>${values(edge.kind, edgeColumns, edge.props)}</edge>`;
+    const weight = edge.weight === undefined ? "" : ` weight="${edge.weight}"`;
+    yield `<edge id="${xmlText(edge.id)}" ${ends}${weight}${spell(edge)}>${values(edge.kind, edgeColumns, edge.props)}</edge>`;
   }
   yield "</edges>";
   yield "</graph>";
   yield "</gexf>";
+}
+
+/** When it was there, as attributes of its element. */
+function spell(item: { readonly during?: During }): string {
+  return Object.entries(momentsOf(item))
+    .map(([name, time]) => ` ${name}="${time}"`)
+    .join("");
 }
 
 function* attributes(owner: string, columns: readonly Column[]): Generator<string> {

@@ -1,6 +1,13 @@
 /** The subgraph that all writers take: cut and labelled by `app`, complete in itself. */
 import { assert } from "#base/assert.ts";
 import type { Props } from "#model/record.ts";
+import { formatTime } from "#model/time.ts";
+
+/** When something was there, ms UTC; null = not known, or without end. */
+export interface During {
+  readonly from: number | null;
+  readonly until: number | null;
+}
 
 export interface ExportNode {
   readonly id: string;
@@ -8,6 +15,7 @@ export interface ExportNode {
   /** What a person reads on the node. */
   readonly label: string;
   readonly props: Props;
+  readonly during?: During;
 }
 
 export interface ExportEdge {
@@ -17,15 +25,43 @@ export interface ExportEdge {
   readonly from: string;
   readonly to: string;
   readonly props: Props;
+  /** How strong it is, from 0 up. */
+  readonly weight?: number;
+  readonly during?: During;
 }
 
 export interface ExportGraph {
   readonly nodes: readonly ExportNode[];
   readonly edges: readonly ExportEdge[];
+  /** True of a network: its ties lead both ways. Links lead one way. */
+  readonly undirected?: boolean;
   /** Combined handling of everything in it: every format carries it. */
   readonly handling: string;
   /** Made-up data: every format says so. */
   readonly exercise: boolean;
+}
+
+/** Weight and times as `trama graph` looks for them by itself. */
+export const WEIGHT = "weight";
+export const TIME = "time";
+export const TIME_END = "timeEnd";
+
+/** Start and end in ISO 8601, those that are known. */
+export function momentsOf({ during }: { readonly during?: During }): { readonly start?: string; readonly end?: string } {
+  const { from = null, until = null } = during ?? {};
+  return { ...(from === null ? {} : { start: formatTime(from) }), ...(until === null ? {} : { end: formatTime(until) }) };
+}
+
+/** With weight and times among the properties, for formats that have no place of their own for them. */
+export function flat<T extends { readonly props: Props; readonly weight?: number; readonly during?: During }>(item: T): T {
+  const { start, end } = momentsOf(item);
+  const props = {
+    ...item.props,
+    ...(item.weight === undefined ? {} : { [WEIGHT]: item.weight }),
+    ...(start === undefined ? {} : { [TIME]: start }),
+    ...(end === undefined ? {} : { [TIME_END]: end }),
+  };
+  return { ...item, props };
 }
 
 export interface Column {

@@ -1,6 +1,6 @@
-/** GraphML (graphml.graphdrawing.org), directed, with typed attributes; the marking is data of the graph itself. */
+/** GraphML (graphml.graphdrawing.org) with typed attributes, weight and times among them; the marking is data of the graph itself. */
 import type { Props } from "#model/record.ts";
-import { columnsOf, kindsById, markingOf, type Column, type ExportGraph } from "./graph.ts";
+import { columnsOf, flat, kindsById, markingOf, type Column, type ExportGraph } from "./graph.ts";
 import { inChunks, valueText, xmlText } from "./text.ts";
 
 export function writeGraphml(graph: ExportGraph): AsyncGenerator<string> {
@@ -9,8 +9,9 @@ export function writeGraphml(graph: ExportGraph): AsyncGenerator<string> {
 
 function* lines(graph: ExportGraph): Generator<string> {
   kindsById(graph);
-  const nodeColumns = columnsOf(graph.nodes, ["kind", "label"]);
-  const edgeColumns = columnsOf(graph.edges, ["kind"]);
+  const [nodes, edges] = [graph.nodes.map(flat), graph.edges.map(flat)];
+  const nodeColumns = columnsOf(nodes, ["kind", "label"]);
+  const edgeColumns = columnsOf(edges, ["kind"]);
   yield '<?xml version="1.0" encoding="UTF-8"?>';
   yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">';
   yield key("g0", "graph", { name: "handling", type: "string" });
@@ -21,12 +22,12 @@ function* lines(graph: ExportGraph): Generator<string> {
   for (const [i, column] of nodeColumns.entries()) yield key(`n${i}`, "node", column);
   yield key("ek", "edge", { name: "kind", type: "string" });
   for (const [i, column] of edgeColumns.entries()) yield key(`e${i}`, "edge", column);
-  yield '<graph id="trama" edgedefault="directed">';
+  yield `<graph id="trama" edgedefault="${graph.undirected === true ? "undirected" : "directed"}">`;
   yield data("g0", graph.handling) + data("g1", String(graph.exercise)) + data("g2", markingOf(graph));
-  for (const node of graph.nodes) {
+  for (const node of nodes) {
     yield `<node id="${xmlText(node.id)}">${data("nk", node.kind)}${data("nl", node.label)}${values("n", nodeColumns, node.props)}</node>`;
   }
-  for (const edge of graph.edges) {
+  for (const edge of edges) {
     const ends = `source="${xmlText(edge.from)}" target="${xmlText(edge.to)}"`;
     yield `<edge id="${xmlText(edge.id)}" ${ends}>${data("ek", edge.kind)}${values("e", edgeColumns, edge.props)}</edge>`;
   }

@@ -7,32 +7,46 @@
 import { MultiDirectedGraph, MultiUndirectedGraph } from "graphology";
 import louvainModule from "graphology-communities-louvain";
 import type { Prng } from "#base/prng.ts";
-import { kindsById, type ExportGraph } from "./graph.ts";
+import { flat, kindsById, type ExportEdge, type ExportGraph } from "./graph.ts";
 
 /** Its types speak of a default export; what the CommonJS package exports is the function itself. */
 export const graphologyLouvain = louvainModule as unknown as typeof louvainModule.default;
 
-/** Nodes by id and links by id, parallel ones and self-loops as they are; kind and label are attributes. */
-export function toGraphology(graph: ExportGraph): MultiDirectedGraph {
+/** Nodes by id and links or ties by id, parallel ones and self-loops as they are; what is known of them are attributes. */
+export function toGraphology(graph: ExportGraph): MultiDirectedGraph | MultiUndirectedGraph {
   kindsById(graph);
-  const made = new MultiDirectedGraph({ allowSelfLoops: true });
+  const made = graph.undirected === true ? new MultiUndirectedGraph() : new MultiDirectedGraph();
   made.setAttribute("handling", graph.handling);
   made.setAttribute("exercise", graph.exercise);
-  for (const { id, kind, label } of graph.nodes) made.addNode(id, { kind, label });
-  for (const { id, kind, from, to } of graph.edges) made.addDirectedEdgeWithKey(id, from, to, { kind });
+  for (const { id, kind, label, props } of graph.nodes.map(flat)) made.addNode(id, { ...props, kind, label });
+  for (const { id, kind, from, to, props } of graph.edges.map(flat)) made.addEdgeWithKey(id, from, to, { ...props, kind });
   return made;
 }
 
+export interface ColouringOptions {
+  /** 1 is the classic modularity; more = smaller communities. */
+  readonly resolution: number;
+  readonly prng: Prng;
+}
+
 /**
- * Id → community, numbered in order of first node; every link counts 1, directions do not count. Links of a node to itself are left
- * out, since graphology's Louvain counts only the last of several; and its nodes are numbers, since its tables break on an id such as `__proto__`.
+ * Id → community, numbered in order of id; a link counts its weight, or 1, and directions do not count. The same whatever the order of nodes and links.
+ * Links of a node to itself are left out, since graphology's Louvain counts only the last of several; and its nodes are numbers,
+ * since its tables break on an id such as `__proto__`.
  */
-export function neighbourhoodCommunities(graph: ExportGraph, options: { readonly prng: Prng }): ReadonlyMap<string, number> {
-  const numberOf = new Map(graph.nodes.map(({ id }, i) => [id, i]));
+export function neighbourhoodCommunities(
+  { nodes, edges }: Pick<ExportGraph, "nodes" | "edges">,
+  { resolution, prng }: ColouringOptions,
+): ReadonlyMap<string, number> {
+  const ids = nodes.map(({ id }) => id).sort();
+  const numberOf = new Map(ids.map((id, i) => [id, i]));
   const plain = new MultiUndirectedGraph({ allowSelfLoops: false });
   for (const number of numberOf.values()) plain.addNode(number);
-  for (const { from, to } of graph.edges) if (from !== to) plain.addUndirectedEdge(numberOf.get(from), numberOf.get(to));
-  const found = graphologyLouvain(plain, { getEdgeWeight: null, rng: options.prng });
+  for (const { from, to, weight = 1 } of [...edges].sort(byEnds)) {
+    const [a, b] = [numberOf.get(from)!, numberOf.get(to)!];
+    if (a !== b) plain.addUndirectedEdge(Math.min(a, b), Math.max(a, b), { weight });
+  }
+  const found = graphologyLouvain(plain, { getEdgeWeight: "weight", resolution, rng: prng });
   const renumbered = new Map<number, number>();
   const communities = new Map<string, number>();
   for (const [id, number] of numberOf) {
@@ -41,4 +55,11 @@ export function neighbourhoodCommunities(graph: ExportGraph, options: { readonly
     communities.set(id, renumbered.get(community)!);
   }
   return communities;
+}
+
+/** By what tells links apart for communities, so that equal sums are added in the same order. */
+function byEnds(a: ExportEdge, b: ExportEdge): number {
+  const [endsA, endsB] = [a, b].map(({ from, to }) => [from, to].sort()) as [string[], string[]];
+  for (const i of [0, 1]) if (endsA[i] !== endsB[i]) return endsA[i]! < endsB[i]! ? -1 : 1;
+  return (a.weight ?? 1) - (b.weight ?? 1);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { MultiDirectedGraph, MultiUndirectedGraph } from "graphology";
 import { describe, expect, it } from "vitest";
-import { mulberry32 } from "#base/prng.ts";
+import { mulberry32, shuffle } from "#base/prng.ts";
 import type { ExportGraph } from "#export/graph.ts";
 import { graphologyLouvain, neighbourhoodCommunities, toGraphology } from "#export/graphology.ts";
 import { CsrBuilder, type Csr } from "#graph/csr.ts";
@@ -54,6 +54,17 @@ describe("toGraphology", () => {
     expect(made.isDirected(made.edges()[0])).toBe(true);
   });
 
+  it("keeps ties without direction, with what is known of them", () => {
+    const during = { from: Date.UTC(2026, 10, 1), until: null };
+    const [edge] = SMALL.edges;
+    const made = toGraphology({ ...SMALL, undirected: true, edges: [{ ...edge!, weight: 2.5, during }] });
+    expect([made.type, made.getNodeAttribute("p_1", "score"), made.getEdgeAttributes("e_1")]).toEqual([
+      "undirected",
+      0.5,
+      { boarded: true, seat: "12A", weight: 2.5, time: "2026-11-01T00:00:00Z", kind: "TRAVELLED_ON" },
+    ]);
+  });
+
   it("keeps parallel links, self-loops, a lonely last node, and the empty graph", () => {
     const made = toGraphology(
       exported(
@@ -90,18 +101,61 @@ describe("neighbourhoodCommunities", () => {
 
   it("tells two groups apart, whatever ids they have, and a lonely node from both", () => {
     const ids = ["z", "__proto__", "constructor", "1", "0", "a", "last"];
-    const expected = new Map(ids.map((id, i) => [id, i < 3 ? 0 : i < 6 ? 1 : 2]));
+    // Numbered in order of id: "0" is of the second group, "__proto__" of the first.
+    const expected = new Map(ids.map((id, i) => [id, i < 3 ? 1 : i < 6 ? 0 : 2]));
     for (let seed = 0; seed < 5; seed++) {
-      expect(neighbourhoodCommunities(exported(ids, [...TWO, [0, 0], [4, 4]]), { prng: mulberry32(seed) })).toEqual(expected);
+      expect(
+        neighbourhoodCommunities(exported(ids, [...TWO, [0, 0], [4, 4]]), { resolution: 1, prng: mulberry32(seed) }),
+      ).toEqual(expected);
     }
   });
 
   it("puts nodes without links apart, and takes the empty graph", () => {
-    expect([...neighbourhoodCommunities(exported(["b", "a"], [[0, 0]]), { prng: mulberry32(1) })]).toEqual([
-      ["b", 0],
-      ["a", 1],
+    expect([...neighbourhoodCommunities(exported(["b", "a"], [[0, 0]]), { resolution: 1, prng: mulberry32(1) })]).toEqual([
+      ["a", 0],
+      ["b", 1],
     ]);
-    expect(neighbourhoodCommunities(exported([], []), { prng: mulberry32(1) }).size).toBe(0);
+    expect(neighbourhoodCommunities(exported([], []), { resolution: 1, prng: mulberry32(1) }).size).toBe(0);
+  });
+
+  it("counts weights, and makes smaller communities of a higher resolution", () => {
+    const ids = ["a", "b", "c", "d"];
+    const square = exported(ids, [
+      [0, 1],
+      [1, 2],
+      [2, 3],
+      [3, 0],
+    ]);
+    const edges = square.edges.map((edge, i) => ({ ...edge, weight: i % 2 === 0 ? 1 : 9 }));
+    const found = (resolution: number): number[] => [
+      ...neighbourhoodCommunities({ ...square, edges }, { resolution, prng: mulberry32(1) }).values(),
+    ];
+    expect(found(1)).toEqual([0, 1, 1, 0]);
+    expect(found(9)).toEqual([0, 1, 2, 3]);
+    expect(found(0.1)).toEqual([0, 0, 0, 0]);
+  });
+
+  it("gives the same whatever the order of nodes, links and their ends", () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), (seed, order) => {
+        const { nodeCount, edges } = randomGraph(seed, { nodesMax: 30, edgesMax: 90 });
+        const graph = exported(
+          Array.from({ length: nodeCount }, (_, v) => `n${v}`),
+          edges.map(([a, b]) => [a, b]),
+        );
+        const weighted = graph.edges.map((edge, i) => ({ ...edge, weight: edges[i]![2] / 3 }));
+        const prng = mulberry32(order);
+        const mixed = {
+          nodes: shuffle([...graph.nodes], prng),
+          edges: shuffle([...weighted], prng).map((edge) => (prng() < 0.5 ? edge : { ...edge, from: edge.to, to: edge.from })),
+        };
+        const options = () => ({ resolution: 1, prng: mulberry32(9) });
+        expect(neighbourhoodCommunities(mixed, options())).toEqual(
+          neighbourhoodCommunities({ nodes: graph.nodes, edges: weighted }, options()),
+        );
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("gives the same for the same seed", () => {
@@ -110,7 +164,7 @@ describe("neighbourhoodCommunities", () => {
       Array.from({ length: nodeCount }, (_, v) => `n${v}`),
       edges.map(([a, b]) => [a, b]),
     );
-    const run = (): unknown => [...neighbourhoodCommunities(graph, { prng: mulberry32(9) })];
+    const run = (): unknown => [...neighbourhoodCommunities(graph, { resolution: 1, prng: mulberry32(9) })];
     expect(run()).toEqual(run());
   });
 });

@@ -19,11 +19,13 @@ export interface EdgeTimes {
 /** Where a file has its edges' times. Null = `time` or, in GEXF, what the format itself has for it. */
 export interface TimeColumns {
   readonly time: string | null;
-  /** Null = edges do not last, or as GEXF says. */
+  /** Null = `timeEnd` if there is one, or as GEXF says; else edges do not last. */
   readonly timeEnd: string | null;
 }
 
 export const TIME_COLUMN = "time";
+/** Where edges have their ends when nothing is said and there is such a column. */
+export const TIME_END_COLUMN = "timeEnd";
 
 export interface Moment {
   readonly unit: TimeUnit;

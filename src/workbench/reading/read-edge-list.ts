@@ -6,7 +6,7 @@
  */
 import { isUtf8 } from "node:buffer";
 import { growableF64, growableU32, sharedU32 } from "#graph/growable.ts";
-import { EdgeTimesBuilder, TIME_COLUMN, type TimeColumns } from "../file-graph/edge-times.ts";
+import { EdgeTimesBuilder, TIME_COLUMN, TIME_END_COLUMN, type TimeColumns } from "../file-graph/edge-times.ts";
 import type { ReadGraph } from "../file-graph/file-graph.ts";
 import { IntegerIds } from "../file-graph/node-ids.ts";
 import { columnCalled, edgeDialect, type EdgeDialect } from "./edge-dialect.ts";
@@ -63,7 +63,7 @@ const NO_TIMES: TimePlaces = { timeColumn: -1, endColumn: -1 };
 /** What is missing, and what would be right, when the columns are not there. */
 function timeColumnsOf(dialect: EdgeDialect, { time, timeEnd }: TimeColumns): TimePlaces | string {
   const wanted = time ?? TIME_COLUMN;
-  const [timeColumn, endColumn] = [columnCalled(dialect, wanted), timeEnd === null ? -1 : columnCalled(dialect, timeEnd)];
+  const [timeColumn, endColumn] = [columnCalled(dialect, wanted), columnCalled(dialect, timeEnd ?? TIME_END_COLUMN)];
   if (timeColumn === -1) return noColumn(dialect, wanted, "--time");
   return timeEnd !== null && endColumn === -1 ? noColumn(dialect, timeEnd, "--time-end") : { timeColumn, endColumn };
 }

@@ -5,7 +5,7 @@
  *     <key id="w" for="edge" attr.name="weight" attr.type="double"><default>1</default></key>
  *     <graph edgedefault="undirected"><node id="a"/><node id="b"/><edge source="a" target="b"><data key="w">2</data></edge></graph>
  */
-import { TIME_COLUMN, type TimeColumns } from "../file-graph/edge-times.ts";
+import { TIME_COLUMN, TIME_END_COLUMN, type TimeColumns } from "../file-graph/edge-times.ts";
 import type { ReadGraph } from "../file-graph/file-graph.ts";
 import { badWeightText, parseWeight } from "./parse-weight.ts";
 import { readXml, type XmlAttributes, type XmlPlace, type XmlReader } from "./read-xml.ts";
@@ -119,7 +119,7 @@ class GraphmlReader implements XmlReader {
       if (name === "weight") return "weight";
       if (times === null) return null;
       if (name === (times.time ?? TIME_COLUMN)) return "time";
-      return name === times.timeEnd ? "timeEnd" : null;
+      return name === (times.timeEnd ?? TIME_END_COLUMN) ? "timeEnd" : null;
     })();
     this.#key = aspect === null ? null : { owner: aspect === "group" ? "node" : "edge", aspect, byDefault: null };
     if (this.#key !== null && id !== undefined) this.#keys.set(id, this.#key);
