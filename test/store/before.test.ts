@@ -25,6 +25,9 @@ const json = (name: string): unknown => JSON.parse(readFileSync(file(name), "utf
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const WRITTEN = json("fixtures/before.content.json") as Record<string, unknown>;
 
+/** Some thirty builds are written and loaded. */
+const SLOW_MS = 180_000;
+
 const folder = mkdtempSync(join(tmpdir(), "trama-before-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -48,29 +51,33 @@ describe("a file of a build before this one", () => {
     await store.close();
   });
 
-  it("reads the same wherever the lines of kinds, statuses and roles stand and a new one is put in between", async () => {
-    const builds = join(folder, "builds");
-    const places = Math.max(...Object.values(STORED_WORDS).map((words) => words.names.length));
-    for (let place = 0; place <= places; place++) {
-      const build = join(builds, String(place));
-      expect(writeMovedBuild(build, place, ["base", "model", "store", "graph"])).toBe(Object.keys(STORED_WORDS).length);
-      copyFileSync(file("fixtures/before.db"), join(build, "store.db"));
-    }
-    const flags = ["-C", "trama-src", file("moved-lines-child.js"), builds];
-    const { stdout } = await promisify(execFile)(process.execPath, flags, { maxBuffer: 1e9 });
-    const said = stdout.trim().split("\n");
-    expect(said).toHaveLength(places + 1);
-    for (const line of said) {
-      const { place, ...said } = JSON.parse(line) as { place: number; read: unknown; snapshot: string };
-      expect(said, `with a word put in at ${place}`).toEqual({ read: WRITTEN, snapshot });
-    }
-    // What a build has given a store words for, one that lacks them does not open.
-    const url = `sqlite:${join(builds, "0", "store.db")}`;
-    await expect(openStore({ url, keyCheck: KEY_CHECK })).rejects.toMatchObject({
-      code: "STORE_WORDS",
-      message: expect.stringContaining("link kind NewWord") as unknown,
-    });
-  });
+  it(
+    "reads the same wherever the lines of kinds, statuses and roles stand and a new one is put in between",
+    async () => {
+      const builds = join(folder, "builds");
+      const places = Math.max(...Object.values(STORED_WORDS).map((words) => words.names.length));
+      for (let place = 0; place <= places; place++) {
+        const build = join(builds, String(place));
+        expect(writeMovedBuild(build, place, ["base", "model", "store", "graph"])).toBe(Object.keys(STORED_WORDS).length);
+        copyFileSync(file("fixtures/before.db"), join(build, "store.db"));
+      }
+      const flags = ["-C", "trama-src", file("moved-lines-child.js"), builds];
+      const { stdout } = await promisify(execFile)(process.execPath, flags, { maxBuffer: 1e9 });
+      const said = stdout.trim().split("\n");
+      expect(said).toHaveLength(places + 1);
+      for (const line of said) {
+        const { place, ...said } = JSON.parse(line) as { place: number; read: unknown; snapshot: string };
+        expect(said, `with a word put in at ${place}`).toEqual({ read: WRITTEN, snapshot });
+      }
+      // What a build has given a store words for, one that lacks them does not open.
+      const url = `sqlite:${join(builds, "0", "store.db")}`;
+      await expect(openStore({ url, keyCheck: KEY_CHECK })).rejects.toMatchObject({
+        code: "STORE_WORDS",
+        message: expect.stringContaining("link kind NewWord") as unknown,
+      });
+    },
+    SLOW_MS,
+  );
 });
 
 const required = neo4jForTests();
