@@ -3,6 +3,7 @@
  * coincidences (domain 0, facts 2 and 4). A later leg belongs to the same journey when it goes on from where the last one
  * ended within a day, when it is on the same booking, or when it returns on the reversed route within 30 days.
  */
+import { MISSED_STATUSES } from "#model/turnout.ts";
 import type { Flights } from "./flights.ts";
 import type { People } from "./people.ts";
 import { linkNumber, linkText } from "./columns-of.ts";
@@ -30,7 +31,6 @@ export interface Journeys {
 const DAY = 86_400_000;
 const RETURN_WITHIN = 30 * DAY;
 const CONNECT_WITHIN = DAY;
-const NOT_TRAVELLED = new Set(["NO_SHOW", "DENIED", "OFFLOADED"]);
 
 interface Leg {
   link: number;
@@ -59,7 +59,7 @@ export function readJourneys(people: People, flights: Flights): Journeys {
     const legs: Leg[] = [];
     for (let i = people.legs.offsets[p]!; i < people.legs.offsets[p + 1]!; i++) {
       const link = people.legs.items[i]!;
-      if (NOT_TRAVELLED.has(status(link)) || boarded(link) === 0) continue;
+      if (MISSED_STATUSES.has(status(link)) || boarded(link) === 0) continue;
       const flight = snapshot.linkTo[link]! - flights.start;
       if (legs.some((leg) => leg.flight === flight)) continue;
       legs.push({ link, flight, booking: bookingOf(p, snapshot.linkTo[link]!) });

@@ -54,15 +54,18 @@ describe("people and things", () => {
 
   test("who travels with this person, and why", async () => {
     const { person } = await tour.ask(
-      `{ person(ref: "PAN:PA1234567") { coTravellers { totalCount truncated edges { node { person { name } flightCount adjacentSeatCount bookings { locator } flights { natural } } } } } }`,
+      `{ person(ref: "PAN:PA1234567") { coTravellers { totalCount truncated edges { node { person { name } flightCount adjacentSeatCount bookings { locator } flights { natural } plannedFlights { natural } missedFlights { natural } } } } } }`,
     );
     expect(nodes(person.coTravellers)).toEqual([
       {
         person: { name: "VEGA, BRUNO" },
-        flightCount: 3,
+        flightCount: 2,
         adjacentSeatCount: 1,
         bookings: [],
-        flights: ["21", "11", "01"].map((day) => ({ natural: `X1204/PTY/2026-11-${day}` })),
+        flights: ["11", "01"].map((day) => ({ natural: `X1204/PTY/2026-11-${day}` })),
+        // Both have checked in; it leaves after the latest event that detection knew of.
+        plannedFlights: [{ natural: "X1204/PTY/2026-11-21" }],
+        missedFlights: [],
       },
       {
         person: { name: "ROJAS, CARLA" },
@@ -70,6 +73,8 @@ describe("people and things", () => {
         adjacentSeatCount: 1,
         bookings: [{ locator: "AAA111" }],
         flights: [{ natural: "X1204/PTY/2026-11-01" }],
+        plannedFlights: [],
+        missedFlights: [],
       },
     ]);
   });

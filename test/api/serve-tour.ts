@@ -107,7 +107,7 @@ export async function serveTour(): Promise<ServedTour> {
       ms: 1,
       seq: 1,
       snapshot: "s_test",
-      asOf: "2026-11-21T10:00:00Z",
+      asOf: "2026-11-20T22:00:00Z",
       method: "m",
       counts: {},
       fresh: raised.length,

@@ -76,6 +76,8 @@ export const Holding = linkProperties("HOLDS", ({ links }: Held) => links[0]!);
 export const CoTravellerType = {
   flightCount: (other: CoTraveller) => other.flights.length,
   flights: (other: CoTraveller) => other.flights.slice(0, FLIGHTS_SHOWN_MAX),
+  plannedFlights: (other: CoTraveller) => other.plannedFlights.slice(0, FLIGHTS_SHOWN_MAX),
+  missedFlights: (other: CoTraveller) => other.missedFlights.slice(0, FLIGHTS_SHOWN_MAX),
 };
 
 export const ExposureType = {

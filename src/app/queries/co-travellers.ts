@@ -1,24 +1,31 @@
 /**
  * Who travels with a person, and what shows it: flights and bookings in common, seats beside each other. A count of what is shared,
- * not a score: most shared flights prove nothing, which is why each answer carries what it rests on.
+ * not a score: most shared flights prove nothing, which is why each answer carries what it rests on. A flight is one that both were on only
+ * when both flew; those to come, and those that one of them missed, stand apart.
  */
+import { type Turnout, turnoutOf } from "#model/turnout.ts";
 import type { Reader } from "../reader/reader.ts";
 import { order, type Page, type PageArgs, pageOf } from "./page.ts";
-import { bookingsOf, linkedFacts, type Travel, travelsOf } from "./person-facts.ts";
-import { type Person, textOf, type VisibleEntity } from "../reader/visible.ts";
+import { bookingsOf, departureOf, linkedFacts, type Travel, travelsOf } from "./person-facts.ts";
+import { type Person, textOf, type VisibleEntity, type VisibleLink } from "../reader/visible.ts";
 
 export interface CoTraveller {
   readonly person: Person;
+  /** Both flew. */
   readonly flights: readonly VisibleEntity[];
+  /** Both are to fly. */
+  readonly plannedFlights: readonly VisibleEntity[];
+  /** Both were to fly, and one of them did not, or both. */
+  readonly missedFlights: readonly VisibleEntity[];
   readonly bookings: readonly VisibleEntity[];
   readonly adjacentSeatCount: number;
 }
 
 interface Shared {
   readonly person: Person;
-  readonly flights: Map<string, VisibleEntity>;
+  /** By flight: what the two made of it, and whether they were to sit beside each other. */
+  readonly flights: Map<string, { readonly flight: VisibleEntity; readonly turnout: Turnout; readonly adjacent: boolean }>;
   readonly bookings: VisibleEntity[];
-  readonly adjacent: Set<string>;
 }
 
 /** The latest flights of the person that are looked at. */
@@ -36,24 +43,33 @@ export async function coTravellers(
     first: FLIGHTS_MAX,
     after: null,
   });
-  const own = new Set(args.person.identities.map((identity) => identity.id));
+  const asOf = await reader.asOf();
+  const ownIdentities = new Set(args.person.identities.map((identity) => identity.id));
   const others = new Map<string, Shared>();
   let explored = 0;
   const sharedWith = async (identity: string): Promise<Shared | undefined> => {
     explored++;
-    const person = own.has(identity) ? undefined : await reader.personOfIdentity(identity);
+    const person = ownIdentities.has(identity) ? undefined : await reader.personOfIdentity(identity);
     if (person === undefined || person.id === args.person.id) return undefined;
-    const shared = others.get(person.id) ?? { person, flights: new Map(), bookings: [], adjacent: new Set() };
+    const shared = others.get(person.id) ?? { person, flights: new Map(), bookings: [] };
     others.set(person.id, shared);
     return shared;
   };
   for (const [flightId, legs] of byFlight(travels.items.map(({ node }) => node))) {
     const flight = legs[0]!.flight;
-    for (const { link, other } of await linkedFacts(reader, { entity: flight, kind: "TRAVELLED_ON", direction: "in" })) {
+    const turnout = (links: readonly VisibleLink[]): Turnout =>
+      bestOf(links.map((link) => turnoutOf(link.props, departureOf(flight, link), asOf)));
+    const own = turnout(legs.map(({ link }) => link));
+    const manifest = await linkedFacts(reader, { entity: flight, kind: "TRAVELLED_ON", direction: "in" });
+    const theirs = new Map<Shared, VisibleLink[]>();
+    for (const { link, other } of manifest) {
       const shared = await sharedWith(other.id);
-      if (shared === undefined) continue;
-      shared.flights.set(flightId, flight);
-      if (legs.some((leg) => adjacent(textOf(leg.link.props, "seat"), textOf(link.props, "seat")))) shared.adjacent.add(flightId);
+      if (shared !== undefined) theirs.set(shared, [...(theirs.get(shared) ?? []), link]);
+    }
+    for (const [shared, links] of theirs) {
+      const seats = links.map(({ props }) => textOf(props, "seat"));
+      const beside = legs.some((leg) => seats.some((seat) => adjacent(textOf(leg.link.props, "seat"), seat)));
+      shared.flights.set(flightId, { flight, turnout: togetherOn(own, turnout(links)), adjacent: beside });
     }
   }
   for (const booking of await bookingsOf(reader, args)) {
@@ -63,13 +79,20 @@ export async function coTravellers(
     }
   }
   const found = [...others.values()]
-    .filter((shared) => shared.bookings.length > 0 || shared.flights.size >= args.flightsMin)
-    .map(({ person, flights, bookings, adjacent: seats }) => ({
-      person,
-      flights: [...flights.values()],
-      bookings,
-      adjacentSeatCount: seats.size,
-    }))
+    .map(({ person, flights, bookings }) => {
+      const all = [...flights.values()];
+      const of = (wanted: Turnout): VisibleEntity[] =>
+        all.filter(({ turnout }) => turnout === wanted).map(({ flight }) => flight);
+      return {
+        person,
+        flights: of("FLOWN"),
+        plannedFlights: of("PLANNED"),
+        missedFlights: of("MISSED"),
+        bookings,
+        adjacentSeatCount: all.filter((one) => one.turnout === "FLOWN" && one.adjacent).length,
+      };
+    })
+    .filter((other) => other.bookings.length > 0 || other.flights.length >= args.flightsMin)
     .sort(
       order(
         (other) => other.flights.length,
@@ -79,6 +102,16 @@ export async function coTravellers(
       ),
     );
   return pageOf(found, (other) => other.person.id, args, { explored, truncated: travels.hasNextPage });
+}
+
+/** A person told of twice on one flight, under two identities or by two sources, has flown when one of them did. */
+function bestOf(turnouts: readonly Turnout[]): Turnout {
+  return (["FLOWN", "PLANNED", "MISSED"] as const).find((turnout) => turnouts.includes(turnout))!;
+}
+
+function togetherOn(own: Turnout, theirs: Turnout): Turnout {
+  if (own === "MISSED" || theirs === "MISSED") return "MISSED";
+  return own === "FLOWN" && theirs === "FLOWN" ? "FLOWN" : "PLANNED";
 }
 
 function byFlight(travels: readonly Travel[]): Map<string, Travel[]> {
