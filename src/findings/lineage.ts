@@ -15,8 +15,9 @@ export interface LineageInput {
   /** All findings stored for this view, dissolved ones too. */
   readonly previous: readonly Finding[];
   readonly drafts: readonly FindingDraft[];
-  /** Id of the run. */
+  /** Id of the run, and the ISO time by the clock that it goes by. */
   readonly run: string;
+  readonly at: string;
   /** Id of the method that made the drafts. */
   readonly method: string;
   readonly snapshot: Pick<Snapshot, "id" | "asOf" | "nodeIndex" | "nodeRange" | "personOfIdentity" | "personIds">;
@@ -100,7 +101,7 @@ export async function applyLineage(input: LineageInput): Promise<LineageResult> 
   return {
     findings: findings.map((finding, i) => {
       const past = known.get(finding.id) ?? match.splitFrom.get(i);
-      return { ...finding, history: historyOf(finding, past, match.absorbed.get(i) ?? []) };
+      return { ...finding, history: historyOf(finding, { past, absorbed: match.absorbed.get(i) ?? [], at: input.at }) };
     }),
     events: findings
       .filter((finding) => finding.changes.length > 0 && finding.review !== "DISMISSED")
@@ -109,12 +110,15 @@ export async function applyLineage(input: LineageInput): Promise<LineageResult> 
 }
 
 /** What was noticed before, and now, if anything was; what splits off keeps the history of what it came of. */
-function historyOf(now: Finding, past: Finding | undefined, absorbed: readonly Finding[]): readonly LineageStep[] {
+function historyOf(
+  now: Finding,
+  { past, absorbed, at }: { past: Finding | undefined; absorbed: readonly Finding[]; at: string },
+): readonly LineageStep[] {
   const before = past?.history ?? [];
   if (now.changes.length === 0) return before;
   const { run, asOf, status, changes } = now;
   const handling = unionOfHandlings([now, past ?? now, ...absorbed].map((finding) => finding.handling));
-  const step = { run, asOf, status, changes, ...(handling === now.handling ? {} : { handling }) };
+  const step = { run, at, asOf, status, changes, ...(handling === now.handling ? {} : { handling }) };
   return [...before.map((told) => keptBy(told, past!, now)), step].slice(-HISTORY_MAX);
 }
 

@@ -84,6 +84,8 @@ export interface FindingChange {
 
 export interface LineageStep {
   readonly run: string;
+  /** ISO time by the clock at which the run noticed it; absent in steps stored before it was kept, which have their run's. */
+  readonly at?: string;
   readonly asOf: string;
   readonly status: FindingStatus;
   readonly changes: readonly FindingChange[];

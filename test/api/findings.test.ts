@@ -44,15 +44,27 @@ describe("findings", () => {
     ).toEqual(ids);
   });
 
-  test("that are new since my shift: raised by a run since then, or decided since then", async () => {
+  test("that are new since my shift: noticed by a run since then, gone since then, or decided since then", async () => {
     const since = async (time: string) =>
       nodes(
         (await tour.ask(`query ($time: DateTime!) { findings(since: $time) { edges { node { id } } } }`, { time })).findings,
       ).map(({ id }) => id);
-    expect(await since("2026-11-18T00:00:00+05:00")).toEqual(["x_cell", "x_old"]);
-    expect(await since("2026-11-20T13:00:00Z")).toEqual(["x_cell"]);
-    expect(await since("2026-11-20T11:00:00Z")).toEqual(["x_cell", "x_old"]);
+    expect(await since("2026-11-18T00:00:00+05:00")).toEqual(["x_cell", "x_old", "x_gone"]);
+    expect(await since("2026-11-20T13:00:00Z")).toEqual(["x_cell", "x_gone"]);
+    expect(await since("2026-11-20T11:00:00Z")).toEqual(["x_cell", "x_old", "x_gone"]);
     expect(await since("2026-11-22T00:00:00Z")).toEqual([]);
+    const { findings } = await tour.ask(
+      `{ findings(since: "2026-11-18T00:00:00Z", filter: { statuses: [DISSOLVED] }) { edges { node { id changes { run at code } } } } }`,
+    );
+    expect(nodes(findings)).toEqual([
+      {
+        id: "x_gone",
+        changes: [
+          { run: "u_0", at: "2026-11-19T00:00:00Z", code: "BORN" },
+          { run: "u_1", at: "2026-11-21T00:00:00Z", code: "DISSOLVED" },
+        ],
+      },
+    ]);
   });
 
   test("that are groups, with stability and lineage", async () => {

@@ -84,7 +84,18 @@ export async function serveTour(): Promise<ServedTour> {
         },
       ],
     }),
-    makeFinding({ id: "x_gone", score: 0.1, members: [], status: "DISSOLVED" }),
+    makeFinding({
+      id: "x_gone",
+      score: 0.1,
+      members: [],
+      status: "DISSOLVED",
+      changes: [{ code: "DISSOLVED", params: {} }],
+      // Its steps were kept before they had a time: they have their runs'.
+      history: [
+        { run: "u_0", asOf: "2026-11-18T10:00:00Z", status: "NEW", changes: [{ code: "BORN", params: {} }] },
+        { run: "u_1", asOf: "2026-11-20T22:00:00Z", status: "DISSOLVED", changes: [{ code: "DISSOLVED", params: {} }] },
+      ],
+    }),
     makeFinding({
       id: "x_old",
       score: 0.2,

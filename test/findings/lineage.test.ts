@@ -44,7 +44,15 @@ async function run(
   of: Pick<Snapshot, "id" | "asOf" | "nodeIndex" | "nodeRange" | "personOfIdentity" | "personIds"> = snapshot,
   handling = "AMBER",
 ): Promise<LineageResult> {
-  return applyLineage({ previous, drafts, run: `u_${runs++}`, method: "m_1", snapshot: of, labelsOf: () => handling });
+  return applyLineage({
+    previous,
+    drafts,
+    run: `u_${runs++}`,
+    at: `2026-06-01T00:00:0${runs % 10}Z`,
+    method: "m_1",
+    snapshot: of,
+    labelsOf: () => handling,
+  });
 }
 
 function dismissed(finding: Finding): Finding {
@@ -71,6 +79,22 @@ describe("lineage", () => {
     expect(second[0]!.history!.map(({ status, handling }) => ({ status, handling }))).toEqual([
       { status: "NEW", handling: closed },
       { status: "SHRUNK", handling: closed },
+    ]);
+  });
+
+  test("keeps when each run noticed what, over runs that notice nothing", async () => {
+    let findings: readonly Finding[] = [];
+    const times: string[] = [];
+    for (const people of [[0, 1, 2], [0, 1, 2], [0, 1, 2, 3], [0, 1, 2, 3], []]) {
+      times.push(`2026-06-0${times.length + 1}T08:00:00Z`);
+      const drafts = people.length === 0 ? [] : [draft(people)];
+      const at = times.at(-1)!;
+      ({ findings } = await applyLineage({ previous: findings, drafts, run: at, at, method: "m_1", snapshot, labelsOf: () => "AMBER" }));
+    }
+    expect(findings[0]!.history!.map(({ status, at }) => [status, at])).toEqual([
+      ["NEW", times[0]],
+      ["GROWN", times[2]],
+      ["DISSOLVED", times[4]],
     ]);
   });
 

@@ -69,10 +69,13 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
   });
   onProgress("lineage", 0.9);
   const previous = await allFindings(store);
+  // Steps of findings bear it too: whoever asks what is new since a time must find both.
+  const finishedAt = nowIso();
   const lineage = await applyLineage({
     previous,
     drafts: result.drafts,
     run: parts.run,
+    at: finishedAt,
     method: result.method.id,
     snapshot,
     labelsOf: await draftHandling(store, snapshot),
@@ -83,7 +86,7 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
   const run: DetectionRun = {
     ...opened,
     status: "DONE",
-    finishedAt: nowIso(),
+    finishedAt,
     ms: Math.round(monotonicMs() - started),
     snapshot: snapshot.id,
     asOf: formatTime(snapshot.asOf),

@@ -3,10 +3,11 @@
  * `detect --json` and GraphQL's `Finding` are both made from this (formats.md, "What detection hands back").
  */
 import { findingTitle, renderChange, renderReason } from "#findings/reason-text.ts";
-import type { Finding, FindingChange, FindingMember, FindingStatus, Reason } from "#model/finding.ts";
+import type { Finding, FindingChange, FindingMember, FindingStatus, LineageStep, Reason } from "#model/finding.ts";
 import { publishedHandling } from "#model/handling.ts";
 import type { Reader } from "../reader/reader.ts";
 import { describePeople, type DescribedPerson } from "./describe-people.ts";
+import { stepsOf, stepsSince, timeOf } from "./lineage-steps.ts";
 import { readableFinding } from "../reader/readable-finding.ts";
 import { shieldFinding } from "../reader/shield-finding.ts";
 
@@ -23,6 +24,8 @@ export interface DescribedReason extends Reason {
 /** What one run noticed about a finding, in words. */
 export interface DescribedStep {
   readonly run: string;
+  /** When the run noticed it, by the clock; null when that is not known any more. */
+  readonly at: string | null;
   readonly asOf: string;
   readonly status: FindingStatus;
   readonly code: string;
@@ -34,35 +37,62 @@ export interface DescribedFinding extends Omit<Finding, "members" | "reasons" | 
   readonly members: readonly DescribedMember[];
   readonly reasons: readonly DescribedReason[];
   readonly counterReasons: readonly DescribedReason[];
-  readonly changes: readonly (FindingChange & { readonly text: string })[];
+  /** Those of the last run, or of all runs since a time. */
+  readonly changes: readonly (FindingChange & Pick<DescribedStep, "run" | "at" | "text">)[];
   /** Run by run, the latest first. */
   readonly lineage: readonly DescribedStep[];
 }
 
-export async function describeFindings(reader: Reader, findings: readonly Finding[]): Promise<readonly DescribedFinding[]> {
+/** `since`: ms; changes are then those that runs noticed since. Null: those of the last run. */
+export async function describeFindings(
+  reader: Reader,
+  findings: readonly Finding[],
+  since: number | null = null,
+): Promise<readonly DescribedFinding[]> {
   const told = await Promise.all(findings.map((finding) => readableFinding(reader, finding)));
   const people = await peopleOf(reader, told);
   const naturals = await naturalsOf(reader, told);
   const nameOf = (id: string): string => people.get(id)?.name || naturals.get(id) || id;
   const shielded = await Promise.all(told.map((finding) => shieldFinding(reader, finding)));
-  return shielded.map(({ history, ...finding }) => ({
-    ...finding,
-    title: findingTitle(finding, nameOf),
-    members: finding.members.map((member) => ({
-      ...member,
-      name: people.get(member.entity)?.name ?? "",
-      documents: people.get(member.entity)?.documents ?? [],
-      staff: people.get(member.entity)?.staff ?? [],
-    })),
-    reasons: finding.reasons.map((reason) => ({ ...reason, text: renderReason(reason, nameOf) })),
-    counterReasons: finding.counterReasons.map((reason) => ({ ...reason, text: renderReason(reason, nameOf) })),
-    changes: finding.changes.map((change) => ({ ...change, text: renderChange(change, nameOf) })),
-    lineage: (history ?? [finding])
-      .flatMap(({ run, asOf, status, changes }) =>
-        changes.map((change) => ({ run, asOf, status, code: change.code, text: renderChange(change, nameOf) })).reverse(),
-      )
-      .reverse(),
-  }));
+  return Promise.all(
+    shielded.map(async ({ history: _, ...finding }, i) => {
+      const lineage = await describedSteps(reader, stepsOf(told[i]!), nameOf);
+      const changes =
+        since === null
+          ? await describedSteps(reader, [told[i]!], nameOf)
+          : await describedSteps(reader, await stepsSince(reader, told[i]!, since), nameOf);
+      return {
+        ...finding,
+        title: findingTitle(finding, nameOf),
+        members: finding.members.map((member) => ({
+          ...member,
+          name: people.get(member.entity)?.name ?? "",
+          documents: people.get(member.entity)?.documents ?? [],
+          staff: people.get(member.entity)?.staff ?? [],
+        })),
+        reasons: finding.reasons.map((reason) => ({ ...reason, text: renderReason(reason, nameOf) })),
+        counterReasons: finding.counterReasons.map((reason) => ({ ...reason, text: renderReason(reason, nameOf) })),
+        changes,
+        lineage: lineage.reverse(),
+      };
+    }),
+  );
+}
+
+/** In the order of the steps. */
+async function describedSteps(
+  reader: Reader,
+  steps: readonly LineageStep[],
+  nameOf: (id: string) => string,
+): Promise<(DescribedStep & FindingChange)[]> {
+  const told = await Promise.all(
+    steps.map(async (step) => {
+      const { run, asOf, status, changes } = step;
+      const at = changes.length === 0 ? null : await timeOf(reader, step);
+      return changes.map((change) => ({ run, at, asOf, status, ...change, text: renderChange(change, nameOf) }));
+    }),
+  );
+  return told.flat();
 }
 
 /** One line of `detect --json`. */

@@ -8,6 +8,8 @@ import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { allFindings } from "./current-findings.ts";
 import { describeFindings, type DescribedFinding } from "./describe-findings.ts";
+import { stepsSince } from "./lineage-steps.ts";
+import { readableSteps } from "../reader/readable-finding.ts";
 import { standing } from "../reader/findings-standing.ts";
 import { order, type Page, type PageArgs, pageOf } from "./page.ts";
 import type { Person } from "../reader/visible.ts";
@@ -15,12 +17,12 @@ import type { Person } from "../reader/visible.ts";
 export interface FindingFilter {
   readonly types: readonly FindingType[] | null;
   readonly kinds: readonly FindingKind[] | null;
-  /** Null = all but DISSOLVED. */
+  /** Null = all but DISSOLVED; with `since` those too that dissolved since then. */
   readonly statuses: readonly FindingStatus[] | null;
   readonly reviews: readonly Review[] | null;
   readonly scoreMin: number | null;
   readonly member: Person | null;
-  /** ms; only what a run finished since then raised or changed, or a reviewer decided since then. */
+  /** ms; only what a run that ended since then noticed something about, or a reviewer decided on since then. */
   readonly since: number | null;
 }
 
@@ -34,17 +36,16 @@ export const NO_FILTER: FindingFilter = {
   since: null,
 };
 
-const SHIFT_RUNS_MAX = 500;
-
 export async function listFindings(reader: Reader, args: FindingFilter & PageArgs): Promise<Page<DescribedFinding>> {
-  const raised = args.since === null ? null : await raisedSince(reader, args.since);
-  const found = (await readable(reader)).filter(
-    (finding) => fits(finding, args) && (raised === null || isNewSince(finding, raised, args.since!)),
-  );
+  const fitting = (await readable(reader)).filter((finding) => fits(finding, args));
+  const { since } = args;
+  const isNew = since === null ? [] : await Promise.all(fitting.map((finding) => isNewSince(reader, finding, since)));
+  const found = since === null ? fitting : fitting.filter((_, i) => isNew[i]);
   const page = pageOf(found, (finding) => finding.id, args);
   const described = await describeFindings(
     reader,
     page.items.map(({ node }) => node),
+    since,
   );
   return { ...page, items: described.map((node) => ({ key: node.id, node })) };
 }
@@ -101,22 +102,20 @@ function fits(finding: Finding, filter: FindingFilter): boolean {
   return (
     (filter.types === null || filter.types.includes(finding.type)) &&
     (filter.kinds === null || filter.kinds.includes(finding.kind)) &&
-    (filter.statuses === null ? finding.status !== "DISSOLVED" : filter.statuses.includes(finding.status)) &&
+    (filter.statuses === null
+      ? finding.status !== "DISSOLVED" || filter.since !== null
+      : filter.statuses.includes(finding.status)) &&
     (filter.reviews === null || filter.reviews.includes(finding.review)) &&
     (filter.scoreMin === null || finding.score >= filter.scoreMin) &&
     (filter.member === null || hasMember(finding, filter.member))
   );
 }
 
-function isNewSince(finding: Finding, raised: ReadonlySet<string>, since: number): boolean {
-  return raised.has(finding.id) || finding.decisions.some((decision) => Date.parse(decision.at) >= since);
-}
-
-/** Everything that a run finished since then raised, also when a still later one found it unchanged. */
-async function raisedSince(reader: Reader, since: number): Promise<ReadonlySet<string>> {
-  const docs = await contextOf(reader).store.listDocs("runs", { limit: SHIFT_RUNS_MAX, descending: true });
-  const runs = docs.map((doc) => doc.body);
-  return new Set(runs.flatMap((run) => (run.finishedAt !== null && Date.parse(run.finishedAt) >= since ? run.raised : [])));
+/** What was dismissed makes no sound, but for the dismissal itself. */
+async function isNewSince(reader: Reader, finding: Finding, since: number): Promise<boolean> {
+  if (finding.decisions.some((decision) => Date.parse(decision.at) >= since)) return true;
+  if (finding.review === "DISMISSED") return false;
+  return (await stepsSince(reader, await readableSteps(reader, finding), since)).length > 0;
 }
 
 /** Any `p_X` speaks of whoever holds identity X, so that a finding made before a merge still finds its member. */

@@ -11,7 +11,7 @@ export async function readableFinding(reader: Reader, finding: Finding): Promise
 }
 
 /** Less the steps that compare it with what may not be read: a finding may have rested on other records before. */
-async function readableSteps(reader: Reader, finding: Finding): Promise<Finding> {
+export async function readableSteps(reader: Reader, finding: Finding): Promise<Finding> {
   const visibility = await reader.visibility();
   const hidden = (finding.history ?? []).filter(({ handling }) => handling !== undefined && !visibility.handling(handling));
   if (hidden.length === 0) return finding;

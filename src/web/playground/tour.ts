@@ -111,7 +111,7 @@ query Paths($from: ID!, $to: ID!) {
 query SinceMyShift($since: DateTime!) {
   findings(since: $since, first: 10) {
     totalCount
-    edges { node { id title score status changes { code text } } }
+    edges { node { id title score status changes { at code text } } }
   }
   changes(since: $since, first: 50) { edges { node { seq at kind source count } } }
 }
