@@ -2,6 +2,7 @@
 import { stabilityOf } from "#app/queries/clusters.ts";
 import type { DescribedFinding, DescribedMember, DescribedReason } from "#app/queries/describe-findings.ts";
 import { relatedTo } from "#app/queries/network.ts";
+import { staleCauses } from "#app/queries/stale-findings.ts";
 import { resolveRef } from "#app/reader/resolve-ref.ts";
 import { publishedHandling } from "#model/handling.ts";
 import type { Request } from "../request.ts";
@@ -12,6 +13,7 @@ export const Finding = {
   things: (finding: DescribedFinding, _args: unknown, request: Request) => entitiesById(finding.related, request),
   related: (finding: DescribedFinding, _args: unknown, { reader }: Request) =>
     relatedTo(reader, { persons: finding.members.map(({ entity }) => entity) }),
+  stale: (finding: DescribedFinding, _args: unknown, { reader }: Request) => staleCauses(reader, finding),
   decisions: (finding: DescribedFinding) => [...finding.decisions].reverse(),
   handling: (finding: DescribedFinding) => publishedHandling(finding.handling),
 };

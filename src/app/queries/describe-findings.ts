@@ -2,6 +2,7 @@
  * Findings as readers get them: stored ids and codes become text here, on reading, in the reader's clearance.
  * `detect --json` and GraphQL's `Finding` are both made from this (formats.md, "What detection hands back").
  */
+import { contractFinding, personsIn } from "#findings/contract-finding.ts";
 import { findingTitle, renderChange, renderReason } from "#findings/reason-text.ts";
 import type { Finding, FindingChange, FindingMember, FindingStatus, LineageStep, Reason } from "#model/finding.ts";
 import { publishedHandling } from "#model/handling.ts";
@@ -49,7 +50,7 @@ export async function describeFindings(
   findings: readonly Finding[],
   since: number | null = null,
 ): Promise<readonly DescribedFinding[]> {
-  const told = await Promise.all(findings.map((finding) => readableFinding(reader, finding)));
+  const told = await Promise.all(findings.map(async (finding) => ofToday(reader, await readableFinding(reader, finding))));
   const people = await peopleOf(reader, told);
   const naturals = await naturalsOf(reader, told);
   const nameOf = (id: string): string => people.get(id)?.name || naturals.get(id) || id;
@@ -77,6 +78,14 @@ export async function describeFindings(
       };
     }),
   );
+}
+
+/** With the persons of the run as they are now. */
+async function ofToday(reader: Reader, finding: Finding): Promise<Finding> {
+  const ids = [...personsIn(finding)];
+  const persons = await Promise.all(ids.map((id) => reader.person(id)));
+  const now = new Map(ids.map((id, i) => [id, persons[i]?.id ?? id]));
+  return contractFinding(finding, (id) => now.get(id) ?? id);
 }
 
 /** In the order of the steps. */
