@@ -1,6 +1,6 @@
 /** How people are named in results: display name, documents as `ISSUER:NUMBER`, staff as `AIRPORT:staff_id`. */
 import type { Reader } from "../reader/reader.ts";
-import { displayName, textOf } from "../reader/visible.ts";
+import { textOf } from "../reader/visible.ts";
 
 export interface DescribedPerson {
   readonly id: string;
@@ -17,11 +17,10 @@ export async function describePeople(reader: Reader, personIds: readonly string[
 }
 
 async function describePerson(reader: Reader, id: string): Promise<DescribedPerson> {
-  const names: string[] = [];
   const documents = new Set<string>();
   const staff = new Set<string>();
-  for (const identity of (await reader.person(id))?.identities ?? []) {
-    names.push(displayName(identity.props));
+  const person = await reader.person(id);
+  for (const identity of person?.identities ?? []) {
     const own = textOf(identity.props, "document");
     if (own !== null) documents.add(own);
     const staffKey = textOf(identity.props, "staff");
@@ -30,7 +29,5 @@ async function describePerson(reader: Reader, id: string): Promise<DescribedPers
     for (const target of await reader.entities(held.links.map((link) => link.to)))
       if (target.kind === "TravelDocument") documents.add(target.natural);
   }
-  // The fullest spelling reads best; ties by the letters, so that every store names the person the same way.
-  names.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return { id, name: names[0] ?? "", documents: [...documents].sort(), staff: [...staff].sort() };
+  return { id, name: person?.name ?? "", documents: [...documents].sort(), staff: [...staff].sort() };
 }

@@ -45,9 +45,9 @@ export function labelOf(entity: AnyEntity): string {
   }
 }
 
-/** The fullest spelling; ties by the letters. */
+/** What they go by; who is known by no name goes by a number. */
 export function personName(person: Person): string {
-  return personNames(person).sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? person.id;
+  return person.name || (personNames(person)[0] ?? person.id);
 }
 
 export function personNames(person: Person): string[] {

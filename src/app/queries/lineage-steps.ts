@@ -3,6 +3,7 @@
  * they left, whatever the time of the events. From all runs: the next one takes nothing from the answer.
  */
 import type { Finding, LineageStep } from "#model/finding.ts";
+import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 
 /** Runs whose times are looked up for steps that were kept before they had a time of their own. */
@@ -26,7 +27,7 @@ export async function timeOf(reader: Reader, step: LineageStep): Promise<string 
 
 function runTimes(reader: Reader): Promise<ReadonlyMap<string, string>> {
   return reader.once("runTimes", async () => {
-    const docs = await reader.context.store.listDocs("runs", { limit: RUNS_MAX, descending: true });
+    const docs = await contextOf(reader).store.listDocs("runs", { limit: RUNS_MAX, descending: true });
     return new Map(docs.flatMap(({ body }) => (body.finishedAt === null ? [] : [[body.id, body.finishedAt] as const])));
   });
 }

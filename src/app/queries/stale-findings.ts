@@ -6,6 +6,7 @@ import type { Finding } from "#model/finding.ts";
 import type { RecordStatus } from "#model/record.ts";
 import type { DetectionRun } from "#model/run.ts";
 import type { FeedEntry } from "#store/port.ts";
+import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 
 export type StaleCause = "PERSONS_JUDGED" | "RECORDS_WITHDRAWN";
@@ -18,7 +19,7 @@ const GONE: ReadonlySet<RecordStatus> = new Set<RecordStatus>(["WITHDRAWN", "MAS
 export async function staleCauses(reader: Reader, { id }: Pick<Finding, "id">): Promise<readonly StaleCause[]> {
   const landed = await landedSinceRun(reader);
   if (landed === undefined || landed.kinds.size === 0) return [];
-  const finding = (await reader.context.store.docs("findings", [id]))[0]?.body;
+  const finding = (await contextOf(reader).store.docs("findings", [id]))[0]?.body;
   if (finding === undefined || finding.status === "DISSOLVED") return [];
   return [
     ...(landed.kinds.has("JUDGE") && (await personsJudged(reader, finding, landed.run)) ? (["PERSONS_JUDGED"] as const) : []),
@@ -31,7 +32,7 @@ function landedSinceRun(
   reader: Reader,
 ): Promise<{ readonly run: DetectionRun; readonly kinds: ReadonlySet<FeedEntry["kind"]> } | undefined> {
   return reader.once("landedSinceRun", async () => {
-    const { store } = reader.context;
+    const { store } = contextOf(reader);
     const runs = await store.listDocs("runs", { limit: RUNS_LOOKED_AT, descending: true });
     const run = runs.map(({ body }) => body).find(({ status }) => status === "DONE");
     if (run === undefined) return undefined;

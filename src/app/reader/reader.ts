@@ -12,6 +12,7 @@ import { identityIdOf, kindOfId, personIdOf } from "#model/ids.ts";
 import type { StoredRecord } from "#model/record.ts";
 import { ageAt } from "#model/time.ts";
 import type { LinkQuery, StoredEntity, StoredLink } from "#store/port.ts";
+import { agreedName } from "./agreed-name.ts";
 import { type AppContext, contextOf, HoldsContext } from "../context.ts";
 import { Visibility } from "./visibility.ts";
 import { timeMs } from "../queries/labels.ts";
@@ -169,7 +170,8 @@ export class Reader extends HoldsContext {
     if (!this.readsAll && ids.length > 1) ids = await this.#joinedFor(identityIdOf(personId), ids);
     const identities = await this.entities(ids);
     const first = identities[0];
-    return first === undefined ? undefined : { id: personIdOf(first.id), kind: "Person", identities };
+    if (first === undefined) return undefined;
+    return { id: personIdOf(first.id), kind: "Person", name: await agreedName(this, identities), identities };
   }
 
   /** Identities that readable judgements join with `start`. */

@@ -32,6 +32,8 @@ export interface VisibleLink<K extends LinkKind = LinkKind> {
 export interface Person {
   readonly id: string;
   readonly kind: "Person";
+  /** What they go by (agreed-name.ts); "" when no name is known. */
+  readonly name: string;
   readonly identities: readonly VisibleEntity[];
 }
 

@@ -1,0 +1,41 @@
+/**
+ * Which of its spellings a person goes by: the one that most records agree on, so that a slip of one desk names nobody. Of what the reader may
+ * read: another clearance may know them by another name.
+ */
+import type { Reader } from "./reader.ts";
+import { displayName, type VisibleEntity } from "./visible.ts";
+
+/** Links of an identity whose records are counted: past so many, its spelling is no slip. */
+const LINKS_COUNTED = 200;
+
+interface Spelling {
+  readonly records: Set<string>;
+  /** ms; the latest time of what was reported under it. */
+  newest: number;
+}
+
+/** Ties go to the newest spelling, then to the first by its letters. "" when no name is known. */
+export async function agreedName(reader: Reader, identities: readonly VisibleEntity[]): Promise<string> {
+  const named = identities.filter((identity) => displayName(identity.props) !== "");
+  const spellings = new Map<string, Spelling>(
+    named.map((identity) => [displayName(identity.props), { records: new Set(), newest: -Infinity }]),
+  );
+  if (spellings.size <= 1) return [...spellings.keys()][0] ?? "";
+  await Promise.all(
+    named.map(async (identity) => {
+      const spelling = spellings.get(displayName(identity.props))!;
+      const { links } = await reader.linkPage({ entity: identity.id, direction: "out", limit: LINKS_COUNTED });
+      for (const record of [...identity.records, ...links.flatMap(({ records }) => records)]) spelling.records.add(record);
+      for (const { at } of links) spelling.newest = Math.max(spelling.newest, at ?? -Infinity);
+    }),
+  );
+  const ranked = [...spellings].sort(
+    ([a, one], [b, other]) => other.records.size - one.records.size || compare(other.newest, one.newest) || (a < b ? -1 : 1),
+  );
+  return ranked[0]![0];
+}
+
+/** As subtraction, but of two times that are not known as well. */
+function compare(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
