@@ -93,6 +93,7 @@ export const ENTITY_PROPERTIES = {
   Incident: {
     kind: { type: "code", words: "IncidentKind", about: "What happened.", column: true, shown: "incidentKind" },
     at: { type: "instant", about: "When.", column: true },
+    day: { type: "day", about: "The day by the clock of the place.", shown: false },
     airport: { type: "text", about: "At which airport.", column: true },
     direction: { type: "code", words: "Passage", about: "On which passage.", column: true },
     agency: { type: "text", about: "Agency that reports it.", column: true },
@@ -116,6 +117,7 @@ export const ENTITY_PROPERTIES = {
   },
   Declaration: {
     at: { type: "instant", about: "When.", column: true },
+    day: { type: "day", about: "The day by the clock of the place.", shown: false },
     airport: { type: "text", about: "At which airport.", column: true },
     direction: { type: "code", words: "Passage", about: "On which passage.", column: true },
     currency: { type: "text", about: "Currency.", column: true },
@@ -126,6 +128,7 @@ export const ENTITY_PROPERTIES = {
   },
   Inspection: {
     at: { type: "instant", about: "When.", column: true },
+    day: { type: "day", about: "The day by the clock of the place.", shown: false },
     airport: { type: "text", about: "At which airport.", column: true },
     subject: { type: "code", words: "InspectionSubject", about: "What was inspected.", column: true },
     reason: { type: "code", words: "InspectionReason", about: "Why it was inspected.", column: true },

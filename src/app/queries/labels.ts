@@ -16,7 +16,7 @@ export function labelOf(entity: AnyEntity): string {
         natural,
       );
     case "Incident":
-      return words([textOf(props, "kind"), textOf(props, "airport"), dayOf(props, "at")], natural);
+      return words([textOf(props, "kind"), textOf(props, "airport"), dayOf(props)], natural);
     case "Seizure":
       return words(
         [
@@ -27,9 +27,9 @@ export function labelOf(entity: AnyEntity): string {
         natural,
       );
     case "Declaration":
-      return words([textOf(props, "declaredAmount"), textOf(props, "currency"), dayOf(props, "at")], natural);
+      return words([textOf(props, "declaredAmount"), textOf(props, "currency"), dayOf(props)], natural);
     case "Inspection":
-      return words([textOf(props, "subject"), textOf(props, "outcome"), dayOf(props, "at")], natural);
+      return words([textOf(props, "subject"), textOf(props, "outcome"), dayOf(props)], natural);
     case "Consignment":
       return words([textOf(props, "number"), join("–", props, "origin", "destination")], natural);
     case "Organization":
@@ -94,9 +94,10 @@ export function atOf(entity: VisibleEntity): number | null {
   return timeMs(entity.props.at);
 }
 
-function dayOf<P extends Props>(props: P, name: keyof P & string): string | null {
-  const ms = timeMs(props[name]);
-  return ms === null ? null : formatDate(ms);
+/** The day by the clock of the place; where that is not known, as in stores of before, the day in UTC. */
+function dayOf(props: Props): string | null {
+  const ms = timeMs(props["at"]);
+  return textOf(props, "day") ?? (ms === null ? null : formatDate(ms));
 }
 
 function join<P extends Props>(separator: string, props: P, ...names: readonly (keyof P & string)[]): string | null {

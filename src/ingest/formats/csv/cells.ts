@@ -120,6 +120,23 @@ export const time: CellType<number | undefined> = {
   form: "ISO 8601 with Z or an offset; one that does not exist costs the row",
 };
 
+/** A time, and the day it is where it was written down: an event in the evening is the next day's in UTC, and nobody there calls it that. */
+export const timeAndDay: CellType<Moment | undefined> = {
+  read(cell) {
+    const at = time.read(cell);
+    return typeof at === "number" ? { at, day: cell.slice(0, 10) } : (at as CellProblem);
+  },
+  unknown: undefined,
+  form: time.form,
+};
+
+export interface Moment {
+  /** ms since 1970 UTC. */
+  readonly at: number;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+}
+
 /** Counts, weights, amounts: none of them is ever less than nothing. */
 export const number: CellType<number | undefined> = {
   read: (cell) => {

@@ -1,7 +1,7 @@
 /** declarations.csv: one currency declaration. */
 import { wordsOf } from "#model/words.ts";
 import { known } from "../facts/person-facts.ts";
-import { airport, currency, freeText, needed, number, oneOf, optional, text, time } from "./cells.ts";
+import { airport, currency, freeText, needed, number, oneOf, optional, text, timeAndDay } from "./cells.ts";
 import { addPerson, namesSomeone, personColumns } from "./person-columns.ts";
 import { csvTable } from "./table.ts";
 
@@ -12,7 +12,7 @@ export const declarations = csvTable({
   keyOf: "`declaration_id`",
   columns: {
     declaration_id: needed(text, "the declaration's number", "D1"),
-    at: needed(time, "when", "2026-11-21T12:20:00Z"),
+    at: needed(timeAndDay, "when", "2026-11-21T12:20:00Z"),
     airport: needed(airport, "where", "PTY"),
     flight_id: optional(text, "the leg", "F1"),
     direction: optional(oneOf(wordsOf("Passage")), "which way the traveller went", "ARRIVAL"),
@@ -27,11 +27,12 @@ export const declarations = csvTable({
   key: (row) => row.declaration_id,
   assertRow: (row, context) => {
     const { things, out } = context;
-    const at = row.at;
+    const { at, day } = row.at!;
     const declaration = out.add({
       ...things.numbered("Declaration", row.declaration_id),
       asserted: known("Declaration", {
         at,
+        day,
         airport: row.airport,
         direction: row.direction,
         currency: row.currency,

@@ -1,7 +1,7 @@
 /** incidents.csv: one interdiction or other event. */
 import { wordsOf } from "#model/words.ts";
 import { known } from "../facts/person-facts.ts";
-import { airport, credibility, freeText, label, needed, oneOf, oneOfOr, optional, text, time } from "./cells.ts";
+import { airport, credibility, freeText, label, needed, oneOf, oneOfOr, optional, text, timeAndDay } from "./cells.ts";
 import { warnCheckDigit } from "./consignments.ts";
 import { csvTable } from "./table.ts";
 
@@ -12,7 +12,7 @@ export const incidents = csvTable({
   keyOf: "`incident_id`",
   columns: {
     incident_id: needed(text, "the event's number at the source", "I1"),
-    at: needed(time, "when", "2026-11-21T12:30:00Z"),
+    at: needed(timeAndDay, "when", "2026-11-21T12:30:00Z"),
     airport: needed(airport, "where", "PTY"),
     kind: optional(oneOfOr(wordsOf("IncidentKind"), "OTHER"), "what happened", "SEIZURE"),
     flight_id: optional(text, "the leg it belongs to", "F1"),
@@ -30,11 +30,13 @@ export const incidents = csvTable({
   credibility: (row) => row.credibility,
   assertRow: (row, context) => {
     const { things, out } = context;
+    const { at, day } = row.at!;
     const incident = out.add({
       ...things.incident(row.incident_id),
       asserted: known("Incident", {
         kind: row.kind,
-        at: row.at,
+        at,
+        day,
         airport: row.airport,
         direction: row.direction,
         agency: row.agency,
@@ -44,11 +46,11 @@ export const incidents = csvTable({
         narrative: row.narrative,
       }),
     });
-    out.link("OCCURRED_AT", incident, out.add(things.airport(row.airport)), { at: row.at });
-    if (row.flight_id !== "") out.link("OCCURRED_ON", incident, out.add(things.flightAlias(row.flight_id)), { at: row.at });
+    out.link("OCCURRED_AT", incident, out.add(things.airport(row.airport)), { at });
+    if (row.flight_id !== "") out.link("OCCURRED_ON", incident, out.add(things.flightAlias(row.flight_id)), { at });
     if (row.awb_number !== "") {
       warnCheckDigit(context, "awb_number", row.awb_number);
-      out.link("INVOLVED_IN", out.add(things.consignmentAlias(row.awb_number)), incident, { at: row.at });
+      out.link("INVOLVED_IN", out.add(things.consignmentAlias(row.awb_number)), incident, { at });
     }
   },
 });

@@ -3,7 +3,7 @@ import { formatDate } from "#model/time.ts";
 import { wordsOf } from "#model/words.ts";
 import { bagFlight } from "../facts/bag-flight.ts";
 import { known } from "../facts/person-facts.ts";
-import { airport, needed, oneOf, optional, text, time } from "./cells.ts";
+import { airport, needed, oneOf, optional, text, timeAndDay } from "./cells.ts";
 import { warnCheckDigit } from "./consignments.ts";
 import { addPerson, namesSomeone, personColumns } from "./person-columns.ts";
 import { csvTable } from "./table.ts";
@@ -15,7 +15,7 @@ export const inspections = csvTable({
   keyOf: "`inspection_id`",
   columns: {
     inspection_id: needed(text, "its number", "N1"),
-    at: needed(time, "when", "2026-11-21T12:25:00Z"),
+    at: needed(timeAndDay, "when", "2026-11-21T12:25:00Z"),
     airport: needed(airport, "where", "PTY"),
     subject: optional(oneOf(wordsOf("InspectionSubject")), "what was looked at", "BAG"),
     ...personColumns,
@@ -30,11 +30,12 @@ export const inspections = csvTable({
   key: (row) => row.inspection_id,
   assertRow: (row, context) => {
     const { things, index, out } = context;
-    const at = row.at!;
+    const { at, day } = row.at!;
     const inspection = out.add({
       ...things.numbered("Inspection", row.inspection_id),
       asserted: known("Inspection", {
         at,
+        day,
         airport: row.airport,
         subject: row.subject,
         reason: row.reason,

@@ -3,12 +3,17 @@ import type { RecordKind } from "#model/record.ts";
 import type { RecordBuilder } from "../facts/record-builder.ts";
 import type { ThingFacts } from "../facts/thing-facts.ts";
 import type { BundleIndex } from "../bundle-index.ts";
-import type { CellProblem, Column } from "./cells.ts";
+import type { CellProblem, Column, Moment } from "./cells.ts";
 
 export type Columns = Readonly<
   Record<
     string,
-    Column<never> | Column<string> | Column<readonly string[]> | Column<number | undefined> | Column<boolean | undefined>
+    | Column<never>
+    | Column<string>
+    | Column<readonly string[]>
+    | Column<number | undefined>
+    | Column<boolean | undefined>
+    | Column<Moment | undefined>
   >
 >;
 

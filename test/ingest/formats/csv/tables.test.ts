@@ -156,11 +156,11 @@ B-77,PTY,2026-11-21T05:02:00-05:00,,,false
 
   test("incidents.csv, seizures.csv, incident_parties.csv, outcomes.csv", async () => {
     const incidents = `incident_id,at,airport,kind,flight_id,direction,agency,concealment,detection_method,awb_number,narrative,credibility
-I-1,2026-11-21T12:00:00Z,PTY,SEIZURE,F1,DEPARTURE,AAA,false bottom,canine,999-12345675,Two bags,2
+I-1,2026-11-20T22:00:00-14:00,PTY,SEIZURE,F1,DEPARTURE,AAA,false bottom,canine,999-12345675,Two bags,2
 `;
     expect(await told("incidents.csv", incidents)).toEqual([
       [
-        'Incident I-1 {"kind":"SEIZURE","at":1795262400000,"airport":"PTY","direction":"DEPARTURE","agency":"AAA","concealment":"false bottom","detectionMethod":"canine","credibility":2,"narrative":"Two bags"}',
+        'Incident I-1 {"kind":"SEIZURE","at":1795262400000,"day":"2026-11-20","airport":"PTY","direction":"DEPARTURE","agency":"AAA","concealment":"false bottom","detectionMethod":"canine","credibility":2,"narrative":"Two bags"}',
         "Incident I-1 -OCCURRED_AT-> Airport PTY @2026-11-21T12:00:00Z",
         "Incident I-1 -OCCURRED_ON-> Flight~F1 @2026-11-21T12:00:00Z",
         "Consignment~999-12345675 -INVOLVED_IN-> Incident I-1 @2026-11-21T12:00:00Z",
@@ -227,7 +227,7 @@ D1,2026-11-21T12:00:00Z,PTY,F1,ARRIVAL,Roe,Ana,PA9,PAN,usd,9900,11190,Self,Trade
 `;
     expect(await told("declarations.csv", declarations)).toEqual([
       [
-        'Declaration D1 {"at":1795262400000,"airport":"PTY","direction":"ARRIVAL","currency":"USD","declaredAmount":9900,"countedAmount":11190,"ownerName":"Self","purpose":"Trade"}',
+        'Declaration D1 {"at":1795262400000,"day":"2026-11-21","airport":"PTY","direction":"ARRIVAL","currency":"USD","declaredAmount":9900,"countedAmount":11190,"ownerName":"Self","purpose":"Trade"}',
         "Declaration D1 -OCCURRED_AT-> Airport PTY @2026-11-21T12:00:00Z",
         "Identity ROE/ANA -HOLDS-> TravelDocument PAN:PA9",
         "Identity ROE/ANA -DECLARED-> Declaration D1 @2026-11-21T12:00:00Z",
@@ -240,7 +240,7 @@ N1,2026-11-21T12:00:00Z,PTY,BAG,S0042,F1,QM100001,999-12345675,CANINE,x_1,POSITI
 `;
     expect(await told("inspections.csv", inspections)).toEqual([
       [
-        'Inspection N1 {"at":1795262400000,"airport":"PTY","subject":"BAG","reason":"CANINE","outcome":"POSITIVE","findingId":"x_1"}',
+        'Inspection N1 {"at":1795262400000,"day":"2026-11-21","airport":"PTY","subject":"BAG","reason":"CANINE","outcome":"POSITIVE","findingId":"x_1"}',
         "Inspection N1 -OCCURRED_AT-> Airport PTY @2026-11-21T12:00:00Z",
         "Inspection N1 -INSPECTED-> Identity PTY:S0042 @2026-11-21T12:00:00Z",
         "Inspection N1 -INSPECTED-> Bag QM100001 @2026-11-21T12:00:00Z",
