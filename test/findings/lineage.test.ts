@@ -89,7 +89,15 @@ describe("lineage", () => {
       times.push(`2026-06-0${times.length + 1}T08:00:00Z`);
       const drafts = people.length === 0 ? [] : [draft(people)];
       const at = times.at(-1)!;
-      ({ findings } = await applyLineage({ previous: findings, drafts, run: at, at, method: "m_1", snapshot, labelsOf: () => "AMBER" }));
+      ({ findings } = await applyLineage({
+        previous: findings,
+        drafts,
+        run: at,
+        at,
+        method: "m_1",
+        snapshot,
+        labelsOf: () => "AMBER",
+      }));
     }
     expect(findings[0]!.history!.map(({ status, at }) => [status, at])).toEqual([
       ["NEW", times[0]],
