@@ -62,6 +62,7 @@ function toMember(
   parts: { reasons: readonly RawReason[]; weights: readonly number[] },
 ): FindingMember {
   const hidden = world.isProtected[member.person] === 1;
+  const least = world.settings.memberShareMin;
   let all = 0;
   let own = 0;
   parts.reasons.forEach((reason, i) => {
@@ -74,7 +75,7 @@ function toMember(
     entity: world.snapshot.personIds[member.person]!,
     role: member.role,
     roleBasis: member.roleBasis,
-    score: hidden ? null : roundScore(score * (0.4 + 0.6 * (all === 0 ? 0 : own / all))),
+    score: hidden ? null : roundScore(score * (least + (1 - least) * (all === 0 ? 0 : own / all))),
     stability: member.stability === null ? null : roundScore(member.stability),
   };
 }

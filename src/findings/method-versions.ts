@@ -11,7 +11,7 @@ export interface MethodVersion {
 export const METHOD_VERSIONS: readonly MethodVersion[] = [
   {
     version: 1,
-    id: "m_d43a1885d701d5783ffd30cd12f6",
+    id: "m_609574547735942fe2d658a7034c",
     says: "The first that is named: all weights of ties and reasons stand in tables, with the numbers that were in use before.",
   },
 ];

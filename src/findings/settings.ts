@@ -12,6 +12,8 @@ export interface DetectionSettings {
   readonly scoreFloor: number;
   /** Reasons of one correlated group: the strongest counts whole, the others this share (domain B). */
   readonly restShare: number;
+  /** Share of a finding's score that each member has whatever speaks of them; the rest goes by how much of it does. */
+  readonly memberShareMin: number;
   /** A behaviour rarer than this in the data is taken to be this common. */
   readonly baseRateMin: number;
   readonly lastMinuteHours: number;
@@ -57,6 +59,7 @@ const DETECTION_SETTINGS: DetectionSettings = {
   priorLogit: -4.5,
   scoreFloor: 0.08,
   restShare: 0.3,
+  memberShareMin: 0.4,
   baseRateMin: 0.03,
   lastMinuteHours: 72,
   shortStayHours: 72,
