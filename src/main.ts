@@ -12,6 +12,9 @@ import { packageRoot, refuseStaleBuild } from "#base/worker.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
 import { startServer } from "#api/server.ts";
 import { App } from "#app/app.ts";
+import { storeContents } from "#app/jobs/look-after-store.ts";
+import type { Reader } from "#app/reader/reader.ts";
+import { EMPTY } from "#cli/flags.ts";
 import type { CliParts, OpenOptions, Session } from "#cli/parts.ts";
 import { runCli } from "#cli/program.ts";
 import { readConfig, type Config } from "./config.ts";
@@ -28,6 +31,8 @@ try {
   process.exit(1);
 }
 
+const demoFile = join(config.dataDir, "demo.db");
+
 // Logs go to stderr, so that a command's output stays its own.
 const logger = pino({ level: process.env["TRAMA_LOG"] ?? "warn" }, pino.destination({ dest: 2, sync: true }));
 
@@ -38,21 +43,40 @@ async function open(options: OpenOptions): Promise<Session> {
       `there is no reader "${options.as}": this installation has the one reader "${LOCAL_ACCESS.reader}"`,
     );
   }
-  const url = options.store ?? config.storeUrl;
-  const file = /^sqlite:(?!:memory:)(.+)$/.exec(url)?.[1];
-  if (options.existing === true && file !== undefined && !existsSync(file))
-    throw new AppError("STORE_UNAVAILABLE", `there is no store at ${file}; ingest or store migrate makes one`);
+  const url = options.mayMake === true ? (options.store ?? config.storeUrl) : existing(options.store);
   const app = await App.open({
     dataDir: config.dataDir,
     store: { url, ...config.neo4j },
     logger,
   });
+  const reader = (): Reader => app.reader(LOCAL_ACCESS);
+  if (options.mayMake !== true && (await storeContents(reader())).records === 0) process.stderr.write(`${EMPTY}\n`);
   return {
     logger,
-    reader: () => app.reader(LOCAL_ACCESS),
+    reader,
     serve: (where) => startServer(app, { ...where, access: () => LOCAL_ACCESS }),
     close: () => app.close(),
   };
+}
+
+/** The store named, else one's own, else the demo, which is then said; one that is not there is refused, so that reading makes no file. */
+function existing(named: string | undefined): string {
+  const url = named ?? config.storeUrl;
+  const file = fileOf(url);
+  if (file === undefined || existsSync(file)) return url;
+  const unnamed = named === undefined && config.storeIsDefault;
+  if (unnamed && existsSync(demoFile)) {
+    process.stderr.write(
+      `EXERCISE: there is no store of your own yet (ingest makes it), so this is the made-up demo, ${demoFile}\n`,
+    );
+    return `sqlite:${demoFile}`;
+  }
+  const remedy = unnamed ? "ingest makes one, npm start a made-up demo" : "ingest or store migrate makes one";
+  throw new AppError("STORE_UNAVAILABLE", `there is no store at ${file}; ${remedy}`);
+}
+
+function fileOf(url: string): string | undefined {
+  return /^sqlite:(?!:memory:)(.+)$/.exec(url)?.[1];
 }
 
 const parts: CliParts = {
@@ -60,7 +84,8 @@ const parts: CliParts = {
   stderr: { write: (text) => void process.stderr.write(text), isTTY: process.stderr.isTTY === true },
   version: VERSION,
   defaults: {
-    dataDir: config.dataDir,
+    demoFile,
+    hasOwnStore: config.storeIsDefault && existsSync(fileOf(config.storeUrl)!),
     storeIsDefault: config.storeIsDefault,
     port: config.port,
     host: config.host,

@@ -4,6 +4,9 @@ import { didYouMean } from "#base/did-you-mean.ts";
 import { LINK_KINDS, type LinkKind } from "#model/kinds.ts";
 import { parseTime } from "#model/time.ts";
 
+/** Said of a store that nothing was ever put in, where its answers would only be nothing. */
+export const EMPTY = "The store is empty: `trama ingest PATH` fills it (`npm start` shows a made-up demo).";
+
 /** The flags every command that opens a store has. */
 export function withStoreFlags(command: Command): Command {
   return command

@@ -25,8 +25,11 @@ export interface OpenOptions {
   readonly store?: string;
   /** `--as`: the reader. */
   readonly as?: string;
-  /** The store must be there already: looking after a path misspelt would find an empty one sound. */
-  readonly existing?: boolean;
+  /**
+   * For commands that put something in, or serve: a file that is not there is made. The others refuse one (after a path misspelt they would
+   * find nothing in an empty store), and, where no store was named and there is none yet, open the made-up demo that `npm start` left.
+   */
+  readonly mayMake?: boolean;
 }
 
 export interface Session {
@@ -43,7 +46,10 @@ export interface CliParts {
   readonly stderr: Output;
   readonly version: string;
   readonly defaults: {
-    readonly dataDir: string;
+    /** The made-up demo's store. */
+    readonly demoFile: string;
+    /** A store of one's own, where commands find it that name none. */
+    readonly hasOwnStore: boolean;
     readonly storeIsDefault: boolean;
     readonly port: number;
     readonly host: string;

@@ -8,7 +8,7 @@ import { currentFindings } from "#app/queries/current-findings.ts";
 import { describeFindings } from "#app/queries/describe-findings.ts";
 import { whoAmI } from "#app/queries/operations.ts";
 import { printFindings } from "./detect.ts";
-import { withStoreFlags, wholeNumber } from "./flags.ts";
+import { EMPTY, withStoreFlags, wholeNumber } from "./flags.ts";
 import type { CliParts, Session } from "./parts.ts";
 import { printJson, printLine } from "./print.ts";
 import { ProgressLine } from "./progress.ts";
@@ -31,11 +31,12 @@ export function serveCommand(program: Command, parts: CliParts): void {
     .description("serve the GraphQL API and the playground on this machine")
     .option("--port <port>", "the port (0 = any free one)", wholeNumber(0, 65_535), parts.defaults.port)
     .option("--host <host>", "the loopback address to listen on", parts.defaults.host)
-    .option("--demo", "when TRAMA_STORE is not set, serve the made-up demo from demo.db, seeded at first")
+    .option("--demo", "when no store is named, serve the made-up demo from demo.db, seeded at first")
     .option("--detect-every <cron>", "run detection on this schedule, in cron's notation, UTC", cronPattern)
     .action(async (flags: ServeFlags) => {
       const demo = flags.demo === true && parts.defaults.storeIsDefault && flags.store === undefined;
-      const session = await parts.open(demo ? { ...flags, store: `sqlite:${parts.defaults.dataDir}/demo.db` } : flags);
+      const store = demo ? { store: `sqlite:${parts.defaults.demoFile}` } : {};
+      const session = await parts.open({ ...flags, ...store, mayMake: true });
       let cron: Cron | null = null;
       try {
         if (demo) await seedDemo(parts, session, flags.json === true);
@@ -45,6 +46,12 @@ export function serveCommand(program: Command, parts: CliParts): void {
           if (flags.json) printJson(parts.stdout, { url: `${server.url}/`, graphql: `${server.url}/graphql`, exercise });
           else {
             if (exercise) printLine(parts.stdout, "EXERCISE: all people, carriers and events in this store are made up.");
+            if (demo && parts.defaults.hasOwnStore)
+              printLine(
+                parts.stdout,
+                "This is the demo. Other commands open your own store; trama serve without --demo serves it.",
+              );
+            if (!demo && (await storeContents(session.reader())).records === 0) printLine(parts.stdout, EMPTY);
             printLine(parts.stdout, `start page        ${server.url}/`);
             printLine(parts.stdout, `playground, API   ${server.url}/graphql`);
           }

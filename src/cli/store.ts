@@ -19,7 +19,7 @@ export function storeCommand(program: Command, parts: CliParts): void {
   withStoreFlags(store.command("check"))
     .description("check a store's consistency and print what it holds")
     .action(async (flags: StoreFlags) => {
-      const session = await parts.open({ ...flags, existing: true });
+      const session = await parts.open(flags);
       try {
         const reader = session.reader();
         const problems = await checkStore(reader);
@@ -49,7 +49,7 @@ export function storeCommand(program: Command, parts: CliParts): void {
     .description("write a store-neutral backup (NDJSON) that either store restores; keep id.key with it, apart")
     .argument("<file>", "the file to write")
     .action(async (file: string, flags: StoreFlags) => {
-      const session = await parts.open({ ...flags, existing: true });
+      const session = await parts.open(flags);
       try {
         const tally = { lines: 0 };
         await writeWhole(file, counted(backupStore(session.reader()), tally));
@@ -64,7 +64,7 @@ export function storeCommand(program: Command, parts: CliParts): void {
     .description("read a backup into an empty store")
     .argument("<file>", "a file that store backup wrote")
     .action(async (file: string, flags: StoreFlags) => {
-      const session = await parts.open(flags);
+      const session = await parts.open({ ...flags, mayMake: true });
       try {
         const restored = await restoreStore(session.reader(), await linesOf(file));
         if (flags.json) printJson(parts.stdout, { restored });
@@ -77,7 +77,7 @@ export function storeCommand(program: Command, parts: CliParts): void {
   withStoreFlags(store.command("migrate"))
     .description("bring a store's schema to this version")
     .action(async (flags: StoreFlags) => {
-      const session = await parts.open(flags);
+      const session = await parts.open({ ...flags, mayMake: true });
       try {
         const schema = await storeSchema(session.reader());
         if (flags.json) printJson(parts.stdout, schema);

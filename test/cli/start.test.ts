@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, it } from "vitest";
 import { packageRoot } from "#base/worker.ts";
-import { cleanEnv } from "./cli-run.ts";
+import { cleanEnv, runTrama } from "./cli-run.ts";
 
 it("npm start seeds the made-up bundle, shows findings, and serves until it is asked to end", async () => {
   const { scripts } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { scripts: { start: string } };
@@ -39,6 +39,15 @@ it("npm start seeds the made-up bundle, shows findings, and serves until it is a
     const { data } = (await response.json()) as { data: { me: { exercise: boolean }; findings: { totalCount: number } } };
     expect(data.me.exercise).toBe(true);
     expect(data.findings.totalCount).toBeGreaterThanOrEqual(5);
+    // What the README has one type next, beside the running server: of the same store, and saying which.
+    const env = { TRAMA_DATA: folder };
+    const told = `EXERCISE: there is no store of your own yet (ingest makes it), so this is the made-up demo, ${join(folder, "demo.db")}\n`;
+    const found = await runTrama(["search", "garsia", "lopes"], env);
+    expect([found.code, found.stderr]).toEqual([0, told]);
+    expect(found.stdout).toMatch(/^\d\.\d\d +Person +.*GARCIA/m);
+    const again = await runTrama(["detect", "--json"], env);
+    expect([again.code, again.stderr]).toEqual([0, told]);
+    expect(again.stdout.trimEnd().split("\n")).toHaveLength(data.findings.totalCount);
     expect([existsSync(join(folder, "demo.db")), existsSync(join(folder, "trama.db"))]).toEqual([true, false]);
   } finally {
     child.kill("SIGTERM");

@@ -89,7 +89,8 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
     finishedAt,
     ms: Math.round(monotonicMs() - started),
     snapshot: snapshot.id,
-    asOf: formatTime(snapshot.asOf),
+    // Of a store in which nothing happened yet, 1970 would be said.
+    asOf: snapshot.asOf === 0 ? null : formatTime(snapshot.asOf),
     method: result.method.id,
     counts: countsOf(lineage.findings),
     fresh,
