@@ -115,6 +115,24 @@ function ordinaryDestination(prng: Prng, person: Person, to: Airport): string {
   return drawAddress(prng, to, drawStreet(prng, to));
 }
 
+/** From the first one's home, away and back, like any trip but for what is said of it. */
+export function bookRoundTrip(
+  world: World,
+  prng: Prng,
+  travellers: readonly Person[],
+  own: Pick<Trip, "document"> = {},
+): Booked | undefined {
+  const home = travellers[0]!.household.home;
+  return bookTrip(world, prng, {
+    travellers,
+    from: home,
+    to: drawDestination(prng, world, home),
+    notBefore: drawDeparture(world, prng),
+    stayDays: drawStay(prng),
+    ...own,
+  });
+}
+
 /** Ten digits: carrier's number and a serial. A bag goes through to the end of its direction on one tag. */
 export function drawBagTags(prng: Prng, count: number, flight: Flight): string[] {
   return Array.from({ length: count }, () => `0${flight.carrier.prefix}${code(prng, "0123456789", 6)}`);

@@ -1,23 +1,11 @@
 /** Benign twins of document tricks: two nationalities, renewals, namesakes, siblings of one birth, honest self-connections. */
-import type { Prng } from "#base/prng.ts";
 import { between, chance, pick } from "../draw.ts";
 import { HUB } from "../geography.ts";
 import { makeDocument, makeHousehold, makePerson, makeStranger, nextDocument } from "../people.ts";
-import { bookTrip, drawDeparture, drawDestination, drawStay, ordinaryContact } from "../travel-plan.ts";
+import { bookRoundTrip, bookTrip, drawDeparture, ordinaryContact } from "../travel-plan.ts";
 import type { Person, World } from "../world.ts";
 import { HOUR, stream } from "../world.ts";
 import { twinCount } from "./travel-together.ts";
-
-function roundTrip(world: World, prng: Prng, person: Person): void {
-  const home = person.household.home;
-  bookTrip(world, prng, {
-    travellers: [person],
-    from: home,
-    to: drawDestination(prng, world, home),
-    notBefore: drawDeparture(world, prng),
-    stayDays: drawStay(prng),
-  });
-}
 
 /** Leaves on one passport and lands on the other. */
 export function makeDualNationals(world: World): void {
@@ -27,14 +15,7 @@ export function makeDualNationals(world: World): void {
     const second = makeDocument(world, prng, pick(prng, world.spokes).country);
     person.documents.push(second);
     const home = person.household.home;
-    bookTrip(world, prng, {
-      travellers: [person],
-      from: home,
-      to: drawDestination(prng, world, home),
-      notBefore: drawDeparture(world, prng),
-      stayDays: drawStay(prng),
-      document: (_, flight) => (flight.origin === home ? person.documents[0]! : second),
-    });
+    bookRoundTrip(world, prng, [person], { document: (_, flight) => (flight.origin === home ? person.documents[0]! : second) });
   }
 }
 
@@ -46,14 +27,8 @@ export function makeRenewals(world: World): void {
     const next = makeDocument(world, prng, person.documents[0]!.issuer);
     person.documents.push(next);
     const changesAt = world.startsAt + prng() * (world.endsAt - world.startsAt);
-    const home = person.household.home;
     for (let trips = 2; trips > 0; trips--) {
-      bookTrip(world, prng, {
-        travellers: [person],
-        from: home,
-        to: drawDestination(prng, world, home),
-        notBefore: drawDeparture(world, prng),
-        stayDays: drawStay(prng),
+      bookRoundTrip(world, prng, [person], {
         document: (_, flight) => (flight.departsAt < changesAt ? person.documents[0]! : next),
       });
     }
@@ -67,8 +42,8 @@ export function makeNamesakes(world: World): void {
     const one = makeStranger(world, prng);
     const other: Person = { ...makeStranger(world, prng), surname: one.surname, givenNames: one.givenNames, sex: one.sex };
     const twin: Person = chance(prng, 0.5) ? { ...other, birthDate: one.birthDate } : other;
-    roundTrip(world, prng, one);
-    roundTrip(world, prng, twin);
+    bookRoundTrip(world, prng, [one]);
+    bookRoundTrip(world, prng, [twin]);
   }
 }
 
@@ -80,16 +55,9 @@ export function makeSiblingsOfOneBirth(world: World): void {
     const other: Person = { ...makePerson(world, prng, one.household, { sex: one.sex }), birthDate: one.birthDate };
     if (other.documents[0]!.issuer === one.documents[0]!.issuer)
       other.documents[0] = nextDocument(world, prng, one.documents[0]!);
-    roundTrip(world, prng, one);
-    roundTrip(world, prng, other);
-    const home = one.household.home;
-    bookTrip(world, prng, {
-      travellers: [one, other],
-      from: home,
-      to: drawDestination(prng, world, home),
-      notBefore: drawDeparture(world, prng),
-      stayDays: drawStay(prng),
-    });
+    bookRoundTrip(world, prng, [one]);
+    bookRoundTrip(world, prng, [other]);
+    bookRoundTrip(world, prng, [one, other]);
   }
 }
 

@@ -5,7 +5,7 @@ import { between, chance, logNormal, pick } from "../draw.ts";
 import { HUB } from "../geography.ts";
 import { drawInventedWord } from "../names.ts";
 import { makeHousehold, makePerson, makeStranger } from "../people.ts";
-import { bookTrip, drawDeparture, drawDestination, drawStay } from "../travel-plan.ts";
+import { bookRoundTrip, bookTrip, drawDestination, drawStay } from "../travel-plan.ts";
 import type { World } from "../world.ts";
 import { DAY, stream } from "../world.ts";
 import { twinCount } from "./travel-together.ts";
@@ -17,16 +17,9 @@ export function makeHonestCarriers(world: World): void {
     const household = makeStranger(world, prng).household;
     const travellers = [makePerson(world, prng, household)];
     if (chance(prng, 0.3)) travellers.push(makePerson(world, prng, household));
-    const home = household.home;
     const trader = chance(prng, 0.2);
     for (let trips = trader ? between(prng, 2, 4) : 1; trips > 0; trips--) {
-      const trip = bookTrip(world, prng, {
-        travellers,
-        from: home,
-        to: drawDestination(prng, world, home),
-        notBefore: drawDeparture(world, prng),
-        stayDays: drawStay(prng),
-      });
+      const trip = bookRoundTrip(world, prng, travellers);
       if (trip === undefined) continue;
       const flight = pick(prng, trip.out);
       for (const person of travellers) {
