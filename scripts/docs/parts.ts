@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { packageRoot } from "#base/worker.ts";
 import { bundleTables } from "./bundle-tables.ts";
+import { entityTable, linkTable, wordTable } from "./model-tables.ts";
 
 export interface MadePart {
   readonly page: string;
@@ -11,4 +12,9 @@ export interface MadePart {
 
 const docs = (page: string): string => join(packageRoot, "docs", page);
 
-export const MADE_PARTS: readonly MadePart[] = [{ page: docs("bundle.md"), name: "files", make: bundleTables }];
+export const MADE_PARTS: readonly MadePart[] = [
+  { page: docs("bundle.md"), name: "files", make: bundleTables },
+  { page: docs("model.md"), name: "entities", make: entityTable },
+  { page: docs("model.md"), name: "links", make: linkTable },
+  { page: docs("model.md"), name: "words", make: wordTable },
+];
