@@ -13,6 +13,7 @@ import {
 import { monotonicMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
 import { packageRoot } from "#base/worker.ts";
+import { TLP_LEVELS } from "#model/handling.ts";
 import { ENTITY_KINDS, type EntityKind } from "#model/kinds.ts";
 import { publicError } from "./mask-errors.ts";
 import type { Request } from "./request.ts";
@@ -80,6 +81,7 @@ export function makeSchema(): GraphQLSchema {
       Date: DateScalar,
       Entity: { __resolveType: (entity: { kind: string }) => entity.kind },
       Node: { __resolveType: (node: { nodeType: string }) => node.nodeType },
+      Tlp: Object.fromEntries(TLP_LEVELS.map((level) => [level.replace("+", "_"), level])),
       EntityKind: Object.fromEntries(ENTITY_KINDS.map((kind) => [enumName(kind), kind])),
     },
     resolverValidationOptions: { requireResolversToMatchSchema: "error" },

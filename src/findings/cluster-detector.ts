@@ -7,7 +7,7 @@ import type { LinkKind } from "#model/kinds.ts";
 import type { Detector } from "./detector.ts";
 import type { DetectionWorld } from "./detection-world.ts";
 import type { Group } from "./group-evidence.ts";
-import { membersOf } from "./members.ts";
+import { membersOf, type RoleOf } from "./members.ts";
 import type { Evidence, RawFinding, RawReason } from "./raw-finding.ts";
 import { weighed } from "./weigh.ts";
 
@@ -21,7 +21,7 @@ export interface ClusterKind {
   /** Whether that makes it one of this kind, once weighed; always where it is not asked. */
   readonly stands?: (world: DetectionWorld, group: Group, own: readonly RawReason[]) => boolean;
   /** The role of a member nobody reported a role of. */
-  readonly role: (world: DetectionWorld, group: Group, reasons: readonly RawReason[]) => (person: number) => string;
+  readonly role: (world: DetectionWorld, group: Group, reasons: readonly RawReason[]) => RoleOf;
 }
 
 export function clusterDetector(of: ClusterKind): Detector {

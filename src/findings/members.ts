@@ -2,13 +2,13 @@
  * The members of a group with their roles. A reported role stands; others are inferred from what each one did. A protected
  * person never has an offender's role: the reported protected role, or none (design, "Protection"; victim beats offender).
  */
-import { PROTECTED_ROLES } from "#model/kinds.ts";
+import { PROTECTED_ROLES, type PartyRole } from "#model/kinds.ts";
 import type { BaseWorld } from "./detection-world.ts";
 import type { Group } from "./group-evidence.ts";
 import type { RawMember } from "./raw-finding.ts";
 
 /** Gives the role inferred for an open member without a reported one. */
-export type RoleOf = (person: number) => string;
+export type RoleOf = (person: number) => PartyRole;
 
 export function membersOf(world: BaseWorld, group: Group, roleOf: RoleOf): RawMember[] {
   return group.members.map((person, i) => ({ person, ...roleOfMember(world, person, roleOf), stability: group.stability[i]! }));

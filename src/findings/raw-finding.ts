@@ -1,5 +1,6 @@
 /** What a detector hands over: indices into the snapshot, before records are looked up and the score is made. */
 import type { FindingKind, FindingType } from "#model/finding.ts";
+import type { PartyRole } from "#model/kinds.ts";
 import type { ReasonCode } from "./codes.ts";
 import type { Counts } from "./reason-weight.ts";
 
@@ -25,7 +26,7 @@ export interface RawReason extends Evidence {
 
 export interface RawMember {
   readonly person: number;
-  readonly role: string;
+  readonly role: PartyRole;
   readonly roleBasis: "REPORTED" | "INFERRED";
   readonly stability: number | null;
 }

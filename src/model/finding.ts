@@ -2,6 +2,8 @@
  * Findings as stored: ids, codes and parameters. The text is made on reading (app/queries), in the reader's clearance.
  * Shapes and words of `detect --json`: formats.md, "What detection hands back".
  */
+import type { PartyRole } from "./kinds.ts";
+
 export const FINDING_TYPES = ["CLUSTER", "INSIDER", "PATTERN"] as const;
 export type FindingType = (typeof FINDING_TYPES)[number];
 
@@ -25,7 +27,7 @@ export type Review = (typeof REVIEWS)[number];
 export interface FindingMember {
   /** Person id (`p_…`). */
   readonly entity: string;
-  readonly role: string;
+  readonly role: PartyRole;
   readonly roleBasis: "REPORTED" | "INFERRED";
   /** In [0, 1], 1e-6 steps; null for the protected, who are listed last and never with an offender's role. */
   readonly score: number | null;

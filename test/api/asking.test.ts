@@ -132,20 +132,50 @@ describe("an argument left empty", () => {
   });
 });
 
-test("kinds are taken as they are typed, and a declaration lies on the route of its flight", async () => {
-  const { small, large, flows, elsewhere } = await served.data(`{
-    small: incidents(filter: { kinds: ["seizure"] }) { totalCount }
-    large: incidents(filter: { kinds: ["SEIZURE"] }) { totalCount }
-    flows(filter: { kinds: ["cash_declared"], origin: "PTY" }) { edges { node { origin destination originAirport destinationAirport count valueUsd } } }
+test("a declaration lies on the route of its flight", async () => {
+  const { flows, elsewhere } = await served.data(`{
+    flows(filter: { kinds: [CASH_DECLARED], origin: "pty" }) { edges { node { kind origin destination originAirport destinationAirport count valueUsd } } }
     elsewhere: flows(filter: { transit: "PAN" }) { edges { node { kind transit } } }
   }`);
-  expect(small).toEqual(large);
-  expect(flows.edges).toEqual([
-    {
-      node: { origin: null, destination: null, originAirport: "PTY", destinationAirport: "MAD", count: 1, valueUsd: 9900 },
-    },
-  ]);
+  const ends = { origin: null, destination: null, originAirport: "PTY", destinationAirport: "MAD" };
+  expect(flows.edges).toEqual([{ node: { kind: "CASH_DECLARED", ...ends, count: 1, valueUsd: 9900 } }]);
   expect(elsewhere.edges).toEqual([{ node: { kind: "DRUG", transit: ["PAN"] } }]);
+});
+
+describe("a filter that would find nothing", () => {
+  const errorOf = async (query: string) => {
+    const { body } = await served.ask(query);
+    expect(body.data ?? null).toBeNull();
+    return body.errors![0]!;
+  };
+
+  test("for a kind that there is none of says which there are", async () => {
+    expect((await errorOf(`{ seizures(filter: { kinds: [GUN] }) { totalCount } }`)).message).toMatch(
+      /"GUN" does not exist in "SeizureKind"/,
+    );
+    const near = await errorOf(`{ incidents(filter: { kinds: [SIEZURE] }) { totalCount } }`);
+    expect(near.message).toMatch(/Did you mean the enum value "SEIZURE"/);
+    const text = await errorOf(`{ flows(filter: { kinds: ["CASH"] }) { totalCount } }`);
+    expect(text.message).toMatch(/Did you mean the enum value "CASH"/);
+  });
+
+  test("for a code that is none, or that nothing has, says what would be right", async () => {
+    const said = async (field: string, filter: string) => {
+      const { message, extensions } = await errorOf(`{ ${field}(filter: { ${filter} }) { totalCount } }`);
+      expect(extensions?.code).toBe("BAD_INPUT");
+      return message;
+    };
+    expect(await said("seizures", `origin: "Spain"`)).toBe(
+      "origin: a country is three letters (ISO 3166 alpha-3), such as ESP. Known are COL, ESP, PAN.",
+    );
+    expect(await said("seizures", `destination: "ESO"`)).toBe(
+      'destination: nothing that you may read here names this as a country. Did you mean "ESP"?',
+    );
+    expect(await said("flows", `origin: "Panama City"`)).toMatch(/^origin: a country or airport is three letters .* Known are /);
+    expect(await said("flows", `transit: "MAD"`)).toMatch(/^transit: nothing that you may read here names this as a country\./);
+    expect(await said("incidents", `airport: "PTX"`)).toMatch(/names this as an airport\. Did you mean "PTY"\?$/);
+    expect(await said("incidents", `concealment: "FALSE_BOTOM"`)).toMatch(/Did you mean "FALSE_BOTTOM"\?$/);
+  });
 });
 
 test("times among a link's values are times", async () => {
@@ -202,7 +232,7 @@ describe("a finding of somebody who turns out to be protected", () => {
 
   test("is shown to nobody when it is about them alone, in no list, by no id, in no count", async () => {
     const entity = await child();
-    const member = { entity, role: "COURIER", roleBasis: "INFERRED" as const, score: 0.7, stability: null };
+    const member = { entity, role: "COURIER" as const, roleBasis: "INFERRED" as const, score: 0.7, stability: null };
     await putFindings(served.context, [makeFinding({ id: "x_alone", type: "PATTERN", score: 0.9, members: [member] })]);
     expect(
       await served.data(
@@ -213,7 +243,7 @@ describe("a finding of somebody who turns out to be protected", () => {
 
   test("stands when it is for referral, with nobody scored in it", async () => {
     const entity = await child();
-    const member = { entity, role: "COURIER", roleBasis: "INFERRED" as const, score: 0.7, stability: null };
+    const member = { entity, role: "COURIER" as const, roleBasis: "INFERRED" as const, score: 0.7, stability: null };
     await putFindings(served.context, [
       makeFinding({ id: "x_refer", kind: "TRAFFICKING_IN_PERSONS", score: 0.9, members: [member] }),
     ]);

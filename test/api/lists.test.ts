@@ -11,7 +11,7 @@ afterAll(() => tour.served.close());
 describe("routes, paths, operations", () => {
   test("seizures by route and concealment", async () => {
     const { flows, seizures } = await tour.ask(
-      `{ flows(filter: { kinds: ["CASH", "DRUG"] }) { totalCount edges { node { origin transit destination kind month count valueUsd amounts { unit quantity } concealments { concealment count } } } } seizures(filter: { concealment: "BODY_WORN", airport: "MAD" }) { totalCount edges { node { label incident { natural } } } } }`,
+      `{ flows(filter: { kinds: [CASH, DRUG] }) { totalCount edges { node { origin transit destination kind month count valueUsd amounts { unit quantity } concealments { concealment count } } } } seizures(filter: { concealment: "BODY_WORN", airport: "MAD" }) { totalCount edges { node { label incident { natural } } } } }`,
     );
     expect(nodes(flows)).toEqual([
       {
@@ -115,7 +115,7 @@ describe("routes, paths, operations", () => {
       {
         source: "TOUR",
         records: { read: 3, rejected: 1 },
-        entities: [{ kind: "Flight", count: 1 }],
+        entities: [{ kind: "FLIGHT", count: 1 }],
         rejects: [{ file: "travel.csv", line: 2, code: "MISSING" }],
         finishedAt: null,
       },

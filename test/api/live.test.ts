@@ -88,12 +88,12 @@ describe.each(Object.entries(transports))("over %s", (_name, open) => {
   });
 
   test("findings as they are now, and none that may not be read", async () => {
-    const stream = await open(plain, `subscription { findingChanged { status finding { id score title } } }`);
+    const stream = await open(plain, `subscription { findingChanged { status review finding { id score title } } }`);
     const event = await heard(stream.next, () => {
-      served.context.events.findingChanged({ finding: "x_closed", status: "NEW" });
-      served.context.events.findingChanged({ finding: "x_open", status: "GROWN" });
+      served.context.events.findingChanged({ finding: "x_closed" });
+      served.context.events.findingChanged({ finding: "x_open" });
     });
-    expect(event).toMatchObject({ findingChanged: { status: "GROWN", finding: { id: "x_open", score: 0.5 } } });
+    expect(event).toMatchObject({ findingChanged: { status: "NEW", review: "NEW", finding: { id: "x_open", score: 0.5 } } });
     await stream.end();
   });
 });

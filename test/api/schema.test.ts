@@ -16,6 +16,7 @@ import { FINDING_KINDS, FINDING_STATUSES, FINDING_TYPES, REVIEWS } from "#model/
 import { RECORD_KINDS, RECORD_STATUSES } from "#model/record.ts";
 import { RUN_STATUSES } from "#model/run.ts";
 import { VERDICTS } from "#model/judgement.ts";
+import { joinedSchema } from "../../scripts/schema/written.ts";
 
 const schema = makeSchema();
 const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith("__") && !isSpecifiedScalarType(type));
@@ -37,6 +38,10 @@ function* parts(type: GraphQLNamedType): Generator<[string, string | null | unde
 describe("schema.graphql", () => {
   test("is what is served", () => {
     expect(printSchema(schema)).toBe(printSchema(buildSchema(readSchemaText())));
+  });
+
+  test("is what is written by domain, joined anew", async () => {
+    expect(readSchemaText(), "run npm run gen").toBe(await joinedSchema());
   });
 
   test("describes every type, field, argument and value", () => {

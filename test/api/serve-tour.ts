@@ -54,7 +54,7 @@ export async function serveTour(): Promise<ServedTour> {
   });
   const [ana, bruno] = [await served.person("PAN:PA1234567"), await served.person("PAN:PA7654321")];
   const worker = await served.person("PTY:S0042");
-  const member = { role: "COURIER", roleBasis: "INFERRED" as const, stability: 0.8 };
+  const member = { role: "COURIER" as const, roleBasis: "INFERRED" as const, stability: 0.8 };
   await putFindings(served.context, [
     makeFinding({
       id: "x_cell",

@@ -126,7 +126,7 @@ const QUESTIONS: Record<string, string> = {
   "a phone's users, in pages": `{ contact(ref: "+50768889999") { corroboration neighbourCounts { kind direction count } neighbours(first: 3) { totalCount truncated edges { cursor node { entity { id } link { id at until originators } } } } } }`,
   "a phone's users, within a time": `{ contact(ref: "+50768889999") { neighbours(first: 50, from: "2026-01-03T00:00:00Z", until: "2026-01-07T00:00:00Z") { totalCount edges { cursor node { link { id at until } } } } } }`,
   incidents: `{ incidents { totalCount edges { cursor node { natural concealment parties { party { id } } seizures { natural } } } } }`,
-  seizures: `{ seizures(filter: { kinds: ["CASH"] }) { totalCount edges { node { natural quantity incident { natural } } } } }`,
+  seizures: `{ seizures(filter: { kinds: [CASH] }) { totalCount edges { node { natural quantity incident { natural } } } } }`,
   flows: `{ flows { totalCount edges { cursor node { origin destination kind month count valueUsd amounts { unit quantity } concealments { concealment count } } } } }`,
   shared: `{ shared(refs: ["PAN:PA1234567", "PAN:PA7654321", "COL:CC2222222"], first: 50) { totalCount explored edges { node { entity { id label } sharedBy { id } links { kind corroboration } } } } }`,
   findings: `{ findings { totalCount edges { cursor node { id title score members { name score role documents } } } } clusters { totalCount edges { node { id stability } } } }`,
@@ -218,7 +218,7 @@ describe("a reader with less", () => {
 
 describe("protection", () => {
   test("a victim has no offender's role, for the reader who may not know why too", async () => {
-    const query = `{ person(ref: "COL:CC2222222") { priority incidents { role incident { natural } } } incidents(filter: { kinds: ["SEIZURE"] }) { edges { node { natural parties { role party { natural } } } } } }`;
+    const query = `{ person(ref: "COL:CC2222222") { priority incidents { role incident { natural } } } incidents(filter: { kinds: [SEIZURE] }) { edges { node { natural parties { role party { natural } } } } } }`;
     for (const served of [everything, plain]) {
       const { person, incidents } = await served.data(query);
       expect(person.priority).toBeNull();

@@ -43,7 +43,7 @@ async function identityOf(document: string): Promise<string> {
 
 function draftOf(entity: string, labelSets: readonly number[] = []): FindingDraft {
   const finding = makeFinding({ id: "x_draft", score: 0.5, members: [] });
-  const member = { entity, role: "UNKNOWN", roleBasis: "INFERRED" as const, score: 0.5, stability: null };
+  const member = { entity, role: "UNKNOWN" as const, roleBasis: "INFERRED" as const, score: 0.5, stability: null };
   return { ...finding, members: [member], labelSets };
 }
 
@@ -65,7 +65,13 @@ describe("the handling of a finding", () => {
 
 describe("the words of a finding", () => {
   test("name a member by the identities that the reader may join", async () => {
-    const member = { entity: personIdOf(ana), role: "COURIER", roleBasis: "INFERRED" as const, score: 0.5, stability: null };
+    const member = {
+      entity: personIdOf(ana),
+      role: "COURIER" as const,
+      roleBasis: "INFERRED" as const,
+      score: 0.5,
+      stability: null,
+    };
     await putFindings(world.context, [makeFinding({ id: "x_named", score: 0.5, members: [member] })]);
     const query = `{ finding(id: "x_named") { members { documents } } }`;
     const documents = (answer: { finding: { members: { documents: string[] }[] } }) =>
@@ -78,8 +84,8 @@ describe("the words of a finding", () => {
     const [dario, carla] = [personIdOf(await identityOf("COL:CC2222222")), personIdOf(await identityOf("PAN:PA1111111"))];
     const reported = { roleBasis: "REPORTED" as const, score: null, stability: null };
     const members = [
-      { entity: dario, role: "VICTIM", ...reported },
-      { entity: carla, role: "POTENTIAL_VICTIM", ...reported, roleBasis: "INFERRED" as const },
+      { entity: dario, role: "VICTIM" as const, ...reported },
+      { entity: carla, role: "POTENTIAL_VICTIM" as const, ...reported, roleBasis: "INFERRED" as const },
     ];
     await putFindings(world.context, [makeFinding({ id: "x_part", kind: "TRAFFICKING_IN_PERSONS", score: 0.5, members })]);
     const query = `{ finding(id: "x_part") { members { role roleBasis } } }`;

@@ -49,7 +49,7 @@ test("a run is told when it begins, and when it ends with what it raised", async
   await follower.look();
   expect(told).toEqual([
     { run: "u_2", stage: "running", done: 0, status: "RUNNING" },
-    { finding: "x_new", status: "NEW" },
+    { finding: "x_new" },
     { run: "u_2", stage: "done", done: 1, status: "DONE" },
   ]);
 });

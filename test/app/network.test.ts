@@ -101,7 +101,7 @@ test("a person's ties are a page, heaviest first", async () => {
 test("a finding tells who outside it is tied to its members, and stands for them as a reference", async () => {
   const members = [await world.person("PAN:PA1234567"), await world.person("PAN:PA7654321")].map((entity) => ({
     entity,
-    ...{ role: "UNKNOWN", roleBasis: "INFERRED" as const, score: 0.5, stability: 1 },
+    ...{ role: "UNKNOWN" as const, roleBasis: "INFERRED" as const, score: 0.5, stability: 1 },
   }));
   await putFindings(world.context, [makeFinding({ id: "x_pair", score: 0.7, members })]);
   const { finding, network } = await everything.data(`{

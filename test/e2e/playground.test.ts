@@ -27,7 +27,7 @@ describe.skipIf(!browserPath.there)(browserPath.title("the playground in a real 
   beforeAll(async () => {
     world = await openWorld();
     const ana = await world.person("PAN:PA1234567");
-    const members = [{ entity: ana, role: "COURIER", roleBasis: "INFERRED" as const, score: 0.8, stability: 1 }];
+    const members = [{ entity: ana, role: "COURIER" as const, roleBasis: "INFERRED" as const, score: 0.8, stability: 1 }];
     await putFindings(world.context, [makeFinding({ id: `x_${"1".repeat(28)}`, score: 0.9, members })]);
     server = await startServer(new App(world.context), { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS });
     browser = await chromium.launch({ executablePath: browserPath.value(), args: FLAGS });

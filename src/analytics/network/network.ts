@@ -8,6 +8,7 @@
  * own snapshot). Whatever else lay in the snapshot would show in weights, hubs and groups, even if it were left out of the answer. The
  * ids of protected identities, on the other hand, come from *all* records, for every reader.
  */
+import type { PartyRole } from "#model/kinds.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { findClusters, type Cluster } from "../clusters.ts";
 import type { SkippedHub } from "../contact-sharing.ts";
@@ -33,7 +34,7 @@ export interface Network {
   /** Reported offenders who may be used as seeds, and whoever is on a list. */
   readonly seeds: Seeds;
   /** Person → the role reported that stands. */
-  readonly reportedRoles: ReadonlyMap<number, string>;
+  readonly reportedRoles: ReadonlyMap<number, PartyRole>;
   readonly ties: TieTable;
   /** Pairs with something between them, but less than the floor. */
   readonly tiesBelowFloor: number;

@@ -19,6 +19,16 @@ export async function entitiesById(ids: readonly string[], request: Request): Pr
   return (await Promise.all(ids.map((id) => entityById(id, request)))).filter((entity) => entity !== undefined);
 }
 
+/** `owner`: of what carries the label, where the label itself does not say. */
+export function handlingOf(text: string, owner?: string) {
+  const parsed = parseHandling(text, owner);
+  // What cannot be read back is shown to the reader of everything only, as the strictest there is.
+  if (!parsed.ok) return { text, tlp: "RED", owner: null, releasableTo: [], compartments: [] };
+  const { tlp, releasableTo, compartments } = parsed.handling;
+  const named = parsed.handling.owner;
+  return { text: publishedHandling(text), tlp, owner: named === "" ? null : named, releasableTo, compartments };
+}
+
 export const Link = {
   from: (link: VisibleLink, _args: unknown, request: Request) => entityById(link.from, request),
   to: (link: VisibleLink, _args: unknown, request: Request) => entityById(link.to, request),
@@ -36,12 +46,7 @@ export const Link = {
 export const Record = {
   raw: (record: StoredRecord, _args: unknown, { reader }: Request) => rawOf(reader, { record }),
   history: (record: StoredRecord, _args: unknown, { reader }: Request) => historyOf(reader, { record }),
-  handling: ({ handling, agency }: StoredRecord) => {
-    const parsed = parseHandling(handling, agency);
-    if (!parsed.ok) return { text: handling, tlp: handling, owner: null, releasableTo: [], compartments: [] };
-    const { tlp, owner, releasableTo, compartments } = parsed.handling;
-    return { text: publishedHandling(handling), tlp, owner: owner === "" ? null : owner, releasableTo, compartments };
-  },
+  handling: ({ handling, agency }: StoredRecord) => handlingOf(handling, agency),
 };
 
 export const Path = {

@@ -4,9 +4,8 @@ import type { DescribedFinding, DescribedMember, DescribedReason } from "#app/qu
 import { relatedTo } from "#app/queries/network.ts";
 import { staleCauses } from "#app/queries/stale-findings.ts";
 import { resolveRef } from "#app/reader/resolve-ref.ts";
-import { publishedHandling } from "#model/handling.ts";
 import type { Request } from "../request.ts";
-import { entitiesById } from "./evidence.ts";
+import { entitiesById, handlingOf } from "./evidence.ts";
 
 export const Finding = {
   incidents: (finding: DescribedFinding, _args: unknown, request: Request) => entitiesById(finding.incidents, request),
@@ -15,7 +14,7 @@ export const Finding = {
     relatedTo(reader, { persons: finding.members.map(({ entity }) => entity) }),
   stale: (finding: DescribedFinding, _args: unknown, { reader }: Request) => staleCauses(reader, finding),
   decisions: (finding: DescribedFinding) => [...finding.decisions].reverse(),
-  handling: (finding: DescribedFinding) => publishedHandling(finding.handling),
+  handling: (finding: DescribedFinding) => handlingOf(finding.handling),
 };
 
 export const FindingMember = {

@@ -44,6 +44,6 @@ export async function decideFinding(reader: Reader, input: DecideInput): Promise
     ],
     { at: nowMs(), kind: "REVIEW", source: null, count: 1 },
   );
-  contextOf(reader).events.findingChanged({ finding: finding.id, status: input.review });
+  contextOf(reader).events.findingChanged({ finding: finding.id });
   return decided;
 }

@@ -18,7 +18,7 @@ interface DetectTask {
 
 export type DetectNews =
   | { readonly type: "progress"; readonly stage: string; readonly done: number }
-  | { readonly type: "finding"; readonly finding: string; readonly status: string };
+  | { readonly type: "finding"; readonly finding: string };
 
 const tasks = {
   async detection(task: DetectTask, talk: Talk<DetectNews>): Promise<DetectionRun> {
@@ -45,7 +45,7 @@ async function runTask(task: DetectTask, store: Store, talk: Talk<DetectNews>): 
         talk.endIfAsked();
       },
     });
-    for (const { id, status } of changed) talk.tell({ type: "finding", finding: id, status });
+    for (const { id } of changed) talk.tell({ type: "finding", finding: id });
     return run;
   } catch (error) {
     await markFailed(store, task.run, error instanceof AppError ? error.code : "INTERNAL");

@@ -11,7 +11,6 @@ export interface RunProgress {
 
 export interface FindingChanged {
   readonly finding: string;
-  readonly status: string;
 }
 
 export class JobEvents {

@@ -52,7 +52,7 @@ export class RunFollower {
   async #tellFindings(run: DetectionRun): Promise<void> {
     const { store, events } = this.#context;
     for (const doc of await store.docs("findings", run.raised)) {
-      if (doc !== undefined) events.findingChanged({ finding: doc.body.id, status: doc.body.status });
+      if (doc !== undefined) events.findingChanged({ finding: doc.body.id });
     }
   }
 

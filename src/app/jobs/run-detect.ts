@@ -55,7 +55,7 @@ async function inWorker(reader: Reader, job: DetectJob): Promise<DetectionRun> {
   const run = job.run ?? newRunId();
   const { events, storeConfig, dataDir } = contextOf(reader);
   const onNews = (news: DetectNews): void => {
-    if (news.type === "finding") return events.findingChanged({ finding: news.finding, status: news.status });
+    if (news.type === "finding") return events.findingChanged({ finding: news.finding });
     const done = Math.round(news.done * 1e3) / 1e3;
     job.onProgress?.(news.stage, done);
     events.runProgress({ run, stage: news.stage, done, status: "RUNNING" });

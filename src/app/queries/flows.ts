@@ -1,16 +1,22 @@
 /** Seizures and cash by origin, transit, destination, kind and month: the routes that goods and money take, as far as they were noticed. */
 import type { Props } from "#model/record.ts";
 import { formatDate } from "#model/time.ts";
+import type { Word } from "#model/words.ts";
 import type { Reader } from "../reader/reader.ts";
 import { linkedEntities } from "./entity-links.ts";
+import { checkedCode, COUNTRY, PLACE } from "./filter-codes.ts";
 import { atOf, listOf, numberOf } from "./labels.ts";
+import { allOfKind } from "./of-kind.ts";
 import { order, type Page, type PageArgs, pageOf } from "./page.ts";
 import { rounded } from "./rounded.ts";
-import { allOfKind, datedSeizures, oneOf, same } from "./seizures.ts";
+import { datedSeizures, oneOf, same } from "./seizures.ts";
 import { textOf, type VisibleEntity } from "../reader/visible.ts";
 
+/** Kinds of seized goods, and cash that travellers declared. */
+export type FlowKind = Word<"SeizureKind"> | "CASH_DECLARED";
+
 export interface FlowFilter {
-  readonly kinds: readonly string[] | null;
+  readonly kinds: readonly FlowKind[] | null;
   readonly origin: string | null;
   readonly transit: string | null;
   readonly destination: string | null;
@@ -47,12 +53,28 @@ interface Part extends Route {
 }
 
 export async function flows(reader: Reader, args: FlowFilter & PageArgs): Promise<Page<Flow>> {
-  const parts = (await partsOf(reader)).filter(
+  const all = await partsOf(reader);
+  const ends = all.flatMap((part) => [
+    part.origin,
+    part.originAirport,
+    part.destination,
+    part.destinationAirport,
+    ...part.transit,
+  ]);
+  const origin = checkedCode("origin", PLACE, args.origin, ends);
+  const destination = checkedCode("destination", PLACE, args.destination, ends);
+  const transit = checkedCode(
+    "transit",
+    COUNTRY,
+    args.transit,
+    all.flatMap((part) => [part.origin, part.destination, ...part.transit]),
+  );
+  const parts = all.filter(
     (part) =>
       oneOf(args.kinds, part.kind) &&
-      same(args.origin, part.origin ?? part.originAirport) &&
-      (args.transit === null || oneOf(part.transit, args.transit)) &&
-      same(args.destination, part.destination ?? part.destinationAirport) &&
+      same(origin, part.origin ?? part.originAirport) &&
+      (transit === null || part.transit.includes(transit)) &&
+      same(destination, part.destination ?? part.destinationAirport) &&
       (args.from === null || (part.at !== null && part.at >= args.from)) &&
       (args.until === null || (part.at !== null && part.at < args.until)),
   );

@@ -1,4 +1,5 @@
 /** Events for subscriptions, under the reader's clearance: a finding that may not be read makes no sound. */
+import type { FindingStatus, Review } from "#model/finding.ts";
 import { contextOf } from "../context.ts";
 import type { RunProgress } from "../jobs/events.ts";
 import type { Reader } from "../reader/reader.ts";
@@ -8,10 +9,10 @@ import { getFinding } from "./findings.ts";
 export async function* findingChanges(
   reader: Reader,
   args: { signal: AbortSignal },
-): AsyncIterable<{ status: string; finding: DescribedFinding }> {
+): AsyncIterable<{ status: FindingStatus; review: Review; finding: DescribedFinding }> {
   for await (const event of contextOf(reader).events.listen("findingChanged", args.signal)) {
     const finding = await getFinding(reader.fresh(), { id: event.finding });
-    if (finding !== undefined) yield { status: event.status, finding };
+    if (finding !== undefined) yield { status: finding.status, review: finding.review, finding };
   }
 }
 

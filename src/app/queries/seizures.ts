@@ -1,21 +1,26 @@
 /** Incidents and seizures, and the flows they add up to. */
-import type { EntityKind } from "#model/kinds.ts";
-import { contextOf } from "../context.ts";
+import type { Word } from "#model/words.ts";
 import type { Reader } from "../reader/reader.ts";
 import { linkedEntities } from "./entity-links.ts";
+import { checkedAirport, checkedCode, CONCEALMENT, COUNTRY } from "./filter-codes.ts";
 import { atOf, listOf } from "./labels.ts";
+import { allOfKind } from "./of-kind.ts";
 import { order, type Page, type PageArgs, pageOf } from "./page.ts";
 import { textOf, type VisibleEntity } from "../reader/visible.ts";
 
-export interface IncidentFilter {
-  readonly kinds: readonly string[] | null;
+interface EventFilter {
   readonly airport: string | null;
   readonly concealment: string | null;
   readonly from: number | null;
   readonly until: number | null;
 }
 
-export interface SeizureFilter extends IncidentFilter {
+export interface IncidentFilter extends EventFilter {
+  readonly kinds: readonly Word<"IncidentKind">[] | null;
+}
+
+export interface SeizureFilter extends EventFilter {
+  readonly kinds: readonly Word<"SeizureKind">[] | null;
   readonly origin: string | null;
   readonly transit: string | null;
   readonly destination: string | null;
@@ -27,12 +32,11 @@ export interface DatedSeizure {
   readonly at: number | null;
 }
 
-const LIST_PAGE = 1000;
-
 export async function listIncidents(reader: Reader, args: IncidentFilter & PageArgs): Promise<Page<VisibleEntity>> {
   const incidents = await allOfKind(reader, "Incident");
+  const filter = await checked(reader, args, incidents);
   const found = incidents
-    .filter((incident) => oneOf(args.kinds, textOf(incident.props, "kind")) && incidentFits(incident, atOf(incident), args))
+    .filter((incident) => oneOf(filter.kinds, textOf(incident.props, "kind")) && incidentFits(incident, atOf(incident), filter))
     .sort(
       order(
         (incident) => atOf(incident) ?? -Infinity,
@@ -43,13 +47,27 @@ export async function listIncidents(reader: Reader, args: IncidentFilter & PageA
 }
 
 export async function listSeizures(reader: Reader, args: SeizureFilter & PageArgs): Promise<Page<VisibleEntity>> {
-  const found = (await datedSeizures(reader)).filter(
+  const all = await datedSeizures(reader);
+  const filter = await checked(
+    reader,
+    args,
+    all.map(({ incident }) => incident),
+  );
+  const countries = all.flatMap(({ seizure: { props } }) => [
+    textOf(props, "originCountry"),
+    ...listOf(props, "transitCountries"),
+    textOf(props, "destinationCountry"),
+  ]);
+  const [origin, transit, destination] = (["origin", "transit", "destination"] as const).map((field) =>
+    checkedCode(field, COUNTRY, args[field], countries),
+  ) as [string | null, string | null, string | null];
+  const found = all.filter(
     ({ seizure: { props }, incident, at }) =>
-      oneOf(args.kinds, textOf(props, "kind")) &&
-      same(args.origin, textOf(props, "originCountry")) &&
-      (args.transit === null || oneOf(listOf(props, "transitCountries"), args.transit)) &&
-      same(args.destination, textOf(props, "destinationCountry")) &&
-      incidentFits(incident, at, args),
+      oneOf(filter.kinds, textOf(props, "kind")) &&
+      same(origin, textOf(props, "originCountry")) &&
+      (transit === null || listOf(props, "transitCountries").includes(transit)) &&
+      same(destination, textOf(props, "destinationCountry")) &&
+      incidentFits(incident, at, filter),
   );
   const seizures = found.map(({ seizure }) => seizure);
   return pageOf(seizures, (seizure) => seizure.id, args);
@@ -74,32 +92,29 @@ export function datedSeizures(reader: Reader): Promise<readonly DatedSeizure[]> 
   });
 }
 
-/** Every readable entity of a kind, by id. For kinds that are counted in thousands, not millions. */
-export async function allOfKind(reader: Reader, kind: EntityKind): Promise<VisibleEntity[]> {
-  const found: VisibleEntity[] = [];
-  let after: string | null = null;
-  for (;;) {
-    const page = await contextOf(reader).store.listEntities(kind, after, LIST_PAGE);
-    for (const stored of page) {
-      const seen = await reader.seen(stored);
-      if (seen !== undefined) found.push(seen);
-    }
-    if (page.length < LIST_PAGE) return found;
-    after = page.at(-1)!.id;
-  }
+/** The filter with its codes as they are known. */
+async function checked<F extends EventFilter>(
+  reader: Reader,
+  filter: F,
+  incidents: readonly (VisibleEntity | null)[],
+): Promise<F> {
+  const airport = await checkedAirport(reader, "airport", filter.airport);
+  const ways = incidents.map((incident) => (incident === null ? null : textOf(incident.props, "concealment")));
+  return { ...filter, airport, concealment: checkedCode("concealment", CONCEALMENT, filter.concealment, ways) };
 }
 
-function incidentFits(incident: VisibleEntity | null, at: number | null, filter: IncidentFilter): boolean {
+function incidentFits(incident: VisibleEntity | null, at: number | null, filter: EventFilter): boolean {
   if ((filter.from !== null || filter.until !== null) && at === null) return false;
   if (at !== null && ((filter.from !== null && at < filter.from) || (filter.until !== null && at >= filter.until))) return false;
   const props = incident?.props ?? {};
   return same(filter.airport, textOf(props, "airport")) && same(filter.concealment, textOf(props, "concealment"));
 }
 
+/** Both are codes as they are known. */
 export function same(wanted: string | null, value: string | null): boolean {
-  return wanted === null || wanted.toUpperCase() === value?.toUpperCase();
+  return wanted === null || wanted === value;
 }
 
 export function oneOf(wanted: readonly string[] | null, value: string | null): boolean {
-  return wanted === null || wanted.some((one) => same(one, value));
+  return wanted === null || (value !== null && wanted.includes(value));
 }
