@@ -1,4 +1,5 @@
 /** From a raw finding to a draft: ids for indices, records for links, scores for members, the next flight of any of them. */
+import { entityNumber } from "#analytics/columns-of.ts";
 import { formatTime } from "#model/time.ts";
 import type { EvidenceReader } from "#model/evidence.ts";
 import type { FindingDraft, FindingMember, Reason } from "#model/finding.ts";
@@ -94,7 +95,10 @@ function byWeight(a: Reason, b: Reason): number {
   return Math.abs(b.weight) - Math.abs(a.weight) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 }
 
-/** The first flight after the snapshot's time that a member is booked on: one to meet, or, of those moved, one to help; with the links that say so. */
+/**
+ * The first flight after the snapshot's time that a member is booked on: one to meet, or, of those moved, one to help; with the links
+ * that say so. Of a flight that is known by name alone nobody can say whether it is still to come.
+ */
 function nextTravel(
   world: DetectionWorld,
   members: readonly RawMember[],
@@ -105,7 +109,7 @@ function nextTravel(
   let by: readonly number[] = [];
   const consider = (row: number, links: readonly number[]): void => {
     const at = flights.departsAt[row]!;
-    if (at <= snapshot.asOf || (best >= 0 && at >= flights.departsAt[best]!)) return;
+    if (!(at > snapshot.asOf) || (best >= 0 && at >= flights.departsAt[best]!)) return;
     best = row;
     by = links;
   };
@@ -124,8 +128,13 @@ function nextTravel(
     }
   }
   if (best < 0) return null;
+  const departsAt = entityNumber(snapshot, "Flight", "departsAt")(flights.start + best);
   return {
-    flight: { flight: snapshot.naturals[flights.start + best]!, departsAt: formatTime(flights.departsAt[best]!) },
+    flight: {
+      flight: snapshot.naturals[flights.start + best]!,
+      // Where only the day is known, noon was assumed to order them by: that is nobody's to read.
+      departsAt: Number.isNaN(departsAt) ? null : formatTime(departsAt),
+    },
     links: by,
   };
 }

@@ -58,7 +58,8 @@ export interface FindingDraft {
   readonly counterReasons: readonly Reason[];
   /** The smallest change that would remove the finding: reason codes (and members) without which the score is below the floor. */
   readonly wouldRemove: readonly { readonly code: string; readonly members: readonly string[] }[];
-  readonly nextTravel: { readonly flight: string; readonly departsAt: string } | null;
+  /** The flight in natural form, which says its day; null for the time where only the day is known. */
+  readonly nextTravel: { readonly flight: string; readonly departsAt: string | null } | null;
   /** Incident ids it rests on; with reason codes they decide whether a dismissed finding has something new. */
   readonly incidents: readonly string[];
   /** Entities besides the members that it rests on (phones, cards, flights, consignments), most telling first, at most 50. */

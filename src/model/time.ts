@@ -1,4 +1,5 @@
 /** Times are ms since 1970 UTC inside the program, ISO 8601 outside. */
+import { assert } from "#base/assert.ts";
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(Z|[+-]\d{2}(?::?\d{2})?)$/;
@@ -39,13 +40,15 @@ export function momentOf(value: unknown): number {
   return typeof value === "string" ? (parseTime(value) ?? parseDate(value) ?? NaN) : NaN;
 }
 
-/** ms → `2026-11-21T08:05:00Z`, with milliseconds only when there are any. */
+/** ms → `2026-11-21T08:05:00Z`, with milliseconds only when there are any. A time that is not known (NaN) has no text: ask before. */
 export function formatTime(ms: number): string {
+  assertKnown(ms);
   return new Date(ms).toISOString().replace(".000Z", "Z");
 }
 
-/** ms → `2026-11-21` (UTC). */
+/** ms → `2026-11-21` (UTC); not of a time that is not known. */
 export function formatDate(ms: number): string {
+  assertKnown(ms);
   return new Date(ms).toISOString().slice(0, 10);
 }
 
@@ -56,6 +59,10 @@ export function ageAt(birthDate: string, ms: number): number | undefined {
   const now = formatDate(ms);
   const years = +now.slice(0, 4) - +m[1]!;
   return now.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+function assertKnown(ms: number): void {
+  assert(!Number.isNaN(new Date(ms).getTime()), `${ms} is no time that could be shown: ask whether it is known first`);
 }
 
 function utc(year: number, month: number, day: number): number | undefined {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { idOf } from "../support/snapshot-world.ts";
 import { back, day, out, plantCell, season } from "./cell-world.ts";
 import { codesOf, detect, findingOf, memberOf, scoreOf } from "./detect.ts";
 
@@ -45,6 +46,20 @@ describe("drug courier cells", () => {
     world.booking("later", { persons: ["bruno"], flights: ["XA100/PTY/2026-06-01"], at: `${day(50)}T08:00:00Z`, flown: false });
     const [top] = (await detect(world)).drafts;
     expect(top!.nextTravel).toEqual({ flight: "XA100/PTY/2026-06-01", departsAt: "2026-06-01T18:00:00Z" });
+  });
+
+  test.each([
+    ["a flight of which only the day is known is given by its day", { date: "2026-06-01" }, true],
+    ["one that is known by name alone may be long gone", {}, false],
+  ])("%s", async (_, props, given) => {
+    const world = season();
+    plantCell(world);
+    const name = given ? "XA100/PTY/2026-06-01" : "F9";
+    const flight = world.entity("Flight", name, props);
+    world.link("TRAVELLED_ON", idOf("Identity", "alba"), flight, { props: { status: "BOOKED" } });
+    world.link("BOOKED_FOR", idOf("Booking", "bruno11"), flight);
+    const [top] = (await detect(world)).drafts;
+    expect(top!.nextTravel).toEqual(given ? { flight: name, departsAt: null } : null);
   });
 });
 

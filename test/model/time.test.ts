@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ageAt, formatTime, parseDate, parseTime } from "#model/time.ts";
+import { ageAt, formatDate, formatTime, parseDate, parseTime } from "#model/time.ts";
 
 const told = (text: string) => {
   const ms = parseTime(text);
@@ -36,4 +36,11 @@ test("dates are those of the calendar, ages count birthdays", () => {
   ]);
   const day = Date.parse("2026-11-21T12:00:00Z");
   expect([ageAt("2008-11-21", day), ageAt("2008-11-22", day), ageAt("", day)]).toEqual([18, 17, undefined]);
+});
+
+test("what is not known is not shown as a time, and whoever tries is told to ask", () => {
+  for (const ms of [NaN, Infinity, 9e15]) {
+    expect(() => formatTime(ms)).toThrow(/ask whether it is known/);
+    expect(() => formatDate(ms)).toThrow(/ask whether it is known/);
+  }
 });
