@@ -2,9 +2,11 @@
 import type { Logger } from "#base/logger.ts";
 import { IdMinter } from "#model/ids.ts";
 import { openStore } from "#store/open.ts";
-import type { StoreConfig } from "#store/port.ts";
+import type { Store, StoreConfig } from "#store/port.ts";
 import type { AppContext } from "./context.ts";
 import { GraphService } from "./snapshot/graph-service.ts";
+import { isLatestEventKnown, keepLatestEvent } from "./reader/latest-event.ts";
+import { loadSnapshot } from "./snapshot/load-snapshot.ts";
 import { JobEvents } from "./jobs/events.ts";
 import { RunningJobs } from "./jobs/running-jobs.ts";
 import { readOrMakeKey } from "./key-file.ts";
@@ -20,6 +22,7 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
   const minter = new IdMinter(idKey);
   const storeConfig: StoreConfig = { ...options.store, keyCheck: minter.keyCheck() };
   const store = await openStore(storeConfig);
+  await knowLatestEvent(store, options.dataDir);
   return {
     store,
     storeConfig,
@@ -31,6 +34,12 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
     events: new JobEvents(),
     running: new RunningJobs(),
   };
+}
+
+/** Of a store that was filled before it was kept, or whose first ingest was cut off before its end. */
+export async function knowLatestEvent(store: Store, dataDir: string): Promise<void> {
+  if ((await store.seq()) === 0 || (await isLatestEventKnown(store))) return;
+  await keepLatestEvent(store, (await loadSnapshot(store, dataDir)).asOf);
 }
 
 export async function closeContext(context: AppContext): Promise<void> {

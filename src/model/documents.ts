@@ -29,12 +29,17 @@ export interface Documents {
   readonly ingestReports: KeptReport;
   readonly decisions: KeptDecision;
   readonly audit: never;
-  readonly settings: KeptMethod;
+  readonly settings: KeptMethod | KeptMoment;
 }
 
 /** A report, and who ingested. */
 export interface KeptReport extends IngestReport {
   readonly by: string;
+}
+
+/** `latest-event`: that of the present records, ms; 0 when none has a time. */
+export interface KeptMoment {
+  readonly asOf: number;
 }
 
 /** What a person decided: on a finding, on two identities, or that a source is no longer to be believed. */

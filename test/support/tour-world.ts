@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AppContext } from "#app/context.ts";
+import { knowLatestEvent } from "#app/open-context.ts";
 import { JobEvents } from "#app/jobs/events.ts";
 import { RunningJobs } from "#app/jobs/running-jobs.ts";
 import type { Logger } from "#base/logger.ts";
@@ -351,6 +352,7 @@ export async function openWorld(bundle: Bundle = tourBundle(), parts: Partial<Ap
   const logger: Logger = { ...silentLogger, warn: log, error: log };
   const dataDir = mkdtempSync(join(tmpdir(), "trama-world-"));
   await load(join(dataDir, "TOUR"), bundle, minter, store);
+  await knowLatestEvent(store, dataDir);
   const context: AppContext = {
     store,
     storeConfig,

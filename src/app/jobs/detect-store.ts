@@ -13,6 +13,7 @@ import type { KeptMethod } from "#model/method.ts";
 import type { DetectionRun } from "#model/run.ts";
 import { formatTime } from "#model/time.ts";
 import type { Store, StoredDoc } from "#store/port.ts";
+import { keepLatestEvent } from "../reader/latest-event.ts";
 import { loadSnapshot } from "../snapshot/load-snapshot.ts";
 import { snapshotUntil } from "../snapshot/snapshot-until.ts";
 import { allFindings, isFresh, isRaised } from "../queries/current-findings.ts";
@@ -58,6 +59,7 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
 
   onProgress("snapshot", 0);
   const snapshot = parts.asOf === null ? await loadSnapshot(store, parts.dataDir) : await snapshotUntil(store, parts.asOf);
+  if (parts.asOf === null) await keepLatestEvent(store, snapshot.asOf);
   onProgress("detection", 0.3);
   const result = await runDetection({
     snapshot,

@@ -43,7 +43,7 @@ export async function coTravellers(
     first: FLIGHTS_MAX,
     after: null,
   });
-  const asOf = await reader.asOf();
+  const asOf = await reader.latestEvent();
   const ownIdentities = new Set(args.person.identities.map((identity) => identity.id));
   const others = new Map<string, Shared>();
   let explored = 0;

@@ -4,25 +4,24 @@
  * reader lasts, so what outlives a request, or changes what it read, asks for a fresh one.
  */
 import DataLoader from "dataloader";
-import { nowMs } from "#base/clock.ts";
 import type { Access } from "#model/access.ts";
-import { OFFENDER_ROLES, PROTECTED_ROLES } from "#model/kinds.ts";
+import { OFFENDER_ROLES } from "#model/kinds.ts";
 import type { Judgement } from "#model/judgement.ts";
 import { identityIdOf, kindOfId, personIdOf } from "#model/ids.ts";
+import { personsUnder } from "#model/persons-under.ts";
+import { isProtected } from "#model/protection.ts";
 import type { StoredRecord } from "#model/record.ts";
-import { ageAt } from "#model/time.ts";
 import type { LinkQuery, StoredEntity, StoredLink } from "#store/port.ts";
 import { agreedName } from "./agreed-name.ts";
 import { type AppContext, contextOf, HoldsContext } from "../context.ts";
+import { latestEvent } from "./latest-event.ts";
+import { storedFacts } from "./stored-facts.ts";
 import { Visibility } from "./visibility.ts";
-import { timeMs } from "../queries/labels.ts";
 import { type Person, type VisibleEntity, type VisibleLink, visibleEntity, visibleLink } from "./visible.ts";
 
 /** More links than this are never read for one answer; what is cut is said. */
 export const LINKS_READ_MAX = 20_000;
 const LINK_PAGE = 1000;
-const ADULT_YEARS = 18;
-const RUNS_LOOKED_AT = 100;
 
 export class Reader extends HoldsContext {
   readonly access: Access;
@@ -166,25 +165,26 @@ export class Reader extends HoldsContext {
   }
 
   async #readPerson(personId: string): Promise<Person | undefined> {
-    let ids = await contextOf(this).store.identitiesOf(personId);
-    if (!this.readsAll && ids.length > 1) ids = await this.#joinedFor(identityIdOf(personId), ids);
+    const all = await contextOf(this).store.identitiesOf(personId);
+    const ids = this.readsAll || all.length < 2 ? all : await this.#joinedWith(identityIdOf(personId), all);
     const identities = await this.entities(ids);
     const first = identities[0];
     if (first === undefined) return undefined;
     return { id: personIdOf(first.id), kind: "Person", name: await agreedName(this, identities), identities };
   }
 
-  /** Identities that readable judgements join with `start`. */
-  async #joinedFor(start: string, ids: readonly string[]): Promise<string[]> {
+  /** Those of one person's identities that are one with `start` to this reader. */
+  async #joinedWith(start: string, ids: readonly string[]): Promise<readonly string[]> {
     const readable = new Set((await this.entities(ids)).map((identity) => identity.id));
-    const joined = new Set<string>(readable.has(start) ? [start] : []);
-    for (const identity of joined) {
-      for (const judgement of await this.judgementsOf(identity)) {
-        const other = judgement.left === identity ? judgement.right : judgement.left;
-        if (judgement.verdict === "SAME" && readable.has(other)) joined.add(other);
-      }
-    }
-    return [...joined].sort();
+    if (!readable.has(start)) return [];
+    const judgements = await Promise.all([...readable].map((identity) => this.judgementsOf(identity)));
+    const persons = personsUnder({
+      judgements: judgements.flat(),
+      personOf: (identity) => (readable.has(identity) ? personIdOf(start) : undefined),
+      seen: (identity) => readable.has(identity),
+    });
+    const person = persons.get(start);
+    return person === undefined ? [start] : ids.filter((identity) => persons.get(identity) === person);
   }
 
   async judgementsOf(identity: string): Promise<Judgement[]> {
@@ -206,52 +206,11 @@ export class Reader extends HoldsContext {
 
   async #readProtection(personId: string): Promise<boolean> {
     const { store } = contextOf(this);
-    const ids = await store.identitiesOf(personId);
-    const births = new Set<string>();
-    for (const identity of await store.entities(ids)) {
-      if (identity === undefined) continue;
-      for (const props of [identity.intrinsic, ...identity.assertions.map((assertion) => assertion.props)]) {
-        if (typeof props.dateOfBirth === "string") births.add(props.dateOfBirth);
-      }
-    }
-    const minorAt = (ms: number): boolean => [...births].some((birth) => isMinor(birth, ms));
-    if (minorAt(await this.asOf())) return true;
-    for (const entity of ids) {
-      const kinds = births.size > 0 ? (["TRAVELLED_ON", "INVOLVED_IN"] as const) : (["INVOLVED_IN"] as const);
-      for (const link of await store.links({ entity, kinds, direction: "out", limit: LINK_PAGE })) {
-        if (link.assertions.some(({ props }) => typeof props.role === "string" && PROTECTED_ROLES.has(props.role))) return true;
-        const at = births.size === 0 ? null : (link.at ?? (await this.#timeOf(link.to)));
-        if (at !== null && minorAt(at)) return true;
-      }
-    }
-    return false;
+    return isProtected(await storedFacts(store, personId), await this.latestEvent());
   }
 
-  /** When a flight left or an incident was, by any record; of a flight whose time is not known the date says enough. */
-  async #timeOf(id: string): Promise<number | null> {
-    const stored = await this.#stored.load(id);
-    if (stored === undefined) return null;
-    for (const props of [...stored.assertions.map((assertion) => assertion.props), stored.intrinsic]) {
-      const time = timeMs(props.departsAt) ?? timeMs(props.at) ?? timeMs(props.date);
-      if (time !== null) return time;
-    }
-    return null;
+  /** The latest event by all records, ms: "now" for every question of ages and of what is past. -Infinity before the first snapshot. */
+  latestEvent(): Promise<number> {
+    return this.once("latestEvent", () => latestEvent(contextOf(this).store));
   }
-
-  /**
-   * The latest time that a detection run knew of, or the clock before the first run: what ages are counted at. A run that looked back
-   * makes nobody younger.
-   */
-  asOf(): Promise<number> {
-    return this.once("asOf", async () => {
-      const runs = await contextOf(this).store.listDocs("runs", { limit: RUNS_LOOKED_AT, descending: true });
-      const times = runs.map(({ body }) => Date.parse(body.asOf ?? "")).filter((time) => !Number.isNaN(time));
-      return times.length === 0 ? nowMs() : Math.max(...times);
-    });
-  }
-}
-
-function isMinor(birthDate: string, atMs: number): boolean {
-  const age = ageAt(birthDate, atMs);
-  return age !== undefined && age >= 0 && age < ADULT_YEARS;
 }

@@ -3,15 +3,15 @@
  * last, in an order that tells nothing, without a score or an offender's role, and no reason speaks of them by what they are
  * suspected of; one that spoke of them alone is left out.
  */
-import type { Finding, FindingMember, Reason } from "#model/finding.ts";
-import { OFFENDER_ROLES } from "#model/kinds.ts";
+import type { Finding, Reason } from "#model/finding.ts";
+import { withoutOffence } from "#model/protection.ts";
 import type { Reader } from "./reader.ts";
 
 export async function shieldFinding(reader: Reader, finding: Finding): Promise<Finding> {
   const known = new Set<string>();
   for (const { entity, score } of finding.members) if (score !== null && (await reader.isProtected(entity))) known.add(entity);
   if (known.size === 0) return finding;
-  const all = finding.members.map((member) => (known.has(member.entity) ? unscored(member) : member));
+  const all = finding.members.map((member) => (known.has(member.entity) ? { ...withoutOffence(member), score: null } : member));
   return {
     ...finding,
     members: [
@@ -24,12 +24,6 @@ export async function shieldFinding(reader: Reader, finding: Finding): Promise<F
       .flatMap((reason) => without({ ...reason, params: {} }, known))
       .map(({ code, members }) => ({ code, members })),
   };
-}
-
-function unscored(member: FindingMember): FindingMember {
-  if (!OFFENDER_ROLES.has(member.role)) return { ...member, score: null };
-  // Nor does it show that somebody reported the role.
-  return { ...member, score: null, role: "UNKNOWN", roleBasis: "INFERRED" };
 }
 
 function without<R extends Pick<Reason, "members" | "params">>(reason: R, known: ReadonlySet<string>): R[] {

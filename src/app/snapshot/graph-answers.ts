@@ -15,7 +15,6 @@ import { AppError } from "#base/errors.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { viewWithPersons } from "#graph/with-persons.ts";
 import type { Access } from "#model/access.ts";
-import { personsUnder } from "#model/persons-under.ts";
 import type { Store } from "#store/port.ts";
 import type { PathsQuery, PathsResult } from "./paths-answer.ts";
 import { lastChange, loadSnapshot } from "./load-snapshot.ts";
@@ -31,6 +30,7 @@ import {
   type RelatedQuery,
   type TieAnswer,
 } from "./network-answers.ts";
+import { readersPersons } from "./readers-persons.ts";
 import { readersSnapshot } from "./readers-snapshot.ts";
 import { Visibility } from "../reader/visibility.ts";
 
@@ -171,16 +171,7 @@ export class GraphAnswers {
     const { labels } = visibility.readable;
     if (access.clearance.all || labels === undefined) return pathView(snapshot, null);
     const readable = await readableSets(this.#store, visibility);
-    const judgements = (await this.#store.judgements()).filter(({ handling }) => visibility.handling(handling));
-    const assigned = await this.#store.personAssignments();
-    const persons = personsUnder({
-      judgements,
-      personOf: (identity) => assigned.get(identity),
-      seen(identity) {
-        const node = snapshot.nodeIndex(identity);
-        return node !== undefined && readable.has(snapshot.nodeLabelSet[node]!);
-      },
-    });
+    const persons = await readersPersons(this.#store, snapshot, visibility);
     return pathView(viewWithPersons(snapshot, persons), readable, await this.#store.linkTimesUnder(labels));
   }
 

@@ -5,9 +5,9 @@
 import { SnapshotBuilder } from "#graph/build-snapshot.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { withPersons } from "#graph/with-persons.ts";
-import { personsUnder } from "#model/persons-under.ts";
 import type { Store } from "#store/port.ts";
 import type { Visibility } from "../reader/visibility.ts";
+import { readersPersons } from "./readers-persons.ts";
 import { scanUntil } from "./snapshot-until.ts";
 
 /** `at`: as it was known by then; null = now. */
@@ -19,17 +19,5 @@ export async function readersSnapshot(store: Store, visibility: Visibility, at: 
       ? await store.scan({ entities: (batch) => builder.addEntities(batch), links: (batch) => builder.addLinks(batch) }, labels)
       : await scanUntil(store, builder, { asOf: at, ...(labels === undefined ? {} : { labels }) });
   const snapshot = builder.finish(new Map(), seq, ...(at === null ? [] : [at]));
-  return withPersons(snapshot, await readersPersons(store, visibility, snapshot), seq);
-}
-
-/** Person of each identity that is one with another one to this reader. */
-async function readersPersons(store: Store, visibility: Visibility, snapshot: Snapshot): Promise<ReadonlyMap<string, string>> {
-  const assigned = await store.personAssignments();
-  if (visibility.readable.labels === undefined) return assigned;
-  const judgements = (await store.judgements()).filter(({ handling }) => visibility.handling(handling));
-  return personsUnder({
-    judgements,
-    personOf: (identity) => assigned.get(identity),
-    seen: (identity) => snapshot.nodeIndex(identity) !== undefined,
-  });
+  return withPersons(snapshot, await readersPersons(store, snapshot, visibility), seq);
 }

@@ -1,0 +1,23 @@
+/** Persons of a snapshot as one reader may contract its identities: the same as the reader is shown one by one (reader/reader.ts). */
+import type { Snapshot } from "#graph/snapshot.ts";
+import { personsUnder } from "#model/persons-under.ts";
+import type { Store } from "#store/port.ts";
+import type { Visibility } from "../reader/visibility.ts";
+
+/** Person of each identity that is not alone to the reader. */
+export async function readersPersons(
+  store: Store,
+  snapshot: Snapshot,
+  visibility: Visibility,
+): Promise<ReadonlyMap<string, string>> {
+  const assigned = await store.personAssignments();
+  if (visibility.readable.labels === undefined) return assigned;
+  return personsUnder({
+    judgements: (await store.judgements()).filter(({ handling }) => visibility.handling(handling)),
+    personOf: (identity) => assigned.get(identity),
+    seen(identity) {
+      const node = snapshot.nodeIndex(identity);
+      return node !== undefined && visibility.set(snapshot.nodeLabelSet[node]!);
+    },
+  });
+}
