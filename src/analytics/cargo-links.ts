@@ -1,6 +1,6 @@
 /**
  * Who stands behind a consignment: persons that share a phone, address or e-mail with its shipper or consignee, bear the
- * party's full name when nobody else does, or are parties to an incident with it (domain W2, W3).
+ * party's full name when nobody else does, or are parties to an incident with it (docs/typologies.md W2, W3).
  */
 import { nameKey, nameWords, type People } from "./people.ts";
 import { entityText } from "./columns-of.ts";

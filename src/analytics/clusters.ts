@@ -1,6 +1,6 @@
 /**
  * Groups of people in the graph of ties: Leiden with the constant Potts model over several seeds and edge bootstraps, and their
- * consensus, which gives each member a stability (domain C5, C7). One-person groups are no groups.
+ * consensus, which gives each member a stability (docs/method.md, "Groups"). One-person groups are no groups.
  */
 import { CsrBuilder } from "#graph/csr.ts";
 import { consensus } from "#kernels/consensus.ts";

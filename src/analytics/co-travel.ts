@@ -1,8 +1,8 @@
 /**
- * Co-travel beyond chance (domain C3): route-conditioned Poisson-binomial over outward journeys. For a flight f of person i on
- * route r, q_f is its share of the route's journeys, and j with d journeys on r is on it with chance 1 − (1 − q_f)^d; where both
- * travel often, of the route's journeys on that weekday and in that quarter. Only
- * people who travel often enough to meet thrice are paired, flight by flight: a flight is never made a clique of its passengers.
+ * Co-travel beyond chance (docs/method.md, "Travelling together"): route-conditioned Poisson-binomial over outward journeys. For a
+ * flight f of person i on route r, q_f is its share of the route's journeys, and j with d journeys on r is on it with chance 1 − (1 −
+ * q_f)^d; where both travel often, of the route's journeys on that weekday and in that quarter. Only people who travel often enough
+ * to meet thrice are paired, flight by flight: a flight is never made a clique of its passengers.
  */
 import { poissonBinomialTail } from "#kernels/poisson-binomial.ts";
 import type { Flights } from "./flights.ts";

@@ -1,8 +1,9 @@
 /**
- * How surprising a worker's presence at flights of interest is, given their own roster (domain I1, I2). Someone who works more
- * meets more of everything, so raw overlap proves nothing: for each flight of interest that came or went while on duty, the
- * chance of handling it is taken from how the same worker shared out over the other flights of those shifts and of that
- * service; the tail of the Poisson-binomial says how often chance alone would do as much. Reads off the roster are counted apart.
+ * How surprising a worker's presence at flights of interest is, given their own roster (docs/method.md, "Exposure of airport
+ * workers"; docs/typologies.md I1, I2). Someone who works more meets more of everything, so raw overlap proves nothing: for each
+ * flight of interest that came or went while on duty, the chance of handling it is taken from how the same worker shared out over the
+ * other flights of those shifts and of that service; the tail of the Poisson-binomial says how often chance alone would do as much.
+ * Reads off the roster are counted apart.
  */
 import { poissonBinomialTail } from "#kernels/poisson-binomial.ts";
 import type { Flights } from "./flights.ts";

@@ -1,7 +1,7 @@
 /**
- * How two entities or persons, or two sets of them, are connected: the k most telling paths (domain C15), each step with its link, each
- * telling something else (path-story.ts). Hops count links; stepping between a person and one of its identities is shown
- * (IDENTIFIED_AS) but is no hop and costs nothing, at the ends and in between.
+ * How two entities or persons, or two sets of them, are connected: the k most telling paths (docs/method.md, "Paths"), each step with
+ * its link, each telling something else (path-story.ts). Hops count links; stepping between a person and one of its identities is
+ * shown (IDENTIFIED_AS) but is no hop and costs nothing, at the ends and in between.
  */
 import { LINK_CODES, type LinkKind } from "#model/kinds.ts";
 import { searchPaths, type PlacePath } from "./path-search.ts";
@@ -50,7 +50,7 @@ export interface FoundPaths {
   readonly hubsSkipped: readonly string[];
 }
 
-/** A path that shares more than this of its steps with a better one is not shown (domain C15). */
+/** A path that shares more than this of its steps with a better one is not shown (docs/method.md, "Paths"). */
 const SHARED_MAX = 0.6;
 const HUBS_SHOWN = 20;
 

@@ -1,7 +1,7 @@
 /**
  * Legs collapsed to journeys, so that the two legs of one round trip, or the two flights of a connection, never count as two
- * coincidences (domain 0, facts 2 and 4). A later leg belongs to the same journey when it goes on from where the last one
- * ended within a day, when it is on the same booking, or when it returns on the reversed route within 30 days.
+ * coincidences (docs/method.md, "Travelling together"). A later leg belongs to the same journey when it goes on from where the last
+ * one ended within a day, when it is on the same booking, or when it returns on the reversed route within 30 days.
  */
 import { MISSED_STATUSES } from "#model/turnout.ts";
 import type { Flights } from "./flights.ts";

@@ -1,5 +1,6 @@
 /**
- * Simple paths between two places, or two sets of them, in order of cost, each step costing 1/bits (domain C15), with at most `hopsMax` links.
+ * Simple paths between two places, or two sets of them, in order of cost, each step costing 1/bits (docs/method.md, "Paths"), with at
+ * most `hopsMax` links.
  *
  * Method: first breadth-first layers from both ends, always on the side with less to look at, until together they span `hopsMax`; the far
  * side keeps the least cost to the target by hops left. Then A* over partial paths from the source with those costs as its bound

@@ -24,7 +24,7 @@ export interface PathView {
   readonly nodeSeen: Uint8Array;
   /** Place → incident links that are seen. */
   readonly linkDegree: Uint32Array;
-  /** Place → distinct places next to it: d of domain C15. */
+  /** Place → distinct places next to it: d of docs/method.md, "Paths". */
   readonly sharing: Uint32Array;
   /** log2(N − 1) with N the persons seen, at least 1: the most that one shared thing can tell. */
   readonly bitsMax: number;
@@ -101,8 +101,8 @@ function timesOf(snapshot: Snapshot, times: ReadonlyMap<number, LinkTime>): Pick
 }
 
 /**
- * How telling a step is (domain C15): log2((N−1)/(d−1)) of what is shared at it. Next to a person that is the other end; between
- * two other things the one that more share.
+ * How telling a step is (docs/method.md, "Paths"): log2((N−1)/(d−1)) of what is shared at it. Next to a person that is the other end;
+ * between two other things the one that more share.
  */
 export function stepBits(view: PathView, u: number, v: number): number {
   const { nodeCount } = view.snapshot;

@@ -1,6 +1,6 @@
 /**
  * Reported offenders: persons named in an incident with an offender's role. ACQUITTED or DISMISSED ends someone's use as a
- * seed for that incident (design, "The model"), and nobody protected is ever one.
+ * seed for that incident (docs/model.md, "Protection"), and nobody protected is ever one.
  */
 import { OFFENDER_ROLES } from "#model/kinds.ts";
 import { linkText } from "./columns-of.ts";

@@ -27,7 +27,10 @@ export interface AnalyticsSettings {
   /** Ties lighter than this are not in the graph of ties. */
   readonly tieFloor: number;
   readonly cpmResolution: number;
-  /** One clustering a seed, each on this share of the ties: who is put together in most of them belongs together (domain C7). */
+  /**
+   * One clustering a seed, each on this share of the ties: who is put together in most of them belongs together (docs/method.md,
+   * "Groups").
+   */
   readonly consensusSeeds: readonly number[];
   readonly consensusThreshold: number;
   readonly edgeShare: number;

@@ -1,6 +1,6 @@
 /**
- * Ties by bookings: on one booking; on bookings that one agent made within minutes for the same flight (domain B7); paid by the
- * same name, or by a named person (B3, B4). Group bookings and agents working through a queue of a tour are benign twins.
+ * Ties by bookings: on one booking; on bookings that one agent made within minutes for the same flight (docs/typologies.md B7); paid
+ * by the same name, or by a named person (B3, B4). Group bookings and agents working through a queue of a tour are benign twins.
  */
 import { assert } from "#base/assert.ts";
 import { bookingRowLinks } from "./booking-row.ts";

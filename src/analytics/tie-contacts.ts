@@ -1,6 +1,6 @@
 /**
  * Ties by a shared contact: weight ln((N−1)/(d−1)) over that of a contact at the hub limit, so ln((hub−1)/(d−1)) for d parties
- * (domain C2, C15). Two people of one booking share its phone by being on it: that is the booking's tie, and no second one.
+ * (docs/method.md, "Ties"). Two people of one booking share its phone by being on it: that is the booking's tie, and no second one.
  */
 import type { ContactSharing, SharedContact } from "./contact-sharing.ts";
 import type { AnalyticsSettings } from "./settings.ts";

@@ -1,6 +1,6 @@
 /**
- * Ties by travel documents: one document presented by two persons (domain B13), and documents of one issuer with neighbouring
- * numbers among people who travel the same route within weeks (B16). The issuer is used for the document rule only.
+ * Ties by travel documents: one document presented by two persons (docs/typologies.md B13), and documents of one issuer with
+ * neighbouring numbers among people who travel the same route within weeks (B16). The issuer is used for the document rule only.
  */
 import { entityText } from "./columns-of.ts";
 import type { SkippedHub } from "./contact-sharing.ts";

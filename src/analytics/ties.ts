@@ -1,6 +1,6 @@
 /**
  * The graph of ties: for every pair with terms, the grouped and capped sum of its log-likelihood ratios, damped where a benign
- * relation explains it (kin, one group or tour, commuters on one route), kept above a floor (design, "From evidence to ties").
+ * relation explains it (kin, one group or tour, commuters on one route), kept above a floor (docs/method.md, "Ties").
  */
 import { addBookingTies, addPayerTies, type BookingFacts } from "./tie-bookings.ts";
 import { addCallTies } from "./tie-calls.ts";

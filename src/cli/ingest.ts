@@ -38,7 +38,7 @@ export function ingestCommand(program: Command, parts: CliParts): void {
     });
 }
 
-/** The object formats.md gives under "What ingest hands back". */
+/** The object that is printed (docs/bundle.md, "What ingest hands back"). */
 function jsonReport(report: IngestReport): Record<string, unknown> {
   const { source, records, entities, links, stubs, rejects, ms } = report;
   const warnings = [

@@ -1,6 +1,6 @@
 /**
- * What each journey looked like (domain B1–B3, B8, B17): ticketed at the last minute, in cash, by a third party, back in days,
- * never back. Each alone is common and innocent, so a group is asked how much more of it there is than in the data at large.
+ * What each journey looked like (docs/typologies.md B1–B3, B8, B17): ticketed at the last minute, in cash, by a third party, back in
+ * days, never back. Each alone is common and innocent, so a group is asked how much more of it there is than in the data at large.
  */
 import { bookingRowLinks } from "#analytics/booking-row.ts";
 import type { Flights } from "#analytics/flights.ts";

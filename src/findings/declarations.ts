@@ -1,4 +1,4 @@
-/** Currency declarations by person (domain C1–C3): what was declared, what was counted, on which flight. */
+/** Currency declarations by person (docs/typologies.md C1–C3): what was declared, what was counted, on which flight. */
 import { entityNumber, entityText } from "#analytics/columns-of.ts";
 import { rowOf } from "#analytics/rows.ts";
 import type { BaseWorld } from "./detection-world.ts";

@@ -1,5 +1,5 @@
 /**
- * Bags that no passenger checked in, or that were sent on in a rush, by the worker who handled them (domain I3, rip-on). Bags go
+ * Bags that no passenger checked in, or that were sent on in a rush, by the worker who handled them (docs/typologies.md I3). Bags go
  * astray every day; the question is whether they do so in the same hands more often than those hands' share of the work.
  */
 import { linkText } from "#analytics/columns-of.ts";

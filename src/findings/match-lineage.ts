@@ -1,7 +1,7 @@
 /**
  * Which finding of the last run is which draft of this one: Jaccard at least 0.2 in groups, whose members come and go, and 0.3
- * otherwise, or containment at least 0.6 of the members (domain C6), one to one by overlap, kind and then id deciding between equals.
- * What is left over has merged, split, died or been born.
+ * otherwise, or containment at least 0.6 of the members (docs/method.md, "Lineage"), one to one by overlap, kind and then id deciding
+ * between equals. What is left over has merged, split, died or been born.
  */
 import type { Finding, FindingDraft, FindingType } from "#model/finding.ts";
 

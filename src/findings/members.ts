@@ -1,6 +1,6 @@
 /**
  * The members of a group with their roles. A reported role stands; others are inferred from what each one did. A protected
- * person never has an offender's role: the reported protected role, or none (design, "Protection"; victim beats offender).
+ * person never has an offender's role: the reported protected role, or none (docs/model.md, "Protection").
  */
 import { PROTECTED_ROLES, type PartyRole } from "#model/kinds.ts";
 import type { BaseWorld } from "./detection-world.ts";

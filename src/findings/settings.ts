@@ -10,7 +10,7 @@ export interface DetectionSettings {
   readonly priorLogit: number;
   /** Findings scored below this are not made. */
   readonly scoreFloor: number;
-  /** Reasons of one correlated group: the strongest counts whole, the others this share (domain B). */
+  /** Reasons of one correlated group: the strongest counts whole, the others this share (docs/method.md, "Scores"). */
   readonly restShare: number;
   /** Share of a finding's score that each member has whatever speaks of them; the rest goes by how much of it does. */
   readonly memberShareMin: number;

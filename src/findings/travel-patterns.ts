@@ -1,6 +1,6 @@
 /**
- * Patterns in the travel of a group that are rare among the innocent: journeys broken at a hub onto another booking (B11), two
- * documents within one journey (B12), waves on one flight with the same companion who goes back alone (B15).
+ * Patterns in the travel of a group that are rare among the innocent (docs/typologies.md): journeys broken at a hub onto another
+ * booking (B11), two documents within one journey (B12), waves on one flight with the same companion who goes back alone (B15).
  */
 import { entityText } from "#analytics/columns-of.ts";
 import { flightBookings } from "#analytics/journeys.ts";

@@ -1,7 +1,7 @@
 /**
- * What speaks of each airport worker (domain I1–I4): presence at flights of interest beyond what the roster explains, badge reads
- * off the roster around them, private ties to people outside, bags without a passenger that passed through the same hands.
- * A private tie alone is a neighbour or a cousin; it counts when the worker was also there.
+ * What speaks of each airport worker (docs/typologies.md I1–I4): presence at flights of interest beyond what the roster explains,
+ * badge reads off the roster around them, private ties to people outside, bags without a passenger that passed through the same
+ * hands. A private tie alone is a neighbour or a cousin; it counts when the worker was also there.
  */
 import { exposureOf, type Exposure } from "#analytics/exposure.ts";
 import { tieAt } from "#analytics/network/tie-table.ts";

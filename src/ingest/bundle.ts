@@ -1,6 +1,6 @@
 /**
  * A bundle as files in the order they are read, whatever it came as: a folder, one file of it, or a zip of a folder
- * (formats.md). truth.json, which only made-up bundles have, is never opened.
+ * (docs/bundle.md). truth.json, which only made-up bundles have, is never opened.
  */
 import { createReadStream } from "node:fs";
 import { lstat, readdir, stat } from "node:fs/promises";

@@ -1,6 +1,6 @@
 /**
- * Which of several records' words counts (design, "The model": everything is asserted by active records). Of two versions of one row
- * the later export, of two exports at one moment the greater record id. Of several records that speak of one thing, each value is
+ * Which of several records' words counts (docs/model.md, "Records"). Of two versions of one row the later export, of two exports at
+ * one moment the greater record id. Of several records that speak of one thing, each value is
  * that of the last one to give it, in the same order: a later record which leaves a value out does not take it back. Whoever may
  * read only some of the records applies the same rule to those.
  */

@@ -1,6 +1,6 @@
 /**
  * Findings as stored: ids, codes and parameters. The text is made on reading (app/queries), in the reader's clearance.
- * Shapes and words of `detect --json`: formats.md, "What detection hands back".
+ * Shapes and words of `detect --json`: docs/findings.md, "What `detect --json` prints".
  */
 import type { PartyRole } from "./kinds.ts";
 

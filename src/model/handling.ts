@@ -1,6 +1,6 @@
 /**
  * Handling labels: TLP 2.0, releasable-to agencies, compartments, and for RED named recipients.
- * Text form: `AMBER+STRICT//REL PAN-SNA,USA-CBP//OP-CONDOR,VICTIM` (formats.md); for RED `RED//TO maria,joao`.
+ * Text form: `AMBER+STRICT//REL PAN-SNA,USA-CBP//OP-CONDOR,VICTIM` (docs/bundle.md, "bundle.json"); for RED `RED//TO maria,joao`.
  */
 export const TLP_LEVELS = ["CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"] as const;
 export type Tlp = (typeof TLP_LEVELS)[number];
@@ -68,7 +68,7 @@ export function formatHandling(h: Handling): string {
   return parts.join("//");
 }
 
-/** The label as the world outside knows it (formats.md): whose it is goes without saying, or is said beside it. */
+/** The label as the world outside knows it (docs/bundle.md, "bundle.json"): whose it is goes without saying, or is said beside it. */
 export function publishedHandling(text: string): string {
   const parsed = parseHandling(text);
   return parsed.ok ? formatHandling({ ...parsed.handling, owner: "" }) : text;
@@ -103,7 +103,7 @@ export function inCompartments(handling: Handling, compartments: readonly string
 const NOBODYS: Handling = { tlp: "RED", owner: "", releasableTo: [], compartments: [], recipients: [] };
 
 /**
- * The label, as text, of something derived from records of all these labels (design, "A stored derived thing needs all its records").
+ * The label, as text, of something derived from records of all these labels (docs/model.md, "Who may see what").
  * A text that is no label counts as RED that names nobody. AMBER when it is derived of nothing.
  */
 export function unionOfHandlings(texts: Iterable<string>): string {

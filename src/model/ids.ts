@@ -1,7 +1,7 @@
 /**
  * Ids: a kind prefix and an HMAC-SHA-256 of the natural key under the installation's key file, so that an id cannot be
- * guessed from a passport number and an upsert needs no look-up (design, "The model"). 112 bits, hexadecimal: at 10^9
- * entities the chance of a collision is below 1e-15.
+ * guessed from a passport number and an upsert needs no look-up (docs/model.md, "Entities and their ids"). 112 bits, hexadecimal: at
+ * 10^9 entities the chance of a collision is below 1e-15.
  */
 import { hash } from "node:crypto";
 import { assert } from "#base/assert.ts";

@@ -1,6 +1,6 @@
 /**
- * The kinds of entities and links (design, "The model"). Labels in Neo4j, types in GraphQL. Codes are stored: a new kind takes the next
- * one, wherever its line stands, and no code is ever given again (codes.ts).
+ * The kinds of entities and links (docs/model.md, "Entities and their ids", "Links"). Labels in Neo4j, types in GraphQL. Codes are
+ * stored: a new kind takes the next one, wherever its line stands, and no code is ever given again (codes.ts).
  */
 import { codesOf } from "./codes.ts";
 
@@ -76,7 +76,7 @@ export type LinkKind = keyof typeof LINKS;
 export const LINK_CODES = codesOf(LINKS);
 export const LINK_KINDS = LINK_CODES.names;
 
-/** A person's part in an incident (formats, incident_parties.csv). */
+/** A person's part in an incident (docs/bundle.md, "incident_parties.csv"). */
 export const ROLE_CODES = codesOf({
   COURIER: 0,
   ORGANISER: 1,
@@ -93,7 +93,7 @@ export const ROLE_CODES = codesOf({
 export type PartyRole = keyof typeof ROLE_CODES.of;
 export const PARTY_ROLES = ROLE_CODES.names;
 
-/** Roles that protect: never scored, ranked, used as a seed, or shown with an offender's role (design, "Protection"). */
+/** Roles that protect: never scored, ranked, used as a seed, or shown with an offender's role (docs/model.md, "Protection"). */
 export const PROTECTED_ROLES: ReadonlySet<string> = new Set<PartyRole>(["VICTIM", "POTENTIAL_VICTIM", "WITNESS"]);
 
 /** Roles that make a reported offender, usable as a seed unless the outcome was ACQUITTED or DISMISSED. */

@@ -1,13 +1,13 @@
 /**
- * Names as they come out of travel documents and bookings, made comparable (domain A3, C13). Identity ids hash what these
- * functions return: a change here makes every identity a new one.
+ * Names as they come out of travel documents and bookings, made comparable (docs/bundle.md, "Numbers and names"; docs/method.md,
+ * "Persons from identities"). Identity ids hash what these functions return: a change here makes every identity a new one.
  */
 import anyAscii from "any-ascii";
 
 /** Titles that airlines put behind or glue to given names: `MOLLYMRS`, `JOHN MR`. Longest first, so that MRS is not read as MR. */
 const TITLES = ["MSTR", "MISS", "PROF", "CHD", "INF", "MRS", "MR", "MS", "DR"];
 const TITLE_SET: ReadonlySet<string> = new Set(TITLES);
-/** Words that say a name is not known (formats.md, and their common kin). */
+/** Words that say a name is not known (docs/bundle.md, "How files are read", and their common kin). */
 const NOT_KNOWN: ReadonlySet<string> = new Set(["FNU", "LNU", "XXX", "UNKNOWN", "NFN", "NLN"]);
 /** Names that end in the letters of a title and are names all the same. */
 const NO_TITLE: ReadonlySet<string> = new Set(

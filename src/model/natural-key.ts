@@ -1,6 +1,6 @@
 /**
  * Natural keys, one function a kind: the only place that says what makes two mentions the same thing
- * (design, "The model"; domain A6). Ingest builds ids from them; refs.ts finds entities by them.
+ * (docs/model.md, "Entities and their ids"). Ingest builds ids from them; refs.ts finds entities by them.
  */
 import { PART } from "./ids.ts";
 import type { ContactType } from "./kinds.ts";
@@ -23,7 +23,10 @@ export function documentKey(issuer: string, number: string): string {
   return `${stateCode(issuer) || "XXX"}:${documentNumber(number)}`;
 }
 
-/** Upper case; `D`, which German documents bear, is `DEU` (domain A4): readers of the chip and of the list must give one document. */
+/**
+ * Upper case; `D`, which German documents bear, is `DEU` (docs/bundle.md, "Numbers and names"): readers of the chip and of the list
+ * must give one document.
+ */
 export function stateCode(text: string): string {
   const code = text.trim().toUpperCase();
   return code === "D" ? "DEU" : code;
@@ -59,7 +62,7 @@ export function awbDigits(text: string): string {
   return text.replace(/[^0-9]/g, "");
 }
 
-/** The last digit of an air waybill is its 7-digit serial modulo 7 (domain A5). Expects 11 digits. */
+/** The last digit of an air waybill is its 7-digit serial modulo 7 (docs/bundle.md, "Numbers and names"). Expects 11 digits. */
 export function awbCheckDigitOk(digits: string): boolean {
   return digits.length === 11 && Number(digits.slice(3, 10)) % 7 === Number(digits[10]);
 }

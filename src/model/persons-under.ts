@@ -1,7 +1,7 @@
 /**
- * Which identities are one person to a reader (design, "Who may see what"). Two of them are when judgements SAME that the reader may
- * read lead from one to the other through identities of which the reader may read; and never when all judgements together keep them apart,
- * since what is not known to a reader may only part, not join.
+ * Which identities are one person to a reader (docs/model.md, "Who may see what"). Two of them are when judgements SAME that the
+ * reader may read lead from one to the other through identities of which the reader may read; and never when all judgements together
+ * keep them apart, since what is not known to a reader may only part, not join.
  */
 import { personIdOf } from "./ids.ts";
 import type { Judgement } from "./judgement.ts";

@@ -1,7 +1,8 @@
 /**
- * Who is protected and what that does (design, "Protection"; docs/decisions/0007). Victims, potential victims and witnesses of any
- * incident, and whoever was a minor at the latest event known, when they travelled or at an incident in which they had a part. It is decided from all
- * records and applied for every reader; and victim beats offender: nobody protected is shown with an offender's role.
+ * Who is protected and what that does (docs/model.md, "Protection"; docs/decisions/0007). Victims, potential victims and witnesses of
+ * any incident, and whoever was a minor at the latest event known, when they travelled or at an incident in which they had a part. It
+ * is decided from all records and applied for every reader; and victim beats offender: nobody protected is shown with an offender's
+ * role.
  *
  * This is the one place that decides it. Whoever has the facts of a person (the snapshot, the store) supplies them and asks.
  */

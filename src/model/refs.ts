@@ -1,5 +1,5 @@
 /**
- * Natural references: what people write where an id is wanted (design, "Names that others rely on"). This says what a text may
+ * Natural references: what people write where an id is wanted (docs/model.md, "Entities and their ids"). This says what a text may
  * mean; whether any of it exists, and whether it is only one thing, is for the caller and its store to find out.
  */
 import { kindOfId, type IdMinter } from "./ids.ts";

@@ -13,7 +13,7 @@ export interface Reject {
 
 export type IngestWarning = Reject;
 
-/** What ingest stores of a run and hands back (formats.md, "What ingest hands back"). */
+/** What ingest stores of a run and hands back (docs/bundle.md, "What ingest hands back"). */
 export interface IngestReport {
   readonly id: string;
   readonly source: string;
@@ -26,7 +26,7 @@ export interface IngestReport {
   readonly stubNames: readonly string[];
   readonly rejects: readonly Reject[];
   readonly warnings: readonly IngestWarning[];
-  /** Columns that formats.md does not list, dropped: `travel.csv: meal`. */
+  /** Columns that docs/bundle.md does not list, dropped: `travel.csv: meal`. */
   readonly droppedColumns: readonly string[];
   readonly startedAt: string;
   readonly finishedAt: string | null;

@@ -13,7 +13,10 @@ export function parseDate(text: string): number | undefined {
   return m === null ? undefined : utc(+m[1]!, +m[2]!, +m[3]!);
 }
 
-/** ISO 8601 with an offset or Z → ms since 1970 UTC; undefined for anything else (no offset is not a time: formats.md). */
+/**
+ * ISO 8601 with an offset or Z → ms since 1970 UTC; undefined for anything else (without an offset it is no time: docs/bundle.md,
+ * "How files are read").
+ */
 export function parseTime(text: string): number | undefined {
   const m = TIME.exec(text);
   if (m === null) return undefined;

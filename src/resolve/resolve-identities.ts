@@ -1,7 +1,7 @@
 /**
- * Identities → persons: block, compare, judge, cluster (domain C13). Judgements by rule are a function of the data alone, so a run
- * over the same identities gives the same ids, and those that no longer follow can be named. SAME is given along the ties that
- * made each person, not for every pair in it.
+ * Identities → persons: block, compare, judge, cluster (docs/method.md, "Persons from identities"). Judgements by rule are a function
+ * of the data alone, so a run over the same identities gives the same ids, and those that no longer follow can be named. SAME is
+ * given along the ties that made each person, not for every pair in it.
  */
 import { unionOfHandlings } from "#model/handling.ts";
 import { personIdOf } from "#model/ids.ts";

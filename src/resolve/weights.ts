@@ -1,7 +1,7 @@
 /**
- * The weights of Fellegi–Sunter (domain C13), all in bits: log2(m/u), m the chance that a comparison comes out so for two
- * identities of one person, u for those of two. Where u depends on how common the value is, only m is here and u comes from the
- * data. One place, so that a reviewer can see and argue with them.
+ * The weights of Fellegi–Sunter (docs/method.md, "Persons from identities"), all in bits: log2(m/u), m the chance that a comparison
+ * comes out so for two identities of one person, u for those of two. Where u depends on how common the value is, only m is here and u
+ * comes from the data. One place, so that a reviewer can see and argue with them.
  */
 export const RULE = "rule:fellegi-sunter@1";
 

@@ -1,4 +1,4 @@
-/** What happens to a name, a birth date or a document number on its way into someone's system (domain E5). */
+/** What happens to a name, a birth date or a document number on its way into someone's system (src/scenario/README.md, "Dirt"). */
 import type { Prng } from "#base/prng.ts";
 import { normaliseName } from "#model/names.ts";
 import { between, chance, pick } from "./draw.ts";

@@ -1,5 +1,6 @@
 /**
- * One flight's passengers as a UN/EDIFACT PAXLST message (domain A2), for the flights whose carrier sends messages, not rows.
+ * One flight's passengers as a UN/EDIFACT PAXLST message (docs/bundle.md, "Passenger list messages"), for the flights whose carrier
+ * sends messages, not rows.
  * `NAD+FL+++SURNAME:GIVEN'ATT+2++M'DTM+329:850211'LOC+178+BOG'LOC+179+PTY'NAT+2+COL'RFF+AVF:K7WJK2'DOC+P:110:111+AB1234567'…`
  */
 import { HUB } from "./geography.ts";

@@ -1,4 +1,7 @@
-/** The ordinary traffic: agencies, employers and the many who travel for reasons of their own (domain E2). */
+/**
+ * The ordinary traffic: agencies, employers and the many who travel for reasons of their own (src/scenario/README.md, "What a world
+ * holds").
+ */
 import type { Prng } from "#base/prng.ts";
 import { between, chance, code, normal, pick, weightedIndex } from "./draw.ts";
 import { HUB } from "./geography.ts";

@@ -1,4 +1,4 @@
-/** How large a world is and what lives in it (domain E2–E4), by size and by world. */
+/** How large a world is and what lives in it (src/scenario/README.md, "What a world holds"), by size and by world. */
 export const SIZES = ["small", "medium", "large"] as const;
 export type Size = (typeof SIZES)[number];
 export const WORLDS = ["full", "zero-crime", "twins-only"] as const;

@@ -1,4 +1,4 @@
-/** A worker as a PERSON of formats.md: named by staff id, so that the row leads to the roster. */
+/** A worker as a person of a bundle: named by staff id, so that the row leads to the roster. */
 import type { Cell } from "./csv.ts";
 import { normaliseName } from "#model/names.ts";
 import type { Worker } from "./world.ts";

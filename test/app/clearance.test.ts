@@ -1,6 +1,6 @@
 /**
  * The oracle: what a reader with less is told of a store equals what a store tells that holds only the records this reader may read
- * (design, "Who may see what"). Asked through the API, so that counts, totals and orders are compared too.
+ * (docs/model.md, "Who may see what"). Asked through the API, so that counts, totals and orders are compared too.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LOCAL_ACCESS } from "#model/access.ts";

@@ -1,4 +1,4 @@
-/** Identities are one person only to who may read why (design, "Who may see what"). */
+/** Identities are one person only to who may read why (docs/model.md, "Who may see what"). */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { personIdOf } from "#model/ids.ts";
 import { type Served, serveWorld } from "../api/server.ts";

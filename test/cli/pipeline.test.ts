@@ -14,7 +14,7 @@ import { writeTravelBundle } from "../../bench/travel-bundle.ts";
 import { cleanEnv, runTrama, type CliResult } from "./cli-run.ts";
 
 const SLOW_MS = 300_000;
-/** As formats.md has labels: of TLP, releasability and compartments. */
+/** As bundles have labels (docs/bundle.md, "bundle.json"): of TLP, releasability and compartments. */
 const LABEL = /^(CLEAR|GREEN|AMBER|AMBER\+STRICT|RED)(\/\/REL [A-Z0-9,-]+)?(\/\/[A-Z0-9,-]+)?$/;
 const folder = mkdtempSync(join(tmpdir(), "trama-cli-"));
 const data = join(folder, "data");

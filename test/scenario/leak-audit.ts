@@ -1,6 +1,7 @@
 /**
- * Asks of every raw column of a made-up bundle: does it alone tell planted from innocent (domain E6)? Each column is tried as a number,
- * a length, a presence, an order, an hour of day, a frequency, and a target mean learnt from the other worlds of the audit.
+ * Asks of every raw column of a made-up bundle: does it alone tell planted from innocent (src/scenario/README.md, "Leaks")? Each
+ * column is tried as a number, a length, a presence, an order, an hour of day, a frequency, and a target mean learnt from the other
+ * worlds of the audit.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,7 +24,10 @@ export interface LabelledFile {
 /** Whether a row is of someone planted. */
 type Labeller = (row: Record<string, string>) => boolean;
 
-/** The files of domain E6 and who in them is planted. Incident files name known positives by design. */
+/**
+ * The files that are asked (src/scenario/README.md, "Leaks") and who in them is planted. Incident files name known positives by
+ * design.
+ */
 export function labellers(world: World): Record<string, Labeller> {
   const members = world.groups.flatMap((g) => g.members);
   const people = new Set(members.map((m) => m.person));

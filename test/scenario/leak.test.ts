@@ -1,4 +1,7 @@
-/** No raw column alone tells planted from innocent with an AUC of 0.75 or more, ids and the order of rows included (domain E6). */
+/**
+ * No raw column alone tells planted from innocent with an AUC of 0.75 or more, ids and the order of rows included
+ * (src/scenario/README.md, "Leaks").
+ */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,6 +1,6 @@
 /**
  * The label of a finding: that of every record behind the links it rests on, and of every judgement by which its members' identities
- * are one (design: a stored derived thing needs all its records).
+ * are one (docs/model.md, "Who may see what").
  */
 import type { Snapshot } from "#graph/snapshot.ts";
 import type { FindingDraft } from "#model/finding.ts";

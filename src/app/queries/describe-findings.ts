@@ -1,6 +1,6 @@
 /**
  * Findings as readers get them: stored ids and codes become text here, on reading, in the reader's clearance.
- * `detect --json` and GraphQL's `Finding` are both made from this (formats.md, "What detection hands back").
+ * `detect --json` and GraphQL's `Finding` are both made from this (docs/findings.md, "What `detect --json` prints").
  */
 import { contractFinding, personsIn } from "#findings/contract-finding.ts";
 import { findingTitle, renderChange, renderReason } from "#findings/reason-text.ts";

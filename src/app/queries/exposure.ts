@@ -1,4 +1,7 @@
-/** A worker's exposure to flights of interest, against what the worker's own roster leads one to expect (design, "Insiders"). */
+/**
+ * A worker's exposure to flights of interest, against what the worker's own roster leads one to expect (docs/method.md, "Exposure of
+ * airport workers").
+ */
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import type { DescribedFinding } from "./describe-findings.ts";

@@ -1,6 +1,6 @@
 /**
  * What a reader may see of what the store gives back: a fact is seen when some active record that asserts it is readable,
- * and its values come from readable records only (design, "Who may see what").
+ * and its values come from readable records only (docs/model.md, "Who may see what").
  */
 import type { Access } from "#model/access.ts";
 import { lastProps, lastTime } from "#model/assertions.ts";

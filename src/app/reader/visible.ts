@@ -1,4 +1,7 @@
-/** What a reader sees of an entity or link: values, dates and corroboration from readable assertions only (design, "Who may see what"). */
+/**
+ * What a reader sees of an entity or link: values, dates and corroboration from readable assertions only (docs/model.md, "Who may see
+ * what").
+ */
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { PropsOf } from "#model/properties.ts";
 import type { Props } from "#model/record.ts";

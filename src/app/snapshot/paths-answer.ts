@@ -26,7 +26,7 @@ export interface PathStep {
   readonly forward: boolean;
   readonly at: number | null;
   readonly records: readonly string[];
-  /** log2((N−1)/(d−1)) of the entity shared at this step (domain C15); how telling it is. */
+  /** log2((N−1)/(d−1)) of the entity shared at this step (docs/method.md, "Paths"); how telling it is. */
   readonly bits: number;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Arms in cargo (domain W1–W4): small parcels of "parts" and "tools" of low declared value from several senders to one hand.
- * Benign twins: repair shops (one supplier, firms on both ends, real weights), hobby shops, e-commerce.
+ * Arms in cargo (docs/typologies.md W1–W4): small parcels of "parts" and "tools" of low declared value from several senders to one
+ * hand. Benign twins: repair shops (one supplier, firms on both ends, real weights), hobby shops, e-commerce.
  */
 import type { CargoParty } from "#analytics/cargo-links.ts";
 import { entityNumber, entityText } from "#analytics/columns-of.ts";

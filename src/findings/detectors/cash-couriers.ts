@@ -1,6 +1,6 @@
 /**
- * Cash couriers (domain C1–C3, C5): linked people who declare just under the line, or declare less than they hold, or split a
- * sum between them on one flight. Benign twins: families each with their own money, traders, honest declarers above the line.
+ * Cash couriers (docs/typologies.md C1–C3, C5): linked people who declare just under the line, or declare less than they hold, or
+ * split a sum between them on one flight. Benign twins: families each with their own money, traders, honest declarers above the line.
  */
 import { behaviourReasons } from "../behaviour-reasons.ts";
 import { clusterDetector } from "../cluster-detector.ts";

@@ -1,6 +1,7 @@
 /**
- * One travel document presented by persons who are not the same (domain B13): a lead of its own, for impostors have no network.
- * Benign twins: a misread number, twins' passports swapped at the desk, an identity that could not be joined for want of data.
+ * One travel document presented by persons who are not the same (docs/typologies.md B13): a lead of its own, for impostors have no
+ * network. Benign twins: a misread number, twins' passports swapped at the desk, an identity that could not be joined for want of
+ * data.
  */
 import { sharedDocuments } from "#analytics/tie-documents.ts";
 import { entityText } from "#analytics/columns-of.ts";

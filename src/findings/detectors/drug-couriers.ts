@@ -1,6 +1,6 @@
 /**
- * Drug courier cells (domain B1–B8): unrelated people whose tickets one hand arranged, bought late and in cash by somebody who
- * does not travel, there and back in days. Benign twins: colleagues, niche agencies' customers, emergencies.
+ * Drug courier cells (docs/typologies.md B1–B8): unrelated people whose tickets one hand arranged, bought late and in cash by
+ * somebody who does not travel, there and back in days. Benign twins: colleagues, niche agencies' customers, emergencies.
  */
 import { behaviourReasons } from "../behaviour-reasons.ts";
 import { clusterDetector, membersNamedBy } from "../cluster-detector.ts";

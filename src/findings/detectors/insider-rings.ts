@@ -1,6 +1,6 @@
 /**
- * Insider rings (rip-on, rip-off; domain I1–I6): workers and people outside who are tied to each other, where the workers were
- * present for the others, or at incidents, beyond what their rosters explain. Benign twins: relatives and neighbours of staff.
+ * Insider rings (rip-on, rip-off; docs/typologies.md I1–I6): workers and people outside who are tied to each other, where the workers
+ * were present for the others, or at incidents, beyond what their rosters explain. Benign twins: relatives and neighbours of staff.
  */
 import { rowOf } from "#analytics/rows.ts";
 import type { Snapshot } from "#graph/snapshot.ts";

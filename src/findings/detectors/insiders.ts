@@ -1,6 +1,6 @@
 /**
- * Single workers (domain I1–I4): one finding each, when what speaks of them passes the floor. Exposure counts only as far as it
- * exceeds what their own roster predicts, so somebody who works double shifts stays silent.
+ * Single workers (docs/typologies.md I1–I4): one finding each, when what speaks of them passes the floor. Exposure counts only as far
+ * as it exceeds what their own roster predicts, so somebody who works double shifts stays silent.
  */
 import type { Detector } from "../detector.ts";
 import { weighed } from "../weigh.ts";

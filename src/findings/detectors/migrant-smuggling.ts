@@ -1,5 +1,5 @@
 /**
- * Migrant smuggling (domain B11–B16): people moved one way in waves on tickets somebody else arranged, with papers of one
+ * Migrant smuggling (docs/typologies.md B11–B16): people moved one way in waves on tickets somebody else arranged, with papers of one
  * counter, an escort who goes back alone, journeys broken at the hub onto another booking or another document. The clients are
  * possible victims and have no score. Benign twins: tour leaders, mass renewals, self-connectors, dual nationals.
  */

@@ -1,7 +1,7 @@
 /**
- * Trafficking in persons (domain B17, B18): people who travel once, one way or with a return never used, on tickets a recruiter
- * paid for, to one address. At least three signs, one of them not demographic. The finding is for referral, and the possible
- * victims have no score and no offender's role. Benign twins: au pairs, students, hostels, universities.
+ * Trafficking in persons (docs/typologies.md B17, B18): people who travel once, one way or with a return never used, on tickets a
+ * recruiter paid for, to one address. At least three signs, one of them not demographic. The finding is for referral, and the
+ * possible victims have no score and no offender's role. Benign twins: au pairs, students, hostels, universities.
  */
 import { ageAt } from "#model/time.ts";
 import { baseRate } from "../behaviour.ts";

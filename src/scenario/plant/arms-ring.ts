@@ -1,4 +1,7 @@
-/** Weapon parts in parcels: two to four senders abroad, one or two who receive, five to ten small shipments (domain W1–W4, E3). */
+/**
+ * Weapon parts in parcels: two to four senders abroad, one or two who receive, five to ten small shipments (docs/typologies.md
+ * W1–W4).
+ */
 import type { Prng } from "#base/prng.ts";
 import { addIncident, party } from "../border.ts";
 import { addConsignment } from "../cargo.ts";

@@ -1,4 +1,4 @@
-/** A cash ring: a handler and three to five who carry, each just under the line, often two on a flight (domain C1–C3, E3). */
+/** A cash ring: a handler and three to five who carry, each just under the line, often two on a flight (docs/typologies.md C1–C3). */
 import type { Prng } from "#base/prng.ts";
 import { cashSeizure, declare, inspect, party } from "../border.ts";
 import { between, chance, pick } from "../draw.ts";

@@ -1,4 +1,7 @@
-/** A courier cell: an organiser, someone who books and pays, and three to six couriers on staggered trips (domain B1–B4, B8, E3). */
+/**
+ * A courier cell: an organiser, someone who books and pays, and three to six couriers on staggered trips (docs/typologies.md B1–B4,
+ * B8).
+ */
 import type { Prng } from "#base/prng.ts";
 import { drugSeizure, inspect, party } from "../border.ts";
 import { between, chance, pick } from "../draw.ts";

@@ -1,4 +1,4 @@
-/** Rip-on, rip-off: two or three airport workers and two outside who collect, over three to six bags (domain I1–I6, E3). */
+/** Rip-on, rip-off: two or three airport workers and two outside who collect, over three to six bags (docs/typologies.md I1–I6). */
 import type { Prng } from "#base/prng.ts";
 import { addIncident, drugSeizure, party, staffParty } from "../border.ts";
 import { between, chance, pick, sample } from "../draw.ts";

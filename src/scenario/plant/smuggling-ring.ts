@@ -1,4 +1,7 @@
-/** Migrant smuggling: an escort and a contact take clients over in three waves, on papers of their own making (domain B11–B16, E3). */
+/**
+ * Migrant smuggling: an escort and a contact take clients over in three waves, on papers of their own making (docs/typologies.md
+ * B11–B16).
+ */
 import type { Prng } from "#base/prng.ts";
 import { party } from "../border.ts";
 import { between, chance, pick } from "../draw.ts";

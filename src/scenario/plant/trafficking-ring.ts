@@ -1,4 +1,7 @@
-/** Trafficking in persons: a recruiter who travels with two to four victims, and someone who takes them in (domain B17, B18, E3). */
+/**
+ * Trafficking in persons: a recruiter who travels with two to four victims, and someone who takes them in (docs/typologies.md B17,
+ * B18).
+ */
 import type { Prng } from "#base/prng.ts";
 import { party } from "../border.ts";
 import { between, chance } from "../draw.ts";

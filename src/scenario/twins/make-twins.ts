@@ -1,4 +1,4 @@
-/** All who look like a group and are none, in at least three times the planted numbers (domain E4). */
+/** All who look like a group and are none, in at least three times the planted numbers (src/scenario/README.md, "Twins"). */
 import type { World } from "../world.ts";
 import { makeStaffFamilies } from "./airport.ts";
 import { makeDualNationals, makeNamesakes, makeRenewals, makeSelfConnectors, makeSiblingsOfOneBirth } from "./documents.ts";

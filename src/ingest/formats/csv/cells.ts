@@ -1,6 +1,7 @@
 /**
  * What a cell may hold, and how it is read. A reader gives the value, or a `CellProblem` that says what would be right; the
- * problem of an optional cell costs the cell (a warning), of a needed cell or of any date or time the row (formats.md).
+ * problem of an optional cell costs the cell (a warning), of a needed cell or of any date or time the row (docs/bundle.md, "How files
+ * are read").
  */
 import { didYouMean } from "#base/did-you-mean.ts";
 import { stateCode } from "#model/natural-key.ts";

@@ -1,4 +1,4 @@
-/** The columns that formats.md calls PERSON, and what rows that have them assert of a person. */
+/** The columns that files about people have in common, and what rows that have them assert of a person. */
 import type { ContactType, LinkKind } from "#model/kinds.ts";
 import { contactFact } from "../facts/contact-facts.ts";
 import { assertedPerson, identityFact, staffAlias, staffFact, type PersonCells } from "../facts/person-facts.ts";

@@ -1,5 +1,5 @@
 /**
- * Identities as sources report them (design, "Identity and Person"). All personal links start at one; nothing here judges who
+ * Identities as sources report them (docs/model.md, "Identity and person"). All personal links start at one; nothing here judges who
  * is the same person. Values are normalised so that every record of an identity gives the same ones.
  */
 import { PART } from "#model/ids.ts";
