@@ -11,12 +11,12 @@ export interface MadePart {
   readonly make: () => string;
 }
 
-const docs = (page: string): string => join(packageRoot, "docs", page);
+const at = (page: string): string => join(packageRoot, page);
 
 export const MADE_PARTS: readonly MadePart[] = [
-  { page: docs("bundle.md"), name: "files", make: bundleTables },
-  { page: docs("model.md"), name: "entities", make: entityTable },
-  { page: docs("model.md"), name: "links", make: linkTable },
-  { page: docs("model.md"), name: "words", make: wordTable },
-  { page: join(packageRoot, "src/scenario/README.md"), name: "sizes", make: sizeTable },
+  { page: at("docs/bundle.md"), name: "files", make: bundleTables },
+  { page: at("docs/model.md"), name: "entities", make: entityTable },
+  { page: at("docs/model.md"), name: "links", make: linkTable },
+  { page: at("docs/model.md"), name: "words", make: wordTable },
+  { page: at("src/scenario/README.md"), name: "sizes", make: sizeTable },
 ];

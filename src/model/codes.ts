@@ -1,7 +1,7 @@
 /**
  * Words that are stored, and the numbers that stand for them. A number is written down beside its word and given for good: where a word
  * stands in its list says nothing, so that a line moved or put in between changes no store. Codes are only ever added
- * (test/tidy/codes.test.ts holds them to a list that only grows), from 0 up, because they index arrays.
+ * (test/model/stored-words.test.ts holds them to a list that only grows), from 0 up, because they index arrays.
  */
 import { assert, AssertionError } from "#base/assert.ts";
 

@@ -8,14 +8,14 @@ const TOOLS = { asc: "assemblyscript/bin/asc.js", tsc: "typescript/bin/tsc", vit
 
 export interface SmallPackage {
   readonly root: string;
-  /** Writes a file; a file `tsc-fails` has that compiler fail, `tsc-saves` has it save src/a.ts while it is at work. */
+  /** Writes a file; a file `tsc-fails` has that compiler fail, `tsc-saves` has it save the source while it is at work. */
   save(path: string, text: string): void;
   /** Compilers called since this was asked last. */
   calls(): string[];
   remove(): void;
 }
 
-/** The compiled program is src/a.ts as it is. */
+/** The compiled program is its source as it is. */
 export function smallPackage(): SmallPackage {
   const root = mkdtempSync(join(tmpdir(), "trama-small-"));
   const save = (path: string, text: string): void => {
