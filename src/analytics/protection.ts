@@ -20,6 +20,11 @@ export function protectedIdentities(snapshot: Snapshot): readonly string[] {
   return ids.sort();
 }
 
+/** A look back protects whoever is protected now (`now`: their identity ids), and whoever was at the moment of `then`. Sorted. */
+export function protectedThenOrNow(now: readonly string[], then: Snapshot): readonly string[] {
+  return [...new Set([...now, ...protectedIdentities(then)])].sort();
+}
+
 /** 1 for each person of this snapshot that holds a protected identity. */
 export function protectedPersons(snapshot: Snapshot, identities: readonly string[]): Uint8Array {
   const { start, end } = snapshot.nodeRange("Identity");

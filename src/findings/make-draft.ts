@@ -3,6 +3,7 @@ import { entityNumber } from "#analytics/columns-of.ts";
 import { formatTime } from "#model/time.ts";
 import type { EvidenceReader } from "#model/evidence.ts";
 import type { FindingDraft, FindingMember, Reason } from "#model/finding.ts";
+import { compareMembers } from "#model/protection.ts";
 import type { DetectionWorld } from "./detection-world.ts";
 import type { RawFinding, RawMember, RawReason } from "./raw-finding.ts";
 import { effectiveWeights, removalOf, roundScore, scoreOf } from "./score.ts";
@@ -16,7 +17,9 @@ export async function makeDraft(world: DetectionWorld, raw: RawFinding, evidence
     .map((reason, i) => toReason(world, reason, weights[i]!, records[i]!))
     .filter((reason) => reason.weight !== 0);
   const travel = nextTravel(world, raw.members);
-  const members = raw.members.map((member) => toMember(world, member, score, { reasons: raw.reasons, weights })).sort(byScore);
+  const members = raw.members
+    .map((member) => toMember(world, member, score, { reasons: raw.reasons, weights }))
+    .sort(compareMembers);
   return {
     type: raw.type,
     kind: raw.kind,
@@ -83,12 +86,6 @@ function toMember(
 
 function idsOf(world: DetectionWorld, persons: readonly number[]): string[] {
   return persons.map((person) => world.snapshot.personIds[person]!).sort();
-}
-
-function byScore(a: FindingMember, b: FindingMember): number {
-  if (a.score === null || b.score === null)
-    return Number(a.score === null) - Number(b.score === null) || (a.entity < b.entity ? -1 : 1);
-  return b.score - a.score || (a.entity < b.entity ? -1 : 1);
 }
 
 function byWeight(a: Reason, b: Reason): number {

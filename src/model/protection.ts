@@ -61,3 +61,15 @@ export function withoutOffence<Part extends { readonly role: string; readonly ro
 ): Part {
   return OFFENDER_ROLES.has(part.role) ? { ...part, role: "UNKNOWN", roleBasis: "INFERRED" } : part;
 }
+
+interface ListedMember {
+  readonly entity: string;
+  readonly score: number | null;
+}
+
+/** Members as they are listed: the highest score first; the protected, who have none, come last and by id, which tells nothing. */
+export function compareMembers(a: ListedMember, b: ListedMember): number {
+  const byId = a.entity < b.entity ? -1 : 1;
+  if (a.score === null || b.score === null) return Number(a.score === null) - Number(b.score === null) || byId;
+  return b.score - a.score || byId;
+}

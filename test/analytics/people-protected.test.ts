@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { protectedIdentities, protectedPersons } from "#analytics/protection.ts";
+import { protectedIdentities, protectedPersons, protectedThenOrNow } from "#analytics/protection.ts";
 import { readPeople } from "#analytics/people.ts";
 import { readSeeds } from "#analytics/seeds.ts";
 import { idOf, SnapshotWorld } from "../support/snapshot-world.ts";
@@ -75,6 +75,27 @@ test("of a merged person every identity's birth date counts, for the travel of e
   world.incident("later", { at: "2026-04-02T10:00:00Z" });
   expect(protectedIdentities(world.build().snapshot)).toEqual(
     ["as grown", "as child", "as nobody"].map((name) => idOf("Identity", name)).sort(),
+  );
+});
+
+test("a look back protects who was a minor then, and who is protected now", () => {
+  const at = (moment: string): SnapshotWorld => {
+    const world = new SnapshotWorld();
+    for (const [name, born] of [
+      ["minor then", "2008-03-15"],
+      ["victim now", "1980-01-01"],
+      ["nobody", "1980-01-01"],
+    ] as const)
+      world.person(name, { born });
+    world.incident("M", { at: moment });
+    return world;
+  };
+  const now = at("2026-11-01T00:00:00Z");
+  now.incident("N", { at: "2026-10-01T00:00:00Z", parties: { "victim now": "VICTIM" } });
+  const protectedNow = protectedIdentities(now.build().snapshot);
+  expect(protectedNow).toEqual([idOf("Identity", "victim now")]);
+  expect(protectedThenOrNow(protectedNow, at("2026-03-01T00:00:00Z").build().snapshot)).toEqual(
+    ["minor then", "victim now"].map((name) => idOf("Identity", name)).sort(),
   );
 });
 

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { OFFENDER_ROLES, PARTY_ROLES, PROTECTED_ROLES } from "#model/kinds.ts";
-import { adultFrom, birthDatesOf, isProtected, withoutOffence } from "#model/protection.ts";
+import { adultFrom, birthDatesOf, compareMembers, isProtected, withoutOffence } from "#model/protection.ts";
 import { ageAt, formatDate, parseDate } from "#model/time.ts";
 
 const day = (text: string): number => parseDate(text)!;
@@ -55,4 +55,15 @@ test("victim beats offender: no role of an offender is left, reported or not, an
     expect(shown).toEqual(OFFENDER_ROLES.has(role) ? { role: "UNKNOWN", roleBasis: "INFERRED", score: null } : part);
   }
   expect([...PROTECTED_ROLES].filter((role) => OFFENDER_ROLES.has(role))).toEqual([]);
+});
+
+test("members are listed by score, and those without one last, by id", () => {
+  const listed = [
+    { entity: "p_b", score: 0.9 },
+    { entity: "p_a", score: 0.5 },
+    { entity: "p_c", score: 0.5 },
+    { entity: "p_0", score: null },
+    { entity: "p_9", score: null },
+  ];
+  expect([4, 2, 3, 0, 1].map((i) => listed[i]!).sort(compareMembers)).toEqual(listed);
 });

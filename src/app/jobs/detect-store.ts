@@ -5,7 +5,7 @@
 import { monotonicMs, nowIso, nowMs } from "#base/clock.ts";
 import { applyLineage } from "#findings/lineage.ts";
 import { runDetection, type DetectionResult } from "#findings/run-detection.ts";
-import { protectedIdentities } from "#analytics/protection.ts";
+import { protectedIdentities, protectedThenOrNow } from "#analytics/protection.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import type { EvidenceReader } from "#model/evidence.ts";
 import type { Finding } from "#model/finding.ts";
@@ -115,8 +115,7 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
 }
 
 async function protectedNow({ store, dataDir }: DetectParts, then: Snapshot): Promise<readonly string[]> {
-  const now = protectedIdentities(await loadSnapshot(store, dataDir));
-  return [...new Set([...now, ...protectedIdentities(then)])].sort();
+  return protectedThenOrNow(protectedIdentities(await loadSnapshot(store, dataDir)), then);
 }
 
 /** A method is written once: its id says what is in it. */

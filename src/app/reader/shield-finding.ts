@@ -4,7 +4,7 @@
  * suspected of; one that spoke of them alone is left out.
  */
 import type { Finding, Reason } from "#model/finding.ts";
-import { withoutOffence } from "#model/protection.ts";
+import { compareMembers, withoutOffence } from "#model/protection.ts";
 import type { Reader } from "./reader.ts";
 
 export async function shieldFinding(reader: Reader, finding: Finding): Promise<Finding> {
@@ -14,10 +14,7 @@ export async function shieldFinding(reader: Reader, finding: Finding): Promise<F
   const all = finding.members.map((member) => (known.has(member.entity) ? { ...withoutOffence(member), score: null } : member));
   return {
     ...finding,
-    members: [
-      ...all.filter(({ score }) => score !== null),
-      ...all.filter(({ score }) => score === null).sort((a, b) => (a.entity < b.entity ? -1 : 1)),
-    ],
+    members: all.sort(compareMembers),
     reasons: finding.reasons.flatMap((reason) => without(reason, known)),
     counterReasons: finding.counterReasons.flatMap((reason) => without(reason, known)),
     wouldRemove: finding.wouldRemove

@@ -8,7 +8,7 @@ import { findPaths } from "#analytics/find-paths.ts";
 import { pathView, type PathView } from "#analytics/path-view.ts";
 import { pathScratch, type PathScratch } from "#analytics/place-marks.ts";
 import type { Network } from "#analytics/network/network.ts";
-import { protectedIdentities } from "#analytics/protection.ts";
+import { protectedIdentities, protectedThenOrNow } from "#analytics/protection.ts";
 import { Bitset } from "#base/bitset.ts";
 import { monotonicMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
@@ -128,10 +128,10 @@ export class GraphAnswers {
     const key = `${access.clearance.all ? "all" : keyOf(access, visibility)} ${at ?? ""}`;
     let network = current.networks.get(key);
     if (network === undefined) {
-      current.protectedIds ??= protectedIdentities(current.snapshot);
+      const now = (current.protectedIds ??= protectedIdentities(current.snapshot));
       const whole = access.clearance.all && at === null;
       const snapshot = whole ? current.snapshot : await readersSnapshot(this.#store, visibility, at);
-      network = makeNetwork(snapshot, current.protectedIds);
+      network = makeNetwork(snapshot, at === null ? now : protectedThenOrNow(now, snapshot));
     }
     keepLast(current.networks, { key, value: network, max: NETWORKS_KEPT });
     return network;
