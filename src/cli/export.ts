@@ -1,8 +1,10 @@
 import { Option, type Command } from "commander";
 import { exportGraph } from "#app/queries/export-graph.ts";
+import { exportNetwork } from "#app/queries/export-network.ts";
 import { EXPORT_FORMATS, writeExport, type ExportFormat } from "#app/queries/write-export.ts";
-import { withStoreFlags, wholeNumber } from "./flags.ts";
-import type { CliParts } from "./parts.ts";
+import { AppError } from "#base/errors.ts";
+import { numberIn, withStoreFlags, wholeNumber } from "./flags.ts";
+import type { CliParts, Session } from "./parts.ts";
 import { printJson, printLine } from "./print.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -11,7 +13,9 @@ interface ExportFlags {
   out: string;
   around?: string[];
   finding?: string;
-  hops: number;
+  network?: boolean;
+  resolution: number;
+  hops?: number;
   hub: number;
   json?: boolean;
   store?: string;
@@ -26,17 +30,17 @@ export function exportCommand(program: Command, parts: CliParts): void {
     .requiredOption("--out <path>", "where to write, without suffix (csv writes PATH.nodes.csv and PATH.links.csv)")
     .option("--around <ref...>", "begin at these: ids or natural forms")
     .option("--finding <id>", "begin at a finding's members and what it rests on")
-    .option("--hops <n>", "how far to go from there", wholeNumber(0, 6), 2)
+    .option(
+      "--network",
+      "people and the ties between them, with scores, roles, reasons, communities and dates, in place of entities and links",
+    )
+    .option("--hops <n>", "how far to go from there (default: 2; in the network 1, at most 3)", wholeNumber(0, 6))
     .option("--hub <n>", "do not walk through what has more links than this", wholeNumber(2, 1_000_000), 200)
+    .option("--resolution <n>", "of a network: how fine its communities are", numberIn(0.05, 20), 1)
     .action(async (flags: ExportFlags) => {
       const session = await parts.open(flags);
       try {
-        const graph = await exportGraph(session.reader(), {
-          around: flags.around ?? [],
-          finding: flags.finding ?? null,
-          hops: flags.hops,
-          hubDegreeMax: flags.hub,
-        });
+        const graph = flags.network === true ? await networkOf(session, flags) : await linksOf(session, flags);
         const files: string[] = [];
         for (const [suffix, pieces] of writeExport(graph, flags.format)) {
           files.push(`${flags.out}${suffix}`);
@@ -59,4 +63,21 @@ export function exportCommand(program: Command, parts: CliParts): void {
         await session.close();
       }
     });
+}
+
+function linksOf(session: Session, { around = [], finding, hops = 2, hub }: ExportFlags): ReturnType<typeof exportGraph> {
+  return exportGraph(session.reader(), { around, finding: finding ?? null, hops, hubDegreeMax: hub });
+}
+
+function networkOf(
+  session: Session,
+  { around = [], finding, hops = 1, resolution, format }: ExportFlags,
+): ReturnType<typeof exportGraph> {
+  if (format === "cypher")
+    throw new AppError("BAD_INPUT", "a network is written as graphml, gexf or csv: a tie is no link of the store");
+  return exportNetwork(session.reader(), {
+    around: finding === undefined ? around : [...around, finding],
+    radius: hops,
+    resolution,
+  });
 }

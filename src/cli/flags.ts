@@ -32,6 +32,15 @@ export function wholeNumber(min: number, max: number): (text: string) => number 
   };
 }
 
+export function numberIn(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() === "" || !(value >= min && value <= max))
+      throw new InvalidArgumentError(`a number from ${min} to ${max} is needed`);
+    return value;
+  };
+}
+
 /** ms since 1970 UTC. */
 export function moment(text: string): number {
   const ms = parseTime(text);

@@ -1,27 +1,16 @@
 /**
- * graphology objects, for what draws and lays out: made from a subgraph at the edge of the program, never for computing (a million edges take its
- * loader some fifty times as long as arrays). And the one of its algorithms that is used: Louvain, for the colours of a neighbourhood on a screen.
+ * graphology, for what was cut for a screen or an export and for nothing larger (a million edges take its loader some fifty times as long
+ * as arrays): a graph of it, and of its algorithms the one that is used, Louvain, for the colours.
  *
  * docs/decisions/0005-graphology-at-the-edges.md says where its Louvain and ours (kernels/louvain.ts) differ; a test holds both to it.
  */
-import { MultiDirectedGraph, MultiUndirectedGraph } from "graphology";
+import { MultiUndirectedGraph } from "graphology";
 import louvainModule from "graphology-communities-louvain";
 import type { Prng } from "#base/prng.ts";
-import { flat, kindsById, type ExportEdge, type ExportGraph } from "./graph.ts";
+import type { ExportEdge, ExportGraph } from "./graph.ts";
 
 /** Its types speak of a default export; what the CommonJS package exports is the function itself. */
 export const graphologyLouvain = louvainModule as unknown as typeof louvainModule.default;
-
-/** Nodes by id and links or ties by id, parallel ones and self-loops as they are; what is known of them are attributes. */
-export function toGraphology(graph: ExportGraph): MultiDirectedGraph | MultiUndirectedGraph {
-  kindsById(graph);
-  const made = graph.undirected === true ? new MultiUndirectedGraph() : new MultiDirectedGraph();
-  made.setAttribute("handling", graph.handling);
-  made.setAttribute("exercise", graph.exercise);
-  for (const { id, kind, label, props } of graph.nodes.map(flat)) made.addNode(id, { ...props, kind, label });
-  for (const { id, kind, from, to, props } of graph.edges.map(flat)) made.addEdgeWithKey(id, from, to, { ...props, kind });
-  return made;
-}
 
 export interface ColouringOptions {
   /** 1 is the classic modularity; more = smaller communities. */

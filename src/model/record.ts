@@ -36,7 +36,6 @@ export const RECORD_CODES = codesOf({
   PAXLST_TRAVELLER: 17,
 });
 export type RecordKind = keyof typeof RECORD_CODES.of;
-export const RECORD_KINDS = RECORD_CODES.names;
 
 /**
  * One entity that a record speaks of.

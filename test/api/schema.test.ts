@@ -13,7 +13,7 @@ import { describe, expect, test } from "vitest";
 import { makeSchema, readSchemaText } from "#api/schema.ts";
 import { ENTITY_KINDS, LINK_KINDS, PARTY_ROLES } from "#model/kinds.ts";
 import { FINDING_KINDS, FINDING_STATUSES, FINDING_TYPES, REVIEWS } from "#model/finding.ts";
-import { RECORD_KINDS, RECORD_STATUSES } from "#model/record.ts";
+import { RECORD_CODES, RECORD_STATUSES } from "#model/record.ts";
 import { RUN_STATUSES } from "#model/run.ts";
 import { VERDICTS } from "#model/judgement.ts";
 import { joinedSchema } from "../../scripts/schema/written.ts";
@@ -109,7 +109,7 @@ describe("schema.graphql", () => {
       EntityKind: ENTITY_KINDS,
       LinkKind: LINK_KINDS,
       PartyRole: PARTY_ROLES,
-      RecordKind: RECORD_KINDS,
+      RecordKind: RECORD_CODES.names,
       RecordStatus: RECORD_STATUSES,
       FindingType: FINDING_TYPES,
       FindingKind: FINDING_KINDS,

@@ -166,6 +166,28 @@ describe(
       }
     });
 
+    it("exports the network, which trama graph reads back by itself", async () => {
+      const shapes = [];
+      for (const [format, suffix] of [
+        ["graphml", ".graphml"],
+        ["gexf", ".gexf"],
+        ["csv", ".links.csv"],
+      ] as const) {
+        const out = join(folder, `network-${format}`);
+        const args = ["--network", "--finding", String(findings[0]!["id"]), "--format", format, "--out", out];
+        const summary = json(await trama("export", ...args, "--json"));
+        expect(summary).toMatchObject({ exercise: true, handling: expect.stringMatching(LABEL) });
+        const read = json(await trama("graph", "leiden", `${out}${suffix}`, "--weight", "strength", "--json"));
+        expect([read["nodes"], read["edges"]]).toEqual([summary["nodes"], summary["links"]]);
+        expect(read["options"]).toMatchObject({ directed: false });
+        shapes.push([summary["nodes"], summary["links"], read["modularity"]]);
+      }
+      expect(shapes[0]![0] as number).toBeGreaterThan(5);
+      expect(shapes).toEqual([shapes[0], shapes[0], shapes[0]]);
+      const refused = await trama("export", "--network", "--format", "cypher", "--out", join(folder, "no"));
+      expect([refused.code, refused.stderr.split(":")[0]]).toEqual([1, "BAD_INPUT"]);
+    });
+
     it("backs a store up, and restores it whole elsewhere", async () => {
       const file = join(folder, "backup.ndjson");
       expect((await trama("store", "backup", file)).code).toBe(0);

@@ -3,12 +3,11 @@ import { MultiDirectedGraph, MultiUndirectedGraph } from "graphology";
 import { describe, expect, it } from "vitest";
 import { mulberry32, shuffle } from "#base/prng.ts";
 import type { ExportGraph } from "#export/graph.ts";
-import { graphologyLouvain, neighbourhoodCommunities, toGraphology } from "#export/graphology.ts";
+import { graphologyLouvain, neighbourhoodCommunities } from "#export/graphology.ts";
 import { CsrBuilder, type Csr } from "#graph/csr.ts";
 import { louvain } from "#kernels/louvain.ts";
 import { modularity } from "#kernels/modularity.ts";
 import { randomGraph } from "../kernels/graphs.ts";
-import { SMALL } from "./hostile.ts";
 
 type Pairs = readonly (readonly [number, number])[];
 
@@ -41,52 +40,6 @@ function ours(nodeCount: number, pairs: Pairs) {
   const options = { quality: "modularity", resolution: 1, prng: mulberry32(1), iterationsMax: 100 } as const;
   return louvain(csrOf(nodeCount, pairs), options);
 }
-
-describe("toGraphology", () => {
-  it("keeps ids, kinds, directions and the marking", () => {
-    const made = toGraphology(SMALL);
-    expect(made.getAttributes()).toEqual({ handling: "AMBER//REL PAN-SNA", exercise: true });
-    expect(made.mapNodes((id, { kind }) => [id, kind])).toEqual([
-      ["p_1", "Person"],
-      ["f_1", "Flight"],
-    ]);
-    expect(made.mapEdges((id, { kind }, from, to) => [id, kind, from, to])).toEqual([["e_1", "TRAVELLED_ON", "p_1", "f_1"]]);
-    expect(made.isDirected(made.edges()[0])).toBe(true);
-  });
-
-  it("keeps ties without direction, with what is known of them", () => {
-    const during = { from: Date.UTC(2026, 10, 1), until: null };
-    const [edge] = SMALL.edges;
-    const made = toGraphology({ ...SMALL, undirected: true, edges: [{ ...edge!, weight: 2.5, during }] });
-    expect([made.type, made.getNodeAttribute("p_1", "score"), made.getEdgeAttributes("e_1")]).toEqual([
-      "undirected",
-      0.5,
-      { boarded: true, seat: "12A", weight: 2.5, time: "2026-11-01T00:00:00Z", kind: "TRAVELLED_ON" },
-    ]);
-  });
-
-  it("keeps parallel links, self-loops, a lonely last node, and the empty graph", () => {
-    const made = toGraphology(
-      exported(
-        ["a", "b", "__proto__", "last"],
-        [
-          [0, 1],
-          [0, 1],
-          [1, 1],
-          [2, 0],
-        ],
-      ),
-    );
-    expect([made.order, made.size, made.degree("last"), made.outDegree("a"), made.hasNode("__proto__")]).toEqual([
-      4,
-      4,
-      0,
-      2,
-      true,
-    ]);
-    expect(toGraphology(exported([], [])).order).toBe(0);
-  });
-});
 
 describe("neighbourhoodCommunities", () => {
   const TWO = [

@@ -13,7 +13,7 @@ import neo4j from "neo4j-driver";
 import { mulberry32 } from "#base/prng.ts";
 import { personIdOf } from "#model/ids.ts";
 import { LINK_KINDS, LINKS, PARTY_ROLES, type EntityKind } from "#model/kinds.ts";
-import { RECORD_KINDS } from "#model/record.ts";
+import { RECORD_CODES } from "#model/record.ts";
 import { openStore } from "#store/open.ts";
 import type { Store } from "#store/port.ts";
 import { batch, DAY, draft, entity, KEY_CHECK, randomBatches, source, T0 } from "../support/batches.ts";
@@ -27,7 +27,7 @@ async function fill(store: Store): Promise<void> {
     const [start, end] = [from, to].map((kinds, end) => entity(kinds.at(-1) as EntityKind, `${kind}/${end}`, { asserted: {} }));
     const time = i % 3 === 0 ? {} : i % 3 === 1 ? { at: T0 + i * DAY } : { at: T0 + i * DAY, until: T0 + (i + 1) * DAY };
     return draft("CHARLIE", kind, "a", {
-      kind: RECORD_KINDS[i % RECORD_KINDS.length]!,
+      kind: RECORD_CODES.names[i % RECORD_CODES.names.length]!,
       entities: [start!, end!],
       links: [{ kind, from: 0, to: 1, event, ...time }],
     });

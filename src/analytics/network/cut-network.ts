@@ -68,3 +68,16 @@ export function cutNetwork(network: Network, { starts, radius, membersMax }: Cut
     truncated,
   };
 }
+
+/** Everybody who is tied to somebody, and every tie. */
+export function wholeNetwork({ ties: table, personCount }: Pick<Network, "ties" | "personCount">): NetworkCut {
+  const members: number[] = [];
+  for (let person = 0; person < personCount; person++) if (tiesOf(table, person).length > 0) members.push(person);
+  return {
+    members,
+    distances: members.map(() => 0),
+    ties: Array.from({ length: table.count }, (_, tie) => tie),
+    explored: members.length,
+    truncated: false,
+  };
+}

@@ -71,6 +71,14 @@ export async function findingsOfPerson(reader: Reader, args: { person: Person })
   return found.length === 0 ? [] : describeFindings(reader, found);
 }
 
+/** All current findings, highest first, as they are told. */
+export async function currentFindingsOf(reader: Reader): Promise<readonly DescribedFinding[]> {
+  return describeFindings(
+    reader,
+    (await readable(reader)).filter((finding) => finding.status !== "DISSOLVED"),
+  );
+}
+
 /** The highest own score in a current finding that was not dismissed; null for everyone else, the protected among them. */
 export async function priorityOf(reader: Reader, args: { person: Person }): Promise<number | null> {
   const ids = memberIds(args.person);

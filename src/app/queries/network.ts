@@ -1,7 +1,7 @@
 /** Who is tied to whom, and why: asked of the graph worker, which holds the network. Limits are checked here, so that every way in has the same. */
 import { AppError } from "#base/errors.ts";
 import { mulberry32 } from "#base/prng.ts";
-import { coloursOf } from "#export/colour-cut.ts";
+import { neighbourhoodCommunities } from "#export/graphology.ts";
 import { kindOfId } from "#model/ids.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
@@ -28,33 +28,53 @@ export interface NetworkFound extends NetworkAnswer {
   readonly communities: readonly number[];
 }
 
-export const NETWORK_LIMITS = { radius: [0, 3], resolution: [0.05, 20], membersMax: [1, 200] } as const;
+const NETWORK_LIMITS = { radius: [0, 3], resolution: [0.05, 20], membersMax: [1, 200] } as const;
 const REFS_MAX = 20;
 const RELATED_MAX = 20;
 
 export async function networkAround(reader: Reader, args: NetworkArgs): Promise<NetworkFound> {
-  for (const name of ["radius", "resolution", "membersMax"] as const) {
-    const [least, most] = NETWORK_LIMITS[name];
-    if (!(args[name] >= least && args[name] <= most))
-      throw new AppError("LIMIT_EXCEEDED", `${name} must be from ${least} to ${most}`);
-  }
+  checkNetworkLimits(args, ["radius", "resolution", "membersMax"]);
   const { radius, at, membersMax, resolution } = args;
   const persons = await personsOf(reader, args.refs);
   const found = await contextOf(reader).graph.ask("network", {
     access: reader.access,
-    query: { persons, radius, at, membersMax },
+    query: { persons, radius, at, membersMax, brief: false },
   });
   const communities = communitiesOf(found, resolution);
-  return { ...found, communities, communityCount: new Set(communities).size, resolution };
+  return {
+    ...found,
+    communities: found.members.map(({ person }) => communities.get(person)!),
+    communityCount: new Set(communities.values()).size,
+    resolution,
+  };
+}
+
+export function checkNetworkLimits<Name extends keyof typeof NETWORK_LIMITS>(
+  args: Readonly<Record<Name, number>>,
+  names: readonly Name[],
+): void {
+  for (const name of names) {
+    const [least, most] = NETWORK_LIMITS[name];
+    if (!(args[name] >= least && args[name] <= most))
+      throw new AppError("LIMIT_EXCEEDED", `${name} must be from ${least} to ${most}`);
+  }
 }
 
 /** The seed of the colours: same network, same colours. */
 const COLOUR_SEED = 1;
 
-function communitiesOf({ members, ties }: NetworkAnswer, resolution: number): number[] {
-  const position = new Map(members.map(({ person }, i) => [person, i]));
-  const pairs = ties.map(({ ends, weight }) => ({ from: position.get(ends[0])!, to: position.get(ends[1])!, weight }));
-  return coloursOf(members.length, pairs, { resolution, prng: mulberry32(COLOUR_SEED) });
+/** Person → community of what was cut. */
+export function communitiesOf({ members, ties }: NetworkAnswer, resolution: number): ReadonlyMap<string, number> {
+  const nodes = members.map(({ person }) => ({ id: person, kind: "Person", label: "", props: {} }));
+  const edges = ties.map(({ ends: [from, to], weight }) => ({
+    id: `${from}~${to}`,
+    kind: "TIED_TO",
+    from,
+    to,
+    weight,
+    props: {},
+  }));
+  return neighbourhoodCommunities({ nodes, edges }, { resolution, prng: mulberry32(COLOUR_SEED) });
 }
 
 export interface PersonsTie {
@@ -83,7 +103,7 @@ export async function relatedTo(
   return related.map((one) => ({ ...one, weight: rounded(one.weight) }));
 }
 
-async function personsOf(reader: Reader, refs: readonly string[]): Promise<string[]> {
+export async function personsOf(reader: Reader, refs: readonly string[]): Promise<string[]> {
   if (refs.length < 1 || refs.length > REFS_MAX) throw new AppError("BAD_INPUT", `give 1 to ${REFS_MAX} references`);
   const persons = await Promise.all(
     refs.map(async (ref) => {

@@ -2,8 +2,8 @@
  * What the graph worker answers of networks. A network is made of what its reader may read and kept while the snapshot stands, the last
  * few by reader and moment; who is protected is told by all records, for every reader.
  */
-import { cutNetwork, type NetworkCut } from "#analytics/network/cut-network.ts";
-import { measureCut } from "#analytics/network/measure-cut.ts";
+import { cutNetwork, wholeNetwork, type NetworkCut } from "#analytics/network/cut-network.ts";
+import { measureCut, type CutMeasures } from "#analytics/network/measure-cut.ts";
 import { buildNetwork, type Network } from "#analytics/network/network.ts";
 import { BENIGN, otherEnd, termsOf, tiesOf } from "#analytics/network/tie-table.ts";
 import { ANALYTICS_SETTINGS } from "#analytics/settings.ts";
@@ -12,13 +12,15 @@ import { AppError } from "#base/errors.ts";
 import { identityIdOf } from "#model/ids.ts";
 
 export interface NetworkQuery {
-  /** Person ids; the network lies around all of them. */
-  readonly persons: readonly string[];
+  /** Person ids; the network lies around all of them. Null = everybody who is tied to somebody, whatever the radius. */
+  readonly persons: readonly string[] | null;
   /** How many ties away; 0 = only these and what ties them. */
   readonly radius: number;
   readonly membersMax: number;
   /** As it was known at this moment, ms; null = now. */
   readonly at: number | null;
+  /** Without measures and without records, which take long for many. */
+  readonly brief: boolean;
 }
 
 export interface TieTermAnswer {
@@ -48,7 +50,8 @@ export interface NetworkMemberAnswer {
   readonly isStaff: boolean;
   /** The role reported, where one stands. */
   readonly role: string | null;
-  /** Null for the protected, who are not ranked. */
+  readonly isProtected: boolean;
+  /** Null for the protected, who are not ranked, and in brief. */
   readonly measures: {
     readonly degree: number;
     readonly strength: number;
@@ -67,6 +70,8 @@ export interface NetworkAnswer {
   readonly snapshot: string;
   /** The latest event it is made of, ms. */
   readonly asOf: number;
+  /** Label sets of the links that its ties rest on. */
+  readonly labelSets: readonly number[];
 }
 
 /** Records behind links of a snapshot, by link: those that the reader may read. */
@@ -77,16 +82,29 @@ export function makeNetwork(snapshot: Network["snapshot"], protectedIds: readonl
 }
 
 export async function answerNetwork(network: Network, query: NetworkQuery, recordsOf: RecordsOf): Promise<NetworkAnswer> {
-  const starts = query.persons.flatMap((id) => personIn(network, id) ?? []);
-  if (starts.length === 0) throw new AppError("NOT_FOUND", "none of these persons is in the network");
-  const cut = cutNetwork(network, { starts, radius: query.radius, membersMax: query.membersMax });
+  const cut = cutFor(network, query);
   const { explored, truncated } = cut;
   const { id: snapshot, asOf } = network.snapshot;
   return {
-    members: membersOf(network, cut),
-    ties: await tiesAnswered(network, cut.ties, recordsOf),
+    members: membersOf(network, cut, query.brief ? null : measureCut(network.ties, cut)),
+    ties: await tiesAnswered(network, cut.ties, query.brief ? null : recordsOf),
     ...{ explored, truncated, snapshot, asOf },
+    labelSets: labelSetsOf(network, cut),
   };
+}
+
+function cutFor(network: Network, { persons, radius, membersMax }: NetworkQuery): NetworkCut {
+  if (persons === null) return wholeNetwork(network);
+  const starts = persons.flatMap((id) => personIn(network, id) ?? []);
+  if (starts.length === 0) throw new AppError("NOT_FOUND", "none of these persons is in the network");
+  return cutNetwork(network, { starts, radius, membersMax });
+}
+
+function labelSetsOf({ ties: table, snapshot }: Network, cut: NetworkCut): number[] {
+  const sets = new Set<number>();
+  for (const tie of cut.ties)
+    for (const { links } of termsOf(table, tie)) for (const link of links) sets.add(snapshot.linkLabelSet[link]!);
+  return [...sets].sort((a, b) => a - b);
 }
 
 /** The ties of one person, heaviest first; none for who is not in the network. */
@@ -142,8 +160,7 @@ function personIn({ snapshot }: Network, personId: string): number | undefined {
   return node === undefined ? undefined : snapshot.personOfIdentity[node - snapshot.nodeRange("Identity").start];
 }
 
-function membersOf(network: Network, cut: NetworkCut): NetworkMemberAnswer[] {
-  const measures = measureCut(network.ties, cut);
+function membersOf(network: Network, cut: NetworkCut, measures: CutMeasures | null): NetworkMemberAnswer[] {
   const clusters = new Map<number, number>();
   return cut.members.map((person, i) => {
     const cluster = network.clusterOf[person]!;
@@ -153,8 +170,9 @@ function membersOf(network: Network, cut: NetworkCut): NetworkMemberAnswer[] {
       distance: cut.distances[i]!,
       isStaff: network.staff[person] === 1,
       role: network.reportedRoles.get(person) ?? null,
+      isProtected: network.isProtected[person] === 1,
       measures:
-        network.isProtected[person] === 1
+        measures === null || network.isProtected[person] === 1
           ? null
           : {
               degree: measures.degree[i]!,
@@ -167,13 +185,11 @@ function membersOf(network: Network, cut: NetworkCut): NetworkMemberAnswer[] {
   });
 }
 
-async function tiesAnswered(network: Network, ties: readonly number[], recordsOf: RecordsOf): Promise<TieAnswer[]> {
+async function tiesAnswered(network: Network, ties: readonly number[], recordsOf: RecordsOf | null): Promise<TieAnswer[]> {
   const { ties: table, snapshot } = network;
   const terms = ties.map((tie) => termsOf(table, tie));
-  const records = await recordsOf(
-    network,
-    terms.flatMap((own) => own.flatMap(({ links }) => links)),
-  );
+  const links = terms.flatMap((own) => own.flatMap((term) => term.links));
+  const records = recordsOf === null ? null : await recordsOf(network, links);
   return ties.map((tie, i) => {
     const own = terms[i]!;
     const times = own.flatMap(({ links }) => links.map((link) => snapshot.linkAt[link]!)).filter((at) => !Number.isNaN(at));
@@ -185,7 +201,7 @@ async function tiesAnswered(network: Network, ties: readonly number[], recordsOf
         code,
         weight,
         shared: shared < 0 ? null : snapshot.ids[shared]!,
-        records: [...new Set(links.flatMap((link) => records.get(link)!))].sort(),
+        records: records === null ? [] : [...new Set(links.flatMap((link) => records.get(link)!))].sort(),
       })),
       firstAt: times.length === 0 ? null : times.reduce((a, b) => Math.min(a, b)),
       lastAt: times.length === 0 ? null : times.reduce((a, b) => Math.max(a, b)),

@@ -1,0 +1,112 @@
+/**
+ * The network as an export: people with their place in findings, ties with what they are made of. Scores and parts are those that the
+ * reader is told in findings; the protected have neither.
+ */
+import { AppError } from "#base/errors.ts";
+import type { ExportEdge, ExportGraph, ExportNode } from "#export/graph.ts";
+import { publishedHandling, unionOfHandlings } from "#model/handling.ts";
+import { contextOf } from "../context.ts";
+import type { Reader } from "../reader/reader.ts";
+import type { NetworkAnswer, NetworkMemberAnswer, TieAnswer } from "../snapshot/network-answers.ts";
+import type { DescribedFinding } from "./describe-findings.ts";
+import { currentFindingsOf } from "./findings.ts";
+import { personName, personValues } from "./labels.ts";
+import { checkNetworkLimits, communitiesOf, personsOf } from "./network.ts";
+import { rounded } from "./rounded.ts";
+
+export interface ExportNetworkArgs {
+  /** People, in natural form too, or findings; empty = everybody who is tied to somebody. */
+  readonly around: readonly string[];
+  readonly radius: number;
+  readonly resolution: number;
+}
+
+/** Around people or findings; a whole network has no such bound. */
+const MEMBERS_MAX = 10_000;
+
+export async function exportNetwork(reader: Reader, args: ExportNetworkArgs): Promise<ExportGraph> {
+  checkNetworkLimits(args, ["radius", "resolution"]);
+  const persons = args.around.length === 0 ? null : await personsOf(reader, args.around);
+  const { store, graph } = contextOf(reader);
+  const found = await graph.ask("network", {
+    access: reader.access,
+    query: { persons, radius: args.radius, membersMax: MEMBERS_MAX, at: null, brief: true },
+  });
+  if (found.truncated) throw new AppError("LIMIT_EXCEEDED", `more than ${MEMBERS_MAX} people lie so near; take a smaller radius`);
+  const findings = (await currentFindingsOf(reader)).filter(({ review }) => review !== "DISMISSED");
+  const communities = communitiesOf(found, args.resolution);
+  const tiesOf = new Map<string, TieAnswer[]>(found.members.map(({ person }) => [person, []]));
+  for (const tie of found.ties) for (const end of tie.ends) tiesOf.get(end)!.push(tie);
+  const nodes = found.members.map((member) =>
+    personNode(reader, member, { ties: tiesOf.get(member.person)!, findings, community: communities.get(member.person)! }),
+  );
+  return {
+    nodes: await Promise.all(nodes),
+    edges: found.ties.map(tieEdge),
+    undirected: true,
+    handling: await handlingOf(reader, found, findings),
+    exercise: (await store.info()).exercise === true,
+  };
+}
+
+async function personNode(
+  reader: Reader,
+  member: NetworkMemberAnswer,
+  { ties, findings, community }: { ties: readonly TieAnswer[]; findings: readonly DescribedFinding[]; community: number },
+): Promise<ExportNode> {
+  const person = await reader.person(member.person);
+  const isIn = findings.filter(({ members }) => members.some(({ entity }) => entity === member.person));
+  const best = isIn[0]?.members.find(({ entity }) => entity === member.person);
+  const reasons = isIn.flatMap((finding) =>
+    finding.reasons.filter(({ members }) => members.length === 0 || members.includes(member.person)).map(({ code }) => code),
+  );
+  return {
+    id: member.person,
+    kind: "Person",
+    label: person === undefined ? member.person : personName(person),
+    props: {
+      community,
+      ...(member.cluster === null ? {} : { cluster: member.cluster }),
+      staff: member.isStaff,
+      documents: person === undefined ? [] : personValues(person, "document"),
+      ...(best === undefined || best.score === null || member.isProtected ? {} : { score: best.score }),
+      role: best?.role ?? member.role ?? "UNKNOWN",
+      findings: isIn.map(({ id }) => id),
+      reasons: [...new Set(reasons)].sort(),
+    },
+    during: { from: earliest(ties.map(({ firstAt }) => firstAt)), until: latest(ties.map(({ lastAt }) => lastAt)) },
+  };
+}
+
+function tieEdge({ ends: [from, to], weight, benign, terms, firstAt, lastAt }: TieAnswer): ExportEdge {
+  return {
+    id: `${from}~${to}`,
+    kind: "TIED_TO",
+    ...{ from, to, weight: rounded(weight) },
+    props: {
+      terms: terms.map((term) => `${term.code} ${rounded(term.weight)}`),
+      ...(benign === null ? {} : { benign }),
+    },
+    during: { from: firstAt, until: lastAt },
+  };
+}
+
+/** Of every record behind a tie that the reader may read, and of every finding that is told of. */
+async function handlingOf(reader: Reader, found: NetworkAnswer, findings: readonly DescribedFinding[]): Promise<string> {
+  const { labels, sets } = await contextOf(reader).store.labels();
+  const visibility = await reader.visibility();
+  const behind = found.labelSets.flatMap((set) => sets.get(set) ?? []).filter((label) => visibility.label(label));
+  const inside = new Set(found.members.map(({ person }) => person));
+  const told = findings.filter(({ members }) => members.some(({ entity }) => inside.has(entity)));
+  return publishedHandling(
+    unionOfHandlings([...behind.map((label) => labels.get(label) ?? "RED"), ...told.map(({ handling }) => handling)]),
+  );
+}
+
+function earliest(times: readonly (number | null)[]): number | null {
+  return times.reduce((a, b) => (a === null || (b !== null && b < a) ? b : a), null);
+}
+
+function latest(times: readonly (number | null)[]): number | null {
+  return times.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
+}
