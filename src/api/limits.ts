@@ -21,7 +21,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
-import { PAGE_MAX } from "#app/queries/page.ts";
+import { PAGE_MAX } from "#app/answers/page.ts";
 
 export interface Limits {
   readonly depthMax: number;

@@ -2,7 +2,7 @@ import type { Logger } from "#base/logger.ts";
 import type { IdMinter } from "#model/ids.ts";
 import type { Store, StoreConfig } from "#store/port.ts";
 import type { GraphClient } from "./snapshot/graph-questions.ts";
-import type { JobEvents } from "./jobs/events.ts";
+import type { JobEvents } from "./job-events.ts";
 import type { RunningJobs } from "./jobs/running-jobs.ts";
 
 /** What use cases work with, past any reader: built once, and never handed out of this room. */

@@ -7,7 +7,7 @@ import type { AppContext } from "./context.ts";
 import { GraphService } from "./snapshot/graph-service.ts";
 import { isLatestEventKnown, keepLatestEvent } from "./reader/latest-event.ts";
 import { loadSnapshot } from "./snapshot/load-snapshot.ts";
-import { JobEvents } from "./jobs/events.ts";
+import { JobEvents } from "./job-events.ts";
 import { RunningJobs } from "./jobs/running-jobs.ts";
 import { readOrMakeKey } from "./key-file.ts";
 

@@ -1,6 +1,6 @@
 import { Option, type Command } from "commander";
 import { runDetect } from "#app/jobs/run-detect.ts";
-import { describeFindings, findingToJson, type DescribedFinding } from "#app/queries/describe-findings.ts";
+import { describeFindings, findingToJson, type DescribedFinding } from "#app/answers/describe-findings.ts";
 import { currentFindings } from "#app/queries/current-findings.ts";
 import { moment, withStoreFlags, wholeNumber } from "./flags.ts";
 import { EXIT, type CliParts, type Output } from "./parts.ts";

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { LinkKind } from "#model/kinds.ts";
 import { formatTime } from "#model/time.ts";
 import type { FoundPath, PathsResult, PathStep } from "#app/snapshot/paths-answer.ts";
-import { labelOf, naturalOf } from "#app/queries/labels.ts";
+import { labelOf, naturalOf } from "#app/reader/names.ts";
 import { findPaths } from "#app/queries/paths.ts";
 import { resolveRef } from "#app/reader/resolve-ref.ts";
 import { linkKinds, moment, someText, withStoreFlags, wholeNumber } from "./flags.ts";

@@ -1,6 +1,6 @@
 import { Option, type Command } from "commander";
 import { ENTITY_KINDS, type EntityKind } from "#model/kinds.ts";
-import { labelOf, naturalOf } from "#app/queries/labels.ts";
+import { labelOf, naturalOf } from "#app/reader/names.ts";
 import { search } from "#app/queries/search.ts";
 import { someText, withStoreFlags, wholeNumber } from "./flags.ts";
 import type { CliParts } from "./parts.ts";

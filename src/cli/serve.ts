@@ -5,7 +5,7 @@ import { findingCount, storeContents } from "#app/jobs/look-after-store.ts";
 import { runDetect } from "#app/jobs/run-detect.ts";
 import { runIngest } from "#app/jobs/run-ingest.ts";
 import { currentFindings } from "#app/queries/current-findings.ts";
-import { describeFindings } from "#app/queries/describe-findings.ts";
+import { describeFindings } from "#app/answers/describe-findings.ts";
 import { whoAmI } from "#app/queries/operations.ts";
 import { printFindings } from "./detect.ts";
 import { EMPTY, withStoreFlags, wholeNumber } from "./flags.ts";

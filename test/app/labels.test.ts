@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { labelOf } from "#app/queries/labels.ts";
+import { labelOf } from "#app/reader/names.ts";
 import type { EntityKind } from "#model/kinds.ts";
 
 const label = (kind: EntityKind, props: Record<string, string | number>): string =>

@@ -12,7 +12,7 @@ import { runDetect } from "#app/jobs/run-detect.ts";
 import { runIngest } from "#app/jobs/run-ingest.ts";
 import { closeContext, openContext } from "#app/open-context.ts";
 import { currentFindings } from "#app/queries/current-findings.ts";
-import { type DescribedFinding, describeFindings } from "#app/queries/describe-findings.ts";
+import { type DescribedFinding, describeFindings } from "#app/answers/describe-findings.ts";
 import { exportGraph } from "#app/queries/export-graph.ts";
 import { getFinding, priorityOf } from "#app/queries/findings.ts";
 import { resolvePerson } from "#app/reader/resolve-ref.ts";

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { protectedIdentities } from "#analytics/protection.ts";
 import { keepLatestEvent } from "#app/reader/latest-event.ts";
 import { Reader } from "#app/reader/reader.ts";
-import { Visibility } from "#app/reader/visibility.ts";
+import { LabelSight } from "#app/reader/label-sight.ts";
 import { readersPersons } from "#app/snapshot/readers-persons.ts";
 import { mulberry32, randomInt, type Prng } from "#base/prng.ts";
 import { SnapshotBuilder } from "#graph/build-snapshot.ts";
@@ -174,7 +174,7 @@ describe.each([
           const found = await protectedIn(store);
           const snapshot = await snapshotOf(store);
           const identities = identitiesIn(snapshot);
-          const persons = await readersPersons(store, snapshot, await Visibility.of(store, PLAIN_READER));
+          const persons = await readersPersons(store, snapshot, await LabelSight.of(store, PLAIN_READER));
           const [, plain] = readersOf(store);
           for (const id of identities) {
             const shown = await plain!.person(personIdOf(id));

@@ -15,7 +15,7 @@ import { runDetect } from "#app/jobs/run-detect.ts";
 import { runIngest } from "#app/jobs/run-ingest.ts";
 import { closeContext, openContext } from "#app/open-context.ts";
 import { currentFindings } from "#app/queries/current-findings.ts";
-import { describeFindings, findingToJson } from "#app/queries/describe-findings.ts";
+import { describeFindings, findingToJson } from "#app/answers/describe-findings.ts";
 import { scoreBundle } from "#app/queries/score-bundle.ts";
 import { startServer } from "#api/server.ts";
 import { generateWorld } from "#scenario/generate.ts";

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AppContext } from "#app/context.ts";
 import { knowLatestEvent } from "#app/open-context.ts";
-import { JobEvents } from "#app/jobs/events.ts";
+import { JobEvents } from "#app/job-events.ts";
 import { RunningJobs } from "#app/jobs/running-jobs.ts";
 import type { Logger } from "#base/logger.ts";
 import { silentLogger } from "./silent-logger.ts";

@@ -1,5 +1,5 @@
 /** Pages of `app` as Relay connections. A cursor is signed for the list it is of: the field and what it hangs on. */
-import type { Page, PageArgs } from "#app/queries/page.ts";
+import type { Page, PageArgs } from "#app/answers/page.ts";
 import type { Request } from "../request.ts";
 
 export interface ConnectionArgs {

@@ -1,11 +1,11 @@
 /** Fields of the things of the graph, kind by kind. */
-import { linkedEntities, linkedPersons } from "#app/queries/entity-links.ts";
+import { linkedEntities, linkedPersons } from "#app/reader/entity-links.ts";
 import { contactUsers } from "#app/queries/contact-users.ts";
 import { custodyOf } from "#app/queries/custody.ts";
-import { labelOf, naturalOf } from "#app/queries/labels.ts";
+import { labelOf, naturalOf } from "#app/reader/names.ts";
 import { manifest, type ManifestEntry } from "#app/queries/manifest.ts";
 import { neighbourCounts, neighbours } from "#app/queries/neighbours.ts";
-import { pageOf } from "#app/queries/page.ts";
+import { pageOf } from "#app/answers/page.ts";
 import { involvementsOf, linkedFacts } from "#app/queries/person-facts.ts";
 import { originatorsOf, recordsOf } from "#app/queries/records.ts";
 import { type AnyEntity, isPerson, type VisibleEntity, type VisibleLink } from "#app/reader/visible.ts";

@@ -1,6 +1,6 @@
 /** Findings, the groups among them, and what they rest on. */
-import { stabilityOf } from "#app/queries/clusters.ts";
-import type { DescribedFinding, DescribedMember, DescribedReason } from "#app/queries/describe-findings.ts";
+import { stabilityOf } from "#app/answers/stability-of.ts";
+import type { DescribedFinding, DescribedMember, DescribedReason } from "#app/answers/describe-findings.ts";
 import { relatedTo } from "#app/queries/network.ts";
 import { staleCauses } from "#app/queries/stale-findings.ts";
 import { resolveRef } from "#app/reader/resolve-ref.ts";

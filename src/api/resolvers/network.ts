@@ -1,6 +1,6 @@
 /** The network of people: who is tied to whom and why, and where each stands. */
 import type { NetworkFound } from "#app/queries/network.ts";
-import { rounded } from "#app/queries/rounded.ts";
+import { rounded } from "#app/answers/rounded.ts";
 import type { TieAnswer, TieTermAnswer } from "#app/snapshot/network-answers.ts";
 import type { Request } from "../request.ts";
 import { entityById } from "./evidence.ts";

@@ -1,11 +1,12 @@
 /** Fields of persons, and of the facts about them. */
 import { coTravellers, type CoTraveller } from "#app/queries/co-travellers.ts";
-import { linkedEntities } from "#app/queries/entity-links.ts";
+import { linkedEntities } from "#app/reader/entity-links.ts";
 import { type Exposure, exposureOf, type OffRoster } from "#app/queries/exposure.ts";
 import { findingsOfPerson, priorityOf } from "#app/queries/findings.ts";
-import { atOf, personName, personNames, personValues } from "#app/queries/labels.ts";
+import { atOf } from "#app/reader/prop-values.ts";
+import { personName, personNames, personValues } from "#app/reader/names.ts";
 import { tiesOfPerson } from "#app/queries/network.ts";
-import { order } from "#app/queries/page.ts";
+import { order } from "#base/order.ts";
 import {
   bookingsOf,
   contactsOf,

@@ -2,7 +2,7 @@
 import { type FindingFilter, getFinding, listFindings, NO_FILTER } from "#app/queries/findings.ts";
 import { flows, type FlowFilter } from "#app/queries/flows.ts";
 import { getNode } from "#app/queries/get-node.ts";
-import { personValues } from "#app/queries/labels.ts";
+import { personValues } from "#app/reader/names.ts";
 import { listChanges, listIngestReports, listRuns, whoAmI } from "#app/queries/operations.ts";
 import { networkAround, type NetworkArgs } from "#app/queries/network.ts";
 import { findPaths, type PathsArgs } from "#app/queries/paths.ts";

@@ -3,7 +3,7 @@ import { nowIso, nowMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
 import type { Decision, Finding, Review } from "#model/finding.ts";
 import { contextOf } from "../context.ts";
-import { standing } from "../reader/findings-standing.ts";
+import { mayReadFinding } from "../reader/finding-for-reader.ts";
 import type { Reader } from "../reader/reader.ts";
 import { reasonText } from "./reason-text.ts";
 
@@ -17,7 +17,7 @@ export async function decideFinding(reader: Reader, input: DecideInput): Promise
   const reason = reasonText(input.reason, "a decision");
   const [doc] = await contextOf(reader).store.docs("findings", [input.finding]);
   const finding = doc?.body;
-  if (doc === undefined || finding === undefined || !(await standing(reader, finding))) throw new AppError("NOT_FOUND");
+  if (doc === undefined || finding === undefined || !(await mayReadFinding(reader, finding))) throw new AppError("NOT_FOUND");
   const decision: Decision = {
     review: input.review,
     by: reader.name,

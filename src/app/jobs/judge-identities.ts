@@ -21,10 +21,10 @@ export interface JudgeInput {
 export async function judgeIdentities(reader: Reader, input: JudgeInput): Promise<Judgement> {
   const reason = reasonText(input.reason, "a judgement");
   const { store } = contextOf(reader);
-  const visibility = await reader.visibility();
+  const sight = await reader.sight();
   const entities = await store.entities([input.left, input.right]);
   const [left, right] = entities.map((entity) => {
-    if (!visibility.entity(entity)) throw new AppError("NOT_FOUND");
+    if (!sight.entity(entity)) throw new AppError("NOT_FOUND");
     if (entity.kind !== "Identity")
       throw new AppError("BAD_INPUT", `judgements are between identities; ${entity.id} is a ${entity.kind}`);
     return entity.id;

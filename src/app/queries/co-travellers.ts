@@ -5,9 +5,11 @@
  */
 import { type Turnout, turnoutOf } from "#model/turnout.ts";
 import type { Reader } from "../reader/reader.ts";
-import { order, type Page, type PageArgs, pageOf } from "./page.ts";
+import { order } from "#base/order.ts";
+import { type Page, type PageArgs, pageOf } from "../answers/page.ts";
 import { bookingsOf, departureOf, linkedFacts, type Travel, travelsOf } from "./person-facts.ts";
-import { type Person, textOf, type VisibleEntity, type VisibleLink } from "../reader/visible.ts";
+import type { Person, VisibleEntity, VisibleLink } from "../reader/visible.ts";
+import { textOf } from "../reader/prop-values.ts";
 
 export interface CoTraveller {
   readonly person: Person;

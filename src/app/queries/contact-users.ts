@@ -1,7 +1,8 @@
 /** Who uses a phone, e-mail, address, card or IP address: directly, or by a booking it was given with. */
 import type { Reader } from "../reader/reader.ts";
-import { linksOf } from "./entity-links.ts";
-import { order, type Page, type PageArgs, pageOf } from "./page.ts";
+import { linksOf } from "../reader/entity-links.ts";
+import { order } from "#base/order.ts";
+import { type Page, type PageArgs, pageOf } from "../answers/page.ts";
 import { linkedFacts } from "./person-facts.ts";
 import type { AnyEntity, VisibleEntity, VisibleLink } from "../reader/visible.ts";
 

@@ -2,7 +2,7 @@
 import type { Finding, FindingChange, FindingStatus } from "#model/finding.ts";
 import type { Store } from "#store/port.ts";
 import { contextOf } from "../context.ts";
-import { standing } from "../reader/findings-standing.ts";
+import { mayReadFinding } from "../reader/finding-for-reader.ts";
 import type { Reader } from "../reader/reader.ts";
 
 export interface CurrentFindingsQuery {
@@ -17,7 +17,7 @@ export async function currentFindings(reader: Reader, query: CurrentFindingsQuer
   const current = (await allFindings(contextOf(reader).store)).filter(
     (finding) => finding.status !== "DISSOLVED" && (!query.onlyFresh || isFresh(finding)),
   );
-  const seen = await Promise.all(current.map((finding) => standing(reader, finding)));
+  const seen = await Promise.all(current.map((finding) => mayReadFinding(reader, finding)));
   const all = current.filter((_, i) => seen[i]);
   all.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   return query.limit === null ? all : all.slice(0, query.limit);

@@ -1,8 +1,9 @@
 /** Who handled an item, in order of time. One handover is one record with several links: to the worker, the zone, the airport, the flight. */
 import type { Reader } from "../reader/reader.ts";
-import { linksOf } from "./entity-links.ts";
-import { numberOf } from "./labels.ts";
-import { type Person, textOf, type VisibleEntity, type VisibleLink } from "../reader/visible.ts";
+import { linksOf } from "../reader/entity-links.ts";
+import { numberOf } from "../reader/prop-values.ts";
+import type { Person, VisibleEntity, VisibleLink } from "../reader/visible.ts";
+import { textOf } from "../reader/prop-values.ts";
 
 export interface CustodyEvent {
   readonly at: number | null;

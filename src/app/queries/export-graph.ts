@@ -9,8 +9,8 @@ import { formatTime } from "#model/time.ts";
 import type { Assertion, StoredEntity, StoredLink } from "#store/port.ts";
 import { type AppContext, contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
-import { labelOf } from "./labels.ts";
-import { standing } from "../reader/findings-standing.ts";
+import { labelOf } from "../reader/names.ts";
+import { mayReadFinding } from "../reader/finding-for-reader.ts";
 import { resolveRef } from "../reader/resolve-ref.ts";
 
 export interface ExportArgs {
@@ -43,7 +43,7 @@ async function startsOf(reader: Reader, args: ExportArgs): Promise<string[] | nu
   if (args.finding !== null) {
     const [doc] = await contextOf(reader).store.docs("findings", [args.finding]);
     const finding = doc?.body;
-    if (finding === undefined || !(await standing(reader, finding))) throw new AppError("NOT_FOUND");
+    if (finding === undefined || !(await mayReadFinding(reader, finding))) throw new AppError("NOT_FOUND");
     starts.push(...finding.members.map(({ entity }) => entity), ...finding.related);
   }
   return starts;
@@ -111,7 +111,7 @@ class Cut {
   }
 
   async #take(entity: StoredEntity): Promise<boolean> {
-    const seen = await this.#reader.seen(entity);
+    const seen = await this.#reader.visible(entity);
     if (seen === undefined) return false;
     await this.#mark(entity.assertions);
     const { id, kind, natural, props } = seen;
@@ -123,7 +123,7 @@ class Cut {
   async #takeLinks(from: string): Promise<void> {
     for await (const stored of this.#links(from, "out")) {
       if (!this.#nodes.has(stored.to)) continue;
-      for (const { id, kind, to, at, until, props } of await this.#reader.seenLinks([stored])) {
+      for (const { id, kind, to, at, until, props } of await this.#reader.visibleLinks([stored])) {
         await this.#mark(stored.assertions);
         const times = {
           ...(at === null ? {} : { at: formatTime(at) }),
@@ -135,17 +135,17 @@ class Cut {
   }
 
   async *#links(entity: string, direction: "out" | "both"): AsyncGenerator<StoredLink> {
-    const visibility = await this.#reader.visibility();
+    const sight = await this.#reader.sight();
     let after: string | undefined;
     for (;;) {
       const page: readonly StoredLink[] = await this.#store.links({
         entity,
         direction,
         limit: PAGE,
-        ...visibility.readable,
+        ...sight.readable,
         ...(after === undefined ? {} : { after }),
       });
-      for (const link of page) if (visibility.link(link)) yield link;
+      for (const link of page) if (sight.link(link)) yield link;
       if (page.length < PAGE) return;
       after = page[page.length - 1]!.id;
     }
@@ -153,14 +153,14 @@ class Cut {
 
   /** The handling of the whole is that of every record it shows something of. */
   async #mark(assertions: readonly Assertion[]): Promise<void> {
-    const visibility = await this.#reader.visibility();
-    for (const { label } of visibility.assertions(assertions)) this.#labels.add(label);
+    const sight = await this.#reader.sight();
+    for (const { label } of sight.assertions(assertions)) this.#labels.add(label);
   }
 
   async #readableDegree(id: string): Promise<number> {
-    const visibility = await this.#reader.visibility();
+    const sight = await this.#reader.sight();
     const counts = await this.#store.neighbourCounts(id);
-    return counts.reduce((sum, { labelSet, count }) => sum + (visibility.set(labelSet) ? count : 0), 0);
+    return counts.reduce((sum, { labelSet, count }) => sum + (sight.set(labelSet) ? count : 0), 0);
   }
 
   /** Persons stand beside their identities, so that an analyst's tool can fold them. */

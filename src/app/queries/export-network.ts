@@ -8,11 +8,11 @@ import { publishedHandling, unionOfHandlings } from "#model/handling.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import type { NetworkAnswer, NetworkMemberAnswer, TieAnswer } from "../snapshot/network-answers.ts";
-import type { DescribedFinding } from "./describe-findings.ts";
+import type { DescribedFinding } from "../answers/describe-findings.ts";
 import { currentFindingsOf } from "./findings.ts";
-import { personName, personValues } from "./labels.ts";
+import { personName, personValues } from "../reader/names.ts";
 import { checkNetworkLimits, communitiesOf, personsOf } from "./network.ts";
-import { rounded } from "./rounded.ts";
+import { rounded } from "../answers/rounded.ts";
 
 export interface ExportNetworkArgs {
   /** People, in natural form too, or findings; empty = everybody who is tied to somebody. */
@@ -94,8 +94,8 @@ function tieEdge({ ends: [from, to], weight, benign, terms, firstAt, lastAt }: T
 /** Of every record behind a tie that the reader may read, and of every finding that is told of. */
 async function handlingOf(reader: Reader, found: NetworkAnswer, findings: readonly DescribedFinding[]): Promise<string> {
   const { labels, sets } = await contextOf(reader).store.labels();
-  const visibility = await reader.visibility();
-  const behind = found.labelSets.flatMap((set) => sets.get(set) ?? []).filter((label) => visibility.label(label));
+  const sight = await reader.sight();
+  const behind = found.labelSets.flatMap((set) => sets.get(set) ?? []).filter((label) => sight.label(label));
   const inside = new Set(found.members.map(({ person }) => person));
   const told = findings.filter(({ members }) => members.some(({ entity }) => inside.has(entity)));
   return publishedHandling(

@@ -4,9 +4,9 @@
  */
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
-import type { DescribedFinding } from "./describe-findings.ts";
+import type { DescribedFinding } from "../answers/describe-findings.ts";
 import { findingsOfPerson } from "./findings.ts";
-import { rounded, significant } from "./rounded.ts";
+import { rounded, significant } from "../answers/rounded.ts";
 import type { Person } from "../reader/visible.ts";
 
 /** Visits by badge outside every shift. */

@@ -7,11 +7,12 @@ import { personIdOf } from "#model/ids.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { allFindings } from "./current-findings.ts";
-import { describeFindings, type DescribedFinding } from "./describe-findings.ts";
-import { stepsSince } from "./lineage-steps.ts";
-import { readableSteps } from "../reader/readable-finding.ts";
-import { standing } from "../reader/findings-standing.ts";
-import { order, type Page, type PageArgs, pageOf } from "./page.ts";
+import { describeFindings, type DescribedFinding } from "../answers/describe-findings.ts";
+import { stepsSince } from "../answers/lineage-steps.ts";
+import { readableSteps } from "../reader/finding-for-reader.ts";
+import { mayReadFinding } from "../reader/finding-for-reader.ts";
+import { order } from "#base/order.ts";
+import { type Page, type PageArgs, pageOf } from "../answers/page.ts";
 import type { Person } from "../reader/visible.ts";
 
 export interface FindingFilter {
@@ -53,14 +54,14 @@ export async function listFindings(reader: Reader, args: FindingFilter & PageArg
 export async function getFinding(reader: Reader, args: { id: string }): Promise<DescribedFinding | undefined> {
   const [doc] = await contextOf(reader).store.docs("findings", [args.id]);
   const finding = doc?.body;
-  if (finding === undefined || !(await standing(reader, finding))) return undefined;
+  if (finding === undefined || !(await mayReadFinding(reader, finding))) return undefined;
   return (await describeFindings(reader, [finding]))[0];
 }
 
 /** Who is in a finding, or, where nobody is, what it rests on; undefined for what is no finding that may be read. */
 export async function findingMembers(reader: Reader, args: { id: string }): Promise<readonly string[] | undefined> {
   const [doc] = await contextOf(reader).store.docs("findings", [args.id]);
-  if (doc === undefined || !(await standing(reader, doc.body))) return undefined;
+  if (doc === undefined || !(await mayReadFinding(reader, doc.body))) return undefined;
   const { members, related } = doc.body;
   return members.length > 0 ? members.map(({ entity }) => entity) : related;
 }
@@ -96,7 +97,7 @@ export async function priorityOf(reader: Reader, args: { person: Person }): Prom
 function readable(reader: Reader): Promise<readonly Finding[]> {
   return reader.once("findings", async () => {
     const all = await allFindings(contextOf(reader).store);
-    const seen = await Promise.all(all.map((finding) => standing(reader, finding)));
+    const seen = await Promise.all(all.map((finding) => mayReadFinding(reader, finding)));
     return all.filter((_, i) => seen[i]).sort(byScore);
   });
 }

@@ -3,14 +3,16 @@ import type { Props } from "#model/record.ts";
 import { formatDate } from "#model/time.ts";
 import type { Word } from "#model/words.ts";
 import type { Reader } from "../reader/reader.ts";
-import { linkedEntities } from "./entity-links.ts";
+import { linkedEntities } from "../reader/entity-links.ts";
 import { checkedCode, COUNTRY, PLACE } from "./filter-codes.ts";
-import { atOf, listOf, numberOf } from "./labels.ts";
+import { atOf, listOf, numberOf } from "../reader/prop-values.ts";
 import { allOfKind } from "./of-kind.ts";
-import { order, type Page, type PageArgs, pageOf } from "./page.ts";
-import { rounded } from "./rounded.ts";
+import { order } from "#base/order.ts";
+import { type Page, type PageArgs, pageOf } from "../answers/page.ts";
+import { rounded } from "../answers/rounded.ts";
 import { datedSeizures, oneOf, same } from "./seizures.ts";
-import { textOf, type VisibleEntity } from "../reader/visible.ts";
+import { textOf } from "../reader/prop-values.ts";
+import type { VisibleEntity } from "../reader/visible.ts";
 
 /** Kinds of seized goods, and cash that travellers declared. */
 export type FlowKind = Word<"SeizureKind"> | "CASH_DECLARED";

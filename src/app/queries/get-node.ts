@@ -33,9 +33,9 @@ export async function getNode(reader: Reader, args: { id: string }): Promise<Typ
     case "ig":
       return typed("IngestReport", await getIngestReport(reader, args));
     case "j": {
-      const visibility = await reader.visibility();
+      const sight = await reader.sight();
       const judgement = (await contextOf(reader).store.judgements()).find((one) => one.id === id);
-      return typed("Judgement", judgement !== undefined && visibility.handling(judgement.handling) ? judgement : undefined);
+      return typed("Judgement", judgement !== undefined && sight.handling(judgement.handling) ? judgement : undefined);
     }
     default:
       return undefined;

@@ -1,9 +1,9 @@
 /** Events for subscriptions, under the reader's clearance: a finding that may not be read makes no sound. */
 import type { FindingStatus, Review } from "#model/finding.ts";
 import { contextOf } from "../context.ts";
-import type { RunProgress } from "../jobs/events.ts";
+import type { RunProgress } from "../job-events.ts";
 import type { Reader } from "../reader/reader.ts";
-import type { DescribedFinding } from "./describe-findings.ts";
+import type { DescribedFinding } from "../answers/describe-findings.ts";
 import { getFinding } from "./findings.ts";
 
 export async function* findingChanges(

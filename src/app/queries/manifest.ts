@@ -1,10 +1,12 @@
 /** A flight's travellers by priority: who is in a current finding first, everyone else, the protected among them, by seat. */
 import type { Reader } from "../reader/reader.ts";
 import { findingsOfPerson, priorityOf } from "./findings.ts";
-import type { DescribedFinding } from "./describe-findings.ts";
-import { order, type Page, type PageArgs, pageOf } from "./page.ts";
+import type { DescribedFinding } from "../answers/describe-findings.ts";
+import { order } from "#base/order.ts";
+import { type Page, type PageArgs, pageOf } from "../answers/page.ts";
 import { linkedFacts } from "./person-facts.ts";
-import { type Person, textOf, type VisibleEntity, type VisibleLink } from "../reader/visible.ts";
+import type { Person, VisibleEntity, VisibleLink } from "../reader/visible.ts";
+import { textOf } from "../reader/prop-values.ts";
 
 export interface ManifestEntry {
   readonly person: Person;

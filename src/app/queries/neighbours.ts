@@ -2,8 +2,9 @@
 import { type EntityKind, LINK_CODES, type LinkKind } from "#model/kinds.ts";
 import { contextOf } from "../context.ts";
 import { LINKS_READ_MAX, type Reader } from "../reader/reader.ts";
-import { endsOf, linksOf } from "./entity-links.ts";
-import { checkFirst, order, type Page, type PageArgs, pageOf } from "./page.ts";
+import { endsOf, linksOf } from "../reader/entity-links.ts";
+import { checkFirst, type Page, type PageArgs, pageOf } from "../answers/page.ts";
+import { order } from "#base/order.ts";
 import { type AnyEntity, isPerson, type VisibleLink } from "../reader/visible.ts";
 
 export interface Neighbour {
@@ -27,11 +28,11 @@ export interface ReadableCount {
 }
 
 export async function neighbourCounts(reader: Reader, args: { entity: AnyEntity }): Promise<readonly ReadableCount[]> {
-  const visibility = await reader.visibility();
+  const sight = await reader.sight();
   const counts = new Map<string, ReadableCount>();
   for (const end of endsOf(args.entity)) {
     for (const { kind, direction, labelSet, count } of await contextOf(reader).store.neighbourCounts(end)) {
-      if (!visibility.set(labelSet)) continue;
+      if (!sight.set(labelSet)) continue;
       const key = `${kind} ${direction}`;
       const way = direction === "out" ? "OUT" : "IN";
       counts.set(key, { kind, direction: way, count: (counts.get(key)?.count ?? 0) + count });

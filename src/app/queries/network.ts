@@ -9,8 +9,8 @@ import { resolvePerson } from "../reader/resolve-ref.ts";
 import type { Person } from "../reader/visible.ts";
 import type { NetworkAnswer, RelatedAnswer, TieAnswer } from "../snapshot/network-answers.ts";
 import { findingMembers } from "./findings.ts";
-import { type Page, type PageArgs, pageOf } from "./page.ts";
-import { rounded } from "./rounded.ts";
+import { type Page, type PageArgs, pageOf } from "../answers/page.ts";
+import { rounded } from "../answers/rounded.ts";
 
 export interface NetworkArgs {
   /** People, in natural form too, or findings, which stand for their members. */

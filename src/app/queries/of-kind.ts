@@ -13,7 +13,7 @@ export async function allOfKind(reader: Reader, kind: EntityKind): Promise<Visib
   for (;;) {
     const page = await contextOf(reader).store.listEntities(kind, after, LIST_PAGE);
     for (const stored of page) {
-      const seen = await reader.seen(stored);
+      const seen = await reader.visible(stored);
       if (seen !== undefined) found.push(seen);
     }
     if (page.length < LIST_PAGE) return found;

@@ -6,7 +6,7 @@ import type { FeedEntry, Store } from "#store/port.ts";
 import type { App } from "../app.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
-import { checkFirst, type Page, type PageArgs, pageOf } from "./page.ts";
+import { checkFirst, type Page, type PageArgs, pageOf } from "../answers/page.ts";
 
 export interface Change {
   readonly seq: number;

@@ -5,7 +5,7 @@ import type { Reader } from "../reader/reader.ts";
 import type { PathsQuery, PathsResult } from "../snapshot/paths-answer.ts";
 import { findingMembers } from "./findings.ts";
 import { resolveSubject } from "../reader/resolve-ref.ts";
-import { rounded } from "./rounded.ts";
+import { rounded } from "../answers/rounded.ts";
 
 /** As the graph worker takes it, but each end is one thing, in natural form too, or a finding, which stands for its members. */
 export interface PathsArgs extends Omit<PathsQuery, "from" | "to"> {

@@ -2,9 +2,10 @@
 import type { Judgement } from "#model/judgement.ts";
 import type { LinkKind } from "#model/kinds.ts";
 import type { Reader } from "../reader/reader.ts";
-import { linksOf } from "./entity-links.ts";
-import { atOf, timeMs } from "./labels.ts";
-import { order, type Page, type PageArgs, pageOf } from "./page.ts";
+import { linksOf } from "../reader/entity-links.ts";
+import { atOf, timeMs } from "../reader/prop-values.ts";
+import { order } from "#base/order.ts";
+import { type Page, type PageArgs, pageOf } from "../answers/page.ts";
 import type { AnyEntity, Person, VisibleEntity, VisibleLink } from "../reader/visible.ts";
 
 export interface LinkedFact {

@@ -2,8 +2,8 @@
 import type { StoredRecord } from "#model/record.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
-import { endsOf } from "./entity-links.ts";
-import { order } from "./page.ts";
+import { endsOf } from "../reader/entity-links.ts";
+import { order } from "#base/order.ts";
 import { type AnyEntity, isPerson, type VisibleLink } from "../reader/visible.ts";
 
 const LINKS_MAX = 1000;
@@ -19,8 +19,8 @@ export async function rawOf(reader: Reader, args: { record: StoredRecord }): Pro
 
 /** All readable versions of the same row, newest export first. */
 export async function historyOf(reader: Reader, args: { record: StoredRecord }): Promise<StoredRecord[]> {
-  const visibility = await reader.visibility();
-  return (await contextOf(reader).store.recordHistory(args.record.id)).filter((record) => visibility.handling(record.handling));
+  const sight = await reader.sight();
+  return (await contextOf(reader).store.recordHistory(args.record.id)).filter((record) => sight.handling(record.handling));
 }
 
 /** Records that describe the entity, or, for what no record describes, those that mention it; by id. */

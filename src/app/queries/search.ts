@@ -11,9 +11,9 @@ import { idTokens } from "#model/search-keys.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { contactUsers } from "./contact-users.ts";
-import { linkedPersons } from "./entity-links.ts";
-import { personName } from "./labels.ts";
-import { type Page, type PageArgs, pageOf } from "./page.ts";
+import { linkedPersons } from "../reader/entity-links.ts";
+import { personName } from "../reader/names.ts";
+import { type Page, type PageArgs, pageOf } from "../answers/page.ts";
 import { resolveRef } from "../reader/resolve-ref.ts";
 import { type AnyEntity, isPerson, type VisibleEntity } from "../reader/visible.ts";
 

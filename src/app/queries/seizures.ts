@@ -1,12 +1,14 @@
 /** Incidents and seizures, and the flows they add up to. */
 import type { Word } from "#model/words.ts";
 import type { Reader } from "../reader/reader.ts";
-import { linkedEntities } from "./entity-links.ts";
+import { linkedEntities } from "../reader/entity-links.ts";
 import { checkedAirport, checkedCode, CONCEALMENT, COUNTRY } from "./filter-codes.ts";
-import { atOf, listOf } from "./labels.ts";
+import { atOf, listOf } from "../reader/prop-values.ts";
 import { allOfKind } from "./of-kind.ts";
-import { order, type Page, type PageArgs, pageOf } from "./page.ts";
-import { textOf, type VisibleEntity } from "../reader/visible.ts";
+import { order } from "#base/order.ts";
+import { type Page, type PageArgs, pageOf } from "../answers/page.ts";
+import { textOf } from "../reader/prop-values.ts";
+import type { VisibleEntity } from "../reader/visible.ts";
 
 interface EventFilter {
   readonly airport: string | null;

@@ -5,8 +5,9 @@
 import { AppError } from "#base/errors.ts";
 import { ENTITY_KINDS } from "#model/kinds.ts";
 import type { Reader } from "../reader/reader.ts";
-import { endsOf, linksOf } from "./entity-links.ts";
-import { order, type Page, type PageArgs, pageOf } from "./page.ts";
+import { endsOf, linksOf } from "../reader/entity-links.ts";
+import { order } from "#base/order.ts";
+import { type Page, type PageArgs, pageOf } from "../answers/page.ts";
 import type { AnyEntity, VisibleLink } from "../reader/visible.ts";
 
 export interface SharedThing {

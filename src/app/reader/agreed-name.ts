@@ -3,7 +3,8 @@
  * read: another clearance may know them by another name.
  */
 import type { Reader } from "./reader.ts";
-import { displayName, type VisibleEntity } from "./visible.ts";
+import { displayName } from "./names.ts";
+import type { VisibleEntity } from "./visible.ts";
 
 /** Links of an identity whose records are counted: past so many, its spelling is no slip. */
 const LINKS_COUNTED = 200;

@@ -16,7 +16,7 @@ import { agreedName } from "./agreed-name.ts";
 import { type AppContext, contextOf, HoldsContext } from "../context.ts";
 import { latestEvent } from "./latest-event.ts";
 import { storedFacts } from "./stored-facts.ts";
-import { Visibility } from "./visibility.ts";
+import { LabelSight } from "./label-sight.ts";
 import { type Person, type VisibleEntity, type VisibleLink, visibleEntity, visibleLink } from "./visible.ts";
 
 /** More links than this are never read for one answer; what is cut is said. */
@@ -65,14 +65,14 @@ export class Reader extends HoldsContext {
   }
 
   /** Labels as they stand at the first question of this request. */
-  visibility(): Promise<Visibility> {
-    return this.once("visibility", () => Visibility.of(contextOf(this).store, this.access));
+  sight(): Promise<LabelSight> {
+    return this.once("sight", () => LabelSight.of(contextOf(this).store, this.access));
   }
 
   // --- entities -----------------------------------------------------------------------------------------------------
   async entity(id: string): Promise<VisibleEntity | undefined> {
     const stored = await this.#stored.load(id);
-    return stored === undefined ? undefined : this.seen(stored);
+    return stored === undefined ? undefined : this.visible(stored);
   }
 
   async entities(ids: readonly string[]): Promise<VisibleEntity[]> {
@@ -80,17 +80,17 @@ export class Reader extends HoldsContext {
     return found.filter((entity) => entity !== undefined);
   }
 
-  async seen(stored: StoredEntity): Promise<VisibleEntity | undefined> {
-    const visibility = await this.visibility();
-    return visibility.entity(stored) ? visibleEntity(stored, visibility) : undefined;
+  async visible(stored: StoredEntity): Promise<VisibleEntity | undefined> {
+    const sight = await this.sight();
+    return sight.entity(stored) ? visibleEntity(stored, sight) : undefined;
   }
 
   // --- links --------------------------------------------------------------------------------------------------------
   /** One page of the store's links, less what may not be read. `full` tells whether there may be more, `last` where to go on. */
   async linkPage(query: LinkQuery): Promise<{ links: VisibleLink[]; full: boolean; last: string | undefined }> {
-    const { readable } = await this.visibility();
+    const { readable } = await this.sight();
     const stored = await contextOf(this).store.links({ ...query, ...readable });
-    return { links: await this.seenLinks(stored), full: stored.length === query.limit, last: stored.at(-1)?.id };
+    return { links: await this.visibleLinks(stored), full: stored.length === query.limit, last: stored.at(-1)?.id };
   }
 
   /** All readable links of an entity, up to `LINKS_READ_MAX`. */
@@ -106,11 +106,11 @@ export class Reader extends HoldsContext {
     return { links, truncated: true };
   }
 
-  async seenLinks(stored: readonly StoredLink[]): Promise<VisibleLink[]> {
-    const visibility = await this.visibility();
+  async visibleLinks(stored: readonly StoredLink[]): Promise<VisibleLink[]> {
+    const sight = await this.sight();
     const links: VisibleLink[] = [];
     for (const link of stored) {
-      const seen = visibleLink(link, visibility);
+      const seen = visibleLink(link, sight);
       if (seen !== undefined) links.push(await this.#withoutOffence(seen));
     }
     return links;
@@ -136,7 +136,7 @@ export class Reader extends HoldsContext {
   // --- records ------------------------------------------------------------------------------------------------------
   async record(id: string): Promise<StoredRecord | undefined> {
     const record = await this.#records.load(id);
-    return record !== undefined && (await this.visibility()).handling(record.handling) ? record : undefined;
+    return record !== undefined && (await this.sight()).handling(record.handling) ? record : undefined;
   }
 
   async records(ids: readonly string[]): Promise<StoredRecord[]> {
@@ -189,8 +189,8 @@ export class Reader extends HoldsContext {
 
   async judgementsOf(identity: string): Promise<Judgement[]> {
     const judgements = await contextOf(this).store.judgementsOf(identity);
-    const visibility = await this.visibility();
-    return judgements.filter((judgement) => visibility.handling(judgement.handling));
+    const sight = await this.sight();
+    return judgements.filter((judgement) => sight.handling(judgement.handling));
   }
 
   // --- protection ---------------------------------------------------------------------------------------------------

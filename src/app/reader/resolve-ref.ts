@@ -3,7 +3,7 @@ import { AppError } from "#base/errors.ts";
 import type { EntityKind } from "#model/kinds.ts";
 import { namedBy, parseRef } from "#model/refs.ts";
 import { contextOf } from "../context.ts";
-import { labelOf, naturalOf } from "../queries/labels.ts";
+import { labelOf, naturalOf } from "./names.ts";
 import type { Reader } from "./reader.ts";
 import { type AnyEntity, isNamed, isPerson, type Person, type VisibleEntity } from "./visible.ts";
 

@@ -4,10 +4,9 @@
  */
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { PropsOf } from "#model/properties.ts";
-import type { Props } from "#model/record.ts";
 import type { StoredEntity, StoredLink } from "#store/port.ts";
 import { STUB_KINDS } from "#store/stub-kinds.ts";
-import type { Visibility } from "./visibility.ts";
+import type { LabelSight } from "./label-sight.ts";
 
 export interface VisibleEntity<K extends EntityKind = EntityKind> {
   readonly id: string;
@@ -49,14 +48,14 @@ export function isPerson(entity: AnyEntity): entity is Person {
 /** Kinds that sources mention by a name of their own: what they are known by everywhere comes from the record that describes them. */
 const NAMED_BY_DESCRIPTION: ReadonlySet<EntityKind> = new Set(["Flight", "Booking"]);
 
-export function visibleEntity(stored: StoredEntity, visibility: Visibility): VisibleEntity {
+export function visibleEntity(stored: StoredEntity, sight: LabelSight): VisibleEntity {
   const { id, kind, natural, assertions } = stored;
-  const readable = visibility.assertions(assertions);
+  const readable = sight.assertions(assertions);
   // Described only by records that may not be read, it is to this reader what a stub is: known by mention.
   const stub = stored.stub || (readable.length === 0 && STUB_KINDS.has(kind));
   const records = readable.map((assertion) => assertion.record);
   if (stub && !stored.stub && NAMED_BY_DESCRIPTION.has(kind)) return { id, kind, natural: id, stub, props: {}, records };
-  return { id, kind, natural, stub, props: visibility.props(stored), records };
+  return { id, kind, natural, stub, props: sight.props(stored), records };
 }
 
 /** False for what goes by its id alone, since the reader may not read what it is called. */
@@ -65,8 +64,8 @@ export function isNamed(entity: VisibleEntity): boolean {
 }
 
 /** Undefined when no readable record asserts the link. */
-export function visibleLink(stored: StoredLink, visibility: Visibility): VisibleLink | undefined {
-  const readable = visibility.assertions(stored.assertions);
+export function visibleLink(stored: StoredLink, sight: LabelSight): VisibleLink | undefined {
+  const readable = sight.assertions(stored.assertions);
   if (readable.length === 0) return undefined;
   const { id, kind, from, to, discriminator } = stored;
   return {
@@ -75,24 +74,8 @@ export function visibleLink(stored: StoredLink, visibility: Visibility): Visible
     from,
     to,
     discriminator,
-    ...visibility.time(stored),
-    props: visibility.props(stored),
+    ...sight.time(stored),
+    props: sight.props(stored),
     records: readable.map((assertion) => assertion.record),
   };
-}
-
-export function textOf<P extends Props>(props: P, name: keyof P & string): string | null {
-  const value = props[name];
-  if (value === undefined || value === "") return null;
-  return typeof value === "object" ? value.join(";") : String(value);
-}
-
-/** `GARCIA LOPEZ, ANA MARIA`, or what is known of it. */
-export function displayName(props: PropsOf<"Identity">): string {
-  return [textOf(props, "surname"), textOf(props, "givenNames")].filter((part) => part !== null).join(", ");
-}
-
-/** `GARCIA LOPEZ, ANA MARIA`; the natural form when no name is known. */
-export function nameOf(identity: VisibleEntity): string {
-  return displayName(identity.props) || identity.natural;
 }

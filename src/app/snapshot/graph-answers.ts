@@ -32,7 +32,7 @@ import {
 } from "./network-answers.ts";
 import { readersPersons } from "./readers-persons.ts";
 import { readersSnapshot } from "./readers-snapshot.ts";
-import { Visibility } from "../reader/visibility.ts";
+import { LabelSight } from "../reader/label-sight.ts";
 
 /** Views by clearance that are kept: each is some 20 bytes a link. */
 const VIEWS_KEPT = 4;
@@ -71,8 +71,8 @@ export class GraphAnswers {
 
   async paths(access: Access, query: PathsQuery): Promise<PathsResult> {
     const current = await this.#fresh();
-    const visibility = await Visibility.of(this.#store, access);
-    const view = await this.#view(current, access, visibility);
+    const sight = await LabelSight.of(this.#store, access);
+    const view = await this.#view(current, access, sight);
     const deadline = monotonicMs() + query.timeoutMs;
     const request = { ...query, exploredMax: EXPLORED_MAX, timeUp: () => monotonicMs() > deadline };
     const found = findPaths(view, request, current.scratch);
@@ -80,7 +80,7 @@ export class GraphAnswers {
     const records = await this.#records(
       current.snapshot,
       found.paths.flatMap((path) => path.steps.flatMap(({ link }) => link ?? [])),
-      { access, visibility },
+      { access, sight },
     );
     const paths = found.paths.map((path) => ({
       ...path,
@@ -115,22 +115,22 @@ export class GraphAnswers {
     answer: (network: Network, recordsOf: RecordsOf) => Promise<T>,
   ): Promise<T> {
     const current = await this.#fresh();
-    const visibility = await Visibility.of(this.#store, access);
-    const network = await this.#networkOf(current, { access, visibility }, at);
-    return answer(network, ({ snapshot }, links) => this.#records(snapshot, links, { access, visibility }));
+    const sight = await LabelSight.of(this.#store, access);
+    const network = await this.#networkOf(current, { access, sight }, at);
+    return answer(network, ({ snapshot }, links) => this.#records(snapshot, links, { access, sight }));
   }
 
   async #networkOf(
     current: Current,
-    { access, visibility }: { readonly access: Access; readonly visibility: Visibility },
+    { access, sight }: { readonly access: Access; readonly sight: LabelSight },
     at: number | null,
   ): Promise<Network> {
-    const key = `${access.clearance.all ? "all" : keyOf(access, visibility)} ${at ?? ""}`;
+    const key = `${access.clearance.all ? "all" : keyOf(access, sight)} ${at ?? ""}`;
     let network = current.networks.get(key);
     if (network === undefined) {
       const now = (current.protectedIds ??= protectedIdentities(current.snapshot));
       const whole = access.clearance.all && at === null;
-      const snapshot = whole ? current.snapshot : await readersSnapshot(this.#store, visibility, at);
+      const snapshot = whole ? current.snapshot : await readersSnapshot(this.#store, sight, at);
       network = makeNetwork(snapshot, at === null ? now : protectedThenOrNow(now, snapshot));
     }
     keepLast(current.networks, { key, value: network, max: NETWORKS_KEPT });
@@ -160,18 +160,18 @@ export class GraphAnswers {
     return this.#current;
   }
 
-  async #view(current: Current, access: Access, visibility: Visibility): Promise<PathView> {
-    const key = access.clearance.all ? "all" : keyOf(access, visibility);
-    const view = current.views.get(key) ?? (await this.#makeView(current.snapshot, access, visibility));
+  async #view(current: Current, access: Access, sight: LabelSight): Promise<PathView> {
+    const key = access.clearance.all ? "all" : keyOf(access, sight);
+    const view = current.views.get(key) ?? (await this.#makeView(current.snapshot, access, sight));
     keepLast(current.views, { key, value: view, max: VIEWS_KEPT });
     return view;
   }
 
-  async #makeView(snapshot: Snapshot, access: Access, visibility: Visibility): Promise<PathView> {
-    const { labels } = visibility.readable;
+  async #makeView(snapshot: Snapshot, access: Access, sight: LabelSight): Promise<PathView> {
+    const { labels } = sight.readable;
     if (access.clearance.all || labels === undefined) return pathView(snapshot, null);
-    const readable = await readableSets(this.#store, visibility);
-    const persons = await readersPersons(this.#store, snapshot, visibility);
+    const readable = await readableSets(this.#store, sight);
+    const persons = await readersPersons(this.#store, snapshot, sight);
     return pathView(viewWithPersons(snapshot, persons), readable, await this.#store.linkTimesUnder(labels));
   }
 
@@ -179,14 +179,14 @@ export class GraphAnswers {
   async #records(
     snapshot: Snapshot,
     links: readonly number[],
-    reader: { access: Access; visibility: Visibility },
+    reader: { access: Access; sight: LabelSight },
   ): Promise<ReadonlyMap<number, readonly string[]>> {
     const distinct = [...new Set(links)];
     const behind = await this.#store.linkRecords(distinct.map((link) => snapshot.linkRef[link]!));
     const ids = [...new Set(behind.flat())];
     const stored = reader.access.clearance.all ? [] : await this.#store.records(ids);
     const hidden = new Set(
-      stored.flatMap((record) => (record === undefined || reader.visibility.handling(record.handling) ? [] : record.id)),
+      stored.flatMap((record) => (record === undefined || reader.sight.handling(record.handling) ? [] : record.id)),
     );
     return new Map(distinct.map((link, i) => [link, behind[i]!.filter((id) => !hidden.has(id))]));
   }
@@ -203,14 +203,14 @@ function keepLast<T>(kept: Map<string, T>, { key, value, max }: { key: string; v
 }
 
 /** Readers share a view who have the same clearance and may read the same labels: the same sets of labels are not enough. */
-function keyOf({ clearance }: Access, { readable: { labels } }: Visibility): string {
+function keyOf({ clearance }: Access, { readable: { labels } }: LabelSight): string {
   return JSON.stringify([clearance, [...(labels ?? [])].sort((a, b) => a - b)]);
 }
 
-async function readableSets(store: Store, visibility: Visibility): Promise<Bitset> {
+async function readableSets(store: Store, sight: LabelSight): Promise<Bitset> {
   const { sets } = await store.labels();
   const ids = [...sets.keys()];
   const readable = new Bitset(ids.reduce((most, id) => Math.max(most, id + 1), 0));
-  for (const id of ids) if (visibility.set(id)) readable.add(id);
+  for (const id of ids) if (sight.set(id)) readable.add(id);
   return readable;
 }

@@ -2,22 +2,18 @@
 import type { Snapshot } from "#graph/snapshot.ts";
 import { personsUnder } from "#model/persons-under.ts";
 import type { Store } from "#store/port.ts";
-import type { Visibility } from "../reader/visibility.ts";
+import type { LabelSight } from "../reader/label-sight.ts";
 
 /** Person of each identity that is not alone to the reader. */
-export async function readersPersons(
-  store: Store,
-  snapshot: Snapshot,
-  visibility: Visibility,
-): Promise<ReadonlyMap<string, string>> {
+export async function readersPersons(store: Store, snapshot: Snapshot, sight: LabelSight): Promise<ReadonlyMap<string, string>> {
   const assigned = await store.personAssignments();
-  if (visibility.readable.labels === undefined) return assigned;
+  if (sight.readable.labels === undefined) return assigned;
   return personsUnder({
-    judgements: (await store.judgements()).filter(({ handling }) => visibility.handling(handling)),
+    judgements: (await store.judgements()).filter(({ handling }) => sight.handling(handling)),
     personOf: (identity) => assigned.get(identity),
     seen(identity) {
       const node = snapshot.nodeIndex(identity);
-      return node !== undefined && visibility.set(snapshot.nodeLabelSet[node]!);
+      return node !== undefined && sight.set(snapshot.nodeLabelSet[node]!);
     },
   });
 }

@@ -6,18 +6,18 @@ import { SnapshotBuilder } from "#graph/build-snapshot.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { withPersons } from "#graph/with-persons.ts";
 import type { Store } from "#store/port.ts";
-import type { Visibility } from "../reader/visibility.ts";
+import type { LabelSight } from "../reader/label-sight.ts";
 import { readersPersons } from "./readers-persons.ts";
 import { scanUntil } from "./snapshot-until.ts";
 
 /** `at`: as it was known by then; null = now. */
-export async function readersSnapshot(store: Store, visibility: Visibility, at: number | null): Promise<Snapshot> {
-  const { labels } = visibility.readable;
+export async function readersSnapshot(store: Store, sight: LabelSight, at: number | null): Promise<Snapshot> {
+  const { labels } = sight.readable;
   const builder = new SnapshotBuilder();
   const { seq } =
     at === null
       ? await store.scan({ entities: (batch) => builder.addEntities(batch), links: (batch) => builder.addLinks(batch) }, labels)
       : await scanUntil(store, builder, { asOf: at, ...(labels === undefined ? {} : { labels }) });
   const snapshot = builder.finish(new Map(), seq, ...(at === null ? [] : [at]));
-  return withPersons(snapshot, await readersPersons(store, snapshot, visibility), seq);
+  return withPersons(snapshot, await readersPersons(store, snapshot, sight), seq);
 }

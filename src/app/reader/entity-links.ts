@@ -1,9 +1,9 @@
 /** Links of an entity as a reader sees it; of a person, those of all identities. */
 import { LINK_CODES } from "#model/kinds.ts";
 import type { LinkQuery } from "#store/port.ts";
-import type { Reader } from "../reader/reader.ts";
-import { order } from "./page.ts";
-import { type AnyEntity, isPerson, type VisibleEntity, type VisibleLink } from "../reader/visible.ts";
+import type { Reader } from "./reader.ts";
+import { order } from "#base/order.ts";
+import { type AnyEntity, isPerson, type VisibleEntity, type VisibleLink } from "./visible.ts";
 
 export type LinkFilter = Omit<LinkQuery, "entity" | "limit" | "after">;
 

@@ -1,5 +1,5 @@
 /**
- * What a reader may see of what the store gives back: a fact is seen when some active record that asserts it is readable,
+ * What labels let a reader see of what the store gives back, before protection: a fact is seen when some active record that asserts it is readable,
  * and its values come from readable records only (docs/model.md, "Who may see what").
  */
 import type { Access } from "#model/access.ts";
@@ -8,7 +8,7 @@ import { mayRead, parseHandling, setsUnder } from "#model/handling.ts";
 import type { Props } from "#model/record.ts";
 import type { Assertion, LinkTime, Store, StoredEntity, StoredLink } from "#store/port.ts";
 
-export class Visibility {
+export class LabelSight {
   readonly #readableLabels: ReadonlySet<number>;
   readonly #readableSets: ReadonlySet<number>;
   /** The reader has everything: nothing needs to be looked up. */
@@ -22,9 +22,9 @@ export class Visibility {
     this.#readableSets = new Set(setsUnder(sets, this.#readableLabels).seen);
   }
 
-  static async of(store: Store, access: Access): Promise<Visibility> {
+  static async of(store: Store, access: Access): Promise<LabelSight> {
     const { labels, sets } = await store.labels();
-    return new Visibility(access, labels, sets);
+    return new LabelSight(access, labels, sets);
   }
 
   label(label: number): boolean {

@@ -1,6 +1,6 @@
 /** How people are named in results: display name, documents as `ISSUER:NUMBER`, staff as `AIRPORT:staff_id`. */
 import type { Reader } from "../reader/reader.ts";
-import { textOf } from "../reader/visible.ts";
+import { textOf } from "../reader/prop-values.ts";
 
 export interface DescribedPerson {
   readonly id: string;

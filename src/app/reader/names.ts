@@ -1,8 +1,9 @@
-/** What to call things on a screen, and the facts of a person that come from several identities. */
-import { formatDate, formatTime } from "#model/time.ts";
-import type { PropertyName } from "#model/properties.ts";
-import type { Props, PropValue } from "#model/record.ts";
-import { type AnyEntity, isPerson, nameOf, type Person, textOf, type VisibleEntity } from "../reader/visible.ts";
+/** What things are called on a screen, and what a person is called who has several identities. */
+import { formatDate } from "#model/time.ts";
+import type { PropertyName, PropsOf } from "#model/properties.ts";
+import type { Props } from "#model/record.ts";
+import { textOf, timeMs, timeText } from "./prop-values.ts";
+import { type AnyEntity, isPerson, type Person, type VisibleEntity } from "./visible.ts";
 
 export function labelOf(entity: AnyEntity): string {
   if (isPerson(entity)) return personName(entity);
@@ -67,33 +68,6 @@ export function naturalOf(entity: AnyEntity): string {
   return personValues(entity, "staff")[0] ?? personValues(entity, "document")[0] ?? personName(entity);
 }
 
-/** Times are kept as ISO text or as milliseconds; readers get ISO text. */
-export function timeText(value: unknown): string | null {
-  if (typeof value === "number") return formatTime(value);
-  return typeof value === "string" && value !== "" ? value : null;
-}
-
-export function timeMs(value: unknown): number | null {
-  const ms = typeof value === "number" ? value : typeof value === "string" ? Date.parse(value) : NaN;
-  return Number.isNaN(ms) ? null : ms;
-}
-
-export function numberOf<P extends Props>(props: P, name: keyof P & string): number | null {
-  const value = props[name];
-  const number = typeof value === "string" && value !== "" ? Number(value) : value;
-  return typeof number === "number" && !Number.isNaN(number) ? number : null;
-}
-
-export function listOf<P extends Props>(props: P, name: keyof P & string): string[] {
-  const value: PropValue | undefined = props[name];
-  if (value === undefined || value === "") return [];
-  return typeof value === "object" ? [...value] : String(value).split(";");
-}
-
-export function atOf(entity: VisibleEntity): number | null {
-  return timeMs(entity.props.at);
-}
-
 /** The day by the clock of the place; where that is not known, as in stores of before, the day in UTC. */
 function dayOf(props: Props): string | null {
   const ms = timeMs(props["at"]);
@@ -107,4 +81,14 @@ function join<P extends Props>(separator: string, props: P, ...names: readonly (
 
 function words(parts: readonly (string | null)[], otherwise: string): string {
   return parts.filter((part) => part !== null).join(" ") || otherwise;
+}
+
+/** `GARCIA LOPEZ, ANA MARIA`, or what is known of it. */
+export function displayName(props: PropsOf<"Identity">): string {
+  return [textOf(props, "surname"), textOf(props, "givenNames")].filter((part) => part !== null).join(", ");
+}
+
+/** `GARCIA LOPEZ, ANA MARIA`; the natural form when no name is known. */
+export function nameOf(identity: VisibleEntity): string {
+  return displayName(identity.props) || identity.natural;
 }

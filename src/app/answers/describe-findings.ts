@@ -9,8 +9,7 @@ import { publishedHandling } from "#model/handling.ts";
 import type { Reader } from "../reader/reader.ts";
 import { describePeople, type DescribedPerson } from "./describe-people.ts";
 import { stepsOf, stepsSince, timeOf } from "./lineage-steps.ts";
-import { readableFinding } from "../reader/readable-finding.ts";
-import { shieldFinding } from "../reader/shield-finding.ts";
+import { readableFinding, shieldFinding } from "../reader/finding-for-reader.ts";
 
 export interface DescribedMember extends FindingMember {
   readonly name: string;

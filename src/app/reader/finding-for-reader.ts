@@ -1,0 +1,82 @@
+/**
+ * A stored finding as one reader may be told it, or that they may not. Labels decide first: the whole needs all its records, and its
+ * past and its members' parts rest on records of their own. Then protection once more, since a victim or witness may have become known
+ * after the run that scored them.
+ */
+import { mayStand } from "#findings/protect.ts";
+import type { Finding, FindingMember, Reason } from "#model/finding.ts";
+import { OFFENDER_ROLES } from "#model/kinds.ts";
+import { compareMembers, withoutOffence } from "#model/protection.ts";
+import { linksOf } from "./entity-links.ts";
+import type { Reader } from "./reader.ts";
+/**
+ * A finding that has nobody left who may be scored is about the protected alone, and is shown to nobody, but for those that are for
+ * referral.
+ */
+export async function mayReadFinding(reader: Reader, finding: Finding): Promise<boolean> {
+  if (!(await reader.sight()).handling(finding.handling)) return false;
+  if (finding.members.length === 0) return true;
+  const open = finding.members.map(async ({ entity, score }) => score !== null && !(await reader.isProtected(entity)));
+  return mayStand(finding, await Promise.all(open));
+}
+
+/** Only of one that may be read. */
+export async function readableFinding(reader: Reader, finding: Finding): Promise<Finding> {
+  if (reader.readsAll) return finding;
+  const members = await Promise.all(finding.members.map((member) => readablePart(reader, member)));
+  return readableSteps(reader, { ...finding, members });
+}
+
+/** Less the steps that compare it with what may not be read: a finding may have rested on other records before. */
+export async function readableSteps(reader: Reader, finding: Finding): Promise<Finding> {
+  const sight = await reader.sight();
+  const hidden = (finding.history ?? []).filter(({ handling }) => handling !== undefined && !sight.handling(handling));
+  if (hidden.length === 0) return finding;
+  const history = finding.history!.filter((step) => !hidden.includes(step));
+  const now = hidden.some(({ run }) => run === finding.run);
+  return { ...finding, history, ...(now ? { changes: [], status: "CONTINUING" as const } : {}) };
+}
+
+/** A part that was reported is told to who may read a report of it: that somebody is a victim or a witness is often for few. */
+async function readablePart(reader: Reader, member: FindingMember): Promise<FindingMember> {
+  if (member.roleBasis !== "REPORTED") return member;
+  const person = await reader.person(member.entity);
+  const { links } =
+    person === undefined ? { links: [] } : await linksOf(reader, person, { kinds: ["INVOLVED_IN"], direction: "out" });
+  const told = links.some(
+    ({ props: { role } }) =>
+      role === member.role || (OFFENDER_ROLES.has(member.role) && typeof role === "string" && OFFENDER_ROLES.has(role)),
+  );
+  return told ? member : { ...member, role: "UNKNOWN", roleBasis: "INFERRED" };
+}
+
+/**
+ * The protected come last, in an order that tells nothing, without a score or an offender's role, and no reason speaks of them by what
+ * they are suspected of; one that spoke of them alone is left out.
+ */
+export async function shieldFinding(reader: Reader, finding: Finding): Promise<Finding> {
+  const known = new Set<string>();
+  for (const { entity, score } of finding.members) if (score !== null && (await reader.isProtected(entity))) known.add(entity);
+  if (known.size === 0) return finding;
+  const all = finding.members.map((member) => (known.has(member.entity) ? { ...withoutOffence(member), score: null } : member));
+  return {
+    ...finding,
+    members: all.sort(compareMembers),
+    reasons: finding.reasons.flatMap((reason) => without(reason, known)),
+    counterReasons: finding.counterReasons.flatMap((reason) => without(reason, known)),
+    wouldRemove: finding.wouldRemove
+      .flatMap((reason) => without({ ...reason, params: {} }, known))
+      .map(({ code, members }) => ({ code, members })),
+  };
+}
+
+function without<R extends Pick<Reason, "members" | "params">>(reason: R, known: ReadonlySet<string>): R[] {
+  const members = reason.members.filter((member) => !known.has(member));
+  if (members.length === reason.members.length) return [reason];
+  if (members.length === 0) return [];
+  const params = Object.entries(reason.params).map(([name, value]) => {
+    if (name === "count" && value === reason.members.length) return [name, members.length];
+    return [name, Array.isArray(value) ? value.filter((item) => !known.has(item)) : value];
+  });
+  return [{ ...reason, members, params: Object.fromEntries(params) as Reason["params"] }];
+}
