@@ -1,9 +1,10 @@
 import { Option, type Command } from "commander";
+import { lookBack } from "#app/jobs/look-back.ts";
 import { runDetect } from "#app/jobs/run-detect.ts";
 import { describeFindings, findingToJson, type DescribedFinding } from "#app/answers/describe-findings.ts";
 import { currentFindings } from "#app/queries/current-findings.ts";
 import { moment, withStoreFlags, wholeNumber } from "./flags.ts";
-import { EXIT, type CliParts, type Output } from "./parts.ts";
+import { EXIT, type CliParts, type Output, type Session } from "./parts.ts";
 import { printJson, printLine } from "./print.ts";
 import { ProgressLine } from "./progress.ts";
 
@@ -17,50 +18,88 @@ interface DetectFlags {
   as?: string;
 }
 
-/** `trama detect`: what cron runs. Detects, then prints the current findings, highest score first. */
+/** Flags that make it a look back. */
+const LOOKING_BACK = ["asOf"];
+
+/**
+ * `trama detect`: what cron runs. Detects, then prints the current findings, highest score first; or looks back and prints what would
+ * have been found then.
+ */
 export function detectCommand(program: Command, parts: CliParts): void {
   withStoreFlags(program.command("detect"))
     .description("run detection and print the current findings, highest score first")
     .option(
       "--as-of <time>",
-      "detect as if nothing after this moment were known (ISO 8601); the findings are that moment's until the next run",
+      "look back, by event time: print what would have been found of what had happened by then (ISO 8601), as it is known today. " +
+        "Nothing is stored; each finding is NEW, since a look back compares with nothing",
       moment,
     )
-    .addOption(new Option("--only <which>", "leave out the unchanged").choices(["new"]))
+    .addOption(
+      new Option("--only <which>", "leave out the unchanged; not in a look back").choices(["new"]).conflicts(LOOKING_BACK),
+    )
     .option("--top <n>", "print at most this many", wholeNumber(1, 100_000))
-    .addOption(new Option("--fail-on <which>", "exit with 4 when there is something new").choices(["new"]))
+    .addOption(
+      new Option("--fail-on <which>", "exit with 4 when there is something new; not in a look back")
+        .choices(["new"])
+        .conflicts(LOOKING_BACK),
+    )
     .action(async (flags: DetectFlags) => {
       const session = await parts.open(flags);
       try {
-        const progress = new ProgressLine(parts.stderr, flags.json === true);
-        const stop = new AbortController();
-        void parts.untilAsked().then(() => stop.abort());
-        const run = await runDetect(session.reader(), {
-          asOf: flags.asOf ?? null,
-          signal: stop.signal,
-          onProgress: (stage, done) => progress.show(`${stage} ${Math.round(done * 100)} %`),
-        });
-        progress.end();
-        const reader = session.reader();
-        const findings = await currentFindings(reader, {
-          onlyFresh: flags.only === "new",
-          limit: flags.top ?? null,
-        });
-        const described = await describeFindings(reader, findings);
+        const { asOf } = flags;
+        const { findings, said, fresh } =
+          asOf === undefined ? await detectNow(session, parts, flags) : await detectThen(session, parts, { ...flags, asOf });
         if (flags.json) {
-          for (const finding of described) printJson(parts.stdout, findingToJson(finding));
+          for (const finding of findings) printJson(parts.stdout, findingToJson(finding));
         } else {
-          printFindings(parts.stdout, described);
-          printLine(
-            parts.stdout,
-            `${findings.length} findings shown, ${run.fresh} raised by this run, as of ${run.asOf ?? "no event"} (${(run.ms / 1000).toFixed(1)} s)`,
-          );
+          printFindings(parts.stdout, findings);
+          printLine(parts.stdout, said);
         }
-        parts.exit(flags.failOn === "new" && run.fresh > 0 ? EXIT.fresh : EXIT.done);
+        parts.exit(flags.failOn === "new" && fresh ? EXIT.fresh : EXIT.done);
       } finally {
         await session.close();
       }
     });
+}
+
+/** What is printed, the closing line of text, and whether the run raised anything. */
+interface Detected {
+  readonly findings: readonly DescribedFinding[];
+  readonly said: string;
+  readonly fresh: boolean;
+}
+
+async function detectNow(session: Session, parts: CliParts, flags: DetectFlags): Promise<Detected> {
+  const run = await watched(parts, flags, (watch) => runDetect(session.reader(), watch));
+  const reader = session.reader();
+  const current = await currentFindings(reader, { onlyFresh: flags.only === "new", limit: flags.top ?? null });
+  const findings = await describeFindings(reader, current);
+  const said = `${findings.length} findings shown, ${run.fresh} raised by this run, as of ${run.asOf ?? "no event"} (${(run.ms / 1000).toFixed(1)} s)`;
+  return { findings, said, fresh: run.fresh > 0 };
+}
+
+async function detectThen(session: Session, parts: CliParts, flags: DetectFlags & { readonly asOf: number }): Promise<Detected> {
+  const { asOf, top = null } = flags;
+  const { run, findings } = await watched(parts, flags, (watch) => lookBack(session.reader(), { asOf, limit: top, ...watch }));
+  const said = `${findings.length} findings shown, as of ${run.asOf}; a look back: nothing was stored`;
+  return { findings, said, fresh: false };
+}
+
+/** Shows how far the work is, and ends it when the process is asked to end. */
+async function watched<T>(
+  parts: CliParts,
+  flags: DetectFlags,
+  work: (watch: { readonly signal: AbortSignal; readonly onProgress: (stage: string, done: number) => void }) => Promise<T>,
+): Promise<T> {
+  const progress = new ProgressLine(parts.stderr, flags.json === true);
+  const stop = new AbortController();
+  void parts.untilAsked().then(() => stop.abort());
+  const done = await work({
+    signal: stop.signal,
+    onProgress: (stage, share) => progress.show(`${stage} ${Math.round(share * 100)} %`),
+  });
+  progress.end();
+  return done;
 }
 
 /** A finding in a few lines: what, who, why, and what speaks against it. */

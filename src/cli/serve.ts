@@ -79,7 +79,6 @@ async function seedDemo(parts: CliParts, session: Session, quiet: boolean): Prom
   }
   if ((await findingCount(session.reader())) === 0) {
     await runDetect(session.reader(), {
-      asOf: null,
       onProgress: (stage, done) => progress.show(`${stage} ${Math.round(done * 100)} %`),
     });
     progress.end();
@@ -105,7 +104,7 @@ function cronPattern(pattern: string): string {
 function scheduleDetection(pattern: string, session: Session): Cron {
   return new Cron(pattern, { timezone: "UTC", protect: true }, async () => {
     try {
-      const run = await runDetect(session.reader(), { asOf: null });
+      const run = await runDetect(session.reader());
       session.logger.info({ run: run.id, fresh: run.fresh, ms: run.ms }, "scheduled detection done");
     } catch (error) {
       session.logger.warn({ code: error instanceof AppError ? error.code : "INTERNAL" }, "scheduled detection did not finish");

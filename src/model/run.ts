@@ -13,7 +13,7 @@ export interface DetectionRun {
   /** Feed sequence and snapshot it ran on. */
   readonly seq: number;
   readonly snapshot: string | null;
-  /** ISO; the latest event in the store, unless given. */
+  /** ISO; the latest event in the store. */
   readonly asOf: string | null;
   /** Id of the method, kept in the collection `settings`; null before it is known. */
   readonly method: string | null;
@@ -28,8 +28,8 @@ export interface DetectionRun {
   readonly error: string | null;
 }
 
-/** What the command line asks a run to do. */
-export interface DetectOptions {
-  /** ms; events after it are not there. Null = the latest event in the store. */
-  readonly asOf: number | null;
+/** The moment of the past that a look back asks about. Nothing of it is kept: today's findings and runs are as they were. */
+export interface PastMoment {
+  /** Event time, in ms: what had happened by then, as it is known today. */
+  readonly asOf: number;
 }

@@ -150,6 +150,21 @@ describe(
       expect(socket.told.filter(({ runProgress }) => runProgress.status === "FAILED")).toEqual([]);
     });
 
+    test("a look back tells what would have been found then, and no run and no finding is another one after it", async () => {
+      const KEPT = `{ findings(first: 50) { edges { node { id status score asOf run } } } runs { totalCount } changes { totalCount } }`;
+      const before = await data(KEPT);
+      const BACK = `mutation ($input: RunDetectionInput!) { runDetection(input: $input) {
+        run { id status new asOf } findings { status review asOf stale run members { person { name } } }
+      } }`;
+      const asOf = "2026-11-10T00:00:00Z";
+      const { run, findings } = (await data(BACK, { input: { asOf } })).runDetection;
+      expect(run).toMatchObject({ status: "DONE", new: 0, asOf });
+      expect(findings.length).toBeGreaterThan(0);
+      for (const finding of findings)
+        expect(finding).toMatchObject({ status: "NEW", review: "NEW", asOf, stale: [], run: run.id });
+      expect(await data(KEPT)).toEqual(before);
+    });
+
     test("one run at a time", async () => {
       const codes = await Promise.all([codeOf(RUN, { input: {} }), codeOf(RUN, { input: {} })]);
       expect(codes.sort()).toEqual(["RUN_IN_PROGRESS", undefined]);

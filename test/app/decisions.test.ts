@@ -30,7 +30,7 @@ describe(
     beforeAll(async () => {
       context = await openContext({ dataDir: folder, store: { url: `sqlite:${folder}/a.db` }, logger: silentLogger });
       await runIngest(localReader(context), { path: join(packageRoot, "seed") });
-      await runDetect(localReader(context), { asOf: null });
+      await runDetect(localReader(context));
     }, SLOW_MS);
     afterAll(async () => {
       await closeContext(context);
@@ -48,7 +48,7 @@ describe(
       let [a, b] = await persons();
       expect(a).not.toBe(b);
       // Rules are asked again by the next run, and must not win.
-      await runDetect(localReader(context), { asOf: null });
+      await runDetect(localReader(context));
       [a, b] = await persons();
       expect(a).not.toBe(b);
 
@@ -78,10 +78,10 @@ describe(
     });
 
     it("keeps a dismissed finding silent while nothing new is known of it", async () => {
-      await runDetect(localReader(context), { asOf: null });
+      await runDetect(localReader(context));
       const [first] = await all();
       await decideFinding(localReader(context), { finding: first!.id, review: "DISMISSED", reason: "a family business" });
-      const run = await runDetect(localReader(context), { asOf: null });
+      const run = await runDetect(localReader(context));
       expect(run.raised).not.toContain(first!.id);
       const dismissed = (await all()).find(({ id }) => id === first!.id)!;
       expect([dismissed.review, dismissed.decisions.map(({ by, reason }) => [by, reason])]).toEqual([
@@ -92,11 +92,11 @@ describe(
 
     it("stops a run where it is asked to, and lets the next one begin at once", async () => {
       const stop = new AbortController();
-      const cut = runDetect(localReader(context), { asOf: null, signal: stop.signal, onProgress: () => stop.abort() });
+      const cut = runDetect(localReader(context), { signal: stop.signal, onProgress: () => stop.abort() });
       await expect(cut).rejects.toMatchObject({ code: "CANCELLED" });
       const [last] = await context.store.listDocs("runs", { limit: 1, descending: true });
       expect(last!.body).toMatchObject({ status: "INTERRUPTED", error: "CANCELLED" });
-      expect((await runDetect(localReader(context), { asOf: null })).status).toBe("DONE");
+      expect((await runDetect(localReader(context))).status).toBe("DONE");
     });
 
     it("keeps the method of its runs once; runs and findings name it", async () => {
@@ -113,7 +113,7 @@ describe(
       expect(records).toBeGreaterThan(10_000);
       const info = await context.store.info();
       expect([Object.values(info.entities).reduce((sum, n) => sum + n, 0), Object.keys(info.links)]).toEqual([0, []]);
-      const run = await runDetect(localReader(context), { asOf: null });
+      const run = await runDetect(localReader(context));
       expect(run.counts).not.toHaveProperty("NEW");
       expect(await all()).toEqual([]);
       const again = await runIngest(localReader(context), { path: join(packageRoot, "seed") });

@@ -60,7 +60,7 @@ describe(
         "travel.csv":
           "flight_id,surname,given_names,date_of_birth,document_number,document_issuer\nf1,PRIMERO,PABLO,1991-04-04,H7700001,ECU\nf2,SEGUNDO,SAUL,1970-01-01,H7700001,ECU\n",
       });
-      await runDetect(localReader(context), { asOf: null });
+      await runDetect(localReader(context));
       before = await now();
     }, SLOW_MS);
     afterAll(async () => {
@@ -97,7 +97,7 @@ describe(
       expect(await priorityOf(localReader(context), { person })).toBeNull();
 
       // The next run knows it too.
-      await runDetect(localReader(context), { asOf: null });
+      await runDetect(localReader(context));
       const members = (await now()).flatMap((one) => one.members).filter(({ entity }) => entity === victim.entity);
       expect(members.filter(({ score, role }) => score !== null || OFFENDER_ROLES.has(role))).toEqual([]);
     });

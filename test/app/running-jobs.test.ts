@@ -48,7 +48,7 @@ describe("a service that is closed while a run goes on", () => {
     const abort = new AbortController();
     const told = first.events.listen("runProgress", abort.signal)[Symbol.asyncIterator]();
     const begun = told.next();
-    const cut = startDetect(localReader(first), { asOf: null, waitMs: 60_000 });
+    const cut = startDetect(localReader(first), { waitMs: 60_000 });
     const outcome = expect(cut).rejects.toMatchObject({ code: "CANCELLED" });
     await begun;
     await closeContext(first);
@@ -57,7 +57,7 @@ describe("a service that is closed while a run goes on", () => {
 
     const second = await open();
     try {
-      expect((await runDetect(localReader(second), { asOf: null })).status).toBe("DONE");
+      expect((await runDetect(localReader(second))).status).toBe("DONE");
       const { items } = await listRuns(localReader(second), { first: 10, after: null });
       expect(items.map(({ node }) => node.status)).toEqual(["DONE", "INTERRUPTED"]);
     } finally {

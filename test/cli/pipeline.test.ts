@@ -117,6 +117,25 @@ describe(
       expect([second.code, second.stdout]).toEqual([0, ""]);
     });
 
+    it("looks back without changing what is found today", async () => {
+      const backup = async (name: string): Promise<string> => {
+        const file = join(folder, name);
+        expect((await trama("store", "backup", file)).code).toBe(0);
+        return readFileSync(file, "utf8");
+      };
+      const before = await backup("before.ndjson");
+      const then = "2026-11-10T00:00:00Z";
+      const result = await trama("detect", "--as-of", then, "--json");
+      expect([result.code, result.stderr]).toEqual([0, ""]);
+      const past = jsonLines(result);
+      expect(past.length).toBeGreaterThan(0);
+      for (const { as_of, status } of past) expect([as_of, status]).toEqual([then, "NEW"]);
+      expect((await trama("detect", "--as-of", then, "--top", "1")).stdout).toMatch(
+        /\n1 findings shown, as of 2026-11-10T00:00:00Z; a look back: nothing was stored\n$/,
+      );
+      expect(await backup("after.ndjson")).toBe(before);
+    });
+
     it("never scores a member whose role protects", () => {
       const members = findings.flatMap((finding) => finding["members"] as { role: string; score: number | null }[]);
       const shielded = members.filter(({ role }) => ["VICTIM", "POTENTIAL_VICTIM", "WITNESS"].includes(role));

@@ -91,7 +91,7 @@ describe(
       const report = await runIngest(localReader(context), { path: bundle });
       expect(report.records.rejected).toBe(0);
       expect(report.records.new).toBeGreaterThan(10_000);
-      const run = await runDetect(localReader(context), { asOf: null });
+      const run = await runDetect(localReader(context));
       expect(run.status).toBe("DONE");
       lines = await findingLines(context);
       expect(lines.length).toBeGreaterThan(3);
@@ -133,7 +133,7 @@ describe(
       expect(report.records).toMatchObject({ new: 0, superseding: 0, rejected: 0 });
       expect([report.entities, report.links]).toEqual([{}, {}]);
       expect(await context.store.seq()).toBe(seq);
-      const run = await runDetect(localReader(context), { asOf: null });
+      const run = await runDetect(localReader(context));
       expect([run.fresh, Object.keys(run.counts)]).toEqual([0, ["CONTINUING"]]);
       expect((await findingLines(context)).map(essence)).toEqual(lines.map(essence));
     });
@@ -190,7 +190,7 @@ describe(
       const other = await open(`sqlite:${join(folder, "b.db")}`);
       try {
         await runIngest(localReader(other), { path: shuffledBundle(5) });
-        await runDetect(localReader(other), { asOf: null });
+        await runDetect(localReader(other));
         expect(await findingLines(other)).toEqual(lines);
       } finally {
         await closeContext(other);
@@ -224,7 +224,7 @@ it(
     });
     try {
       await runIngest(localReader(context), { path: bundle });
-      await runDetect(localReader(context), { asOf: null });
+      await runDetect(localReader(context));
       const told = (all: readonly string[]) => all.filter((line) => (JSON.parse(line) as Line).score >= 0.5).map(withoutIds);
       expect(told(lines).length).toBeGreaterThan(2);
       expect(told(await findingLines(context))).toEqual(told(lines));
@@ -253,7 +253,7 @@ describe.skipIf(!neo4j.there)(
 
     it("gives the findings that SQLite gives", async () => {
       await runIngest(localReader(context), { path: bundle });
-      await runDetect(localReader(context), { asOf: null });
+      await runDetect(localReader(context));
       expect(await findingLines(context)).toEqual(lines);
     });
   },

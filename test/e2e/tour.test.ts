@@ -102,7 +102,7 @@ describe(
     beforeAll(async () => {
       context = await openContext({ dataDir: folder, store: { url: `sqlite:${folder}/demo.db` }, logger: silentLogger });
       await runIngest(localReader(context), { path: join(packageRoot, "seed") });
-      await runDetect(localReader(context), { asOf: null });
+      await runDetect(localReader(context));
       server = await startServer(new App(context), { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS, playground: false });
     }, SLOW_MS);
     afterAll(async () => {

@@ -1,6 +1,7 @@
 /** What a person decides or starts. */
 import { decideFinding, type DecideInput } from "#app/jobs/decide-finding.ts";
 import { judgeIdentities } from "#app/jobs/judge-identities.ts";
+import { lookBack } from "#app/jobs/look-back.ts";
 import { startDetect } from "#app/jobs/start-detect.ts";
 import { withdrawSource } from "#app/jobs/withdraw-source.ts";
 import { getFinding } from "#app/queries/findings.ts";
@@ -16,11 +17,17 @@ interface Input<T> {
 
 /** A run that takes longer is told as it then stands. */
 const RUN_WAITED_FOR_MS = 10_000;
+/** Of a look back there is nothing to be told but its end. */
+const LOOK_BACK_WAITED_FOR_MS = 120_000;
+const PAST_FINDINGS_MAX = 200;
 
 export const Mutation = {
-  runDetection: async (_root: unknown, { input }: Input<{ asOf?: number | null }>, { reader }: Request) => ({
-    run: await startDetect(reader, { asOf: input.asOf ?? null, waitMs: RUN_WAITED_FOR_MS }),
-  }),
+  runDetection: async (_root: unknown, { input }: Input<{ asOf?: number | null }>, { reader }: Request) => {
+    const { asOf } = input;
+    if (asOf === undefined || asOf === null)
+      return { run: await startDetect(reader, { waitMs: RUN_WAITED_FOR_MS }), findings: null };
+    return lookBack(reader, { asOf, limit: PAST_FINDINGS_MAX, timeoutMs: LOOK_BACK_WAITED_FOR_MS });
+  },
 
   judgeIdentities: async (
     _root: unknown,

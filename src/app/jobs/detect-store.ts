@@ -4,10 +4,7 @@
  */
 import { monotonicMs, nowIso, nowMs } from "#base/clock.ts";
 import { applyLineage } from "#findings/lineage.ts";
-import { runDetection, type DetectionResult } from "#findings/run-detection.ts";
-import { protectedIdentities, protectedThenOrNow } from "#analytics/protection.ts";
-import type { Snapshot } from "#graph/snapshot.ts";
-import type { EvidenceReader } from "#model/evidence.ts";
+import { runDetection } from "#findings/run-detection.ts";
 import type { Finding } from "#model/finding.ts";
 import type { KeptMethod } from "#model/method.ts";
 import type { DetectionRun } from "#model/run.ts";
@@ -15,16 +12,15 @@ import { formatTime } from "#model/time.ts";
 import type { Store, StoredDoc } from "#store/port.ts";
 import { keepLatestEvent } from "../reader/latest-event.ts";
 import { loadSnapshot } from "../snapshot/load-snapshot.ts";
-import { snapshotUntil } from "../snapshot/snapshot-until.ts";
 import { allFindings, isFresh, isRaised } from "../queries/current-findings.ts";
 import { draftHandling } from "./draft-handling.ts";
+import { notesOf } from "./run-notes.ts";
 
 export interface DetectParts {
   readonly store: Store;
   readonly dataDir: string;
   readonly run: string;
   readonly by: string;
-  readonly asOf: number | null;
   readonly onProgress: (stage: string, done: number) => void;
 }
 
@@ -58,14 +54,12 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
   await store.putDocs([{ collection: "runs", docs: [runDoc(opened)] }]);
 
   onProgress("snapshot", 0);
-  const snapshot = parts.asOf === null ? await loadSnapshot(store, parts.dataDir) : await snapshotUntil(store, parts.asOf);
-  if (parts.asOf === null) await keepLatestEvent(store, snapshot.asOf);
+  const snapshot = await loadSnapshot(store, parts.dataDir);
+  await keepLatestEvent(store, snapshot.asOf);
   onProgress("detection", 0.3);
   const result = await runDetection({
     snapshot,
-    // A look back uses no later event, but whoever is protected now was never an offender to be scored then.
-    ...(parts.asOf === null ? {} : { protectedIds: await protectedNow(parts, snapshot) }),
-    evidence: evidenceOf(store, snapshot),
+    evidence: { recordsOfLinks: (links) => store.linkRecords(links.map((link) => snapshot.linkRef[link]!)) },
     // What is done then is the detectors' part, not the run.
     onProgress: (stage, done, total) => (done < total ? onProgress(stage, 0.3 + (0.6 * done) / total) : undefined),
   });
@@ -114,10 +108,6 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
   return { run, changed: lineage.findings.filter((finding) => told.has(finding.id)) };
 }
 
-async function protectedNow({ store, dataDir }: DetectParts, then: Snapshot): Promise<readonly string[]> {
-  return protectedThenOrNow(protectedIdentities(await loadSnapshot(store, dataDir)), then);
-}
-
 /** A method is written once: its id says what is in it. */
 async function unkept(store: Store, method: KeptMethod): Promise<StoredDoc<"settings">[]> {
   const [kept] = await store.docs("settings", [method.id]);
@@ -142,10 +132,6 @@ async function closeInterrupted(store: Store, at: string): Promise<void> {
   await store.putDocs([{ collection: "runs", docs }]);
 }
 
-function evidenceOf(store: Store, snapshot: Snapshot): EvidenceReader {
-  return { recordsOfLinks: (links) => store.linkRecords(links.map((link) => snapshot.linkRef[link]!)) };
-}
-
 /** Which run saw it is not a change of the finding. */
 function sameBody(a: Finding | undefined, b: Finding): boolean {
   return a !== undefined && JSON.stringify({ ...a, run: "" }) === JSON.stringify({ ...b, run: "" });
@@ -155,15 +141,4 @@ function countsOf(findings: readonly Finding[]): Record<string, number> {
   const counts = new Map<string, number>();
   for (const { status } of findings) counts.set(status, (counts.get(status) ?? 0) + 1);
   return Object.fromEntries([...counts].sort());
-}
-
-function notesOf({ notes }: DetectionResult): string[] {
-  const lines = notes.skipped.map((hub) => JSON.stringify(hub)).sort();
-  return [
-    `ties ${notes.tieCount}, below the floor ${notes.tiesBelowFloor}`,
-    `findings below the floor ${notes.findingsBelowFloor}`,
-    ...(notes.clusteringConverged ? [] : ["clustering did not converge"]),
-    ...lines.slice(0, 200),
-    ...(lines.length > 200 ? [`and ${lines.length - 200} more hubs skipped`] : []),
-  ];
 }

@@ -13,7 +13,6 @@ interface DetectTask {
   readonly by: string;
   readonly storeConfig: StoreConfig;
   readonly dataDir: string;
-  readonly asOf: number | null;
 }
 
 export type DetectNews =

@@ -6,7 +6,7 @@
 import { randomUUID } from "node:crypto";
 import { nowMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
-import type { DetectionRun, DetectOptions } from "#model/run.ts";
+import type { DetectionRun } from "#model/run.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import type { DetectNews, DetectTasks } from "./detect.worker.ts";
@@ -16,7 +16,7 @@ const LEASE = "detect";
 const LEASE_MS = 30_000;
 const RENEW_MS = 10_000;
 
-export interface DetectJob extends DetectOptions {
+export interface DetectJob {
   /** The id the run will have; made up when not given. */
   readonly run?: string;
   readonly onProgress?: (stage: string, done: number) => void;
@@ -24,7 +24,7 @@ export interface DetectJob extends DetectOptions {
   readonly signal?: AbortSignal;
 }
 
-export async function runDetect(reader: Reader, job: DetectJob): Promise<DetectionRun> {
+export async function runDetect(reader: Reader, job: DetectJob = {}): Promise<DetectionRun> {
   return contextOf(reader).running.run((signal) => underLease(reader, { ...job, signal }), job.signal);
 }
 
@@ -64,7 +64,7 @@ async function inWorker(reader: Reader, job: DetectJob): Promise<DetectionRun> {
     const result = await runInWorker<DetectTasks, "detection">({
       entry: "app/jobs/detect.worker",
       task: "detection",
-      input: { run, by: reader.name, storeConfig, dataDir, asOf: job.asOf },
+      input: { run, by: reader.name, storeConfig, dataDir },
       onNews,
       signal: job.signal,
     });

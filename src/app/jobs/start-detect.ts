@@ -3,19 +3,14 @@
  * waits, as the run then stands. It goes on, and its progress is told as it happens.
  */
 import { AppError } from "#base/errors.ts";
-import type { DetectOptions } from "#model/run.ts";
 import { contextOf } from "../context.ts";
 import { getRun, type ToldRun, toldRun } from "../queries/operations.ts";
 import type { Reader } from "../reader/reader.ts";
 import { newRunId, runDetect } from "./run-detect.ts";
 
-export interface StartDetectOptions extends DetectOptions {
-  readonly waitMs: number;
-}
-
-export async function startDetect(reader: Reader, options: StartDetectOptions): Promise<ToldRun> {
+export async function startDetect(reader: Reader, options: { readonly waitMs: number }): Promise<ToldRun> {
   const id = newRunId();
-  const ended = runDetect(reader, { asOf: options.asOf, run: id });
+  const ended = runDetect(reader, { run: id });
   let timer: NodeJS.Timeout | undefined;
   const waited = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), options.waitMs);

@@ -1,4 +1,5 @@
 /** All current findings that the reader may read, highest score first, ties by id. */
+import { order } from "#base/order.ts";
 import type { Finding, FindingChange, FindingStatus } from "#model/finding.ts";
 import type { Store } from "#store/port.ts";
 import { contextOf } from "../context.ts";
@@ -19,9 +20,14 @@ export async function currentFindings(reader: Reader, query: CurrentFindingsQuer
   );
   const seen = await Promise.all(current.map((finding) => mayReadFinding(reader, finding)));
   const all = current.filter((_, i) => seen[i]);
-  all.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  all.sort(byScore);
   return query.limit === null ? all : all.slice(0, query.limit);
 }
+
+export const byScore = order<Finding>(
+  (finding) => finding.score,
+  (finding) => finding.id,
+);
 
 /** Other than the last run found it, and not silenced by a dismissal. */
 export function isFresh(finding: Finding): boolean {

@@ -6,12 +6,11 @@ import type { Finding, FindingKind, FindingStatus, FindingType, Review } from "#
 import { personIdOf } from "#model/ids.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
-import { allFindings } from "./current-findings.ts";
+import { allFindings, byScore } from "./current-findings.ts";
 import { describeFindings, type DescribedFinding } from "../answers/describe-findings.ts";
 import { stepsSince } from "../answers/lineage-steps.ts";
 import { readableSteps } from "../reader/finding-for-reader.ts";
 import { mayReadFinding } from "../reader/finding-for-reader.ts";
-import { order } from "#base/order.ts";
 import { type Page, type PageArgs, pageOf } from "../answers/page.ts";
 import type { Person } from "../reader/visible.ts";
 
@@ -101,11 +100,6 @@ function readable(reader: Reader): Promise<readonly Finding[]> {
     return all.filter((_, i) => seen[i]).sort(byScore);
   });
 }
-
-const byScore = order<Finding>(
-  (finding) => finding.score,
-  (finding) => finding.id,
-);
 
 function fits(finding: Finding, filter: FindingFilter): boolean {
   return (

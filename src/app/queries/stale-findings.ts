@@ -15,12 +15,12 @@ const FEED_PAGE = 1000;
 const RUNS_LOOKED_AT = 20;
 const GONE: ReadonlySet<RecordStatus> = new Set<RecordStatus>(["WITHDRAWN", "MASKED", "ERASED"]);
 
-/** Empty for a finding that says what is known, and for one that dissolved: it says what was. */
-export async function staleCauses(reader: Reader, { id }: Pick<Finding, "id">): Promise<readonly StaleCause[]> {
+/** Empty for a finding that says what is known, and for one that dissolved or that a look back made: it says what was. */
+export async function staleCauses(reader: Reader, { id, run }: Pick<Finding, "id" | "run">): Promise<readonly StaleCause[]> {
   const landed = await landedSinceRun(reader);
   if (landed === undefined || landed.kinds.size === 0) return [];
   const finding = (await contextOf(reader).store.docs("findings", [id]))[0]?.body;
-  if (finding === undefined || finding.status === "DISSOLVED") return [];
+  if (finding === undefined || finding.run !== run || finding.status === "DISSOLVED") return [];
   return [
     ...(landed.kinds.has("JUDGE") && (await personsJudged(reader, finding, landed.run)) ? (["PERSONS_JUDGED"] as const) : []),
     ...(landed.kinds.has("WITHDRAW") && (await recordsWithdrawn(reader, finding)) ? (["RECORDS_WITHDRAWN"] as const) : []),

@@ -1,0 +1,69 @@
+/**
+ * What detection would have found at a moment of the past: worked out anew each time, told to whoever asked, and kept nowhere. Unlike a
+ * run it takes no lease, tells no listener and is in no list of runs.
+ */
+import { nowIso } from "#base/clock.ts";
+import { AppError } from "#base/errors.ts";
+import type { PastMoment } from "#model/run.ts";
+import { contextOf } from "../context.ts";
+import { byScore } from "../queries/current-findings.ts";
+import { describeFindings, type DescribedFinding } from "../answers/describe-findings.ts";
+import type { ToldRun } from "../queries/operations.ts";
+import { mayReadFinding } from "../reader/finding-for-reader.ts";
+import type { Reader } from "../reader/reader.ts";
+import { runInWorker } from "./in-worker.ts";
+import type { LookBackTasks } from "./look-back.worker.ts";
+import { newRunId } from "./run-detect.ts";
+
+export interface LookBackJob extends PastMoment {
+  /** At most so many findings, the highest scores first; null = all. */
+  readonly limit: number | null;
+  readonly onProgress?: (stage: string, done: number) => void;
+  readonly signal?: AbortSignal;
+  /** TIMED_OUT after that: there is no run that would go on. */
+  readonly timeoutMs?: number;
+}
+
+export interface LookedBack {
+  /** Told as a run is, but of no run that is kept. */
+  readonly run: ToldRun;
+  readonly findings: readonly DescribedFinding[];
+}
+
+export async function lookBack(reader: Reader, job: LookBackJob): Promise<LookedBack> {
+  const { running } = contextOf(reader);
+  const late = job.timeoutMs === undefined ? undefined : AbortSignal.timeout(job.timeoutMs);
+  const own = [job.signal, late].filter((signal) => signal !== undefined);
+  try {
+    // Each holds a snapshot of its own.
+    return await running.alone("look back", (signal) => inWorker(reader, job, signal), AbortSignal.any(own));
+  } catch (error) {
+    if (late?.aborted === true && error instanceof AppError && error.code === "CANCELLED")
+      throw new AppError("TIMED_OUT", "looking back takes longer than a request may wait: trama detect --as-of waits");
+    throw error;
+  }
+}
+
+async function inWorker(reader: Reader, job: LookBackJob, signal: AbortSignal): Promise<LookedBack> {
+  const { storeConfig, dataDir } = contextOf(reader);
+  const startedAt = nowIso();
+  const run = newRunId();
+  const { asOf } = job;
+  const past = await runInWorker<LookBackTasks, "lookBack">({
+    entry: "app/jobs/look-back.worker",
+    task: "lookBack",
+    input: { run, storeConfig, dataDir, moment: { asOf } },
+    onNews: ({ stage, done }) => job.onProgress?.(stage, done),
+    signal,
+  });
+  const seen = await Promise.all(past.findings.map((finding) => mayReadFinding(reader, finding)));
+  const findings = past.findings.filter((_, i) => seen[i]).sort(byScore);
+  const { all } = reader.access.clearance;
+  return {
+    run: {
+      ...{ id: run, status: "DONE", startedAt, finishedAt: nowIso(), asOf: past.asOf, seq: past.seq },
+      ...{ fresh: all ? 0 : null, snapshot: all ? past.snapshot : null, notes: all ? past.notes : [] },
+    },
+    findings: await describeFindings(reader, job.limit === null ? findings : findings.slice(0, job.limit)),
+  };
+}
