@@ -193,7 +193,7 @@ describe(
         ["csv", ".links.csv"],
       ] as const) {
         const out = join(folder, `network-${format}`);
-        const args = ["--network", "--finding", String(findings[0]!["id"]), "--format", format, "--out", out];
+        const args = ["--network", "--format", format, "--out", out];
         const summary = json(await trama("export", ...args, "--json"));
         expect(summary).toMatchObject({ exercise: true, handling: expect.stringMatching(LABEL) });
         const read = json(await trama("graph", "leiden", `${out}${suffix}`, "--weight", "strength", "--json"));
