@@ -72,7 +72,7 @@ async function arrive(bundle: Bundle): Promise<World> {
     if (batch.records.length > 0)
       await store.ingestBatch({ source: opened.info, receivedAt: RECEIVED_AT, records: batch.records });
   await resolveStore(store, dataDir);
-  await detectStore({ store, dataDir, run: "u_1", by: "local", asOf: null, onProgress: () => {} });
+  await detectStore({ store, dataDir, run: "u_1", by: "local", onProgress: () => {} });
   const answers = new GraphAnswers(store, dataDir);
   const graph = graphOf(graphQuestions(async () => answers));
   const events = new JobEvents();
