@@ -9,6 +9,7 @@ import { OFFENDER_ROLES } from "#model/kinds.ts";
 import { compareMembers, withoutOffence } from "#model/protection.ts";
 import { linksOf } from "./entity-links.ts";
 import type { Reader } from "./reader.ts";
+
 /**
  * A finding that has nobody left who may be scored is about the protected alone, and is shown to nobody, but for those that are for
  * referral.
