@@ -15,6 +15,8 @@ export interface CodeEntry {
   readonly text: string;
   /** One for all, or one for each detector that gives this reason. */
   readonly weight: Weight | { readonly byDetector: Readonly<Record<string, Weight>> };
+  /** Is shown to whoever reviews and moves no score. */
+  readonly informs?: true;
   /** Where it weighs nothing it is not a reason at all. */
   readonly onlyIfTelling?: true;
   /** Kinds of the links whose records it lists. */
@@ -238,7 +240,7 @@ export const CODES = {
   },
   VICTIMS_REPORTED: {
     group: "INCIDENT",
-    text: "{count} [report names/reports name] victims or potential victims in the group.",
+    text: "{count} of the group [is/are] reported as [a victim or potential victim/victims or potential victims].",
     weight: { byDetector: { "trafficking-in-persons": victims(2.5), "migrant-smuggling": victims(2) } },
     cites: ["INVOLVED_IN"],
   },
@@ -312,32 +314,32 @@ export const CODES = {
   },
   PRESENT_AT_INCIDENTS: {
     group: "PRESENCE",
-    text: "Present at {observed} flights with incidents, where the roster predicts {expected} (chance {chance}): {flights}.",
+    text: "{worker} was present at {observed} flights with incidents, where the roster predicts {expected} (chance {chance}): {flights}.",
     weight: surprise(3),
     cites: ["HANDLED", "ENTERED"],
   },
   PRESENT_FOR_ASSOCIATES: {
     group: "PRESENCE",
-    text: "Handled {observed} flights of people they are privately tied to, where the roster predicts {expected} (chance {chance}): {flights}.",
+    text: "{worker} handled {observed} flights of people they are privately tied to, where the roster predicts {expected} (chance {chance}): {flights}.",
     weight: surprise(3),
     cites: ["HANDLED", "ENTERED"],
   },
   OFF_ROSTER_READS: {
     group: "OFF_ROSTER",
-    text: "{observed} of {visits} visits off the roster were around flights of interest (chance {chance}): {flights}.",
+    text: "{observed} of {visits} visits off the roster by {worker} were around flights of interest (chance {chance}): {flights}.",
     weight: surprise(2.4),
     cites: ["ENTERED"],
   },
   LOOSE_BAGS: {
     group: "BAGS",
-    text: "Handled {count} [bag/bags] without a passenger or sent in a rush, where their share of the work predicts {expected} (chance {chance}).",
+    text: "{worker} handled {count} [bag/bags] without a passenger or sent in a rush, where their share of the work predicts {expected} (chance {chance}).",
     weight: surprise(1.5),
     onlyIfTelling: true,
     cites: ["CUSTODY"],
   },
   PRIVATE_TIE: {
     group: "PRIVATE",
-    text: "Privately tied to {count} [person/people] outside the airport, by {kinds}: {people}.",
+    text: "{worker} is privately tied to {count} [person/people] outside the airport, by {kinds}: {people}.",
     // Two independent ties are worth far more than one: neighbours share a thing, accomplices several.
     weight: { shape: "counted", base: 0.4, each: { kinds: { add: 0.5, beyond: 1 }, offender: { add: 1.2 } }, max: 2.4 },
     cites: TIE_LINKS,
@@ -427,9 +429,17 @@ export const CODES = {
   INSPECTED_NEGATIVE: {
     group: "CLEARED",
     against: true,
-    text: "{count} [inspection/inspections] of members found nothing.",
+    text: "{count} [inspection/inspections] of members found nothing: {people}.",
     weight: { shape: "counted", base: 0, each: { inspections: { add: 0.3 } }, max: 1 },
     cites: ["INSPECTED"],
+  },
+  EXPOSURE_UNREMARKABLE: {
+    group: "PRESENCE",
+    against: true,
+    informs: true,
+    text: "{worker} was present at {observed} flights with incidents, where the roster predicts {expected}: among {workers} workers nothing unusual (false discovery rate {q}).",
+    weight: { shape: "constant", size: 0 },
+    cites: ["HANDLED", "ENTERED", "ROSTERED"],
   },
 } as const satisfies Record<string, CodeEntry>;
 

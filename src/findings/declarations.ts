@@ -25,9 +25,13 @@ export function declarationsOf(world: BaseWorld, persons: readonly number[]): De
   const flights = snapshot.nodeRange("Flight");
   const on = snapshot.linkRange("DECLARED_ON");
   const out: Declared[] = [];
+  // Told of twice, or of one person under two identities, it is one declaration.
+  const seen = new Set<number>();
   for (const person of persons) {
     for (const link of rowOf(people.declarations, person)) {
       const node = snapshot.linkTo[link]!;
+      if (seen.has(node)) continue;
+      seen.add(node);
       let flight = -1;
       for (let i = snapshot.out.offsets[node]!; i < snapshot.out.offsets[node + 1]!; i++) {
         const own = snapshot.out.links[i]!;

@@ -4,6 +4,7 @@
  */
 import type { Cluster } from "#analytics/clusters.ts";
 import { bookingRowLinks } from "#analytics/booking-row.ts";
+import { entityText } from "#analytics/columns-of.ts";
 import { rowOf } from "#analytics/rows.ts";
 import { tieAt } from "#analytics/network/tie-table.ts";
 import { TIE_CODES, TIE_KINDS, type TieCode } from "#analytics/tie-method.ts";
@@ -265,13 +266,14 @@ function benignReasons(world: BaseWorld, group: Group): Evidence[] {
     reasons.push({ code: "CLEARED", params: { count: cleared.length }, counts, links, members: cleared });
   }
   const searched = negativeInspections(world, group.open);
-  if (searched.length > 0) {
+  if (searched.inspections > 0) {
+    const { inspections, persons, links: searchLinks } = searched;
     reasons.push({
       code: "INSPECTED_NEGATIVE",
-      params: { count: searched.length },
-      counts: { inspections: searched.length },
-      links: searched,
-      members: [],
+      params: { count: inspections, people: persons.map((person) => snapshot.personIds[person]!) },
+      counts: { inspections },
+      links: searchLinks,
+      members: persons,
     });
   }
   return reasons;
@@ -289,25 +291,30 @@ export function isInsiderGroup(world: BaseWorld, group: Group): boolean {
   return (workers.length >= 2 || present) && workers.length * 3 >= group.members.length;
 }
 
-/** INSPECTED links of inspections of these persons that found nothing. */
-function negativeInspections(world: BaseWorld, persons: readonly number[]): number[] {
+/** Inspections of these persons that found nothing: how many, of whom, and the links that say so. */
+function negativeInspections(
+  world: BaseWorld,
+  persons: readonly number[],
+): { readonly inspections: number; readonly persons: readonly number[]; readonly links: readonly number[] } {
   const { snapshot } = world;
   const { start, end } = snapshot.linkRange("INSPECTED");
-  if (start === end) return [];
-  const outcome = snapshot.entityColumn("Inspection", "outcome");
-  const first = snapshot.nodeRange("Inspection").start;
-  const found: number[] = [];
+  const outcome = entityText(snapshot, "Inspection", "outcome");
+  const inspections = new Set<number>();
+  const searched = new Set<number>();
+  const links: number[] = [];
   for (const person of persons) {
     for (let i = snapshot.personOffsets[person]!; i < snapshot.personOffsets[person + 1]!; i++) {
       const node = snapshot.personIdentities[i]!;
       for (let k = snapshot.in.offsets[node]!; k < snapshot.in.offsets[node + 1]!; k++) {
         const link = snapshot.in.links[k]!;
-        if (link < start || link >= end || outcome.type !== "dict") continue;
-        if (outcome.values[outcome.codes[snapshot.linkFrom[link]! - first]!] === "NEGATIVE") found.push(link);
+        if (link < start || link >= end || outcome(snapshot.linkFrom[link]!) !== "NEGATIVE") continue;
+        inspections.add(snapshot.linkFrom[link]!);
+        searched.add(person);
+        links.push(link);
       }
     }
   }
-  return found;
+  return { inspections: inspections.size, persons: sorted(searched), links };
 }
 
 function sorted(items: ReadonlySet<number>): number[] {

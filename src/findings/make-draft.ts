@@ -15,7 +15,7 @@ export async function makeDraft(world: DetectionWorld, raw: RawFinding, evidence
   const records = await recordsOf(raw.reasons, evidence, settings.recordsMax);
   const reasons = raw.reasons
     .map((reason, i) => toReason(world, reason, weights[i]!, records[i]!))
-    .filter((reason) => reason.weight !== 0);
+    .filter((reason, i) => reason.weight !== 0 || informs(world, raw.reasons[i]!));
   const travel = nextTravel(world, raw.members);
   const members = raw.members
     .map((member) => toMember(world, member, score, { reasons: raw.reasons, weights }))
@@ -27,13 +27,17 @@ export async function makeDraft(world: DetectionWorld, raw: RawFinding, evidence
     score,
     members,
     reasons: reasons.filter((reason) => reason.weight > 0).sort(byWeight),
-    counterReasons: reasons.filter((reason) => reason.weight < 0).sort(byWeight),
+    counterReasons: reasons.filter((reason) => reason.weight <= 0).sort(byWeight),
     wouldRemove: removalOf(raw.reasons, settings).map((reason) => ({ code: reason.code, members: idsOf(world, reason.members) })),
     nextTravel: travel?.flight ?? null,
     incidents: [...new Set(raw.incidents)].map((node) => snapshot.ids[node]!).sort(),
     related: [...new Set(raw.related)].slice(0, settings.relatedMax).map((node) => snapshot.ids[node]!),
     labelSets: labelSetsOf(world, [...raw.reasons.flatMap(({ links }) => links), ...(travel?.links ?? [])]),
   };
+}
+
+function informs({ settings }: DetectionWorld, { code }: RawReason): boolean {
+  return settings.reasons[code].informs === true;
 }
 
 /** A reason's count speaks of every link behind it, however few of their records are listed. */

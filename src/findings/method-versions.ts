@@ -14,4 +14,11 @@ export const METHOD_VERSIONS: readonly MethodVersion[] = [
     id: "m_609574547735942fe2d658a7034c",
     says: "The first that is named: all weights of ties and reasons stand in tables, with the numbers that were in use before.",
   },
+  {
+    version: 2,
+    id: "m_37d961c05df6f4b77fa509196b51",
+    says:
+      "Counts as a reader counts: one who ships under several spellings is one sender, a bag entered at several steps and a declaration or inspection told of twice " +
+      "are one each, a document of unknown issuer is no second issuer. A worker's unremarkable exposure is told beside the reasons and weighs nothing.",
+  },
 ];

@@ -1,5 +1,6 @@
 /** The English texts of reasons, changes and findings, made on reading: findings keep codes and parameters. */
 import { kindOfId } from "#model/ids.ts";
+import type { TieCode } from "#analytics/tie-method.ts";
 import type { Finding, FindingChange, FindingKind, Reason } from "#model/finding.ts";
 import { CODES, type ReasonCode } from "./codes.ts";
 
@@ -54,14 +55,37 @@ export function renderChange(change: FindingChange, nameOf: (id: string) => stri
   return fill(template, change.params, nameOf);
 }
 
+/** Of findings stored before these were kept. */
+const NOT_TOLD: Readonly<Record<string, string>> = { worker: "A worker", people: "some of the members" };
+
+/** Kinds of ties as they stand in a sentence. */
+const KINDS_OF_TIE: Readonly<Record<string, string>> = {
+  SAME_BOOKING: "a booking",
+  SEQUENTIAL_BOOKING: "bookings one after the other",
+  SHARED_CARD: "a card",
+  SHARED_PAYER: "a payer",
+  PAID_FOR: "tickets that one paid for another",
+  SHARED_PHONE: "a phone",
+  SHARED_EMAIL: "an e-mail address",
+  SHARED_ADDRESS: "an address",
+  SHARED_IP: "an IP address",
+  SHARED_DOCUMENT: "a travel document",
+  SEQUENTIAL_DOCUMENTS: "neighbouring documents",
+  CO_TRAVEL: "flights together",
+  CALLS: "calls",
+  SAME_INCIDENT: "an incident",
+  CARGO_LINK: "consignments",
+} satisfies Record<TieCode, string>;
+
 function fill(template: string, params: Reason["params"], nameOf: (id: string) => string | undefined): string {
-  const show = (value: string): string => (kindOfId(value) === undefined ? value : (nameOf(value) ?? value));
+  const show = (value: string): string =>
+    kindOfId(value) === undefined ? (KINDS_OF_TIE[value] ?? value) : (nameOf(value) ?? value);
   const worded = template.replace(/\[([^/\]]*)\/([^\]]*)\]/g, (_, one: string, many: string) =>
     params.count === 1 ? one : many,
   );
   return worded.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    if (value === undefined) return "not known";
+    if (value === undefined) return NOT_TOLD[name] ?? "not known";
     // Names have commas of their own.
     if (typeof value === "object") return value.length === 0 ? "none" : value.map(show).join("; ");
     if (typeof value === "boolean") return value ? "yes" : "no";

@@ -59,7 +59,10 @@ export function documentSwitches(world: BaseWorld, persons: readonly number[]): 
     const held = [...rowOf(people.holdings, person)].filter(
       (link) => snapshot.linkTo[link]! >= documents.start && snapshot.linkTo[link]! < documents.end,
     );
-    if (new Set(held.map((link) => issuer(snapshot.linkTo[link]!))).size < 2) continue;
+    const issuers = new Set(held.map((link) => issuer(snapshot.linkTo[link]!)));
+    // A document of which nobody said who issued it may be the other one, read badly.
+    for (const unknown of ["", "XXX"]) issuers.delete(unknown);
+    if (issuers.size < 2) continue;
     members.push(person);
     links.push(...held);
   }

@@ -14,16 +14,18 @@ export function victimReason(world: BaseWorld, group: Group, kinds: ReadonlySet<
   const kind = snapshot.entityColumn("Incident", "kind");
   const first = snapshot.nodeRange("Incident").start;
   const links: number[] = [];
+  const victims = new Set<number>();
   let fits = false;
   for (const person of group.members) {
     for (const link of rowOf(people.incidents, person)) {
       if (!VICTIM_ROLES.has(role(link))) continue;
       links.push(link);
+      victims.add(person);
       const incident = snapshot.linkTo[link]!;
       if (kind.type === "dict" && kinds.has(kind.values[kind.codes[incident - first]!]!)) fits = true;
     }
   }
   if (links.length === 0) return [];
   const counts = { other: fits ? 0 : 1 };
-  return [{ code: "VICTIMS_REPORTED", params: { count: links.length }, counts, links, members: [] }];
+  return [{ code: "VICTIMS_REPORTED", params: { count: victims.size }, counts, links, members: [] }];
 }

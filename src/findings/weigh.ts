@@ -13,7 +13,7 @@ export function weighed(evidence: readonly Evidence[], table: ReasonTable, detec
     assert(own !== undefined, `${found.code} has no weight for the detector ${String(detector)}`);
     const weight = weightOf(own, found.counts);
     if (onlyIfTelling === true && weight <= 0) continue;
-    reasons.push({ ...found, weight: against === true ? -weight : weight });
+    reasons.push({ ...found, weight: against === true ? 0 - weight : weight });
   }
   return reasons;
 }

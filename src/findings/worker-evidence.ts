@@ -32,7 +32,7 @@ export function readWorkerEvidence(world: WorldBeforeWorkers): WorkerEvidence {
   const ties = privateTies(world);
   for (const person of presence.staff) {
     if (world.isProtected[person] === 1) continue;
-    add(person, bagReasons(person, bags));
+    add(person, bagReasons(world, person, bags));
     const own = ties.get(person) ?? [];
     if (own.length === 0) continue;
     add(person, tieReasons(world, person, own));
@@ -46,7 +46,36 @@ export function readWorkerEvidence(world: WorldBeforeWorkers): WorkerEvidence {
     if (exposure.offRoster.observed >= 1 && exposure.offRoster.p <= settings.presenceChanceMax)
       add(person, offRosterReasons(world, exposure));
   }
+  for (const person of [...evidence.keys()]) add(person, unremarkable(world, person));
   return evidence;
+}
+
+/**
+ * Of a worker whom something else speaks of, that their own survey found nothing: whoever reviews a private tie must see that the roster
+ * explains the rest. It informs and weighs nothing, as all workers but a few are unremarkable.
+ */
+function unremarkable({ network, presence, settings, snapshot }: WorldBeforeWorkers, person: number): Evidence[] {
+  const exposure = network.exposures.get(person);
+  if (exposure === undefined || exposure.q <= settings.insiderFalseDiscovery) return [];
+  const shifts = presence.presenceOf(person).shifts.map(({ link }) => link);
+  const links = [...exposure.duty.links.filter((link) => link >= 0), ...shifts];
+  if (links.length === 0) return [];
+  const { observed, expected } = exposure.duty;
+  return [
+    {
+      code: "EXPOSURE_UNREMARKABLE",
+      params: {
+        observed,
+        expected: Math.round(expected * 100) / 100,
+        q: exposure.q,
+        workers: presence.staff.length,
+        worker: snapshot.personIds[person]!,
+      },
+      counts: {},
+      links,
+      members: [person],
+    },
+  ];
 }
 
 /** Ties of workers to people who are neither kin nor, both, workers. */
@@ -69,6 +98,7 @@ function tieReasons(world: WorldBeforeWorkers, person: number, ties: readonly Ti
   const links = ties.flatMap((tie) => tie.terms.flatMap((term) => term.links));
   const counts = { kinds: kinds.size, offender: offenders.length > 0 ? 1 : 0 };
   const params = {
+    worker: world.snapshot.personIds[person]!,
     count: others.length,
     kinds: [...kinds].sort(),
     people: others.slice(0, 10).map((other) => world.snapshot.personIds[other]!),
@@ -86,6 +116,7 @@ function presenceReasons(
     {
       code: as.code,
       params: {
+        worker: world.snapshot.personIds[exposure.person]!,
         observed: duty.observed,
         expected: Math.round(duty.expected * 100) / 100,
         chance: duty.p,
@@ -104,6 +135,7 @@ function offRosterReasons(world: WorldBeforeWorkers, exposure: Exposure): Eviden
     {
       code: "OFF_ROSTER_READS",
       params: {
+        worker: world.snapshot.personIds[exposure.person]!,
         observed: offRoster.observed,
         visits: offRoster.episodes,
         chance: offRoster.p,
@@ -116,13 +148,18 @@ function offRosterReasons(world: WorldBeforeWorkers, exposure: Exposure): Eviden
   ];
 }
 
-function bagReasons(person: number, bags: LooseBags): Evidence[] {
+function bagReasons({ snapshot }: WorldBeforeWorkers, person: number, bags: LooseBags): Evidence[] {
   const touched = bags.byWorker.get(person);
-  if (touched === undefined || touched.links.length < 2) return [];
+  if (touched === undefined || touched.bags < 2) return [];
   return [
     {
       code: "LOOSE_BAGS",
-      params: { count: touched.links.length, expected: Math.round(touched.expected * 100) / 100, chance: touched.chance },
+      params: {
+        worker: snapshot.personIds[person]!,
+        count: touched.bags,
+        expected: Math.round(touched.expected * 100) / 100,
+        chance: touched.chance,
+      },
       counts: { chance: touched.chance },
       links: touched.links,
       members: [person],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { SnapshotWorld } from "../support/snapshot-world.ts";
+import { idOf, type SnapshotWorld } from "../support/snapshot-world.ts";
 import { back, day, out, season } from "./cell-world.ts";
 import { codesOf, detect, findingOf, memberOf, scoreOf } from "./detect.ts";
 
@@ -84,6 +84,23 @@ describe("arms in cargo", () => {
     expect(paramsOf("SMALL_PARTS_PARCELS")).toMatchObject({ count: 6, of: 7 });
     expect(memberOf(finding, world, "uma")).toMatchObject({ role: "RECEIVER", roleBasis: "REPORTED" });
     expect(memberOf(finding, world, "rex")).toMatchObject({ role: "SENDER", roleBasis: "INFERRED" });
+  });
+
+  test("one sender under two spellings, by phone once and by address once, is one sender", async () => {
+    const world = plantRing();
+    const spelt = world.entity("Organization", "FORDHAM REX", { name: "FORDHAM REX" });
+    world.link("USES", spelt, world.contact("PHONE", "+1rex"));
+    const turned = world.entity("Organization", "REX FORDHAM", { name: "REX FORDHAM" });
+    world.link("USES", turned, world.contact("ADDRESS", "1 ROAD"));
+    for (const [number, from] of [
+      ["H7", spelt],
+      ["H8", turned],
+    ] as const) {
+      ship(world, number, { from: "SHIPrex +1rex", to: "TALLER +1uma", goods: "tools", kg: 3, value: 50 });
+      world.link("SHIPPED_BY", idOf("Consignment", number), from);
+    }
+    const finding = findingOf((await detect(world)).drafts, world, ring);
+    expect(finding!.reasons.find(({ code }) => code === "SPLIT_SHIPMENT")!.params).toMatchObject({ count: 8, shippers: 3 });
   });
 
   test("of a value in money whose worth is not known nothing is said", async () => {

@@ -107,6 +107,29 @@ describe("insiders", () => {
     expect(memberOf(finding, world, "friend")).toMatchObject({ role: "RECEIVER", roleBasis: "REPORTED" });
   });
 
+  test("whose own survey is unremarkable is said to be so, with what was looked at, and scores as without it", async () => {
+    const world = busySeason();
+    seizures(world);
+    worker(world, "ramp", { phone: "+5074" });
+    evenings(world, "ramp", { first: 0, step: 2, handles: (d) => (d % 10 === 0 ? [out(d)] : [other(d)]) });
+    world.person("friend", { surname: "OUTSIDER", document: "PAN:FR4" });
+    for (const d of [10, 20, 30, 40])
+      world.booking(`friend${d}`, {
+        persons: ["friend"],
+        flights: [out(d), back(d + 3)],
+        at: `${day(d - 3)}T10:00:00Z`,
+        phone: "+5074",
+      });
+    world.incident("bag", { at: `${day(21)}T19:00:00Z`, seized: ["DRUG"], parties: { friend: "RECEIVER" } });
+    const finding = findingOf((await detect(world)).drafts, world, ["ramp"])!;
+    const said = finding.counterReasons.find(({ code }) => code === "EXPOSURE_UNREMARKABLE")!;
+    const person = world.personId("ramp");
+    expect(said).toMatchObject({ weight: 0, members: [person], params: { worker: person, workers: 1 } });
+    expect(said.params["q"]).toBeGreaterThan(0.05);
+    expect(said.records.length).toBeGreaterThan(20);
+    expect(finding.reasons.find(({ code }) => code === "PRIVATE_TIE")!.params).toMatchObject({ worker: person, count: 1 });
+  });
+
   test("a worker's brother on the family phone, whose flights the worker sometimes handles, is nobody's business", async () => {
     const world = busySeason();
     seizures(world);

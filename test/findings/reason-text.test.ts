@@ -10,6 +10,14 @@ describe("the text of a reason", () => {
     expect(reason(2)).toBe("2 of the members are named as offenders in reported incidents: I7.");
   });
 
+  it("names kinds of ties in words, and the worker or people that older findings do not tell of as one of them", () => {
+    const tie = { code: "PRIVATE_TIE", params: { count: 2, kinds: ["SHARED_PHONE", "CALLS"], people: ["A", "B"] } };
+    expect(renderReason(tie, asIs)).toBe("A worker is privately tied to 2 people outside the airport, by a phone; calls: A; B.");
+    expect(renderReason({ code: "INSPECTED_NEGATIVE", params: { count: 1 } }, asIs)).toBe(
+      "1 inspection of members found nothing: some of the members.",
+    );
+  });
+
   it("names ids as the reader may know them, and says what is not known", () => {
     const id = `t_${"0".repeat(28)}`;
     expect(renderReason({ code: "SHARED_PHONE", params: { count: 3, shared: [id] } }, () => "+999123")).toBe(

@@ -8,6 +8,7 @@ import { clusterDetector } from "../cluster-detector.ts";
 import type { DetectionWorld } from "../detection-world.ts";
 import type { Group } from "../group-evidence.ts";
 import type { Evidence } from "../raw-finding.ts";
+import { sendersOf } from "../senders.ts";
 import { seizureReason } from "../seizures.ts";
 
 const GOODS =
@@ -73,7 +74,11 @@ function splitShipment(world: DetectionWorld, parcels: readonly Parcel[]): Evide
   const received = new Map<number, Parcel[]>();
   for (const parcel of parcels.filter(({ shipper }) => shipper >= 0))
     for (const person of parcel.receivers) received.set(person, [...(received.get(person) ?? []), parcel]);
-  const shippersOf = (own: readonly Parcel[]): number => new Set(own.map(({ shipper }) => shipper)).size;
+  const senderOf = sendersOf(
+    world,
+    parcels.map(({ shipper }) => shipper),
+  );
+  const shippersOf = (own: readonly Parcel[]): number => new Set(own.map(({ shipper }) => senderOf(shipper))).size;
   const [hands] = [...received].sort(([a, x], [b, y]) => shippersOf(y) - shippersOf(x) || y.length - x.length || a - b);
   if (hands === undefined || hands[1].length < world.settings.parcelsMin || shippersOf(hands[1]) < 2) return [];
   const [person, own] = hands;
