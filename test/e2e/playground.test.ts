@@ -73,7 +73,7 @@ describe.skipIf(!browserPath.there)(browserPath.title("the playground in a real 
     const shot = process.env["TRAMA_TEST_SCREENSHOT"];
     if (shot !== undefined) await page.screenshot({ path: shot });
     expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
-    expect(await page.locator('[role="tab"]').count()).toBe(11);
+    expect(await page.locator('[role="tab"]').count()).toBe(12);
     expect(await page.evaluate(() => Object.keys(localStorage).length + Object.keys(sessionStorage).length)).toBe(0);
     await page.close();
   });
