@@ -3,6 +3,7 @@ import { lookBack } from "#app/jobs/look-back.ts";
 import { runDetect } from "#app/jobs/run-detect.ts";
 import { describeFindings, findingToJson, type DescribedFinding } from "#app/answers/describe-findings.ts";
 import { currentFindings } from "#app/queries/current-findings.ts";
+import { formatTime } from "#model/time.ts";
 import { moment, withStoreFlags, wholeNumber } from "./flags.ts";
 import { EXIT, type CliParts, type Output, type Session } from "./parts.ts";
 import { printJson, printLine } from "./print.ts";
@@ -10,6 +11,7 @@ import { ProgressLine } from "./progress.ts";
 
 interface DetectFlags {
   asOf?: number;
+  receivedUntil?: number;
   only?: "new";
   top?: number;
   failOn?: "new";
@@ -19,7 +21,7 @@ interface DetectFlags {
 }
 
 /** Flags that make it a look back. */
-const LOOKING_BACK = ["asOf"];
+const LOOKING_BACK = ["asOf", "receivedUntil"];
 
 /**
  * `trama detect`: what cron runs. Detects, then prints the current findings, highest score first; or looks back and prints what would
@@ -34,6 +36,12 @@ export function detectCommand(program: Command, parts: CliParts): void {
         "Nothing is stored; each finding is NEW, since a look back compares with nothing",
       moment,
     )
+    .option(
+      "--received-until <time>",
+      "look back, by receipt time: only at records that had been received by then; with --as-of, at what could have been known then. " +
+        "Approximate: rows replaced or withdrawn since are left out (replaced ones are counted), and who is one person is as judged today",
+      moment,
+    )
     .addOption(
       new Option("--only <which>", "leave out the unchanged; not in a look back").choices(["new"]).conflicts(LOOKING_BACK),
     )
@@ -46,11 +54,12 @@ export function detectCommand(program: Command, parts: CliParts): void {
     .action(async (flags: DetectFlags) => {
       const session = await parts.open(flags);
       try {
-        const { asOf } = flags;
-        const { findings, said, fresh } =
-          asOf === undefined ? await detectNow(session, parts, flags) : await detectThen(session, parts, { ...flags, asOf });
+        const { asOf, receivedUntil } = flags;
+        const isLookBack = asOf !== undefined || receivedUntil !== undefined;
+        const { findings, said, fresh } = await (isLookBack ? detectThen : detectNow)(session, parts, flags);
+        const received = receivedUntil === undefined ? {} : { received_until: formatTime(receivedUntil) };
         if (flags.json) {
-          for (const finding of findings) printJson(parts.stdout, findingToJson(finding));
+          for (const finding of findings) printJson(parts.stdout, { ...findingToJson(finding), ...received });
         } else {
           printFindings(parts.stdout, findings);
           printLine(parts.stdout, said);
@@ -78,10 +87,14 @@ async function detectNow(session: Session, parts: CliParts, flags: DetectFlags):
   return { findings, said, fresh: run.fresh > 0 };
 }
 
-async function detectThen(session: Session, parts: CliParts, flags: DetectFlags & { readonly asOf: number }): Promise<Detected> {
-  const { asOf, top = null } = flags;
-  const { run, findings } = await watched(parts, flags, (watch) => lookBack(session.reader(), { asOf, limit: top, ...watch }));
-  const said = `${findings.length} findings shown, as of ${run.asOf}; a look back: nothing was stored`;
+async function detectThen(session: Session, parts: CliParts, flags: DetectFlags): Promise<Detected> {
+  const { asOf = null, receivedUntil = null, top = null } = flags;
+  const { run, findings, replaced } = await watched(parts, flags, (watch) =>
+    lookBack(session.reader(), { asOf, receivedUntil, limit: top, ...watch }),
+  );
+  const received = receivedUntil === null ? "" : `, of what had been received by ${formatTime(receivedUntil)}`;
+  const lacking = replaced === 0 ? "" : ` less ${replaced} rows that were replaced since`;
+  const said = `${findings.length} findings shown, as of ${run.asOf ?? "no event"}${received}${lacking}; a look back: nothing was stored`;
   return { findings, said, fresh: false };
 }
 

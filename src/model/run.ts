@@ -30,6 +30,8 @@ export interface DetectionRun {
 
 /** The moment of the past that a look back asks about. Nothing of it is kept: today's findings and runs are as they were. */
 export interface PastMoment {
-  /** Event time, in ms: what had happened by then, as it is known today. */
-  readonly asOf: number;
+  /** Event time, in ms: what had happened by then, as it is known today. Null: whatever happened. */
+  readonly asOf: number | null;
+  /** Receipt time, in ms: only records that had been received by then. Null: whenever received. */
+  readonly receivedUntil: number | null;
 }

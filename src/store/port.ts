@@ -124,6 +124,20 @@ export interface StoreInfo {
   readonly links: Readonly<Partial<Record<LinkKind, number>>>;
 }
 
+/** Which records a scan is of: what a store of these alone would hold. */
+export interface ScanFilter {
+  /** With one of these labels; all by default. */
+  readonly labels?: ReadonlySet<number>;
+  /** Received at or before this moment (ms); all by default. */
+  readonly receivedUntil?: number;
+}
+
+export interface ScanOutcome {
+  readonly seq: number;
+  /** Under `receivedUntil`: rows of which another version stood then, which is not kept and so not there. */
+  readonly replaced: number;
+}
+
 export interface CheckProblem {
   readonly code: string;
   readonly text: string;
@@ -202,17 +216,20 @@ export interface Store {
 
   // --- snapshot -----------------------------------------------------------------------------------------------------
   /**
-   * One consistent scan; entities (in any order) before links. Batches of up to some thousands. Under `labels`, what a store of the
-   * records with these labels would give: entities and links that one of them asserts, with their values and times alone. Numbers of
-   * label sets stay those of the whole store.
+   * One consistent scan; entities (in any order) before links. Batches of up to some thousands. Under a filter, what a store of these
+   * records would give: entities and links that one of them asserts, with their values and times alone. Numbers of label sets stay
+   * those of the whole store.
+   *
+   * Of the past, a store keeps when each record that stands was first received, and no more: a row that was replaced or withdrawn since
+   * is not there as it was, one that a later export repeats ranks as of that export, and names lead to the entities that claim them today.
    */
   scan(
     visit: {
       entities(batch: readonly ScannedEntity[]): void;
       links(batch: readonly ScannedLink[]): void;
     },
-    labels?: ReadonlySet<number>,
-  ): Promise<{ readonly seq: number }>;
+    filter?: ScanFilter,
+  ): Promise<ScanOutcome>;
   /** Record ids behind each link of a scan, sorted. */
   linkRecords(linkRefs: readonly number[]): Promise<readonly (readonly string[])[]>;
   /** By `linkRef`, the links of a scan of which records with one of these labels give another time than all records do. */

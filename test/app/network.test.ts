@@ -86,6 +86,18 @@ test("knows as much as was known at a time", async () => {
   expect(names(then.members).length).toBeLessThan(names(now.members).length);
 });
 
+test("knows as much as had been received by a time", async () => {
+  const ask = (until: string): string =>
+    `{ network(${ANA}, radius: 3, receivedUntil: "${until}") { members { person { name } } ties { terms { evidence { id } } } } }`;
+  const { network: now } = await everything.data(
+    `{ network(${ANA}, radius: 3) { members { person { name } } ties { terms { evidence { id } } } } }`,
+  );
+  // All of this world was received at one moment.
+  expect((await everything.data(ask("1970-01-01T00:00:00Z"))).network).toEqual(now);
+  const { body } = await everything.ask(ask("1969-12-31T23:59:59Z"));
+  expect(body.errors?.[0]?.extensions?.["code"]).toBe("NOT_FOUND");
+});
+
 test("a person's ties are a page, heaviest first", async () => {
   const { person } = await everything.data(
     `{ person(ref: "PAN:PA7654321") { ties(first: 2) { totalCount edges { node { person { name } tie { weight } } } pageInfo { hasNextPage } } } }`,

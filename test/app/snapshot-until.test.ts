@@ -34,13 +34,17 @@ afterEach(async () => {
   store = undefined;
 });
 
-/** Deliveries one after the other, as an agency's files come in. */
+async function snapshotOf(opened: Store, asOf: string | null, receivedUntil: number | null = null): Promise<Snapshot> {
+  return (await snapshotUntil(opened, { asOf: asOf === null ? null : Date.parse(asOf), receivedUntil })).snapshot;
+}
+
+/** Deliveries one after the other, a tick each, as an agency's files come in. */
 async function storeOf(...deliveries: Record<string, string>[]): Promise<Store> {
   const opened = await openStore({ url: "sqlite::memory:", keyCheck: minter.keyCheck() });
   store = opened;
-  for (const files of deliveries) {
+  for (const [receivedAt, files] of deliveries.entries()) {
     const { records } = await readBundle(files);
-    await opened.ingestBatch({ source: bundleOf(files).info, receivedAt: 0, records });
+    await opened.ingestBatch({ source: bundleOf(files).info, receivedAt, records });
   }
   return opened;
 }
@@ -67,7 +71,7 @@ const BY_15TH = [
 
 test("what was booked or checked in for by then is a plan; what came later is not there", async () => {
   const whole = { "flights.csv": FLIGHTS, "bookings.csv": BOOKINGS, "travel.csv": TRAVEL, "incidents.csv": INCIDENTS };
-  const then = await snapshotUntil(await storeOf(whole), Date.parse("2026-11-15T00:00:00Z"));
+  const then = await snapshotOf(await storeOf(whole), "2026-11-15T00:00:00Z");
   expect(told(then, "TRAVELLED_ON")).toEqual(BY_15TH);
   expect(told(then, "BOOKED_FOR")).toEqual([
     "QM/EARLY1/2026-11-01 → QM1/PTY/2026-11-10",
@@ -80,7 +84,7 @@ test("what was booked or checked in for by then is a plan; what came later is no
 
 test("a moment after everything leaves everything", async () => {
   const opened = await storeOf({ "flights.csv": FLIGHTS, "bookings.csv": BOOKINGS, "travel.csv": TRAVEL });
-  const then = await snapshotUntil(opened, Date.parse("2026-12-01T00:00:00Z"));
+  const then = await snapshotOf(opened, "2026-12-01T00:00:00Z");
   expect(told(then, "TRAVELLED_ON")).toEqual([
     "DOE/ → QM2/MIA/2026-11-20 OFFLOADED seat 5A",
     "LOE/ → QM2/MIA/2026-11-20 BOARDED seat 4A",
@@ -92,8 +96,30 @@ test("a moment after everything leaves everything", async () => {
 
 test("travel told of before its flight was is as old as the flight", async () => {
   const opened = await storeOf({ "travel.csv": TRAVEL }, { "bookings.csv": BOOKINGS }, { "flights.csv": FLIGHTS });
-  expect(told(await snapshotUntil(opened, Date.parse("2026-11-15T00:00:00Z")), "TRAVELLED_ON")).toEqual(BY_15TH);
+  expect(told(await snapshotOf(opened, "2026-11-15T00:00:00Z"), "TRAVELLED_ON")).toEqual(BY_15TH);
   const builder = new SnapshotBuilder();
   await opened.scan({ entities: (batch) => builder.addEntities(batch), links: (batch) => builder.addLinks(batch) });
   expect(builder.finish(new Map(), 1).asOf).toBe(Date.parse("2026-11-20T12:00:00Z"));
+});
+
+test("what was received later is not there, and both clocks together leave what could have been known then", async () => {
+  const opened = await storeOf(
+    { "flights.csv": FLIGHTS, "travel.csv": TRAVEL },
+    { "bookings.csv": BOOKINGS },
+    { "incidents.csv": INCIDENTS },
+  );
+  const received = async (asOf: string | null, until: number): Promise<Snapshot> => snapshotOf(opened, asOf, until);
+  const count = async (kind: "Incident" | "Flight", ...moment: [string | null, number]): Promise<number> => {
+    const { start, end } = (await received(...moment)).nodeRange(kind);
+    return end - start;
+  };
+  expect(await count("Incident", null, 1)).toBe(0);
+  expect(await count("Incident", null, 2)).toBe(2);
+  expect(await count("Incident", "2026-11-15T00:00:00Z", 2)).toBe(1);
+  expect(await count("Flight", null, 0)).toBe(2);
+  expect(await count("Flight", null, -1)).toBe(0);
+  // By event time what is known today counts: that a seat was booked by then. By both it was not known yet.
+  expect(told(await received("2026-11-15T00:00:00Z", 0), "TRAVELLED_ON")).toEqual(BY_15TH.slice(0, 2));
+  expect(told(await received("2026-11-15T00:00:00Z", 1), "TRAVELLED_ON")).toEqual(BY_15TH);
+  expect((await received(null, 2)).asOf).toBe(Date.parse("2026-11-20T13:00:00Z"));
 });

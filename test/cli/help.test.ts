@@ -69,6 +69,11 @@ describe("help", () => {
       ["detect", "--as-of", "2026-11-21T08:00:00Z", "--fail-on", "new"],
       "option '--fail-on <which>' cannot be used with option '--as-of <time>'",
     ],
+    [["detect", "--received-until", "2026-11-21"], "an ISO 8601 time with an offset is needed"],
+    [
+      ["detect", "--received-until", "2026-11-21T08:00:00Z", "--only", "new"],
+      "option '--only <which>' cannot be used with option '--received-until <time>'",
+    ],
     [["detect", "--top", ""], "a whole number from 1 to 100000 is needed"],
     [["path", "PTY:S1", "PTY:S2", "--kinds", "TRAVELED_ON"], 'Did you mean "TRAVELLED_ON"?'],
     [["path", "PTY:S1", "PTY:S2", "--until", "now"], "an ISO 8601 time with an offset is needed"],

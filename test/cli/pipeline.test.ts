@@ -133,6 +133,13 @@ describe(
       expect((await trama("detect", "--as-of", then, "--top", "1")).stdout).toMatch(
         /\n1 findings shown, as of 2026-11-10T00:00:00Z; a look back: nothing was stored\n$/,
       );
+      // Nothing had been received in that year, and each line would say what was asked.
+      const early = ["--received-until", "2001-01-01T00:00:00Z"];
+      expect((await trama("detect", ...early)).stdout).toMatch(
+        /^0 findings shown, as of no event, of what had been received by 2001-01-01T00:00:00Z; a look back: nothing was stored\n$/,
+      );
+      const [line] = jsonLines(await trama("detect", "--received-until", "2100-01-01T00:00:00Z", "--json", "--top", "1"));
+      expect(line).toMatchObject({ id: findings[0]!["id"], received_until: "2100-01-01T00:00:00Z" });
       expect(await backup("after.ndjson")).toBe(before);
     });
 

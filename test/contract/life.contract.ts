@@ -15,6 +15,7 @@ export function lifeContract(subject: Subject): void {
       expect(await subject.store.migrate()).toEqual([]);
       expect(await subject.store.scan({ entities: () => expect.unreachable(), links: () => expect.unreachable() })).toEqual({
         seq: 0,
+        replaced: 0,
       });
     });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { mulberry32 } from "#base/prng.ts";
-import type { Props, PropValue, RecordDraft } from "#model/record.ts";
+import type { RecordDraft } from "#model/record.ts";
 import { tokenKeys } from "#model/search-keys.ts";
 import { openStore } from "#store/open.ts";
-import type { Store } from "#store/port.ts";
 import { batch, DAY, draft, entity, KEY_CHECK, randomBatches, source, T0 } from "../support/batches.ts";
+import { scanned } from "../support/scanned.ts";
 import type { Subject } from "./store.contract.ts";
 
 const person = (name: string, tokens: string[]): ReturnType<typeof entity> =>
@@ -140,7 +140,7 @@ export function readingContract(subject: Subject): void {
             linkRefs.push(linkRef);
           }),
       });
-      expect(result).toEqual({ seq: 2 });
+      expect(result).toEqual({ seq: 2, replaced: 0 });
       expect(seen.sort()).toEqual(both.map(({ id }) => id).sort());
       expect(await subject.store.linkRecords(linkRefs)).toEqual([drafts.map((one) => one.records[0]!.id).sort()]);
     });
@@ -158,35 +158,11 @@ export function readingContract(subject: Subject): void {
       const { labels } = await subject.store.labels();
       const readable = new Set([...labels].flatMap(([label, text]) => (text === "AMBER" ? [label] : [])));
       expect(readable.size).toBe(1);
-      const seen = await scanned(subject.store, readable);
+      const seen = await scanned(subject.store, { labels: readable });
       expect(seen).toEqual(await scanned(alone));
       expect(seen.length).toBeGreaterThan(20);
       expect((await scanned(subject.store)).length).toBeGreaterThan(seen.length);
       await alone.close();
     });
   });
-}
-
-/** What a scan gives, as lines in order; the scan's own numbers and those of label sets left out. */
-async function scanned(store: Store, labels?: ReadonlySet<number>): Promise<string[]> {
-  const ids = new Map<number, string>();
-  const lines: string[] = [];
-  const visit: Parameters<Store["scan"]>[0] = {
-    entities: (page) =>
-      page.forEach(({ ref, id, natural, intrinsic, assertions }) => {
-        ids.set(ref, id);
-        const said = assertions.map(({ props }) => props).filter((props) => Object.keys(props).length > 0);
-        lines.push(JSON.stringify([id, natural, sortedProps(intrinsic), said.map(sortedProps)]));
-      }),
-    links: (page) =>
-      page.forEach(({ kind, from, to, at, until, props }) =>
-        lines.push(JSON.stringify([kind, ids.get(from), ids.get(to), at, until, sortedProps(props)])),
-      ),
-  };
-  await store.scan(visit, labels);
-  return lines.sort();
-}
-
-function sortedProps(props: Props): [string, PropValue][] {
-  return Object.entries(props).sort(([a], [b]) => (a < b ? -1 : 1));
 }

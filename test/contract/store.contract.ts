@@ -8,6 +8,7 @@ import { linksContract } from "./links.contract.ts";
 import { personsContract } from "./persons.contract.ts";
 import { propertiesContract } from "./properties.contract.ts";
 import { readingContract } from "./reading.contract.ts";
+import { receivedContract } from "./received.contract.ts";
 
 export interface OpenedStore {
   readonly store: Store;
@@ -56,6 +57,7 @@ export function storeContract(name: string, open: StoreOpener, { randomRuns } = 
     });
     ingestContract(subject);
     readingContract(subject);
+    receivedContract(subject);
     linksContract(subject);
     personsContract(subject);
     documentsContract(subject);

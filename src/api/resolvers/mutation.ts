@@ -22,11 +22,16 @@ const LOOK_BACK_WAITED_FOR_MS = 120_000;
 const PAST_FINDINGS_MAX = 200;
 
 export const Mutation = {
-  runDetection: async (_root: unknown, { input }: Input<{ asOf?: number | null }>, { reader }: Request) => {
-    const { asOf } = input;
-    if (asOf === undefined || asOf === null)
-      return { run: await startDetect(reader, { waitMs: RUN_WAITED_FOR_MS }), findings: null };
-    return lookBack(reader, { asOf, limit: PAST_FINDINGS_MAX, timeoutMs: LOOK_BACK_WAITED_FOR_MS });
+  runDetection: async (
+    _root: unknown,
+    { input }: Input<{ asOf?: number | null; receivedUntil?: number | null }>,
+    { reader }: Request,
+  ) => {
+    const moment = { asOf: input.asOf ?? null, receivedUntil: input.receivedUntil ?? null };
+    if (moment.asOf === null && moment.receivedUntil === null)
+      return { run: await startDetect(reader, { waitMs: RUN_WAITED_FOR_MS }), findings: null, receivedUntil: null };
+    const found = await lookBack(reader, { ...moment, limit: PAST_FINDINGS_MAX, timeoutMs: LOOK_BACK_WAITED_FOR_MS });
+    return { ...found, receivedUntil: moment.receivedUntil };
   },
 
   judgeIdentities: async (

@@ -107,8 +107,8 @@ export const Query = {
       timeFrom: input.timeFrom ?? null,
       timeUntil: input.timeUntil ?? null,
     }),
-  network: (_root: unknown, args: NetworkArgs & { at?: number | null }, { reader }: Request) =>
-    networkAround(reader, { ...args, at: args.at ?? null }),
+  network: (_root: unknown, args: NetworkArgs & { at?: number | null; receivedUntil?: number | null }, { reader }: Request) =>
+    networkAround(reader, { ...args, at: args.at ?? null, receivedUntil: args.receivedUntil ?? null }),
   clusters: (_root: unknown, args: FindingsArgs, request: Request) =>
     connection(request, "clusters", args, async (page) =>
       listFindings(request.reader, {

@@ -29,23 +29,31 @@ export interface PastFindings {
   /** All of them, whoever may read them. */
   readonly findings: readonly Finding[];
   readonly snapshot: string;
-  /** ISO; the moment asked about. */
-  readonly asOf: string;
+  /** ISO; the event time asked about, else the latest event that was there, if any. */
+  readonly asOf: string | null;
   /** Feed sequence of the store that was asked. */
   readonly seq: number;
+  /** Rows that are not there as they stood, because another version was received since. */
+  readonly replaced: number;
   readonly notes: readonly string[];
 }
 
 export async function lookBackStore(parts: LookBackParts): Promise<PastFindings> {
-  const { store, run, onProgress } = parts;
+  const { store, run, moment, onProgress } = parts;
   onProgress("snapshot", 0);
-  const snapshot = await snapshotUntil(store, parts.moment.asOf);
+  const { snapshot, replaced } = await snapshotUntil(store, moment);
   onProgress("detection", 0.3);
   const result = await runDetection({
     snapshot,
     // No later event is used, but whoever is protected now was never an offender to be scored then.
     protectedIds: protectedThenOrNow(protectedIdentities(await loadSnapshot(store, parts.dataDir)), snapshot),
-    evidence: { recordsOfLinks: (links) => store.linkRecords(links.map((link) => snapshot.linkRef[link]!)) },
+    evidence: {
+      recordsOfLinks: (links) =>
+        recordsThen(
+          parts,
+          links.map((link) => snapshot.linkRef[link]!),
+        ),
+    },
     onProgress: (stage, done, total) => (done < total ? onProgress(stage, 0.3 + (0.7 * done) / total) : undefined),
   });
   const { findings } = await applyLineage({
@@ -57,5 +65,26 @@ export async function lookBackStore(parts: LookBackParts): Promise<PastFindings>
     snapshot,
     labelsOf: await draftHandling(store, snapshot),
   });
-  return { findings, snapshot: snapshot.id, asOf: formatTime(snapshot.asOf), seq: snapshot.seq, notes: notesOf(result) };
+  return {
+    ...{ findings, snapshot: snapshot.id, seq: snapshot.seq, replaced },
+    asOf: moment.asOf === null && snapshot.asOf === 0 ? null : formatTime(snapshot.asOf),
+    notes: [
+      ...(replaced === 0 ? [] : [`rows left out because another version was received since: ${replaced}`]),
+      ...notesOf(result),
+    ],
+  };
+}
+
+/** The records behind links: evidence must have been there then. */
+async function recordsThen(
+  { store, moment }: LookBackParts,
+  linkRefs: readonly number[],
+): Promise<readonly (readonly string[])[]> {
+  const behind = await store.linkRecords(linkRefs);
+  const { receivedUntil } = moment;
+  if (receivedUntil === null) return behind;
+  const ids = [...new Set(behind.flat())];
+  const records = await store.records(ids);
+  const there = new Set(ids.filter((_, i) => records[i]!.receivedAt <= receivedUntil));
+  return behind.map((some) => some.filter((id) => there.has(id)));
 }

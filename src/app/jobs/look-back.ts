@@ -28,6 +28,8 @@ export interface LookedBack {
   /** Told as a run is, but of no run that is kept. */
   readonly run: ToldRun;
   readonly findings: readonly DescribedFinding[];
+  /** Rows that are not looked at as they stood, because another version was received since; 0 when it may not be told. */
+  readonly replaced: number;
 }
 
 export async function lookBack(reader: Reader, job: LookBackJob): Promise<LookedBack> {
@@ -48,11 +50,11 @@ async function inWorker(reader: Reader, job: LookBackJob, signal: AbortSignal): 
   const { storeConfig, dataDir } = contextOf(reader);
   const startedAt = nowIso();
   const run = newRunId();
-  const { asOf } = job;
+  const { asOf, receivedUntil } = job;
   const past = await runInWorker<LookBackTasks, "lookBack">({
     entry: "app/jobs/look-back.worker",
     task: "lookBack",
-    input: { run, storeConfig, dataDir, moment: { asOf } },
+    input: { run, storeConfig, dataDir, moment: { asOf, receivedUntil } },
     onNews: ({ stage, done }) => job.onProgress?.(stage, done),
     signal,
   });
@@ -64,6 +66,7 @@ async function inWorker(reader: Reader, job: LookBackJob, signal: AbortSignal): 
       ...{ id: run, status: "DONE", startedAt, finishedAt: nowIso(), asOf: past.asOf, seq: past.seq },
       ...{ fresh: all ? 0 : null, snapshot: all ? past.snapshot : null, notes: all ? past.notes : [] },
     },
+    replaced: all ? past.replaced : 0,
     findings: await describeFindings(reader, job.limit === null ? findings : findings.slice(0, job.limit)),
   };
 }

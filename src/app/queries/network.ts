@@ -17,7 +17,9 @@ export interface NetworkArgs {
   readonly refs: readonly string[];
   readonly radius: number;
   readonly resolution: number;
+  /** Event time and receipt time of the past, ms; null = now, and whenever received. */
   readonly at: number | null;
+  readonly receivedUntil: number | null;
   readonly membersMax: number;
 }
 
@@ -34,11 +36,11 @@ const RELATED_MAX = 20;
 
 export async function networkAround(reader: Reader, args: NetworkArgs): Promise<NetworkFound> {
   checkNetworkLimits(args, ["radius", "resolution", "membersMax"]);
-  const { radius, at, membersMax, resolution } = args;
+  const { radius, at, receivedUntil, membersMax, resolution } = args;
   const persons = await personsOf(reader, args.refs);
   const found = await contextOf(reader).graph.ask("network", {
     access: reader.access,
-    query: { persons, radius, at, membersMax, brief: false },
+    query: { persons, radius, at, receivedUntil, membersMax, brief: false },
   });
   const communities = communitiesOf(found, resolution);
   return {

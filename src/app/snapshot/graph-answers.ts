@@ -15,6 +15,8 @@ import { AppError } from "#base/errors.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { viewWithPersons } from "#graph/with-persons.ts";
 import type { Access } from "#model/access.ts";
+import type { StoredRecord } from "#model/record.ts";
+import type { PastMoment } from "#model/run.ts";
 import type { Store } from "#store/port.ts";
 import type { PathsQuery, PathsResult } from "./paths-answer.ts";
 import { lastChange, loadSnapshot } from "./load-snapshot.ts";
@@ -38,6 +40,7 @@ import { LabelSight } from "../reader/label-sight.ts";
 const VIEWS_KEPT = 4;
 /** Networks by clearance and moment that are kept: those of a clearance or of the past each hold a snapshot of their own. */
 const NETWORKS_KEPT = 2;
+const NOW: PastMoment = { asOf: null, receivedUntil: null };
 /** Places a search may take from its frontiers: about a second's work. */
 const EXPLORED_MAX = 300_000;
 
@@ -97,41 +100,45 @@ export class GraphAnswers {
   }
 
   async network(access: Access, query: NetworkQuery): Promise<NetworkAnswer> {
-    return this.#ofNetwork(access, query.at, (network, recordsOf) => answerNetwork(network, query, recordsOf));
+    return this.#ofNetwork(access, { asOf: query.at, receivedUntil: query.receivedUntil }, (network, recordsOf) =>
+      answerNetwork(network, query, recordsOf),
+    );
   }
 
   /** Heaviest first. */
   async tiesOf(access: Access, person: string): Promise<readonly TieAnswer[]> {
-    return this.#ofNetwork(access, null, (network, recordsOf) => answerTiesOf(network, person, recordsOf));
+    return this.#ofNetwork(access, NOW, (network, recordsOf) => answerTiesOf(network, person, recordsOf));
   }
 
   async related(access: Access, query: RelatedQuery): Promise<readonly RelatedAnswer[]> {
-    return this.#ofNetwork(access, null, (network, recordsOf) => answerRelated(network, query, recordsOf));
+    return this.#ofNetwork(access, NOW, (network, recordsOf) => answerRelated(network, query, recordsOf));
   }
 
   async #ofNetwork<T>(
     access: Access,
-    at: number | null,
+    moment: PastMoment,
     answer: (network: Network, recordsOf: RecordsOf) => Promise<T>,
   ): Promise<T> {
     const current = await this.#fresh();
     const sight = await LabelSight.of(this.#store, access);
-    const network = await this.#networkOf(current, { access, sight }, at);
-    return answer(network, ({ snapshot }, links) => this.#records(snapshot, links, { access, sight }));
+    const network = await this.#networkOf(current, { access, sight }, moment);
+    const { receivedUntil } = moment;
+    return answer(network, ({ snapshot }, links) => this.#records(snapshot, links, { access, sight, receivedUntil }));
   }
 
   async #networkOf(
     current: Current,
     { access, sight }: { readonly access: Access; readonly sight: LabelSight },
-    at: number | null,
+    moment: PastMoment,
   ): Promise<Network> {
-    const key = `${access.clearance.all ? "all" : keyOf(access, sight)} ${at ?? ""}`;
+    const isNow = moment.asOf === null && moment.receivedUntil === null;
+    const key = `${access.clearance.all ? "all" : keyOf(access, sight)} ${moment.asOf ?? ""} ${moment.receivedUntil ?? ""}`;
     let network = current.networks.get(key);
     if (network === undefined) {
       const now = (current.protectedIds ??= protectedIdentities(current.snapshot));
-      const whole = access.clearance.all && at === null;
-      const snapshot = whole ? current.snapshot : await readersSnapshot(this.#store, sight, at);
-      network = makeNetwork(snapshot, at === null ? now : protectedThenOrNow(now, snapshot));
+      const whole = access.clearance.all && isNow;
+      const snapshot = whole ? current.snapshot : await readersSnapshot(this.#store, sight, moment);
+      network = makeNetwork(snapshot, isNow ? now : protectedThenOrNow(now, snapshot));
     }
     keepLast(current.networks, { key, value: network, max: NETWORKS_KEPT });
     return network;
@@ -179,15 +186,16 @@ export class GraphAnswers {
   async #records(
     snapshot: Snapshot,
     links: readonly number[],
-    reader: { access: Access; sight: LabelSight },
+    reader: { access: Access; sight: LabelSight; receivedUntil?: number | null },
   ): Promise<ReadonlyMap<number, readonly string[]>> {
     const distinct = [...new Set(links)];
     const behind = await this.#store.linkRecords(distinct.map((link) => snapshot.linkRef[link]!));
     const ids = [...new Set(behind.flat())];
-    const stored = reader.access.clearance.all ? [] : await this.#store.records(ids);
-    const hidden = new Set(
-      stored.flatMap((record) => (record === undefined || reader.sight.handling(record.handling) ? [] : record.id)),
-    );
+    const { receivedUntil = null } = reader;
+    const stored = reader.access.clearance.all && receivedUntil === null ? [] : await this.#store.records(ids);
+    const isToldOf = (record: StoredRecord): boolean =>
+      reader.sight.handling(record.handling) && (receivedUntil === null || record.receivedAt <= receivedUntil);
+    const hidden = new Set(stored.flatMap((record) => (record === undefined || isToldOf(record) ? [] : record.id)));
     return new Map(distinct.map((link, i) => [link, behind[i]!.filter((id) => !hidden.has(id))]));
   }
 }

@@ -19,6 +19,8 @@ export interface NetworkQuery {
   readonly membersMax: number;
   /** As it was known at this moment, ms; null = now. */
   readonly at: number | null;
+  /** Of records received by this moment alone, ms; null = of all. */
+  readonly receivedUntil: number | null;
   /** Without measures and without records, which take long for many. */
   readonly brief: boolean;
 }

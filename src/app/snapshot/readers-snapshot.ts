@@ -5,19 +5,16 @@
 import { SnapshotBuilder } from "#graph/build-snapshot.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { withPersons } from "#graph/with-persons.ts";
+import type { PastMoment } from "#model/run.ts";
 import type { Store } from "#store/port.ts";
 import type { LabelSight } from "../reader/label-sight.ts";
 import { readersPersons } from "./readers-persons.ts";
 import { scanUntil } from "./snapshot-until.ts";
 
-/** `at`: as it was known by then; null = now. */
-export async function readersSnapshot(store: Store, sight: LabelSight, at: number | null): Promise<Snapshot> {
-  const { labels } = sight.readable;
+/** Of now when neither time of the moment is given. */
+export async function readersSnapshot(store: Store, sight: LabelSight, moment: PastMoment): Promise<Snapshot> {
   const builder = new SnapshotBuilder();
-  const { seq } =
-    at === null
-      ? await store.scan({ entities: (batch) => builder.addEntities(batch), links: (batch) => builder.addLinks(batch) }, labels)
-      : await scanUntil(store, builder, { asOf: at, ...(labels === undefined ? {} : { labels }) });
-  const snapshot = builder.finish(new Map(), seq, ...(at === null ? [] : [at]));
+  const { seq } = await scanUntil(store, builder, { ...moment, ...sight.readable });
+  const snapshot = builder.finish(new Map(), seq, moment.asOf ?? undefined);
   return withPersons(snapshot, await readersPersons(store, snapshot, sight), seq);
 }

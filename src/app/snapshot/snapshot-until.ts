@@ -1,5 +1,6 @@
 /**
- * The snapshot of what was known by a moment, for `detect --as-of`: what happened later is not there. What was booked by then for a
+ * The snapshot of a moment of the past, by two clocks. By receipt time it is of the records that had been received by then, as far as the
+ * store can tell (its port says how far). By event time what happened later is not there. What was booked by then for a
  * later flight is there as it was then, a plan: no seat, no bag, no word of whether anybody boarded. Flights and shifts are scheduled
  * ahead and stay. A row that tells nothing of when it was known is taken to have come with its flight. Built anew each time; only the
  * present snapshot is kept in a file.
@@ -10,29 +11,40 @@ import { lastValue } from "#model/assertions.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { PropertyName } from "#model/properties.ts";
 import type { Props } from "#model/record.ts";
+import type { PastMoment } from "#model/run.ts";
 import type { ScannedEntity, ScannedLink } from "#model/scan.ts";
 import { DAY_MS, parseDate, parseTime } from "#model/time.ts";
-import type { Store } from "#store/port.ts";
+import type { ScanFilter, ScanOutcome, Store } from "#store/port.ts";
 
-export async function snapshotUntil(store: Store, asOf: number): Promise<Snapshot> {
+/** `replaced`: rows that are not there as they stood, because another version was received later. */
+export async function snapshotUntil(
+  store: Store,
+  moment: PastMoment,
+): Promise<{ readonly snapshot: Snapshot; readonly replaced: number }> {
   const builder = new SnapshotBuilder();
-  const { seq } = await scanUntil(store, builder, { asOf });
-  return builder.finish(await store.personAssignments(), seq, asOf);
+  const { seq, replaced } = await scanUntil(store, builder, moment);
+  return { snapshot: builder.finish(await store.personAssignments(), seq, moment.asOf ?? undefined), replaced };
 }
 
-/** Adds what was known by a moment; under `labels`, of records with these alone. */
+/** Adds what was there at a moment; under `labels`, of records with these alone. */
 export async function scanUntil(
   store: Store,
   builder: SnapshotBuilder,
-  { asOf, labels }: { readonly asOf: number; readonly labels?: ReadonlySet<number> },
-): Promise<{ readonly seq: number }> {
+  { asOf, receivedUntil, labels }: PastMoment & Pick<ScanFilter, "labels">,
+): Promise<ScanOutcome> {
+  const filter = {
+    ...(labels === undefined ? {} : { labels }),
+    ...(receivedUntil === null ? {} : { receivedUntil }),
+  };
+  if (asOf === null)
+    return store.scan({ entities: (batch) => builder.addEntities(batch), links: (batch) => builder.addLinks(batch) }, filter);
   const then = new KnownBy(asOf);
   const scanned = await store.scan(
     {
       entities: (batch) => builder.addEntities(batch.filter((entity) => then.knows(entity))),
       links: (batch) => builder.addLinks(batch.flatMap((link) => then.linkThen(link))),
     },
-    labels,
+    filter,
   );
   builder.addLinks(then.planned());
   return scanned;

@@ -25,7 +25,7 @@ export class Reading {
     return new Reading((await cache.load(tx)).sets, labels);
   }
 
-  sees(labelSet: number): boolean {
+  seesEntity(_id: string, labelSet: number): boolean {
     return this.#seen.has(labelSet);
   }
 

@@ -80,7 +80,7 @@ function storeOn(connection: Connection, keyCheck: string): Store {
     searchTokens: (query) => searchTokens(connection, query),
     searchPostings: (tokens, kinds, limit) => searchPostings(connection, { tokens, kinds, limit }),
 
-    scan: (visit, readable) => scan(connection, visit, readable === undefined ? undefined : { labels, readable }),
+    scan: (visit, filter = {}) => scan(connection, visit, { ...filter, cache: labels }),
     linkRecords: (refs) => linkRecords(connection, refs),
     linkTimesUnder: (readable) => linkTimesUnder(connection, labels, readable),
 

@@ -6,9 +6,11 @@ import { lastProps, lastTime } from "#model/assertions.ts";
 import { LINK_KINDS } from "#model/kinds.ts";
 import type { ScannedEntity, ScannedLink } from "#model/scan.ts";
 import { int, type Connection } from "./connection.ts";
+import type { ScanFilter, ScanOutcome } from "../port.ts";
 import type { LabelCache } from "./labels.ts";
 import { Reading } from "./link-times.ts";
 import { entityKindOf, type EntityRow } from "./read.ts";
+import { Received, replacedSince } from "./received.ts";
 import { decodeEntity, decodeLinkAssertions } from "./states.ts";
 import { lock } from "./write.ts";
 
@@ -30,15 +32,21 @@ interface LinkRow {
 export async function scan(
   connection: Connection,
   visit: Visitor,
-  under?: { readonly labels: LabelCache; readonly readable: ReadonlySet<number> },
-): Promise<{ seq: number }> {
+  { cache, ...filter }: ScanFilter & { readonly cache: LabelCache },
+): Promise<ScanOutcome> {
+  const { labels, receivedUntil } = filter;
   return connection.once(async (tx) => {
     const { seq } = await lock(tx);
-    const reading = under === undefined ? undefined : await Reading.of(tx, under.labels, under.readable);
+    const reading =
+      receivedUntil === undefined
+        ? labels === undefined
+          ? undefined
+          : await Reading.of(tx, cache, labels)
+        : await Received.of(tx, cache, { ...filter, receivedUntil });
     let entities: ScannedEntity[] = [];
     for await (const raw of tx.stream("read/scan-entities")) {
       const row = raw.toObject() as unknown as EntityRow & { ref: number };
-      if (reading?.sees(row.labelSet) === false) continue;
+      if (reading?.seesEntity(row.id, row.labelSet) === false) continue;
       const { id, kind, natural, intrinsic, assertions: all } = decodeEntity(row, entityKindOf(row.id));
       const assertions = reading?.assertions(all) ?? all;
       entities.push({ ref: row.ref, id, kind, natural, intrinsic, assertions, labelSet: row.labelSet });
@@ -52,9 +60,10 @@ export async function scan(
       let links: ScannedLink[] = [];
       for await (const raw of tx.stream("read/scan-links", {}, kind)) {
         const row = raw.toObject() as unknown as LinkRow;
-        if (reading?.sees(row.labelSet) === false) continue;
         const all = decodeLinkAssertions(row.state);
         const assertions = reading?.assertions(all) ?? all;
+        // A link is there as long as somebody asserts it.
+        if (assertions.length === 0) continue;
         links.push({
           kind,
           from: row.from,
@@ -71,7 +80,7 @@ export async function scan(
       }
       if (links.length > 0) visit.links(links);
     }
-    return { seq };
+    return { seq, replaced: receivedUntil === undefined ? 0 : await replacedSince(tx, receivedUntil) };
   });
 }
 

@@ -11,6 +11,9 @@ import type { Db, Value } from "./db.ts";
 /** A condition on link `l`; its value is `Reading.partly`. The + keeps the engine from beginning at these few when it has an index in order. */
 export const VARIED = "+l.label_set IN (SELECT value FROM json_each(?)) AND +l.num IN (SELECT link FROM link_varied)";
 
+/** What some records say of a link. */
+export type LinkSaid = LinkTime & { readonly said: readonly { readonly props: Props }[] };
+
 export class Reading {
   /** Label sets of which some label may be read, and those of them of which another may not; as JSON. */
   readonly seen: string;
@@ -30,7 +33,11 @@ export class Reading {
     this.#partly = new Set(partly);
   }
 
-  sees(labelSet: number): boolean {
+  seesEntity(_num: number, labelSet: number): boolean {
+    return this.#seen.has(labelSet);
+  }
+
+  seesLink(_num: number, labelSet: number): boolean {
     return this.#seen.has(labelSet);
   }
 
@@ -42,14 +49,8 @@ export class Reading {
   }
 
   /** Of a link with this label set: its time and what is said of it, by readable records; undefined when all may be read. */
-  linkOf(link: number, labelSet: number): (LinkTime & { readonly said: readonly { readonly props: Props }[] }) | undefined {
-    if (!this.#partly.has(labelSet)) return undefined;
-    const said = this.#readable(link).map(([at, until, , props]) => ({
-      at,
-      until,
-      props: props === null ? {} : (JSON.parse(props) as Props),
-    }));
-    return { ...lastTime(said), said };
+  linkOf(link: number, labelSet: number): LinkSaid | undefined {
+    return this.#partly.has(labelSet) ? saidOf(this.#readable(link)) : undefined;
   }
 
   /** What puts the link into order; undefined when it may not be read. */
@@ -82,13 +83,24 @@ export class Reading {
   }
 
   /** Time, label and values of the readable assertions of a link with several, in order of version. */
-  #readable(link: number): [number | null, number | null, number, string | null][] {
-    const rows = this.#db.all(
-      "SELECT a.at, a.until, r.label, a.props FROM link_assertion a JOIN record r ON r.num = a.record JOIN origin o ON o.num = r.origin WHERE a.link = ? ORDER BY o.exported_at, r.id",
-      link,
-    ) as [number | null, number | null, number, string | null][];
-    return rows.filter(([, , label]) => this.#labels.has(label));
+  #readable(link: number): LinkRow[] {
+    return assertionsOf(this.#db, link).filter(([, , , label]) => this.#labels.has(label));
   }
+}
+
+type LinkRow = [at: number | null, until: number | null, props: string | null, label: number, record: number];
+
+/** Of a link that several records assert, in order of version; none of one that a single record does. */
+export function assertionsOf(db: Db, link: number): LinkRow[] {
+  return db.all(
+    "SELECT a.at, a.until, a.props, r.label, a.record FROM link_assertion a JOIN record r ON r.num = a.record JOIN origin o ON o.num = r.origin WHERE a.link = ? ORDER BY o.exported_at, r.id",
+    link,
+  ) as LinkRow[];
+}
+
+export function saidOf(rows: readonly LinkRow[]): LinkSaid {
+  const said = rows.map(([at, until, props]) => ({ at, until, props: props === null ? {} : (JSON.parse(props) as Props) }));
+  return { ...lastTime(said), said };
 }
 
 /** By link, the times that are others than the links' own. */

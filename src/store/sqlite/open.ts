@@ -80,7 +80,7 @@ function sqliteStore(db: Db, keyCheck: string): Store {
     searchTokens: async (query) => db.read(() => searchTokens(db, query)),
     searchPostings: async (tokens, kinds, limit) => db.read(() => searchPostings(db, tokens, kinds, limit)),
 
-    scan: async (visit, labels) => db.readOnce(() => scan(db, visit, labels)),
+    scan: async (visit, filter) => db.readOnce(() => scan(db, visit, filter)),
     linkRecords: async (linkRefs) => db.read(() => linkRecords(db, linkRefs)),
     linkTimesUnder: async (labels) => db.read(() => linkTimesUnder(db, labels)),
 

@@ -6,18 +6,27 @@
 import { LINK_CODES } from "#model/kinds.ts";
 import { lastProps } from "#model/assertions.ts";
 import type { Props } from "#model/record.ts";
-import type { ScannedEntity, ScannedLink, Store } from "../port.ts";
+import type { ScanFilter, ScannedEntity, ScannedLink, ScanOutcome, Store } from "../port.ts";
 import type { Db } from "./db.ts";
 import { currentSeq } from "./feed.ts";
 import { kindOfId, recordId } from "./keys.ts";
 import { Reading } from "./link-times.ts";
+import { Received, replacedSince } from "./received.ts";
 
 const PAGE = 4_000;
 const NONE: Props = Object.freeze({});
 const NOTHING: Said = Object.freeze([]);
 
-export function scan(db: Db, visit: Parameters<Store["scan"]>[0], labels?: ReadonlySet<number>): { seq: number } {
-  const reading = labels === undefined ? undefined : new Reading(db, labels);
+type Sight = Reading | Received;
+
+export function scan(db: Db, visit: Parameters<Store["scan"]>[0], filter: ScanFilter = {}): ScanOutcome {
+  const { labels, receivedUntil } = filter;
+  const reading =
+    receivedUntil === undefined
+      ? labels === undefined
+        ? undefined
+        : new Reading(db, labels)
+      : new Received(db, { ...filter, receivedUntil });
   for (let after = 0; ;) {
     const page = entityPage(db, after, reading);
     if (page.entities.length > 0) visit.entities(page.entities);
@@ -30,13 +39,13 @@ export function scan(db: Db, visit: Parameters<Store["scan"]>[0], labels?: Reado
     if (page.last === undefined) break;
     after = page.last;
   }
-  return { seq: currentSeq(db) };
+  return { seq: currentSeq(db), replaced: receivedUntil === undefined ? 0 : replacedSince(db, receivedUntil) };
 }
 
 type EntityRow = [number, number | null, string, string, string | null, number, string | null, number | null];
 
 /** Which records say it is looked up only where several do. */
-function entityPage(db: Db, after: number, reading?: Reading): { entities: ScannedEntity[]; last: number | undefined } {
+function entityPage(db: Db, after: number, reading?: Sight): { entities: ScannedEntity[]; last: number | undefined } {
   const rows = db.all(
     "SELECT num, target, CAST(substr(key, 1, 1) AS TEXT) || '_' || lower(hex(substr(key, 2))), natural, intrinsic, label_set, props, record FROM entity WHERE num > ? ORDER BY num LIMIT ?",
     ...[after, PAGE],
@@ -46,7 +55,7 @@ function entityPage(db: Db, after: number, reading?: Reading): { entities: Scann
   const several = severalAssertions(db, after, last);
   const entities: ScannedEntity[] = [];
   for (const [num, target, id, natural, intrinsic, labelSet, props, record] of rows) {
-    if (target !== null || reading?.sees(labelSet) === false) continue;
+    if (target !== null || reading?.seesEntity(num, labelSet) === false) continue;
     const kind = kindOfId(id);
     const told = several.get(num) ?? (record === null || isNothing(props) ? NOTHING : [{ props: propsOf(props), record }]);
     const assertions = reading?.told(told) ?? told;
@@ -81,7 +90,7 @@ function propsOf(props: string | null): Props {
   return isNothing(props) ? NONE : (JSON.parse(props!) as Props);
 }
 
-function linkPage(db: Db, after: number, reading?: Reading): { links: ScannedLink[]; last: number | undefined } {
+function linkPage(db: Db, after: number, reading?: Sight): { links: ScannedLink[]; last: number | undefined } {
   const rows = db.all(
     "SELECT num, kind, source, target, at, until, props, label_set FROM link WHERE num > ? ORDER BY num LIMIT ?",
     after,
@@ -89,7 +98,7 @@ function linkPage(db: Db, after: number, reading?: Reading): { links: ScannedLin
   ) as [number, number, number, number, number | null, number | null, string | null, number][];
   const links: ScannedLink[] = [];
   for (const [linkRef, kind, from, to, at, until, props, labelSet] of rows) {
-    if (reading?.sees(labelSet) === false) continue;
+    if (reading?.seesLink(linkRef, labelSet) === false) continue;
     // What a row holds is merged of all its records; where not all of these may be read it is merged again of the others.
     const own = reading?.linkOf(linkRef, labelSet);
     const whole =
