@@ -11,7 +11,7 @@ export interface CodeEntry {
   readonly group: string;
   /** Speaks against: its weight is taken away. */
   readonly against?: true;
-  /** `{name}` stands for a parameter; ids in it are shown by what the reader may know them as. `[one/many]` goes by `{count}`. */
+  /** `{name}` stands for a parameter; ids in it are shown by what the reader may know them as. `[one/many]` goes by `{count}`, or else by `{observed}`. */
   readonly text: string;
   /** One for all, or one for each detector that gives this reason. */
   readonly weight: Weight | { readonly byDetector: Readonly<Record<string, Weight>> };
@@ -437,7 +437,7 @@ export const CODES = {
     group: "PRESENCE",
     against: true,
     informs: true,
-    text: "{worker} was present at {observed} flights with incidents, where the roster predicts {expected}: among {workers} workers nothing unusual (false discovery rate {q}).",
+    text: "{worker} was present at {observed} [flight/flights] with incidents, where the roster predicts {expected}: among {workers} workers nothing unusual (false discovery rate {q}).",
     weight: { shape: "constant", size: 0 },
     cites: ["HANDLED", "ENTERED", "ROSTERED"],
   },

@@ -179,7 +179,10 @@ function offenderReasons(world: BaseWorld, group: Group): Evidence[] {
   const offenders = group.open.filter((person) => seeds.offender[person] === 1);
   if (offenders.length > 0) {
     const links = offenders.flatMap((person) => seeds.links.get(person) ?? []);
-    const incidents = group.incidents.slice(0, 10).map((node) => snapshot.ids[node]!);
+    // Those that they are named in: the group may have others, by its consignments.
+    const incidents = sorted(new Set(links.map((link) => snapshot.linkTo[link]!)))
+      .slice(0, 10)
+      .map((node) => snapshot.ids[node]!);
     reasons.push({
       code: "REPORTED_OFFENDERS",
       params: { count: offenders.length, incidents },

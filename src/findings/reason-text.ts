@@ -81,13 +81,13 @@ function fill(template: string, params: Reason["params"], nameOf: (id: string) =
   const show = (value: string): string =>
     kindOfId(value) === undefined ? (KINDS_OF_TIE[value] ?? value) : (nameOf(value) ?? value);
   const worded = template.replace(/\[([^/\]]*)\/([^\]]*)\]/g, (_, one: string, many: string) =>
-    params.count === 1 ? one : many,
+    (params.count ?? params.observed) === 1 ? one : many,
   );
   return worded.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined) return NOT_TOLD[name] ?? "not known";
-    // Names have commas of their own.
-    if (typeof value === "object") return value.length === 0 ? "none" : value.map(show).join("; ");
+    // Names have commas of their own; words for kinds have none.
+    if (typeof value === "object") return value.length === 0 ? "none" : value.map(show).join(name === "kinds" ? ", " : "; ");
     if (typeof value === "boolean") return value ? "yes" : "no";
     // Whoever reads a chance of 0.0616 needs no more digits of it.
     return typeof value === "string" ? show(value) : String(Number.isInteger(value) ? value : Number(value.toPrecision(4)));

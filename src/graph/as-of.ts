@@ -3,6 +3,8 @@
  * timetable or an open booking reaches into the future, so a flight's departure only counts for a traveller who is known to
  * have boarded, missed or been refused it.
  */
+import { departureOf } from "#model/flight-times.ts";
+import { parseDate } from "#model/time.ts";
 import type { Column, DictColumn, FlagColumn, NumColumn, Snapshot } from "./snapshot.ts";
 
 /** Statuses that are only given once the flight has left or the traveller was turned away. */
@@ -36,6 +38,16 @@ export function asOfSnapshot(s: Snapshot): number {
   }
   // Lists of passengers with nothing else: they are sent when the flight leaves.
   if (latest === -Infinity) see(s.linkAt, travel.start, travel.end);
+  // And of their flights perhaps no more than the day is known.
+  if (latest === -Infinity) {
+    const arrives = numbers(s.entityColumn("Flight", "arrivesAt"));
+    const date = s.entityColumn("Flight", "date") as DictColumn;
+    for (let link = travel.start; link < travel.end; link++) {
+      const row = s.linkTo[link]! - flights.start;
+      const day = parseDate(date.values[date.codes[row]!]!) ?? NaN;
+      see([departureOf({ departsAt: departs[row]!, arrivesAt: arrives[row]!, day })]);
+    }
+  }
   return latest === -Infinity ? 0 : latest;
 }
 

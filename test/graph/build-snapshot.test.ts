@@ -170,4 +170,14 @@ describe("asOf", () => {
   it("is the latest departure of a traveller where there is nothing else", () => {
     expect(build(traveller({})).asOf).toBe(50);
   });
+
+  it("is noon of the last flight's day where only days are known, and nothing where not even those are", () => {
+    const flown = (flights: Given["entities"]): number =>
+      build({
+        entities: { i_a: [], ...flights },
+        links: Object.keys(flights).map((flight) => ["i_a", "TRAVELLED_ON", flight]),
+      }).asOf;
+    expect(flown({ f_1: [{ date: "2026-03-02" }], f_2: [{ date: "2026-03-01" }] })).toBe(Date.parse("2026-03-02T12:00:00Z"));
+    expect(flown({ f_1: [] })).toBe(0);
+  });
 });
