@@ -326,7 +326,7 @@ export const CODES = {
   },
   OFF_ROSTER_READS: {
     group: "OFF_ROSTER",
-    text: "{observed} of {visits} visits off the roster by {worker} were around flights of interest (chance {chance}): {flights}.",
+    text: "{observed} of {visits} visits off the roster by {worker} [was/were] around flights of interest (chance {chance}): {flights}.",
     weight: surprise(2.4),
     cites: ["ENTERED"],
   },

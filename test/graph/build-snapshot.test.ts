@@ -172,7 +172,7 @@ describe("asOf", () => {
   });
 
   it("is noon of the last flight's day where only days are known, and nothing where not even those are", () => {
-    const flown = (flights: Given["entities"]): number =>
+    const flown = (flights: NonNullable<Given["entities"]>): number =>
       build({
         entities: { i_a: [], ...flights },
         links: Object.keys(flights).map((flight) => ["i_a", "TRAVELLED_ON", flight]),
