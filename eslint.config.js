@@ -1,7 +1,7 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "coverage/", "data/", "scripts/", "src/kernels/wasm/"] },
+  { ignores: ["dist/", "node_modules/", "coverage/", "data/", "scripts/", "src/kernels/wasm/", "**/*.gen.ts"] },
   ...tseslint.configs.recommended,
   {
     rules: {

@@ -10,7 +10,7 @@ import { pathToFileURL } from "node:url";
 import { monotonicMs } from "#base/clock.ts";
 import { mulberry32, randomInt, type Prng } from "#base/prng.ts";
 import { IdMinter } from "#model/ids.ts";
-import type { EntityFact, LinkFact, RecordBatch, RecordDraft } from "#model/record.ts";
+import type { EntityFact, LinkFact, RecordBatch, RecordDraft, SourceInfo } from "#model/record.ts";
 import { openStore } from "#store/open.ts";
 import type { Store } from "#store/port.ts";
 
@@ -94,7 +94,7 @@ class TravelRows {
 
   batch(size: number): RecordBatch {
     const records = Array.from({ length: size }, () => this.#travel());
-    const source = {
+    const source: SourceInfo = {
       source: "BENCH",
       agency: "BENCH",
       originator: "BENCH",

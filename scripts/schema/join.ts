@@ -13,6 +13,7 @@ import {
   parse,
   print,
 } from "graphql";
+import { kindWord } from "#api/enum-values.ts";
 import { ENTITY_KINDS, type EntityKind } from "#model/kinds.ts";
 import { type Kind as ModelKind, propertiesOf } from "#model/properties.ts";
 import { WORDS } from "#model/words.ts";
@@ -51,7 +52,7 @@ function withEntityFields(type: ObjectTypeDefinitionNode, entity: InterfaceTypeD
 
 function describedFor(kind: EntityKind, field: FieldDefinitionNode): FieldDefinitionNode {
   if (field.name.value !== "kind") return field;
-  return { ...field, description: { kind: Kind.STRING, value: `Always ${enumName(kind)}.` } };
+  return { ...field, description: { kind: Kind.STRING, value: `Always ${kindWord(kind)}.` } };
 }
 
 function withProperties(type: ObjectTypeDefinitionNode): ObjectTypeDefinitionNode {
@@ -97,9 +98,4 @@ function argumentsOf(directive: DirectiveNode): Readonly<Record<string, string |
       value.kind === Kind.STRING || value.kind === Kind.BOOLEAN || value.kind === Kind.ENUM ? value.value : "",
     ]),
   );
-}
-
-/** `TravelDocument` → `TRAVEL_DOCUMENT`, as api/schema.ts has it. */
-function enumName(kind: string): string {
-  return kind.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase();
 }

@@ -13,22 +13,24 @@ import {
 import { monotonicMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
 import { packageRoot } from "#base/worker.ts";
-import { TLP_LEVELS } from "#model/handling.ts";
-import { ENTITY_KINDS, type EntityKind } from "#model/kinds.ts";
+import type { TypedNode } from "#app/queries/get-node.ts";
+import type { AnyEntity } from "#app/reader/visible.ts";
+import { ENUM_VALUES } from "./enum-values.ts";
 import { publicError } from "./mask-errors.ts";
 import type { Request } from "./request.ts";
-import { entityFields, involvement, manifestEntry, ownFields } from "./resolvers/entities.ts";
-import { Link, Path, PathsResultType, PathStepType, Record as RecordType } from "./resolvers/evidence.ts";
+import { entities, Involvement, ManifestEntry } from "./resolvers/entities.ts";
+import { Link, Path, PathsResult, PathStep, Record as RecordType } from "./resolvers/evidence.ts";
 import { Cluster, Finding, FindingMember, NextTravel, Reason } from "./resolvers/findings.ts";
 import { Mutation } from "./resolvers/mutation.ts";
+import type { AllNeeded } from "./resolvers/needed.ts";
 import { Network, NetworkMember, PersonTie, RelatedPerson, Tie, TieTerm } from "./resolvers/network.ts";
 import { IngestReport, Run } from "./resolvers/operations.ts";
-import { CoTravellerType, ExposureType, Holding, Judgement, OffRosterType, Person, Travel } from "./resolvers/people.ts";
-import { entityProperties } from "./resolvers/property-fields.ts";
+import { CoTraveller, Exposure, Holding, Judgement, OffRoster, Travel } from "./resolvers/people.ts";
 import { Query } from "./resolvers/query.ts";
 import { Subscription } from "./resolvers/subscription.ts";
 import { DateScalar, DateTime } from "./scalars.ts";
 
+/** A resolver of any type, as the guard passes on what it is given. */
 type Resolver = (source: never, args: never, request: Request, info: GraphQLResolveInfo) => unknown;
 type Fields = Record<string, Resolver>;
 
@@ -36,28 +38,16 @@ export function readSchemaText(): string {
   return readFileSync(join(packageRoot, "schema.graphql"), "utf8");
 }
 
-export function makeSchema(): GraphQLSchema {
-  const own: Partial<Record<EntityKind, object>> = { ...ownFields, Person };
-  const entities = Object.fromEntries(
-    ENTITY_KINDS.map((kind) => [kind, { ...entityFields, ...entityProperties(kind), ...own[kind] }]),
-  );
-  const types: Record<string, Fields> = {
-    ...entities,
-    Query,
-    Mutation,
-    Travel,
-    Holding,
-    Judgement,
-    CoTraveller: CoTravellerType,
-    Exposure: ExposureType,
-    OffRoster: OffRosterType,
-    Involvement: involvement,
-    ManifestEntry: manifestEntry,
+/** What is resolved by more than its source: every type that needs it, and no other (a type with nothing to resolve needs nothing). */
+const RESOLVED = {
+  ...entities,
+  ...{ Query, Mutation, Travel, Holding, Judgement, CoTraveller, Exposure, OffRoster, Involvement, ManifestEntry },
+  ...{
     Link,
     Record: RecordType,
     Path,
-    PathStep: PathStepType,
-    PathsResult: PathsResultType,
+    PathStep,
+    PathsResult,
     Finding,
     FindingMember,
     Reason,
@@ -65,32 +55,24 @@ export function makeSchema(): GraphQLSchema {
     Cluster,
     Run,
     IngestReport,
-    Network,
-    NetworkMember,
-    PersonTie,
-    RelatedPerson,
-    Tie,
-    TieTerm,
-  } as Record<string, Fields>;
+  },
+  ...{ Network, NetworkMember, PersonTie, RelatedPerson, Tie, TieTerm },
+} satisfies AllNeeded;
+
+export function makeSchema(): GraphQLSchema {
   return makeExecutableSchema({
     typeDefs: readSchemaText(),
     resolvers: {
-      ...Object.fromEntries(Object.entries(types).map(([name, fields]) => [name, guarded(fields)])),
+      ...Object.fromEntries(Object.entries(RESOLVED).map(([name, fields]) => [name, guarded(fields as Fields)])),
       Subscription,
       DateTime,
       Date: DateScalar,
-      Entity: { __resolveType: (entity: { kind: string }) => entity.kind },
-      Node: { __resolveType: (node: { nodeType: string }) => node.nodeType },
-      Tlp: Object.fromEntries(TLP_LEVELS.map((level) => [level.replace("+", "_"), level])),
-      EntityKind: Object.fromEntries(ENTITY_KINDS.map((kind) => [enumName(kind), kind])),
+      Entity: { __resolveType: ({ kind }: AnyEntity) => kind },
+      Node: { __resolveType: ({ nodeType }: TypedNode) => nodeType },
+      ...ENUM_VALUES,
     },
     resolverValidationOptions: { requireResolversToMatchSchema: "error" },
   });
-}
-
-/** `TravelDocument` → `TRAVEL_DOCUMENT`. */
-function enumName(kind: string): string {
-  return kind.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase();
 }
 
 /** Clients send null for what their user left empty: then the default holds, as if it had not been sent. */

@@ -86,7 +86,7 @@ function printReport(out: Output, path: string, report: IngestReport): void {
     out,
     `  records: ${records.read} read, ${records.new} new, ${records.superseding} superseding, ${records.unchanged} unchanged, ${records.rejected} rejected`,
   );
-  const counts = (kinds: Readonly<Record<string, number>>) =>
+  const counts = (kinds: IngestReport["entities"] | IngestReport["links"]) =>
     Object.entries(kinds)
       .map(([kind, count]) => `${kind} ${count}`)
       .join(", ") || "none";

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { AppError } from "#base/errors.ts";
 import { parseHandling, type Handling } from "#model/handling.ts";
-import type { SourceInfo } from "#model/record.ts";
+import { RELIABILITIES, type SourceInfo } from "#model/record.ts";
 import { parseTime } from "#model/time.ts";
 
 export interface BundleInfo {
@@ -30,7 +30,7 @@ const schema = z.object({
     .string()
     .refine((text) => parseTime(text) !== undefined, "a time with an offset or Z, such as 2026-11-21T08:05:00Z")
     .optional(),
-  reliability: z.enum(["A", "B", "C", "D", "E", "F"]).optional(),
+  reliability: z.enum(RELIABILITIES).optional(),
   handling: z.string().optional(),
   legal_basis: z.string().max(2000).optional(),
   exercise: z.boolean().optional(),

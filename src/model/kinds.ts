@@ -73,6 +73,10 @@ export const LINKS = {
 } as const satisfies Record<string, { code: number; from: readonly EntityKind[]; to: readonly EntityKind[]; event: boolean }>;
 
 export type LinkKind = keyof typeof LINKS;
+/** Kinds of what stands at the end that links of a kind lead to (`out`) or come from (`in`). */
+export type EndOf<L extends LinkKind, D extends "out" | "in"> = L extends LinkKind
+  ? (typeof LINKS)[L][D extends "out" ? "to" : "from"][number]
+  : never;
 export const LINK_CODES = codesOf(LINKS);
 export const LINK_KINDS = LINK_CODES.names;
 

@@ -3,6 +3,7 @@ import { ENTITY_PROPERTIES } from "./entity-properties.ts";
 import type { EntityKind, LinkKind } from "./kinds.ts";
 import { LINK_PROPERTIES } from "./link-properties.ts";
 import type { Property, ValueOf } from "./property.ts";
+import type { ShownAs } from "./shown-value.ts";
 
 export const PROPERTIES = { ...ENTITY_PROPERTIES, ...LINK_PROPERTIES };
 
@@ -24,6 +25,15 @@ type ValueIn<K extends Kind, N extends string> = K extends Kind
     ? ValueOf<P>
     : never
   : never;
+
+/** What the API shows of one thing of this kind, by the names of the fields. */
+export type ShownPropsOf<K extends Kind> = {
+  readonly [N in keyof RowsOf<K> as FieldName<RowsOf<K>[N], N>]: RowsOf<K>[N] extends infer P extends Property
+    ? ShownAs<P>
+    : never;
+};
+
+type FieldName<P, N> = P extends { readonly shown: infer S } ? (S extends string ? S : never) : N;
 
 /** Names of those that the snapshot keeps a column of. */
 export type ColumnName<K extends Kind> = K extends Kind

@@ -103,11 +103,14 @@ export interface SourceInfo {
   readonly originator: string;
   /** ms since 1970 UTC. */
   readonly exportedAt: number;
-  /** Admiralty A–F. */
-  readonly reliability: string;
+  readonly reliability: Reliability;
   readonly legalBasis: string | null;
   readonly exercise: boolean;
 }
+
+/** Admiralty reliability of a source; F = cannot be judged. */
+export const RELIABILITIES = ["A", "B", "C", "D", "E", "F"] as const;
+export type Reliability = (typeof RELIABILITIES)[number];
 
 /** Some 2,000 records that land together or not at all. */
 export interface RecordBatch {
@@ -123,7 +126,7 @@ export interface StoredRecord {
   readonly source: string;
   readonly agency: string;
   readonly originator: string;
-  readonly reliability: string;
+  readonly reliability: Reliability;
   readonly credibility: number;
   readonly handling: string;
   readonly status: RecordStatus;

@@ -1,3 +1,5 @@
+import type { EntityKind, LinkKind } from "./kinds.ts";
+
 /** A row, cell or segment that could not be used, and what would be right. Never holds the value itself: `valueClass` says what kind it was. */
 export interface Reject {
   readonly file: string;
@@ -19,8 +21,8 @@ export interface IngestReport {
   readonly source: string;
   readonly records: { read: number; new: number; superseding: number; unchanged: number; rejected: number };
   /** New in the store, by kind. */
-  readonly entities: Readonly<Record<string, number>>;
-  readonly links: Readonly<Record<string, number>>;
+  readonly entities: { readonly [K in EntityKind]?: number };
+  readonly links: { readonly [L in LinkKind]?: number };
   /** Stubs of this source that no record has filled yet. */
   readonly stubs: number;
   readonly stubNames: readonly string[];

@@ -1,10 +1,21 @@
 /** How a property's value is shown: one form a type, whatever form the record gave it. */
-import type { Property } from "./property.ts";
+import type { Property, PropertyType } from "./property.ts";
 import type { PropValue } from "./record.ts";
 import { formatTime } from "./time.ts";
-import { WORDS } from "./words.ts";
+import { type Word, type WordList, wordOf } from "./words.ts";
 
 export type ShownValue = string | number | boolean | readonly string[] | null;
+
+/** What a property is shown as, by its type. */
+export type ShownAs<P extends { readonly type: PropertyType }> = P["type"] extends "list"
+  ? readonly string[]
+  : P["type"] extends "flag"
+    ? boolean | null
+    : P["type"] extends "number" | "whole"
+      ? number | null
+      : P extends { readonly type: "code"; readonly words: infer W extends WordList }
+        ? Word<W> | null
+        : string | null;
 
 /** Null for what is not known and for what is not of the property's type; a list that is not known is empty. */
 export function shownValue({ type, words }: Property, value: PropValue | undefined): ShownValue {
@@ -19,10 +30,8 @@ export function shownValue({ type, words }: Property, value: PropValue | undefin
       return wholeOf(numberOf(value));
     case "instant":
       return typeof value === "number" ? formatTime(value) : textOf(value);
-    case "code": {
-      const text = textOf(value);
-      return text !== null && words !== undefined && Object.hasOwn(WORDS[words], text) ? text : null;
-    }
+    case "code":
+      return words === undefined ? null : wordOf(words, textOf(value));
     default:
       return textOf(value);
   }

@@ -121,6 +121,11 @@ export const WORDS = {
 export type WordList = keyof typeof WORDS;
 export type Word<L extends WordList> = keyof (typeof WORDS)[L] & string;
 
+/** Null for what is none of the list. */
+export function wordOf<L extends WordList>(list: L, text: string | null): Word<L> | null {
+  return text !== null && Object.hasOwn(WORDS[list], text) ? (text as Word<L>) : null;
+}
+
 export function wordsOf<L extends WordList>(list: L): readonly Word<L>[] {
   return Object.keys(WORDS[list]) as Word<L>[];
 }

@@ -1,4 +1,6 @@
 /** schema.graphql is the contract: what is served is what is written, and every word of it is explained. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import {
   buildSchema,
   type GraphQLNamedType,
@@ -11,11 +13,13 @@ import {
 } from "graphql";
 import { describe, expect, test } from "vitest";
 import { makeSchema, readSchemaText } from "#api/schema.ts";
+import { packageRoot } from "#base/worker.ts";
 import { ENTITY_KINDS, LINK_KINDS, PARTY_ROLES } from "#model/kinds.ts";
 import { FINDING_KINDS, FINDING_STATUSES, FINDING_TYPES, REVIEWS } from "#model/finding.ts";
 import { RECORD_CODES, RECORD_STATUSES } from "#model/record.ts";
 import { RUN_STATUSES } from "#model/run.ts";
 import { VERDICTS } from "#model/judgement.ts";
+import { schemaTypes } from "../../scripts/schema/types.ts";
 import { joinedSchema } from "../../scripts/schema/written.ts";
 
 const schema = makeSchema();
@@ -42,6 +46,11 @@ describe("schema.graphql", () => {
 
   test("is what is written by domain, joined anew", async () => {
     expect(readSchemaText(), "run npm run gen").toBe(await joinedSchema());
+  });
+
+  test("is what resolvers are typed by", async () => {
+    const written = readFileSync(join(packageRoot, "src/api/schema-types.gen.ts"), "utf8");
+    expect(written === (await schemaTypes(readSchemaText())), "run npm run gen").toBe(true);
   });
 
   test("describes every type, field, argument and value", () => {

@@ -8,7 +8,7 @@ import { MADE_PARTS } from "../../scripts/docs/parts.ts";
 import { readBundle } from "../ingest/formats/support/read-bundle.ts";
 
 describe("manuals", () => {
-  it.each(MADE_PARTS)("$page has its part $name as the tables say (npm run gen:docs makes it)", ({ page, name, make }) => {
+  it.each(MADE_PARTS)("$page has its part $name as the tables say (npm run gen makes it)", ({ page, name, make }) => {
     const text = readFileSync(page, "utf8");
     expect(text).toBe(withPart(text, name, make()));
   });

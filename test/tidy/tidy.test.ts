@@ -13,7 +13,8 @@ const LINES_MAX = 500;
 
 describe("tidy", () => {
   it("has no file past 500 lines", () => {
-    expect(all.filter(({ text }) => text.split("\n").length > LINES_MAX + 1).map(({ path }) => path)).toEqual([]);
+    const written = all.filter(({ path }) => !path.endsWith(".gen.ts"));
+    expect(written.filter(({ text }) => text.split("\n").length > LINES_MAX + 1).map(({ path }) => path)).toEqual([]);
   });
 
   it("has no folder whose file count gets away", () => {

@@ -63,6 +63,8 @@ describe("unreached", () => {
     const sources = sourceFiles(["src"], [".ts", ".tsx"]).filter(({ path }) => !path.startsWith("src/kernels/wasm/"));
     expect(sources.filter(({ path }) => isEntry(path)).length).toBeGreaterThan(5);
     const found = unreached(sources, isEntry).map((place) => place.replace(/:\d+ /, " "));
-    expect(found, "use it, move it to the tests that want it, or take it out").toEqual([]);
+    // What is generated says all of the schema, whether it is asked for or not.
+    const written = found.filter((place) => !place.includes(".gen.ts "));
+    expect(written, "use it, move it to the tests that want it, or take it out").toEqual([]);
   });
 });

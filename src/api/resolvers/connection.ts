@@ -1,10 +1,18 @@
 /** Pages of `app` as Relay connections. A cursor is signed for the list it is of: the field and what it hangs on. */
-import type { Page, PageArgs } from "#app/answers/page.ts";
+import type { Bounds, Page, PageArgs } from "#app/answers/page.ts";
 import type { Request } from "../request.ts";
+import type { ApiPageInfo } from "../schema-types.gen.ts";
 
 export interface ConnectionArgs {
   readonly first: number;
   readonly after?: string | null;
+}
+
+/** What every connection of the schema has; `Bounds` are asked for where looking ends at a limit. */
+export interface Connection<T> extends Bounds {
+  readonly totalCount: number;
+  readonly edges: readonly { readonly cursor: string; readonly node: T }[];
+  readonly pageInfo: ApiPageInfo;
 }
 
 export async function connection<T>(
@@ -12,18 +20,10 @@ export async function connection<T>(
   list: string,
   args: ConnectionArgs,
   read: (page: PageArgs) => Promise<Page<T>>,
-): Promise<unknown> {
+): Promise<Connection<T>> {
   const after = args.after === undefined || args.after === null ? null : request.cursors.decode(list, args.after);
-  const page = await read({ first: args.first, after });
-  const edges = page.items.map(({ key, node }) => ({ cursor: request.cursors.encode(list, key), node }));
-  return {
-    ...page,
-    edges,
-    pageInfo: {
-      hasNextPage: page.hasNextPage,
-      hasPreviousPage: page.hasPreviousPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
+  const { items, hasNextPage, hasPreviousPage, ...page } = await read({ first: args.first, after });
+  const edges = items.map(({ key, node }) => ({ cursor: request.cursors.encode(list, key), node }));
+  const [startCursor, endCursor] = [edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null];
+  return { ...page, edges, pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor } };
 }

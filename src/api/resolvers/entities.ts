@@ -3,19 +3,22 @@ import { linkedEntities, linkedPersons } from "#app/reader/entity-links.ts";
 import { contactUsers } from "#app/queries/contact-users.ts";
 import { custodyOf } from "#app/queries/custody.ts";
 import { labelOf, naturalOf } from "#app/reader/names.ts";
-import { manifest, type ManifestEntry } from "#app/queries/manifest.ts";
+import { manifest } from "#app/queries/manifest.ts";
 import { neighbourCounts, neighbours } from "#app/queries/neighbours.ts";
 import { pageOf } from "#app/answers/page.ts";
-import { involvementsOf, linkedFacts } from "#app/queries/person-facts.ts";
+import { type Involvement as InvolvementOf, linkedFacts } from "#app/queries/person-facts.ts";
 import { originatorsOf, recordsOf } from "#app/queries/records.ts";
-import { type AnyEntity, isPerson, type VisibleEntity, type VisibleLink } from "#app/reader/visible.ts";
+import { type AnyEntity, isPerson, type VisibleEntity } from "#app/reader/visible.ts";
+import { assert } from "#base/assert.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Request } from "../request.ts";
-import { connection, type ConnectionArgs } from "./connection.ts";
-import { linkProperties } from "./property-fields.ts";
+import { connection } from "./connection.ts";
+import type { Needed } from "./needed.ts";
+import { Person } from "./people.ts";
+import { entityProperties, linkProperties } from "./property-fields.ts";
 
 const linked =
-  (direction: "out" | "in", ...kinds: readonly LinkKind[]) =>
+  <L extends LinkKind, D extends "out" | "in">(direction: D, ...kinds: readonly L[]) =>
   (entity: AnyEntity, _args: unknown, { reader }: Request) =>
     linkedEntities(reader, entity, { kinds, direction });
 const persons =
@@ -24,26 +27,18 @@ const persons =
     linkedPersons(reader, entity, { kinds, direction });
 const custody = (item: VisibleEntity, _args: unknown, { reader }: Request) => custodyOf(reader, { item });
 
-interface NeighbourArgs extends ConnectionArgs {
-  readonly kinds?: readonly LinkKind[] | null;
-  readonly direction: "OUT" | "IN" | "BOTH";
-  readonly from?: number | null;
-  readonly until?: number | null;
-}
-
 /** What every kind of thing has. */
-export const entityFields = {
+const shared: Omit<Needed<"Entity">, "__resolveType"> = {
   natural: naturalOf,
   label: labelOf,
-  stub: (entity: AnyEntity) => (isPerson(entity) ? entity.identities.every((identity) => identity.stub) : entity.stub),
-  corroboration: async (entity: AnyEntity, _args: unknown, { reader }: Request) =>
-    originatorsOf(await recordsOf(reader, { entity })).length,
-  records: (entity: AnyEntity, args: ConnectionArgs, request: Request) =>
+  stub: (entity) => (isPerson(entity) ? entity.identities.every((identity) => identity.stub) : entity.stub),
+  corroboration: async (entity, _args, { reader }) => originatorsOf(await recordsOf(reader, { entity })).length,
+  records: (entity, args, request) =>
     connection(request, `records ${entity.id}`, args, async (page) =>
       pageOf(await recordsOf(request.reader, { entity }), (record) => record.id, page),
     ),
-  neighbourCounts: (entity: AnyEntity, _args: unknown, { reader }: Request) => neighbourCounts(reader, { entity }),
-  neighbours: (entity: AnyEntity, args: NeighbourArgs, request: Request) =>
+  neighbourCounts: (entity, _args, { reader }) => neighbourCounts(reader, { entity }),
+  neighbours: (entity, args, request) =>
     connection(request, `neighbours ${entity.id}`, args, (page) =>
       neighbours(request.reader, {
         ...page,
@@ -56,17 +51,24 @@ export const entityFields = {
     ),
 };
 
-const Identity = {
-  person: (identity: VisibleEntity, _args: unknown, { reader }: Request) => reader.personOfIdentity(identity.id),
+/** What a kind has besides what all have and what the table of properties gives it. */
+type Own<K extends EntityKind> = Omit<Needed<K>, keyof typeof shared | keyof ReturnType<typeof entityProperties<K>>>;
+
+const Identity: Own<"Identity"> = {
+  person: async (identity, _args, { reader }) => {
+    const person = await reader.personOfIdentity(identity.id);
+    assert(person !== undefined, `no person holds ${identity.id}`);
+    return person;
+  },
 };
 
-const Flight = {
-  manifest: (flight: VisibleEntity, args: ConnectionArgs, request: Request) =>
+const Flight: Own<"Flight"> = {
+  manifest: (flight, args, request) =>
     connection(request, `manifest ${flight.id}`, args, (page) => manifest(request.reader, { ...page, flight })),
   incidents: linked("in", "OCCURRED_ON"),
-  consignments: async (flight: VisibleEntity, _args: unknown, { reader }: Request) =>
+  consignments: async (flight, _args, { reader }) =>
     (await linkedEntities(reader, flight, { kinds: ["CARRIED_ON"], direction: "in" })).filter((e) => e.kind === "Consignment"),
-  handledBy: async (flight: VisibleEntity, _args: unknown, { reader }: Request) => {
+  handledBy: async (flight, _args, { reader }) => {
     const shifts = await linkedEntities(reader, flight, { kinds: ["HANDLED"], direction: "in" });
     const workers = await Promise.all(
       shifts.map((shift) => linkedPersons(reader, shift, { kinds: ["ROSTERED"], direction: "in" })),
@@ -75,13 +77,13 @@ const Flight = {
   },
 };
 
-const Booking = {
+const Booking: Own<"Booking"> = {
   travellers: persons("in", "ON_BOOKING"),
   flights: linked("out", "BOOKED_FOR"),
   contacts: linked("out", "USES", "PAID_WITH"),
 };
 
-const Consignment = {
+const Consignment: Own<"Consignment"> = {
   shippers: linked("out", "SHIPPED_BY"),
   consignees: linked("out", "SHIPPED_TO"),
   flights: linked("out", "CARRIED_ON"),
@@ -89,10 +91,10 @@ const Consignment = {
   custody,
 };
 
-const Incident = {
+const Incident: Own<"Incident"> = {
   seizures: linked("in", "SEIZED_IN"),
   flights: linked("out", "OCCURRED_ON"),
-  parties: async (incident: VisibleEntity, _args: unknown, { reader }: Request) => {
+  parties: async (incident, _args, { reader }) => {
     const facts = await linkedFacts(reader, { entity: incident, kind: "INVOLVED_IN", direction: "in" });
     return Promise.all(
       facts.map(async ({ link, other }) => ({
@@ -104,36 +106,40 @@ const Incident = {
   },
 };
 
-const Seizure = {
-  incident: async (seizure: VisibleEntity, _args: unknown, { reader }: Request) =>
+const Seizure: Own<"Seizure"> = {
+  incident: async (seizure, _args, { reader }) =>
     (await linkedEntities(reader, seizure, { kinds: ["SEIZED_IN"], direction: "out" }))[0] ?? null,
 };
 
-export const involvement = linkProperties("INVOLVED_IN", ({ link }: { link: VisibleLink }) => link);
+const Contact: Own<"Contact"> = {
+  users: (contact, args, request) =>
+    connection(request, `users ${contact.id}`, args, (page) => contactUsers(request.reader, { ...page, contact })),
+};
 
-/** By kind, what it has besides `entityFields` and its properties. */
-export const ownFields = {
-  Identity,
-  Flight,
-  Booking,
-  Consignment,
-  Incident,
-  Seizure,
-  TravelDocument: { holders: persons("in", "HOLDS") },
-  Bag: { owners: persons("in", "CHECKED"), custody },
-  Uld: { custody },
-  Declaration: { declaredBy: persons("in", "DECLARED") },
-  Contact: {
-    users: (contact: VisibleEntity, args: ConnectionArgs, request: Request) =>
-      connection(request, `users ${contact.id}`, args, (page) => contactUsers(request.reader, { ...page, contact })),
-  },
-  Badge: { holders: persons("in", "HOLDS") },
-  Shift: { flights: linked("out", "HANDLED") },
-} satisfies Partial<Record<EntityKind, unknown>>;
+/** Every kind of thing by its name. */
+export const entities: { readonly [K in EntityKind]: Needed<K> } = {
+  Person: { ...shared, ...Person },
+  Identity: { ...shared, ...entityProperties("Identity"), ...Identity },
+  TravelDocument: { ...shared, ...entityProperties("TravelDocument"), holders: persons("in", "HOLDS") },
+  Flight: { ...shared, ...entityProperties("Flight"), ...Flight },
+  Booking: { ...shared, ...entityProperties("Booking"), ...Booking },
+  Bag: { ...shared, ...entityProperties("Bag"), owners: persons("in", "CHECKED"), custody },
+  Consignment: { ...shared, ...entityProperties("Consignment"), ...Consignment },
+  Uld: { ...shared, ...entityProperties("Uld"), custody },
+  Incident: { ...shared, ...entityProperties("Incident"), ...Incident },
+  Seizure: { ...shared, ...entityProperties("Seizure"), ...Seizure },
+  Declaration: { ...shared, ...entityProperties("Declaration"), declaredBy: persons("in", "DECLARED") },
+  Inspection: { ...shared, ...entityProperties("Inspection") },
+  Organization: { ...shared, ...entityProperties("Organization") },
+  Contact: { ...shared, ...entityProperties("Contact"), ...Contact },
+  Airport: { ...shared, ...entityProperties("Airport") },
+  Zone: { ...shared, ...entityProperties("Zone") },
+  Badge: { ...shared, ...entityProperties("Badge"), holders: persons("in", "HOLDS") },
+  Shift: { ...shared, ...entityProperties("Shift"), flights: linked("out", "HANDLED") },
+  WatchlistEntry: { ...shared, ...entityProperties("WatchlistEntry") },
+  Vehicle: { ...shared, ...entityProperties("Vehicle") },
+};
 
-/** Incidents of a person or consignment, as involvements. */
-export async function involvements(party: AnyEntity, _args: unknown, { reader }: Request): Promise<unknown> {
-  return (await involvementsOf(reader, { party })).map(({ link, other }) => ({ incident: other, party, link }));
-}
+export const Involvement: Needed<"Involvement"> = linkProperties("INVOLVED_IN", ({ link }: InvolvementOf) => link);
 
-export const manifestEntry = { findings: (entry: ManifestEntry) => entry.findings() };
+export const ManifestEntry: Needed<"ManifestEntry"> = { findings: (entry) => entry.findings() };

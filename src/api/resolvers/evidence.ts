@@ -1,17 +1,35 @@
 /** Links, records, handling labels and paths: what answers rest on. */
-import type { FoundPath, PathsResult, PathStep } from "#app/snapshot/paths-answer.ts";
 import { historyOf, originatorsOf, rawOf, recordsOfLink } from "#app/queries/records.ts";
-import type { AnyEntity, VisibleLink } from "#app/reader/visible.ts";
+import { type AnyEntity, type EntityOf, isOfKind, type Person } from "#app/reader/visible.ts";
+import { assert } from "#base/assert.ts";
 import { parseHandling, publishedHandling } from "#model/handling.ts";
 import { kindOfId } from "#model/ids.ts";
+import type { EntityKind } from "#model/kinds.ts";
 import { propertiesOf } from "#model/properties.ts";
-import type { StoredRecord } from "#model/record.ts";
 import { valueText } from "#model/shown-value.ts";
 import type { Request } from "../request.ts";
+import type { ApiHandling } from "../schema-types.gen.ts";
+import type { Needed } from "./needed.ts";
 
 /** The thing with this id, as the reader sees it; persons by `p_` ids. */
 export async function entityById(id: string, { reader }: Request): Promise<AnyEntity | undefined> {
   return kindOfId(id) === "Person" ? reader.person(id) : reader.entity(id);
+}
+
+/** Those of a kind, without those that may not be read. */
+export async function ofKindById<K extends EntityKind>(
+  kind: K,
+  ids: readonly string[],
+  { reader }: Request,
+): Promise<EntityOf<K>[]> {
+  return (await reader.entities(ids)).filter((entity) => isOfKind(entity, kind));
+}
+
+/** Somebody whom an answer speaks of, and who is therefore readable. */
+export async function personById(id: string, { reader }: Request): Promise<Person> {
+  const person = await reader.person(id);
+  assert(person !== undefined, `nobody readable goes by ${id}`);
+  return person;
 }
 
 /** A list without those that may not be read. */
@@ -19,8 +37,15 @@ export async function entitiesById(ids: readonly string[], request: Request): Pr
   return (await Promise.all(ids.map((id) => entityById(id, request)))).filter((entity) => entity !== undefined);
 }
 
+/** What stands at an end of a link or step that the reader may read: whoever asserts a link names its ends. */
+async function endById(id: string, request: Request): Promise<AnyEntity> {
+  const end = await entityById(id, request);
+  assert(end !== undefined, `nothing readable stands at ${id}`);
+  return end;
+}
+
 /** `owner`: of what carries the label, where the label itself does not say. */
-export function handlingOf(text: string, owner?: string) {
+export function handlingOf(text: string, owner?: string): ApiHandling {
   const parsed = parseHandling(text, owner);
   // What cannot be read back is shown to the reader of everything only, as the strictest there is.
   if (!parsed.ok) return { text, tlp: "RED", owner: null, releasableTo: [], compartments: [] };
@@ -29,36 +54,34 @@ export function handlingOf(text: string, owner?: string) {
   return { text: publishedHandling(text), tlp, owner: named === "" ? null : named, releasableTo, compartments };
 }
 
-export const Link = {
-  from: (link: VisibleLink, _args: unknown, request: Request) => entityById(link.from, request),
-  to: (link: VisibleLink, _args: unknown, request: Request) => entityById(link.to, request),
-  properties: ({ kind, props }: VisibleLink) =>
+export const Link: Needed<"Link"> = {
+  from: (link, _args, request) => endById(link.from, request),
+  to: (link, _args, request) => endById(link.to, request),
+  properties: ({ kind, props }) =>
     Object.entries(props)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, value]) => ({ name, value: valueText(propertiesOf(kind)[name], value) })),
-  records: (link: VisibleLink, _args: unknown, { reader }: Request) => recordsOfLink(reader, { link }),
-  originators: async (link: VisibleLink, _args: unknown, { reader }: Request) =>
-    originatorsOf(await recordsOfLink(reader, { link })),
-  corroboration: async (link: VisibleLink, _args: unknown, { reader }: Request) =>
-    originatorsOf(await recordsOfLink(reader, { link })).length,
+  records: (link, _args, { reader }) => recordsOfLink(reader, { link }),
+  originators: async (link, _args, { reader }) => originatorsOf(await recordsOfLink(reader, { link })),
+  corroboration: async (link, _args, { reader }) => originatorsOf(await recordsOfLink(reader, { link })).length,
 };
 
-export const Record = {
-  raw: (record: StoredRecord, _args: unknown, { reader }: Request) => rawOf(reader, { record }),
-  history: (record: StoredRecord, _args: unknown, { reader }: Request) => historyOf(reader, { record }),
-  handling: ({ handling, agency }: StoredRecord) => handlingOf(handling, agency),
+export const Record: Needed<"Record"> = {
+  raw: (record, _args, { reader }) => rawOf(reader, { record }),
+  history: (record, _args, { reader }) => historyOf(reader, { record }),
+  handling: ({ handling, agency }) => handlingOf(handling, agency),
 };
 
-export const Path = {
-  entities: (path: FoundPath, _args: unknown, request: Request) => entitiesById(path.entities, request),
+export const Path: Needed<"Path"> = {
+  entities: (path, _args, request) => entitiesById(path.entities, request),
 };
 
-export const PathStepType = {
-  from: (step: PathStep, _args: unknown, request: Request) => entityById(step.from, request),
-  to: (step: PathStep, _args: unknown, request: Request) => entityById(step.to, request),
-  evidence: (step: PathStep, _args: unknown, { reader }: Request) => reader.records(step.records),
+export const PathStep: Needed<"PathStep"> = {
+  from: (step, _args, request) => endById(step.from, request),
+  to: (step, _args, request) => endById(step.to, request),
+  evidence: (step, _args, { reader }) => reader.records(step.records),
 };
 
-export const PathsResultType = {
-  hubsSkipped: (result: PathsResult, _args: unknown, request: Request) => entitiesById(result.hubsSkipped, request),
+export const PathsResult: Needed<"PathsResult"> = {
+  hubsSkipped: (result, _args, request) => entitiesById(result.hubsSkipped, request),
 };

@@ -1,36 +1,33 @@
 /** Findings, the groups among them, and what they rest on. */
 import { stabilityOf } from "#app/answers/stability-of.ts";
-import type { DescribedFinding, DescribedMember, DescribedReason } from "#app/answers/describe-findings.ts";
 import { relatedTo } from "#app/queries/network.ts";
 import { staleCauses } from "#app/queries/stale-findings.ts";
-import { resolveRef } from "#app/reader/resolve-ref.ts";
-import type { Request } from "../request.ts";
-import { entitiesById, handlingOf } from "./evidence.ts";
+import { resolveKind } from "#app/reader/resolve-ref.ts";
+import { entitiesById, handlingOf, ofKindById } from "./evidence.ts";
+import type { Needed } from "./needed.ts";
 
-export const Finding = {
-  incidents: (finding: DescribedFinding, _args: unknown, request: Request) => entitiesById(finding.incidents, request),
-  things: (finding: DescribedFinding, _args: unknown, request: Request) => entitiesById(finding.related, request),
-  related: (finding: DescribedFinding, _args: unknown, { reader }: Request) =>
-    relatedTo(reader, { persons: finding.members.map(({ entity }) => entity) }),
-  stale: (finding: DescribedFinding, _args: unknown, { reader }: Request) => staleCauses(reader, finding),
-  decisions: (finding: DescribedFinding) => [...finding.decisions].reverse(),
-  handling: (finding: DescribedFinding) => handlingOf(finding.handling),
+export const Finding: Needed<"Finding"> = {
+  incidents: (finding, _args, request) => ofKindById("Incident", finding.incidents, request),
+  things: (finding, _args, request) => entitiesById(finding.related, request),
+  related: (finding, _args, { reader }) => relatedTo(reader, { persons: finding.members.map(({ entity }) => entity) }),
+  stale: (finding, _args, { reader }) => staleCauses(reader, finding),
+  decisions: (finding) => [...finding.decisions].reverse(),
+  handling: (finding) => handlingOf(finding.handling),
 };
 
-export const FindingMember = {
-  person: (member: DescribedMember, _args: unknown, { reader }: Request) => reader.person(member.entity),
+export const FindingMember: Needed<"FindingMember"> = {
+  person: (member, _args, { reader }) => reader.person(member.entity),
 };
 
-export const Reason = {
-  evidence: (reason: DescribedReason, _args: unknown, { reader }: Request) => reader.records(reason.records),
+export const Reason: Needed<"Reason"> = {
+  evidence: (reason, _args, { reader }) => reader.records(reason.records),
 };
 
-export const NextTravel = {
-  flightEntity: (next: { flight: string }, _args: unknown, { reader }: Request) =>
-    resolveRef(reader, { ref: next.flight, kinds: ["Flight"] }),
+export const NextTravel: Needed<"NextTravel"> = {
+  flightEntity: (next, _args, { reader }) => resolveKind(reader, { ref: next.flight, kind: "Flight" }),
 };
 
-export const Cluster = {
+export const Cluster: Needed<"Cluster"> = {
   stability: stabilityOf,
-  finding: (finding: DescribedFinding) => finding,
+  finding: (finding) => finding,
 };

@@ -7,13 +7,8 @@ import { withdrawSource } from "#app/jobs/withdraw-source.ts";
 import { getFinding } from "#app/queries/findings.ts";
 import { resolveIdentity } from "#app/reader/resolve-ref.ts";
 import { AppError } from "#base/errors.ts";
-import type { Review } from "#model/finding.ts";
-import type { Verdict } from "#model/judgement.ts";
 import type { Request } from "../request.ts";
-
-interface Input<T> {
-  readonly input: T;
-}
+import type { Needed } from "./needed.ts";
 
 /** A run that takes longer is told as it then stands. */
 const RUN_WAITED_FOR_MS = 10_000;
@@ -21,12 +16,8 @@ const RUN_WAITED_FOR_MS = 10_000;
 const LOOK_BACK_WAITED_FOR_MS = 120_000;
 const PAST_FINDINGS_MAX = 200;
 
-export const Mutation = {
-  runDetection: async (
-    _root: unknown,
-    { input }: Input<{ asOf?: number | null; receivedUntil?: number | null }>,
-    { reader }: Request,
-  ) => {
+export const Mutation: Needed<"Mutation"> = {
+  runDetection: async (_root, { input }, { reader }) => {
     const moment = { asOf: input.asOf ?? null, receivedUntil: input.receivedUntil ?? null };
     if (moment.asOf === null && moment.receivedUntil === null)
       return { run: await startDetect(reader, { waitMs: RUN_WAITED_FOR_MS }), findings: null, receivedUntil: null };
@@ -34,11 +25,7 @@ export const Mutation = {
     return { ...found, receivedUntil: moment.receivedUntil };
   },
 
-  judgeIdentities: async (
-    _root: unknown,
-    { input }: Input<{ left: string; right: string; verdict: Verdict; reason: string }>,
-    request: Request,
-  ) => {
+  judgeIdentities: async (_root, { input }, request) => {
     const [left, right] = [await identity(input.left, request), await identity(input.right, request)];
     const judgement = await judgeIdentities(request.reader, { left, right, verdict: input.verdict, reason: input.reason });
     const { reader } = request;
@@ -47,18 +34,16 @@ export const Mutation = {
     return { judgement, persons: [...each.values()] };
   },
 
-  decideFinding: async (
-    _root: unknown,
-    { input }: Input<{ id: string; review: Review; reason?: string | null }>,
-    request: Request,
-  ) => {
+  decideFinding: async (_root, { input }, request) => {
     if (input.review === "NEW") throw new AppError("BAD_INPUT", "review must be IN_REVIEW, REFERRED, CONFIRMED or DISMISSED");
     const reason = input.reason ?? DEFAULT_REASON[input.review];
     await decideFinding(request.reader, { finding: input.id, review: input.review, reason });
-    return { finding: await getFinding(request.reader, { id: input.id }) };
+    const finding = await getFinding(request.reader, { id: input.id });
+    if (finding === undefined) throw new AppError("NOT_FOUND", "the finding may not be read any more");
+    return { finding };
   },
 
-  withdrawSource: async (_root: unknown, { input }: Input<{ source: string; reason: string }>, { reader }: Request) => {
+  withdrawSource: async (_root, { input }, { reader }) => {
     const { records } = await withdrawSource(reader, input);
     return { source: input.source, records };
   },

@@ -1,35 +1,32 @@
 /** The network of people: who is tied to whom and why, and where each stands. */
-import type { NetworkFound } from "#app/queries/network.ts";
 import { rounded } from "#app/answers/rounded.ts";
-import type { TieAnswer, TieTermAnswer } from "#app/snapshot/network-answers.ts";
 import type { Request } from "../request.ts";
-import { entityById } from "./evidence.ts";
+import { entityById, personById } from "./evidence.ts";
+import type { Needed } from "./needed.ts";
 
-export const Network = {
-  members: (found: NetworkFound) =>
-    found.members.map(({ measures, ...member }, i) => ({
-      ...member,
-      community: found.communities[i]!,
-      degree: measures?.degree ?? null,
-      strength: measures === null ? null : rounded(measures.strength),
-      betweenness: measures === null ? null : rounded(measures.betweenness),
-      coreness: measures?.coreness ?? null,
-    })),
+export const Network: Needed<"Network"> = {
+  members: (found) => found.members.map((member, i) => ({ ...member, community: found.communities[i]! })),
 };
 
-const person = ({ person: id }: { readonly person: string }, _args: unknown, { reader }: Request) => reader.person(id);
+const person = ({ person: id }: { readonly person: string }, _args: unknown, request: Request) => personById(id, request);
 
-export const NetworkMember = { person };
-export const RelatedPerson = { person };
-export const PersonTie = { person };
+export const NetworkMember: Needed<"NetworkMember"> = {
+  person,
+  degree: ({ measures }) => measures?.degree,
+  strength: ({ measures }) => measures && rounded(measures.strength),
+  betweenness: ({ measures }) => measures && rounded(measures.betweenness),
+  coreness: ({ measures }) => measures?.coreness,
+};
+export const RelatedPerson: Needed<"RelatedPerson"> = { person };
+export const PersonTie: Needed<"PersonTie"> = { person };
 
-export const Tie = {
-  ends: ({ ends }: TieAnswer, _args: unknown, { reader }: Request) => Promise.all(ends.map((end) => reader.person(end))),
-  weight: ({ weight }: TieAnswer) => rounded(weight),
+export const Tie: Needed<"Tie"> = {
+  ends: ({ ends }, _args, request) => Promise.all(ends.map((end) => personById(end, request))),
+  weight: ({ weight }) => rounded(weight),
 };
 
-export const TieTerm = {
-  weight: ({ weight }: TieTermAnswer) => rounded(weight),
-  shared: ({ shared }: TieTermAnswer, _args: unknown, request: Request) => (shared === null ? null : entityById(shared, request)),
-  evidence: ({ records }: TieTermAnswer, _args: unknown, { reader }: Request) => reader.records(records),
+export const TieTerm: Needed<"TieTerm"> = {
+  weight: ({ weight }) => rounded(weight),
+  shared: ({ shared }, _args, request) => (shared === null ? null : entityById(shared, request)),
+  evidence: ({ records }, _args, { reader }) => reader.records(records),
 };

@@ -1,22 +1,21 @@
 /** Runs and ingest reports. */
-import type { ToldRun } from "#app/queries/operations.ts";
-import type { IngestReport as Report } from "#model/reject.ts";
+import type { Needed } from "./needed.ts";
 
 const REJECTS_SHOWN_MAX = 200;
 
-const counts = (byKind: Readonly<Record<string, number>>) =>
-  Object.entries(byKind)
+const counts = <K extends string>(byKind: { readonly [kind in K]?: number }) =>
+  (Object.entries(byKind) as [K, number][])
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => ({ kind, count }))
     .sort((a, b) => (a.kind < b.kind ? -1 : 1));
 
-export const Run = {
-  new: (run: ToldRun) => run.fresh,
+export const Run: Needed<"Run"> = {
+  new: (run) => run.fresh,
 };
 
-export const IngestReport = {
-  entities: (report: Report) => counts(report.entities),
-  links: (report: Report) => counts(report.links),
-  rejects: (report: Report) => report.rejects.slice(0, REJECTS_SHOWN_MAX),
-  warnings: (report: Report) => report.warnings.slice(0, REJECTS_SHOWN_MAX),
+export const IngestReport: Needed<"IngestReport"> = {
+  entities: (report) => counts(report.entities),
+  links: (report) => counts(report.links),
+  rejects: (report) => report.rejects.slice(0, REJECTS_SHOWN_MAX),
+  warnings: (report) => report.warnings.slice(0, REJECTS_SHOWN_MAX),
 };

@@ -1,7 +1,7 @@
 /** Fields of persons, and of the facts about them. */
-import { coTravellers, type CoTraveller } from "#app/queries/co-travellers.ts";
+import { coTravellers } from "#app/queries/co-travellers.ts";
 import { linkedEntities } from "#app/reader/entity-links.ts";
-import { type Exposure, exposureOf, type OffRoster } from "#app/queries/exposure.ts";
+import { exposureOf } from "#app/queries/exposure.ts";
 import { findingsOfPerson, priorityOf } from "#app/queries/findings.ts";
 import { atOf } from "#app/reader/prop-values.ts";
 import { personName, personNames, personValues } from "#app/reader/names.ts";
@@ -12,86 +12,85 @@ import {
   contactsOf,
   type Held,
   holdingsOf,
+  involvementsOf,
   judgementsOf,
   type Travel as TravelOf,
   travelsOf,
   watchlistOf,
 } from "#app/queries/person-facts.ts";
-import type { Person as PersonOf, VisibleEntity } from "#app/reader/visible.ts";
+import { assert } from "#base/assert.ts";
 import type { Judgement as JudgementOf } from "#model/judgement.ts";
 import type { Request } from "../request.ts";
-import { connection, type ConnectionArgs } from "./connection.ts";
-import { involvements } from "./entities.ts";
-import { entitiesById } from "./evidence.ts";
+import { connection } from "./connection.ts";
+import { ofKindById } from "./evidence.ts";
+import type { Needed } from "./needed.ts";
 import { linkProperties } from "./property-fields.ts";
-
-interface TimeArgs extends ConnectionArgs {
-  readonly from?: number | null;
-  readonly until?: number | null;
-}
 
 const FLIGHTS_SHOWN_MAX = 50;
 
-export const Person = {
+export const Person: Omit<Needed<"Person">, keyof Needed<"Entity">> = {
   name: personName,
   names: personNames,
-  datesOfBirth: (person: PersonOf) => personValues(person, "dateOfBirth"),
-  nationalities: (person: PersonOf) => personValues(person, "nationality"),
-  staffNumbers: (person: PersonOf) => personValues(person, "staff"),
-  judgements: (person: PersonOf, _args: unknown, { reader }: Request) => judgementsOf(reader, { person }),
-  documents: (person: PersonOf, _args: unknown, { reader }: Request) => holdingsOf(reader, { person }),
-  contacts: (person: PersonOf, _args: unknown, { reader }: Request) => contactsOf(reader, { person }),
-  flights: (person: PersonOf, args: TimeArgs, request: Request) =>
+  datesOfBirth: (person) => personValues(person, "dateOfBirth"),
+  nationalities: (person) => personValues(person, "nationality"),
+  staffNumbers: (person) => personValues(person, "staff"),
+  judgements: (person, _args, { reader }) => judgementsOf(reader, { person }),
+  documents: (person, _args, { reader }) => holdingsOf(reader, { person }),
+  contacts: (person, _args, { reader }) => contactsOf(reader, { person }),
+  flights: (person, args, request) =>
     connection(request, `flights ${person.id}`, args, (page) =>
       travelsOf(request.reader, { ...page, person, from: args.from ?? null, until: args.until ?? null }),
     ),
-  bookings: (person: PersonOf, _args: unknown, { reader }: Request) => bookingsOf(reader, { person }),
-  incidents: involvements,
-  declarations: async (person: PersonOf, _args: unknown, { reader }: Request) =>
+  bookings: (person, _args, { reader }) => bookingsOf(reader, { person }),
+  incidents: async (party, _args, { reader }) =>
+    (await involvementsOf(reader, { party })).map(({ link, other }) => ({ incident: other, party, link })),
+  declarations: async (person, _args, { reader }) =>
     (await linkedEntities(reader, person, { kinds: ["DECLARED"], direction: "out" })).sort(
       order(
         (declaration) => atOf(declaration) ?? -Infinity,
         (declaration) => declaration.id,
       ),
     ),
-  watchlistEntries: (person: PersonOf, _args: unknown, { reader }: Request) => watchlistOf(reader, { person }),
-  coTravellers: (person: PersonOf, args: ConnectionArgs & { flightsMin: number }, request: Request) =>
+  watchlistEntries: (person, _args, { reader }) => watchlistOf(reader, { person }),
+  coTravellers: (person, args, request) =>
     connection(request, `coTravellers ${person.id}`, args, (page) =>
       coTravellers(request.reader, { ...page, person, flightsMin: args.flightsMin }),
     ),
-  ties: (person: PersonOf, args: ConnectionArgs, request: Request) =>
+  ties: (person, args, request) =>
     connection(request, `ties ${person.id}`, args, (page) => tiesOfPerson(request.reader, { ...page, person })),
-  findings: (person: PersonOf, _args: unknown, { reader }: Request) => findingsOfPerson(reader, { person }),
-  priority: (person: PersonOf, _args: unknown, { reader }: Request) => priorityOf(reader, { person }),
-  exposure: (person: PersonOf, _args: unknown, { reader }: Request) => exposureOf(reader, { person }),
+  findings: (person, _args, { reader }) => findingsOfPerson(reader, { person }),
+  priority: (person, _args, { reader }) => priorityOf(reader, { person }),
+  exposure: (person, _args, { reader }) => exposureOf(reader, { person }),
 };
 
-export const Travel = {
-  identity: ({ link }: TravelOf, _args: unknown, { reader }: Request) => reader.entity(link.from),
+export const Travel: Needed<"Travel"> = {
+  identity: async ({ link }, _args, request) => {
+    const [identity] = await ofKindById("Identity", [link.from], request);
+    assert(identity !== undefined, `no identity stands at ${link.from}`);
+    return identity;
+  },
   ...linkProperties("TRAVELLED_ON", ({ link }: TravelOf) => link),
 };
 
 /** The first link speaks for all: they are of one document. */
-export const Holding = linkProperties("HOLDS", ({ links }: Held) => links[0]!);
+export const Holding: Needed<"Holding"> = linkProperties("HOLDS", ({ links }: Held) => links[0]!);
 
-export const CoTravellerType = {
-  flightCount: (other: CoTraveller) => other.flights.length,
-  flights: (other: CoTraveller) => other.flights.slice(0, FLIGHTS_SHOWN_MAX),
-  plannedFlights: (other: CoTraveller) => other.plannedFlights.slice(0, FLIGHTS_SHOWN_MAX),
-  missedFlights: (other: CoTraveller) => other.missedFlights.slice(0, FLIGHTS_SHOWN_MAX),
+export const CoTraveller: Needed<"CoTraveller"> = {
+  flightCount: (other) => other.flights.length,
+  flights: (other) => other.flights.slice(0, FLIGHTS_SHOWN_MAX),
+  plannedFlights: (other) => other.plannedFlights.slice(0, FLIGHTS_SHOWN_MAX),
+  missedFlights: (other) => other.missedFlights.slice(0, FLIGHTS_SHOWN_MAX),
 };
 
-export const ExposureType = {
-  flights: (exposure: Exposure, _args: unknown, request: Request) => entitiesById(exposure.flights, request),
+export const Exposure: Needed<"Exposure"> = {
+  flights: (exposure, _args, request) => ofKindById("Flight", exposure.flights, request),
 };
 
-export const OffRosterType = {
-  flights: (offRoster: OffRoster, _args: unknown, request: Request) => entitiesById(offRoster.flights, request),
+export const OffRoster: Needed<"OffRoster"> = {
+  flights: (offRoster, _args, request) => ofKindById("Flight", offRoster.flights, request),
 };
 
-const side =
-  (end: "left" | "right") =>
-  async (judgement: JudgementOf, _args: unknown, { reader }: Request): Promise<VisibleEntity | null> =>
-    (await reader.entity(judgement[end])) ?? null;
+const side = (end: "left" | "right") => async (judgement: JudgementOf, _args: unknown, request: Request) =>
+  (await ofKindById("Identity", [judgement[end]], request))[0];
 
-export const Judgement = { left: side("left"), right: side("right") };
+export const Judgement: Needed<"Judgement"> = { left: side("left"), right: side("right") };

@@ -1,40 +1,29 @@
 /** The roots: each checks its arguments' shape and asks one query of `app`. */
 import { type FindingFilter, getFinding, listFindings, NO_FILTER } from "#app/queries/findings.ts";
-import { flows, type FlowFilter } from "#app/queries/flows.ts";
+import { flows } from "#app/queries/flows.ts";
 import { getNode } from "#app/queries/get-node.ts";
 import { personValues } from "#app/reader/names.ts";
 import { listChanges, listIngestReports, listRuns, whoAmI } from "#app/queries/operations.ts";
-import { networkAround, type NetworkArgs } from "#app/queries/network.ts";
-import { findPaths, type PathsArgs } from "#app/queries/paths.ts";
+import { networkAround } from "#app/queries/network.ts";
+import { findPaths } from "#app/queries/paths.ts";
 import { getRecord } from "#app/queries/records.ts";
-import { resolvePerson, resolveRef, resolveSubject } from "#app/reader/resolve-ref.ts";
+import { resolveKind, resolvePerson, resolveRef, resolveSubject } from "#app/reader/resolve-ref.ts";
 import { search } from "#app/queries/search.ts";
-import { type IncidentFilter, listIncidents, listSeizures, type SeizureFilter } from "#app/queries/seizures.ts";
+import { listIncidents, listSeizures } from "#app/queries/seizures.ts";
 import { sharedThings } from "#app/queries/shared.ts";
-import type { AnyEntity } from "#app/reader/visible.ts";
 import { AppError } from "#base/errors.ts";
 import type { EntityKind } from "#model/kinds.ts";
 import type { Request } from "../request.ts";
-import { connection, type ConnectionArgs } from "./connection.ts";
-
-interface RefArgs {
-  readonly ref: string;
-}
-
-interface FilterInput extends Partial<Omit<FindingFilter, "member" | "since">> {
-  readonly member?: string | null;
-}
+import type { ApiFindingFilter } from "../schema-types.gen.ts";
+import { connection } from "./connection.ts";
+import type { Needed } from "./needed.ts";
 
 const ofKind =
-  (...kinds: readonly EntityKind[]) =>
-  async (_root: unknown, { ref }: RefArgs, { reader }: Request): Promise<AnyEntity | null> => {
-    const entity = await resolveRef(reader, { ref, kinds });
-    return entity !== undefined && kinds.includes(entity.kind) ? entity : null;
-  };
+  <K extends EntityKind>(kind: K) =>
+  (_root: unknown, { ref }: { readonly ref: string }, { reader }: Request) =>
+    resolveKind(reader, { ref, kind });
 
-const person = (_root: unknown, { ref }: RefArgs, { reader }: Request) => resolvePerson(reader, { ref });
-
-async function findingFilter(filter: FilterInput | null | undefined, request: Request): Promise<FindingFilter> {
+async function findingFilter(filter: ApiFindingFilter | null | undefined, request: Request): Promise<FindingFilter> {
   const given = filter ?? {};
   let member: FindingFilter["member"] = null;
   if (given.member !== undefined && given.member !== null) {
@@ -52,24 +41,15 @@ async function findingFilter(filter: FilterInput | null | undefined, request: Re
   };
 }
 
-interface FindingsArgs extends ConnectionArgs {
-  readonly filter?: FilterInput | null;
-  readonly since?: number | null;
-}
-
-interface Filtered<F> extends ConnectionArgs {
-  readonly filter?: { readonly [K in keyof F]?: F[K] } | null;
-}
-
-export const Query = {
-  node: (_root: unknown, { id }: { id: string }, { reader }: Request) => getNode(reader, { id }),
-  entity: (_root: unknown, { ref }: RefArgs, { reader }: Request) => resolveRef(reader, { ref }),
-  search: (_root: unknown, args: ConnectionArgs & { text: string; kinds?: readonly EntityKind[] | null }, request: Request) =>
+export const Query: Needed<"Query"> = {
+  node: (_root, { id }, { reader }) => getNode(reader, { id }),
+  entity: (_root, { ref }, { reader }) => resolveRef(reader, { ref }),
+  search: (_root, args, request) =>
     connection(request, `search ${args.text}`, args, (page) =>
       search(request.reader, { ...page, text: args.text, kinds: args.kinds ?? null }),
     ),
-  person,
-  staff: async (_root: unknown, { ref }: RefArgs, { reader }: Request) => {
+  person: (_root, { ref }, { reader }) => resolvePerson(reader, { ref }),
+  staff: async (_root, { ref }, { reader }) => {
     const found = await resolvePerson(reader, { ref });
     return found !== undefined && personValues(found, "staff").length > 0 ? found : null;
   },
@@ -78,12 +58,12 @@ export const Query = {
   booking: ofKind("Booking"),
   flight: ofKind("Flight"),
   consignment: ofKind("Consignment"),
-  incidents: (_root: unknown, args: Filtered<IncidentFilter>, request: Request) =>
+  incidents: (_root, args, request) =>
     connection(request, "incidents", args, (page) => {
       const { kinds = null, airport = null, concealment = null, from = null, until = null } = args.filter ?? {};
       return listIncidents(request.reader, { ...page, kinds, airport, concealment, from, until });
     }),
-  seizures: (_root: unknown, args: Filtered<SeizureFilter>, request: Request) =>
+  seizures: (_root, args, request) =>
     connection(request, "seizures", args, (page) => {
       const { kinds = null, airport = null, concealment = null, from = null, until = null } = args.filter ?? {};
       const { origin = null, transit = null, destination = null } = args.filter ?? {};
@@ -92,24 +72,25 @@ export const Query = {
         ...{ kinds, airport, concealment, from, until, origin, transit, destination },
       });
     }),
-  shared: (_root: unknown, args: ConnectionArgs & { refs: readonly string[] }, request: Request) =>
+  shared: (_root, args, request) =>
     connection(request, `shared ${args.refs.join(" ")}`, args, async (page) => {
       const { reader } = request;
       const found = await Promise.all(args.refs.slice(0, REFS_MAX + 1).map((ref) => resolveSubject(reader, { ref })));
-      if (found.includes(undefined)) throw new AppError("NOT_FOUND", "nothing readable fits one of the references");
-      return sharedThings(reader, { ...page, entities: found as AnyEntity[] });
+      const entities = found.filter((entity) => entity !== undefined);
+      if (entities.length < found.length) throw new AppError("NOT_FOUND", "nothing readable fits one of the references");
+      return sharedThings(reader, { ...page, entities });
     }),
-  record: (_root: unknown, { id }: { id: string }, { reader }: Request) => getRecord(reader, { id }),
-  paths: (_root: unknown, { input }: { input: PathsArgs }, { reader }: Request) =>
+  record: (_root, { id }, { reader }) => getRecord(reader, { id }),
+  paths: (_root, { input }, { reader }) =>
     findPaths(reader, {
       ...input,
       linkKinds: input.linkKinds ?? null,
       timeFrom: input.timeFrom ?? null,
       timeUntil: input.timeUntil ?? null,
     }),
-  network: (_root: unknown, args: NetworkArgs & { at?: number | null; receivedUntil?: number | null }, { reader }: Request) =>
+  network: (_root, args, { reader }) =>
     networkAround(reader, { ...args, at: args.at ?? null, receivedUntil: args.receivedUntil ?? null }),
-  clusters: (_root: unknown, args: FindingsArgs, request: Request) =>
+  clusters: (_root, args, request) =>
     connection(request, "clusters", args, async (page) =>
       listFindings(request.reader, {
         ...(await findingFilter(args.filter, request)),
@@ -117,11 +98,11 @@ export const Query = {
         ...page,
       }),
     ),
-  cluster: async (_root: unknown, { id }: { id: string }, { reader }: Request) => {
+  cluster: async (_root, { id }, { reader }) => {
     const finding = await getFinding(reader, { id });
     return finding?.type === "CLUSTER" ? finding : null;
   },
-  findings: (_root: unknown, args: FindingsArgs, request: Request) =>
+  findings: (_root, args, request) =>
     connection(request, "findings", args, async (page) =>
       listFindings(request.reader, {
         ...(await findingFilter(args.filter, request)),
@@ -129,22 +110,21 @@ export const Query = {
         ...page,
       }),
     ),
-  finding: (_root: unknown, { id }: { id: string }, { reader }: Request) => getFinding(reader, { id }),
-  flows: (_root: unknown, args: Filtered<FlowFilter>, request: Request) =>
+  finding: (_root, { id }, { reader }) => getFinding(reader, { id }),
+  flows: (_root, args, request) =>
     connection(request, "flows", args, (page) => {
       const { kinds = null, from = null, until = null } = args.filter ?? {};
       const { origin = null, transit = null, destination = null } = args.filter ?? {};
       return flows(request.reader, { ...page, kinds, origin, transit, destination, from, until });
     }),
-  runs: (_root: unknown, args: ConnectionArgs, request: Request) =>
-    connection(request, "runs", args, (page) => listRuns(request.reader, page)),
-  ingestReports: (_root: unknown, args: ConnectionArgs, request: Request) =>
+  runs: (_root, args, request) => connection(request, "runs", args, (page) => listRuns(request.reader, page)),
+  ingestReports: (_root, args, request) =>
     connection(request, "ingestReports", args, (page) => listIngestReports(request.reader, page)),
-  changes: (_root: unknown, args: ConnectionArgs & { sinceSeq: number; since?: number | null }, request: Request) =>
+  changes: (_root, args, request) =>
     connection(request, "changes", args, (page) =>
       listChanges(request.reader, { ...page, sinceSeq: args.sinceSeq, since: args.since ?? null }),
     ),
-  me: (_root: unknown, _args: unknown, { reader }: Request) => whoAmI(reader),
+  me: (_root, _args, { reader }) => whoAmI(reader),
 };
 
 const REFS_MAX = 20;

@@ -1,13 +1,19 @@
 /** What is told as it happens. A listener that goes away ends its stream at once, also while nothing happens. */
 import { findingChanges, runProgress } from "#app/queries/live.ts";
-import type { Request } from "../request.ts";
+import type { ApiSubscriptionResolvers } from "../schema-types.gen.ts";
 
-/** Ends the source when the client does: `return` of an async generator would wait for the next event. */
-function abortable<T>(start: (signal: AbortSignal) => AsyncIterable<T>): AsyncIterableIterator<T> {
+/** Ends the source when the client does: `return` of an async generator would wait for the next event. Each event stands under its field. */
+function abortable<F extends string, T>(
+  field: F,
+  start: (signal: AbortSignal) => AsyncIterable<T>,
+): AsyncIterableIterator<Record<F, T>> {
   const controller = new AbortController();
   const source = start(controller.signal)[Symbol.asyncIterator]();
   return {
-    next: () => source.next(),
+    next: async () => {
+      const { done, value } = await source.next();
+      return done === true ? { done, value: undefined } : { done: false, value: { [field]: value } as Record<F, T> };
+    },
     return: async () => {
       controller.abort();
       await source.return?.();
@@ -19,14 +25,12 @@ function abortable<T>(start: (signal: AbortSignal) => AsyncIterable<T>): AsyncIt
   };
 }
 
-export const Subscription = {
+export const Subscription: ApiSubscriptionResolvers = {
   findingChanged: {
-    subscribe: (_root: unknown, _args: unknown, { reader }: Request) => abortable((signal) => findingChanges(reader, { signal })),
-    resolve: (event: unknown) => event,
+    subscribe: (_root, _args, { reader }) => abortable("findingChanged", (signal) => findingChanges(reader, { signal })),
   },
   runProgress: {
-    subscribe: (_root: unknown, { run }: { run?: string | null }, { reader }: Request) =>
-      abortable((signal) => runProgress(reader, { signal, run: run ?? null })),
-    resolve: (event: unknown) => event,
+    subscribe: (_root, { run }, { reader }) =>
+      abortable("runProgress", (signal) => runProgress(reader, { signal, run: run ?? null })),
   },
 };

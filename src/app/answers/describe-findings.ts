@@ -43,6 +43,8 @@ export interface DescribedFinding extends Omit<Finding, "members" | "reasons" | 
   readonly lineage: readonly DescribedStep[];
 }
 
+export type NextTravel = NonNullable<DescribedFinding["nextTravel"]>;
+
 /** `since`: ms; changes are then those that runs noticed since. Null: those of the last run. */
 export async function describeFindings(
   reader: Reader,

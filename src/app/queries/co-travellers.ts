@@ -14,20 +14,23 @@ import { textOf } from "../reader/prop-values.ts";
 export interface CoTraveller {
   readonly person: Person;
   /** Both flew. */
-  readonly flights: readonly VisibleEntity[];
+  readonly flights: readonly VisibleEntity<"Flight">[];
   /** Both are to fly. */
-  readonly plannedFlights: readonly VisibleEntity[];
+  readonly plannedFlights: readonly VisibleEntity<"Flight">[];
   /** Both were to fly, and one of them did not, or both. */
-  readonly missedFlights: readonly VisibleEntity[];
-  readonly bookings: readonly VisibleEntity[];
+  readonly missedFlights: readonly VisibleEntity<"Flight">[];
+  readonly bookings: readonly VisibleEntity<"Booking">[];
   readonly adjacentSeatCount: number;
 }
 
 interface Shared {
   readonly person: Person;
   /** By flight: what the two made of it, and whether they were to sit beside each other. */
-  readonly flights: Map<string, { readonly flight: VisibleEntity; readonly turnout: Turnout; readonly adjacent: boolean }>;
-  readonly bookings: VisibleEntity[];
+  readonly flights: Map<
+    string,
+    { readonly flight: VisibleEntity<"Flight">; readonly turnout: Turnout; readonly adjacent: boolean }
+  >;
+  readonly bookings: VisibleEntity<"Booking">[];
 }
 
 /** The latest flights of the person that are looked at. */
@@ -83,7 +86,7 @@ export async function coTravellers(
   const found = [...others.values()]
     .map(({ person, flights, bookings }) => {
       const all = [...flights.values()];
-      const of = (wanted: Turnout): VisibleEntity[] =>
+      const of = (wanted: Turnout): VisibleEntity<"Flight">[] =>
         all.filter(({ turnout }) => turnout === wanted).map(({ flight }) => flight);
       return {
         person,

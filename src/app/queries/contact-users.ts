@@ -4,11 +4,11 @@ import { linksOf } from "../reader/entity-links.ts";
 import { order } from "#base/order.ts";
 import { type Page, type PageArgs, pageOf } from "../answers/page.ts";
 import { linkedFacts } from "./person-facts.ts";
-import type { AnyEntity, VisibleEntity, VisibleLink } from "../reader/visible.ts";
+import { type AnyEntity, isOfKind, type VisibleEntity, type VisibleLink } from "../reader/visible.ts";
 
 export interface ContactUser {
   readonly user: AnyEntity;
-  readonly through: VisibleEntity | null;
+  readonly through: VisibleEntity<"Booking"> | null;
   readonly link: VisibleLink;
 }
 
@@ -18,7 +18,7 @@ const BOOKINGS_MAX = 500;
 export async function contactUsers(reader: Reader, args: PageArgs & { contact: VisibleEntity }): Promise<Page<ContactUser>> {
   const { links, truncated } = await linksOf(reader, args.contact, { kinds: ["USES", "PAID_WITH"], direction: "in" });
   const users = new Map<string, ContactUser>();
-  const add = (user: AnyEntity, through: VisibleEntity | null, link: VisibleLink): void => {
+  const add = (user: AnyEntity, through: VisibleEntity<"Booking"> | null, link: VisibleLink): void => {
     const known = users.get(user.id);
     // Direct use says more than use by a booking.
     if (known === undefined || (known.through !== null && through === null)) users.set(user.id, { user, through, link });
@@ -29,7 +29,7 @@ export async function contactUsers(reader: Reader, args: PageArgs & { contact: V
     if (user?.kind === "Identity") {
       const person = await reader.personOfIdentity(user.id);
       if (person !== undefined) add(person, null, link);
-    } else if (user?.kind === "Booking") {
+    } else if (user !== undefined && isOfKind(user, "Booking")) {
       if (++bookings > BOOKINGS_MAX) continue;
       for (const { other } of await linkedFacts(reader, { entity: user, kind: "ON_BOOKING", direction: "in" })) {
         const person = await reader.personOfIdentity(other.id);

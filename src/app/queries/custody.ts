@@ -1,17 +1,18 @@
 /** Who handled an item, in order of time. One handover is one record with several links: to the worker, the zone, the airport, the flight. */
+import type { EntityKind } from "#model/kinds.ts";
+import { type Word, wordOf } from "#model/words.ts";
 import type { Reader } from "../reader/reader.ts";
 import { linksOf } from "../reader/entity-links.ts";
-import { numberOf } from "../reader/prop-values.ts";
-import type { Person, VisibleEntity, VisibleLink } from "../reader/visible.ts";
-import { textOf } from "../reader/prop-values.ts";
+import { numberOf, textOf } from "../reader/prop-values.ts";
+import { isOfKind, type Person, type VisibleEntity, type VisibleLink } from "../reader/visible.ts";
 
 export interface CustodyEvent {
   readonly at: number | null;
-  readonly event: string | null;
+  readonly event: Word<"CustodyEventKind"> | null;
   readonly handler: Person | null;
   readonly airport: string | null;
   readonly zone: string | null;
-  readonly flight: VisibleEntity | null;
+  readonly flight: VisibleEntity<"Flight"> | null;
   readonly weightKg: number | null;
   readonly seal: string | null;
   readonly links: readonly VisibleLink[];
@@ -24,12 +25,12 @@ export async function custodyOf(reader: Reader, args: { item: VisibleEntity }): 
   const events = await Promise.all(
     [...byRecord].sort().map(async ([, parts]): Promise<CustodyEvent> => {
       const ends = await reader.entities(parts.map((link) => link.to));
-      const end = (kind: string): VisibleEntity | undefined => ends.find((entity) => entity.kind === kind);
+      const end = <K extends EntityKind>(kind: K) => ends.find((entity) => isOfKind(entity, kind));
       const props = parts[0]!.props;
       const handler = end("Identity");
       return {
         at: parts[0]!.at,
-        event: textOf(props, "event"),
+        event: wordOf("CustodyEventKind", textOf(props, "event")),
         handler: (handler && (await reader.personOfIdentity(handler.id))) ?? null,
         airport: textOf(props, "airport") ?? end("Airport")?.natural ?? null,
         zone: textOf(props, "zone") ?? end("Zone")?.natural ?? null,

@@ -1,7 +1,7 @@
 /** Seizures and cash by origin, transit, destination, kind and month: the routes that goods and money take, as far as they were noticed. */
 import type { Props } from "#model/record.ts";
 import { formatDate } from "#model/time.ts";
-import type { Word } from "#model/words.ts";
+import { type Word, wordOf } from "#model/words.ts";
 import type { Reader } from "../reader/reader.ts";
 import { linkedEntities } from "../reader/entity-links.ts";
 import { checkedCode, COUNTRY, PLACE } from "./filter-codes.ts";
@@ -27,7 +27,7 @@ export interface FlowFilter {
 }
 
 export interface Flow extends Route {
-  readonly kind: string;
+  readonly kind: FlowKind;
   readonly month: string | null;
   readonly count: number;
   readonly valueUsd: number;
@@ -46,7 +46,7 @@ interface Route {
 
 /** One lot or declaration, as it counts towards a flow. */
 interface Part extends Route {
-  readonly kind: string;
+  readonly kind: FlowKind;
   readonly at: number | null;
   readonly valueUsd: number;
   readonly unit: string | null;
@@ -96,7 +96,7 @@ export async function flows(reader: Reader, args: FlowFilter & PageArgs): Promis
 
 async function partsOf(reader: Reader): Promise<Part[]> {
   const seized = (await datedSeizures(reader)).map(async ({ seizure: { props }, incident, at }): Promise<Part> => {
-    const kind = textOf(props, "kind") ?? "OTHER";
+    const kind = wordOf("SeizureKind", textOf(props, "kind")) ?? "OTHER";
     const currency = textOf(props, "currency");
     const quantity = numberOf(props, "quantity") ?? 0;
     const inDollars = kind === "CASH" && currency === "USD" ? quantity : 0;
@@ -136,7 +136,7 @@ async function routeOf(reader: Reader, goods: Props, event: VisibleEntity | null
   if (origin !== null || destination !== null || transit.length > 0 || event === null)
     return { origin, transit, destination, ...airports };
   const flight = (await linkedEntities(reader, event, { kinds: ["OCCURRED_ON", "DECLARED_ON"], direction: "out" })).find(
-    ({ kind }) => kind === "Flight",
+    (end) => end.kind === "Flight",
   );
   if (flight !== undefined) {
     const [originAirport, destinationAirport] = [textOf(flight.props, "origin"), textOf(flight.props, "destination")];

@@ -1,6 +1,6 @@
 /** Anything by its id: what Relay clients refetch by. */
 import { kindOfId } from "#model/ids.ts";
-import { LINK_KINDS, type LinkKind } from "#model/kinds.ts";
+import { type EntityKind, LINK_KINDS, type LinkKind } from "#model/kinds.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { getFinding } from "./findings.ts";
@@ -9,7 +9,9 @@ import { getRecord } from "./records.ts";
 import type { VisibleLink } from "../reader/visible.ts";
 
 /** With the name of its type beside it, which not every thing knows of itself. */
-export type TypedNode = object & { readonly nodeType: string };
+export type TypedNode = object & { readonly nodeType: NodeType };
+
+type NodeType = EntityKind | "Link" | "Record" | "Finding" | "Run" | "IngestReport" | "Judgement";
 
 const LINKS_LOOKED_AT_MAX = 20_000;
 const LINK_PAGE = 1000;
@@ -42,7 +44,7 @@ export async function getNode(reader: Reader, args: { id: string }): Promise<Typ
   }
 }
 
-function typed(nodeType: string, node: object | undefined): TypedNode | undefined {
+function typed(nodeType: NodeType, node: object | undefined): TypedNode | undefined {
   return node === undefined ? undefined : { ...node, nodeType };
 }
 

@@ -4,18 +4,21 @@ import { findingsOfPerson, priorityOf } from "./findings.ts";
 import type { DescribedFinding } from "../answers/describe-findings.ts";
 import { order } from "#base/order.ts";
 import { type Page, type PageArgs, pageOf } from "../answers/page.ts";
-import { linkedFacts } from "./person-facts.ts";
-import type { Person, VisibleEntity, VisibleLink } from "../reader/visible.ts";
+import { linkedFacts, type Travel } from "./person-facts.ts";
+import type { Person, VisibleEntity } from "../reader/visible.ts";
 import { textOf } from "../reader/prop-values.ts";
 
 export interface ManifestEntry {
   readonly person: Person;
   readonly priority: number | null;
   readonly findings: () => Promise<readonly DescribedFinding[]>;
-  readonly travel: { readonly flight: VisibleEntity; readonly link: VisibleLink };
+  readonly travel: Travel;
 }
 
-export async function manifest(reader: Reader, args: PageArgs & { flight: VisibleEntity }): Promise<Page<ManifestEntry>> {
+export async function manifest(
+  reader: Reader,
+  args: PageArgs & { flight: VisibleEntity<"Flight"> },
+): Promise<Page<ManifestEntry>> {
   const facts = await linkedFacts(reader, { entity: args.flight, kind: "TRAVELLED_ON", direction: "in" });
   const entries: ManifestEntry[] = [];
   const seen = new Set<string>();

@@ -7,7 +7,7 @@ import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { resolvePerson } from "../reader/resolve-ref.ts";
 import type { Person } from "../reader/visible.ts";
-import type { NetworkAnswer, RelatedAnswer, TieAnswer } from "../snapshot/network-answers.ts";
+import type { NetworkAnswer, NetworkMemberAnswer, RelatedAnswer, TieAnswer } from "../snapshot/network-answers.ts";
 import { findingMembers } from "./findings.ts";
 import { type Page, type PageArgs, pageOf } from "../answers/page.ts";
 import { rounded } from "../answers/rounded.ts";
@@ -21,6 +21,11 @@ export interface NetworkArgs {
   readonly at: number | null;
   readonly receivedUntil: number | null;
   readonly membersMax: number;
+}
+
+/** A member, and the number of the community, from 0. */
+export interface PlacedMember extends NetworkMemberAnswer {
+  readonly community: number;
 }
 
 export interface NetworkFound extends NetworkAnswer {

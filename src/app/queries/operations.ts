@@ -1,5 +1,6 @@
 /** What was done with the store: runs, ingest reports, the change feed, and who is asking. */
 import type { Collection, Documents } from "#model/documents.ts";
+import type { Tlp } from "#model/handling.ts";
 import type { IngestReport } from "#model/reject.ts";
 import type { DetectionRun } from "#model/run.ts";
 import type { FeedEntry, Store } from "#store/port.ts";
@@ -18,7 +19,7 @@ export interface Change {
 
 export interface Me {
   readonly reader: string;
-  readonly tlp: string;
+  readonly tlp: Tlp;
   readonly agency: string | null;
   readonly compartments: readonly string[];
   readonly readsEverything: boolean;

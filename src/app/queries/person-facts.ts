@@ -1,47 +1,57 @@
 /** What is known of a person: each fact with the link, and so the records, that say it. */
 import type { Judgement } from "#model/judgement.ts";
-import type { LinkKind } from "#model/kinds.ts";
+import type { EndOf, LinkKind } from "#model/kinds.ts";
 import type { Reader } from "../reader/reader.ts";
-import { linksOf } from "../reader/entity-links.ts";
+import { isEndOf, linksOf } from "../reader/entity-links.ts";
 import { atOf, timeMs } from "../reader/prop-values.ts";
 import { order } from "#base/order.ts";
 import { type Page, type PageArgs, pageOf } from "../answers/page.ts";
-import type { AnyEntity, Person, VisibleEntity, VisibleLink } from "../reader/visible.ts";
+import type { AnyEntity, EntityOf, Person, VisibleEntity, VisibleLink } from "../reader/visible.ts";
 
-export interface LinkedFact {
+export interface LinkedFact<O extends VisibleEntity = VisibleEntity> {
   readonly link: VisibleLink;
-  readonly other: VisibleEntity;
+  readonly other: O;
 }
 
 export interface ContactUse {
-  readonly contact: VisibleEntity;
-  readonly through: VisibleEntity | null;
+  readonly contact: VisibleEntity<"Contact">;
+  readonly through: VisibleEntity<"Booking"> | null;
   readonly link: VisibleLink;
 }
 
 export interface Travel {
-  readonly flight: VisibleEntity;
+  readonly flight: VisibleEntity<"Flight">;
+  readonly link: VisibleLink;
+}
+
+export interface Involvement {
+  readonly incident: VisibleEntity<"Incident">;
+  readonly party: AnyEntity;
   readonly link: VisibleLink;
 }
 
 /** Links of a kind with what is at their other end, in link order. */
-export async function linkedFacts(
+export async function linkedFacts<L extends LinkKind, D extends "out" | "in">(
   reader: Reader,
-  { entity, kind, direction }: { entity: AnyEntity; kind: LinkKind; direction: "out" | "in" },
-): Promise<LinkedFact[]> {
-  const { links } = await linksOf(reader, entity, { kinds: [kind], direction });
+  { entity, kind, direction }: { entity: AnyEntity; kind: L; direction: D },
+): Promise<LinkedFact<EntityOf<EndOf<L, D>>>[]> {
+  const way = { kinds: [kind], direction };
+  const { links } = await linksOf(reader, entity, way);
   const others = await Promise.all(links.map((link) => reader.entity(direction === "out" ? link.to : link.from)));
-  return links.flatMap((link, i) => (others[i] === undefined ? [] : [{ link, other: others[i] }]));
+  return links.flatMap((link, i) => {
+    const other = others[i];
+    return other !== undefined && isEndOf(way, other) ? [{ link, other }] : [];
+  });
 }
 
 export interface Held {
-  readonly document: VisibleEntity;
+  readonly document: EntityOf<"TravelDocument" | "Badge">;
   readonly links: readonly VisibleLink[];
 }
 
 /** Documents and badges, each once however many of the identities hold it. */
 export async function holdingsOf(reader: Reader, args: { person: Person }): Promise<Held[]> {
-  const held = new Map<string, { document: VisibleEntity; links: VisibleLink[] }>();
+  const held = new Map<string, Held & { readonly links: VisibleLink[] }>();
   for (const { link, other } of await linkedFacts(reader, {
     entity: args.person,
     kind: "HOLDS",
@@ -67,7 +77,7 @@ export async function contactsOf(reader: Reader, args: { person: Person }): Prom
   return uses;
 }
 
-export async function bookingsOf(reader: Reader, args: { person: Person }): Promise<VisibleEntity[]> {
+export async function bookingsOf(reader: Reader, args: { person: Person }): Promise<VisibleEntity<"Booking">[]> {
   const facts = await linkedFacts(reader, { entity: args.person, kind: "ON_BOOKING", direction: "out" });
   return [...new Map(facts.map(({ other }) => [other.id, other])).values()];
 }
@@ -95,7 +105,10 @@ export function departureOf(flight: VisibleEntity, link: VisibleLink | null): nu
 }
 
 /** Incidents of a person or consignment, latest first. */
-export async function involvementsOf(reader: Reader, args: { party: AnyEntity }): Promise<LinkedFact[]> {
+export async function involvementsOf(
+  reader: Reader,
+  args: { party: AnyEntity },
+): Promise<LinkedFact<VisibleEntity<"Incident">>[]> {
   const facts = await linkedFacts(reader, { entity: args.party, kind: "INVOLVED_IN", direction: "out" });
   return facts.sort(
     order<LinkedFact>(
@@ -106,7 +119,7 @@ export async function involvementsOf(reader: Reader, args: { party: AnyEntity })
 }
 
 /** Entries that list the person or a document of the person. */
-export async function watchlistOf(reader: Reader, args: { person: Person }): Promise<VisibleEntity[]> {
+export async function watchlistOf(reader: Reader, args: { person: Person }): Promise<VisibleEntity<"WatchlistEntry">[]> {
   const held = await linkedFacts(reader, { entity: args.person, kind: "HOLDS", direction: "out" });
   const listed: AnyEntity[] = [args.person, ...held.map(({ other }) => other)];
   const facts = await Promise.all(listed.map((entity) => linkedFacts(reader, { entity, kind: "LISTED_AS", direction: "out" })));

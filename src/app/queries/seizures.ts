@@ -29,12 +29,12 @@ export interface SeizureFilter extends EventFilter {
 }
 
 export interface DatedSeizure {
-  readonly seizure: VisibleEntity;
-  readonly incident: VisibleEntity | null;
+  readonly seizure: VisibleEntity<"Seizure">;
+  readonly incident: VisibleEntity<"Incident"> | null;
   readonly at: number | null;
 }
 
-export async function listIncidents(reader: Reader, args: IncidentFilter & PageArgs): Promise<Page<VisibleEntity>> {
+export async function listIncidents(reader: Reader, args: IncidentFilter & PageArgs): Promise<Page<VisibleEntity<"Incident">>> {
   const incidents = await allOfKind(reader, "Incident");
   const filter = await checked(reader, args, incidents);
   const found = incidents
@@ -48,7 +48,7 @@ export async function listIncidents(reader: Reader, args: IncidentFilter & PageA
   return pageOf(found, (incident) => incident.id, args);
 }
 
-export async function listSeizures(reader: Reader, args: SeizureFilter & PageArgs): Promise<Page<VisibleEntity>> {
+export async function listSeizures(reader: Reader, args: SeizureFilter & PageArgs): Promise<Page<VisibleEntity<"Seizure">>> {
   const all = await datedSeizures(reader);
   const filter = await checked(
     reader,

@@ -17,7 +17,7 @@ import { type AppContext, contextOf, HoldsContext } from "../context.ts";
 import { latestEvent } from "./latest-event.ts";
 import { storedFacts } from "./stored-facts.ts";
 import { LabelSight } from "./label-sight.ts";
-import { type Person, type VisibleEntity, type VisibleLink, visibleEntity, visibleLink } from "./visible.ts";
+import { isOfKind, type Person, type VisibleEntity, type VisibleLink, visibleEntity, visibleLink } from "./visible.ts";
 
 /** More links than this are never read for one answer; what is cut is said. */
 export const LINKS_READ_MAX = 20_000;
@@ -167,7 +167,7 @@ export class Reader extends HoldsContext {
   async #readPerson(personId: string): Promise<Person | undefined> {
     const all = await contextOf(this).store.identitiesOf(personId);
     const ids = this.readsAll || all.length < 2 ? all : await this.#joinedWith(identityIdOf(personId), all);
-    const identities = await this.entities(ids);
+    const identities = (await this.entities(ids)).filter((entity) => isOfKind(entity, "Identity"));
     const first = identities[0];
     if (first === undefined) return undefined;
     return { id: personIdOf(first.id), kind: "Person", name: await agreedName(this, identities), identities };

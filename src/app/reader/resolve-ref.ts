@@ -5,7 +5,7 @@ import { namedBy, parseRef } from "#model/refs.ts";
 import { contextOf } from "../context.ts";
 import { labelOf, naturalOf } from "./names.ts";
 import type { Reader } from "./reader.ts";
-import { type AnyEntity, isNamed, isPerson, type Person, type VisibleEntity } from "./visible.ts";
+import { type AnyEntity, type EntityOf, isNamed, isOfKind, isPerson, type Person, type VisibleEntity } from "./visible.ts";
 
 const CANDIDATES_MAX = 20;
 const POSTINGS_MAX = 1000;
@@ -25,6 +25,15 @@ export async function resolveRef(
   if (found.length === 0) found = (await named(reader, ref.text, ref.tokens)).filter(fits);
   if (found.length <= 1) return found[0];
   throw new AppError("AMBIGUOUS_REF", undefined, { extra: { candidates: found.slice(0, CANDIDATES_MAX).map(candidateOf) } });
+}
+
+/** One of a kind; undefined also for what is something else. */
+export async function resolveKind<K extends EntityKind>(
+  reader: Reader,
+  { ref, kind }: { ref: string; kind: K },
+): Promise<EntityOf<K> | undefined> {
+  const entity = await resolveRef(reader, { ref, kinds: [kind] });
+  return entity !== undefined && !isPerson(entity) && isOfKind(entity, kind) ? entity : undefined;
 }
 
 /** The person behind a person or identity id, a document, a badge or a staff number. */

@@ -36,10 +36,20 @@ export interface Person {
   readonly kind: "Person";
   /** What they go by (agreed-name.ts); "" when no name is known. */
   readonly name: string;
-  readonly identities: readonly VisibleEntity[];
+  readonly identities: readonly VisibleEntity<"Identity">[];
 }
 
 export type AnyEntity = VisibleEntity | Person;
+
+/** Of several kinds, one of either, told apart by its kind. */
+export type EntityOf<K extends EntityKind> = K extends EntityKind ? VisibleEntity<K> : never;
+
+export function isOfKind<K extends EntityKind>(
+  entity: VisibleEntity,
+  ...kinds: readonly K[]
+): entity is EntityOf<K> & VisibleEntity {
+  return (kinds as readonly EntityKind[]).includes(entity.kind);
+}
 
 export function isPerson(entity: AnyEntity): entity is Person {
   return entity.kind === "Person";

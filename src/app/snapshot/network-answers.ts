@@ -10,6 +10,7 @@ import { ANALYTICS_SETTINGS } from "#analytics/settings.ts";
 import type { TieCode } from "#analytics/tie-method.ts";
 import { AppError } from "#base/errors.ts";
 import { identityIdOf } from "#model/ids.ts";
+import type { PartyRole } from "#model/kinds.ts";
 
 export interface NetworkQuery {
   /** Person ids; the network lies around all of them. Null = everybody who is tied to somebody, whatever the radius. */
@@ -51,7 +52,7 @@ export interface NetworkMemberAnswer {
   readonly distance: number;
   readonly isStaff: boolean;
   /** The role reported, where one stands. */
-  readonly role: string | null;
+  readonly role: PartyRole | null;
   readonly isProtected: boolean;
   /** Null for the protected, who are not ranked, and in brief. */
   readonly measures: {

@@ -1,5 +1,5 @@
 /** Records as nodes: `(:Record)-[:HAS_RAW]->(:RawText)`. The text and what the record asserts lie in the second, to be masked or destroyed alone. */
-import type { RecordDraft, RecordKind, RecordStatus, SourceInfo, StoredRecord } from "#model/record.ts";
+import type { RecordDraft, RecordKind, RecordStatus, Reliability, SourceInfo, StoredRecord } from "#model/record.ts";
 import type { BackupRecord } from "../backup-format.ts";
 import { int, millis, pointInTime, type Tx } from "./connection.ts";
 import { decodeFacts, encodeFacts } from "./facts.ts";
@@ -70,7 +70,7 @@ export function storedRecord({ properties: p }: RecordNode): StoredRecord {
     source: p["source"]!,
     agency: p["agency"]!,
     originator: p["originator"]!,
-    reliability: p["reliability"]!,
+    reliability: p["reliability"]! as Reliability,
     credibility: p["credibility"]!,
     handling: p["handling"]!,
     status: p["status"]! as RecordStatus,

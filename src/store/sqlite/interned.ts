@@ -1,7 +1,9 @@
 /** Short lists kept whole in memory: labels, sets of labels, origins, file names. Each value once in its table, a small number everywhere else. */
 import { assert } from "#base/assert.ts";
-import type { SourceInfo } from "#model/record.ts";
+import type { Reliability, SourceInfo } from "#model/record.ts";
 import type { Db } from "./db.ts";
+
+type OriginRow = [number, string, string, string, number, Reliability, string | null, number];
 
 export interface Origin extends SourceInfo {
   readonly num: number;
@@ -183,7 +185,7 @@ export class Interned {
       this.#origins = new Map();
       this.#originByNum = [];
       const sql = "SELECT num, source, agency, originator, exported_at, reliability, legal_basis, exercise FROM origin";
-      for (const row of this.#db.all(sql) as [number, string, string, string, number, string, string | null, number][]) {
+      for (const row of this.#db.all(sql) as OriginRow[]) {
         const [num, source, agency, originator, exportedAt, reliability, legalBasis, exercise] = row;
         const origin = { num, source, agency, originator, exportedAt, reliability, legalBasis, exercise: exercise === 1 };
         this.#origins.set(originName(origin), origin);

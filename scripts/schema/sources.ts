@@ -1,0 +1,35 @@
+/**
+ * What the resolvers of each type of the schema are given to read it from. A type that is not here is read from just what the schema
+ * says of it, field by field. Entities need no row: a kind is read from a `VisibleEntity`.
+ */
+export const SOURCES = {
+  Person: "app/reader/visible.ts Person",
+  Entity: "app/reader/visible.ts AnyEntity",
+  Node: "app/queries/get-node.ts TypedNode",
+  Link: "app/reader/visible.ts VisibleLink",
+  Record: "model/record.ts StoredRecord",
+  Path: "app/snapshot/paths-answer.ts FoundPath",
+  PathStep: "app/snapshot/paths-answer.ts PathStep",
+  PathsResult: "app/snapshot/paths-answer.ts PathsResult",
+  Finding: "app/answers/describe-findings.ts DescribedFinding",
+  FindingMember: "app/answers/describe-findings.ts DescribedMember",
+  Reason: "app/answers/describe-findings.ts DescribedReason",
+  Cluster: "app/answers/describe-findings.ts DescribedFinding",
+  NextTravel: "app/answers/describe-findings.ts NextTravel",
+  Network: "app/queries/network.ts NetworkFound",
+  NetworkMember: "app/queries/network.ts PlacedMember",
+  Tie: "app/snapshot/network-answers.ts TieAnswer",
+  TieTerm: "app/snapshot/network-answers.ts TieTermAnswer",
+  PersonTie: "app/queries/network.ts PersonsTie",
+  RelatedPerson: "app/snapshot/network-answers.ts RelatedAnswer",
+  Travel: "app/queries/person-facts.ts Travel",
+  Holding: "app/queries/person-facts.ts Held",
+  Involvement: "app/queries/person-facts.ts Involvement",
+  Judgement: "model/judgement.ts Judgement",
+  CoTraveller: "app/queries/co-travellers.ts CoTraveller",
+  Exposure: "app/queries/exposure.ts Exposure",
+  OffRoster: "app/queries/exposure.ts OffRoster",
+  ManifestEntry: "app/queries/manifest.ts ManifestEntry",
+  Run: "app/queries/operations.ts ToldRun",
+  IngestReport: "model/reject.ts IngestReport",
+} as const;

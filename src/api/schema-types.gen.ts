@@ -1,0 +1,3751 @@
+/* Made of schema.graphql by npm run gen; what its types are read from is said in scripts/schema/sources.ts. */
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { EntityKind } from '#model/kinds.ts';
+import type { Tlp } from '#model/handling.ts';
+import type { Person, VisibleEntity, AnyEntity, VisibleLink } from '#app/reader/visible.ts';
+import type { TypedNode } from '#app/queries/get-node.ts';
+import type { StoredRecord } from '#model/record.ts';
+import type { FoundPath, PathStep, PathsResult } from '#app/snapshot/paths-answer.ts';
+import type { DescribedFinding, DescribedMember, DescribedReason, NextTravel } from '#app/answers/describe-findings.ts';
+import type { NetworkFound, PlacedMember, PersonsTie } from '#app/queries/network.ts';
+import type { TieAnswer, TieTermAnswer, RelatedAnswer } from '#app/snapshot/network-answers.ts';
+import type { Travel, Held, Involvement } from '#app/queries/person-facts.ts';
+import type { Judgement } from '#model/judgement.ts';
+import type { CoTraveller } from '#app/queries/co-travellers.ts';
+import type { Exposure, OffRoster } from '#app/queries/exposure.ts';
+import type { ManifestEntry } from '#app/queries/manifest.ts';
+import type { ToldRun } from '#app/queries/operations.ts';
+import type { IngestReport } from '#model/reject.ts';
+import type { Request } from './request.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  DateTime: { input: number; output: number | string; }
+  Date: { input: string; output: number | string; }
+};
+
+export type ApiQuery = {
+  readonly node: Maybe<ApiNode>;
+  readonly entity: Maybe<ApiEntity>;
+  readonly search: ApiSearchConnection;
+  readonly person: Maybe<ApiPerson>;
+  readonly document: Maybe<ApiTravelDocument>;
+  readonly contact: Maybe<ApiContact>;
+  readonly booking: Maybe<ApiBooking>;
+  readonly flight: Maybe<ApiFlight>;
+  readonly consignment: Maybe<ApiConsignment>;
+  readonly staff: Maybe<ApiPerson>;
+  readonly incidents: ApiIncidentConnection;
+  readonly seizures: ApiSeizureConnection;
+  readonly shared: ApiSharedConnection;
+  readonly record: Maybe<ApiRecord>;
+  readonly paths: ApiPathsResult;
+  readonly network: ApiNetwork;
+  readonly clusters: ApiClusterConnection;
+  readonly cluster: Maybe<ApiCluster>;
+  readonly findings: ApiFindingConnection;
+  readonly finding: Maybe<ApiFinding>;
+  readonly flows: ApiFlowConnection;
+  readonly runs: ApiRunConnection;
+  readonly ingestReports: ApiIngestReportConnection;
+  readonly changes: ApiChangeConnection;
+  readonly me: ApiMe;
+};
+
+
+export type ApiQueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type ApiQueryEntityArgs = {
+  ref: Scalars['ID']['input'];
+};
+
+
+export type ApiQuerySearchArgs = {
+  text: Scalars['String']['input'];
+  kinds?: InputMaybe<ReadonlyArray<ApiEntityKind>>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiQueryPersonArgs = {
+  ref: Scalars['ID']['input'];
+};
+
+
+export type ApiQueryDocumentArgs = {
+  ref: Scalars['ID']['input'];
+};
+
+
+export type ApiQueryContactArgs = {
+  ref: Scalars['ID']['input'];
+};
+
+
+export type ApiQueryBookingArgs = {
+  ref: Scalars['ID']['input'];
+};
+
+
+export type ApiQueryFlightArgs = {
+  ref: Scalars['ID']['input'];
+};
+
+
+export type ApiQueryConsignmentArgs = {
+  ref: Scalars['ID']['input'];
+};
+
+
+export type ApiQueryStaffArgs = {
+  ref: Scalars['ID']['input'];
+};
+
+
+export type ApiQueryIncidentsArgs = {
+  filter?: InputMaybe<ApiIncidentFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiQuerySeizuresArgs = {
+  filter?: InputMaybe<ApiSeizureFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiQuerySharedArgs = {
+  refs: ReadonlyArray<Scalars['ID']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiQueryRecordArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type ApiQueryPathsArgs = {
+  input: ApiPathsInput;
+};
+
+
+export type ApiQueryNetworkArgs = {
+  refs: ReadonlyArray<Scalars['ID']['input']>;
+  radius: Scalars['Int']['input'];
+  resolution: Scalars['Float']['input'];
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  receivedUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  membersMax: Scalars['Int']['input'];
+};
+
+
+export type ApiQueryClustersArgs = {
+  filter?: InputMaybe<ApiFindingFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiQueryClusterArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type ApiQueryFindingsArgs = {
+  filter?: InputMaybe<ApiFindingFilter>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiQueryFindingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type ApiQueryFlowsArgs = {
+  filter?: InputMaybe<ApiFlowFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiQueryRunsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiQueryIngestReportsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiQueryChangesArgs = {
+  sinceSeq: Scalars['Int']['input'];
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiMutation = {
+  readonly runDetection: ApiRunDetectionPayload;
+  readonly judgeIdentities: ApiJudgeIdentitiesPayload;
+  readonly decideFinding: ApiDecideFindingPayload;
+  readonly withdrawSource: ApiWithdrawSourcePayload;
+};
+
+
+export type ApiMutationRunDetectionArgs = {
+  input: ApiRunDetectionInput;
+};
+
+
+export type ApiMutationJudgeIdentitiesArgs = {
+  input: ApiJudgeIdentitiesInput;
+};
+
+
+export type ApiMutationDecideFindingArgs = {
+  input: ApiDecideFindingInput;
+};
+
+
+export type ApiMutationWithdrawSourceArgs = {
+  input: ApiWithdrawSourceInput;
+};
+
+export type ApiSubscription = {
+  readonly findingChanged: ApiFindingChanged;
+  readonly runProgress: ApiRunProgress;
+};
+
+
+export type ApiSubscriptionRunProgressArgs = {
+  run?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ApiAirport = ApiNode & ApiEntity & {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ApiEntityKind;
+  readonly natural: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly stub: Scalars['Boolean']['output'];
+  readonly corroboration: Scalars['Int']['output'];
+  readonly records: ApiRecordConnection;
+  readonly neighbourCounts: ReadonlyArray<ApiNeighbourCount>;
+  readonly neighbours: ApiNeighbourConnection;
+  readonly code: Maybe<Scalars['String']['output']>;
+};
+
+
+export type ApiAirportRecordsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiAirportNeighboursArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
+  direction: ApiDirection;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiZone = ApiNode & ApiEntity & {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ApiEntityKind;
+  readonly natural: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly stub: Scalars['Boolean']['output'];
+  readonly corroboration: Scalars['Int']['output'];
+  readonly records: ApiRecordConnection;
+  readonly neighbourCounts: ReadonlyArray<ApiNeighbourCount>;
+  readonly neighbours: ApiNeighbourConnection;
+  readonly airport: Maybe<Scalars['String']['output']>;
+  readonly code: Maybe<Scalars['String']['output']>;
+};
+
+
+export type ApiZoneRecordsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiZoneNeighboursArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
+  direction: ApiDirection;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiBadge = ApiNode & ApiEntity & {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ApiEntityKind;
+  readonly natural: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly stub: Scalars['Boolean']['output'];
+  readonly corroboration: Scalars['Int']['output'];
+  readonly records: ApiRecordConnection;
+  readonly neighbourCounts: ReadonlyArray<ApiNeighbourCount>;
+  readonly neighbours: ApiNeighbourConnection;
+  readonly airport: Maybe<Scalars['String']['output']>;
+  readonly number: Maybe<Scalars['String']['output']>;
+  readonly holders: ReadonlyArray<ApiPerson>;
+};
+
+
+export type ApiBadgeRecordsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiBadgeNeighboursArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
+  direction: ApiDirection;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiShift = ApiNode & ApiEntity & {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ApiEntityKind;
+  readonly natural: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly stub: Scalars['Boolean']['output'];
+  readonly corroboration: Scalars['Int']['output'];
+  readonly records: ApiRecordConnection;
+  readonly neighbourCounts: ReadonlyArray<ApiNeighbourCount>;
+  readonly neighbours: ApiNeighbourConnection;
+  readonly startsAt: Maybe<Scalars['DateTime']['output']>;
+  readonly endsAt: Maybe<Scalars['DateTime']['output']>;
+  readonly airport: Maybe<Scalars['String']['output']>;
+  readonly zone: Maybe<Scalars['String']['output']>;
+  readonly shiftKind: Maybe<ApiShiftKind>;
+  readonly flights: ReadonlyArray<ApiFlight>;
+};
+
+
+export type ApiShiftRecordsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiShiftNeighboursArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
+  direction: ApiDirection;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiExposure = {
+  readonly observed: Scalars['Float']['output'];
+  readonly expected: Scalars['Float']['output'];
+  readonly pValue: Maybe<Scalars['Float']['output']>;
+  readonly flights: ReadonlyArray<ApiFlight>;
+  readonly offRoster: Maybe<ApiOffRoster>;
+  readonly finding: Maybe<ApiFinding>;
+};
+
+export type ApiOffRoster = {
+  readonly visits: Scalars['Int']['output'];
+  readonly observed: Scalars['Float']['output'];
+  readonly expected: Scalars['Float']['output'];
+  readonly pValue: Scalars['Float']['output'];
+  readonly flights: ReadonlyArray<ApiFlight>;
+};
+
+export type ApiShiftKind =
+  | 'ROSTER'
+  | 'SWAP'
+  | 'OVERTIME';
+
+export type ApiConsignment = ApiNode & ApiEntity & {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ApiEntityKind;
+  readonly natural: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly stub: Scalars['Boolean']['output'];
+  readonly corroboration: Scalars['Int']['output'];
+  readonly records: ApiRecordConnection;
+  readonly neighbourCounts: ReadonlyArray<ApiNeighbourCount>;
+  readonly neighbours: ApiNeighbourConnection;
+  readonly number: Maybe<Scalars['String']['output']>;
+  readonly consignmentKind: Maybe<ApiConsignmentKind>;
+  readonly origin: Maybe<Scalars['String']['output']>;
+  readonly destination: Maybe<Scalars['String']['output']>;
+  readonly pieces: Maybe<Scalars['Int']['output']>;
+  readonly weightKg: Maybe<Scalars['Float']['output']>;
+  readonly goods: Maybe<Scalars['String']['output']>;
+  readonly hsCode: Maybe<Scalars['String']['output']>;
+  readonly declaredValue: Maybe<Scalars['Float']['output']>;
+  readonly declaredCurrency: Maybe<Scalars['String']['output']>;
+  readonly shippers: ReadonlyArray<ApiOrganization>;
+  readonly consignees: ReadonlyArray<ApiOrganization>;
+  readonly flights: ReadonlyArray<ApiFlight>;
+  readonly incidents: ReadonlyArray<ApiIncident>;
+  readonly custody: ReadonlyArray<ApiCustodyEvent>;
+};
+
+
+export type ApiConsignmentRecordsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiConsignmentNeighboursArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
+  direction: ApiDirection;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiUld = ApiNode & ApiEntity & {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ApiEntityKind;
+  readonly natural: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly stub: Scalars['Boolean']['output'];
+  readonly corroboration: Scalars['Int']['output'];
+  readonly records: ApiRecordConnection;
+  readonly neighbourCounts: ReadonlyArray<ApiNeighbourCount>;
+  readonly neighbours: ApiNeighbourConnection;
+  readonly custody: ReadonlyArray<ApiCustodyEvent>;
+};
+
+
+export type ApiUldRecordsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiUldNeighboursArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
+  direction: ApiDirection;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiOrganization = ApiNode & ApiEntity & {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ApiEntityKind;
+  readonly natural: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly stub: Scalars['Boolean']['output'];
+  readonly corroboration: Scalars['Int']['output'];
+  readonly records: ApiRecordConnection;
+  readonly neighbourCounts: ReadonlyArray<ApiNeighbourCount>;
+  readonly neighbours: ApiNeighbourConnection;
+  readonly name: Maybe<Scalars['String']['output']>;
+};
+
+
+export type ApiOrganizationRecordsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiOrganizationNeighboursArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
+  direction: ApiDirection;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiCustodyEvent = {
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  readonly event: Maybe<ApiCustodyEventKind>;
+  readonly handler: Maybe<ApiPerson>;
+  readonly airport: Maybe<Scalars['String']['output']>;
+  readonly zone: Maybe<Scalars['String']['output']>;
+  readonly flight: Maybe<ApiFlight>;
+  readonly weightKg: Maybe<Scalars['Float']['output']>;
+  readonly seal: Maybe<Scalars['String']['output']>;
+  readonly links: ReadonlyArray<ApiLink>;
+};
+
+export type ApiConsignmentKind =
+  | 'AWB'
+  | 'HAWB'
+  | 'COURIER'
+  | 'MAIL';
+
+export type ApiCustodyEventKind =
+  | 'SCREENED'
+  | 'LOADED'
+  | 'UNLOADED'
+  | 'RUSH'
+  | 'RELEASED';
+
+export type ApiLink = ApiNode & {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ApiLinkKind;
+  readonly from: ApiEntity;
+  readonly to: ApiEntity;
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  readonly until: Maybe<Scalars['DateTime']['output']>;
+  readonly properties: ReadonlyArray<ApiProperty>;
+  readonly records: ReadonlyArray<ApiRecord>;
+  readonly originators: ReadonlyArray<Scalars['String']['output']>;
+  readonly corroboration: Scalars['Int']['output'];
+};
+
+export type ApiProperty = {
+  readonly name: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+export type ApiRecord = ApiNode & {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ApiRecordKind;
+  readonly source: Scalars['String']['output'];
+  readonly agency: Scalars['String']['output'];
+  readonly originator: Scalars['String']['output'];
+  readonly reliability: ApiReliability;
+  readonly credibility: Scalars['Int']['output'];
+  readonly handling: ApiHandling;
+  readonly status: ApiRecordStatus;
+  readonly file: Scalars['String']['output'];
+  readonly line: Scalars['Int']['output'];
+  readonly exportedAt: Scalars['DateTime']['output'];
+  readonly receivedAt: Scalars['DateTime']['output'];
+  readonly seq: Scalars['Int']['output'];
+  readonly raw: Maybe<Scalars['String']['output']>;
+  readonly history: ReadonlyArray<ApiRecord>;
+};
+
+export type ApiRecordConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiRecordEdge>;
+  readonly pageInfo: ApiPageInfo;
+};
+
+export type ApiRecordEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiRecord;
+};
+
+export type ApiHandling = {
+  readonly text: Scalars['String']['output'];
+  readonly tlp: ApiTlp;
+  readonly owner: Maybe<Scalars['String']['output']>;
+  readonly releasableTo: ReadonlyArray<Scalars['String']['output']>;
+  readonly compartments: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type ApiRecordKind =
+  | 'FLIGHT'
+  | 'TRAVEL'
+  | 'BOOKING'
+  | 'STAFF'
+  | 'SHIFT'
+  | 'ACCESS_EVENT'
+  | 'CONSIGNMENT'
+  | 'INCIDENT'
+  | 'SEIZURE'
+  | 'INCIDENT_PARTY'
+  | 'WATCHLIST'
+  | 'DECLARATION'
+  | 'INSPECTION'
+  | 'CUSTODY'
+  | 'OUTCOME'
+  | 'COMMUNICATION'
+  | 'PAXLST_FLIGHT'
+  | 'PAXLST_TRAVELLER';
+
+export type ApiRecordStatus =
+  | 'ACTIVE'
+  | 'SUPERSEDED'
+  | 'WITHDRAWN'
+  | 'MASKED'
+  | 'ERASED';
+
+export type ApiReliability =
+  | 'A'
+  | 'B'
+  | 'C'
+  | 'D'
+  | 'E'
+  | 'F';
+
+export type ApiTlp =
+  | 'CLEAR'
+  | 'GREEN'
+  | 'AMBER'
+  | 'AMBER+STRICT'
+  | 'RED';
+
+export type ApiFinding = ApiNode & {
+  readonly id: Scalars['ID']['output'];
+  readonly type: ApiFindingType;
+  readonly kind: ApiFindingKind;
+  readonly title: Scalars['String']['output'];
+  readonly status: ApiFindingStatus;
+  readonly review: ApiReview;
+  readonly score: Scalars['Float']['output'];
+  readonly members: ReadonlyArray<ApiFindingMember>;
+  readonly reasons: ReadonlyArray<ApiReason>;
+  readonly counterReasons: ReadonlyArray<ApiReason>;
+  readonly changes: ReadonlyArray<ApiFindingChange>;
+  readonly lineage: ReadonlyArray<ApiLineageEvent>;
+  readonly wouldRemove: ReadonlyArray<ApiRemovableReason>;
+  readonly nextTravel: Maybe<ApiNextTravel>;
+  readonly incidents: ReadonlyArray<ApiIncident>;
+  readonly things: ReadonlyArray<ApiEntity>;
+  readonly related: ReadonlyArray<ApiRelatedPerson>;
+  readonly decisions: ReadonlyArray<ApiDecision>;
+  readonly detector: Scalars['String']['output'];
+  readonly snapshot: Scalars['String']['output'];
+  readonly method: Scalars['String']['output'];
+  readonly asOf: Scalars['DateTime']['output'];
+  readonly firstSeen: Scalars['DateTime']['output'];
+  readonly run: Scalars['ID']['output'];
+  readonly stale: ReadonlyArray<ApiStaleCause>;
+  readonly handling: ApiHandling;
+};
+
+export type ApiFindingConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiFindingEdge>;
+  readonly pageInfo: ApiPageInfo;
+};
+
+export type ApiFindingEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiFinding;
+};
+
+export type ApiStaleCause =
+  | 'PERSONS_JUDGED'
+  | 'RECORDS_WITHDRAWN';
+
+export type ApiFindingMember = {
+  readonly entity: Scalars['ID']['output'];
+  readonly person: Maybe<ApiPerson>;
+  readonly name: Scalars['String']['output'];
+  readonly documents: ReadonlyArray<Scalars['String']['output']>;
+  readonly staff: ReadonlyArray<Scalars['String']['output']>;
+  readonly role: ApiPartyRole;
+  readonly roleBasis: ApiRoleBasis;
+  readonly score: Maybe<Scalars['Float']['output']>;
+  readonly stability: Maybe<Scalars['Float']['output']>;
+};
+
+export type ApiReason = {
+  readonly code: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+  readonly weight: Scalars['Float']['output'];
+  readonly records: ReadonlyArray<Scalars['ID']['output']>;
+  readonly evidence: ReadonlyArray<ApiRecord>;
+  readonly members: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type ApiFindingChange = {
+  readonly run: Scalars['ID']['output'];
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  readonly code: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
+export type ApiRemovableReason = {
+  readonly code: Scalars['String']['output'];
+  readonly members: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type ApiNextTravel = {
+  readonly flight: Scalars['String']['output'];
+  readonly flightEntity: Maybe<ApiFlight>;
+  readonly departsAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type ApiDecision = {
+  readonly review: ApiReview;
+  readonly by: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly reason: Scalars['String']['output'];
+};
+
+export type ApiLineageEvent = {
+  readonly run: Scalars['ID']['output'];
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  readonly asOf: Scalars['DateTime']['output'];
+  readonly status: ApiFindingStatus;
+  readonly code: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
+export type ApiCluster = {
+  readonly id: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly members: ReadonlyArray<ApiFindingMember>;
+  readonly stability: Maybe<Scalars['Float']['output']>;
+  readonly status: ApiFindingStatus;
+  readonly lineage: ReadonlyArray<ApiLineageEvent>;
+  readonly finding: ApiFinding;
+};
+
+export type ApiClusterConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiClusterEdge>;
+  readonly pageInfo: ApiPageInfo;
+};
+
+export type ApiClusterEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiCluster;
+};
+
+export type ApiFindingFilter = {
+  readonly types?: InputMaybe<ReadonlyArray<ApiFindingType>>;
+  readonly kinds?: InputMaybe<ReadonlyArray<ApiFindingKind>>;
+  readonly statuses?: InputMaybe<ReadonlyArray<ApiFindingStatus>>;
+  readonly reviews?: InputMaybe<ReadonlyArray<ApiReview>>;
+  readonly scoreMin?: InputMaybe<Scalars['Float']['input']>;
+  readonly member?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ApiDecideFindingInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly review: ApiReview;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiDecideFindingPayload = {
+  readonly finding: ApiFinding;
+};
+
+export type ApiFindingChanged = {
+  readonly status: ApiFindingStatus;
+  readonly review: ApiReview;
+  readonly finding: ApiFinding;
+};
+
+export type ApiFindingType =
+  | 'CLUSTER'
+  | 'INSIDER'
+  | 'PATTERN';
+
+export type ApiFindingKind =
+  | 'DRUG_COURIERS'
+  | 'CASH_COURIERS'
+  | 'INSIDER_RING'
+  | 'MIGRANT_SMUGGLING'
+  | 'TRAFFICKING_IN_PERSONS'
+  | 'ARMS'
+  | 'UNKNOWN';
+
+export type ApiFindingStatus =
+  | 'NEW'
+  | 'CONTINUING'
+  | 'GROWN'
+  | 'SHRUNK'
+  | 'MERGED'
+  | 'SPLIT'
+  | 'DISSOLVED';
+
+export type ApiReview =
+  | 'NEW'
+  | 'IN_REVIEW'
+  | 'REFERRED'
+  | 'CONFIRMED'
+  | 'DISMISSED';
+
+export type ApiRoleBasis =
+  | 'REPORTED'
+  | 'INFERRED';
+
+export type ApiIncident = ApiNode & ApiEntity & {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ApiEntityKind;
+  readonly natural: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly stub: Scalars['Boolean']['output'];
+  readonly corroboration: Scalars['Int']['output'];
+  readonly records: ApiRecordConnection;
+  readonly neighbourCounts: ReadonlyArray<ApiNeighbourCount>;
+  readonly neighbours: ApiNeighbourConnection;
+  readonly incidentKind: Maybe<ApiIncidentKind>;
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  readonly airport: Maybe<Scalars['String']['output']>;
+  readonly direction: Maybe<ApiPassage>;
+  readonly agency: Maybe<Scalars['String']['output']>;
+  readonly concealment: Maybe<Scalars['String']['output']>;
+  readonly detectionMethod: Maybe<Scalars['String']['output']>;
+  readonly credibility: Maybe<Scalars['Int']['output']>;
+  readonly narrative: Maybe<Scalars['String']['output']>;
+  readonly seizures: ReadonlyArray<ApiSeizure>;
+  readonly parties: ReadonlyArray<ApiInvolvement>;
+  readonly flights: ReadonlyArray<ApiFlight>;
+};
+
+
+export type ApiIncidentRecordsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiIncidentNeighboursArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
+  direction: ApiDirection;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiIncidentConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiIncidentEdge>;
+  readonly pageInfo: ApiPageInfo;
+};
+
+export type ApiIncidentEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiIncident;
+};
+
+export type ApiSeizure = ApiNode & ApiEntity & {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ApiEntityKind;
+  readonly natural: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly stub: Scalars['Boolean']['output'];
+  readonly corroboration: Scalars['Int']['output'];
+  readonly records: ApiRecordConnection;
+  readonly neighbourCounts: ReadonlyArray<ApiNeighbourCount>;
+  readonly neighbours: ApiNeighbourConnection;
+  readonly seizureKind: Maybe<ApiSeizureKind>;
+  readonly commodity: Maybe<Scalars['String']['output']>;
+  readonly quantity: Maybe<Scalars['Float']['output']>;
+  readonly unit: Maybe<Scalars['String']['output']>;
+  readonly currency: Maybe<Scalars['String']['output']>;
+  readonly declaredAmount: Maybe<Scalars['Float']['output']>;
+  readonly valueUsd: Maybe<Scalars['Float']['output']>;
+  readonly originCountry: Maybe<Scalars['String']['output']>;
+  readonly transitCountries: ReadonlyArray<Scalars['String']['output']>;
+  readonly destinationCountry: Maybe<Scalars['String']['output']>;
+  readonly serialNumber: Maybe<Scalars['String']['output']>;
+  readonly incident: Maybe<ApiIncident>;
+};
+
+
+export type ApiSeizureRecordsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiSeizureNeighboursArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
+  direction: ApiDirection;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiSeizureConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiSeizureEdge>;
+  readonly pageInfo: ApiPageInfo;
+};
+
+export type ApiSeizureEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiSeizure;
+};
+
+export type ApiDeclaration = ApiNode & ApiEntity & {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ApiEntityKind;
+  readonly natural: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly stub: Scalars['Boolean']['output'];
+  readonly corroboration: Scalars['Int']['output'];
+  readonly records: ApiRecordConnection;
+  readonly neighbourCounts: ReadonlyArray<ApiNeighbourCount>;
+  readonly neighbours: ApiNeighbourConnection;
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  readonly airport: Maybe<Scalars['String']['output']>;
+  readonly direction: Maybe<ApiPassage>;
+  readonly currency: Maybe<Scalars['String']['output']>;
+  readonly declaredAmount: Maybe<Scalars['Float']['output']>;
+  readonly countedAmount: Maybe<Scalars['Float']['output']>;
+  readonly ownerName: Maybe<Scalars['String']['output']>;
+  readonly purpose: Maybe<Scalars['String']['output']>;
+  readonly declaredBy: ReadonlyArray<ApiPerson>;
+};
+
+
+export type ApiDeclarationRecordsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiDeclarationNeighboursArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
+  direction: ApiDirection;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiInspection = ApiNode & ApiEntity & {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ApiEntityKind;
+  readonly natural: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly stub: Scalars['Boolean']['output'];
+  readonly corroboration: Scalars['Int']['output'];
+  readonly records: ApiRecordConnection;
+  readonly neighbourCounts: ReadonlyArray<ApiNeighbourCount>;
+  readonly neighbours: ApiNeighbourConnection;
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  readonly airport: Maybe<Scalars['String']['output']>;
+  readonly subject: Maybe<ApiInspectionSubject>;
+  readonly reason: Maybe<ApiInspectionReason>;
+  readonly outcome: Maybe<ApiInspectionOutcome>;
+};
+
+
+export type ApiInspectionRecordsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiInspectionNeighboursArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
+  direction: ApiDirection;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiInvolvement = {
+  readonly incident: ApiIncident;
+  readonly party: ApiEntity;
+  readonly link: ApiLink;
+  readonly role: Maybe<ApiPartyRole>;
+};
+
+export type ApiIncidentFilter = {
+  readonly kinds?: InputMaybe<ReadonlyArray<ApiIncidentKind>>;
+  readonly airport?: InputMaybe<Scalars['String']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly concealment?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiSeizureFilter = {
+  readonly kinds?: InputMaybe<ReadonlyArray<ApiSeizureKind>>;
+  readonly origin?: InputMaybe<Scalars['String']['input']>;
+  readonly transit?: InputMaybe<Scalars['String']['input']>;
+  readonly destination?: InputMaybe<Scalars['String']['input']>;
+  readonly concealment?: InputMaybe<Scalars['String']['input']>;
+  readonly airport?: InputMaybe<Scalars['String']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type ApiPartyRole =
+  | 'COURIER'
+  | 'ORGANISER'
+  | 'FACILITATOR'
+  | 'SENDER'
+  | 'RECEIVER'
+  | 'STAFF_ACCOMPLICE'
+  | 'SUSPECT'
+  | 'VICTIM'
+  | 'POTENTIAL_VICTIM'
+  | 'WITNESS'
+  | 'UNKNOWN';
+
+export type ApiFlow = {
+  readonly origin: Maybe<Scalars['String']['output']>;
+  readonly transit: ReadonlyArray<Scalars['String']['output']>;
+  readonly destination: Maybe<Scalars['String']['output']>;
+  readonly originAirport: Maybe<Scalars['String']['output']>;
+  readonly destinationAirport: Maybe<Scalars['String']['output']>;
+  readonly kind: ApiFlowKind;
+  readonly month: Maybe<Scalars['String']['output']>;
+  readonly count: Scalars['Int']['output'];
+  readonly valueUsd: Scalars['Float']['output'];
+  readonly amounts: ReadonlyArray<ApiAmount>;
+  readonly concealments: ReadonlyArray<ApiConcealmentCount>;
+};
+
+export type ApiFlowConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiFlowEdge>;
+  readonly pageInfo: ApiPageInfo;
+};
+
+export type ApiFlowEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiFlow;
+};
+
+export type ApiAmount = {
+  readonly unit: Scalars['String']['output'];
+  readonly quantity: Scalars['Float']['output'];
+};
+
+export type ApiConcealmentCount = {
+  readonly concealment: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+};
+
+export type ApiFlowFilter = {
+  readonly kinds?: InputMaybe<ReadonlyArray<ApiFlowKind>>;
+  readonly origin?: InputMaybe<Scalars['String']['input']>;
+  readonly transit?: InputMaybe<Scalars['String']['input']>;
+  readonly destination?: InputMaybe<Scalars['String']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type ApiIncidentKind =
+  | 'SEIZURE'
+  | 'ARREST'
+  | 'DETENTION'
+  | 'REFUSED_ENTRY'
+  | 'DENIED_BOARDING'
+  | 'DEPORTATION'
+  | 'ABANDONED'
+  | 'VICTIM_IDENTIFIED'
+  | 'OTHER';
+
+export type ApiPassage =
+  | 'ARRIVAL'
+  | 'DEPARTURE'
+  | 'TRANSIT';
+
+export type ApiSeizureKind =
+  | 'CASH'
+  | 'DRUG'
+  | 'FIREARM'
+  | 'AMMUNITION'
+  | 'DOCUMENT'
+  | 'WILDLIFE'
+  | 'TOBACCO'
+  | 'MEDICINE'
+  | 'OTHER';
+
+export type ApiInspectionSubject =
+  | 'PASSENGER'
+  | 'BAG'
+  | 'CONSIGNMENT'
+  | 'MAIL'
+  | 'STAFF'
+  | 'VEHICLE'
+  | 'AIRCRAFT';
+
+export type ApiInspectionReason =
+  | 'TARGETED'
+  | 'RANDOM'
+  | 'CANINE'
+  | 'XRAY'
+  | 'TIP_OFF';
+
+export type ApiInspectionOutcome =
+  | 'NEGATIVE'
+  | 'POSITIVE'
+  | 'NOT_LOCATED';
+
+export type ApiFlowKind =
+  | 'CASH'
+  | 'DRUG'
+  | 'FIREARM'
+  | 'AMMUNITION'
+  | 'DOCUMENT'
+  | 'WILDLIFE'
+  | 'TOBACCO'
+  | 'MEDICINE'
+  | 'OTHER'
+  | 'CASH_DECLARED';
+
+export type ApiNetwork = {
+  readonly members: ReadonlyArray<ApiNetworkMember>;
+  readonly ties: ReadonlyArray<ApiTie>;
+  readonly communityCount: Scalars['Int']['output'];
+  readonly resolution: Scalars['Float']['output'];
+  readonly asOf: Scalars['DateTime']['output'];
+  readonly snapshot: Scalars['String']['output'];
+  readonly explored: Scalars['Int']['output'];
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+export type ApiNetworkMember = {
+  readonly person: ApiPerson;
+  readonly distance: Scalars['Int']['output'];
+  readonly community: Scalars['Int']['output'];
+  readonly cluster: Maybe<Scalars['Int']['output']>;
+  readonly isStaff: Scalars['Boolean']['output'];
+  readonly role: Maybe<ApiPartyRole>;
+  readonly degree: Maybe<Scalars['Int']['output']>;
+  readonly strength: Maybe<Scalars['Float']['output']>;
+  readonly betweenness: Maybe<Scalars['Float']['output']>;
+  readonly coreness: Maybe<Scalars['Int']['output']>;
+};
+
+export type ApiTie = {
+  readonly ends: ReadonlyArray<ApiPerson>;
+  readonly weight: Scalars['Float']['output'];
+  readonly benign: Maybe<ApiBenignRelation>;
+  readonly firstAt: Maybe<Scalars['DateTime']['output']>;
+  readonly lastAt: Maybe<Scalars['DateTime']['output']>;
+  readonly terms: ReadonlyArray<ApiTieTerm>;
+};
+
+export type ApiTieTerm = {
+  readonly code: Scalars['String']['output'];
+  readonly weight: Scalars['Float']['output'];
+  readonly shared: Maybe<ApiEntity>;
+  readonly evidence: ReadonlyArray<ApiRecord>;
+};
+
+export type ApiBenignRelation =
+  | 'KIN'
+  | 'COMMUTERS';
+
+export type ApiPersonTie = {
+  readonly person: ApiPerson;
+  readonly tie: ApiTie;
+};
+
+export type ApiPersonTieConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiPersonTieEdge>;
+  readonly pageInfo: ApiPageInfo;
+  readonly explored: Scalars['Int']['output'];
+  readonly truncated: Scalars['Boolean']['output'];
+  readonly timedOut: Scalars['Boolean']['output'];
+};
+
+export type ApiPersonTieEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiPersonTie;
+};
+
+export type ApiRelatedPerson = {
+  readonly person: ApiPerson;
+  readonly weight: Scalars['Float']['output'];
+  readonly ties: ReadonlyArray<ApiTie>;
+};
+
+export type ApiNode = {
+  readonly id: Scalars['ID']['output'];
+};
+
+export type ApiEntity = {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ApiEntityKind;
+  readonly natural: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly stub: Scalars['Boolean']['output'];
+  readonly corroboration: Scalars['Int']['output'];
+  readonly records: ApiRecordConnection;
+  readonly neighbourCounts: ReadonlyArray<ApiNeighbourCount>;
+  readonly neighbours: ApiNeighbourConnection;
+};
+
+
+export type ApiEntityRecordsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiEntityNeighboursArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
+  direction: ApiDirection;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiPageInfo = {
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+};
+
+export type ApiSearchHit = {
+  readonly entity: ApiEntity;
+  readonly through: Maybe<ApiEntity>;
+  readonly score: Scalars['Float']['output'];
+  readonly matched: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type ApiSearchConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiSearchEdge>;
+  readonly pageInfo: ApiPageInfo;
+  readonly explored: Scalars['Int']['output'];
+  readonly truncated: Scalars['Boolean']['output'];
+  readonly timedOut: Scalars['Boolean']['output'];
+};
+
+export type ApiSearchEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiSearchHit;
+};
+
+export type ApiNeighbour = {
+  readonly entity: ApiEntity;
+  readonly direction: ApiDirection;
+  readonly link: ApiLink;
+};
+
+export type ApiNeighbourConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiNeighbourEdge>;
+  readonly pageInfo: ApiPageInfo;
+  readonly explored: Scalars['Int']['output'];
+  readonly truncated: Scalars['Boolean']['output'];
+  readonly timedOut: Scalars['Boolean']['output'];
+};
+
+export type ApiNeighbourEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiNeighbour;
+};
+
+export type ApiNeighbourCount = {
+  readonly kind: ApiLinkKind;
+  readonly direction: ApiDirection;
+  readonly count: Scalars['Int']['output'];
+};
+
+export type ApiSharedThing = {
+  readonly entity: ApiEntity;
+  readonly sharedBy: ReadonlyArray<ApiEntity>;
+  readonly links: ReadonlyArray<ApiLink>;
+};
+
+export type ApiSharedConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiSharedEdge>;
+  readonly pageInfo: ApiPageInfo;
+  readonly explored: Scalars['Int']['output'];
+  readonly truncated: Scalars['Boolean']['output'];
+  readonly timedOut: Scalars['Boolean']['output'];
+};
+
+export type ApiSharedEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiSharedThing;
+};
+
+export type ApiEntityKind =
+  | 'Person'
+  | 'Identity'
+  | 'TravelDocument'
+  | 'Flight'
+  | 'Booking'
+  | 'Bag'
+  | 'Consignment'
+  | 'Uld'
+  | 'Incident'
+  | 'Seizure'
+  | 'Declaration'
+  | 'Inspection'
+  | 'Organization'
+  | 'Contact'
+  | 'Airport'
+  | 'Zone'
+  | 'Badge'
+  | 'Shift'
+  | 'WatchlistEntry'
+  | 'Vehicle';
+
+export type ApiLinkKind =
+  | 'TRAVELLED_ON'
+  | 'ON_BOOKING'
+  | 'BOOKED_FOR'
+  | 'HOLDS'
+  | 'USES'
+  | 'PAID_WITH'
+  | 'CHECKED'
+  | 'EMPLOYED_BY'
+  | 'ROSTERED'
+  | 'HANDLED'
+  | 'ENTERED'
+  | 'SHIPPED_BY'
+  | 'SHIPPED_TO'
+  | 'FORWARDED_BY'
+  | 'PART_OF'
+  | 'CARRIED_ON'
+  | 'CUSTODY'
+  | 'INVOLVED_IN'
+  | 'SEIZED_IN'
+  | 'OCCURRED_ON'
+  | 'OCCURRED_AT'
+  | 'INSPECTED'
+  | 'DECLARED'
+  | 'DECLARED_ON'
+  | 'CHARGED_WITH'
+  | 'CONTACTED'
+  | 'LISTED_AS'
+  | 'DEPARTS_FROM'
+  | 'ARRIVES_AT';
+
+export type ApiDirection =
+  | 'OUT'
+  | 'IN'
+  | 'BOTH';
+
+export type ApiRun = ApiNode & {
+  readonly id: Scalars['ID']['output'];
+  readonly status: ApiRunStatus;
+  readonly startedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly finishedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly asOf: Maybe<Scalars['DateTime']['output']>;
+  readonly snapshot: Maybe<Scalars['String']['output']>;
+  readonly new: Maybe<Scalars['Int']['output']>;
+  readonly seq: Maybe<Scalars['Int']['output']>;
+  readonly notes: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type ApiRunConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiRunEdge>;
+  readonly pageInfo: ApiPageInfo;
+};
+
+export type ApiRunEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiRun;
+};
+
+export type ApiRunDetectionInput = {
+  readonly asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly receivedUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type ApiRunDetectionPayload = {
+  readonly run: ApiRun;
+  readonly findings: Maybe<ReadonlyArray<ApiFinding>>;
+  readonly receivedUntil: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type ApiRunProgress = {
+  readonly run: Scalars['ID']['output'];
+  readonly stage: Scalars['String']['output'];
+  readonly done: Scalars['Float']['output'];
+  readonly status: ApiRunStatus;
+};
+
+export type ApiRunStatus =
+  | 'RUNNING'
+  | 'DONE'
+  | 'FAILED'
+  | 'INTERRUPTED';
+
+export type ApiIngestReport = ApiNode & {
+  readonly id: Scalars['ID']['output'];
+  readonly source: Scalars['String']['output'];
+  readonly records: ApiIngestCounts;
+  readonly entities: ReadonlyArray<ApiEntityCount>;
+  readonly links: ReadonlyArray<ApiLinkCount>;
+  readonly stubs: Scalars['Int']['output'];
+  readonly stubNames: ReadonlyArray<Scalars['String']['output']>;
+  readonly rejects: ReadonlyArray<ApiReject>;
+  readonly warnings: ReadonlyArray<ApiReject>;
+  readonly droppedColumns: ReadonlyArray<Scalars['String']['output']>;
+  readonly startedAt: Scalars['DateTime']['output'];
+  readonly finishedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly ms: Scalars['Float']['output'];
+};
+
+export type ApiIngestReportConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiIngestReportEdge>;
+  readonly pageInfo: ApiPageInfo;
+};
+
+export type ApiIngestReportEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiIngestReport;
+};
+
+export type ApiIngestCounts = {
+  readonly read: Scalars['Int']['output'];
+  readonly new: Scalars['Int']['output'];
+  readonly superseding: Scalars['Int']['output'];
+  readonly unchanged: Scalars['Int']['output'];
+  readonly rejected: Scalars['Int']['output'];
+};
+
+export type ApiEntityCount = {
+  readonly kind: ApiEntityKind;
+  readonly count: Scalars['Int']['output'];
+};
+
+export type ApiLinkCount = {
+  readonly kind: ApiLinkKind;
+  readonly count: Scalars['Int']['output'];
+};
+
+export type ApiReject = {
+  readonly file: Scalars['String']['output'];
+  readonly line: Scalars['Int']['output'];
+  readonly column: Scalars['String']['output'];
+  readonly valueClass: Scalars['String']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
+export type ApiWithdrawSourceInput = {
+  readonly source: Scalars['String']['input'];
+  readonly reason: Scalars['String']['input'];
+};
+
+export type ApiWithdrawSourcePayload = {
+  readonly source: Scalars['String']['output'];
+  readonly records: Scalars['Int']['output'];
+};
+
+export type ApiChange = {
+  readonly seq: Scalars['Int']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly kind: ApiChangeKind;
+  readonly source: Maybe<Scalars['String']['output']>;
+  readonly count: Maybe<Scalars['Int']['output']>;
+};
+
+export type ApiChangeConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiChangeEdge>;
+  readonly pageInfo: ApiPageInfo;
+};
+
+export type ApiChangeEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiChange;
+};
+
+export type ApiChangeKind =
+  | 'INGEST'
+  | 'WITHDRAW'
+  | 'JUDGE'
+  | 'DETECT'
+  | 'REVIEW'
+  | 'RESTORE';
+
+export type ApiMe = {
+  readonly reader: Scalars['String']['output'];
+  readonly tlp: ApiTlp;
+  readonly agency: Maybe<Scalars['String']['output']>;
+  readonly compartments: ReadonlyArray<Scalars['String']['output']>;
+  readonly readsEverything: Scalars['Boolean']['output'];
+  readonly exercise: Maybe<Scalars['Boolean']['output']>;
+  readonly seq: Scalars['Int']['output'];
+};
+
+export type ApiPathsResult = {
+  readonly paths: ReadonlyArray<ApiPath>;
+  readonly explored: Scalars['Int']['output'];
+  readonly truncated: Scalars['Boolean']['output'];
+  readonly timedOut: Scalars['Boolean']['output'];
+  readonly hubsSkipped: ReadonlyArray<ApiEntity>;
+  readonly snapshot: Scalars['String']['output'];
+};
+
+export type ApiPath = {
+  readonly entities: ReadonlyArray<ApiEntity>;
+  readonly steps: ReadonlyArray<ApiPathStep>;
+  readonly cost: Scalars['Float']['output'];
+  readonly alike: Scalars['Int']['output'];
+};
+
+export type ApiPathStep = {
+  readonly from: ApiEntity;
+  readonly to: ApiEntity;
+  readonly kind: ApiStepKind;
+  readonly forward: Scalars['Boolean']['output'];
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  readonly bits: Scalars['Float']['output'];
+  readonly evidence: ReadonlyArray<ApiRecord>;
+};
+
+export type ApiPathsInput = {
+  readonly from: Scalars['ID']['input'];
+  readonly to: Scalars['ID']['input'];
+  readonly k: Scalars['Int']['input'];
+  readonly hopsMax: Scalars['Int']['input'];
+  readonly linkKinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
+  readonly timeFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly timeUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly hubDegreeMax: Scalars['Int']['input'];
+  readonly timeRespecting: Scalars['Boolean']['input'];
+  readonly timeoutMs: Scalars['Int']['input'];
+};
+
+export type ApiStepKind =
+  | 'TRAVELLED_ON'
+  | 'ON_BOOKING'
+  | 'BOOKED_FOR'
+  | 'HOLDS'
+  | 'USES'
+  | 'PAID_WITH'
+  | 'CHECKED'
+  | 'EMPLOYED_BY'
+  | 'ROSTERED'
+  | 'HANDLED'
+  | 'ENTERED'
+  | 'SHIPPED_BY'
+  | 'SHIPPED_TO'
+  | 'FORWARDED_BY'
+  | 'PART_OF'
+  | 'CARRIED_ON'
+  | 'CUSTODY'
+  | 'INVOLVED_IN'
+  | 'SEIZED_IN'
+  | 'OCCURRED_ON'
+  | 'OCCURRED_AT'
+  | 'INSPECTED'
+  | 'DECLARED'
+  | 'DECLARED_ON'
+  | 'CHARGED_WITH'
+  | 'CONTACTED'
+  | 'LISTED_AS'
+  | 'DEPARTS_FROM'
+  | 'ARRIVES_AT'
+  | 'IDENTIFIED_AS';
+
+export type ApiPerson = ApiNode & ApiEntity & {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ApiEntityKind;
+  readonly natural: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly stub: Scalars['Boolean']['output'];
+  readonly corroboration: Scalars['Int']['output'];
+  readonly records: ApiRecordConnection;
+  readonly neighbourCounts: ReadonlyArray<ApiNeighbourCount>;
+  readonly neighbours: ApiNeighbourConnection;
+  readonly name: Scalars['String']['output'];
+  readonly names: ReadonlyArray<Scalars['String']['output']>;
+  readonly datesOfBirth: ReadonlyArray<Scalars['Date']['output']>;
+  readonly nationalities: ReadonlyArray<Scalars['String']['output']>;
+  readonly staffNumbers: ReadonlyArray<Scalars['String']['output']>;
+  readonly identities: ReadonlyArray<ApiIdentity>;
+  readonly judgements: ReadonlyArray<ApiJudgement>;
+  readonly documents: ReadonlyArray<ApiHolding>;
+  readonly contacts: ReadonlyArray<ApiContactUse>;
+  readonly flights: ApiTravelConnection;
+  readonly bookings: ReadonlyArray<ApiBooking>;
+  readonly incidents: ReadonlyArray<ApiInvolvement>;
+  readonly declarations: ReadonlyArray<ApiDeclaration>;
+  readonly watchlistEntries: ReadonlyArray<ApiWatchlistEntry>;
+  readonly coTravellers: ApiCoTravellerConnection;
+  readonly findings: ReadonlyArray<ApiFinding>;
+  readonly priority: Maybe<Scalars['Float']['output']>;
+  readonly ties: ApiPersonTieConnection;
+  readonly exposure: Maybe<ApiExposure>;
+};
+
+
+export type ApiPersonRecordsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiPersonNeighboursArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
+  direction: ApiDirection;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiPersonFlightsArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiPersonCoTravellersArgs = {
+  flightsMin: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiPersonTiesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiIdentity = ApiNode & ApiEntity & {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ApiEntityKind;
+  readonly natural: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly stub: Scalars['Boolean']['output'];
+  readonly corroboration: Scalars['Int']['output'];
+  readonly records: ApiRecordConnection;
+  readonly neighbourCounts: ReadonlyArray<ApiNeighbourCount>;
+  readonly neighbours: ApiNeighbourConnection;
+  readonly surname: Maybe<Scalars['String']['output']>;
+  readonly givenNames: Maybe<Scalars['String']['output']>;
+  readonly dateOfBirth: Maybe<Scalars['Date']['output']>;
+  readonly sex: Maybe<ApiSex>;
+  readonly nationality: Maybe<Scalars['String']['output']>;
+  readonly document: Maybe<Scalars['String']['output']>;
+  readonly staff: Maybe<Scalars['String']['output']>;
+  readonly employer: Maybe<Scalars['String']['output']>;
+  readonly role: Maybe<Scalars['String']['output']>;
+  readonly employedFrom: Maybe<Scalars['Date']['output']>;
+  readonly employedTo: Maybe<Scalars['Date']['output']>;
+  readonly person: ApiPerson;
+};
+
+
+export type ApiIdentityRecordsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiIdentityNeighboursArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
+  direction: ApiDirection;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiTravelDocument = ApiNode & ApiEntity & {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ApiEntityKind;
+  readonly natural: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly stub: Scalars['Boolean']['output'];
+  readonly corroboration: Scalars['Int']['output'];
+  readonly records: ApiRecordConnection;
+  readonly neighbourCounts: ReadonlyArray<ApiNeighbourCount>;
+  readonly neighbours: ApiNeighbourConnection;
+  readonly issuer: Maybe<Scalars['String']['output']>;
+  readonly number: Maybe<Scalars['String']['output']>;
+  readonly type: Maybe<Scalars['String']['output']>;
+  readonly holders: ReadonlyArray<ApiPerson>;
+};
+
+
+export type ApiTravelDocumentRecordsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiTravelDocumentNeighboursArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
+  direction: ApiDirection;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiContact = ApiNode & ApiEntity & {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ApiEntityKind;
+  readonly natural: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly stub: Scalars['Boolean']['output'];
+  readonly corroboration: Scalars['Int']['output'];
+  readonly records: ApiRecordConnection;
+  readonly neighbourCounts: ReadonlyArray<ApiNeighbourCount>;
+  readonly neighbours: ApiNeighbourConnection;
+  readonly type: Maybe<ApiContactType>;
+  readonly value: Maybe<Scalars['String']['output']>;
+  readonly users: ApiContactUserConnection;
+};
+
+
+export type ApiContactRecordsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiContactNeighboursArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
+  direction: ApiDirection;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiContactUsersArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiWatchlistEntry = ApiNode & ApiEntity & {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ApiEntityKind;
+  readonly natural: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly stub: Scalars['Boolean']['output'];
+  readonly corroboration: Scalars['Int']['output'];
+  readonly records: ApiRecordConnection;
+  readonly neighbourCounts: ReadonlyArray<ApiNeighbourCount>;
+  readonly neighbours: ApiNeighbourConnection;
+  readonly list: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly listedBy: Maybe<Scalars['String']['output']>;
+  readonly validUntil: Maybe<Scalars['Date']['output']>;
+};
+
+
+export type ApiWatchlistEntryRecordsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiWatchlistEntryNeighboursArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
+  direction: ApiDirection;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiHolding = {
+  readonly document: ApiEntity;
+  readonly links: ReadonlyArray<ApiLink>;
+  readonly expiry: Maybe<Scalars['Date']['output']>;
+  readonly validFrom: Maybe<Scalars['Date']['output']>;
+  readonly validTo: Maybe<Scalars['Date']['output']>;
+};
+
+export type ApiContactUse = {
+  readonly contact: ApiContact;
+  readonly through: Maybe<ApiBooking>;
+  readonly link: ApiLink;
+};
+
+export type ApiContactUser = {
+  readonly user: ApiEntity;
+  readonly through: Maybe<ApiBooking>;
+  readonly link: ApiLink;
+};
+
+export type ApiContactUserConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiContactUserEdge>;
+  readonly pageInfo: ApiPageInfo;
+  readonly explored: Scalars['Int']['output'];
+  readonly truncated: Scalars['Boolean']['output'];
+  readonly timedOut: Scalars['Boolean']['output'];
+};
+
+export type ApiContactUserEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiContactUser;
+};
+
+export type ApiCoTraveller = {
+  readonly person: ApiPerson;
+  readonly flightCount: Scalars['Int']['output'];
+  readonly flights: ReadonlyArray<ApiFlight>;
+  readonly plannedFlights: ReadonlyArray<ApiFlight>;
+  readonly missedFlights: ReadonlyArray<ApiFlight>;
+  readonly bookings: ReadonlyArray<ApiBooking>;
+  readonly adjacentSeatCount: Scalars['Int']['output'];
+};
+
+export type ApiCoTravellerConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiCoTravellerEdge>;
+  readonly pageInfo: ApiPageInfo;
+  readonly explored: Scalars['Int']['output'];
+  readonly truncated: Scalars['Boolean']['output'];
+  readonly timedOut: Scalars['Boolean']['output'];
+};
+
+export type ApiCoTravellerEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiCoTraveller;
+};
+
+export type ApiJudgement = ApiNode & {
+  readonly id: Scalars['ID']['output'];
+  readonly left: Maybe<ApiIdentity>;
+  readonly right: Maybe<ApiIdentity>;
+  readonly verdict: ApiVerdict;
+  readonly by: Scalars['String']['output'];
+  readonly score: Maybe<Scalars['Float']['output']>;
+  readonly comparisons: ReadonlyArray<ApiComparison>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type ApiComparison = {
+  readonly field: Scalars['String']['output'];
+  readonly left: Scalars['String']['output'];
+  readonly right: Scalars['String']['output'];
+  readonly outcome: Scalars['String']['output'];
+  readonly weight: Scalars['Float']['output'];
+};
+
+export type ApiJudgeIdentitiesInput = {
+  readonly left: Scalars['ID']['input'];
+  readonly right: Scalars['ID']['input'];
+  readonly verdict: ApiVerdict;
+  readonly reason: Scalars['String']['input'];
+};
+
+export type ApiJudgeIdentitiesPayload = {
+  readonly judgement: ApiJudgement;
+  readonly persons: ReadonlyArray<ApiPerson>;
+};
+
+export type ApiVerdict =
+  | 'SAME'
+  | 'NOT_SAME'
+  | 'UNSURE';
+
+export type ApiSex =
+  | 'F'
+  | 'M'
+  | 'X';
+
+export type ApiContactType =
+  | 'PHONE'
+  | 'EMAIL'
+  | 'ADDRESS'
+  | 'PAYMENT_CARD'
+  | 'IP';
+
+export type ApiFlight = ApiNode & ApiEntity & {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ApiEntityKind;
+  readonly natural: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly stub: Scalars['Boolean']['output'];
+  readonly corroboration: Scalars['Int']['output'];
+  readonly records: ApiRecordConnection;
+  readonly neighbourCounts: ReadonlyArray<ApiNeighbourCount>;
+  readonly neighbours: ApiNeighbourConnection;
+  readonly carrier: Maybe<Scalars['String']['output']>;
+  readonly number: Maybe<Scalars['String']['output']>;
+  readonly origin: Maybe<Scalars['String']['output']>;
+  readonly destination: Maybe<Scalars['String']['output']>;
+  readonly date: Maybe<Scalars['Date']['output']>;
+  readonly departsAt: Maybe<Scalars['DateTime']['output']>;
+  readonly arrivesAt: Maybe<Scalars['DateTime']['output']>;
+  readonly capacity: Maybe<Scalars['Int']['output']>;
+  readonly manifest: ApiManifestConnection;
+  readonly incidents: ReadonlyArray<ApiIncident>;
+  readonly consignments: ReadonlyArray<ApiConsignment>;
+  readonly handledBy: ReadonlyArray<ApiPerson>;
+};
+
+
+export type ApiFlightRecordsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiFlightNeighboursArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
+  direction: ApiDirection;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiFlightManifestArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiBooking = ApiNode & ApiEntity & {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ApiEntityKind;
+  readonly natural: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly stub: Scalars['Boolean']['output'];
+  readonly corroboration: Scalars['Int']['output'];
+  readonly records: ApiRecordConnection;
+  readonly neighbourCounts: ReadonlyArray<ApiNeighbourCount>;
+  readonly neighbours: ApiNeighbourConnection;
+  readonly carrier: Maybe<Scalars['String']['output']>;
+  readonly locator: Maybe<Scalars['String']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  readonly ticketedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly agencyIata: Maybe<Scalars['String']['output']>;
+  readonly agencyName: Maybe<Scalars['String']['output']>;
+  readonly agentSign: Maybe<Scalars['String']['output']>;
+  readonly group: Maybe<Scalars['Boolean']['output']>;
+  readonly paymentForm: Maybe<ApiPaymentForm>;
+  readonly payerName: Maybe<Scalars['String']['output']>;
+  readonly travellers: ReadonlyArray<ApiPerson>;
+  readonly flights: ReadonlyArray<ApiFlight>;
+  readonly contacts: ReadonlyArray<ApiContact>;
+};
+
+
+export type ApiBookingRecordsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiBookingNeighboursArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
+  direction: ApiDirection;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiBag = ApiNode & ApiEntity & {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ApiEntityKind;
+  readonly natural: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly stub: Scalars['Boolean']['output'];
+  readonly corroboration: Scalars['Int']['output'];
+  readonly records: ApiRecordConnection;
+  readonly neighbourCounts: ReadonlyArray<ApiNeighbourCount>;
+  readonly neighbours: ApiNeighbourConnection;
+  readonly tag: Maybe<Scalars['String']['output']>;
+  readonly owners: ReadonlyArray<ApiPerson>;
+  readonly custody: ReadonlyArray<ApiCustodyEvent>;
+};
+
+
+export type ApiBagRecordsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiBagNeighboursArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
+  direction: ApiDirection;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiTravel = {
+  readonly flight: ApiFlight;
+  readonly identity: ApiIdentity;
+  readonly link: ApiLink;
+  readonly status: Maybe<ApiTravelStatus>;
+  readonly boarded: Maybe<Scalars['Boolean']['output']>;
+  readonly seat: Maybe<Scalars['String']['output']>;
+  readonly bagCount: Maybe<Scalars['Int']['output']>;
+  readonly bagWeightKg: Maybe<Scalars['Float']['output']>;
+  readonly travellerType: Maybe<ApiTravellerType>;
+  readonly checkedInAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type ApiTravelConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiTravelEdge>;
+  readonly pageInfo: ApiPageInfo;
+  readonly explored: Scalars['Int']['output'];
+  readonly truncated: Scalars['Boolean']['output'];
+  readonly timedOut: Scalars['Boolean']['output'];
+};
+
+export type ApiTravelEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiTravel;
+};
+
+export type ApiManifestEntry = {
+  readonly person: ApiPerson;
+  readonly priority: Maybe<Scalars['Float']['output']>;
+  readonly findings: ReadonlyArray<ApiFinding>;
+  readonly travel: ApiTravel;
+};
+
+export type ApiManifestConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiManifestEdge>;
+  readonly pageInfo: ApiPageInfo;
+  readonly explored: Scalars['Int']['output'];
+  readonly truncated: Scalars['Boolean']['output'];
+  readonly timedOut: Scalars['Boolean']['output'];
+};
+
+export type ApiManifestEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiManifestEntry;
+};
+
+export type ApiVehicle = ApiNode & ApiEntity & {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ApiEntityKind;
+  readonly natural: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly stub: Scalars['Boolean']['output'];
+  readonly corroboration: Scalars['Int']['output'];
+  readonly records: ApiRecordConnection;
+  readonly neighbourCounts: ReadonlyArray<ApiNeighbourCount>;
+  readonly neighbours: ApiNeighbourConnection;
+};
+
+
+export type ApiVehicleRecordsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiVehicleNeighboursArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
+  direction: ApiDirection;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiTravelStatus =
+  | 'BOOKED'
+  | 'CHECKED_IN'
+  | 'BOARDED'
+  | 'NO_SHOW'
+  | 'DENIED'
+  | 'OFFLOADED';
+
+export type ApiTravellerType =
+  | 'PAX'
+  | 'CREW';
+
+export type ApiPaymentForm =
+  | 'CASH'
+  | 'CARD'
+  | 'VOUCHER'
+  | 'MILES'
+  | 'OTHER';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ApiResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Airport: ResolverTypeWrapper<VisibleEntity<"Airport">>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Zone: ResolverTypeWrapper<VisibleEntity<"Zone">>;
+  Badge: ResolverTypeWrapper<VisibleEntity<"Badge">>;
+  Shift: ResolverTypeWrapper<VisibleEntity<"Shift">>;
+  Exposure: ResolverTypeWrapper<Exposure>;
+  OffRoster: ResolverTypeWrapper<OffRoster>;
+  ShiftKind: ApiShiftKind;
+  Consignment: ResolverTypeWrapper<VisibleEntity<"Consignment">>;
+  Uld: ResolverTypeWrapper<VisibleEntity<"Uld">>;
+  Organization: ResolverTypeWrapper<VisibleEntity<"Organization">>;
+  CustodyEvent: ResolverTypeWrapper<Omit<ApiCustodyEvent, 'handler' | 'flight' | 'links'> & { handler: Maybe<ApiResolversTypes['Person']>, flight: Maybe<ApiResolversTypes['Flight']>, links: ReadonlyArray<ApiResolversTypes['Link']> }>;
+  ConsignmentKind: ApiConsignmentKind;
+  CustodyEventKind: ApiCustodyEventKind;
+  Link: ResolverTypeWrapper<VisibleLink>;
+  Property: ResolverTypeWrapper<ApiProperty>;
+  Record: ResolverTypeWrapper<StoredRecord>;
+  RecordConnection: ResolverTypeWrapper<Omit<ApiRecordConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['RecordEdge']> }>;
+  RecordEdge: ResolverTypeWrapper<Omit<ApiRecordEdge, 'node'> & { node: ApiResolversTypes['Record'] }>;
+  Handling: ResolverTypeWrapper<Omit<ApiHandling, 'tlp'> & { tlp: ApiResolversTypes['Tlp'] }>;
+  RecordKind: ApiRecordKind;
+  RecordStatus: ApiRecordStatus;
+  Reliability: ApiReliability;
+  Tlp: ResolverTypeWrapper<Tlp>;
+  Finding: ResolverTypeWrapper<DescribedFinding>;
+  FindingConnection: ResolverTypeWrapper<Omit<ApiFindingConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['FindingEdge']> }>;
+  FindingEdge: ResolverTypeWrapper<Omit<ApiFindingEdge, 'node'> & { node: ApiResolversTypes['Finding'] }>;
+  StaleCause: ApiStaleCause;
+  FindingMember: ResolverTypeWrapper<DescribedMember>;
+  Reason: ResolverTypeWrapper<DescribedReason>;
+  FindingChange: ResolverTypeWrapper<ApiFindingChange>;
+  RemovableReason: ResolverTypeWrapper<ApiRemovableReason>;
+  NextTravel: ResolverTypeWrapper<NextTravel>;
+  Decision: ResolverTypeWrapper<ApiDecision>;
+  LineageEvent: ResolverTypeWrapper<ApiLineageEvent>;
+  Cluster: ResolverTypeWrapper<DescribedFinding>;
+  ClusterConnection: ResolverTypeWrapper<Omit<ApiClusterConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['ClusterEdge']> }>;
+  ClusterEdge: ResolverTypeWrapper<Omit<ApiClusterEdge, 'node'> & { node: ApiResolversTypes['Cluster'] }>;
+  FindingFilter: ApiFindingFilter;
+  DecideFindingInput: ApiDecideFindingInput;
+  DecideFindingPayload: ResolverTypeWrapper<Omit<ApiDecideFindingPayload, 'finding'> & { finding: ApiResolversTypes['Finding'] }>;
+  FindingChanged: ResolverTypeWrapper<Omit<ApiFindingChanged, 'finding'> & { finding: ApiResolversTypes['Finding'] }>;
+  FindingType: ApiFindingType;
+  FindingKind: ApiFindingKind;
+  FindingStatus: ApiFindingStatus;
+  Review: ApiReview;
+  RoleBasis: ApiRoleBasis;
+  Incident: ResolverTypeWrapper<VisibleEntity<"Incident">>;
+  IncidentConnection: ResolverTypeWrapper<Omit<ApiIncidentConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['IncidentEdge']> }>;
+  IncidentEdge: ResolverTypeWrapper<Omit<ApiIncidentEdge, 'node'> & { node: ApiResolversTypes['Incident'] }>;
+  Seizure: ResolverTypeWrapper<VisibleEntity<"Seizure">>;
+  SeizureConnection: ResolverTypeWrapper<Omit<ApiSeizureConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['SeizureEdge']> }>;
+  SeizureEdge: ResolverTypeWrapper<Omit<ApiSeizureEdge, 'node'> & { node: ApiResolversTypes['Seizure'] }>;
+  Declaration: ResolverTypeWrapper<VisibleEntity<"Declaration">>;
+  Inspection: ResolverTypeWrapper<VisibleEntity<"Inspection">>;
+  Involvement: ResolverTypeWrapper<Involvement>;
+  IncidentFilter: ApiIncidentFilter;
+  SeizureFilter: ApiSeizureFilter;
+  PartyRole: ApiPartyRole;
+  Flow: ResolverTypeWrapper<ApiFlow>;
+  FlowConnection: ResolverTypeWrapper<ApiFlowConnection>;
+  FlowEdge: ResolverTypeWrapper<ApiFlowEdge>;
+  Amount: ResolverTypeWrapper<ApiAmount>;
+  ConcealmentCount: ResolverTypeWrapper<ApiConcealmentCount>;
+  FlowFilter: ApiFlowFilter;
+  IncidentKind: ApiIncidentKind;
+  Passage: ApiPassage;
+  SeizureKind: ApiSeizureKind;
+  InspectionSubject: ApiInspectionSubject;
+  InspectionReason: ApiInspectionReason;
+  InspectionOutcome: ApiInspectionOutcome;
+  FlowKind: ApiFlowKind;
+  Network: ResolverTypeWrapper<NetworkFound>;
+  NetworkMember: ResolverTypeWrapper<PlacedMember>;
+  Tie: ResolverTypeWrapper<TieAnswer>;
+  TieTerm: ResolverTypeWrapper<TieTermAnswer>;
+  BenignRelation: ApiBenignRelation;
+  PersonTie: ResolverTypeWrapper<PersonsTie>;
+  PersonTieConnection: ResolverTypeWrapper<Omit<ApiPersonTieConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['PersonTieEdge']> }>;
+  PersonTieEdge: ResolverTypeWrapper<Omit<ApiPersonTieEdge, 'node'> & { node: ApiResolversTypes['PersonTie'] }>;
+  RelatedPerson: ResolverTypeWrapper<RelatedAnswer>;
+  Node: ResolverTypeWrapper<TypedNode>;
+  Entity: ResolverTypeWrapper<AnyEntity>;
+  PageInfo: ResolverTypeWrapper<ApiPageInfo>;
+  SearchHit: ResolverTypeWrapper<Omit<ApiSearchHit, 'entity' | 'through'> & { entity: ApiResolversTypes['Entity'], through: Maybe<ApiResolversTypes['Entity']> }>;
+  SearchConnection: ResolverTypeWrapper<Omit<ApiSearchConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['SearchEdge']> }>;
+  SearchEdge: ResolverTypeWrapper<Omit<ApiSearchEdge, 'node'> & { node: ApiResolversTypes['SearchHit'] }>;
+  Neighbour: ResolverTypeWrapper<Omit<ApiNeighbour, 'entity' | 'link'> & { entity: ApiResolversTypes['Entity'], link: ApiResolversTypes['Link'] }>;
+  NeighbourConnection: ResolverTypeWrapper<Omit<ApiNeighbourConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['NeighbourEdge']> }>;
+  NeighbourEdge: ResolverTypeWrapper<Omit<ApiNeighbourEdge, 'node'> & { node: ApiResolversTypes['Neighbour'] }>;
+  NeighbourCount: ResolverTypeWrapper<ApiNeighbourCount>;
+  SharedThing: ResolverTypeWrapper<Omit<ApiSharedThing, 'entity' | 'sharedBy' | 'links'> & { entity: ApiResolversTypes['Entity'], sharedBy: ReadonlyArray<ApiResolversTypes['Entity']>, links: ReadonlyArray<ApiResolversTypes['Link']> }>;
+  SharedConnection: ResolverTypeWrapper<Omit<ApiSharedConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['SharedEdge']> }>;
+  SharedEdge: ResolverTypeWrapper<Omit<ApiSharedEdge, 'node'> & { node: ApiResolversTypes['SharedThing'] }>;
+  EntityKind: ResolverTypeWrapper<EntityKind>;
+  LinkKind: ApiLinkKind;
+  Direction: ApiDirection;
+  Run: ResolverTypeWrapper<ToldRun>;
+  RunConnection: ResolverTypeWrapper<Omit<ApiRunConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['RunEdge']> }>;
+  RunEdge: ResolverTypeWrapper<Omit<ApiRunEdge, 'node'> & { node: ApiResolversTypes['Run'] }>;
+  RunDetectionInput: ApiRunDetectionInput;
+  RunDetectionPayload: ResolverTypeWrapper<Omit<ApiRunDetectionPayload, 'run' | 'findings'> & { run: ApiResolversTypes['Run'], findings: Maybe<ReadonlyArray<ApiResolversTypes['Finding']>> }>;
+  RunProgress: ResolverTypeWrapper<ApiRunProgress>;
+  RunStatus: ApiRunStatus;
+  IngestReport: ResolverTypeWrapper<IngestReport>;
+  IngestReportConnection: ResolverTypeWrapper<Omit<ApiIngestReportConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['IngestReportEdge']> }>;
+  IngestReportEdge: ResolverTypeWrapper<Omit<ApiIngestReportEdge, 'node'> & { node: ApiResolversTypes['IngestReport'] }>;
+  IngestCounts: ResolverTypeWrapper<ApiIngestCounts>;
+  EntityCount: ResolverTypeWrapper<Omit<ApiEntityCount, 'kind'> & { kind: ApiResolversTypes['EntityKind'] }>;
+  LinkCount: ResolverTypeWrapper<ApiLinkCount>;
+  Reject: ResolverTypeWrapper<ApiReject>;
+  WithdrawSourceInput: ApiWithdrawSourceInput;
+  WithdrawSourcePayload: ResolverTypeWrapper<ApiWithdrawSourcePayload>;
+  Change: ResolverTypeWrapper<ApiChange>;
+  ChangeConnection: ResolverTypeWrapper<ApiChangeConnection>;
+  ChangeEdge: ResolverTypeWrapper<ApiChangeEdge>;
+  ChangeKind: ApiChangeKind;
+  Me: ResolverTypeWrapper<Omit<ApiMe, 'tlp'> & { tlp: ApiResolversTypes['Tlp'] }>;
+  PathsResult: ResolverTypeWrapper<PathsResult>;
+  Path: ResolverTypeWrapper<FoundPath>;
+  PathStep: ResolverTypeWrapper<PathStep>;
+  PathsInput: ApiPathsInput;
+  StepKind: ApiStepKind;
+  Person: ResolverTypeWrapper<Person>;
+  Identity: ResolverTypeWrapper<VisibleEntity<"Identity">>;
+  TravelDocument: ResolverTypeWrapper<VisibleEntity<"TravelDocument">>;
+  Contact: ResolverTypeWrapper<VisibleEntity<"Contact">>;
+  WatchlistEntry: ResolverTypeWrapper<VisibleEntity<"WatchlistEntry">>;
+  Holding: ResolverTypeWrapper<Held>;
+  ContactUse: ResolverTypeWrapper<Omit<ApiContactUse, 'contact' | 'through' | 'link'> & { contact: ApiResolversTypes['Contact'], through: Maybe<ApiResolversTypes['Booking']>, link: ApiResolversTypes['Link'] }>;
+  ContactUser: ResolverTypeWrapper<Omit<ApiContactUser, 'user' | 'through' | 'link'> & { user: ApiResolversTypes['Entity'], through: Maybe<ApiResolversTypes['Booking']>, link: ApiResolversTypes['Link'] }>;
+  ContactUserConnection: ResolverTypeWrapper<Omit<ApiContactUserConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['ContactUserEdge']> }>;
+  ContactUserEdge: ResolverTypeWrapper<Omit<ApiContactUserEdge, 'node'> & { node: ApiResolversTypes['ContactUser'] }>;
+  CoTraveller: ResolverTypeWrapper<CoTraveller>;
+  CoTravellerConnection: ResolverTypeWrapper<Omit<ApiCoTravellerConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['CoTravellerEdge']> }>;
+  CoTravellerEdge: ResolverTypeWrapper<Omit<ApiCoTravellerEdge, 'node'> & { node: ApiResolversTypes['CoTraveller'] }>;
+  Judgement: ResolverTypeWrapper<Judgement>;
+  Comparison: ResolverTypeWrapper<ApiComparison>;
+  JudgeIdentitiesInput: ApiJudgeIdentitiesInput;
+  JudgeIdentitiesPayload: ResolverTypeWrapper<Omit<ApiJudgeIdentitiesPayload, 'judgement' | 'persons'> & { judgement: ApiResolversTypes['Judgement'], persons: ReadonlyArray<ApiResolversTypes['Person']> }>;
+  Verdict: ApiVerdict;
+  Sex: ApiSex;
+  ContactType: ApiContactType;
+  Flight: ResolverTypeWrapper<VisibleEntity<"Flight">>;
+  Booking: ResolverTypeWrapper<VisibleEntity<"Booking">>;
+  Bag: ResolverTypeWrapper<VisibleEntity<"Bag">>;
+  Travel: ResolverTypeWrapper<Travel>;
+  TravelConnection: ResolverTypeWrapper<Omit<ApiTravelConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['TravelEdge']> }>;
+  TravelEdge: ResolverTypeWrapper<Omit<ApiTravelEdge, 'node'> & { node: ApiResolversTypes['Travel'] }>;
+  ManifestEntry: ResolverTypeWrapper<ManifestEntry>;
+  ManifestConnection: ResolverTypeWrapper<Omit<ApiManifestConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['ManifestEdge']> }>;
+  ManifestEdge: ResolverTypeWrapper<Omit<ApiManifestEdge, 'node'> & { node: ApiResolversTypes['ManifestEntry'] }>;
+  Vehicle: ResolverTypeWrapper<VisibleEntity<"Vehicle">>;
+  TravelStatus: ApiTravelStatus;
+  TravellerType: ApiTravellerType;
+  PaymentForm: ApiPaymentForm;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ApiResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Date: Scalars['Date']['output'];
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Float: Scalars['Float']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Subscription: Record<PropertyKey, never>;
+  Airport: VisibleEntity<"Airport">;
+  Boolean: Scalars['Boolean']['output'];
+  Zone: VisibleEntity<"Zone">;
+  Badge: VisibleEntity<"Badge">;
+  Shift: VisibleEntity<"Shift">;
+  Exposure: Exposure;
+  OffRoster: OffRoster;
+  Consignment: VisibleEntity<"Consignment">;
+  Uld: VisibleEntity<"Uld">;
+  Organization: VisibleEntity<"Organization">;
+  CustodyEvent: Omit<ApiCustodyEvent, 'handler' | 'flight' | 'links'> & { handler: Maybe<ApiResolversParentTypes['Person']>, flight: Maybe<ApiResolversParentTypes['Flight']>, links: ReadonlyArray<ApiResolversParentTypes['Link']> };
+  Link: VisibleLink;
+  Property: ApiProperty;
+  Record: StoredRecord;
+  RecordConnection: Omit<ApiRecordConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['RecordEdge']> };
+  RecordEdge: Omit<ApiRecordEdge, 'node'> & { node: ApiResolversParentTypes['Record'] };
+  Handling: ApiHandling;
+  Finding: DescribedFinding;
+  FindingConnection: Omit<ApiFindingConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['FindingEdge']> };
+  FindingEdge: Omit<ApiFindingEdge, 'node'> & { node: ApiResolversParentTypes['Finding'] };
+  FindingMember: DescribedMember;
+  Reason: DescribedReason;
+  FindingChange: ApiFindingChange;
+  RemovableReason: ApiRemovableReason;
+  NextTravel: NextTravel;
+  Decision: ApiDecision;
+  LineageEvent: ApiLineageEvent;
+  Cluster: DescribedFinding;
+  ClusterConnection: Omit<ApiClusterConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['ClusterEdge']> };
+  ClusterEdge: Omit<ApiClusterEdge, 'node'> & { node: ApiResolversParentTypes['Cluster'] };
+  FindingFilter: ApiFindingFilter;
+  DecideFindingInput: ApiDecideFindingInput;
+  DecideFindingPayload: Omit<ApiDecideFindingPayload, 'finding'> & { finding: ApiResolversParentTypes['Finding'] };
+  FindingChanged: Omit<ApiFindingChanged, 'finding'> & { finding: ApiResolversParentTypes['Finding'] };
+  Incident: VisibleEntity<"Incident">;
+  IncidentConnection: Omit<ApiIncidentConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['IncidentEdge']> };
+  IncidentEdge: Omit<ApiIncidentEdge, 'node'> & { node: ApiResolversParentTypes['Incident'] };
+  Seizure: VisibleEntity<"Seizure">;
+  SeizureConnection: Omit<ApiSeizureConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['SeizureEdge']> };
+  SeizureEdge: Omit<ApiSeizureEdge, 'node'> & { node: ApiResolversParentTypes['Seizure'] };
+  Declaration: VisibleEntity<"Declaration">;
+  Inspection: VisibleEntity<"Inspection">;
+  Involvement: Involvement;
+  IncidentFilter: ApiIncidentFilter;
+  SeizureFilter: ApiSeizureFilter;
+  Flow: ApiFlow;
+  FlowConnection: ApiFlowConnection;
+  FlowEdge: ApiFlowEdge;
+  Amount: ApiAmount;
+  ConcealmentCount: ApiConcealmentCount;
+  FlowFilter: ApiFlowFilter;
+  Network: NetworkFound;
+  NetworkMember: PlacedMember;
+  Tie: TieAnswer;
+  TieTerm: TieTermAnswer;
+  PersonTie: PersonsTie;
+  PersonTieConnection: Omit<ApiPersonTieConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['PersonTieEdge']> };
+  PersonTieEdge: Omit<ApiPersonTieEdge, 'node'> & { node: ApiResolversParentTypes['PersonTie'] };
+  RelatedPerson: RelatedAnswer;
+  Node: TypedNode;
+  Entity: AnyEntity;
+  PageInfo: ApiPageInfo;
+  SearchHit: Omit<ApiSearchHit, 'entity' | 'through'> & { entity: ApiResolversParentTypes['Entity'], through: Maybe<ApiResolversParentTypes['Entity']> };
+  SearchConnection: Omit<ApiSearchConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['SearchEdge']> };
+  SearchEdge: Omit<ApiSearchEdge, 'node'> & { node: ApiResolversParentTypes['SearchHit'] };
+  Neighbour: Omit<ApiNeighbour, 'entity' | 'link'> & { entity: ApiResolversParentTypes['Entity'], link: ApiResolversParentTypes['Link'] };
+  NeighbourConnection: Omit<ApiNeighbourConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['NeighbourEdge']> };
+  NeighbourEdge: Omit<ApiNeighbourEdge, 'node'> & { node: ApiResolversParentTypes['Neighbour'] };
+  NeighbourCount: ApiNeighbourCount;
+  SharedThing: Omit<ApiSharedThing, 'entity' | 'sharedBy' | 'links'> & { entity: ApiResolversParentTypes['Entity'], sharedBy: ReadonlyArray<ApiResolversParentTypes['Entity']>, links: ReadonlyArray<ApiResolversParentTypes['Link']> };
+  SharedConnection: Omit<ApiSharedConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['SharedEdge']> };
+  SharedEdge: Omit<ApiSharedEdge, 'node'> & { node: ApiResolversParentTypes['SharedThing'] };
+  Run: ToldRun;
+  RunConnection: Omit<ApiRunConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['RunEdge']> };
+  RunEdge: Omit<ApiRunEdge, 'node'> & { node: ApiResolversParentTypes['Run'] };
+  RunDetectionInput: ApiRunDetectionInput;
+  RunDetectionPayload: Omit<ApiRunDetectionPayload, 'run' | 'findings'> & { run: ApiResolversParentTypes['Run'], findings: Maybe<ReadonlyArray<ApiResolversParentTypes['Finding']>> };
+  RunProgress: ApiRunProgress;
+  IngestReport: IngestReport;
+  IngestReportConnection: Omit<ApiIngestReportConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['IngestReportEdge']> };
+  IngestReportEdge: Omit<ApiIngestReportEdge, 'node'> & { node: ApiResolversParentTypes['IngestReport'] };
+  IngestCounts: ApiIngestCounts;
+  EntityCount: ApiEntityCount;
+  LinkCount: ApiLinkCount;
+  Reject: ApiReject;
+  WithdrawSourceInput: ApiWithdrawSourceInput;
+  WithdrawSourcePayload: ApiWithdrawSourcePayload;
+  Change: ApiChange;
+  ChangeConnection: ApiChangeConnection;
+  ChangeEdge: ApiChangeEdge;
+  Me: ApiMe;
+  PathsResult: PathsResult;
+  Path: FoundPath;
+  PathStep: PathStep;
+  PathsInput: ApiPathsInput;
+  Person: Person;
+  Identity: VisibleEntity<"Identity">;
+  TravelDocument: VisibleEntity<"TravelDocument">;
+  Contact: VisibleEntity<"Contact">;
+  WatchlistEntry: VisibleEntity<"WatchlistEntry">;
+  Holding: Held;
+  ContactUse: Omit<ApiContactUse, 'contact' | 'through' | 'link'> & { contact: ApiResolversParentTypes['Contact'], through: Maybe<ApiResolversParentTypes['Booking']>, link: ApiResolversParentTypes['Link'] };
+  ContactUser: Omit<ApiContactUser, 'user' | 'through' | 'link'> & { user: ApiResolversParentTypes['Entity'], through: Maybe<ApiResolversParentTypes['Booking']>, link: ApiResolversParentTypes['Link'] };
+  ContactUserConnection: Omit<ApiContactUserConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['ContactUserEdge']> };
+  ContactUserEdge: Omit<ApiContactUserEdge, 'node'> & { node: ApiResolversParentTypes['ContactUser'] };
+  CoTraveller: CoTraveller;
+  CoTravellerConnection: Omit<ApiCoTravellerConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['CoTravellerEdge']> };
+  CoTravellerEdge: Omit<ApiCoTravellerEdge, 'node'> & { node: ApiResolversParentTypes['CoTraveller'] };
+  Judgement: Judgement;
+  Comparison: ApiComparison;
+  JudgeIdentitiesInput: ApiJudgeIdentitiesInput;
+  JudgeIdentitiesPayload: Omit<ApiJudgeIdentitiesPayload, 'judgement' | 'persons'> & { judgement: ApiResolversParentTypes['Judgement'], persons: ReadonlyArray<ApiResolversParentTypes['Person']> };
+  Flight: VisibleEntity<"Flight">;
+  Booking: VisibleEntity<"Booking">;
+  Bag: VisibleEntity<"Bag">;
+  Travel: Travel;
+  TravelConnection: Omit<ApiTravelConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['TravelEdge']> };
+  TravelEdge: Omit<ApiTravelEdge, 'node'> & { node: ApiResolversParentTypes['Travel'] };
+  ManifestEntry: ManifestEntry;
+  ManifestConnection: Omit<ApiManifestConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['ManifestEdge']> };
+  ManifestEdge: Omit<ApiManifestEdge, 'node'> & { node: ApiResolversParentTypes['ManifestEntry'] };
+  Vehicle: VisibleEntity<"Vehicle">;
+};
+
+export interface ApiDateTimeScalarConfig extends GraphQLScalarTypeConfig<ApiResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface ApiDateScalarConfig extends GraphQLScalarTypeConfig<ApiResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export type ApiQueryResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Query'] = ApiResolversParentTypes['Query']> = {
+  node: Resolver<Maybe<ApiResolversTypes['Node']>, ParentType, ContextType, RequireFields<ApiQueryNodeArgs, 'id'>>;
+  entity: Resolver<Maybe<ApiResolversTypes['Entity']>, ParentType, ContextType, RequireFields<ApiQueryEntityArgs, 'ref'>>;
+  search: Resolver<ApiResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<ApiQuerySearchArgs, 'text' | 'first'>>;
+  person: Resolver<Maybe<ApiResolversTypes['Person']>, ParentType, ContextType, RequireFields<ApiQueryPersonArgs, 'ref'>>;
+  document: Resolver<Maybe<ApiResolversTypes['TravelDocument']>, ParentType, ContextType, RequireFields<ApiQueryDocumentArgs, 'ref'>>;
+  contact: Resolver<Maybe<ApiResolversTypes['Contact']>, ParentType, ContextType, RequireFields<ApiQueryContactArgs, 'ref'>>;
+  booking: Resolver<Maybe<ApiResolversTypes['Booking']>, ParentType, ContextType, RequireFields<ApiQueryBookingArgs, 'ref'>>;
+  flight: Resolver<Maybe<ApiResolversTypes['Flight']>, ParentType, ContextType, RequireFields<ApiQueryFlightArgs, 'ref'>>;
+  consignment: Resolver<Maybe<ApiResolversTypes['Consignment']>, ParentType, ContextType, RequireFields<ApiQueryConsignmentArgs, 'ref'>>;
+  staff: Resolver<Maybe<ApiResolversTypes['Person']>, ParentType, ContextType, RequireFields<ApiQueryStaffArgs, 'ref'>>;
+  incidents: Resolver<ApiResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<ApiQueryIncidentsArgs, 'first'>>;
+  seizures: Resolver<ApiResolversTypes['SeizureConnection'], ParentType, ContextType, RequireFields<ApiQuerySeizuresArgs, 'first'>>;
+  shared: Resolver<ApiResolversTypes['SharedConnection'], ParentType, ContextType, RequireFields<ApiQuerySharedArgs, 'refs' | 'first'>>;
+  record: Resolver<Maybe<ApiResolversTypes['Record']>, ParentType, ContextType, RequireFields<ApiQueryRecordArgs, 'id'>>;
+  paths: Resolver<ApiResolversTypes['PathsResult'], ParentType, ContextType, RequireFields<ApiQueryPathsArgs, 'input'>>;
+  network: Resolver<ApiResolversTypes['Network'], ParentType, ContextType, RequireFields<ApiQueryNetworkArgs, 'refs' | 'radius' | 'resolution' | 'membersMax'>>;
+  clusters: Resolver<ApiResolversTypes['ClusterConnection'], ParentType, ContextType, RequireFields<ApiQueryClustersArgs, 'first'>>;
+  cluster: Resolver<Maybe<ApiResolversTypes['Cluster']>, ParentType, ContextType, RequireFields<ApiQueryClusterArgs, 'id'>>;
+  findings: Resolver<ApiResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<ApiQueryFindingsArgs, 'first'>>;
+  finding: Resolver<Maybe<ApiResolversTypes['Finding']>, ParentType, ContextType, RequireFields<ApiQueryFindingArgs, 'id'>>;
+  flows: Resolver<ApiResolversTypes['FlowConnection'], ParentType, ContextType, RequireFields<ApiQueryFlowsArgs, 'first'>>;
+  runs: Resolver<ApiResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<ApiQueryRunsArgs, 'first'>>;
+  ingestReports: Resolver<ApiResolversTypes['IngestReportConnection'], ParentType, ContextType, RequireFields<ApiQueryIngestReportsArgs, 'first'>>;
+  changes: Resolver<ApiResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<ApiQueryChangesArgs, 'sinceSeq' | 'first'>>;
+  me: Resolver<ApiResolversTypes['Me'], ParentType, ContextType>;
+};
+
+export type ApiMutationResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Mutation'] = ApiResolversParentTypes['Mutation']> = {
+  runDetection: Resolver<ApiResolversTypes['RunDetectionPayload'], ParentType, ContextType, RequireFields<ApiMutationRunDetectionArgs, 'input'>>;
+  judgeIdentities: Resolver<ApiResolversTypes['JudgeIdentitiesPayload'], ParentType, ContextType, RequireFields<ApiMutationJudgeIdentitiesArgs, 'input'>>;
+  decideFinding: Resolver<ApiResolversTypes['DecideFindingPayload'], ParentType, ContextType, RequireFields<ApiMutationDecideFindingArgs, 'input'>>;
+  withdrawSource: Resolver<ApiResolversTypes['WithdrawSourcePayload'], ParentType, ContextType, RequireFields<ApiMutationWithdrawSourceArgs, 'input'>>;
+};
+
+export type ApiSubscriptionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Subscription'] = ApiResolversParentTypes['Subscription']> = {
+  findingChanged: SubscriptionResolver<ApiResolversTypes['FindingChanged'], "findingChanged", ParentType, ContextType>;
+  runProgress: SubscriptionResolver<ApiResolversTypes['RunProgress'], "runProgress", ParentType, ContextType, Partial<ApiSubscriptionRunProgressArgs>>;
+};
+
+export type ApiAirportResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Airport'] = ApiResolversParentTypes['Airport']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
+  natural: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  label: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  stub: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  corroboration: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  records: Resolver<ApiResolversTypes['RecordConnection'], ParentType, ContextType, RequireFields<ApiAirportRecordsArgs, 'first'>>;
+  neighbourCounts: Resolver<ReadonlyArray<ApiResolversTypes['NeighbourCount']>, ParentType, ContextType>;
+  neighbours: Resolver<ApiResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ApiAirportNeighboursArgs, 'direction' | 'first'>>;
+  code: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiZoneResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Zone'] = ApiResolversParentTypes['Zone']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
+  natural: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  label: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  stub: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  corroboration: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  records: Resolver<ApiResolversTypes['RecordConnection'], ParentType, ContextType, RequireFields<ApiZoneRecordsArgs, 'first'>>;
+  neighbourCounts: Resolver<ReadonlyArray<ApiResolversTypes['NeighbourCount']>, ParentType, ContextType>;
+  neighbours: Resolver<ApiResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ApiZoneNeighboursArgs, 'direction' | 'first'>>;
+  airport: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  code: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiBadgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Badge'] = ApiResolversParentTypes['Badge']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
+  natural: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  label: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  stub: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  corroboration: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  records: Resolver<ApiResolversTypes['RecordConnection'], ParentType, ContextType, RequireFields<ApiBadgeRecordsArgs, 'first'>>;
+  neighbourCounts: Resolver<ReadonlyArray<ApiResolversTypes['NeighbourCount']>, ParentType, ContextType>;
+  neighbours: Resolver<ApiResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ApiBadgeNeighboursArgs, 'direction' | 'first'>>;
+  airport: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  number: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  holders: Resolver<ReadonlyArray<ApiResolversTypes['Person']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiShiftResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Shift'] = ApiResolversParentTypes['Shift']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
+  natural: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  label: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  stub: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  corroboration: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  records: Resolver<ApiResolversTypes['RecordConnection'], ParentType, ContextType, RequireFields<ApiShiftRecordsArgs, 'first'>>;
+  neighbourCounts: Resolver<ReadonlyArray<ApiResolversTypes['NeighbourCount']>, ParentType, ContextType>;
+  neighbours: Resolver<ApiResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ApiShiftNeighboursArgs, 'direction' | 'first'>>;
+  startsAt: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  endsAt: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  airport: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  zone: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  shiftKind: Resolver<Maybe<ApiResolversTypes['ShiftKind']>, ParentType, ContextType>;
+  flights: Resolver<ReadonlyArray<ApiResolversTypes['Flight']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiExposureResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Exposure'] = ApiResolversParentTypes['Exposure']> = {
+  observed: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  expected: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  pValue: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  flights: Resolver<ReadonlyArray<ApiResolversTypes['Flight']>, ParentType, ContextType>;
+  offRoster: Resolver<Maybe<ApiResolversTypes['OffRoster']>, ParentType, ContextType>;
+  finding: Resolver<Maybe<ApiResolversTypes['Finding']>, ParentType, ContextType>;
+};
+
+export type ApiOffRosterResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['OffRoster'] = ApiResolversParentTypes['OffRoster']> = {
+  visits: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  observed: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  expected: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  pValue: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  flights: Resolver<ReadonlyArray<ApiResolversTypes['Flight']>, ParentType, ContextType>;
+};
+
+export type ApiConsignmentResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Consignment'] = ApiResolversParentTypes['Consignment']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
+  natural: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  label: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  stub: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  corroboration: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  records: Resolver<ApiResolversTypes['RecordConnection'], ParentType, ContextType, RequireFields<ApiConsignmentRecordsArgs, 'first'>>;
+  neighbourCounts: Resolver<ReadonlyArray<ApiResolversTypes['NeighbourCount']>, ParentType, ContextType>;
+  neighbours: Resolver<ApiResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ApiConsignmentNeighboursArgs, 'direction' | 'first'>>;
+  number: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  consignmentKind: Resolver<Maybe<ApiResolversTypes['ConsignmentKind']>, ParentType, ContextType>;
+  origin: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  destination: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  pieces: Resolver<Maybe<ApiResolversTypes['Int']>, ParentType, ContextType>;
+  weightKg: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  goods: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  hsCode: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  declaredValue: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  declaredCurrency: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  shippers: Resolver<ReadonlyArray<ApiResolversTypes['Organization']>, ParentType, ContextType>;
+  consignees: Resolver<ReadonlyArray<ApiResolversTypes['Organization']>, ParentType, ContextType>;
+  flights: Resolver<ReadonlyArray<ApiResolversTypes['Flight']>, ParentType, ContextType>;
+  incidents: Resolver<ReadonlyArray<ApiResolversTypes['Incident']>, ParentType, ContextType>;
+  custody: Resolver<ReadonlyArray<ApiResolversTypes['CustodyEvent']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiUldResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Uld'] = ApiResolversParentTypes['Uld']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
+  natural: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  label: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  stub: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  corroboration: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  records: Resolver<ApiResolversTypes['RecordConnection'], ParentType, ContextType, RequireFields<ApiUldRecordsArgs, 'first'>>;
+  neighbourCounts: Resolver<ReadonlyArray<ApiResolversTypes['NeighbourCount']>, ParentType, ContextType>;
+  neighbours: Resolver<ApiResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ApiUldNeighboursArgs, 'direction' | 'first'>>;
+  custody: Resolver<ReadonlyArray<ApiResolversTypes['CustodyEvent']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiOrganizationResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Organization'] = ApiResolversParentTypes['Organization']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
+  natural: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  label: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  stub: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  corroboration: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  records: Resolver<ApiResolversTypes['RecordConnection'], ParentType, ContextType, RequireFields<ApiOrganizationRecordsArgs, 'first'>>;
+  neighbourCounts: Resolver<ReadonlyArray<ApiResolversTypes['NeighbourCount']>, ParentType, ContextType>;
+  neighbours: Resolver<ApiResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ApiOrganizationNeighboursArgs, 'direction' | 'first'>>;
+  name: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiCustodyEventResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['CustodyEvent'] = ApiResolversParentTypes['CustodyEvent']> = {
+  at: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  event: Resolver<Maybe<ApiResolversTypes['CustodyEventKind']>, ParentType, ContextType>;
+  handler: Resolver<Maybe<ApiResolversTypes['Person']>, ParentType, ContextType>;
+  airport: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  zone: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  flight: Resolver<Maybe<ApiResolversTypes['Flight']>, ParentType, ContextType>;
+  weightKg: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  seal: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  links: Resolver<ReadonlyArray<ApiResolversTypes['Link']>, ParentType, ContextType>;
+};
+
+export type ApiLinkResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Link'] = ApiResolversParentTypes['Link']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['LinkKind'], ParentType, ContextType>;
+  from: Resolver<ApiResolversTypes['Entity'], ParentType, ContextType>;
+  to: Resolver<ApiResolversTypes['Entity'], ParentType, ContextType>;
+  at: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  until: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  properties: Resolver<ReadonlyArray<ApiResolversTypes['Property']>, ParentType, ContextType>;
+  records: Resolver<ReadonlyArray<ApiResolversTypes['Record']>, ParentType, ContextType>;
+  originators: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  corroboration: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiPropertyResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Property'] = ApiResolversParentTypes['Property']> = {
+  name: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  value: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApiRecordResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Record'] = ApiResolversParentTypes['Record']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['RecordKind'], ParentType, ContextType>;
+  source: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  agency: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  originator: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  reliability: Resolver<ApiResolversTypes['Reliability'], ParentType, ContextType>;
+  credibility: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  handling: Resolver<ApiResolversTypes['Handling'], ParentType, ContextType>;
+  status: Resolver<ApiResolversTypes['RecordStatus'], ParentType, ContextType>;
+  file: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  line: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  exportedAt: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+  receivedAt: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+  seq: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  raw: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  history: Resolver<ReadonlyArray<ApiResolversTypes['Record']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiRecordConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['RecordConnection'] = ApiResolversParentTypes['RecordConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['RecordEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiRecordEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['RecordEdge'] = ApiResolversParentTypes['RecordEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['Record'], ParentType, ContextType>;
+};
+
+export type ApiHandlingResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Handling'] = ApiResolversParentTypes['Handling']> = {
+  text: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  tlp: Resolver<ApiResolversTypes['Tlp'], ParentType, ContextType>;
+  owner: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  releasableTo: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  compartments: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApiTlpResolvers = { CLEAR: 'CLEAR', GREEN: 'GREEN', AMBER: 'AMBER', AMBER_STRICT: 'AMBER+STRICT', RED: 'RED' };
+
+export type ApiFindingResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Finding'] = ApiResolversParentTypes['Finding']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  type: Resolver<ApiResolversTypes['FindingType'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['FindingKind'], ParentType, ContextType>;
+  title: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  status: Resolver<ApiResolversTypes['FindingStatus'], ParentType, ContextType>;
+  review: Resolver<ApiResolversTypes['Review'], ParentType, ContextType>;
+  score: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  members: Resolver<ReadonlyArray<ApiResolversTypes['FindingMember']>, ParentType, ContextType>;
+  reasons: Resolver<ReadonlyArray<ApiResolversTypes['Reason']>, ParentType, ContextType>;
+  counterReasons: Resolver<ReadonlyArray<ApiResolversTypes['Reason']>, ParentType, ContextType>;
+  changes: Resolver<ReadonlyArray<ApiResolversTypes['FindingChange']>, ParentType, ContextType>;
+  lineage: Resolver<ReadonlyArray<ApiResolversTypes['LineageEvent']>, ParentType, ContextType>;
+  wouldRemove: Resolver<ReadonlyArray<ApiResolversTypes['RemovableReason']>, ParentType, ContextType>;
+  nextTravel: Resolver<Maybe<ApiResolversTypes['NextTravel']>, ParentType, ContextType>;
+  incidents: Resolver<ReadonlyArray<ApiResolversTypes['Incident']>, ParentType, ContextType>;
+  things: Resolver<ReadonlyArray<ApiResolversTypes['Entity']>, ParentType, ContextType>;
+  related: Resolver<ReadonlyArray<ApiResolversTypes['RelatedPerson']>, ParentType, ContextType>;
+  decisions: Resolver<ReadonlyArray<ApiResolversTypes['Decision']>, ParentType, ContextType>;
+  detector: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  snapshot: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  method: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  asOf: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+  firstSeen: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+  run: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  stale: Resolver<ReadonlyArray<ApiResolversTypes['StaleCause']>, ParentType, ContextType>;
+  handling: Resolver<ApiResolversTypes['Handling'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiFindingConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['FindingConnection'] = ApiResolversParentTypes['FindingConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['FindingEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiFindingEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['FindingEdge'] = ApiResolversParentTypes['FindingEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['Finding'], ParentType, ContextType>;
+};
+
+export type ApiFindingMemberResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['FindingMember'] = ApiResolversParentTypes['FindingMember']> = {
+  entity: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  person: Resolver<Maybe<ApiResolversTypes['Person']>, ParentType, ContextType>;
+  name: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  documents: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  staff: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  role: Resolver<ApiResolversTypes['PartyRole'], ParentType, ContextType>;
+  roleBasis: Resolver<ApiResolversTypes['RoleBasis'], ParentType, ContextType>;
+  score: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  stability: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ApiReasonResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Reason'] = ApiResolversParentTypes['Reason']> = {
+  code: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  text: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  weight: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  records: Resolver<ReadonlyArray<ApiResolversTypes['ID']>, ParentType, ContextType>;
+  evidence: Resolver<ReadonlyArray<ApiResolversTypes['Record']>, ParentType, ContextType>;
+  members: Resolver<ReadonlyArray<ApiResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ApiFindingChangeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['FindingChange'] = ApiResolversParentTypes['FindingChange']> = {
+  run: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  at: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  code: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  text: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApiRemovableReasonResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['RemovableReason'] = ApiResolversParentTypes['RemovableReason']> = {
+  code: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  members: Resolver<ReadonlyArray<ApiResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ApiNextTravelResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['NextTravel'] = ApiResolversParentTypes['NextTravel']> = {
+  flight: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  flightEntity: Resolver<Maybe<ApiResolversTypes['Flight']>, ParentType, ContextType>;
+  departsAt: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ApiDecisionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Decision'] = ApiResolversParentTypes['Decision']> = {
+  review: Resolver<ApiResolversTypes['Review'], ParentType, ContextType>;
+  by: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  at: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+  reason: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApiLineageEventResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['LineageEvent'] = ApiResolversParentTypes['LineageEvent']> = {
+  run: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  at: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  asOf: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+  status: Resolver<ApiResolversTypes['FindingStatus'], ParentType, ContextType>;
+  code: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  text: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApiClusterResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Cluster'] = ApiResolversParentTypes['Cluster']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  title: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  members: Resolver<ReadonlyArray<ApiResolversTypes['FindingMember']>, ParentType, ContextType>;
+  stability: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  status: Resolver<ApiResolversTypes['FindingStatus'], ParentType, ContextType>;
+  lineage: Resolver<ReadonlyArray<ApiResolversTypes['LineageEvent']>, ParentType, ContextType>;
+  finding: Resolver<ApiResolversTypes['Finding'], ParentType, ContextType>;
+};
+
+export type ApiClusterConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['ClusterConnection'] = ApiResolversParentTypes['ClusterConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['ClusterEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiClusterEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['ClusterEdge'] = ApiResolversParentTypes['ClusterEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['Cluster'], ParentType, ContextType>;
+};
+
+export type ApiDecideFindingPayloadResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['DecideFindingPayload'] = ApiResolversParentTypes['DecideFindingPayload']> = {
+  finding: Resolver<ApiResolversTypes['Finding'], ParentType, ContextType>;
+};
+
+export type ApiFindingChangedResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['FindingChanged'] = ApiResolversParentTypes['FindingChanged']> = {
+  status: Resolver<ApiResolversTypes['FindingStatus'], ParentType, ContextType>;
+  review: Resolver<ApiResolversTypes['Review'], ParentType, ContextType>;
+  finding: Resolver<ApiResolversTypes['Finding'], ParentType, ContextType>;
+};
+
+export type ApiIncidentResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Incident'] = ApiResolversParentTypes['Incident']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
+  natural: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  label: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  stub: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  corroboration: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  records: Resolver<ApiResolversTypes['RecordConnection'], ParentType, ContextType, RequireFields<ApiIncidentRecordsArgs, 'first'>>;
+  neighbourCounts: Resolver<ReadonlyArray<ApiResolversTypes['NeighbourCount']>, ParentType, ContextType>;
+  neighbours: Resolver<ApiResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ApiIncidentNeighboursArgs, 'direction' | 'first'>>;
+  incidentKind: Resolver<Maybe<ApiResolversTypes['IncidentKind']>, ParentType, ContextType>;
+  at: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  airport: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  direction: Resolver<Maybe<ApiResolversTypes['Passage']>, ParentType, ContextType>;
+  agency: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  concealment: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  detectionMethod: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  credibility: Resolver<Maybe<ApiResolversTypes['Int']>, ParentType, ContextType>;
+  narrative: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  seizures: Resolver<ReadonlyArray<ApiResolversTypes['Seizure']>, ParentType, ContextType>;
+  parties: Resolver<ReadonlyArray<ApiResolversTypes['Involvement']>, ParentType, ContextType>;
+  flights: Resolver<ReadonlyArray<ApiResolversTypes['Flight']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiIncidentConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['IncidentConnection'] = ApiResolversParentTypes['IncidentConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['IncidentEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiIncidentEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['IncidentEdge'] = ApiResolversParentTypes['IncidentEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['Incident'], ParentType, ContextType>;
+};
+
+export type ApiSeizureResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Seizure'] = ApiResolversParentTypes['Seizure']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
+  natural: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  label: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  stub: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  corroboration: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  records: Resolver<ApiResolversTypes['RecordConnection'], ParentType, ContextType, RequireFields<ApiSeizureRecordsArgs, 'first'>>;
+  neighbourCounts: Resolver<ReadonlyArray<ApiResolversTypes['NeighbourCount']>, ParentType, ContextType>;
+  neighbours: Resolver<ApiResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ApiSeizureNeighboursArgs, 'direction' | 'first'>>;
+  seizureKind: Resolver<Maybe<ApiResolversTypes['SeizureKind']>, ParentType, ContextType>;
+  commodity: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  quantity: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  unit: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  currency: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  declaredAmount: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  valueUsd: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  originCountry: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  transitCountries: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  destinationCountry: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  serialNumber: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  incident: Resolver<Maybe<ApiResolversTypes['Incident']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiSeizureConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['SeizureConnection'] = ApiResolversParentTypes['SeizureConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['SeizureEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiSeizureEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['SeizureEdge'] = ApiResolversParentTypes['SeizureEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['Seizure'], ParentType, ContextType>;
+};
+
+export type ApiDeclarationResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Declaration'] = ApiResolversParentTypes['Declaration']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
+  natural: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  label: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  stub: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  corroboration: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  records: Resolver<ApiResolversTypes['RecordConnection'], ParentType, ContextType, RequireFields<ApiDeclarationRecordsArgs, 'first'>>;
+  neighbourCounts: Resolver<ReadonlyArray<ApiResolversTypes['NeighbourCount']>, ParentType, ContextType>;
+  neighbours: Resolver<ApiResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ApiDeclarationNeighboursArgs, 'direction' | 'first'>>;
+  at: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  airport: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  direction: Resolver<Maybe<ApiResolversTypes['Passage']>, ParentType, ContextType>;
+  currency: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  declaredAmount: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  countedAmount: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  ownerName: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  purpose: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  declaredBy: Resolver<ReadonlyArray<ApiResolversTypes['Person']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiInspectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Inspection'] = ApiResolversParentTypes['Inspection']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
+  natural: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  label: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  stub: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  corroboration: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  records: Resolver<ApiResolversTypes['RecordConnection'], ParentType, ContextType, RequireFields<ApiInspectionRecordsArgs, 'first'>>;
+  neighbourCounts: Resolver<ReadonlyArray<ApiResolversTypes['NeighbourCount']>, ParentType, ContextType>;
+  neighbours: Resolver<ApiResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ApiInspectionNeighboursArgs, 'direction' | 'first'>>;
+  at: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  airport: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  subject: Resolver<Maybe<ApiResolversTypes['InspectionSubject']>, ParentType, ContextType>;
+  reason: Resolver<Maybe<ApiResolversTypes['InspectionReason']>, ParentType, ContextType>;
+  outcome: Resolver<Maybe<ApiResolversTypes['InspectionOutcome']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiInvolvementResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Involvement'] = ApiResolversParentTypes['Involvement']> = {
+  incident: Resolver<ApiResolversTypes['Incident'], ParentType, ContextType>;
+  party: Resolver<ApiResolversTypes['Entity'], ParentType, ContextType>;
+  link: Resolver<ApiResolversTypes['Link'], ParentType, ContextType>;
+  role: Resolver<Maybe<ApiResolversTypes['PartyRole']>, ParentType, ContextType>;
+};
+
+export type ApiFlowResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Flow'] = ApiResolversParentTypes['Flow']> = {
+  origin: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  transit: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  destination: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  originAirport: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  destinationAirport: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['FlowKind'], ParentType, ContextType>;
+  month: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  count: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  valueUsd: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  amounts: Resolver<ReadonlyArray<ApiResolversTypes['Amount']>, ParentType, ContextType>;
+  concealments: Resolver<ReadonlyArray<ApiResolversTypes['ConcealmentCount']>, ParentType, ContextType>;
+};
+
+export type ApiFlowConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['FlowConnection'] = ApiResolversParentTypes['FlowConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['FlowEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiFlowEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['FlowEdge'] = ApiResolversParentTypes['FlowEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['Flow'], ParentType, ContextType>;
+};
+
+export type ApiAmountResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Amount'] = ApiResolversParentTypes['Amount']> = {
+  unit: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  quantity: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ApiConcealmentCountResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['ConcealmentCount'] = ApiResolversParentTypes['ConcealmentCount']> = {
+  concealment: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  count: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiNetworkResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Network'] = ApiResolversParentTypes['Network']> = {
+  members: Resolver<ReadonlyArray<ApiResolversTypes['NetworkMember']>, ParentType, ContextType>;
+  ties: Resolver<ReadonlyArray<ApiResolversTypes['Tie']>, ParentType, ContextType>;
+  communityCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  resolution: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  asOf: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+  snapshot: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  explored: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  truncated: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ApiNetworkMemberResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['NetworkMember'] = ApiResolversParentTypes['NetworkMember']> = {
+  person: Resolver<ApiResolversTypes['Person'], ParentType, ContextType>;
+  distance: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  community: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  cluster: Resolver<Maybe<ApiResolversTypes['Int']>, ParentType, ContextType>;
+  isStaff: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  role: Resolver<Maybe<ApiResolversTypes['PartyRole']>, ParentType, ContextType>;
+  degree: Resolver<Maybe<ApiResolversTypes['Int']>, ParentType, ContextType>;
+  strength: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  betweenness: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  coreness: Resolver<Maybe<ApiResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ApiTieResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Tie'] = ApiResolversParentTypes['Tie']> = {
+  ends: Resolver<ReadonlyArray<ApiResolversTypes['Person']>, ParentType, ContextType>;
+  weight: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  benign: Resolver<Maybe<ApiResolversTypes['BenignRelation']>, ParentType, ContextType>;
+  firstAt: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastAt: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  terms: Resolver<ReadonlyArray<ApiResolversTypes['TieTerm']>, ParentType, ContextType>;
+};
+
+export type ApiTieTermResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['TieTerm'] = ApiResolversParentTypes['TieTerm']> = {
+  code: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  weight: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  shared: Resolver<Maybe<ApiResolversTypes['Entity']>, ParentType, ContextType>;
+  evidence: Resolver<ReadonlyArray<ApiResolversTypes['Record']>, ParentType, ContextType>;
+};
+
+export type ApiPersonTieResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['PersonTie'] = ApiResolversParentTypes['PersonTie']> = {
+  person: Resolver<ApiResolversTypes['Person'], ParentType, ContextType>;
+  tie: Resolver<ApiResolversTypes['Tie'], ParentType, ContextType>;
+};
+
+export type ApiPersonTieConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['PersonTieConnection'] = ApiResolversParentTypes['PersonTieConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['PersonTieEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+  explored: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  truncated: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  timedOut: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ApiPersonTieEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['PersonTieEdge'] = ApiResolversParentTypes['PersonTieEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['PersonTie'], ParentType, ContextType>;
+};
+
+export type ApiRelatedPersonResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['RelatedPerson'] = ApiResolversParentTypes['RelatedPerson']> = {
+  person: Resolver<ApiResolversTypes['Person'], ParentType, ContextType>;
+  weight: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  ties: Resolver<ReadonlyArray<ApiResolversTypes['Tie']>, ParentType, ContextType>;
+};
+
+export type ApiNodeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Node'] = ApiResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Airport' | 'Zone' | 'Badge' | 'Shift' | 'Consignment' | 'Uld' | 'Organization' | 'Link' | 'Record' | 'Finding' | 'Incident' | 'Seizure' | 'Declaration' | 'Inspection' | 'Run' | 'IngestReport' | 'Person' | 'Identity' | 'TravelDocument' | 'Contact' | 'WatchlistEntry' | 'Judgement' | 'Flight' | 'Booking' | 'Bag' | 'Vehicle', ParentType, ContextType>;
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ApiEntityResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Entity'] = ApiResolversParentTypes['Entity']> = {
+  __resolveType: TypeResolveFn<'Airport' | 'Zone' | 'Badge' | 'Shift' | 'Consignment' | 'Uld' | 'Organization' | 'Incident' | 'Seizure' | 'Declaration' | 'Inspection' | 'Person' | 'Identity' | 'TravelDocument' | 'Contact' | 'WatchlistEntry' | 'Flight' | 'Booking' | 'Bag' | 'Vehicle', ParentType, ContextType>;
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
+  natural: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  label: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  stub: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  corroboration: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  records: Resolver<ApiResolversTypes['RecordConnection'], ParentType, ContextType, RequireFields<ApiEntityRecordsArgs, 'first'>>;
+  neighbourCounts: Resolver<ReadonlyArray<ApiResolversTypes['NeighbourCount']>, ParentType, ContextType>;
+  neighbours: Resolver<ApiResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ApiEntityNeighboursArgs, 'direction' | 'first'>>;
+};
+
+export type ApiPageInfoResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['PageInfo'] = ApiResolversParentTypes['PageInfo']> = {
+  hasNextPage: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  endCursor: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApiSearchHitResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['SearchHit'] = ApiResolversParentTypes['SearchHit']> = {
+  entity: Resolver<ApiResolversTypes['Entity'], ParentType, ContextType>;
+  through: Resolver<Maybe<ApiResolversTypes['Entity']>, ParentType, ContextType>;
+  score: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  matched: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApiSearchConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['SearchConnection'] = ApiResolversParentTypes['SearchConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+  explored: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  truncated: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  timedOut: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ApiSearchEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['SearchEdge'] = ApiResolversParentTypes['SearchEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['SearchHit'], ParentType, ContextType>;
+};
+
+export type ApiNeighbourResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Neighbour'] = ApiResolversParentTypes['Neighbour']> = {
+  entity: Resolver<ApiResolversTypes['Entity'], ParentType, ContextType>;
+  direction: Resolver<ApiResolversTypes['Direction'], ParentType, ContextType>;
+  link: Resolver<ApiResolversTypes['Link'], ParentType, ContextType>;
+};
+
+export type ApiNeighbourConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['NeighbourConnection'] = ApiResolversParentTypes['NeighbourConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['NeighbourEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+  explored: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  truncated: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  timedOut: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ApiNeighbourEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['NeighbourEdge'] = ApiResolversParentTypes['NeighbourEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['Neighbour'], ParentType, ContextType>;
+};
+
+export type ApiNeighbourCountResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['NeighbourCount'] = ApiResolversParentTypes['NeighbourCount']> = {
+  kind: Resolver<ApiResolversTypes['LinkKind'], ParentType, ContextType>;
+  direction: Resolver<ApiResolversTypes['Direction'], ParentType, ContextType>;
+  count: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiSharedThingResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['SharedThing'] = ApiResolversParentTypes['SharedThing']> = {
+  entity: Resolver<ApiResolversTypes['Entity'], ParentType, ContextType>;
+  sharedBy: Resolver<ReadonlyArray<ApiResolversTypes['Entity']>, ParentType, ContextType>;
+  links: Resolver<ReadonlyArray<ApiResolversTypes['Link']>, ParentType, ContextType>;
+};
+
+export type ApiSharedConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['SharedConnection'] = ApiResolversParentTypes['SharedConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['SharedEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+  explored: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  truncated: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  timedOut: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ApiSharedEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['SharedEdge'] = ApiResolversParentTypes['SharedEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['SharedThing'], ParentType, ContextType>;
+};
+
+export type ApiEntityKindResolvers = { PERSON: 'Person', IDENTITY: 'Identity', TRAVEL_DOCUMENT: 'TravelDocument', FLIGHT: 'Flight', BOOKING: 'Booking', BAG: 'Bag', CONSIGNMENT: 'Consignment', ULD: 'Uld', INCIDENT: 'Incident', SEIZURE: 'Seizure', DECLARATION: 'Declaration', INSPECTION: 'Inspection', ORGANIZATION: 'Organization', CONTACT: 'Contact', AIRPORT: 'Airport', ZONE: 'Zone', BADGE: 'Badge', SHIFT: 'Shift', WATCHLIST_ENTRY: 'WatchlistEntry', VEHICLE: 'Vehicle' };
+
+export type ApiRunResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Run'] = ApiResolversParentTypes['Run']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  status: Resolver<ApiResolversTypes['RunStatus'], ParentType, ContextType>;
+  startedAt: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  finishedAt: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  asOf: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  snapshot: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  new: Resolver<Maybe<ApiResolversTypes['Int']>, ParentType, ContextType>;
+  seq: Resolver<Maybe<ApiResolversTypes['Int']>, ParentType, ContextType>;
+  notes: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiRunConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['RunConnection'] = ApiResolversParentTypes['RunConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['RunEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiRunEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['RunEdge'] = ApiResolversParentTypes['RunEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['Run'], ParentType, ContextType>;
+};
+
+export type ApiRunDetectionPayloadResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['RunDetectionPayload'] = ApiResolversParentTypes['RunDetectionPayload']> = {
+  run: Resolver<ApiResolversTypes['Run'], ParentType, ContextType>;
+  findings: Resolver<Maybe<ReadonlyArray<ApiResolversTypes['Finding']>>, ParentType, ContextType>;
+  receivedUntil: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ApiRunProgressResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['RunProgress'] = ApiResolversParentTypes['RunProgress']> = {
+  run: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  stage: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  done: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  status: Resolver<ApiResolversTypes['RunStatus'], ParentType, ContextType>;
+};
+
+export type ApiIngestReportResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['IngestReport'] = ApiResolversParentTypes['IngestReport']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  source: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  records: Resolver<ApiResolversTypes['IngestCounts'], ParentType, ContextType>;
+  entities: Resolver<ReadonlyArray<ApiResolversTypes['EntityCount']>, ParentType, ContextType>;
+  links: Resolver<ReadonlyArray<ApiResolversTypes['LinkCount']>, ParentType, ContextType>;
+  stubs: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  stubNames: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  rejects: Resolver<ReadonlyArray<ApiResolversTypes['Reject']>, ParentType, ContextType>;
+  warnings: Resolver<ReadonlyArray<ApiResolversTypes['Reject']>, ParentType, ContextType>;
+  droppedColumns: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  startedAt: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+  finishedAt: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  ms: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiIngestReportConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['IngestReportConnection'] = ApiResolversParentTypes['IngestReportConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['IngestReportEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiIngestReportEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['IngestReportEdge'] = ApiResolversParentTypes['IngestReportEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['IngestReport'], ParentType, ContextType>;
+};
+
+export type ApiIngestCountsResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['IngestCounts'] = ApiResolversParentTypes['IngestCounts']> = {
+  read: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  new: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  superseding: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  unchanged: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  rejected: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiEntityCountResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['EntityCount'] = ApiResolversParentTypes['EntityCount']> = {
+  kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
+  count: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiLinkCountResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['LinkCount'] = ApiResolversParentTypes['LinkCount']> = {
+  kind: Resolver<ApiResolversTypes['LinkKind'], ParentType, ContextType>;
+  count: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiRejectResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Reject'] = ApiResolversParentTypes['Reject']> = {
+  file: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  line: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  column: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  valueClass: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  code: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  text: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApiWithdrawSourcePayloadResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['WithdrawSourcePayload'] = ApiResolversParentTypes['WithdrawSourcePayload']> = {
+  source: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  records: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiChangeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Change'] = ApiResolversParentTypes['Change']> = {
+  seq: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  at: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['ChangeKind'], ParentType, ContextType>;
+  source: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  count: Resolver<Maybe<ApiResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ApiChangeConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['ChangeConnection'] = ApiResolversParentTypes['ChangeConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['ChangeEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiChangeEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['ChangeEdge'] = ApiResolversParentTypes['ChangeEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['Change'], ParentType, ContextType>;
+};
+
+export type ApiMeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Me'] = ApiResolversParentTypes['Me']> = {
+  reader: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  tlp: Resolver<ApiResolversTypes['Tlp'], ParentType, ContextType>;
+  agency: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  compartments: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  readsEverything: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  exercise: Resolver<Maybe<ApiResolversTypes['Boolean']>, ParentType, ContextType>;
+  seq: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiPathsResultResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['PathsResult'] = ApiResolversParentTypes['PathsResult']> = {
+  paths: Resolver<ReadonlyArray<ApiResolversTypes['Path']>, ParentType, ContextType>;
+  explored: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  truncated: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  timedOut: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  hubsSkipped: Resolver<ReadonlyArray<ApiResolversTypes['Entity']>, ParentType, ContextType>;
+  snapshot: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApiPathResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Path'] = ApiResolversParentTypes['Path']> = {
+  entities: Resolver<ReadonlyArray<ApiResolversTypes['Entity']>, ParentType, ContextType>;
+  steps: Resolver<ReadonlyArray<ApiResolversTypes['PathStep']>, ParentType, ContextType>;
+  cost: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  alike: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiPathStepResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['PathStep'] = ApiResolversParentTypes['PathStep']> = {
+  from: Resolver<ApiResolversTypes['Entity'], ParentType, ContextType>;
+  to: Resolver<ApiResolversTypes['Entity'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['StepKind'], ParentType, ContextType>;
+  forward: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  at: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  bits: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  evidence: Resolver<ReadonlyArray<ApiResolversTypes['Record']>, ParentType, ContextType>;
+};
+
+export type ApiPersonResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Person'] = ApiResolversParentTypes['Person']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
+  natural: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  label: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  stub: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  corroboration: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  records: Resolver<ApiResolversTypes['RecordConnection'], ParentType, ContextType, RequireFields<ApiPersonRecordsArgs, 'first'>>;
+  neighbourCounts: Resolver<ReadonlyArray<ApiResolversTypes['NeighbourCount']>, ParentType, ContextType>;
+  neighbours: Resolver<ApiResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ApiPersonNeighboursArgs, 'direction' | 'first'>>;
+  name: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  names: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  datesOfBirth: Resolver<ReadonlyArray<ApiResolversTypes['Date']>, ParentType, ContextType>;
+  nationalities: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  staffNumbers: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  identities: Resolver<ReadonlyArray<ApiResolversTypes['Identity']>, ParentType, ContextType>;
+  judgements: Resolver<ReadonlyArray<ApiResolversTypes['Judgement']>, ParentType, ContextType>;
+  documents: Resolver<ReadonlyArray<ApiResolversTypes['Holding']>, ParentType, ContextType>;
+  contacts: Resolver<ReadonlyArray<ApiResolversTypes['ContactUse']>, ParentType, ContextType>;
+  flights: Resolver<ApiResolversTypes['TravelConnection'], ParentType, ContextType, RequireFields<ApiPersonFlightsArgs, 'first'>>;
+  bookings: Resolver<ReadonlyArray<ApiResolversTypes['Booking']>, ParentType, ContextType>;
+  incidents: Resolver<ReadonlyArray<ApiResolversTypes['Involvement']>, ParentType, ContextType>;
+  declarations: Resolver<ReadonlyArray<ApiResolversTypes['Declaration']>, ParentType, ContextType>;
+  watchlistEntries: Resolver<ReadonlyArray<ApiResolversTypes['WatchlistEntry']>, ParentType, ContextType>;
+  coTravellers: Resolver<ApiResolversTypes['CoTravellerConnection'], ParentType, ContextType, RequireFields<ApiPersonCoTravellersArgs, 'flightsMin' | 'first'>>;
+  findings: Resolver<ReadonlyArray<ApiResolversTypes['Finding']>, ParentType, ContextType>;
+  priority: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  ties: Resolver<ApiResolversTypes['PersonTieConnection'], ParentType, ContextType, RequireFields<ApiPersonTiesArgs, 'first'>>;
+  exposure: Resolver<Maybe<ApiResolversTypes['Exposure']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiIdentityResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Identity'] = ApiResolversParentTypes['Identity']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
+  natural: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  label: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  stub: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  corroboration: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  records: Resolver<ApiResolversTypes['RecordConnection'], ParentType, ContextType, RequireFields<ApiIdentityRecordsArgs, 'first'>>;
+  neighbourCounts: Resolver<ReadonlyArray<ApiResolversTypes['NeighbourCount']>, ParentType, ContextType>;
+  neighbours: Resolver<ApiResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ApiIdentityNeighboursArgs, 'direction' | 'first'>>;
+  surname: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  givenNames: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  dateOfBirth: Resolver<Maybe<ApiResolversTypes['Date']>, ParentType, ContextType>;
+  sex: Resolver<Maybe<ApiResolversTypes['Sex']>, ParentType, ContextType>;
+  nationality: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  document: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  staff: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  employer: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  role: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  employedFrom: Resolver<Maybe<ApiResolversTypes['Date']>, ParentType, ContextType>;
+  employedTo: Resolver<Maybe<ApiResolversTypes['Date']>, ParentType, ContextType>;
+  person: Resolver<ApiResolversTypes['Person'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiTravelDocumentResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['TravelDocument'] = ApiResolversParentTypes['TravelDocument']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
+  natural: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  label: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  stub: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  corroboration: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  records: Resolver<ApiResolversTypes['RecordConnection'], ParentType, ContextType, RequireFields<ApiTravelDocumentRecordsArgs, 'first'>>;
+  neighbourCounts: Resolver<ReadonlyArray<ApiResolversTypes['NeighbourCount']>, ParentType, ContextType>;
+  neighbours: Resolver<ApiResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ApiTravelDocumentNeighboursArgs, 'direction' | 'first'>>;
+  issuer: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  number: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  type: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  holders: Resolver<ReadonlyArray<ApiResolversTypes['Person']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiContactResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Contact'] = ApiResolversParentTypes['Contact']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
+  natural: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  label: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  stub: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  corroboration: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  records: Resolver<ApiResolversTypes['RecordConnection'], ParentType, ContextType, RequireFields<ApiContactRecordsArgs, 'first'>>;
+  neighbourCounts: Resolver<ReadonlyArray<ApiResolversTypes['NeighbourCount']>, ParentType, ContextType>;
+  neighbours: Resolver<ApiResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ApiContactNeighboursArgs, 'direction' | 'first'>>;
+  type: Resolver<Maybe<ApiResolversTypes['ContactType']>, ParentType, ContextType>;
+  value: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  users: Resolver<ApiResolversTypes['ContactUserConnection'], ParentType, ContextType, RequireFields<ApiContactUsersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiWatchlistEntryResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['WatchlistEntry'] = ApiResolversParentTypes['WatchlistEntry']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
+  natural: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  label: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  stub: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  corroboration: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  records: Resolver<ApiResolversTypes['RecordConnection'], ParentType, ContextType, RequireFields<ApiWatchlistEntryRecordsArgs, 'first'>>;
+  neighbourCounts: Resolver<ReadonlyArray<ApiResolversTypes['NeighbourCount']>, ParentType, ContextType>;
+  neighbours: Resolver<ApiResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ApiWatchlistEntryNeighboursArgs, 'direction' | 'first'>>;
+  list: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  reason: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  listedBy: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  validUntil: Resolver<Maybe<ApiResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiHoldingResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Holding'] = ApiResolversParentTypes['Holding']> = {
+  document: Resolver<ApiResolversTypes['Entity'], ParentType, ContextType>;
+  links: Resolver<ReadonlyArray<ApiResolversTypes['Link']>, ParentType, ContextType>;
+  expiry: Resolver<Maybe<ApiResolversTypes['Date']>, ParentType, ContextType>;
+  validFrom: Resolver<Maybe<ApiResolversTypes['Date']>, ParentType, ContextType>;
+  validTo: Resolver<Maybe<ApiResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ApiContactUseResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['ContactUse'] = ApiResolversParentTypes['ContactUse']> = {
+  contact: Resolver<ApiResolversTypes['Contact'], ParentType, ContextType>;
+  through: Resolver<Maybe<ApiResolversTypes['Booking']>, ParentType, ContextType>;
+  link: Resolver<ApiResolversTypes['Link'], ParentType, ContextType>;
+};
+
+export type ApiContactUserResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['ContactUser'] = ApiResolversParentTypes['ContactUser']> = {
+  user: Resolver<ApiResolversTypes['Entity'], ParentType, ContextType>;
+  through: Resolver<Maybe<ApiResolversTypes['Booking']>, ParentType, ContextType>;
+  link: Resolver<ApiResolversTypes['Link'], ParentType, ContextType>;
+};
+
+export type ApiContactUserConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['ContactUserConnection'] = ApiResolversParentTypes['ContactUserConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['ContactUserEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+  explored: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  truncated: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  timedOut: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ApiContactUserEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['ContactUserEdge'] = ApiResolversParentTypes['ContactUserEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['ContactUser'], ParentType, ContextType>;
+};
+
+export type ApiCoTravellerResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['CoTraveller'] = ApiResolversParentTypes['CoTraveller']> = {
+  person: Resolver<ApiResolversTypes['Person'], ParentType, ContextType>;
+  flightCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  flights: Resolver<ReadonlyArray<ApiResolversTypes['Flight']>, ParentType, ContextType>;
+  plannedFlights: Resolver<ReadonlyArray<ApiResolversTypes['Flight']>, ParentType, ContextType>;
+  missedFlights: Resolver<ReadonlyArray<ApiResolversTypes['Flight']>, ParentType, ContextType>;
+  bookings: Resolver<ReadonlyArray<ApiResolversTypes['Booking']>, ParentType, ContextType>;
+  adjacentSeatCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiCoTravellerConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['CoTravellerConnection'] = ApiResolversParentTypes['CoTravellerConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['CoTravellerEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+  explored: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  truncated: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  timedOut: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ApiCoTravellerEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['CoTravellerEdge'] = ApiResolversParentTypes['CoTravellerEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['CoTraveller'], ParentType, ContextType>;
+};
+
+export type ApiJudgementResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Judgement'] = ApiResolversParentTypes['Judgement']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  left: Resolver<Maybe<ApiResolversTypes['Identity']>, ParentType, ContextType>;
+  right: Resolver<Maybe<ApiResolversTypes['Identity']>, ParentType, ContextType>;
+  verdict: Resolver<ApiResolversTypes['Verdict'], ParentType, ContextType>;
+  by: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  score: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  comparisons: Resolver<ReadonlyArray<ApiResolversTypes['Comparison']>, ParentType, ContextType>;
+  reason: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  at: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiComparisonResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Comparison'] = ApiResolversParentTypes['Comparison']> = {
+  field: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  left: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  right: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  outcome: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  weight: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ApiJudgeIdentitiesPayloadResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['JudgeIdentitiesPayload'] = ApiResolversParentTypes['JudgeIdentitiesPayload']> = {
+  judgement: Resolver<ApiResolversTypes['Judgement'], ParentType, ContextType>;
+  persons: Resolver<ReadonlyArray<ApiResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type ApiFlightResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Flight'] = ApiResolversParentTypes['Flight']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
+  natural: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  label: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  stub: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  corroboration: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  records: Resolver<ApiResolversTypes['RecordConnection'], ParentType, ContextType, RequireFields<ApiFlightRecordsArgs, 'first'>>;
+  neighbourCounts: Resolver<ReadonlyArray<ApiResolversTypes['NeighbourCount']>, ParentType, ContextType>;
+  neighbours: Resolver<ApiResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ApiFlightNeighboursArgs, 'direction' | 'first'>>;
+  carrier: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  number: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  origin: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  destination: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  date: Resolver<Maybe<ApiResolversTypes['Date']>, ParentType, ContextType>;
+  departsAt: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  arrivesAt: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  capacity: Resolver<Maybe<ApiResolversTypes['Int']>, ParentType, ContextType>;
+  manifest: Resolver<ApiResolversTypes['ManifestConnection'], ParentType, ContextType, RequireFields<ApiFlightManifestArgs, 'first'>>;
+  incidents: Resolver<ReadonlyArray<ApiResolversTypes['Incident']>, ParentType, ContextType>;
+  consignments: Resolver<ReadonlyArray<ApiResolversTypes['Consignment']>, ParentType, ContextType>;
+  handledBy: Resolver<ReadonlyArray<ApiResolversTypes['Person']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiBookingResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Booking'] = ApiResolversParentTypes['Booking']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
+  natural: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  label: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  stub: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  corroboration: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  records: Resolver<ApiResolversTypes['RecordConnection'], ParentType, ContextType, RequireFields<ApiBookingRecordsArgs, 'first'>>;
+  neighbourCounts: Resolver<ReadonlyArray<ApiResolversTypes['NeighbourCount']>, ParentType, ContextType>;
+  neighbours: Resolver<ApiResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ApiBookingNeighboursArgs, 'direction' | 'first'>>;
+  carrier: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  locator: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  createdAt: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  ticketedAt: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  agencyIata: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  agencyName: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  agentSign: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  group: Resolver<Maybe<ApiResolversTypes['Boolean']>, ParentType, ContextType>;
+  paymentForm: Resolver<Maybe<ApiResolversTypes['PaymentForm']>, ParentType, ContextType>;
+  payerName: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  travellers: Resolver<ReadonlyArray<ApiResolversTypes['Person']>, ParentType, ContextType>;
+  flights: Resolver<ReadonlyArray<ApiResolversTypes['Flight']>, ParentType, ContextType>;
+  contacts: Resolver<ReadonlyArray<ApiResolversTypes['Contact']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiBagResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Bag'] = ApiResolversParentTypes['Bag']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
+  natural: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  label: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  stub: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  corroboration: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  records: Resolver<ApiResolversTypes['RecordConnection'], ParentType, ContextType, RequireFields<ApiBagRecordsArgs, 'first'>>;
+  neighbourCounts: Resolver<ReadonlyArray<ApiResolversTypes['NeighbourCount']>, ParentType, ContextType>;
+  neighbours: Resolver<ApiResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ApiBagNeighboursArgs, 'direction' | 'first'>>;
+  tag: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  owners: Resolver<ReadonlyArray<ApiResolversTypes['Person']>, ParentType, ContextType>;
+  custody: Resolver<ReadonlyArray<ApiResolversTypes['CustodyEvent']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiTravelResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Travel'] = ApiResolversParentTypes['Travel']> = {
+  flight: Resolver<ApiResolversTypes['Flight'], ParentType, ContextType>;
+  identity: Resolver<ApiResolversTypes['Identity'], ParentType, ContextType>;
+  link: Resolver<ApiResolversTypes['Link'], ParentType, ContextType>;
+  status: Resolver<Maybe<ApiResolversTypes['TravelStatus']>, ParentType, ContextType>;
+  boarded: Resolver<Maybe<ApiResolversTypes['Boolean']>, ParentType, ContextType>;
+  seat: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  bagCount: Resolver<Maybe<ApiResolversTypes['Int']>, ParentType, ContextType>;
+  bagWeightKg: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  travellerType: Resolver<Maybe<ApiResolversTypes['TravellerType']>, ParentType, ContextType>;
+  checkedInAt: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ApiTravelConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['TravelConnection'] = ApiResolversParentTypes['TravelConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['TravelEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+  explored: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  truncated: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  timedOut: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ApiTravelEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['TravelEdge'] = ApiResolversParentTypes['TravelEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['Travel'], ParentType, ContextType>;
+};
+
+export type ApiManifestEntryResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['ManifestEntry'] = ApiResolversParentTypes['ManifestEntry']> = {
+  person: Resolver<ApiResolversTypes['Person'], ParentType, ContextType>;
+  priority: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  findings: Resolver<ReadonlyArray<ApiResolversTypes['Finding']>, ParentType, ContextType>;
+  travel: Resolver<ApiResolversTypes['Travel'], ParentType, ContextType>;
+};
+
+export type ApiManifestConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['ManifestConnection'] = ApiResolversParentTypes['ManifestConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['ManifestEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+  explored: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  truncated: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  timedOut: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ApiManifestEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['ManifestEdge'] = ApiResolversParentTypes['ManifestEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['ManifestEntry'], ParentType, ContextType>;
+};
+
+export type ApiVehicleResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Vehicle'] = ApiResolversParentTypes['Vehicle']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
+  natural: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  label: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  stub: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  corroboration: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  records: Resolver<ApiResolversTypes['RecordConnection'], ParentType, ContextType, RequireFields<ApiVehicleRecordsArgs, 'first'>>;
+  neighbourCounts: Resolver<ReadonlyArray<ApiResolversTypes['NeighbourCount']>, ParentType, ContextType>;
+  neighbours: Resolver<ApiResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ApiVehicleNeighboursArgs, 'direction' | 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiResolvers<ContextType = Request> = {
+  DateTime: GraphQLScalarType;
+  Date: GraphQLScalarType;
+  Query: ApiQueryResolvers<ContextType>;
+  Mutation: ApiMutationResolvers<ContextType>;
+  Subscription: ApiSubscriptionResolvers<ContextType>;
+  Airport: ApiAirportResolvers<ContextType>;
+  Zone: ApiZoneResolvers<ContextType>;
+  Badge: ApiBadgeResolvers<ContextType>;
+  Shift: ApiShiftResolvers<ContextType>;
+  Exposure: ApiExposureResolvers<ContextType>;
+  OffRoster: ApiOffRosterResolvers<ContextType>;
+  Consignment: ApiConsignmentResolvers<ContextType>;
+  Uld: ApiUldResolvers<ContextType>;
+  Organization: ApiOrganizationResolvers<ContextType>;
+  CustodyEvent: ApiCustodyEventResolvers<ContextType>;
+  Link: ApiLinkResolvers<ContextType>;
+  Property: ApiPropertyResolvers<ContextType>;
+  Record: ApiRecordResolvers<ContextType>;
+  RecordConnection: ApiRecordConnectionResolvers<ContextType>;
+  RecordEdge: ApiRecordEdgeResolvers<ContextType>;
+  Handling: ApiHandlingResolvers<ContextType>;
+  Tlp: ApiTlpResolvers;
+  Finding: ApiFindingResolvers<ContextType>;
+  FindingConnection: ApiFindingConnectionResolvers<ContextType>;
+  FindingEdge: ApiFindingEdgeResolvers<ContextType>;
+  FindingMember: ApiFindingMemberResolvers<ContextType>;
+  Reason: ApiReasonResolvers<ContextType>;
+  FindingChange: ApiFindingChangeResolvers<ContextType>;
+  RemovableReason: ApiRemovableReasonResolvers<ContextType>;
+  NextTravel: ApiNextTravelResolvers<ContextType>;
+  Decision: ApiDecisionResolvers<ContextType>;
+  LineageEvent: ApiLineageEventResolvers<ContextType>;
+  Cluster: ApiClusterResolvers<ContextType>;
+  ClusterConnection: ApiClusterConnectionResolvers<ContextType>;
+  ClusterEdge: ApiClusterEdgeResolvers<ContextType>;
+  DecideFindingPayload: ApiDecideFindingPayloadResolvers<ContextType>;
+  FindingChanged: ApiFindingChangedResolvers<ContextType>;
+  Incident: ApiIncidentResolvers<ContextType>;
+  IncidentConnection: ApiIncidentConnectionResolvers<ContextType>;
+  IncidentEdge: ApiIncidentEdgeResolvers<ContextType>;
+  Seizure: ApiSeizureResolvers<ContextType>;
+  SeizureConnection: ApiSeizureConnectionResolvers<ContextType>;
+  SeizureEdge: ApiSeizureEdgeResolvers<ContextType>;
+  Declaration: ApiDeclarationResolvers<ContextType>;
+  Inspection: ApiInspectionResolvers<ContextType>;
+  Involvement: ApiInvolvementResolvers<ContextType>;
+  Flow: ApiFlowResolvers<ContextType>;
+  FlowConnection: ApiFlowConnectionResolvers<ContextType>;
+  FlowEdge: ApiFlowEdgeResolvers<ContextType>;
+  Amount: ApiAmountResolvers<ContextType>;
+  ConcealmentCount: ApiConcealmentCountResolvers<ContextType>;
+  Network: ApiNetworkResolvers<ContextType>;
+  NetworkMember: ApiNetworkMemberResolvers<ContextType>;
+  Tie: ApiTieResolvers<ContextType>;
+  TieTerm: ApiTieTermResolvers<ContextType>;
+  PersonTie: ApiPersonTieResolvers<ContextType>;
+  PersonTieConnection: ApiPersonTieConnectionResolvers<ContextType>;
+  PersonTieEdge: ApiPersonTieEdgeResolvers<ContextType>;
+  RelatedPerson: ApiRelatedPersonResolvers<ContextType>;
+  Node: ApiNodeResolvers<ContextType>;
+  Entity: ApiEntityResolvers<ContextType>;
+  PageInfo: ApiPageInfoResolvers<ContextType>;
+  SearchHit: ApiSearchHitResolvers<ContextType>;
+  SearchConnection: ApiSearchConnectionResolvers<ContextType>;
+  SearchEdge: ApiSearchEdgeResolvers<ContextType>;
+  Neighbour: ApiNeighbourResolvers<ContextType>;
+  NeighbourConnection: ApiNeighbourConnectionResolvers<ContextType>;
+  NeighbourEdge: ApiNeighbourEdgeResolvers<ContextType>;
+  NeighbourCount: ApiNeighbourCountResolvers<ContextType>;
+  SharedThing: ApiSharedThingResolvers<ContextType>;
+  SharedConnection: ApiSharedConnectionResolvers<ContextType>;
+  SharedEdge: ApiSharedEdgeResolvers<ContextType>;
+  EntityKind: ApiEntityKindResolvers;
+  Run: ApiRunResolvers<ContextType>;
+  RunConnection: ApiRunConnectionResolvers<ContextType>;
+  RunEdge: ApiRunEdgeResolvers<ContextType>;
+  RunDetectionPayload: ApiRunDetectionPayloadResolvers<ContextType>;
+  RunProgress: ApiRunProgressResolvers<ContextType>;
+  IngestReport: ApiIngestReportResolvers<ContextType>;
+  IngestReportConnection: ApiIngestReportConnectionResolvers<ContextType>;
+  IngestReportEdge: ApiIngestReportEdgeResolvers<ContextType>;
+  IngestCounts: ApiIngestCountsResolvers<ContextType>;
+  EntityCount: ApiEntityCountResolvers<ContextType>;
+  LinkCount: ApiLinkCountResolvers<ContextType>;
+  Reject: ApiRejectResolvers<ContextType>;
+  WithdrawSourcePayload: ApiWithdrawSourcePayloadResolvers<ContextType>;
+  Change: ApiChangeResolvers<ContextType>;
+  ChangeConnection: ApiChangeConnectionResolvers<ContextType>;
+  ChangeEdge: ApiChangeEdgeResolvers<ContextType>;
+  Me: ApiMeResolvers<ContextType>;
+  PathsResult: ApiPathsResultResolvers<ContextType>;
+  Path: ApiPathResolvers<ContextType>;
+  PathStep: ApiPathStepResolvers<ContextType>;
+  Person: ApiPersonResolvers<ContextType>;
+  Identity: ApiIdentityResolvers<ContextType>;
+  TravelDocument: ApiTravelDocumentResolvers<ContextType>;
+  Contact: ApiContactResolvers<ContextType>;
+  WatchlistEntry: ApiWatchlistEntryResolvers<ContextType>;
+  Holding: ApiHoldingResolvers<ContextType>;
+  ContactUse: ApiContactUseResolvers<ContextType>;
+  ContactUser: ApiContactUserResolvers<ContextType>;
+  ContactUserConnection: ApiContactUserConnectionResolvers<ContextType>;
+  ContactUserEdge: ApiContactUserEdgeResolvers<ContextType>;
+  CoTraveller: ApiCoTravellerResolvers<ContextType>;
+  CoTravellerConnection: ApiCoTravellerConnectionResolvers<ContextType>;
+  CoTravellerEdge: ApiCoTravellerEdgeResolvers<ContextType>;
+  Judgement: ApiJudgementResolvers<ContextType>;
+  Comparison: ApiComparisonResolvers<ContextType>;
+  JudgeIdentitiesPayload: ApiJudgeIdentitiesPayloadResolvers<ContextType>;
+  Flight: ApiFlightResolvers<ContextType>;
+  Booking: ApiBookingResolvers<ContextType>;
+  Bag: ApiBagResolvers<ContextType>;
+  Travel: ApiTravelResolvers<ContextType>;
+  TravelConnection: ApiTravelConnectionResolvers<ContextType>;
+  TravelEdge: ApiTravelEdgeResolvers<ContextType>;
+  ManifestEntry: ApiManifestEntryResolvers<ContextType>;
+  ManifestConnection: ApiManifestConnectionResolvers<ContextType>;
+  ManifestEdge: ApiManifestEdgeResolvers<ContextType>;
+  Vehicle: ApiVehicleResolvers<ContextType>;
+};
+
