@@ -72,11 +72,13 @@ export const armsInCargo = clusterDetector({
 /** Parcels of several senders to the one member who was sent things by most. */
 function splitShipment(world: DetectionWorld, parcels: readonly Parcel[]): Evidence[] {
   const received = new Map<number, Parcel[]>();
-  for (const parcel of parcels.filter(({ shipper }) => shipper >= 0))
+  // Of a parcel whose sender nobody names it cannot be said from how many hands they came.
+  const sent = parcels.filter(({ shipper }) => shipper >= 0);
+  for (const parcel of sent)
     for (const person of parcel.receivers) received.set(person, [...(received.get(person) ?? []), parcel]);
   const senderOf = sendersOf(
     world,
-    parcels.map(({ shipper }) => shipper),
+    sent.map(({ shipper }) => shipper),
   );
   const shippersOf = (own: readonly Parcel[]): number => new Set(own.map(({ shipper }) => senderOf(shipper))).size;
   const [hands] = [...received].sort(([a, x], [b, y]) => shippersOf(y) - shippersOf(x) || y.length - x.length || a - b);
