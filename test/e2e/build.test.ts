@@ -97,9 +97,10 @@ describe("the build", () => {
 
 describe("npm run dev", () => {
   /** A program that says what it is, serves until it is asked to end, and says that it ended. */
-  const program = (name: string): string => `console.log("${name} serves " + process.argv.slice(2).join(" "));
-    const idle = setInterval(() => {}, 1000);
-    process.on("SIGTERM", () => { console.log("${name} ended"); clearInterval(idle); });`;
+  const program = (name: string): string => `const idle = setInterval(() => {}, 1000);
+    process.on("SIGTERM", () => { console.log("${name} ended"); clearInterval(idle); });
+    // Last: whoever has read it may ask it to end at once.
+    console.log("${name} serves " + process.argv.slice(2).join(" "));`;
 
   it("builds and serves anew on each save, keeps what runs when the build fails, and ends with its server", async () => {
     small.save("src/main.ts", "");

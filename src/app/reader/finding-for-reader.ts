@@ -72,6 +72,8 @@ export async function shieldFinding(reader: Reader, finding: Finding): Promise<F
 }
 
 function without<R extends Pick<Reason, "members" | "params">>(reason: R, known: ReadonlySet<string>): R[] {
+  // What is about one of them by name is about nobody else: the others whom it touches are tied to that one.
+  if (Object.values(reason.params).some((value) => typeof value === "string" && known.has(value))) return [];
   const members = reason.members.filter((member) => !known.has(member));
   if (members.length === reason.members.length) return [reason];
   if (members.length === 0) return [];
