@@ -24,6 +24,10 @@ const json = (result: CliResult): Record<string, unknown> => JSON.parse(result.s
 const jsonLines = (result: CliResult): Record<string, unknown>[] =>
   result.stdout.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line) as Record<string, unknown>]));
 
+/** What a manual says under a heading. */
+const sectionOf = (page: string, heading: string): string =>
+  readFileSync(join(packageRoot, page), "utf8").split(`\n## ${heading}\n`)[1]!.split("\n## ")[0]!;
+
 beforeAll(async () => {
   const made = await runTrama(["scenario", "--seed", "3", "--size", "small", "--out", bundle, "--json"]);
   expect(made.code).toBe(0);
@@ -39,7 +43,10 @@ describe(
       const result = await trama("ingest", bundle, "--json");
       expect([result.code, result.stderr]).toEqual([0, ""]);
       const report = json(result);
-      expect(Object.keys(report)).toEqual(["source", "records", "entities", "links", "stubs", "rejects", "warnings", "ms"]);
+      const example = JSON.parse(
+        sectionOf("docs/bundle.md", "What ingest hands back").split("```json")[1]!.split("```")[0]!,
+      ) as object;
+      expect(Object.keys(report)).toEqual(Object.keys(example));
       expect(report["records"]).toMatchObject({ superseding: 0, rejected: 0 });
       const entities = report["entities"] as Record<string, number>;
       expect(entities["Person"]).toBeGreaterThan(0);
@@ -105,11 +112,8 @@ describe(
       const first = await trama("detect", "--json", "--fail-on", "new");
       expect(first.code).toBe(4);
       findings = jsonLines(first);
-      expect(Object.keys(findings[0]!)).toEqual(
-        "id type kind title status review score members reasons counter_reasons changes next_travel snapshot method as_of first_seen handling".split(
-          " ",
-        ),
-      );
+      const rows = sectionOf("docs/findings.md", "What `detect --json` prints").matchAll(/^\| (`.+?) \|/gm);
+      expect(Object.keys(findings[0]!)).toEqual([...rows].flatMap(([, names]) => names!.replaceAll("`", "").split(", ")));
       for (const { handling } of findings) expect(handling).toMatch(LABEL);
       const scores = findings.map((finding) => finding["score"] as number);
       expect(scores).toEqual([...scores].sort((a, b) => b - a));
