@@ -19,7 +19,9 @@ export interface PathsRequest {
   /** ms; links with a time outside [timeFrom, timeUntil) are not there. */
   readonly timeFrom: number | null;
   readonly timeUntil: number | null;
+  /** Intermediate nodes with more incident links than this are not walked through. */
   readonly hubDegreeMax: number;
+  /** Only paths whose timed links come in ascending order. */
   readonly timeRespecting: boolean;
   readonly exploredMax: number;
   readonly timeUp: () => boolean;

@@ -4,23 +4,18 @@
  * it go, since it takes several times the memory.
  */
 import type { Snapshot } from "#graph/snapshot.ts";
-import { readConsignments, type Consignments } from "../cargo-links.ts";
-import { readContactSharing, type ContactSharing } from "../contact-sharing.ts";
-import { readFlights, type Flights } from "../flights.ts";
-import { readJourneys, type Journeys } from "../journeys.ts";
-import { readPeople, type People } from "../people.ts";
+import { readConsignments } from "../cargo-links.ts";
+import { readContactSharing } from "../contact-sharing.ts";
+import { readFlights } from "../flights.ts";
+import { readJourneys } from "../journeys.ts";
+import { readPeople } from "../people.ts";
 import { readPresence, type PresenceReader } from "../presence.ts";
 import type { AnalyticsSettings } from "../settings.ts";
-import { readBookings, type BookingFacts } from "../tie-bookings.ts";
+import { readBookings } from "../tie-bookings.ts";
+import type { TieInputs } from "../ties.ts";
 
-export interface NetworkFacts {
+export interface NetworkFacts extends TieInputs {
   readonly snapshot: Snapshot;
-  readonly people: People;
-  readonly flights: Flights;
-  readonly journeys: Journeys;
-  readonly bookings: BookingFacts;
-  readonly sharing: ContactSharing;
-  readonly consignments: Consignments;
   readonly presence: PresenceReader;
 }
 

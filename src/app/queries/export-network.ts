@@ -11,7 +11,8 @@ import type { NetworkAnswer, NetworkMemberAnswer, TieAnswer } from "../snapshot/
 import type { DescribedFinding } from "../answers/describe-findings.ts";
 import { currentFindingsOf } from "./findings.ts";
 import { personName, personValues } from "../reader/names.ts";
-import { checkNetworkLimits, communitiesOf, personsOf } from "./network.ts";
+import { communitiesOf, CUT_LIMITS, personsOf } from "./network.ts";
+import { checkLimits } from "../answers/check-limits.ts";
 import { rounded } from "../answers/rounded.ts";
 
 export interface ExportNetworkArgs {
@@ -25,7 +26,7 @@ export interface ExportNetworkArgs {
 const MEMBERS_MAX = 10_000;
 
 export async function exportNetwork(reader: Reader, args: ExportNetworkArgs): Promise<ExportGraph> {
-  checkNetworkLimits(args, ["radius", "resolution"]);
+  checkLimits(CUT_LIMITS, args);
   const persons = args.around.length === 0 ? null : await personsOf(reader, args.around);
   const { store, graph } = contextOf(reader);
   const found = await graph.ask("network", {

@@ -9,6 +9,7 @@ import { resolvePerson } from "../reader/resolve-ref.ts";
 import type { Person } from "../reader/visible.ts";
 import type { NetworkAnswer, NetworkMemberAnswer, RelatedAnswer, TieAnswer } from "../snapshot/network-answers.ts";
 import { findingMembers } from "./findings.ts";
+import { checkLimits } from "../answers/check-limits.ts";
 import { type Page, type PageArgs, pageOf } from "../answers/page.ts";
 import { rounded } from "../answers/rounded.ts";
 
@@ -35,12 +36,14 @@ export interface NetworkFound extends NetworkAnswer {
   readonly communities: readonly number[];
 }
 
-const NETWORK_LIMITS = { radius: [0, 3], resolution: [0.05, 20], membersMax: [1, 200] } as const;
+/** Of whatever is cut out of the network; how many an answer may hold is its own limit. */
+export const CUT_LIMITS = { radius: [0, 3], resolution: [0.05, 20] } as const;
+const NETWORK_LIMITS = { ...CUT_LIMITS, membersMax: [1, 200] } as const;
 const REFS_MAX = 20;
 const RELATED_MAX = 20;
 
 export async function networkAround(reader: Reader, args: NetworkArgs): Promise<NetworkFound> {
-  checkNetworkLimits(args, ["radius", "resolution", "membersMax"]);
+  checkLimits(NETWORK_LIMITS, args);
   const { radius, at, receivedUntil, membersMax, resolution } = args;
   const persons = await personsOf(reader, args.refs);
   const found = await contextOf(reader).graph.ask("network", {
@@ -54,17 +57,6 @@ export async function networkAround(reader: Reader, args: NetworkArgs): Promise<
     communityCount: new Set(communities.values()).size,
     resolution,
   };
-}
-
-export function checkNetworkLimits<Name extends keyof typeof NETWORK_LIMITS>(
-  args: Readonly<Record<Name, number>>,
-  names: readonly Name[],
-): void {
-  for (const name of names) {
-    const [least, most] = NETWORK_LIMITS[name];
-    if (!(args[name] >= least && args[name] <= most))
-      throw new AppError("LIMIT_EXCEEDED", `${name} must be from ${least} to ${most}`);
-  }
 }
 
 /** The seed of the colours: same network, same colours. */

@@ -5,6 +5,7 @@ import type { Reader } from "../reader/reader.ts";
 import type { PathsQuery, PathsResult } from "../snapshot/paths-answer.ts";
 import { findingMembers } from "./findings.ts";
 import { resolveSubject } from "../reader/resolve-ref.ts";
+import { checkLimits } from "../answers/check-limits.ts";
 import { rounded } from "../answers/rounded.ts";
 
 /** As the graph worker takes it, but each end is one thing, in natural form too, or a finding, which stands for its members. */
@@ -16,9 +17,7 @@ export interface PathsArgs extends Omit<PathsQuery, "from" | "to"> {
 export const PATH_LIMITS = { k: [1, 20], hopsMax: [1, 8], hubDegreeMax: [2, 1_000_000], timeoutMs: [1, 10_000] } as const;
 
 export async function findPaths(reader: Reader, args: PathsArgs): Promise<PathsResult> {
-  for (const [name, [least, most]] of Object.entries(PATH_LIMITS) as [keyof typeof PATH_LIMITS, readonly [number, number]][]) {
-    if (args[name] < least || args[name] > most) throw new AppError("LIMIT_EXCEEDED", `${name} must be from ${least} to ${most}`);
-  }
+  checkLimits(PATH_LIMITS, args);
   const [from, to] = [await ends(reader, args.from, "first"), await ends(reader, args.to, "second")];
   if (from.join() === to.join()) throw new AppError("BAD_INPUT", "both ends are the same thing");
   const result = await contextOf(reader).graph.ask("paths", { access: reader.access, query: { ...args, from, to } });

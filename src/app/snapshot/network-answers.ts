@@ -149,13 +149,17 @@ export async function answerRelated(network: Network, group: RelatedQuery, recor
   const heaviest = Array.from(found, ([person, ties]) => ({ person, ties: ties.sort((a, b) => a - b), weight: weightOf(ties) }))
     .sort((a, b) => b.weight - a.weight || a.person - b.person)
     .slice(0, group.max);
-  return Promise.all(
-    heaviest.map(async ({ person, ties, weight }) => ({
-      person: network.snapshot.personIds[person]!,
-      weight,
-      ties: await tiesAnswered(network, ties, recordsOf),
-    })),
+  // Of all of them at once, so that the store is asked for records once.
+  const answered = await tiesAnswered(
+    network,
+    heaviest.flatMap(({ ties }) => ties),
+    recordsOf,
   );
+  return heaviest.map(({ person, ties, weight }) => ({
+    person: network.snapshot.personIds[person]!,
+    weight,
+    ties: answered.splice(0, ties.length),
+  }));
 }
 
 function personIn({ snapshot }: Network, personId: string): number | undefined {

@@ -1,20 +1,9 @@
 /** A question for paths between two things, and its answer. */
+import type { PathsRequest } from "#analytics/find-paths.ts";
 import type { LinkKind } from "#model/kinds.ts";
 
-export interface PathsQuery {
-  /** Entity or person ids; paths lead from any of the ones to any of the others. */
-  readonly from: readonly string[];
-  readonly to: readonly string[];
-  readonly k: number;
-  readonly hopsMax: number;
-  readonly linkKinds: readonly LinkKind[] | null;
-  /** Links with a time outside [from, until) are not there; ms. */
-  readonly timeFrom: number | null;
-  readonly timeUntil: number | null;
-  /** Intermediate nodes with more incident links than this are not walked through. */
-  readonly hubDegreeMax: number;
-  /** Only paths whose timed links come in ascending order. */
-  readonly timeRespecting: boolean;
+/** What a search is asked, but for what ends it: the time it may take. */
+export interface PathsQuery extends Omit<PathsRequest, "exploredMax" | "timeUp"> {
   readonly timeoutMs: number;
 }
 
