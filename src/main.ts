@@ -10,7 +10,6 @@ import { pino } from "pino";
 import { AppError } from "#base/errors.ts";
 import { packageRoot, refuseStaleBuild } from "#base/worker.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
-import { startServer } from "#api/server.ts";
 import { App } from "#app/app.ts";
 import { storeContents } from "#app/jobs/look-after-store.ts";
 import type { Reader } from "#app/reader/reader.ts";
@@ -54,7 +53,8 @@ async function open(options: OpenOptions): Promise<Session> {
   return {
     logger,
     reader,
-    serve: (where) => startServer(app, { ...where, access: () => LOCAL_ACCESS }),
+    // Loaded for the one command that serves: it takes as long to load as all the rest.
+    serve: async (where) => (await import("#api/server.ts")).startServer(app, { ...where, access: () => LOCAL_ACCESS }),
     close: () => app.close(),
   };
 }

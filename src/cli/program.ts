@@ -1,34 +1,30 @@
 /** The command line as a whole: the list of commands, common flags, and how errors become exit codes. */
 import { Command, CommanderError } from "commander";
 import { AppError } from "#base/errors.ts";
-import { detectCommand } from "./detect.ts";
-import { exportCommand } from "./export.ts";
-import { graphCommand } from "./graph.ts";
-import { ingestCommand } from "./ingest.ts";
 import { EXIT, type CliParts } from "./parts.ts";
-import { pathCommand } from "./path.ts";
 import { printLine, printTable } from "./print.ts";
-import { scenarioCommand } from "./scenario.ts";
-import { scoreCommand } from "./score.ts";
-import { searchCommand } from "./search.ts";
-import { serveCommand } from "./serve.ts";
-import { storeCommand } from "./store.ts";
 
-/** In the order `trama --help` lists them. */
-const COMMANDS = [
-  serveCommand,
-  ingestCommand,
-  detectCommand,
-  searchCommand,
-  pathCommand,
-  graphCommand,
-  exportCommand,
-  storeCommand,
-  scenarioCommand,
-  scoreCommand,
-];
+type AddCommand = (program: Command, parts: CliParts) => void;
 
-export function buildProgram(parts: CliParts): Command {
+/**
+ * In the order `trama --help` lists them. A command's file is loaded when it is asked for: most of what `trama search` would load else is
+ * not for searching, and takes longer than the search.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  serve: async () => (await import("./serve.ts")).serveCommand,
+  ingest: async () => (await import("./ingest.ts")).ingestCommand,
+  detect: async () => (await import("./detect.ts")).detectCommand,
+  search: async () => (await import("./search.ts")).searchCommand,
+  path: async () => (await import("./path.ts")).pathCommand,
+  graph: async () => (await import("./graph.ts")).graphCommand,
+  export: async () => (await import("./export.ts")).exportCommand,
+  store: async () => (await import("./store.ts")).storeCommand,
+  scenario: async () => (await import("./scenario.ts")).scenarioCommand,
+  score: async () => (await import("./score.ts")).scoreCommand,
+};
+
+/** With the one command that `asked` names, else with all, so that help lists them and a misspelt one finds its like. */
+export async function buildProgram(parts: CliParts, asked?: string): Promise<Command> {
   const program = new Command("trama")
     .description("Graph analytics for disrupting criminal networks that use airports")
     .version(parts.version)
@@ -37,7 +33,8 @@ export function buildProgram(parts: CliParts): Command {
       "after",
       "\nExit codes: 0 done, 1 failed, 2 wrong usage, 3 done with rejected rows, 4 something new (detect --fail-on new).\nSettings: TRAMA_DATA, TRAMA_STORE, TRAMA_PORT, TRAMA_HOST; NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE.",
     );
-  for (const add of COMMANDS) add(program, parts);
+  const named = asked !== undefined && Object.hasOwn(COMMANDS, asked) ? [COMMANDS[asked]!] : Object.values(COMMANDS);
+  for (const add of await Promise.all(named.map((load) => load()))) add(program, parts);
   const all = [program, ...program.commands, ...program.commands.flatMap((command) => command.commands)];
   for (const command of all) {
     command.exitOverride();
@@ -54,7 +51,8 @@ export function buildProgram(parts: CliParts): Command {
 /** Runs one command line; every failure becomes a line on stderr and an exit code. */
 export async function runCli(args: readonly string[], parts: CliParts): Promise<void> {
   try {
-    await buildProgram(parts).parseAsync([...args], { from: "user" });
+    const program = await buildProgram(parts, args[0]);
+    await program.parseAsync([...args], { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) {
       parts.exit(error.exitCode === 0 ? EXIT.done : EXIT.usage);

@@ -26,13 +26,13 @@ const parts: CliParts = {
   exit() {},
 };
 
-function page(): string {
+async function page(): Promise<string> {
   const sections: string[] = [];
   const add = (command: Command, path: string): void => {
     sections.push(`## ${path}\n\n\`\`\`\n${command.helpInformation().trimEnd()}\n\`\`\`\n`);
     for (const child of command.commands) add(child, `${path} ${child.name()}`);
   };
-  add(buildProgram(parts), "trama");
+  add(await buildProgram(parts), "trama");
   const head =
     "# The command line\n\nMade from `--help`; a test keeps it so (`npx vitest run test/cli/help.test.ts -u` writes it anew). In a clone: `npm run -s trama -- COMMAND`.\n\nResults go to stdout, progress to stderr when it is a terminal. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done with rejected rows, 4 something new (`detect --fail-on new`).\n";
   return `${head}\n${sections.join("\n")}`;
@@ -40,7 +40,7 @@ function page(): string {
 
 describe("help", () => {
   it("is what docs/cli.md says", async () => {
-    await expect(page()).toMatchFileSnapshot("../../docs/cli.md");
+    await expect(await page()).toMatchFileSnapshot("../../docs/cli.md");
   });
 
   it("is printed with exit code 0", async () => {
@@ -88,10 +88,10 @@ describe("help", () => {
     expect(stderr).toContain(right);
   });
 
-  it("says of every command that it takes --json, --store and --as", () => {
+  it("says of every command that it takes --json, --store and --as", async () => {
     const leaves = (command: Command): Command[] =>
       command.commands.length === 0 ? [command] : command.commands.flatMap(leaves);
-    for (const command of leaves(buildProgram(parts)))
+    for (const command of leaves(await buildProgram(parts)))
       expect(command.options.map(({ long }) => long)).toEqual(expect.arrayContaining(["--json", "--store", "--as"]));
   });
 
