@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { packageRoot } from "#base/worker.ts";
 import { bundleTables } from "./bundle-tables.ts";
+import { reasonTable, settingTable, tieTable, versionTable } from "./method-tables.ts";
 import { entityTable, linkTable, wordTable } from "./model-tables.ts";
 import { sizeTable } from "./scenario-tables.ts";
 
@@ -15,6 +16,10 @@ const at = (page: string): string => join(packageRoot, page);
 
 export const MADE_PARTS: readonly MadePart[] = [
   { page: at("docs/bundle.md"), name: "files", make: bundleTables },
+  { page: at("docs/method.md"), name: "ties", make: tieTable },
+  { page: at("docs/method.md"), name: "reasons", make: reasonTable },
+  { page: at("docs/method.md"), name: "settings", make: settingTable },
+  { page: at("docs/method.md"), name: "versions", make: versionTable },
   { page: at("docs/model.md"), name: "entities", make: entityTable },
   { page: at("docs/model.md"), name: "links", make: linkTable },
   { page: at("docs/model.md"), name: "words", make: wordTable },

@@ -3,7 +3,7 @@ import { TIE_CODES, type TieRow, type TieShape } from "#analytics/tie-method.ts"
 import { CODES, type CodeEntry } from "#findings/codes.ts";
 import { METHOD_VERSIONS } from "#findings/method-versions.ts";
 import type { Shape, Times, Weight } from "#findings/reason-weight.ts";
-import type { DetectionSettings } from "#findings/settings.ts";
+import { detectionSettings, type DetectionSettings } from "#findings/settings.ts";
 
 const number = (value: number): string => String(value).replace("-", "−");
 
@@ -102,25 +102,28 @@ function listed(value: object): string {
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 
-/** The page with its tables as they are now: what stands between `<!-- table: NAME -->` and `<!-- end -->` is made anew. */
-export function withTables(page: string, settings: DetectionSettings): string {
-  const tables: Record<string, string> = {
-    ties: table(
-      ["code", "group", "independent kind", "weight", "hub above", "is"],
-      TIE_CODES.map((code) => tieRow(code, settings.analytics.ties[code])),
-    ),
-    reasons: table(
-      ["code", "group", "weight", "cites"],
-      Object.entries(CODES).map(([code, row]) => reasonRow(code, row)),
-    ),
-    settings: table(["of", "setting", "value"], settingRows(settings)),
-    versions: table(
-      ["version", "id", "what changed"],
-      METHOD_VERSIONS.map(({ version, id, says }) => [String(version), `\`${id}\``, says]),
-    ),
-  };
-  return page.replace(
-    /<!-- table: (\w+) -->.*?<!-- end -->/gs,
-    (_, name: string) => `<!-- table: ${name} -->\n\n${tables[name] ?? `no table ${name}`}\n\n<!-- end -->`,
+export function tieTable(): string {
+  const { ties } = detectionSettings().analytics;
+  return table(
+    ["code", "group", "independent kind", "weight", "hub above", "is"],
+    TIE_CODES.map((code) => tieRow(code, ties[code])),
+  );
+}
+
+export function reasonTable(): string {
+  return table(
+    ["code", "group", "weight", "cites"],
+    Object.entries(CODES).map(([code, row]) => reasonRow(code, row)),
+  );
+}
+
+export function settingTable(): string {
+  return table(["of", "setting", "value"], settingRows(detectionSettings()));
+}
+
+export function versionTable(): string {
+  return table(
+    ["version", "id", "what changed"],
+    METHOD_VERSIONS.map(({ version, id, says }) => [String(version), `\`${id}\``, says]),
   );
 }
