@@ -22,9 +22,9 @@ import { columnBuilder, type ColumnBuilder } from "./column-builder.ts";
 import { contentHash } from "./content-hash.ts";
 import { contractPersons } from "./contract-persons.ts";
 import { growableF64, growableI32, growableU32, sharedF64, sharedI32, sharedU8, sharedU32 } from "./growable.ts";
-import { makeSnapshot } from "./make-snapshot.ts";
+import { makeSnapshot, type SnapshotData } from "./make-snapshot.ts";
 import { linksInOrder, type LinkRows } from "./order-links.ts";
-import type { Column, Incidence, Snapshot } from "./snapshot.ts";
+import type { Column, Incidence, RecordsSnapshot, Snapshot } from "./snapshot.ts";
 
 interface NodeRows {
   readonly ids: string[];
@@ -85,6 +85,16 @@ export class SnapshotBuilder {
    * snapshot of, when not that of its latest event.
    */
   finish(persons: ReadonlyMap<string, string>, seq: number, asOfGiven?: number): Snapshot {
+    const data = this.#finishData(persons, seq, asOfGiven);
+    return makeSnapshot({ ...data, id: contentHash(data) });
+  }
+
+  /** The records with every identity its own person, for who goes on to say whose each is (`withPersons`): only what that makes has an id. */
+  finishRecords(seq: number, asOfGiven?: number): RecordsSnapshot {
+    return makeSnapshot(this.#finishData(new Map(), seq, asOfGiven));
+  }
+
+  #finishData(persons: ReadonlyMap<string, string>, seq: number, asOfGiven: number | undefined): SnapshotData {
     const nodeCount = this.#addedByRef.size;
     this.#addedByRef.clear();
     const columns = new Map<string, Column>();
@@ -101,8 +111,7 @@ export class SnapshotBuilder {
       ...contractPersons(nodes.ids.slice(identities.start, identities.end), identities.start, persons),
       columns,
     };
-    const asOf = asOfGiven ?? asOfSnapshot(makeSnapshot(data));
-    return makeSnapshot({ ...data, asOf, id: contentHash({ ...data, asOf }) });
+    return { ...data, asOf: asOfGiven ?? asOfSnapshot(makeSnapshot(data)) };
   }
 
   #finishNodes(nodeCount: number, columns: Map<string, Column>) {

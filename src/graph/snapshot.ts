@@ -89,3 +89,6 @@ export interface Snapshot {
   readonly personIdentities: Uint32Array;
   personIndex(id: string): number | undefined;
 }
+
+/** What a snapshot has before it is said for good whose each identity is: no id yet, which would be another one then. */
+export type RecordsSnapshot = Omit<Snapshot, "id">;

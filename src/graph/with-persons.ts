@@ -3,11 +3,11 @@ import { contentHash } from "./content-hash.ts";
 import { contractPersons } from "./contract-persons.ts";
 import { makeSnapshot, type SnapshotData } from "./make-snapshot.ts";
 import { columnsOf } from "./snapshot-codec.ts";
-import type { Column, Snapshot } from "./snapshot.ts";
+import type { Column, RecordsSnapshot, Snapshot } from "./snapshot.ts";
 
 /** After a judgement, which changes nothing else. `persons` as in SnapshotBuilder.finish; `seq`: the feed's sequence with these persons. */
-export function withPersons(snapshot: Snapshot, persons: ReadonlyMap<string, string>, seq: number): Snapshot {
-  const data = { ...dataWith(snapshot, persons), seq };
+export function withPersons(snapshot: RecordsSnapshot, persons: ReadonlyMap<string, string>, seq: number): Snapshot {
+  const data = { ...dataWith({ ...snapshot, id: "" }, persons), seq };
   return makeSnapshot({ ...data, id: contentHash(data) });
 }
 

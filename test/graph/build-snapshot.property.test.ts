@@ -2,15 +2,21 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SnapshotBuilder } from "#graph/build-snapshot.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
+import { encodeSnapshot } from "#graph/snapshot-codec.ts";
+import { withPersons } from "#graph/with-persons.ts";
 import { ENTITY_KINDS } from "#model/kinds.ts";
 import { plainScan, plainSnapshot } from "../oracles/naive-snapshot.ts";
 import { randomScan, reshuffled, type RandomScan } from "./random-scan.ts";
 
-function build(scan: RandomScan): Snapshot {
+function added(scan: RandomScan): SnapshotBuilder {
   const builder = new SnapshotBuilder();
   builder.addEntities(scan.entities);
   builder.addLinks(scan.links);
-  return builder.finish(scan.persons, 7);
+  return builder;
+}
+
+function build(scan: RandomScan): Snapshot {
+  return added(scan).finish(scan.persons, 7);
 }
 
 const scans = fc.record({ seed: fc.nat(), entities: fc.integer({ min: 0, max: 80 }), links: fc.integer({ min: 0, max: 200 }) });
@@ -37,6 +43,18 @@ describe("a snapshot of a random scan", () => {
         expect(other.out).toEqual(one.out);
         expect(other.in).toEqual(one.in);
         expect(other.personOfIdentity).toEqual(one.personOfIdentity);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("is the same when its persons are put in place afterwards", () => {
+    fc.assert(
+      fc.property(scans, ({ seed, entities, links }) => {
+        const scan = randomScan(seed, entities, links);
+        const later = withPersons(added(scan).finishRecords(7), scan.persons, 7);
+        expect(later.id).toBe(build(scan).id);
+        expect(encodeSnapshot(later)).toEqual(encodeSnapshot(build(scan)));
       }),
       { numRuns: 60 },
     );

@@ -1,5 +1,5 @@
 /** Feeds resolution from a snapshot: every identity with its documents, contacts, cards and boarded flights, its own or its bookings'. */
-import type { Column, Snapshot } from "#graph/snapshot.ts";
+import type { Column, RecordsSnapshot } from "#graph/snapshot.ts";
 import type { LinkKind } from "#model/kinds.ts";
 import type { ColumnName } from "#model/properties.ts";
 import type { FlightStay, IdentityInput } from "#resolve/input.ts";
@@ -7,7 +7,7 @@ import type { FlightStay, IdentityInput } from "#resolve/input.ts";
 const NONE: readonly string[] = [];
 
 /** One at a time, because all of them take more memory than what resolution makes of them. `handlingOf`: the combined handling text of a label set. */
-export function* identityInputs(snapshot: Snapshot, handlingOf: (labelSet: number) => string): Generator<IdentityInput> {
+export function* identityInputs(snapshot: RecordsSnapshot, handlingOf: (labelSet: number) => string): Generator<IdentityInput> {
   const contactText = reader(snapshot, "Contact", "value");
   const contactType = reader(snapshot, "Contact", "type");
   const documents = targetsByFrom(snapshot, "HOLDS");
@@ -69,14 +69,14 @@ function taken(texts: Set<string>): readonly string[] {
 
 type Read = (node: number) => string;
 
-function reader<K extends "Identity" | "Contact">(snapshot: Snapshot, kind: K, name: ColumnName<K>): Read {
+function reader<K extends "Identity" | "Contact">(snapshot: RecordsSnapshot, kind: K, name: ColumnName<K>): Read {
   const column: Column = snapshot.entityColumn(kind, name);
   const start = snapshot.nodeRange(kind).start;
   return (node) => (column.type === "dict" ? column.values[column.codes[node - start]!]! : "");
 }
 
 /** Targets of one kind of link by its `from` node; links of a kind are ordered by `from`, so a node's lie together. */
-function targetsByFrom(snapshot: Snapshot, kind: LinkKind): { of(node: number): Uint32Array } {
+function targetsByFrom(snapshot: RecordsSnapshot, kind: LinkKind): { of(node: number): Uint32Array } {
   const { start, end } = snapshot.linkRange(kind);
   const { linkFrom, linkTo } = snapshot;
   return {
@@ -95,7 +95,7 @@ function targetsByFrom(snapshot: Snapshot, kind: LinkKind): { of(node: number): 
 }
 
 /** Identity node → the flights it boarded, as stretches of time. */
-function boardedStays(snapshot: Snapshot): Map<number, FlightStay[]> {
+function boardedStays(snapshot: RecordsSnapshot): Map<number, FlightStay[]> {
   const stays = new Map<number, FlightStay[]>();
   const flights = snapshot.nodeRange("Flight");
   const departs = snapshot.entityColumn("Flight", "departsAt");

@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { AppError } from "#base/errors.ts";
 import { SnapshotBuilder } from "#graph/build-snapshot.ts";
-import type { Snapshot } from "#graph/snapshot.ts";
+import type { RecordsSnapshot, Snapshot } from "#graph/snapshot.ts";
 import { readSnapshotFile, writeSnapshotFile } from "#graph/snapshot-file.ts";
 import { withPersons } from "#graph/with-persons.ts";
 import type { FeedEntry, Store } from "#store/port.ts";
@@ -47,7 +47,7 @@ export async function loadSnapshot(store: Store, dataDir: string): Promise<Snaps
 }
 
 /** The present records with the persons of some earlier moment, or with every identity its own person. */
-export async function recordsSnapshot(store: Store, dataDir: string): Promise<Snapshot> {
+export async function recordsSnapshot(store: Store, dataDir: string): Promise<RecordsSnapshot> {
   const seq = await store.seq();
   const folder = folderOf(dataDir);
   const records = await recordsState(store);
@@ -60,7 +60,7 @@ export async function recordsSnapshot(store: Store, dataDir: string): Promise<Sn
     entities: (batch) => builder.addEntities(batch),
     links: (batch) => builder.addLinks(batch),
   });
-  return builder.finish(new Map(), scanned.seq);
+  return builder.finishRecords(scanned.seq);
 }
 
 /** Keeps a snapshot that was built of the store's present state, so that the next who needs it does not scan again. */

@@ -15,6 +15,6 @@ import { scanUntil } from "./snapshot-until.ts";
 export async function readersSnapshot(store: Store, sight: LabelSight, moment: PastMoment): Promise<Snapshot> {
   const builder = new SnapshotBuilder();
   const { seq } = await scanUntil(store, builder, { ...moment, ...sight.readable });
-  const snapshot = builder.finish(new Map(), seq, moment.asOf ?? undefined);
-  return withPersons(snapshot, await readersPersons(store, snapshot, sight), seq);
+  const records = builder.finishRecords(seq, moment.asOf ?? undefined);
+  return withPersons(records, await readersPersons(store, records, sight), seq);
 }
