@@ -38,8 +38,13 @@ export async function exportNetwork(reader: Reader, args: ExportNetworkArgs): Pr
   const communities = communitiesOf(found, args.resolution);
   const tiesOf = new Map<string, TieAnswer[]>(found.members.map(({ person }) => [person, []]));
   for (const tie of found.ties) for (const end of tie.ends) tiesOf.get(end)!.push(tie);
+  const findingsOf = findingsByMember(findings);
   const nodes = found.members.map((member) =>
-    personNode(reader, member, { ties: tiesOf.get(member.person)!, findings, community: communities.get(member.person)! }),
+    personNode(reader, member, {
+      ties: tiesOf.get(member.person)!,
+      findings: findingsOf.get(member.person) ?? [],
+      community: communities.get(member.person)!,
+    }),
   );
   return {
     nodes: await Promise.all(nodes),
@@ -50,15 +55,28 @@ export async function exportNetwork(reader: Reader, args: ExportNetworkArgs): Pr
   };
 }
 
+/** Person → the findings that they are a member of, in the order given. */
+function findingsByMember(findings: readonly DescribedFinding[]): ReadonlyMap<string, readonly DescribedFinding[]> {
+  const by = new Map<string, DescribedFinding[]>();
+  for (const finding of findings) {
+    for (const entity of new Set(finding.members.map((member) => member.entity))) {
+      const known = by.get(entity);
+      if (known === undefined) by.set(entity, [finding]);
+      else known.push(finding);
+    }
+  }
+  return by;
+}
+
+/** `findings`: those that the member is in. */
 async function personNode(
   reader: Reader,
   member: NetworkMemberAnswer,
   { ties, findings, community }: { ties: readonly TieAnswer[]; findings: readonly DescribedFinding[]; community: number },
 ): Promise<ExportNode> {
   const person = await reader.person(member.person);
-  const isIn = findings.filter(({ members }) => members.some(({ entity }) => entity === member.person));
-  const best = isIn[0]?.members.find(({ entity }) => entity === member.person);
-  const reasons = isIn.flatMap((finding) =>
+  const best = findings[0]?.members.find(({ entity }) => entity === member.person);
+  const reasons = findings.flatMap((finding) =>
     finding.reasons.filter(({ members }) => members.length === 0 || members.includes(member.person)).map(({ code }) => code),
   );
   return {
@@ -72,7 +90,7 @@ async function personNode(
       documents: person === undefined ? [] : personValues(person, "document"),
       ...(best === undefined || best.score === null || member.isProtected ? {} : { score: best.score }),
       role: best?.role ?? member.role ?? "UNKNOWN",
-      findings: isIn.map(({ id }) => id),
+      findings: findings.map(({ id }) => id),
       reasons: [...new Set(reasons)].sort(),
     },
     during: { from: earliest(ties.map(({ firstAt }) => firstAt)), until: latest(ties.map(({ lastAt }) => lastAt)) },
