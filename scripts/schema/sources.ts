@@ -20,7 +20,7 @@ export const SOURCES = {
   NetworkMember: "app/queries/network.ts PlacedMember",
   Tie: "app/snapshot/network-answers.ts TieAnswer",
   TieTerm: "app/snapshot/network-answers.ts TieTermAnswer",
-  PersonTie: "app/queries/network.ts PersonsTie",
+  PersonTie: "app/snapshot/network-answers.ts PersonsTie",
   RelatedPerson: "app/snapshot/network-answers.ts RelatedAnswer",
   Travel: "app/queries/person-facts.ts Travel",
   Holding: "app/queries/person-facts.ts Held",

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exposureOf } from "#analytics/exposure.ts";
-import { exposureReader, incidentFlights } from "#analytics/exposure-survey.ts";
+import { incidentFlights } from "#analytics/exposure-survey.ts";
 import { readPresence } from "#analytics/presence.ts";
 import { poissonTail } from "#analytics/poisson-tail.ts";
-import { SnapshotWorld } from "../support/snapshot-world.ts";
+import { answerExposure, makeNetwork } from "#app/snapshot/network-answers.ts";
+import { idOf, SnapshotWorld } from "../support/snapshot-world.ts";
 import { badgeRead, shift, worker } from "../support/staff-world.ts";
 import { readWorld } from "./read-world.ts";
 
@@ -77,7 +78,7 @@ describe("exposure of a worker", () => {
     expect(exposure(world, "unrostered", interest).offRoster).toMatchObject({ episodes: 0, p: 1 });
   });
 
-  test("the reader's answer: flights by id, false discovery rate over all staff, nothing for passengers", () => {
+  test("the answer for one worker: flights by id; nothing for passengers, strangers and the protected", () => {
     const world = march();
     worker(world, "odd");
     world.person("passenger");
@@ -87,14 +88,16 @@ describe("exposure of a worker", () => {
     world.incident("refused", { kind: "REFUSED_ENTRY", at: `${date(5)}T15:00:00Z`, flight: flight(5) });
     const { snapshot, flights } = readWorld(world);
     expect(incidentFlights(snapshot, flights).size).toBe(4);
-    const read = exposureReader(snapshot);
-    expect(read(world.personId("odd"))).toMatchObject({
+    const network = makeNetwork(snapshot, []);
+    expect([...network.exposures.values()].map(({ q }) => q < 0.05)).toEqual([true]);
+    expect(answerExposure(network, world.personId("odd"))).toMatchObject({
       observed: 4,
       flights: interest.map((natural) => snapshot.ids[snapshot.naturals.indexOf(natural)]).sort(),
+      offRoster: { visits: 0, observed: 0, flights: [] },
     });
-    expect(read(world.personId("odd"))!.q).toBeLessThan(0.05);
-    expect(read(world.personId("passenger"))).toBeUndefined();
-    expect(read("p_0000000000000000000000000000")).toBeUndefined();
+    expect(answerExposure(network, world.personId("passenger"))).toBeNull();
+    expect(answerExposure(network, "p_0000000000000000000000000000")).toBeNull();
+    expect(answerExposure(makeNetwork(snapshot, [idOf("Identity", "odd")]), world.personId("odd"))).toBeNull();
   });
 });
 

@@ -205,16 +205,11 @@ test("numbers have no tails", async () => {
       snapshot: "s_none",
     }),
     exposure: async () => ({
-      q: 1,
       observed: 1,
       expected: 0.1 * 4 - 0.000000000001,
       p: 1.23456789e-9,
       flights: [],
-      offRosterVisits: 3,
-      offRosterObserved: 1,
-      offRosterExpected: 0.1 + 0.2,
-      offRosterP: 0.1 + 0.2,
-      offRosterFlights: [],
+      offRoster: { visits: 3, observed: 1, expected: 0.1 + 0.2, p: 0.1 + 0.2, flights: [] },
     }),
   });
   const world = { ...served, context: { ...served.context, graph } };

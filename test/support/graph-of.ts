@@ -1,5 +1,6 @@
 /** A graph client that answers in this thread, for tests of what is made of the answers. */
 import { AppError } from "#base/errors.ts";
+import { pageOf } from "#app/answers/page.ts";
 import type { GraphClient, GraphQuestions } from "#app/snapshot/graph-questions.ts";
 
 type Answer = (input: unknown) => Promise<unknown>;
@@ -11,7 +12,7 @@ const NOTHING: GraphQuestions = {
   network: async () => {
     throw new AppError("NOT_FOUND");
   },
-  tiesOf: async () => [],
+  tiesOf: async ({ query }) => pageOf([], () => "", query),
   related: async () => [],
 };
 

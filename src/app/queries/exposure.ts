@@ -44,12 +44,13 @@ export async function exposureOf(reader: Reader, args: { person: Person }): Prom
   const reasoned = fromReasons(findings);
   const surveyed = await contextOf(reader).graph.ask("exposure", { access: reader.access, person: args.person.id });
   if (surveyed === null) return reasoned;
+  const off = surveyed.offRoster;
   const offRoster: OffRoster = {
-    visits: surveyed.offRosterVisits,
-    observed: surveyed.offRosterObserved,
-    expected: rounded(surveyed.offRosterExpected),
-    pValue: significant(surveyed.offRosterP),
-    flights: surveyed.offRosterFlights,
+    visits: off.visits,
+    observed: off.observed,
+    expected: rounded(off.expected),
+    pValue: significant(off.p),
+    flights: off.flights,
   };
   const finding = findings.find(({ reasons }) => reasons.some(({ code }) => ABOUT_PRESENCE.has(code))) ?? null;
   const { observed, expected, p, flights } = surveyed;

@@ -7,10 +7,10 @@ import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { resolvePerson } from "../reader/resolve-ref.ts";
 import type { Person } from "../reader/visible.ts";
-import type { NetworkAnswer, NetworkMemberAnswer, RelatedAnswer, TieAnswer } from "../snapshot/network-answers.ts";
+import type { NetworkAnswer, NetworkMemberAnswer, PersonsTie, RelatedAnswer } from "../snapshot/network-answers.ts";
 import { findingMembers } from "./findings.ts";
 import { checkLimits } from "../answers/check-limits.ts";
-import { type Page, type PageArgs, pageOf } from "../answers/page.ts";
+import { checkFirst, type Page, type PageArgs } from "../answers/page.ts";
 import { rounded } from "../answers/rounded.ts";
 
 export interface NetworkArgs {
@@ -76,18 +76,11 @@ export function communitiesOf({ members, ties }: NetworkAnswer, resolution: numb
   return neighbourhoodCommunities({ nodes, edges }, { resolution, prng: mulberry32(COLOUR_SEED) });
 }
 
-export interface PersonsTie {
-  /** The other one. */
-  readonly person: string;
-  readonly tie: TieAnswer;
-}
-
 /** A person's ties, heaviest first. */
 export async function tiesOfPerson(reader: Reader, args: PageArgs & { readonly person: Person }): Promise<Page<PersonsTie>> {
-  const { id } = args.person;
-  const ties = await contextOf(reader).graph.ask("tiesOf", { access: reader.access, person: id });
-  const others = ties.map((tie) => ({ person: tie.ends[0] === id ? tie.ends[1] : tie.ends[0], tie }));
-  return pageOf(others, ({ person }) => person, args);
+  const { first, after, person } = args;
+  checkFirst(first);
+  return contextOf(reader).graph.ask("tiesOf", { access: reader.access, query: { person: person.id, first, after } });
 }
 
 /** Who outside a group of people is tied to it. */

@@ -3,7 +3,6 @@
  * built anew and the question waits for that one build. What lands while it runs belongs to the next question, so that
  * a long ingest delays each question by one build and never for ever.
  */
-import { exposureReader, type WorkerExposure } from "#analytics/exposure-survey.ts";
 import { findPaths } from "#analytics/find-paths.ts";
 import { pathView, type PathView } from "#analytics/path-view.ts";
 import { pathScratch, type PathScratch } from "#analytics/place-marks.ts";
@@ -21,19 +20,23 @@ import type { Store } from "#store/port.ts";
 import type { PathsQuery, PathsResult } from "./paths-answer.ts";
 import { lastChange, loadSnapshot } from "./load-snapshot.ts";
 import {
+  answerExposure,
   answerNetwork,
   answerRelated,
   answerTiesOf,
   makeNetwork,
   type NetworkAnswer,
   type NetworkQuery,
+  type PersonsTie,
   type RecordsOf,
   type RelatedAnswer,
   type RelatedQuery,
-  type TieAnswer,
+  type TiesQuery,
+  type WorkerExposure,
 } from "./network-answers.ts";
 import { readersPersons } from "./readers-persons.ts";
 import { readersSnapshot } from "./readers-snapshot.ts";
+import type { Page } from "../answers/page.ts";
 import { LabelSight } from "../reader/label-sight.ts";
 
 /** Views by clearance that are kept: each is some 20 bytes a link. */
@@ -54,8 +57,6 @@ interface Current {
   readonly networks: Map<string, Network>;
   /** By all records, for every reader; made when first asked for. */
   protectedIds?: readonly string[];
-  /** Made when first asked for. */
-  exposures?: (personId: string) => WorkerExposure | undefined;
 }
 
 export class GraphAnswers {
@@ -94,9 +95,7 @@ export class GraphAnswers {
 
   async exposure(access: Access, personId: string): Promise<WorkerExposure | null> {
     if (!access.clearance.all) return null;
-    const current = await this.#fresh();
-    current.exposures ??= exposureReader(current.snapshot);
-    return current.exposures(personId) ?? null;
+    return this.#ofNetwork(access, NOW, async (network) => answerExposure(network, personId));
   }
 
   async network(access: Access, query: NetworkQuery): Promise<NetworkAnswer> {
@@ -105,9 +104,8 @@ export class GraphAnswers {
     );
   }
 
-  /** Heaviest first. */
-  async tiesOf(access: Access, person: string): Promise<readonly TieAnswer[]> {
-    return this.#ofNetwork(access, NOW, (network, recordsOf) => answerTiesOf(network, person, recordsOf));
+  async tiesOf(access: Access, query: TiesQuery): Promise<Page<PersonsTie>> {
+    return this.#ofNetwork(access, NOW, (network, recordsOf) => answerTiesOf(network, query, recordsOf));
   }
 
   async related(access: Access, query: RelatedQuery): Promise<readonly RelatedAnswer[]> {

@@ -2,11 +2,19 @@
  * What the graph worker can be asked, in one table: a new question is an entry here, and what answers it. The input crosses to the worker
  * and the answer back as structured clones.
  */
-import type { WorkerExposure } from "#analytics/exposure-survey.ts";
 import type { TaskInput, TaskValue } from "#base/thread.ts";
 import type { Access } from "#model/access.ts";
+import type { Page } from "../answers/page.ts";
 import type { GraphAnswers } from "./graph-answers.ts";
-import type { NetworkAnswer, NetworkQuery, RelatedAnswer, RelatedQuery, TieAnswer } from "./network-answers.ts";
+import type {
+  NetworkAnswer,
+  NetworkQuery,
+  PersonsTie,
+  RelatedAnswer,
+  RelatedQuery,
+  TiesQuery,
+  WorkerExposure,
+} from "./network-answers.ts";
 import type { PathsQuery, PathsResult } from "./paths-answer.ts";
 
 export const graphQuestions = (answers: () => Promise<GraphAnswers>) => ({
@@ -20,8 +28,8 @@ export const graphQuestions = (answers: () => Promise<GraphAnswers>) => ({
   },
 
   /**
-   * A worker's exposure to flights of interest, among all staff; null for who is no worker. It is a survey of all records, so only for
-   * readers of everything: the others get null.
+   * A worker's exposure to flights of interest; null for who is no worker, and for the protected. It is a survey of all records, so
+   * only for readers of everything: the others get null.
    */
   async exposure({ access, person }: { access: Access; person: string }): Promise<WorkerExposure | null> {
     return (await answers()).exposure(access, person);
@@ -32,9 +40,9 @@ export const graphQuestions = (answers: () => Promise<GraphAnswers>) => ({
     return (await answers()).network(access, query);
   },
 
-  /** A person's ties, heaviest first. */
-  async tiesOf({ access, person }: { access: Access; person: string }): Promise<readonly TieAnswer[]> {
-    return (await answers()).tiesOf(access, person);
+  /** A page of a person's ties, heaviest first. */
+  async tiesOf({ access, query }: { access: Access; query: TiesQuery }): Promise<Page<PersonsTie>> {
+    return (await answers()).tiesOf(access, query);
   },
 
   /** Who outside a group is tied to it, by what the ties weigh together. */

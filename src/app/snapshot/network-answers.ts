@@ -8,9 +8,11 @@ import { buildNetwork, type Network } from "#analytics/network/network.ts";
 import { BENIGN, otherEnd, termsOf, tiesOf } from "#analytics/network/tie-table.ts";
 import { ANALYTICS_SETTINGS } from "#analytics/settings.ts";
 import type { TieCode } from "#analytics/tie-method.ts";
+import type { TieTerm } from "#analytics/tie-terms.ts";
 import { AppError } from "#base/errors.ts";
 import { identityIdOf } from "#model/ids.ts";
 import type { PartyRole } from "#model/kinds.ts";
+import { type Page, type PageArgs, pageOf } from "../answers/page.ts";
 
 export interface NetworkQuery {
   /** Person ids; the network lies around all of them. Null = everybody who is tied to somebody, whatever the radius. */
@@ -88,11 +90,12 @@ export async function answerNetwork(network: Network, query: NetworkQuery, recor
   const cut = cutFor(network, query);
   const { explored, truncated } = cut;
   const { id: snapshot, asOf } = network.snapshot;
+  const ties = withTerms(network, cut.ties);
   return {
     members: membersOf(network, cut, query.brief ? null : measureCut(network.ties, cut)),
-    ties: await tiesAnswered(network, cut.ties, query.brief ? null : recordsOf),
+    ties: await tiesAnswered(network, ties, query.brief ? null : recordsOf),
     ...{ explored, truncated, snapshot, asOf },
-    labelSets: labelSetsOf(network, cut),
+    labelSets: labelSetsOf(network, ties),
   };
 }
 
@@ -103,20 +106,74 @@ function cutFor(network: Network, { persons, radius, membersMax }: NetworkQuery)
   return cutNetwork(network, { starts, radius, membersMax });
 }
 
-function labelSetsOf({ ties: table, snapshot }: Network, cut: NetworkCut): number[] {
+function labelSetsOf({ snapshot }: Network, ties: readonly TieWithTerms[]): number[] {
   const sets = new Set<number>();
-  for (const tie of cut.ties)
-    for (const { links } of termsOf(table, tie)) for (const link of links) sets.add(snapshot.linkLabelSet[link]!);
+  for (const { terms } of ties) for (const { links } of terms) for (const link of links) sets.add(snapshot.linkLabelSet[link]!);
   return [...sets].sort((a, b) => a - b);
 }
 
-/** The ties of one person, heaviest first; none for who is not in the network. */
-export async function answerTiesOf(network: Network, personId: string, recordsOf: RecordsOf): Promise<TieAnswer[]> {
-  const person = personIn(network, personId);
-  if (person === undefined) return [];
+export interface TiesQuery extends PageArgs {
+  readonly person: string;
+}
+
+/** One person's tie, seen from there. */
+export interface PersonsTie {
+  /** The other one. */
+  readonly person: string;
+  readonly tie: TieAnswer;
+}
+
+/** One page of a person's ties, heaviest first, by the other one's id; an empty one for who is not in the network. */
+export async function answerTiesOf(network: Network, query: TiesQuery, recordsOf: RecordsOf): Promise<Page<PersonsTie>> {
+  const person = personIn(network, query.person);
   const { weight } = network.ties;
-  const ties = [...tiesOf(network.ties, person)].sort((a, b) => weight[b]! - weight[a]! || a - b);
-  return tiesAnswered(network, ties, recordsOf);
+  const otherOf = (tie: number): string => network.snapshot.personIds[otherEnd(network.ties, tie, person!)]!;
+  const all = person === undefined ? [] : [...tiesOf(network.ties, person)].sort((a, b) => weight[b]! - weight[a]! || a - b);
+  const page = pageOf(all, otherOf, query);
+  const ties = withTerms(
+    network,
+    page.items.map(({ node }) => node),
+  );
+  const answered = await tiesAnswered(network, ties, recordsOf);
+  return { ...page, items: page.items.map(({ key }, i) => ({ key, node: { person: key, tie: answered[i]! } })) };
+}
+
+export interface WorkerExposure {
+  readonly observed: number;
+  readonly expected: number;
+  readonly p: number;
+  /** Flight ids at which the worker was present. */
+  readonly flights: readonly string[];
+  readonly offRoster: {
+    readonly visits: number;
+    readonly observed: number;
+    readonly expected: number;
+    readonly p: number;
+    readonly flights: readonly string[];
+  };
+}
+
+/** Null for who is no worker, and for the protected. */
+export function answerExposure(network: Network, personId: string): WorkerExposure | null {
+  const exposure = network.exposures.get(personIn(network, personId) ?? -1);
+  if (exposure === undefined) return null;
+  const { snapshot } = network;
+  const { start } = snapshot.nodeRange("Flight");
+  const idsOf = (rows: readonly number[]): string[] => rows.map((row) => snapshot.ids[start + row]!);
+  const { duty, offRoster } = exposure;
+  return {
+    observed: duty.observed,
+    expected: duty.expected,
+    p: duty.p,
+    flights: idsOf(duty.flights),
+    offRoster: {
+      visits: offRoster.episodes,
+      observed: offRoster.observed,
+      expected: offRoster.expected,
+      p: offRoster.p,
+      flights: idsOf(offRoster.flights),
+    },
+  };
 }
 
 export interface RelatedQuery {
@@ -150,11 +207,11 @@ export async function answerRelated(network: Network, group: RelatedQuery, recor
     .sort((a, b) => b.weight - a.weight || a.person - b.person)
     .slice(0, group.max);
   // Of all of them at once, so that the store is asked for records once.
-  const answered = await tiesAnswered(
+  const ties = withTerms(
     network,
-    heaviest.flatMap(({ ties }) => ties),
-    recordsOf,
+    heaviest.flatMap((one) => one.ties),
   );
+  const answered = await tiesAnswered(network, ties, recordsOf);
   return heaviest.map(({ person, ties, weight }) => ({
     person: network.snapshot.personIds[person]!,
     weight,
@@ -192,19 +249,27 @@ function membersOf(network: Network, cut: NetworkCut, measures: CutMeasures | nu
   });
 }
 
-async function tiesAnswered(network: Network, ties: readonly number[], recordsOf: RecordsOf | null): Promise<TieAnswer[]> {
+interface TieWithTerms {
+  /** Position in the network's table. */
+  readonly tie: number;
+  readonly terms: readonly TieTerm[];
+}
+
+function withTerms(network: Network, ties: readonly number[]): TieWithTerms[] {
+  return ties.map((tie) => ({ tie, terms: termsOf(network.ties, tie) }));
+}
+
+async function tiesAnswered(network: Network, ties: readonly TieWithTerms[], recordsOf: RecordsOf | null): Promise<TieAnswer[]> {
   const { ties: table, snapshot } = network;
-  const terms = ties.map((tie) => termsOf(table, tie));
-  const links = terms.flatMap((own) => own.flatMap((term) => term.links));
+  const links = ties.flatMap(({ terms }) => terms.flatMap((term) => term.links));
   const records = recordsOf === null ? null : await recordsOf(network, links);
-  return ties.map((tie, i) => {
-    const own = terms[i]!;
-    const times = own.flatMap(({ links }) => links.map((link) => snapshot.linkAt[link]!)).filter((at) => !Number.isNaN(at));
+  return ties.map(({ tie, terms }) => {
+    const times = terms.flatMap(({ links }) => links.map((link) => snapshot.linkAt[link]!)).filter((at) => !Number.isNaN(at));
     return {
       ends: [snapshot.personIds[table.low[tie]!]!, snapshot.personIds[table.high[tie]!]!],
       weight: table.weight[tie]!,
       benign: BENIGN[table.benign[tie]!]! || null,
-      terms: own.map(({ code, weight, shared, links }) => ({
+      terms: terms.map(({ code, weight, shared, links }) => ({
         code,
         weight,
         shared: shared < 0 ? null : snapshot.ids[shared]!,
