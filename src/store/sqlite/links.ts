@@ -22,10 +22,12 @@ interface Place {
   readonly id: string;
 }
 
+const END_NAMES = ["source", "target"] as const;
+
 interface Side {
   readonly num: number;
   readonly kind: number;
-  readonly end: "source" | "target";
+  readonly end: (typeof END_NAMES)[number];
   readonly query: LinkQuery;
   readonly reading: Reading | undefined;
 }
@@ -35,6 +37,8 @@ export function readLinks(db: Db, query: LinkQuery): StoredLink[] {
   if (num === undefined || query.limit <= 0) return [];
   const reading = query.labels === undefined ? undefined : new Reading(db, query.labels);
   const after = query.after === undefined ? undefined : placeOf(db, query.after, reading);
+  const ends = query.direction === "out" ? (["source"] as const) : query.direction === "in" ? (["target"] as const) : END_NAMES;
+  const kindsOf = new Map(ends.map((end) => [end, kindsAt(db, num, end)]));
   const kinds = LINK_KINDS.filter((kind) => query.kinds === undefined || query.kinds.includes(kind)).map(
     (kind) => LINK_CODES.of[kind],
   );
@@ -42,10 +46,10 @@ export function readLinks(db: Db, query: LinkQuery): StoredLink[] {
   for (const kind of kinds) {
     if (after !== undefined && kind < after.kind) continue;
     const start = after !== undefined && kind === after.kind ? after : undefined;
-    const ends = query.direction === "out" ? ["source"] : query.direction === "in" ? ["target"] : ["source", "target"];
     const limit = query.limit - page.length;
     const found = ends.flatMap((end) => {
-      const side = { num, kind, end: end as Side["end"], query, reading };
+      if (!kindsOf.get(end)!.has(kind)) return [];
+      const side = { num, kind, end, query, reading };
       return [...placesAfter(db, side, { start, limit }), ...variedAfter(db, side, start)];
     });
     // A link from an entity to itself is found from both of its ends.
@@ -54,6 +58,16 @@ export function readLinks(db: Db, query: LinkQuery): StoredLink[] {
     if (page.length >= query.limit) break;
   }
   return page.map((place) => readLink(db, place));
+}
+
+/**
+ * Kinds of which there are links at an end of the entity: two or three of all there are, so that the others need not be asked for one by
+ * one. Each is looked up in the index after the one before, however many links lie between.
+ */
+function kindsAt(db: Db, num: number, end: Side["end"]): ReadonlySet<number> {
+  const next = (after: string): string => `(SELECT min(kind) FROM link WHERE ${end} = ?1${after})`;
+  const sql = `WITH RECURSIVE k (kind) AS (SELECT ${next("")} UNION ALL SELECT ${next(" AND kind > k.kind")} FROM k WHERE kind IS NOT NULL) SELECT kind FROM k WHERE kind IS NOT NULL`;
+  return new Set((db.all(sql, num) as [number][]).map(([kind]) => kind));
 }
 
 /** What the query and the reader leave of the links that the index puts in order. */
