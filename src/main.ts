@@ -47,6 +47,7 @@ async function open(options: OpenOptions): Promise<Session> {
     dataDir: config.dataDir,
     store: { url, ...config.neo4j },
     logger,
+    ...(options.service === undefined ? {} : { service: options.service }),
   });
   const reader = (): Reader => app.reader(LOCAL_ACCESS);
   if (options.mayMake !== true && (await storeContents(reader())).records === 0) process.stderr.write(`${EMPTY}\n`);
@@ -72,7 +73,7 @@ function existing(named: string | undefined): string {
     return `sqlite:${demoFile}`;
   }
   const remedy = unnamed ? "ingest makes one, npm start a made-up demo" : "ingest or store migrate makes one";
-  throw new AppError("STORE_UNAVAILABLE", `there is no store at ${file}; ${remedy}`);
+  throw new AppError("STORE_MISSING", `there is no store at ${file}; ${remedy}`);
 }
 
 function fileOf(url: string): string | undefined {

@@ -1,7 +1,8 @@
 /** The installation's id key: 32 random bytes in `$TRAMA_DATA/id.key`, made at first start, never in a store or backup. */
 import { randomBytes } from "node:crypto";
-import { chmodSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeDurable, makeFolder } from "#base/durable-file.ts";
 import { AppError } from "#base/errors.ts";
 
 const KEY_BYTES = 32;
@@ -9,10 +10,10 @@ const KEY_BYTES = 32;
 export function readOrMakeKey(dataDir: string): Uint8Array {
   const path = join(dataDir, "id.key");
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     const existing = readKey(path);
     if (existing !== null) return existing;
-    makeKey(path);
+    makeDurable(path, randomBytes(KEY_BYTES));
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     throw new AppError("CONFIG_INVALID", `TRAMA_DATA cannot be written: ${(cause as NodeJS.ErrnoException).code}`, { cause });
@@ -20,20 +21,6 @@ export function readOrMakeKey(dataDir: string): Uint8Array {
   const made = readKey(path);
   if (made === null) throw new AppError("CONFIG_INVALID", "the id key could not be made in TRAMA_DATA");
   return made;
-}
-
-/** Written beside and linked into place, so that two first starts at once agree on one whole key. */
-function makeKey(path: string): void {
-  const temporary = `${path}.${process.pid}`;
-  writeFileSync(temporary, randomBytes(KEY_BYTES), { mode: 0o600 });
-  chmodSync(temporary, 0o600);
-  try {
-    linkSync(temporary, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  } finally {
-    unlinkSync(temporary);
-  }
 }
 
 function readKey(path: string): Uint8Array | null {

@@ -1,8 +1,8 @@
 /** Opens what every use case is handed. One place, so that the service, the command line and tests build the same parts. */
 import type { Logger } from "#base/logger.ts";
 import { IdMinter } from "#model/ids.ts";
-import { openStore } from "#store/open.ts";
-import type { Store, StoreConfig } from "#store/port.ts";
+import { lockForService, openStore } from "#store/open.ts";
+import type { ServiceLock, Store, StoreConfig } from "#store/port.ts";
 import type { AppContext } from "./context.ts";
 import { GraphService } from "./snapshot/graph-service.ts";
 import { isLatestEventKnown, keepLatestEvent } from "./reader/latest-event.ts";
@@ -15,6 +15,8 @@ export interface ContextOptions {
   readonly dataDir: string;
   readonly store: Omit<StoreConfig, "keyCheck">;
   readonly logger: Logger;
+  /** To be the one service of this store, known to operators by this: STORE_IN_USE when there is one. */
+  readonly service?: string;
 }
 
 export async function openContext(options: ContextOptions): Promise<AppContext> {
@@ -22,7 +24,15 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
   const minter = new IdMinter(idKey);
   const storeConfig: StoreConfig = { ...options.store, keyCheck: minter.keyCheck() };
   const store = await openStore(storeConfig);
-  await knowLatestEvent(store, options.dataDir);
+  let serviceLock: ServiceLock | undefined;
+  try {
+    if (options.service !== undefined) serviceLock = await lockForService(storeConfig, options.service);
+    await knowLatestEvent(store, options.dataDir);
+  } catch (error) {
+    serviceLock?.release();
+    await store.close();
+    throw error;
+  }
   return {
     store,
     storeConfig,
@@ -33,6 +43,7 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
     graph: new GraphService({ storeConfig, dataDir: options.dataDir }),
     events: new JobEvents(),
     running: new RunningJobs(),
+    ...(serviceLock === undefined ? {} : { serviceLock }),
   };
 }
 
@@ -46,4 +57,5 @@ export async function closeContext(context: AppContext): Promise<void> {
   await context.running.stop();
   await context.graph.close();
   await context.store.close();
+  context.serviceLock?.release();
 }

@@ -30,6 +30,8 @@ export interface OpenOptions {
    * find nothing in an empty store), and, where no store was named and there is none yet, open the made-up demo that `npm start` left.
    */
   readonly mayMake?: boolean;
+  /** To be the store's one service, known to operators by this: its address. */
+  readonly service?: string;
 }
 
 export interface Session {

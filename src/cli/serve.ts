@@ -36,7 +36,7 @@ export function serveCommand(program: Command, parts: CliParts): void {
     .action(async (flags: ServeFlags) => {
       const demo = flags.demo === true && parts.defaults.storeIsDefault && flags.store === undefined;
       const store = demo ? { store: `sqlite:${parts.defaults.demoFile}` } : {};
-      const session = await parts.open({ ...flags, ...store, mayMake: true });
+      const session = await parts.open({ ...flags, ...store, mayMake: true, service: `${flags.host} port ${flags.port}` });
       let cron: Cron | null = null;
       try {
         if (demo) await seedDemo(parts, session, flags.json === true);

@@ -1,15 +1,17 @@
 import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { putInPlace, removeLeftovers, temporaryName } from "#base/durable-file.ts";
 import { AppError } from "#base/errors.ts";
 
-/** Written beside and renamed, 0600: the file is whole or not there, and readable by its owner only. */
+/** Written beside, synced and renamed, 0600: the file is whole and on the disk, or not there, and readable by its owner only. */
 export async function writeWhole(file: string, pieces: AsyncIterable<string>): Promise<void> {
-  // A name of its own: two that write the same file at once must not mix.
-  const temporary = `${file}.${process.pid}.part`;
+  removeLeftovers(dirname(file), file);
+  const temporary = temporaryName(file);
   try {
-    await pipeline(pieces, createWriteStream(temporary, { mode: 0o600 }));
-    await rename(temporary, file);
+    await pipeline(pieces, createWriteStream(temporary, { mode: 0o600, flush: true }));
+    putInPlace(temporary, file);
   } catch (cause) {
     await rm(temporary, { force: true });
     const { syscall, code } = cause as NodeJS.ErrnoException;

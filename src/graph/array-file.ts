@@ -7,10 +7,11 @@
  *     16  JSON     { sha256 of all that follows, content: { …, arrays: [{ name, type, byteOffset, length }] } }, padded to 8 bytes
  *     …   the arrays, each beginning on 8 bytes
  *
- * A file may hold personal data: mode 0600, written under another name and renamed, so that a reader sees all of it or none.
+ * A file may hold personal data: mode 0600, written under another name, synced and renamed, so that a reader sees all of it or none.
  */
-import { createHash, randomUUID } from "node:crypto";
-import { closeSync, fsyncSync, fstatSync, ftruncateSync, openSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { closeSync, fsyncSync, fstatSync, ftruncateSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { putInPlace, temporaryName } from "#base/durable-file.ts";
 import { AppError } from "#base/errors.ts";
 import type { Numeric } from "./growable.ts";
 
@@ -67,7 +68,7 @@ export function writeArrayFile<T extends object>(
   preamble.writeUInt32LE(format.version, 8);
   preamble.writeUInt32LE(header.length, 12);
   const dataAt = padded(PREAMBLE + header.length);
-  const temporary = `${path}.${randomUUID()}.part`;
+  const temporary = temporaryName(path);
   const file = openSync(temporary, "wx", 0o600);
   try {
     writeAll(file, preamble, 0);
@@ -77,7 +78,7 @@ export function writeArrayFile<T extends object>(
     ftruncateSync(file, dataAt + end);
     fsyncSync(file);
     closeSync(file);
-    renameSync(temporary, path);
+    putInPlace(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;

@@ -1,5 +1,5 @@
 import { AppError } from "#base/errors.ts";
-import type { Store, StoreConfig } from "./port.ts";
+import type { ServiceLock, Store, StoreConfig } from "./port.ts";
 
 /** Opens a store by its URL and brings its schema up to date. Adapters are loaded only when asked for. */
 export async function openStore(config: StoreConfig): Promise<Store> {
@@ -11,6 +11,16 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     throw error;
   }
   return store;
+}
+
+/**
+ * Refuses (STORE_IN_USE) when another service runs on the same file. A server-class store takes as many services as one likes, and memory
+ * is one process's own. `where`: what an operator knows the service by.
+ */
+export async function lockForService({ url }: StoreConfig, where: string): Promise<ServiceLock> {
+  if (!url.startsWith("sqlite:") || url === "sqlite::memory:") return { release: () => undefined };
+  const { lockService } = await import("./sqlite/service-lock.ts");
+  return lockService(url.replace(/^sqlite:/, ""), where);
 }
 
 async function connect(config: StoreConfig): Promise<Store> {

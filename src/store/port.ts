@@ -263,6 +263,11 @@ export interface Store {
   releaseLease(name: string, holder: string): Promise<void>;
 }
 
+/** That this process is the one service of a store; it goes with the process, too. */
+export interface ServiceLock {
+  release(): void;
+}
+
 /** How to open a store, sent to workers as is. `url`: `sqlite:/path/trama.db`, `sqlite::memory:`, `neo4j://…`, `bolt://…` (also +s). */
 export interface StoreConfig {
   readonly url: string;
@@ -271,4 +276,6 @@ export interface StoreConfig {
   readonly database?: string;
   /** The installation's key check (ids.ts): a store made under another key refuses (STORE_KEY_MISMATCH). */
   readonly keyCheck: string;
+  /** Only a store that is there: STORE_MISSING or STORE_EMPTY otherwise, and nothing is made. */
+  readonly existing?: boolean;
 }

@@ -115,7 +115,7 @@ describe("help", () => {
     ];
     for (const command of commands) {
       const { code, stderr } = await runTrama([...command, "--store", `sqlite:${path}`], { TRAMA_DATA: tmpdir() });
-      expect([code, stderr]).toEqual([1, `STORE_UNAVAILABLE: there is no store at ${path}; ingest or store migrate makes one\n`]);
+      expect([code, stderr]).toEqual([1, `STORE_MISSING: there is no store at ${path}; ingest or store migrate makes one\n`]);
     }
     expect(existsSync(path)).toBe(false);
   });
@@ -126,7 +126,7 @@ describe("help", () => {
       const none = await runTrama(["search", "lopez"], env);
       const file = join(env.TRAMA_DATA, "trama.db");
       const remedy = "ingest makes one, npm start a made-up demo";
-      expect([none.code, none.stderr]).toEqual([1, `STORE_UNAVAILABLE: there is no store at ${file}; ${remedy}\n`]);
+      expect([none.code, none.stderr]).toEqual([1, `STORE_MISSING: there is no store at ${file}; ${remedy}\n`]);
       expect((await runTrama(["store", "migrate"], env)).code).toBe(0);
       for (const command of [["search", "lopez"], ["detect"]]) {
         const { code, stdout, stderr } = await runTrama(command, env);

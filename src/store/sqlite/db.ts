@@ -3,9 +3,10 @@
  * database between statements. Another process may write to the same file, so whatever is remembered is dropped when it has.
  */
 import { DatabaseSync } from "@photostructure/sqlite";
-import { AppError } from "#base/errors.ts";
+import { translated } from "./engine-errors.ts";
 import { EntityCache } from "./entity-cache.ts";
 import { Interned } from "./interned.ts";
+import { fileUrl } from "./store-file.ts";
 
 type Connection = InstanceType<typeof DatabaseSync>;
 type Statement = ReturnType<Connection["prepare"]>;
@@ -22,6 +23,8 @@ const CHECKPOINT_PAGES = 131_072;
 const KEYS_A_QUESTION = 64;
 const BUSY_MS = 15_000;
 const CLOSE_BUSY_MS = 500;
+/** A database without a file. */
+export const MEMORY = ":memory:";
 
 export class Db {
   readonly path: string;
@@ -39,7 +42,9 @@ export class Db {
   constructor(path: string, options: { readOnly?: boolean } = {}) {
     this.path = path;
     this.#readOnly = options.readOnly ?? false;
-    this.#connection = translated(() => new DatabaseSync(path, { timeout: BUSY_MS, readOnly: this.#readOnly }));
+    const mode = this.#readOnly ? "mode=ro" : "mode=rw";
+    const location = path === MEMORY ? MEMORY : fileUrl(path, mode);
+    this.#connection = translated(() => new DatabaseSync(location, { timeout: BUSY_MS, readOnly: this.#readOnly }));
     this.interned = new Interned(this);
     translated(() => {
       this.exec(`PRAGMA cache_size = -${CACHE_KIB}; PRAGMA temp_store = MEMORY`);
@@ -187,7 +192,7 @@ export class Db {
     // The engine keeps a connection alive until its statements are collected, and an open transaction with it.
     if (this.#connection.isTransaction) this.exec("ROLLBACK");
     // So that the one file holds everything; when another connection still reads, the last one to close does it.
-    if (!this.#readOnly && this.path !== ":memory:") {
+    if (!this.#readOnly && this.path !== MEMORY) {
       translated(() => this.exec(`PRAGMA busy_timeout = ${CLOSE_BUSY_MS}; PRAGMA wal_checkpoint(TRUNCATE)`));
     }
     this.#connection.close();
@@ -205,22 +210,5 @@ export class Db {
       entity: Math.max(this.next.entity, top("entity")),
       link: Math.max(this.next.link, top("link")),
     };
-  }
-}
-
-const UNAVAILABLE =
-  /SQLITE_(BUSY|LOCKED|CANTOPEN|IOERR|FULL|READONLY|PERM|AUTH)|unable to open|database is locked|disk is full|disk I\/O|readonly/i;
-const CORRUPT = /SQLITE_(CORRUPT|NOTADB)|malformed|not a database|disk image/i;
-
-/** The engine's errors as errors of ours. Its texts name tables and columns, never values, but stay in `cause` all the same. */
-export function translated<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof AppError || !(error instanceof Error)) throw error;
-    const text = `${(error as { code?: string }).code ?? ""} ${error.message}`;
-    if (CORRUPT.test(text)) throw new AppError("STORE_CORRUPT", undefined, { cause: error });
-    if (UNAVAILABLE.test(text)) throw new AppError("STORE_UNAVAILABLE", undefined, { cause: error });
-    throw error;
   }
 }

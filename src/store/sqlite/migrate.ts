@@ -1,12 +1,11 @@
 /** Brings a file's schema up to this build's version, forward only, and refuses files that are not ours to open. */
 import { AppError } from "#base/errors.ts";
-import { translated, type Db } from "./db.ts";
+import type { Db } from "./db.ts";
+import { translated } from "./engine-errors.ts";
 import { getMeta, setMeta } from "./meta.ts";
 import { MIGRATIONS } from "./migrations/migrations.ts";
+import { APPLICATION_ID } from "./store-file.ts";
 import { agreeOnWords } from "./words.ts";
-
-/** "trma": lets `file` and other programs tell a trama store from any other SQLite file. */
-const APPLICATION_ID = 0x74726d61;
 
 export function migrate(db: Db, keyCheck: string): number[] {
   const applied: number[] = [];
@@ -30,8 +29,7 @@ export function migrate(db: Db, keyCheck: string): number[] {
 function schemaVersion(db: Db): number {
   const version = db.one("PRAGMA user_version") as number;
   const tables = db.one("SELECT count(*) FROM sqlite_schema") as number;
-  if (tables > 0 && db.one("PRAGMA application_id") !== APPLICATION_ID)
-    throw new AppError("STORE_CORRUPT", "This SQLite file is not a trama store.");
+  if (tables > 0 && db.one("PRAGMA application_id") !== APPLICATION_ID) throw new AppError("STORE_FOREIGN");
   if (version > MIGRATIONS.length) {
     throw new AppError(
       "STORE_VERSION",

@@ -1,14 +1,13 @@
 /** The SQLite adapter: one file (or memory), nothing to install. Every method is one transaction. */
-import { chmodSync, closeSync, mkdirSync, openSync } from "node:fs";
-import { dirname } from "node:path";
 import { AppError } from "#base/errors.ts";
 import { sealed } from "../backup-format.ts";
 import type { Store, StoreConfig } from "../port.ts";
 import { backupLines } from "./backup.ts";
 import { check } from "./check.ts";
-import { Db, translated } from "./db.ts";
+import { Db, MEMORY } from "./db.ts";
 import { countDocs, listDocs, putDocs, readDocs } from "./docs.ts";
 import { listEntities, neighbourCounts, readEntities, readInfo, readStubs } from "./entities.ts";
+import { translated } from "./engine-errors.ts";
 import { currentSeq, readFeed } from "./feed.ts";
 import { ingestBatch } from "./ingest-batch.ts";
 import { releaseLease, takeLease } from "./leases.ts";
@@ -20,26 +19,21 @@ import { readHistory, readRaw, readRecords, readSources } from "./records.ts";
 import { restore } from "./restore.ts";
 import { linkRecords, scan } from "./scan.ts";
 import { searchPostings, searchTokens } from "./search.ts";
+import { keepPrivate, makeFile, stateOfFile } from "./store-file.ts";
 import { withdrawSource } from "./withdraw.ts";
-
-const MEMORY = ":memory:";
 
 export async function openSqlite(config: StoreConfig): Promise<Store> {
   const path = config.url.replace(/^sqlite:/, "");
   if (path === "") throw new AppError("CONFIG_INVALID", "after sqlite: there must be the path of a file, or :memory:");
-  if (path !== MEMORY) createPrivate(path);
+  if (path !== MEMORY) prepareFile(path, config.existing === true);
   return sqliteStore(new Db(path), config.keyCheck);
 }
 
-/** Personal data: the owner alone may read the file, and the engine gives its companions the same mode. */
-function createPrivate(path: string): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    closeSync(openSync(path, "a", 0o600));
-    chmodSync(path, 0o600);
-  } catch (cause) {
-    throw new AppError("STORE_UNAVAILABLE", undefined, { cause });
-  }
+function prepareFile(path: string, existing: boolean): void {
+  const state = stateOfFile(path);
+  if (existing && state !== "store") throw new AppError(state === "empty" ? "STORE_EMPTY" : "STORE_MISSING");
+  if (state === "missing") makeFile(path);
+  keepPrivate(path);
 }
 
 /**

@@ -65,9 +65,9 @@ describe("the file", () => {
     meddle("PRAGMA user_version = 99");
     await expect(open()).rejects.toMatchObject({ code: "STORE_VERSION" });
     meddle("PRAGMA user_version = 1; PRAGMA application_id = 1");
-    await expect(open()).rejects.toMatchObject({ code: "STORE_CORRUPT" });
+    await expect(open()).rejects.toMatchObject({ code: "STORE_FOREIGN" });
     writeFileSync(path, "not a database, and long enough that no header of one could hide in it ".repeat(20));
-    await expect(open()).rejects.toMatchObject({ code: "STORE_CORRUPT" });
+    await expect(open()).rejects.toMatchObject({ code: "STORE_FOREIGN" });
     await expect(openStore({ url: `sqlite:${folder}`, keyCheck: KEY_CHECK })).rejects.toMatchObject({
       code: "STORE_UNAVAILABLE",
     });
