@@ -6,6 +6,7 @@ import {
   type DefinitionNode,
   type DirectiveNode,
   type EnumTypeDefinitionNode,
+  type EnumValueDefinitionNode,
   type FieldDefinitionNode,
   type InterfaceTypeDefinitionNode,
   Kind,
@@ -16,9 +17,9 @@ import {
 import { kindWord } from "#api/enum-values.ts";
 import { ENTITY_KINDS, type EntityKind } from "#model/kinds.ts";
 import { type Kind as ModelKind, propertiesOf } from "#model/properties.ts";
-import { WORDS } from "#model/words.ts";
 import { pageTypes } from "./pages.ts";
 import { propertyFields } from "./property-fields.ts";
+import { wordsOfEnum } from "./words.ts";
 
 export function joinSchema(texts: readonly string[]): string {
   const given = texts.flatMap((text) => parse(text).definitions);
@@ -65,29 +66,35 @@ function fieldsOf(kind: ModelKind): readonly FieldDefinitionNode[] {
   return propertyFields(propertiesOf(kind));
 }
 
-/** An enum that is written without its values has the words of the model's list of that name. */
+/** An enum that is written without its values has the words of the list of that name. */
 function withWords(type: EnumTypeDefinitionNode): EnumTypeDefinitionNode {
   if (type.values !== undefined && type.values.length > 0) return type;
-  const words = (WORDS as Readonly<Record<string, Readonly<Record<string, string>>>>)[type.name.value];
-  if (words === undefined) throw new Error(`enum ${type.name.value} has no values, and the model no words of that name`);
-  return {
-    ...type,
-    values: Object.entries(words).map(([word, about]) => ({
+  const values = listed(type.name.value);
+  if (values === undefined) throw new Error(`enum ${type.name.value} has no values, and there is no list of that name`);
+  return { ...type, values };
+}
+
+function listed(name: string): readonly EnumValueDefinitionNode[] | undefined {
+  const words = wordsOfEnum(name);
+  return (
+    words &&
+    Object.entries(words).map(([word, about]) => ({
       kind: Kind.ENUM_VALUE_DEFINITION,
       name: { kind: Kind.NAME, value: word },
       description: { kind: Kind.STRING, value: about },
-    })),
-  };
+    }))
+  );
 }
 
-/** `@with(words: "LinkKind")`: the values of that enum come first. */
+/** `@with(words: "LinkKind")`: the values of that enum come first; of an enum with its own name, those of the list of that name. */
 function withWordsOf(type: EnumTypeDefinitionNode, whole: readonly DefinitionNode[]): EnumTypeDefinitionNode {
   const directive = type.directives?.find(({ name }) => name.value === "with");
   if (directive === undefined) return type;
-  const name = argumentsOf(directive)["words"];
-  const other = whole.find((one) => one.kind === Kind.ENUM_TYPE_DEFINITION && one.name.value === name);
-  const values = other !== undefined && "values" in other ? (other as EnumTypeDefinitionNode).values : undefined;
-  if (values === undefined) throw new Error(`enum ${type.name.value} is to have the words of ${name}, which is no enum`);
+  const name = String(argumentsOf(directive)["words"]);
+  const other = whole.find((one) => one.kind === Kind.ENUM_TYPE_DEFINITION && one.name.value === name && one !== type);
+  const values = other !== undefined && "values" in other ? (other as EnumTypeDefinitionNode).values : listed(name);
+  if (values === undefined)
+    throw new Error(`enum ${type.name.value} is to have the words of ${name}, which is no enum and no list`);
   return { ...type, directives: [], values: [...values, ...(type.values ?? [])] };
 }
 

@@ -45,6 +45,8 @@ export async function schemaTypes(text: string): Promise<string> {
         // Values of the app's own are no type yet where a resolver gives them back.
         EntityKind: from("model/kinds.ts EntityKind"),
         Tlp: from("model/handling.ts Tlp"),
+        Detector: from("model/finding.ts ToldDetector"),
+        RunStage: from("app/job-events.ts RunStage"),
         ...Object.fromEntries(ENTITY_KINDS.map((kind) => [kind, from(`app/reader/visible.ts VisibleEntity<"${kind}">`)])),
         ...Object.fromEntries(Object.entries(SOURCES).map(([type, source]) => [type, from(source)])),
       },

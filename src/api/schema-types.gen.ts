@@ -2,6 +2,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { EntityKind } from '#model/kinds.ts';
 import type { Tlp } from '#model/handling.ts';
+import type { ToldDetector } from '#model/finding.ts';
+import type { RunStage } from '#app/job-events.ts';
 import type { Person, VisibleEntity, AnyEntity, VisibleLink } from '#app/reader/visible.ts';
 import type { TypedNode } from '#app/queries/get-node.ts';
 import type { StoredRecord } from '#model/record.ts';
@@ -632,7 +634,7 @@ export type ApiFinding = ApiNode & {
   readonly things: ReadonlyArray<ApiEntity>;
   readonly related: ReadonlyArray<ApiRelatedPerson>;
   readonly decisions: ReadonlyArray<ApiDecision>;
-  readonly detector: Scalars['String']['output'];
+  readonly detector: ApiDetector;
   readonly snapshot: Scalars['String']['output'];
   readonly method: Scalars['String']['output'];
   readonly asOf: Scalars['DateTime']['output'];
@@ -670,7 +672,7 @@ export type ApiFindingMember = {
 };
 
 export type ApiReason = {
-  readonly code: Scalars['String']['output'];
+  readonly code: ApiReasonCode;
   readonly text: Scalars['String']['output'];
   readonly weight: Scalars['Float']['output'];
   readonly records: ReadonlyArray<Scalars['ID']['output']>;
@@ -681,12 +683,12 @@ export type ApiReason = {
 export type ApiFindingChange = {
   readonly run: Scalars['ID']['output'];
   readonly at: Maybe<Scalars['DateTime']['output']>;
-  readonly code: Scalars['String']['output'];
+  readonly code: ApiChangeCode;
   readonly text: Scalars['String']['output'];
 };
 
 export type ApiRemovableReason = {
-  readonly code: Scalars['String']['output'];
+  readonly code: ApiReasonCode;
   readonly members: ReadonlyArray<Scalars['ID']['output']>;
 };
 
@@ -708,7 +710,7 @@ export type ApiLineageEvent = {
   readonly at: Maybe<Scalars['DateTime']['output']>;
   readonly asOf: Scalars['DateTime']['output'];
   readonly status: ApiFindingStatus;
-  readonly code: Scalars['String']['output'];
+  readonly code: ApiChangeCode;
   readonly text: Scalars['String']['output'];
 };
 
@@ -791,6 +793,91 @@ export type ApiReview =
 export type ApiRoleBasis =
   | 'REPORTED'
   | 'INFERRED';
+
+export type ApiReasonCode =
+  | 'SEVERAL_KINDS_OF_TIE'
+  | 'REPORTED_OFFENDERS'
+  | 'SEIZURE_KIND'
+  | 'LISTED'
+  | 'SAME_INCIDENT'
+  | 'SHARED_CARD'
+  | 'SHARED_PAYER'
+  | 'PAID_FOR'
+  | 'SHARED_PHONE'
+  | 'SHARED_EMAIL'
+  | 'SHARED_ADDRESS'
+  | 'SHARED_IP'
+  | 'CALLS'
+  | 'SAME_BOOKING'
+  | 'SEQUENTIAL_BOOKING'
+  | 'SHARED_DOCUMENT'
+  | 'SEQUENTIAL_DOCUMENTS'
+  | 'CO_TRAVEL'
+  | 'CARGO_LINK'
+  | 'LAST_MINUTE'
+  | 'CASH_TICKET'
+  | 'THIRD_PARTY_PAYER'
+  | 'SHORT_STAY'
+  | 'ONE_WAY_CLIENTS'
+  | 'VICTIMS_REPORTED'
+  | 'ESCORT'
+  | 'BROKEN_JOURNEY'
+  | 'DOCUMENT_SWITCH'
+  | 'YOUNG_TRAVELLERS'
+  | 'JUST_UNDER'
+  | 'UNDER_DECLARED'
+  | 'CASH_SPLIT'
+  | 'SMALL_PARTS_PARCELS'
+  | 'SPLIT_SHIPMENT'
+  | 'DOCUMENT_REUSE'
+  | 'PRESENT_AT_INCIDENTS'
+  | 'PRESENT_FOR_ASSOCIATES'
+  | 'OFF_ROSTER_READS'
+  | 'LOOSE_BAGS'
+  | 'PRIVATE_TIE'
+  | 'STAFF_AMONG_MEMBERS'
+  | 'FAMILY'
+  | 'TOUR_GROUP'
+  | 'ONE_KIND_OF_TIE'
+  | 'OPEN_PARTIES'
+  | 'INSTITUTION_PAYER'
+  | 'COMMUTERS'
+  | 'AGENCY_CONTACT'
+  | 'CLEARED'
+  | 'OTHER_SEIZURE'
+  | 'MOVED_ONE_WAY'
+  | 'INSPECTED_NEGATIVE'
+  | 'EXPOSURE_UNREMARKABLE'
+  | 'NEAR_OFFENDER'
+  | 'ONE_WAY'
+  | 'OF_ANOTHER_VERSION';
+
+export type ApiChangeCode =
+  | 'BORN'
+  | 'JOINED'
+  | 'LEFT'
+  | 'MERGED_FROM'
+  | 'SPLIT_FROM'
+  | 'NEW_REASON'
+  | 'LOST_REASON'
+  | 'KIND'
+  | 'NEW_INCIDENT'
+  | 'SCORE'
+  | 'REOPENED'
+  | 'DISSOLVED'
+  | 'OF_ANOTHER_VERSION';
+
+export type ApiDetector =
+  | 'unknown-groups'
+  | 'drug-couriers'
+  | 'cash-couriers'
+  | 'trafficking-in-persons'
+  | 'migrant-smuggling'
+  | 'arms-in-cargo'
+  | 'insider-rings'
+  | 'insiders'
+  | 'document-reuse'
+  | 'OF_ANOTHER_VERSION';
 
 export type ApiIncident = ApiNode & ApiEntity & {
   readonly id: Scalars['ID']['output'];
@@ -1141,7 +1228,7 @@ export type ApiTie = {
 };
 
 export type ApiTieTerm = {
-  readonly code: Scalars['String']['output'];
+  readonly code: ApiTieCode;
   readonly weight: Scalars['Float']['output'];
   readonly shared: Maybe<ApiEntity>;
   readonly evidence: ReadonlyArray<ApiRecord>;
@@ -1175,6 +1262,23 @@ export type ApiRelatedPerson = {
   readonly weight: Scalars['Float']['output'];
   readonly ties: ReadonlyArray<ApiTie>;
 };
+
+export type ApiTieCode =
+  | 'SAME_BOOKING'
+  | 'SEQUENTIAL_BOOKING'
+  | 'SHARED_CARD'
+  | 'SHARED_PAYER'
+  | 'PAID_FOR'
+  | 'SHARED_PHONE'
+  | 'SHARED_EMAIL'
+  | 'SHARED_ADDRESS'
+  | 'SHARED_IP'
+  | 'SHARED_DOCUMENT'
+  | 'SEQUENTIAL_DOCUMENTS'
+  | 'CO_TRAVEL'
+  | 'CALLS'
+  | 'SAME_INCIDENT'
+  | 'CARGO_LINK';
 
 export type ApiNode = {
   readonly id: Scalars['ID']['output'];
@@ -1376,7 +1480,7 @@ export type ApiRunDetectionPayload = {
 
 export type ApiRunProgress = {
   readonly run: Scalars['ID']['output'];
-  readonly stage: Scalars['String']['output'];
+  readonly stage: ApiRunStage;
   readonly done: Scalars['Float']['output'];
   readonly status: ApiRunStatus;
 };
@@ -1487,6 +1591,25 @@ export type ApiMe = {
   readonly exercise: Maybe<Scalars['Boolean']['output']>;
   readonly seq: Scalars['Int']['output'];
 };
+
+export type ApiRunStage =
+  | 'snapshot'
+  | 'detection'
+  | 'ties'
+  | 'unknown-groups'
+  | 'drug-couriers'
+  | 'cash-couriers'
+  | 'trafficking-in-persons'
+  | 'migrant-smuggling'
+  | 'arms-in-cargo'
+  | 'insider-rings'
+  | 'insiders'
+  | 'document-reuse'
+  | 'evidence'
+  | 'lineage'
+  | 'running'
+  | 'done'
+  | 'failed';
 
 export type ApiPathsResult = {
   readonly paths: ReadonlyArray<ApiPath>;
@@ -1839,10 +1962,10 @@ export type ApiJudgement = ApiNode & {
 };
 
 export type ApiComparison = {
-  readonly field: Scalars['String']['output'];
+  readonly field: ApiComparisonField;
   readonly left: Scalars['String']['output'];
   readonly right: Scalars['String']['output'];
-  readonly outcome: Scalars['String']['output'];
+  readonly outcome: ApiComparisonOutcome;
   readonly weight: Scalars['Float']['output'];
 };
 
@@ -1874,6 +1997,50 @@ export type ApiContactType =
   | 'ADDRESS'
   | 'PAYMENT_CARD'
   | 'IP';
+
+export type ApiComparisonField =
+  | 'surname'
+  | 'givenNames'
+  | 'name'
+  | 'dateOfBirth'
+  | 'sex'
+  | 'nationality'
+  | 'document'
+  | 'phone'
+  | 'email'
+  | 'card'
+  | 'address'
+  | 'OF_ANOTHER_VERSION';
+
+export type ApiComparisonOutcome =
+  | 'EXACT'
+  | 'SPELLING'
+  | 'REORDERED'
+  | 'SUBSET'
+  | 'TRUNCATED'
+  | 'MISSPELT'
+  | 'TYPO'
+  | 'NEAR'
+  | 'INITIAL'
+  | 'ALIKE'
+  | 'PARTIAL'
+  | 'OTHER_NAME'
+  | 'DIFFERENT'
+  | 'SWAPPED_EXACT'
+  | 'SWAPPED_SPELLING'
+  | 'SWAPPED_REORDERED'
+  | 'SWAPPED_SUBSET'
+  | 'SWAPPED_TRUNCATED'
+  | 'SWAPPED_MISSPELT'
+  | 'POOLED_REORDERED'
+  | 'POOLED_SUBSET'
+  | 'DAY_MONTH_SWAP'
+  | 'ONE_DIGIT'
+  | 'YEAR_OFF'
+  | 'ONE_EDIT'
+  | 'USED_INTERLEAVED'
+  | 'SAME_FLIGHT'
+  | 'OF_ANOTHER_VERSION';
 
 export type ApiFlight = ApiNode & ApiEntity & {
   readonly id: Scalars['ID']['output'];
@@ -2213,6 +2380,9 @@ export type ApiResolversTypes = {
   FindingStatus: ApiFindingStatus;
   Review: ApiReview;
   RoleBasis: ApiRoleBasis;
+  ReasonCode: ApiReasonCode;
+  ChangeCode: ApiChangeCode;
+  Detector: ResolverTypeWrapper<ToldDetector>;
   Incident: ResolverTypeWrapper<VisibleEntity<"Incident">>;
   IncidentConnection: ResolverTypeWrapper<Omit<ApiIncidentConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['IncidentEdge']> }>;
   IncidentEdge: ResolverTypeWrapper<Omit<ApiIncidentEdge, 'node'> & { node: ApiResolversTypes['Incident'] }>;
@@ -2247,6 +2417,7 @@ export type ApiResolversTypes = {
   PersonTieConnection: ResolverTypeWrapper<Omit<ApiPersonTieConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['PersonTieEdge']> }>;
   PersonTieEdge: ResolverTypeWrapper<Omit<ApiPersonTieEdge, 'node'> & { node: ApiResolversTypes['PersonTie'] }>;
   RelatedPerson: ResolverTypeWrapper<RelatedAnswer>;
+  TieCode: ApiTieCode;
   Node: ResolverTypeWrapper<TypedNode>;
   Entity: ResolverTypeWrapper<AnyEntity>;
   PageInfo: ResolverTypeWrapper<ApiPageInfo>;
@@ -2268,7 +2439,7 @@ export type ApiResolversTypes = {
   RunEdge: ResolverTypeWrapper<Omit<ApiRunEdge, 'node'> & { node: ApiResolversTypes['Run'] }>;
   RunDetectionInput: ApiRunDetectionInput;
   RunDetectionPayload: ResolverTypeWrapper<Omit<ApiRunDetectionPayload, 'run' | 'findings'> & { run: ApiResolversTypes['Run'], findings: Maybe<ReadonlyArray<ApiResolversTypes['Finding']>> }>;
-  RunProgress: ResolverTypeWrapper<ApiRunProgress>;
+  RunProgress: ResolverTypeWrapper<Omit<ApiRunProgress, 'stage'> & { stage: ApiResolversTypes['RunStage'] }>;
   RunStatus: ApiRunStatus;
   IngestReport: ResolverTypeWrapper<IngestReport>;
   IngestReportConnection: ResolverTypeWrapper<Omit<ApiIngestReportConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['IngestReportEdge']> }>;
@@ -2284,6 +2455,7 @@ export type ApiResolversTypes = {
   ChangeEdge: ResolverTypeWrapper<ApiChangeEdge>;
   ChangeKind: ApiChangeKind;
   Me: ResolverTypeWrapper<Omit<ApiMe, 'tlp'> & { tlp: ApiResolversTypes['Tlp'] }>;
+  RunStage: ResolverTypeWrapper<RunStage>;
   PathsResult: ResolverTypeWrapper<PathsResult>;
   Path: ResolverTypeWrapper<FoundPath>;
   PathStep: ResolverTypeWrapper<PathStep>;
@@ -2309,6 +2481,8 @@ export type ApiResolversTypes = {
   Verdict: ApiVerdict;
   Sex: ApiSex;
   ContactType: ApiContactType;
+  ComparisonField: ApiComparisonField;
+  ComparisonOutcome: ApiComparisonOutcome;
   Flight: ResolverTypeWrapper<VisibleEntity<"Flight">>;
   Booking: ResolverTypeWrapper<VisibleEntity<"Booking">>;
   Bag: ResolverTypeWrapper<VisibleEntity<"Bag">>;
@@ -2735,7 +2909,7 @@ export type ApiFindingResolvers<ContextType = Request, ParentType extends ApiRes
   things: Resolver<ReadonlyArray<ApiResolversTypes['Entity']>, ParentType, ContextType>;
   related: Resolver<ReadonlyArray<ApiResolversTypes['RelatedPerson']>, ParentType, ContextType>;
   decisions: Resolver<ReadonlyArray<ApiResolversTypes['Decision']>, ParentType, ContextType>;
-  detector: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  detector: Resolver<ApiResolversTypes['Detector'], ParentType, ContextType>;
   snapshot: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
   method: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
   asOf: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2770,7 +2944,7 @@ export type ApiFindingMemberResolvers<ContextType = Request, ParentType extends 
 };
 
 export type ApiReasonResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Reason'] = ApiResolversParentTypes['Reason']> = {
-  code: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  code: Resolver<ApiResolversTypes['ReasonCode'], ParentType, ContextType>;
   text: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
   weight: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
   records: Resolver<ReadonlyArray<ApiResolversTypes['ID']>, ParentType, ContextType>;
@@ -2781,12 +2955,12 @@ export type ApiReasonResolvers<ContextType = Request, ParentType extends ApiReso
 export type ApiFindingChangeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['FindingChange'] = ApiResolversParentTypes['FindingChange']> = {
   run: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
   at: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
-  code: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  code: Resolver<ApiResolversTypes['ChangeCode'], ParentType, ContextType>;
   text: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ApiRemovableReasonResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['RemovableReason'] = ApiResolversParentTypes['RemovableReason']> = {
-  code: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  code: Resolver<ApiResolversTypes['ReasonCode'], ParentType, ContextType>;
   members: Resolver<ReadonlyArray<ApiResolversTypes['ID']>, ParentType, ContextType>;
 };
 
@@ -2808,7 +2982,7 @@ export type ApiLineageEventResolvers<ContextType = Request, ParentType extends A
   at: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
   asOf: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
   status: Resolver<ApiResolversTypes['FindingStatus'], ParentType, ContextType>;
-  code: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  code: Resolver<ApiResolversTypes['ChangeCode'], ParentType, ContextType>;
   text: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -2842,6 +3016,8 @@ export type ApiFindingChangedResolvers<ContextType = Request, ParentType extends
   review: Resolver<ApiResolversTypes['Review'], ParentType, ContextType>;
   finding: Resolver<ApiResolversTypes['Finding'], ParentType, ContextType>;
 };
+
+export type ApiDetectorResolvers = { unknown_groups: 'unknown-groups', drug_couriers: 'drug-couriers', cash_couriers: 'cash-couriers', trafficking_in_persons: 'trafficking-in-persons', migrant_smuggling: 'migrant-smuggling', arms_in_cargo: 'arms-in-cargo', insider_rings: 'insider-rings', insiders: 'insiders', document_reuse: 'document-reuse', OF_ANOTHER_VERSION: 'OF_ANOTHER_VERSION' };
 
 export type ApiIncidentResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Incident'] = ApiResolversParentTypes['Incident']> = {
   id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
@@ -3031,7 +3207,7 @@ export type ApiTieResolvers<ContextType = Request, ParentType extends ApiResolve
 };
 
 export type ApiTieTermResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['TieTerm'] = ApiResolversParentTypes['TieTerm']> = {
-  code: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  code: Resolver<ApiResolversTypes['TieCode'], ParentType, ContextType>;
   weight: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
   shared: Resolver<Maybe<ApiResolversTypes['Entity']>, ParentType, ContextType>;
   evidence: Resolver<ReadonlyArray<ApiResolversTypes['Record']>, ParentType, ContextType>;
@@ -3188,7 +3364,7 @@ export type ApiRunDetectionPayloadResolvers<ContextType = Request, ParentType ex
 
 export type ApiRunProgressResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['RunProgress'] = ApiResolversParentTypes['RunProgress']> = {
   run: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
-  stage: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  stage: Resolver<ApiResolversTypes['RunStage'], ParentType, ContextType>;
   done: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
   status: Resolver<ApiResolversTypes['RunStatus'], ParentType, ContextType>;
 };
@@ -3281,6 +3457,8 @@ export type ApiMeResolvers<ContextType = Request, ParentType extends ApiResolver
   exercise: Resolver<Maybe<ApiResolversTypes['Boolean']>, ParentType, ContextType>;
   seq: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
 };
+
+export type ApiRunStageResolvers = { snapshot: 'snapshot', detection: 'detection', ties: 'ties', unknown_groups: 'unknown-groups', drug_couriers: 'drug-couriers', cash_couriers: 'cash-couriers', trafficking_in_persons: 'trafficking-in-persons', migrant_smuggling: 'migrant-smuggling', arms_in_cargo: 'arms-in-cargo', insider_rings: 'insider-rings', insiders: 'insiders', document_reuse: 'document-reuse', evidence: 'evidence', lineage: 'lineage', running: 'running', done: 'done', failed: 'failed' };
 
 export type ApiPathsResultResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['PathsResult'] = ApiResolversParentTypes['PathsResult']> = {
   paths: Resolver<ReadonlyArray<ApiResolversTypes['Path']>, ParentType, ContextType>;
@@ -3487,10 +3665,10 @@ export type ApiJudgementResolvers<ContextType = Request, ParentType extends ApiR
 };
 
 export type ApiComparisonResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Comparison'] = ApiResolversParentTypes['Comparison']> = {
-  field: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  field: Resolver<ApiResolversTypes['ComparisonField'], ParentType, ContextType>;
   left: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
   right: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
-  outcome: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  outcome: Resolver<ApiResolversTypes['ComparisonOutcome'], ParentType, ContextType>;
   weight: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
 };
 
@@ -3665,6 +3843,7 @@ export type ApiResolvers<ContextType = Request> = {
   ClusterEdge: ApiClusterEdgeResolvers<ContextType>;
   DecideFindingPayload: ApiDecideFindingPayloadResolvers<ContextType>;
   FindingChanged: ApiFindingChangedResolvers<ContextType>;
+  Detector: ApiDetectorResolvers;
   Incident: ApiIncidentResolvers<ContextType>;
   IncidentConnection: ApiIncidentConnectionResolvers<ContextType>;
   IncidentEdge: ApiIncidentEdgeResolvers<ContextType>;
@@ -3718,6 +3897,7 @@ export type ApiResolvers<ContextType = Request> = {
   ChangeConnection: ApiChangeConnectionResolvers<ContextType>;
   ChangeEdge: ApiChangeEdgeResolvers<ContextType>;
   Me: ApiMeResolvers<ContextType>;
+  RunStage: ApiRunStageResolvers;
   PathsResult: ApiPathsResultResolvers<ContextType>;
   Path: ApiPathResolvers<ContextType>;
   PathStep: ApiPathStepResolvers<ContextType>;

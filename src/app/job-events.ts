@@ -1,9 +1,18 @@
 /** What happened in jobs, for subscriptions. An async iterable per listener; a slow listener loses the oldest events, never blocks a job. */
 import { EventEmitter, on } from "node:events";
+import { DETECTOR_IDS } from "#model/finding.ts";
+
+/** What a run may be doing. What it does first comes first. */
+export const RUN_STAGES = [
+  ...(["snapshot", "detection", "ties"] as const),
+  ...DETECTOR_IDS,
+  ...(["evidence", "lineage", "running", "done", "failed"] as const),
+] as const;
+export type RunStage = (typeof RUN_STAGES)[number];
 
 export interface RunProgress {
   readonly run: string;
-  readonly stage: string;
+  readonly stage: RunStage;
   /** Share done of the whole run, 0 to 1. */
   readonly done: number;
   readonly status: "RUNNING" | "DONE" | "FAILED";

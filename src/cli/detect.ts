@@ -1,4 +1,5 @@
 import { Option, type Command } from "commander";
+import type { RunStage } from "#app/job-events.ts";
 import { lookBack } from "#app/jobs/look-back.ts";
 import { runDetect } from "#app/jobs/run-detect.ts";
 import { describeFindings, findingToJson, type DescribedFinding } from "#app/answers/describe-findings.ts";
@@ -102,7 +103,7 @@ async function detectThen(session: Session, parts: CliParts, flags: DetectFlags)
 async function watched<T>(
   parts: CliParts,
   flags: DetectFlags,
-  work: (watch: { readonly signal: AbortSignal; readonly onProgress: (stage: string, done: number) => void }) => Promise<T>,
+  work: (watch: { readonly signal: AbortSignal; readonly onProgress: (stage: RunStage, done: number) => void }) => Promise<T>,
 ): Promise<T> {
   const progress = new ProgressLine(parts.stderr, flags.json === true);
   const stop = new AbortController();

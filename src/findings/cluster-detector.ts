@@ -2,7 +2,7 @@
  * Detectors of kinds of groups have one shape: for each cluster, the common evidence, this kind's own, and the roles this kind
  * infers. Those of different kinds compete for a cluster, and the best scored stays.
  */
-import type { FindingKind } from "#model/finding.ts";
+import type { DetectorId, FindingKind } from "#model/finding.ts";
 import type { LinkKind } from "#model/kinds.ts";
 import type { Detector } from "./detector.ts";
 import type { DetectionWorld } from "./detection-world.ts";
@@ -12,7 +12,7 @@ import type { Evidence, RawFinding, RawReason } from "./raw-finding.ts";
 import { weighed } from "./weigh.ts";
 
 export interface ClusterKind {
-  readonly id: string;
+  readonly id: DetectorId;
   readonly title: string;
   readonly kind: FindingKind;
   readonly inputs: readonly LinkKind[];
@@ -49,7 +49,7 @@ export function clusterDetector(of: ClusterKind): Detector {
 }
 
 function clusterFinding(
-  of: { id: string; kind: FindingKind },
+  of: { id: DetectorId; kind: FindingKind },
   group: Group,
   parts: Pick<RawFinding, "reasons" | "members">,
 ): RawFinding {

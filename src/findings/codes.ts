@@ -3,6 +3,7 @@
  * Findings keep codes and parameters (ids, counts, times); the text is made on reading (reason-text.ts), in the reader's clearance. The
  * numbers are part of a run's method id; docs/findings.md and docs/method.md are made from this table.
  */
+import type { DetectorId } from "#model/finding.ts";
 import type { LinkKind } from "#model/kinds.ts";
 import type { Weight } from "./reason-weight.ts";
 
@@ -14,7 +15,7 @@ export interface CodeEntry {
   /** `{name}` stands for a parameter; ids in it are shown by what the reader may know them as. `[one/many]` goes by `{count}`, or else by `{observed}`. */
   readonly text: string;
   /** One for all, or one for each detector that gives this reason. */
-  readonly weight: Weight | { readonly byDetector: Readonly<Record<string, Weight>> };
+  readonly weight: Weight | { readonly byDetector: Readonly<Partial<Record<DetectorId, Weight>>> };
   /** Is shown to whoever reviews and moves no score. */
   readonly informs?: true;
   /** Where it weighs nothing it is not a reason at all. */
@@ -53,7 +54,7 @@ const TIE_LINKS: readonly LinkKind[] = [
   "SHIPPED_TO",
 ];
 
-/** Codes are kept in findings: one that goes is not used again. */
+/** Codes are kept in findings: one that goes is not used again, and its text is kept among those that went (told-codes.ts). */
 export const CODES = {
   SEVERAL_KINDS_OF_TIE: {
     group: "VARIETY",

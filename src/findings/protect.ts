@@ -3,7 +3,7 @@
  * too, reported or not; and a finding that is about the protected alone is nobody's to look at, but for those that are for referral.
  */
 import type { People } from "#analytics/people.ts";
-import type { FindingKind } from "#model/finding.ts";
+import type { Finding, FindingKind } from "#model/finding.ts";
 import { OFFENDER_ROLES, PROTECTED_ROLES } from "#model/kinds.ts";
 import { withoutOffence } from "#model/protection.ts";
 import type { BaseWorld } from "./detection-world.ts";
@@ -64,7 +64,7 @@ function hideNamesakes(people: People, hidden: Uint8Array, members: readonly Raw
 }
 
 /** Whether a finding stands with these members; each is open, or protected. */
-export function mayStand({ kind, detector }: Pick<RawFinding, "kind" | "detector">, open: readonly boolean[]): boolean {
+export function mayStand({ kind, detector }: Pick<Finding, "kind" | "detector">, open: readonly boolean[]): boolean {
   if (FOR_REFERRAL.has(kind)) return true;
   // Those who showed one document may be one human being under two names: what protects one of them protects the other.
   return detector === "document-reuse" ? !open.includes(false) : open.includes(true);

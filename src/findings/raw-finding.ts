@@ -1,5 +1,5 @@
 /** What a detector hands over: indices into the snapshot, before records are looked up and the score is made. */
-import type { FindingKind, FindingType } from "#model/finding.ts";
+import type { DetectorId, FindingKind, FindingType } from "#model/finding.ts";
 import type { PartyRole } from "#model/kinds.ts";
 import type { ReasonCode } from "./codes.ts";
 import type { Counts } from "./reason-weight.ts";
@@ -34,7 +34,7 @@ export interface RawMember {
 export interface RawFinding {
   readonly type: FindingType;
   readonly kind: FindingKind;
-  readonly detector: string;
+  readonly detector: DetectorId;
   /** Findings with one key compete: the best scored is kept. */
   readonly key: string;
   readonly members: readonly RawMember[];

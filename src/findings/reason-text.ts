@@ -2,12 +2,11 @@
 import { kindOfId } from "#model/ids.ts";
 import type { TieCode } from "#analytics/tie-method.ts";
 import type { Finding, FindingChange, FindingKind, Reason } from "#model/finding.ts";
-import { CODES, type ReasonCode } from "./codes.ts";
+import { isToldReason, TOLD_REASONS } from "./told-codes.ts";
 
-/** The English text of a reason. `nameOf` gives what the reader may know an entity as; undefined leaves its id. */
+/** The English text of a reason; of one that another version gave, its code. `nameOf` gives what the reader may know an entity as; undefined leaves its id. */
 export function renderReason(reason: Pick<Reason, "code" | "params">, nameOf: (id: string) => string | undefined): string {
-  if (!Object.hasOwn(CODES, reason.code)) return reason.code;
-  return fill(CODES[reason.code as ReasonCode].text, reason.params, nameOf);
+  return isToldReason(reason.code) ? fill(TOLD_REASONS[reason.code].text, reason.params, nameOf) : reason.code;
 }
 
 const KIND_TITLES: Readonly<Record<FindingKind, string>> = {
@@ -49,8 +48,9 @@ const CHANGES: Readonly<Record<FindingChange["code"], string>> = {
   DISSOLVED: "Dissolved.",
 };
 
-/** The English text of a change. */
+/** The English text of a change; of one that another version made, its code. */
 export function renderChange(change: FindingChange, nameOf: (id: string) => string | undefined): string {
+  if (!Object.hasOwn(CHANGES, change.code)) return change.code;
   const template = change.code === "DISSOLVED" && "into" in change.params ? "Dissolved into {into}." : CHANGES[change.code];
   return fill(template, change.params, nameOf);
 }
@@ -59,7 +59,7 @@ export function renderChange(change: FindingChange, nameOf: (id: string) => stri
 const NOT_TOLD: Readonly<Record<string, string>> = { worker: "A worker", people: "some of the members" };
 
 /** Kinds of ties as they stand in a sentence. */
-const KINDS_OF_TIE: Readonly<Record<string, string>> = {
+export const KINDS_OF_TIE = {
   SAME_BOOKING: "a booking",
   SEQUENTIAL_BOOKING: "bookings one after the other",
   SHARED_CARD: "a card",
@@ -75,11 +75,13 @@ const KINDS_OF_TIE: Readonly<Record<string, string>> = {
   CALLS: "calls",
   SAME_INCIDENT: "an incident",
   CARGO_LINK: "consignments",
-} satisfies Record<TieCode, string>;
+} as const satisfies Record<TieCode, string>;
 
 function fill(template: string, params: Reason["params"], nameOf: (id: string) => string | undefined): string {
   const show = (value: string): string =>
-    kindOfId(value) === undefined ? (KINDS_OF_TIE[value] ?? value) : (nameOf(value) ?? value);
+    kindOfId(value) === undefined
+      ? ((KINDS_OF_TIE as Readonly<Record<string, string>>)[value] ?? value)
+      : (nameOf(value) ?? value);
   const worded = template.replace(/\[([^/\]]*)\/([^\]]*)\]/g, (_, one: string, many: string) =>
     (params.count ?? params.observed) === 1 ? one : many,
   );

@@ -3,7 +3,7 @@
  * drafts. Protection comes from all records (`protectedIds`), also when the snapshot is of a narrower view.
  */
 import type { EvidenceReader } from "#model/evidence.ts";
-import type { FindingDraft } from "#model/finding.ts";
+import type { DetectorId, FindingDraft } from "#model/finding.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import type { SkippedHub } from "#analytics/contact-sharing.ts";
 import { networkOf } from "#analytics/network/network.ts";
@@ -18,13 +18,15 @@ import type { RawFinding } from "./raw-finding.ts";
 import { logistic, logitOf } from "./score.ts";
 import { detectionSettings, type DetectionSettings } from "./settings.ts";
 
+export type DetectionStage = "ties" | DetectorId | "evidence" | "done";
+
 export interface DetectionInput {
   readonly snapshot: Snapshot;
   readonly evidence: EvidenceReader;
   readonly settings?: Partial<DetectionSettings>;
   /** Identity ids protected by any record; taken from the snapshot when it is of all records. */
   readonly protectedIds?: readonly string[];
-  readonly onProgress?: (stage: string, done: number, total: number) => void;
+  readonly onProgress?: (stage: DetectionStage, done: number, total: number) => void;
 }
 
 export interface ClusterSummary {

@@ -3,6 +3,7 @@
  * Shapes and words of `detect --json`: docs/findings.md, "What `detect --json` prints".
  */
 import type { PartyRole } from "./kinds.ts";
+import { OF_ANOTHER_VERSION, type Word } from "./words.ts";
 
 export const FINDING_TYPES = ["CLUSTER", "INSIDER", "PATTERN"] as const;
 export type FindingType = (typeof FINDING_TYPES)[number];
@@ -17,6 +18,25 @@ export const FINDING_KINDS = [
   "UNKNOWN",
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** In the order of findings/detectors.ts. Findings keep them: one whose detector goes stays here, and is not used again. */
+export const DETECTOR_IDS = [
+  "unknown-groups",
+  "drug-couriers",
+  "cash-couriers",
+  "trafficking-in-persons",
+  "migrant-smuggling",
+  "arms-in-cargo",
+  "insider-rings",
+  "insiders",
+  "document-reuse",
+] as const;
+export type DetectorId = (typeof DETECTOR_IDS)[number];
+export type ToldDetector = DetectorId | typeof OF_ANOTHER_VERSION;
+
+export function toldDetector(stored: string): ToldDetector {
+  return DETECTOR_IDS.find((id) => id === stored) ?? OF_ANOTHER_VERSION;
+}
 
 export const FINDING_STATUSES = ["NEW", "CONTINUING", "GROWN", "SHRUNK", "MERGED", "SPLIT", "DISSOLVED"] as const;
 export type FindingStatus = (typeof FINDING_STATUSES)[number];
@@ -35,7 +55,7 @@ export interface FindingMember {
   readonly stability: number | null;
 }
 
-/** A reason or counter-reason: a code of findings/codes.ts, its parameters (ids, counts, times; never names) and its records. */
+/** A reason or counter-reason: a code of findings/told-codes.ts, its parameters (ids, counts, times; never names) and its records. */
 export interface Reason {
   readonly code: string;
   readonly params: Readonly<Record<string, string | number | boolean | readonly string[]>>;
@@ -51,7 +71,7 @@ export interface Reason {
 export interface FindingDraft {
   readonly type: FindingType;
   readonly kind: FindingKind;
-  readonly detector: string;
+  readonly detector: DetectorId;
   readonly score: number;
   readonly members: readonly FindingMember[];
   readonly reasons: readonly Reason[];
@@ -69,19 +89,7 @@ export interface FindingDraft {
 }
 
 export interface FindingChange {
-  readonly code:
-    | "BORN"
-    | "JOINED"
-    | "LEFT"
-    | "MERGED_FROM"
-    | "SPLIT_FROM"
-    | "NEW_REASON"
-    | "LOST_REASON"
-    | "KIND"
-    | "NEW_INCIDENT"
-    | "SCORE"
-    | "REOPENED"
-    | "DISSOLVED";
+  readonly code: Word<"ChangeCode">;
   readonly params: Readonly<Record<string, string | number | readonly string[]>>;
 }
 

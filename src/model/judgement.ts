@@ -1,16 +1,17 @@
 /** Judgements that two identities are, or are not, one person. Kept for good; `IDENTIFIED_AS` is derived from them. */
 import { createHash } from "node:crypto";
 import { PART } from "./ids.ts";
+import type { Word } from "./words.ts";
 
 export const VERDICTS = ["SAME", "NOT_SAME", "UNSURE"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** One thing that was compared, with both values and its weight (log2 likelihood ratio; negative speaks against). */
 export interface Comparison {
-  readonly field: string;
+  readonly field: Word<"ComparisonField">;
   readonly left: string;
   readonly right: string;
-  readonly outcome: string;
+  readonly outcome: Word<"ComparisonOutcome">;
   readonly weight: number;
 }
 

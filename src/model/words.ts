@@ -116,6 +116,62 @@ export const WORDS = {
     WITNESS: "Saw it.",
     UNKNOWN: "Part not known.",
   } satisfies Record<PartyRole, string>,
+  ChangeCode: {
+    BORN: "It is new, or there again after it had dissolved.",
+    JOINED: "Members joined.",
+    LEFT: "Members left.",
+    MERGED_FROM: "Others became part of it.",
+    SPLIT_FROM: "It came off another.",
+    NEW_REASON: "Reasons speak for it that did not before.",
+    LOST_REASON: "Reasons that spoke for it no longer hold.",
+    KIND: "It resembles another kind of crime than before.",
+    NEW_INCIDENT: "It rests on incidents that it did not rest on before.",
+    SCORE: "Its score moved by 0.05 or more.",
+    REOPENED: "It had been dismissed and is open again.",
+    DISSOLVED: "It is not there any more.",
+  },
+  ComparisonField: {
+    surname: "Surnames.",
+    givenNames: "Given names.",
+    name: "All names together, where surnames and given names are not told apart or stand in each other's place.",
+    dateOfBirth: "Birth dates.",
+    sex: "Sexes.",
+    nationality: "Nationalities.",
+    document: "Travel documents.",
+    phone: "Phones.",
+    email: "E-mail addresses.",
+    card: "Payment cards.",
+    address: "Addresses.",
+  },
+  ComparisonOutcome: {
+    EXACT: "They are the same.",
+    SPELLING: "One name in two spellings.",
+    REORDERED: "The same words in another order.",
+    SUBSET: "One has words that the other leaves out.",
+    TRUNCATED: "One is the other cut off.",
+    MISSPELT: "A rare name one letter away from a common one.",
+    TYPO: "A letter or so apart.",
+    NEAR: "Nearly alike.",
+    INITIAL: "One is an initial of the other.",
+    ALIKE: "Somewhat alike.",
+    PARTIAL: "Some words are the same, others are not.",
+    OTHER_NAME: "Alike, but two names that many bear.",
+    DIFFERENT: "They differ.",
+    SWAPPED_EXACT: "Surname and given names are the other's, the wrong way round.",
+    SWAPPED_SPELLING: "The wrong way round, the given names in another spelling.",
+    SWAPPED_REORDERED: "The wrong way round, the given names in another order.",
+    SWAPPED_SUBSET: "The wrong way round, some of the given names left out.",
+    SWAPPED_TRUNCATED: "The wrong way round, the given names cut off.",
+    SWAPPED_MISSPELT: "The wrong way round, the given names misspelt.",
+    POOLED_REORDERED: "All words are the same, whichever stand as surname.",
+    POOLED_SUBSET: "All words of the shorter name are in the longer, whichever stand as surname.",
+    DAY_MONTH_SWAP: "Day and month changed places.",
+    ONE_DIGIT: "One digit apart.",
+    YEAR_OFF: "One year apart.",
+    ONE_EDIT: "Numbers of one issuer, one character apart.",
+    USED_INTERLEAVED: "Two documents of one issuer, used in turns.",
+    SAME_FLIGHT: "Two documents, used on one flight.",
+  },
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 
 export type WordList = keyof typeof WORDS;
@@ -128,4 +184,13 @@ export function wordOf<L extends WordList>(list: L, text: string | null): Word<L
 
 export function wordsOf<L extends WordList>(list: L): readonly Word<L>[] {
   return Object.keys(WORDS[list]) as Word<L>[];
+}
+
+/** What answers have in place of a code that a store keeps and this version has no words for: a later version made it. */
+export const OF_ANOTHER_VERSION = "OF_ANOTHER_VERSION";
+export type ToldWord<L extends WordList> = Word<L> | typeof OF_ANOTHER_VERSION;
+
+/** Of lists that documents in a store are written in: a word that was given once stays in its list. */
+export function toldWord<L extends WordList>(list: L, stored: string): ToldWord<L> {
+  return wordOf(list, stored) ?? OF_ANOTHER_VERSION;
 }

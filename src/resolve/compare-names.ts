@@ -6,50 +6,40 @@ import type { Names } from "./profiles.ts";
 import { jaroWinkler, oneEditApart } from "#model/similarity.ts";
 import { ESTABLISHED_COUNT, JARO_WINKLER, MISSPELT_COUNT, WEIGHTS } from "./weights.ts";
 
-export type NameOutcome =
-  | "MISSING"
-  | "EXACT"
-  | "SPELLING"
-  | "REORDERED"
-  | "SUBSET"
-  | "TRUNCATED"
-  | "MISSPELT"
-  | "TYPO"
-  | "NEAR"
-  | "INITIAL"
-  | "ALIKE"
-  | "PARTIAL"
-  | "OTHER_NAME"
-  | "DIFFERENT";
-
 /** Outcomes that say "this is the name", of given names too. A TYPO is not among them: twins are named alike. */
-const SURE: ReadonlySet<NameOutcome> = new Set<NameOutcome>([
-  "EXACT",
-  "SPELLING",
-  "REORDERED",
-  "SUBSET",
-  "TRUNCATED",
-  "MISSPELT",
-]);
+const SURE_OUTCOMES = ["EXACT", "SPELLING", "REORDERED", "SUBSET", "TRUNCATED", "MISSPELT"] as const;
+type SureOutcome = (typeof SURE_OUTCOMES)[number];
+
+export type NameOutcome =
+  "MISSING" | SureOutcome | "TYPO" | "NEAR" | "INITIAL" | "ALIKE" | "PARTIAL" | "OTHER_NAME" | "DIFFERENT";
+
+const SURE: ReadonlySet<NameOutcome> = new Set<NameOutcome>(SURE_OUTCOMES);
 const CONTRADICTING: ReadonlySet<NameOutcome> = new Set<NameOutcome>(["DIFFERENT", "OTHER_NAME"]);
 
-export interface FieldMatch {
-  readonly outcome: NameOutcome;
+export interface FieldMatch<O extends NameOutcome = NameOutcome> {
+  readonly outcome: O;
   readonly bits: number;
 }
 
-export interface NameMatch {
+interface Arranged<A extends string, O extends NameOutcome> {
   readonly surname: FieldMatch;
-  readonly given: FieldMatch;
-  /** SWAPPED: surname against given names. POOLED: all words together. */
-  readonly arrangement: "STRAIGHT" | "SWAPPED" | "POOLED";
+  readonly given: FieldMatch<O>;
+  readonly arrangement: A;
   readonly bits: number;
 }
+
+/** SWAPPED: surname against given names. POOLED: all words together. */
+export type NameMatch =
+  Arranged<"STRAIGHT", NameOutcome> | Arranged<"SWAPPED", SureOutcome> | Arranged<"POOLED", "REORDERED" | "SUBSET">;
 
 /** One given name agrees for certain, the surname at least nearly. */
 export function namesAgree(match: NameMatch): boolean {
   const surname = match.surname.outcome;
-  return SURE.has(match.given.outcome) && (SURE.has(surname) || surname === "TYPO" || surname === "NEAR");
+  return isSure(match.given) && (isSure(match.surname) || surname === "TYPO" || surname === "NEAR");
+}
+
+function isSure(match: FieldMatch): match is FieldMatch<SureOutcome> {
+  return SURE.has(match.outcome);
 }
 
 export function contradicts(field: FieldMatch): boolean {
@@ -95,10 +85,10 @@ export class NameComparer {
     if (givenA !== 0 && givenB !== 0) {
       const first = this.#field(surnameA, givenB, eitherBits, SURNAME_DIFFERENT);
       // Both must be the other's name for certain: half a swap is two people.
-      if (SURE.has(first.outcome)) {
+      if (isSure(first)) {
         const second = this.#field(givenA, surnameB, eitherBits, GIVEN_DIFFERENT);
         const bits = first.bits + second.bits + W.swapped;
-        if (SURE.has(second.outcome) && bits > best.bits) best = { surname: first, given: second, arrangement: "SWAPPED", bits };
+        if (isSure(second) && bits > best.bits) best = { surname: first, given: second, arrangement: "SWAPPED", bits };
       }
     }
     const pooled = this.#pooled(pair);
@@ -187,7 +177,10 @@ export class NameComparer {
       bits += wordBits[word]!;
     }
     const left = long.length - short.length;
-    const half: FieldMatch = { outcome: left === 0 ? "REORDERED" : "SUBSET", bits: (bits + (left === 0 ? 0 : W.subset)) / 2 };
+    const half: FieldMatch<"REORDERED" | "SUBSET"> = {
+      outcome: left === 0 ? "REORDERED" : "SUBSET",
+      bits: (bits + (left === 0 ? 0 : W.subset)) / 2,
+    };
     return { surname: half, given: half, arrangement: "POOLED", bits: half.bits * 2 };
   }
 

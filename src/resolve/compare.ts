@@ -110,7 +110,11 @@ export class PairComparer {
       }
     } else {
       const full = (i: number) => `${text(surname[i]!)}/${text(given[i]!)}`;
-      into.push(comparison("name", full(a), full(b), `${match.arrangement}_${match.given.outcome}`, match.bits));
+      const outcome =
+        match.arrangement === "SWAPPED"
+          ? (`SWAPPED_${match.given.outcome}` as const)
+          : (`POOLED_${match.given.outcome}` as const);
+      into.push(comparison("name", full(a), full(b), outcome, match.bits));
     }
     return match;
   }
@@ -270,6 +274,12 @@ function dateText(date: number): string {
 }
 
 // eslint-disable-next-line max-params -- one positional row of a table; an object would only repeat the field names
-function comparison(field: string, left: string, right: string, outcome: string, weight: number): Comparison {
+function comparison(
+  field: Comparison["field"],
+  left: string,
+  right: string,
+  outcome: Comparison["outcome"],
+  weight: number,
+): Comparison {
   return { field, left, right, outcome, weight: Math.round(weight * 100) / 100 };
 }

@@ -98,7 +98,7 @@ describe(
     /** An event of no run, repeated until both streams have heard it: then they are open. */
     async function opened(...streams: readonly { told: any[] }[]): Promise<void> {
       while (streams.some(({ told }) => told.length === 0)) {
-        context.events.runProgress({ run: "u_none", stage: "none", done: 0, status: "RUNNING" });
+        context.events.runProgress({ run: "u_none", stage: "snapshot", done: 0, status: "RUNNING" });
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     }

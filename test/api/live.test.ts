@@ -102,7 +102,7 @@ test("the server closes with listeners still there", async () => {
   const short = await serveWorld({ world: served });
   const stream = await transports.websocket!(short, `subscription { runProgress { run } }`);
   const waiting = heard(stream.next, () =>
-    short.context.events.runProgress({ run: "u_3", stage: "", done: 0, status: "RUNNING" }),
+    short.context.events.runProgress({ run: "u_3", stage: "snapshot", done: 0, status: "RUNNING" }),
   );
   expect(await waiting).toEqual({ runProgress: { run: "u_3" } });
   await short.close();

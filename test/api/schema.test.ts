@@ -12,13 +12,20 @@ import {
   printSchema,
 } from "graphql";
 import { describe, expect, test } from "vitest";
+import { TIE_CODES } from "#analytics/tie-method.ts";
 import { makeSchema, readSchemaText } from "#api/schema.ts";
+import { RUN_STAGES } from "#app/job-events.ts";
 import { packageRoot } from "#base/worker.ts";
+import { DETECTORS } from "#findings/detectors.ts";
+import { TOLD_REASONS } from "#findings/told-codes.ts";
+import { TLP_LEVELS } from "#model/handling.ts";
 import { ENTITY_KINDS, LINK_KINDS, PARTY_ROLES } from "#model/kinds.ts";
 import { FINDING_KINDS, FINDING_STATUSES, FINDING_TYPES, REVIEWS } from "#model/finding.ts";
 import { RECORD_CODES, RECORD_STATUSES } from "#model/record.ts";
 import { RUN_STATUSES } from "#model/run.ts";
 import { VERDICTS } from "#model/judgement.ts";
+import { FEED_CODES } from "#model/stored-words.ts";
+import { OF_ANOTHER_VERSION, wordsOf } from "#model/words.ts";
 import { schemaTypes } from "../../scripts/schema/types.ts";
 import { joinedSchema } from "../../scripts/schema/written.ts";
 
@@ -126,6 +133,15 @@ describe("schema.graphql", () => {
       Review: REVIEWS,
       RunStatus: RUN_STATUSES,
       Verdict: VERDICTS,
+      ReasonCode: [...Object.keys(TOLD_REASONS), OF_ANOTHER_VERSION],
+      ChangeCode: [...wordsOf("ChangeCode"), OF_ANOTHER_VERSION],
+      Detector: [...DETECTORS.map(({ id }) => id), OF_ANOTHER_VERSION],
+      ComparisonField: [...wordsOf("ComparisonField"), OF_ANOTHER_VERSION],
+      ComparisonOutcome: [...wordsOf("ComparisonOutcome"), OF_ANOTHER_VERSION],
+      TieCode: TIE_CODES,
+      RunStage: RUN_STAGES,
+      ChangeKind: FEED_CODES.names,
+      Tlp: TLP_LEVELS,
     };
     for (const [name, expected] of Object.entries(words)) expect([name, values(name)]).toEqual([name, [...expected].sort()]);
   });

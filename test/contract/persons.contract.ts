@@ -40,7 +40,7 @@ export function personsContract(subject: Subject): void {
   describe("persons", () => {
     it("keeps judgements by id, replaces a repeat, and drops rules' only", async () => {
       const rule = judgement("j_1", [a, b], "rule:document@1", {
-        comparisons: [{ field: "document", left: "1", right: "1", outcome: "EQUAL", weight: 9 }],
+        comparisons: [{ field: "document", left: "1", right: "1", outcome: "EXACT", weight: 9 }],
       });
       const user = judgement("j_2", [b, c], "user:maria", {
         verdict: "NOT_SAME",

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { packageRoot } from "#base/worker.ts";
 import { CODES, type CodeEntry } from "#findings/codes.ts";
 import { DETECTORS } from "#findings/detectors.ts";
+import { RETIRED_REASONS } from "#findings/told-codes.ts";
 
 const page = readFileSync(join(packageRoot, "docs/findings.md"), "utf8");
 
@@ -31,5 +32,11 @@ describe("docs/findings.md", () => {
       ([, entry]) => (entry.against === true) === against,
     );
     expect(tableUnder(heading)).toEqual(entries.map(([code, entry]) => [`\`${code}\``, entry.group, entry.text]));
+  });
+
+  test("every code that went, with its text", () => {
+    expect(tableUnder("Codes that no method gives any more")).toEqual(
+      Object.entries(RETIRED_REASONS).map(([code, { text }]) => [`\`${code}\``, text]),
+    );
   });
 });

@@ -3,13 +3,14 @@ import { CODES, type ReasonCode } from "#findings/codes.ts";
 import { DETECTORS } from "#findings/detectors.ts";
 import { weightOf, type Counts, type Weight } from "#findings/reason-weight.ts";
 import { weighed } from "#findings/weigh.ts";
+import type { DetectorId } from "#model/finding.ts";
 
 const evidence = (code: ReasonCode, counts: Counts) => ({ code, counts, params: {}, links: [], members: [] });
-const weightIn = (code: ReasonCode, counts: Counts, detector: string | null = null): number | undefined =>
+const weightIn = (code: ReasonCode, counts: Counts, detector: DetectorId | null = null): number | undefined =>
   weighed([evidence(code, counts)], CODES, detector)[0]?.weight;
 
 describe("what evidence weighs", () => {
-  test.each<[ReasonCode, string | null, Counts, number]>([
+  test.each<[ReasonCode, DetectorId | null, Counts, number]>([
     ["ONE_KIND_OF_TIE", null, {}, -1.5],
     ["SEIZURE_KIND", "arms-in-cargo", {}, 2],
     ["OTHER_SEIZURE", "migrant-smuggling", {}, -1],
@@ -63,7 +64,7 @@ describe("what evidence weighs", () => {
   });
 
   test("detectors with a weight of their own are in the list", () => {
-    const ids = new Set(DETECTORS.map(({ id }) => id));
+    const ids = new Set<string>(DETECTORS.map(({ id }) => id));
     const named = Object.values(CODES).flatMap(({ weight }): string[] =>
       "byDetector" in weight ? Object.keys(weight.byDetector) : [],
     );

@@ -20,6 +20,7 @@ import {
 } from "#app/queries/person-facts.ts";
 import { assert } from "#base/assert.ts";
 import type { Judgement as JudgementOf } from "#model/judgement.ts";
+import { toldWord } from "#model/words.ts";
 import type { Request } from "../request.ts";
 import { connection } from "./connection.ts";
 import { ofKindById } from "./evidence.ts";
@@ -93,4 +94,13 @@ export const OffRoster: Needed<"OffRoster"> = {
 const side = (end: "left" | "right") => async (judgement: JudgementOf, _args: unknown, request: Request) =>
   (await ofKindById("Identity", [judgement[end]], request))[0];
 
-export const Judgement: Needed<"Judgement"> = { left: side("left"), right: side("right") };
+export const Judgement: Needed<"Judgement"> = {
+  left: side("left"),
+  right: side("right"),
+  comparisons: ({ comparisons }) =>
+    comparisons.map((comparison) => ({
+      ...comparison,
+      field: toldWord("ComparisonField", comparison.field),
+      outcome: toldWord("ComparisonOutcome", comparison.outcome),
+    })),
+};

@@ -4,8 +4,19 @@
  */
 import { contractFinding, personsIn } from "#findings/contract-finding.ts";
 import { findingTitle, renderChange, renderReason } from "#findings/reason-text.ts";
-import type { Finding, FindingChange, FindingMember, FindingStatus, LineageStep, Reason } from "#model/finding.ts";
+import { type ToldReasonCode, toldReasonCode } from "#findings/told-codes.ts";
+import {
+  type Finding,
+  type FindingChange,
+  type FindingMember,
+  type FindingStatus,
+  type LineageStep,
+  type Reason,
+  type ToldDetector,
+  toldDetector,
+} from "#model/finding.ts";
 import { publishedHandling } from "#model/handling.ts";
+import { type ToldWord, toldWord } from "#model/words.ts";
 import type { Reader } from "../reader/reader.ts";
 import { describePeople, type DescribedPerson } from "./describe-people.ts";
 import { stepsOf, stepsSince, timeOf } from "./lineage-steps.ts";
@@ -17,7 +28,8 @@ export interface DescribedMember extends FindingMember {
   readonly staff: readonly string[];
 }
 
-export interface DescribedReason extends Reason {
+export interface DescribedReason extends Omit<Reason, "code"> {
+  readonly code: ToldReasonCode;
   readonly text: string;
 }
 
@@ -28,17 +40,22 @@ export interface DescribedStep {
   readonly at: string | null;
   readonly asOf: string;
   readonly status: FindingStatus;
-  readonly code: string;
+  readonly code: ToldWord<"ChangeCode">;
   readonly text: string;
 }
 
-export interface DescribedFinding extends Omit<Finding, "members" | "reasons" | "counterReasons" | "changes" | "history"> {
+/** What is told otherwise than it is stored. */
+type Told = "detector" | "members" | "reasons" | "counterReasons" | "wouldRemove" | "changes" | "history";
+
+export interface DescribedFinding extends Omit<Finding, Told> {
+  readonly detector: ToldDetector;
   readonly title: string;
   readonly members: readonly DescribedMember[];
   readonly reasons: readonly DescribedReason[];
   readonly counterReasons: readonly DescribedReason[];
+  readonly wouldRemove: readonly Pick<DescribedReason, "code" | "members">[];
   /** Those of the last run, or of all runs since a time. */
-  readonly changes: readonly (FindingChange & Pick<DescribedStep, "run" | "at" | "text">)[];
+  readonly changes: readonly (DescribedStep & Pick<FindingChange, "params">)[];
   /** Run by run, the latest first. */
   readonly lineage: readonly DescribedStep[];
 }
@@ -72,13 +89,19 @@ export async function describeFindings(
           documents: people.get(member.entity)?.documents ?? [],
           staff: people.get(member.entity)?.staff ?? [],
         })),
-        reasons: finding.reasons.map((reason) => ({ ...reason, text: renderReason(reason, nameOf) })),
-        counterReasons: finding.counterReasons.map((reason) => ({ ...reason, text: renderReason(reason, nameOf) })),
+        detector: toldDetector(finding.detector),
+        reasons: finding.reasons.map((reason) => describedReason(reason, nameOf)),
+        counterReasons: finding.counterReasons.map((reason) => describedReason(reason, nameOf)),
+        wouldRemove: finding.wouldRemove.map(({ code, members }) => ({ code: toldReasonCode(code), members })),
         changes,
         lineage: lineage.reverse(),
       };
     }),
   );
+}
+
+function describedReason(reason: Reason, nameOf: (id: string) => string): DescribedReason {
+  return { ...reason, code: toldReasonCode(reason.code), text: renderReason(reason, nameOf) };
 }
 
 /** With the persons of the run as they are now. */
@@ -94,12 +117,15 @@ async function describedSteps(
   reader: Reader,
   steps: readonly LineageStep[],
   nameOf: (id: string) => string,
-): Promise<(DescribedStep & FindingChange)[]> {
+): Promise<(DescribedStep & Pick<FindingChange, "params">)[]> {
   const told = await Promise.all(
     steps.map(async (step) => {
       const { run, asOf, status, changes } = step;
       const at = changes.length === 0 ? null : await timeOf(reader, step);
-      return changes.map((change) => ({ run, at, asOf, status, ...change, text: renderChange(change, nameOf) }));
+      return changes.map((change) => ({
+        ...{ run, at, asOf, status, params: change.params },
+        ...{ code: toldWord("ChangeCode", change.code), text: renderChange(change, nameOf) },
+      }));
     }),
   );
   return told.flat();

@@ -10,6 +10,7 @@ import type { KeptMethod } from "#model/method.ts";
 import type { DetectionRun } from "#model/run.ts";
 import { formatTime } from "#model/time.ts";
 import type { Store, StoredDoc } from "#store/port.ts";
+import type { RunStage } from "../job-events.ts";
 import { keepLatestEvent } from "../reader/latest-event.ts";
 import { loadSnapshot } from "../snapshot/load-snapshot.ts";
 import { allFindings, isFresh, isRaised } from "../queries/current-findings.ts";
@@ -21,7 +22,7 @@ export interface DetectParts {
   readonly dataDir: string;
   readonly run: string;
   readonly by: string;
-  readonly onProgress: (stage: string, done: number) => void;
+  readonly onProgress: (stage: RunStage, done: number) => void;
 }
 
 export interface DetectOutcome {

@@ -6,6 +6,7 @@ import type { Talk } from "#base/thread.ts";
 import type { DetectionRun } from "#model/run.ts";
 import { openStore } from "#store/open.ts";
 import type { Store, StoreConfig } from "#store/port.ts";
+import type { RunStage } from "../job-events.ts";
 import { detectStore, runDoc } from "./detect-store.ts";
 
 interface DetectTask {
@@ -16,7 +17,7 @@ interface DetectTask {
 }
 
 export type DetectNews =
-  | { readonly type: "progress"; readonly stage: string; readonly done: number }
+  | { readonly type: "progress"; readonly stage: RunStage; readonly done: number }
   | { readonly type: "finding"; readonly finding: string };
 
 const tasks = {

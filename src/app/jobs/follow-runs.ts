@@ -6,10 +6,14 @@ import { monotonicMs } from "#base/clock.ts";
 import type { DetectionRun, RunStatus } from "#model/run.ts";
 import type { App } from "../app.ts";
 import { type AppContext, contextOf } from "../context.ts";
+import type { RunProgress, RunStage } from "../job-events.ts";
 
 const EVERY_MS = 2000;
 /** Runs that may begin or end between two looks. */
 const RUNS_LOOKED_AT = 20;
+
+/** Where a run of another process is, as far as its document says. */
+const STAGES: Readonly<Record<RunProgress["status"], RunStage>> = { RUNNING: "running", DONE: "done", FAILED: "failed" };
 
 export class RunFollower {
   readonly #context: AppContext;
@@ -45,7 +49,7 @@ export class RunFollower {
       if (events.ownRuns.has(run.id)) continue;
       if (run.status === "DONE") await this.#tellFindings(run);
       const status = run.status === "INTERRUPTED" ? "FAILED" : run.status;
-      events.othersRunProgress({ run: run.id, stage: status.toLowerCase(), done: status === "RUNNING" ? 0 : 1, status });
+      events.othersRunProgress({ run: run.id, stage: STAGES[status], done: status === "RUNNING" ? 0 : 1, status });
     }
   }
 

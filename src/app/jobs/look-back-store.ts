@@ -11,6 +11,7 @@ import type { Finding } from "#model/finding.ts";
 import type { PastMoment } from "#model/run.ts";
 import { formatTime } from "#model/time.ts";
 import type { Store } from "#store/port.ts";
+import type { RunStage } from "../job-events.ts";
 import { loadSnapshot } from "../snapshot/load-snapshot.ts";
 import { snapshotUntil } from "../snapshot/snapshot-until.ts";
 import { draftHandling } from "./draft-handling.ts";
@@ -22,7 +23,7 @@ export interface LookBackParts {
   /** Id that the findings bear as that of their run. */
   readonly run: string;
   readonly moment: PastMoment;
-  readonly onProgress: (stage: string, done: number) => void;
+  readonly onProgress: (stage: RunStage, done: number) => void;
 }
 
 export interface PastFindings {

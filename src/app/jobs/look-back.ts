@@ -6,6 +6,7 @@ import { nowIso } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
 import type { PastMoment } from "#model/run.ts";
 import { contextOf } from "../context.ts";
+import type { RunStage } from "../job-events.ts";
 import { byScore } from "../queries/current-findings.ts";
 import { describeFindings, type DescribedFinding } from "../answers/describe-findings.ts";
 import type { ToldRun } from "../queries/operations.ts";
@@ -18,7 +19,7 @@ import { newRunId } from "./run-detect.ts";
 export interface LookBackJob extends PastMoment {
   /** At most so many findings, the highest scores first; null = all. */
   readonly limit: number | null;
-  readonly onProgress?: (stage: string, done: number) => void;
+  readonly onProgress?: (stage: RunStage, done: number) => void;
   readonly signal?: AbortSignal;
   /** TIMED_OUT after that: there is no run that would go on. */
   readonly timeoutMs?: number;

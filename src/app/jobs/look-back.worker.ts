@@ -4,6 +4,7 @@ import type { Talk } from "#base/thread.ts";
 import type { PastMoment } from "#model/run.ts";
 import { openStore } from "#store/open.ts";
 import type { StoreConfig } from "#store/port.ts";
+import type { RunStage } from "../job-events.ts";
 import { lookBackStore, type PastFindings } from "./look-back-store.ts";
 
 interface LookBackTask {
@@ -14,7 +15,7 @@ interface LookBackTask {
 }
 
 export interface LookBackNews {
-  readonly stage: string;
+  readonly stage: RunStage;
   readonly done: number;
 }
 

@@ -8,6 +8,7 @@ import { nowMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
 import type { DetectionRun } from "#model/run.ts";
 import { contextOf } from "../context.ts";
+import type { RunStage } from "../job-events.ts";
 import type { Reader } from "../reader/reader.ts";
 import type { DetectNews, DetectTasks } from "./detect.worker.ts";
 import { runInWorker } from "./in-worker.ts";
@@ -19,7 +20,7 @@ const RENEW_MS = 10_000;
 export interface DetectJob {
   /** The id the run will have; made up when not given. */
   readonly run?: string;
-  readonly onProgress?: (stage: string, done: number) => void;
+  readonly onProgress?: (stage: RunStage, done: number) => void;
   /** Ends the run where it stands, as a crash would, but lets the next one begin at once. */
   readonly signal?: AbortSignal;
 }
