@@ -38,7 +38,7 @@ export async function listZip(path: string, limits: ZipLimits = ZIP_LIMITS): Pro
     folderName: root.split("/").at(-2) ?? "",
     files: entries.map((entry) => ({
       name: entry.fileName.slice(root.length),
-      open: () => openEntry(path, entry.fileName),
+      open: () => openEntry(path, entry),
     })),
   };
 }
@@ -78,14 +78,13 @@ function check(entry: Entry, limits: ZipLimits): void {
 
 /** `exports/season/` when every entry lies below it: a zip of a folder holds the folder, and perhaps the way to it. */
 function commonFolder(names: readonly string[]): string {
-  const first = names[0] ?? "";
-  let folder = "";
-  for (let slash = first.indexOf("/"); slash >= 0; slash = first.indexOf("/", slash + 1)) {
-    const deeper = first.slice(0, slash + 1);
-    if (!names.every((name) => name.startsWith(deeper))) break;
-    folder = deeper;
+  let common = names[0] ?? "";
+  for (const name of names) {
+    let length = 0;
+    while (length < common.length && name[length] === common[length]) length++;
+    common = common.slice(0, length);
   }
-  return folder;
+  return common.slice(0, common.lastIndexOf("/") + 1);
 }
 
 async function open(path: string): Promise<ZipFile> {
@@ -119,23 +118,20 @@ async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
   }
 }
 
-/** The bytes of one entry. Its declared size and checksum are held to: other bytes than declared end in an error. */
-async function openEntry(path: string, fileName: string): Promise<Readable> {
+/**
+ * The bytes of one entry, found where the listing said: to look for it anew would go over all entries for each. Its declared size and
+ * checksum are held to: other bytes than declared, of an archive that was changed meanwhile too, end in an error.
+ */
+async function openEntry(path: string, entry: Entry): Promise<Readable> {
   const zip = await open(path);
-  for await (const entry of entriesOf(zip)) {
-    if (entry.fileName !== fileName) continue;
-    const stream = await new Promise<Readable>((resolve, reject) => {
-      zip.openReadStream(entry, (error, readable) => {
-        if (error !== null && error !== undefined)
-          reject(new AppError("BUNDLE_UNREADABLE", "An entry of the archive cannot be read.", { cause: error }));
-        else resolve(readable);
-      });
+  const stream = await new Promise<Readable>((resolve, reject) => {
+    zip.openReadStream(entry, (error, readable) => {
+      if (error === null || error === undefined) return resolve(readable);
+      zip.close();
+      reject(new AppError("BUNDLE_UNREADABLE", "An entry of the archive cannot be read.", { cause: error }));
     });
-    const checked = pipeline(stream, new ChecksumCheck(entry.crc32), () => zip.close());
-    return checked;
-  }
-  zip.close();
-  throw new AppError("BUNDLE_UNREADABLE", "The archive changed while it was read.");
+  });
+  return pipeline(stream, new ChecksumCheck(entry.crc32), () => zip.close());
 }
 
 /** A bit that fell over is a name misspelt or an amount changed, and nothing else tells. */

@@ -14,12 +14,21 @@ export interface KnownFlight {
   readonly departsAt: number | undefined;
 }
 
+/** Of one content of a group: its place in the order of contents, and how many rows of it came so far. */
+interface Occurrence {
+  rank: number;
+  repeats: number;
+}
+
+/** Until all rows of a group are known, and the first one asks: a rank for each question would go over the whole group. */
+const UNRANKED = 0;
+
 export class BundleIndex {
   readonly #flights = new Map<string, KnownFlight>();
   readonly #departures = new Map<string, number>();
   readonly #incidentAirports = new Map<string, string>();
   readonly #firstFlightDates = new Map<string, string>();
-  readonly #occurrences = new Map<string, Map<string, number>>();
+  readonly #occurrences = new Map<string, Map<string, Occurrence>>();
 
   addFlight(
     flightId: string,
@@ -60,8 +69,8 @@ export class BundleIndex {
   /** Counts a row of a group of rows that only an occurrence number tells apart. */
   addOccurrence(group: string, content: string): void {
     let contents = this.#occurrences.get(group);
-    if (contents === undefined) this.#occurrences.set(detach(group), (contents = new Map<string, number>()));
-    contents.set(detach(content), 0);
+    if (contents === undefined) this.#occurrences.set(detach(group), (contents = new Map<string, Occurrence>()));
+    contents.set(detach(content), { rank: UNRANKED, repeats: 0 });
   }
 
   /**
@@ -70,11 +79,15 @@ export class BundleIndex {
    */
   occurrence(group: string, content: string): string {
     const contents = this.#occurrences.get(group);
-    if (contents === undefined) return "1";
-    let rank = 1;
-    for (const other of contents.keys()) if (other < content) rank++;
-    const repeats = contents.get(content) ?? 0;
-    contents.set(content, repeats + 1);
-    return repeats === 0 ? String(rank) : `${rank}.${repeats}`;
+    const row = contents?.get(content);
+    if (contents === undefined || row === undefined) return "1";
+    if (row.rank === UNRANKED) rankByContent(contents);
+    const repeats = row.repeats++;
+    return repeats === 0 ? String(row.rank) : `${row.rank}.${repeats}`;
   }
+}
+
+function rankByContent(contents: ReadonlyMap<string, Occurrence>): void {
+  const ordered = [...contents].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [at, [, row]] of ordered.entries()) row.rank = at + 1;
 }

@@ -31,8 +31,6 @@ type Aspect = "weight" | "time" | "timeEnd" | "group";
 interface Key {
   readonly owner: "edge" | "node";
   readonly aspect: Aspect;
-  /** What holds where an element says nothing. */
-  byDefault: string | null;
 }
 
 interface OpenEdge {
@@ -53,6 +51,8 @@ class GraphmlReader implements XmlReader {
   /** By id, those asked for; the one that is being read. */
   readonly #keys = new Map<string, Key>();
   #key: Key | null = null;
+  /** What holds where an element says nothing: of the first key of each aspect that has a default. */
+  readonly #defaults = new Map<Aspect, string>();
   /** Nodes that are open, a graph inside one may hold others, and the edge. */
   readonly #nodes: { readonly id: string; group: string | null }[] = [];
   #edge: OpenEdge | null = null;
@@ -78,7 +78,7 @@ class GraphmlReader implements XmlReader {
     } else if (tag === "node") {
       if (id === undefined) return place.fail("a node has no id");
       if (!this.#edges.node(id)) place.fail(`there are two nodes with the id "${id}"`);
-      this.#nodes.push({ id, group: this.#byDefault("group") });
+      this.#nodes.push({ id, group: this.#defaults.get("group") ?? null });
     } else if (tag === "edge") {
       if (source === undefined || target === undefined) return place.fail("an edge needs a source and a target");
       const directed = attributes["directed"] === undefined ? this.#directedByDefault : attributes["directed"] === "true";
@@ -89,7 +89,7 @@ class GraphmlReader implements XmlReader {
   }
 
   close(tag: string, text: string, place: XmlPlace): void {
-    if (tag === "default" && this.#key !== null) this.#key.byDefault = this.#checked(this.#key.aspect, text, place);
+    if (tag === "default" && this.#key !== null) this.#default(this.#key.aspect, text, place);
     else if (tag === "key") this.#key = null;
     else if (tag === "graph") this.#depth--;
     else if (tag === "data") this.#closeData(text, place);
@@ -121,7 +121,7 @@ class GraphmlReader implements XmlReader {
       if (name === (times.time ?? TIME_COLUMN)) return "time";
       return name === (times.timeEnd ?? TIME_END_COLUMN) ? "timeEnd" : null;
     })();
-    this.#key = aspect === null ? null : { owner: aspect === "group" ? "node" : "edge", aspect, byDefault: null };
+    this.#key = aspect === null ? null : { owner: aspect === "group" ? "node" : "edge", aspect };
     if (this.#key !== null && id !== undefined) this.#keys.set(id, this.#key);
   }
 
@@ -135,7 +135,7 @@ class GraphmlReader implements XmlReader {
   }
 
   #closeEdge({ source, target, directed, line }: OpenEdge, place: XmlPlace): void {
-    const of = (aspect: Aspect): string | null => this.#edgeData.get(aspect) ?? this.#byDefault(aspect);
+    const of = (aspect: Aspect): string | null => this.#edgeData.get(aspect) ?? this.#defaults.get(aspect) ?? null;
     const weight = of("weight");
     if (this.#options.weighted && weight === null) {
       place.fail('this edge has no weight: a key for edges with attr.name="weight" is needed, and its data or a default');
@@ -145,9 +145,9 @@ class GraphmlReader implements XmlReader {
     if (wrong !== null) place.fail(wrong);
   }
 
-  #byDefault(aspect: Aspect): string | null {
-    for (const key of this.#keys.values()) if (key.aspect === aspect && key.byDefault !== null) return key.byDefault;
-    return null;
+  #default(aspect: Aspect, text: string, place: XmlPlace): void {
+    const value = this.#checked(aspect, text, place);
+    if (!this.#defaults.has(aspect)) this.#defaults.set(aspect, value);
   }
 
   #checked(aspect: Aspect, text: string, place: XmlPlace): string {
