@@ -1,2 +1,2 @@
-// Gives a lease back, if it is this holder's.
-MATCH (l:_Lease {name: $name}) WHERE l.holder = $holder DELETE l
+// Gives a lease back, if it is this holder's. Its token stays, so that the next one is greater.
+MATCH (l:_Lease {name: $name}) WHERE l.holder = $holder REMOVE l.holder

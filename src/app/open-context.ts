@@ -50,7 +50,7 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
 /** Of a store that was filled before it was kept, or whose first ingest was cut off before its end. */
 export async function knowLatestEvent(store: Store, dataDir: string): Promise<void> {
   if ((await store.seq()) === 0 || (await isLatestEventKnown(store))) return;
-  await keepLatestEvent(store, (await loadSnapshot(store, dataDir)).asOf);
+  await keepLatestEvent(store, await loadSnapshot(store, dataDir));
 }
 
 export async function closeContext(context: AppContext): Promise<void> {

@@ -12,3 +12,8 @@ export function nowIso(): string {
 export function monotonicMs(): number {
   return performance.now();
 }
+
+/** Milliseconds on a clock that never goes back and is one for all processes of the machine, whatever its zero: it begins again when the machine does. */
+export function machineMs(): number {
+  return Number(process.hrtime.bigint() / 1_000_000n);
+}

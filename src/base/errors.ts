@@ -10,6 +10,11 @@ export const ERRORS = {
   FORBIDDEN: { status: 403, text: "This reader may not do that." },
   UNAUTHENTICATED: { status: 401, text: "A valid token is needed." },
   CONFLICT: { status: 409, text: "What the request builds on has changed meanwhile." },
+  CHANGED_MEANWHILE: {
+    status: 409,
+    text: "What this would have changed was changed by somebody else meanwhile; nothing of it was written.",
+  },
+  FENCED: { status: 409, text: "Another process has taken over this work meanwhile; nothing more of it is written here." },
   RUN_IN_PROGRESS: { status: 409, text: "A detection run is in progress." },
   TIMED_OUT: { status: 503, text: "The work did not finish in its time." },
   CANCELLED: { status: 503, text: "The work was cancelled." },

@@ -40,6 +40,8 @@ export interface KeptReport extends IngestReport {
 /** `latest-event`: that of the present records, ms; 0 when none has a time. */
 export interface KeptMoment {
   readonly asOf: number;
+  /** Feed sequence of the snapshot that says so; absent where it was kept before that was. */
+  readonly seq?: number;
 }
 
 /** What a person decided: on a finding, on two identities, or that a source is no longer to be believed. */

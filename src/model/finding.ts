@@ -105,6 +105,8 @@ export interface LineageStep {
 }
 
 export interface Decision {
+  /** `d_` + random; absent in those of before decisions were events. */
+  readonly id?: string;
   readonly review: Review;
   readonly by: string;
   readonly at: string;

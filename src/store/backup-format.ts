@@ -13,7 +13,7 @@ import type { Judgement } from "#model/judgement.ts";
 import type { RecordDraft, RecordStatus, SourceInfo } from "#model/record.ts";
 import type { Collection } from "#model/documents.ts";
 import { withValueTokens } from "#model/search-keys.ts";
-import type { FeedEntry, StoredDoc } from "./port.ts";
+import type { Doc, FeedEntry, StoredDoc } from "./port.ts";
 import { refuseUnknown } from "./words.ts";
 
 export const BACKUP_VERSION = 1;
@@ -36,13 +36,16 @@ export interface BackupRecord {
   readonly draft: Omit<RecordDraft, "raw"> & { readonly raw: string | null };
 }
 
+/** Backups of builds whose documents had no versions have none. */
+export type BackupDoc = Doc & Partial<Pick<StoredDoc, "version">>;
+
 export type BackupLine =
   | BackupHeader
   | BackupRecord
   | { readonly type: "feed"; readonly entry: FeedEntry }
   | { readonly type: "judgement"; readonly judgement: Judgement }
   | { readonly type: "person"; readonly identity: string; readonly person: string }
-  | { readonly type: "doc"; readonly collection: Collection; readonly doc: StoredDoc }
+  | { readonly type: "doc"; readonly collection: Collection; readonly doc: BackupDoc }
   /** `sha256` of all lines before it, each with its line feed; backups of the first builds have none. */
   | { readonly type: "end"; readonly lines: number; readonly sha256?: string };
 
@@ -86,6 +89,11 @@ export async function* readBackup(lines: AsyncIterable<string>, keyCheck: string
     yield line.type === "record" ? withTokens(line) : line;
   }
   if (!ended) throw new AppError("BAD_INPUT", `the backup is cut short after line ${count}`);
+}
+
+/** As it is restored: from before versions, as if it had just been appended. */
+export function versioned(doc: BackupDoc): StoredDoc {
+  return { ...doc, version: doc.version ?? 1 };
 }
 
 /** Tokens that builds came to make later are made when their backups are read. */

@@ -10,5 +10,5 @@ export function docOf<C extends Collection>(row: Omit<StoredDoc, "body"> & { rea
   const body: unknown = JSON.parse(row.body);
   if (typeof body !== "object" || body === null || Array.isArray(body))
     throw new AppError("STORE_CORRUPT", `the document ${row.id} has no body`);
-  return { id: row.id, sort: row.sort, refs: row.refs, body: body as StoredDoc<C>["body"] };
+  return { id: row.id, sort: row.sort, refs: row.refs, version: row.version, body: body as StoredDoc<C>["body"] };
 }

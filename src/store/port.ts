@@ -82,8 +82,8 @@ export interface FeedEntry {
   readonly count: number;
 }
 
-/** A document of trama's own making (model/documents.ts). `body` is kept as JSON; `refs` are entity ids that it concerns (links to them in Neo4j). */
-export interface StoredDoc<C extends Collection = Collection> {
+/** What is said in a document of trama's own making (model/documents.ts). `body` is kept as JSON; `refs` are entity ids that it concerns (links to them in Neo4j). */
+export interface Doc<C extends Collection = Collection> {
   readonly id: string;
   /** Lists are in ascending order of this, then id. */
   readonly sort: string;
@@ -91,10 +91,36 @@ export interface StoredDoc<C extends Collection = Collection> {
   readonly body: Documents[C];
 }
 
-/** Documents of one collection to put. */
+/** A document as it was read. */
+export interface StoredDoc<C extends Collection = Collection> extends Doc<C> {
+  /** 1 when it was appended, one more with each write; given by the store, kept by a backup. */
+  readonly version: number;
+}
+
+/**
+ * Documents of one collection to write, and what the write rests on: `append`, that there is none of these ids yet; `replace`, that each
+ * is still of the version at which it was read (and is handed back with). There is no other way to write one, and none to delete one.
+ */
 export type DocWrite = {
-  [C in Collection]: { readonly collection: C; readonly docs: readonly StoredDoc<C>[] };
+  [C in Collection]:
+    | { readonly collection: C; readonly append: readonly Doc<C>[] }
+    | { readonly collection: C; readonly replace: readonly StoredDoc<C>[] };
 }[Collection];
+
+/** A lease as it was given: what it protects is written with this, and refused (FENCED) once a later one of the name has been given. */
+export interface Fence {
+  readonly lease: string;
+  /** Grows with each giving of the lease, also after it was released; the same while its holder renews it. */
+  readonly token: number;
+}
+
+/** What goes into the same transaction as a write. */
+export interface AlongWith {
+  /** Adds one feed entry. */
+  readonly feed?: Omit<FeedEntry, "seq">;
+  /** Writes only while this is the last giving of its lease (FENCED). */
+  readonly fence?: Fence | undefined;
+}
 
 export interface DocQuery {
   readonly after?: { readonly sort: string; readonly id: string };
@@ -251,15 +277,24 @@ export interface Store {
   personAssignments(): Promise<ReadonlyMap<string, string>>;
 
   // --- documents ----------------------------------------------------------------------------------------------------
-  /** Atomic over all writes given; `feed` adds one feed entry. */
-  putDocs(writes: readonly DocWrite[], feed?: Omit<FeedEntry, "seq">): Promise<number>;
+  /**
+   * All of it or, when one expectation fails, nothing and CHANGED_MEANWHILE, whose `extra.documents` are the ids of what is otherwise:
+   * of two who read the same version one gets through. A document may be named once a call. Returns the feed sequence after it.
+   */
+  putDocs(writes: readonly DocWrite[], along?: AlongWith): Promise<number>;
   docs<C extends Collection>(collection: C, ids: readonly string[]): Promise<readonly (StoredDoc<C> | undefined)[]>;
   listDocs<C extends Collection>(collection: C, query: DocQuery): Promise<readonly StoredDoc<C>[]>;
   countDocs(collection: Collection): Promise<number>;
 
-  // --- one run at a time ----------------------------------------------------------------------------------------------
-  /** Takes or renews a named lease until `untilMs`; false when another holder has it and it has not run out at `nowMs`. */
-  lease(name: string, holder: string, times: { nowMs: number; untilMs: number }): Promise<boolean>;
+  // --- one at a time --------------------------------------------------------------------------------------------------
+  /**
+   * Takes a named lease for so long, or renews it; null while another holder has it. By the store's own clock, which is one for all who
+   * use it (SQLite: the machine's monotone one, Neo4j: the server's); a lease given at a time that is further from the present than
+   * the lease is long, in the past or in the future, has run out: a clock may have been wrong, or begun again with the machine.
+   * A holder that slept through its lease does no harm as long as it writes with its fence.
+   */
+  lease(name: string, holder: string, durationMs: number): Promise<Fence | null>;
+  /** For the next to take at once. Nothing when another holder has it. */
   releaseLease(name: string, holder: string): Promise<void>;
 }
 

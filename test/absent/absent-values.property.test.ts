@@ -72,7 +72,8 @@ async function arrive(bundle: Bundle): Promise<World> {
     if (batch.records.length > 0)
       await store.ingestBatch({ source: opened.info, receivedAt: RECEIVED_AT, records: batch.records });
   await resolveStore(store, dataDir);
-  await detectStore({ store, dataDir, run: "u_1", by: "local", onProgress: () => {} });
+  const fence = (await store.lease("detect", "local", 60_000))!;
+  await detectStore({ store, dataDir, run: "u_1", by: "local", fence, onProgress: () => {} });
   const answers = new GraphAnswers(store, dataDir);
   const graph = graphOf(graphQuestions(async () => answers));
   const events = new JobEvents();

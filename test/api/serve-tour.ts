@@ -131,13 +131,13 @@ export async function serveTour(): Promise<ServedTour> {
     [
       {
         collection: "runs",
-        docs: [
+        append: [
           run("u_0", "2026-11-19T00:00:00Z", ["x_before", "x_old"]),
           run("u_1", "2026-11-21T00:00:00Z", ["x_cell", "x_gone"]),
         ],
       },
     ],
-    { at: Date.parse("2026-11-21T00:00:00Z"), kind: "DETECT", source: null, count: 4 },
+    { feed: { at: Date.parse("2026-11-21T00:00:00Z"), kind: "DETECT", source: null, count: 4 } },
   );
   const report = {
     id: "ig_1",
@@ -158,7 +158,7 @@ export async function serveTour(): Promise<ServedTour> {
     seqTo: 1,
   };
   await served.context.store.putDocs([
-    { collection: "ingestReports", docs: [{ id: "ig_1", sort: "1", refs: [], body: report }] },
+    { collection: "ingestReports", append: [{ id: "ig_1", sort: "1", refs: [], body: report }] },
   ]);
 
   const ask: Served["data"] = (query, variables) => served.data(query, variables);

@@ -193,7 +193,7 @@ describe("a reader with less", () => {
       raised: [],
       notes: ["3 hubs"],
     };
-    await store.putDocs([{ collection: "runs", docs: [{ id: "u_1", sort: run.startedAt, refs: [], body }] }]);
+    await store.putDocs([{ collection: "runs", append: [{ id: "u_1", sort: run.startedAt, refs: [], body }] }]);
     const query = `{ runs { edges { node { status new snapshot notes } } } node(id: "u_1") { ... on Run { new snapshot notes } } }`;
     const told = { new: 3, snapshot: "s_all", notes: ["3 hubs"] };
     const untold = { new: null, snapshot: null, notes: [] };

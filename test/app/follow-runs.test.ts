@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { App } from "#app/app.ts";
 import { RunFollower } from "#app/jobs/follow-runs.ts";
 import type { DetectionRun } from "#model/run.ts";
+import { putAnew } from "../support/put-anew.ts";
 import { makeFinding, openWorld, putFindings, type World } from "../support/tour-world.ts";
 
 let world: World;
@@ -15,7 +16,7 @@ const runOf = (id: string, status: DetectionRun["status"], raised: readonly stri
 });
 
 const put = (run: DetectionRun) =>
-  world.context.store.putDocs([{ collection: "runs", docs: [{ id: run.id, sort: run.startedAt, refs: [], body: run }] }]);
+  putAnew(world.context.store, "runs", [{ id: run.id, sort: run.startedAt, refs: [], body: run }]);
 
 beforeEach(async () => {
   world = await openWorld({});

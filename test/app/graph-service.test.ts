@@ -178,7 +178,7 @@ describe("the graph's answers", () => {
     const query = { ...QUERY, from: [personIdOf(ANA)], to: [personIdOf(CARLA)], hubDegreeMax: 1 };
     expect((await answers.paths(LOCAL_ACCESS, query)).paths).toEqual([]);
     await store.setPersons([{ identity: CARLA, person: personIdOf(ANA) }]);
-    await store.putDocs([], { at: T0, kind: "JUDGE", source: null, count: 1 });
+    await store.putDocs([], { feed: { at: T0, kind: "JUDGE", source: null, count: 1 } });
     const joined = await answers.paths(LOCAL_ACCESS, { ...query, from: [ANA], to: [CARLA] });
     expect(joined.paths.map((path) => path.entities)).toEqual([[ANA, personIdOf(ANA), CARLA]]);
   });
@@ -192,7 +192,7 @@ describe("the graph's answers", () => {
     const join = async (handling: string) => {
       await store.putJudgements([same(first, second, handling)]);
       await store.setPersons([{ identity: second, person: personIdOf(first) }]);
-      await store.putDocs([], { at: T0, kind: "JUDGE", source: null, count: 1 });
+      await store.putDocs([], { feed: { at: T0, kind: "JUDGE", source: null, count: 1 } });
     };
     // One step, over the person: without it they are two steps apart.
     const query = { ...QUERY, from: [BRUNO], to: [CARLA], hubDegreeMax: 2 };
@@ -251,7 +251,7 @@ describe("a loaded snapshot", () => {
     const folder = join(dataDir, "snapshots");
     const first = await loadSnapshot(store, dataDir);
     const [file] = readdirSync(folder);
-    await store.putDocs([], { at: T0, kind: "DETECT", source: null, count: 0 });
+    await store.putDocs([], { feed: { at: T0, kind: "DETECT", source: null, count: 0 } });
     expect((await loadSnapshot(store, dataDir)).id).toBe(first.id);
     expect(readdirSync(folder)).toEqual([file]);
 

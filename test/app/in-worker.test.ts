@@ -29,7 +29,7 @@ const detection = (storeConfig: unknown): Promise<unknown> =>
   runInWorker<DetectTasks, "detection">({
     entry: "app/jobs/detect.worker",
     task: "detection",
-    input: { run: "u_1", by: "local", storeConfig: storeConfig as never, dataDir: "." },
+    input: { run: "u_1", by: "local", fence: { lease: "detect", token: 1 }, storeConfig: storeConfig as never, dataDir: "." },
   });
 
 const graph = async (storeConfig: unknown): Promise<unknown> => {

@@ -151,7 +151,7 @@ describe.each([
     /** Who is protected by the snapshot, held equal to what each reader is told of each identity. */
     async function protectedIn(store: Store): Promise<ReadonlySet<string>> {
       const snapshot = await snapshotOf(store);
-      await keepLatestEvent(store, snapshot.asOf);
+      await keepLatestEvent(store, snapshot);
       const expected = protectedIdentities(snapshot);
       for (const reader of readersOf(store)) {
         const found: string[] = [];

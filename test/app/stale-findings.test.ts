@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { judgementId } from "#model/judgement.ts";
 import { identityIdOf } from "#model/ids.ts";
 import { type Served, serveWorld } from "../api/server.ts";
+import { putAnew } from "../support/put-anew.ts";
 import { makeFinding, putFindings } from "../support/tour-world.ts";
 
 let served: Served;
@@ -36,7 +37,7 @@ async function run(id: string, at: string): Promise<void> {
     ...{ id, status: "DONE" as const, by: "local", startedAt: at, finishedAt: at, ms: 1, seq: await served.context.store.seq() },
     ...{ snapshot: "s_1", asOf: at, method: "m", counts: {}, fresh: 0, raised: [], notes: [], error: null },
   };
-  await served.context.store.putDocs([{ collection: "runs", docs: [{ id, sort: at, refs: [], body }] }]);
+  await putAnew(served.context.store, "runs", [{ id, sort: at, refs: [], body }]);
 }
 
 const told = async (): Promise<unknown> =>
@@ -62,7 +63,7 @@ test("of two members judged one person lists them once, and says that it is stal
   await store.putJudgements([{ id: judgementId(left, right, said.by), left, right, verdict: "SAME", ...said }]);
   const [one] = [ana, bruno].sort();
   await store.setPersons([ana, bruno].map((person) => ({ identity: identityIdOf(person), person: one! })));
-  await store.putDocs([], { at: 1, kind: "JUDGE", source: null, count: 1 });
+  await store.putDocs([], { feed: { at: 1, kind: "JUDGE", source: null, count: 1 } });
   const { pair, was } = (await told()) as {
     pair: { stale: string[]; members: object[]; title: string };
     was: { stale: string[] };

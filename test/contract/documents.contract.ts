@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { DocQuery } from "#store/port.ts";
-import { entity, T0 } from "../support/batches.ts";
+import type { DocQuery, Store } from "#store/port.ts";
+import { backupOf, entity, linesOf, T0 } from "../support/batches.ts";
 import type { Subject } from "./store.contract.ts";
 
 const who = entity("Identity", "A").id;
@@ -15,35 +15,38 @@ const doc = (id: string, sort: string, refs: readonly string[] = [], body: objec
 
 export function documentsContract(subject: Subject): void {
   describe("documents", () => {
-    it("keeps, replaces and counts them by collection, with a feed entry when asked", async () => {
+    it("keeps, replaces and counts them by collection, each with its version, with a feed entry when asked", async () => {
+      const { store } = subject;
       const findings = [doc("f1", "1", [who], { score: 0.5, deep: { list: [1, "x", null] } }), doc("f2", "2")];
       const writes = [
-        { collection: "findings", docs: findings } as const,
-        { collection: "runs", docs: [doc("r1", "1")] } as const,
+        { collection: "findings", append: findings } as const,
+        { collection: "runs", append: [doc("r1", "1")] } as const,
       ];
-      expect(await subject.store.putDocs(writes)).toBe(0);
-      const entry = { at: T0, kind: "DETECT", source: null, count: 2 } as const;
-      expect(await subject.store.putDocs([{ collection: "findings", docs: [doc("f1", "3", [], { score: 0.7 })] }], entry)).toBe(
-        1,
-      );
-      expect(await subject.store.feed(0, 9)).toEqual([{ seq: 1, ...entry }]);
-      expect(await subject.store.docs("findings", ["f2", "none", "f1", "__proto__"])).toEqual([
-        doc("f2", "2"),
+      expect(await store.putDocs(writes)).toBe(0);
+      expect(await store.docs("findings", ["f1"])).toEqual([{ ...findings[0], version: 1 }]);
+      const feed = { at: T0, kind: "DETECT", source: null, count: 2 } as const;
+      const changed = { ...doc("f1", "3", [], { score: 0.7 }), version: 1 };
+      expect(await store.putDocs([{ collection: "findings", replace: [changed] }], { feed })).toBe(1);
+      expect(await store.feed(0, 9)).toEqual([{ seq: 1, ...feed }]);
+      expect(await store.docs("findings", ["f2", "none", "f1", "__proto__"])).toEqual([
+        { ...doc("f2", "2"), version: 1 },
         undefined,
-        doc("f1", "3", [], { score: 0.7 }),
+        { ...changed, version: 2 },
         undefined,
       ]);
-      expect(await subject.store.docs("runs", ["f1"])).toEqual([undefined]);
-      expect([
-        await subject.store.countDocs("findings"),
-        await subject.store.countDocs("runs"),
-        await subject.store.countDocs("audit"),
-      ]).toEqual([2, 1, 0]);
+      expect(await store.listDocs("findings", { limit: 9 })).toMatchObject([
+        { id: "f2", version: 1 },
+        { id: "f1", version: 2 },
+      ]);
+      expect(await store.docs("runs", ["f1"])).toEqual([undefined]);
+      expect([await store.countDocs("findings"), await store.countDocs("runs"), await store.countDocs("audit")]).toEqual([
+        2, 1, 0,
+      ]);
     });
 
     it("lists them by sort, then id, both ways, from anywhere, and by what they concern", async () => {
       const docs = [doc("b", "1", [who, other]), doc("a", "2", [who]), doc("c", "1"), doc("d", "3", [who])];
-      await subject.store.putDocs([{ collection: "decisions", docs }]);
+      await subject.store.putDocs([{ collection: "decisions", append: docs }]);
       const ids = async (query: DocQuery): Promise<string[]> =>
         (await subject.store.listDocs("decisions", query)).map(({ id }) => id);
       expect(await ids({ limit: 9 })).toEqual(["b", "c", "a", "d"]);
@@ -52,22 +55,114 @@ export function documentsContract(subject: Subject): void {
       expect(await ids({ limit: 9, descending: true, after: { sort: "2", id: "a" } })).toEqual(["c", "b"]);
       expect(await ids({ limit: 9, ref: who })).toEqual(["b", "a", "d"]);
       expect(await ids({ limit: 1, ref: who, after: { sort: "1", id: "b" } })).toEqual(["a"]);
-      await subject.store.putDocs([{ collection: "decisions", docs: [doc("a", "0", [other])] }]);
+      await subject.store.putDocs([{ collection: "decisions", replace: [{ ...doc("a", "0", [other]), version: 1 }] }]);
       expect(await ids({ limit: 9, ref: who })).toEqual(["b", "d"]);
       expect(await ids({ limit: 9, ref: other })).toEqual(["a", "b"]);
     });
 
-    it("gives a lease to one holder at a time", async () => {
+    it("writes nothing of a call of which one document is not as the writer takes it to be", async () => {
       const { store } = subject;
-      expect(await store.lease("detect", "one", { nowMs: 0, untilMs: 100 })).toBe(true);
-      expect(await store.lease("detect", "two", { nowMs: 50, untilMs: 150 })).toBe(false);
-      expect(await store.lease("detect", "one", { nowMs: 50, untilMs: 200 })).toBe(true);
-      expect(await store.lease("other", "two", { nowMs: 50, untilMs: 150 })).toBe(true);
-      expect(await store.lease("detect", "two", { nowMs: 200, untilMs: 300 })).toBe(true);
-      await store.releaseLease("detect", "one");
-      expect(await store.lease("detect", "one", { nowMs: 250, untilMs: 400 })).toBe(false);
-      await store.releaseLease("detect", "two");
-      expect(await store.lease("detect", "one", { nowMs: 250, untilMs: 400 })).toBe(true);
+      const feed = { at: T0, kind: "DETECT", source: null, count: 1 } as const;
+      await store.putDocs([{ collection: "findings", append: [doc("f1", "1"), doc("f2", "1")] }]);
+      const read = { ...doc("f1", "1", [], { score: 1 }), version: 1 };
+      await store.putDocs([{ collection: "findings", replace: [read] }]);
+      const before = await backupOf(store);
+      const fine = { collection: "runs", append: [doc("r1", "1")] } as const;
+      const amiss = [
+        { collection: "findings", replace: [{ ...doc("f2", "9"), version: 1 }, read] },
+        { collection: "findings", replace: [{ ...read, version: 3 }] },
+        { collection: "findings", append: [doc("f1", "9")] },
+        { collection: "findings", append: [doc("f9", "9"), doc("f1", "9")] },
+        { collection: "runs", replace: [{ ...doc("f1", "9"), version: 2 }] },
+      ] as const;
+      for (const write of amiss) {
+        await expect(store.putDocs([fine, write], { feed }), JSON.stringify(write)).rejects.toMatchObject({
+          code: "CHANGED_MEANWHILE",
+          extra: { documents: ["f1"] },
+        });
+        expect(await backupOf(store), JSON.stringify(write)).toEqual(before);
+      }
+      await expect(store.putDocs([fine, fine])).rejects.toThrow("written twice");
+      expect(await backupOf(store)).toEqual(before);
+    });
+
+    it("loses no change of writers that read, change and write at once over connections of their own", async (context) => {
+      const { opened } = subject;
+      if (opened.another === undefined) return context.skip("there is one connection");
+      const stores = [subject.store, await opened.another(), await opened.another(), await opened.another()];
+      await subject.store.putDocs([
+        { collection: "settings", append: ["even", "odd"].map((id) => doc(id, "1", [], { said: [] })) },
+      ]);
+      await Promise.all(stores.map((store, writer) => sayAll(store, writer)));
+      const [even, odd] = await subject.store.docs("settings", ["even", "odd"]);
+      const said = (one: typeof even): string[] => (one!.body as unknown as { said: string[] }).said;
+      const all = stores.flatMap((_, writer) => Array.from({ length: TIMES }, (_, time) => `${writer}.${time}`));
+      for (const one of [even, odd]) {
+        expect([...said(one)].sort()).toEqual(all);
+        expect(one!.version).toBe(all.length + 1);
+      }
+      // Both are written together, so that both tell of the same order.
+      expect(said(even)).toEqual(said(odd));
+      expect((await subject.store.listDocs("decisions", { limit: 99 })).map(({ id }) => id)).toEqual(all);
+      for (const store of stores.slice(1)) await store.close();
+    });
+
+    it("lets one of several append under an id", async (context) => {
+      const { opened } = subject;
+      if (opened.another === undefined) return context.skip("there is one connection");
+      const stores = [subject.store, await opened.another(), await opened.another()];
+      for (let round = 0; round < 5; round++) {
+        const outcomes = await Promise.allSettled(
+          stores.map((store, i) => store.putDocs([{ collection: "runs", append: [doc(`r${round}`, "1", [], { by: i })] }])),
+        );
+        const [kept] = await subject.store.docs("runs", [`r${round}`]);
+        const { by } = kept!.body as unknown as { by: number };
+        outcomes.forEach((outcome, i) => {
+          if (i === by) expect(outcome.status).toBe("fulfilled");
+          else expect(outcome).toMatchObject({ status: "rejected", reason: { code: "CHANGED_MEANWHILE" } });
+        });
+      }
+      for (const store of stores.slice(1)) await store.close();
+    });
+
+    it("restores those of a backup of before they had versions", async () => {
+      await subject.store.putDocs([{ collection: "runs", append: [doc("r1", "1")] }]);
+      const [run] = await subject.store.docs("runs", ["r1"]);
+      await subject.store.putDocs([{ collection: "runs", replace: [{ ...run!, sort: "2" }] }]);
+      const lines = (await backupOf(subject.store)).slice(0, -1).map((line) => line.replace(/"version":2,?/, ""));
+      const restored = await subject.fresh();
+      await restored.restore(linesOf([...lines, JSON.stringify({ type: "end", lines: lines.length + 1 })]));
+      expect(await restored.docs("runs", ["r1"])).toEqual([{ ...run!, sort: "2", version: 1 }]);
     });
   });
+}
+
+const TIMES = 10;
+
+/** Adds what it says to two documents, and appends it as one of its own, so often. */
+async function sayAll(store: Store, writer: number): Promise<void> {
+  for (let time = 0; time < TIMES; time++) {
+    const what = `${writer}.${time}`;
+    for (let again = true; again;) {
+      const docs = await store.docs("settings", ["even", "odd"]);
+      const replace = docs.map((one) => ({
+        ...one!,
+        body: { said: [...(one!.body as unknown as { said: string[] }).said, what] } as never,
+      }));
+      // Whichever way round they are named, no two writers wait for each other.
+      if (writer % 2 === 1) replace.reverse();
+      again = await store
+        .putDocs([
+          { collection: "settings", replace },
+          { collection: "decisions", append: [doc(what, what)] },
+        ])
+        .then(
+          () => false,
+          (error: unknown) => {
+            expect(error).toMatchObject({ code: "CHANGED_MEANWHILE" });
+            return true;
+          },
+        );
+    }
+  }
 }

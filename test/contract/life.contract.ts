@@ -105,13 +105,8 @@ async function fillAll(subject: Subject): Promise<Store> {
   ]);
   await store.setPersons([a, b].map((identity) => ({ identity, person: personIdOf(a) })));
   await store.putDocs(
-    [{ collection: "findings", docs: [{ id: "f1", sort: "1", refs: [a], body: { text: "ü ' \u2028" } as never }] }],
-    {
-      at: T0,
-      kind: "DETECT",
-      source: null,
-      count: 1,
-    },
+    [{ collection: "findings", append: [{ id: "f1", sort: "1", refs: [a], body: { text: "ü ' \u2028" } as never }] }],
+    { feed: { at: T0, kind: "DETECT", source: null, count: 1 } },
   );
   await store.withdrawSource("BRAVO", T0 + 9);
   return store;

@@ -1,3 +1,4 @@
+import { int } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mulberry32 } from "#base/prng.ts";
 import { COLLECTIONS } from "#model/documents.ts";
@@ -31,6 +32,8 @@ describe.skipIf(!required.there)(required.title("on a real server"), () => {
         store = await openStore({ ...neo4j.config, keyCheck });
         return store;
       },
+      another: () => openStore({ ...neo4j.config, keyCheck: KEY_CHECK }),
+      ageLeases: async (ms) => void (await neo4j.query("MATCH (l:_Lease) SET l.given = l.given - $rows[0]", [int(ms)])),
       cleanup: () => store.close(),
     };
   };

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
 import { openStore } from "#store/open.ts";
 import { KEY_CHECK } from "../support/batches.ts";
 import { storeContract, type OpenedStore } from "./store.contract.ts";
@@ -20,6 +21,12 @@ storeContract("sqlite, a file", async (): Promise<OpenedStore> => {
       await store.close();
       store = await openStore({ url, keyCheck });
       return store;
+    },
+    another: () => openStore({ url, keyCheck: KEY_CHECK }),
+    async ageLeases(ms) {
+      const file = new DatabaseSync(join(folder, "trama.db"));
+      file.prepare("UPDATE lease SET given = given - ?").run(ms);
+      file.close();
     },
     async cleanup() {
       await store.close();

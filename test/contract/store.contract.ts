@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe } from "vitest";
 import type { Store } from "#store/port.ts";
 import { documentsContract } from "./documents.contract.ts";
 import { ingestContract } from "./ingest.contract.ts";
+import { leasesContract } from "./leases.contract.ts";
 import { lifeContract } from "./life.contract.ts";
 import { linksContract } from "./links.contract.ts";
 import { personsContract } from "./persons.contract.ts";
@@ -14,6 +15,10 @@ export interface OpenedStore {
   readonly store: Store;
   /** Closes the store and opens what it kept again; absent where nothing is kept. `keyCheck`: under another key. */
   reopen?(keyCheck?: string): Promise<Store>;
+  /** Another connection to the same store, which the caller closes; absent where there is one only. */
+  another?(): Promise<Store>;
+  /** As if all leases had been given so many ms earlier; absent where nobody but the store itself can reach them. */
+  ageLeases?(ms: number): Promise<void>;
   cleanup(): Promise<void>;
 }
 
@@ -61,6 +66,7 @@ export function storeContract(name: string, open: StoreOpener, { randomRuns } = 
     linksContract(subject);
     personsContract(subject);
     documentsContract(subject);
+    leasesContract(subject);
     lifeContract(subject);
     propertiesContract(subject);
   });

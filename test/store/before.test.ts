@@ -23,7 +23,14 @@ import { readAll, snapshotIdOf } from "./read-all.ts";
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const json = (name: string): unknown => JSON.parse(readFileSync(file(name), "utf8"));
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-const WRITTEN = json("fixtures/before.content.json") as Record<string, unknown>;
+const WRITTEN = withVersions(json("fixtures/before.content.json") as Record<string, unknown>);
+
+/** As if they had just been made. */
+function withVersions(written: Record<string, unknown>): Record<string, unknown> {
+  const content = written["content"] as { others: { type: string; doc?: object }[] };
+  const others = content.others.map((line) => (line.type === "doc" ? { ...line, doc: { ...line.doc, version: 1 } } : line));
+  return { ...written, content: { ...content, others } };
+}
 
 /** Some thirty builds are written and loaded. */
 const SLOW_MS = 180_000;

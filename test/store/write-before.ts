@@ -56,10 +56,21 @@ async function fill(store: Store): Promise<void> {
   await store.setPersons([left, right].map((identity) => ({ identity, person: personIdOf(left) })));
   const docs = ["runs", "findings", "clusters", "ingestReports", "decisions", "audit", "settings"].map((collection) => ({
     collection,
-    docs: ["1", "2"].map((id) => ({ id: `${collection}_${id}`, sort: id, refs: [left], body: { title: collection } })),
+    docs: ["1", "2"].map((id) => ({
+      id: `${collection}_${id}`,
+      sort: id,
+      refs: [left],
+      body: { title: collection },
+      version: 1,
+    })),
   }));
-  for (const kind of ["DETECT", "REVIEW"] as const)
-    await store.putDocs(docs as never, { at: T0 + 102 * DAY, kind, source: null, count: 1 });
+  for (const [kind, write] of [
+    ["DETECT", "append"],
+    ["REVIEW", "replace"],
+  ] as const) {
+    const writes = docs.map(({ collection, docs }) => ({ collection, [write]: docs }));
+    await store.putDocs(writes as never, { feed: { at: T0 + 102 * DAY, kind, source: null, count: 1 } });
+  }
 }
 
 /** Nodes and relationships as they lie there, and the statements that make its constraints and indexes. */

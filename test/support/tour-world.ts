@@ -11,6 +11,7 @@ import { knowLatestEvent } from "#app/open-context.ts";
 import { JobEvents } from "#app/job-events.ts";
 import { RunningJobs } from "#app/jobs/running-jobs.ts";
 import type { Logger } from "#base/logger.ts";
+import { putAnew } from "./put-anew.ts";
 import { silentLogger } from "./silent-logger.ts";
 import { openBundle } from "#ingest/bundle.ts";
 import { parseBundle } from "#ingest/parse-bundle.ts";
@@ -443,5 +444,5 @@ export async function putFindings(context: AppContext, findings: readonly Findin
     refs: finding.members.map(({ entity }) => entity),
     body: finding,
   }));
-  await context.store.putDocs([{ collection: "findings", docs }]);
+  await putAnew(context.store, "findings", docs);
 }

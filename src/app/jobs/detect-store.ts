@@ -9,11 +9,12 @@ import type { Finding } from "#model/finding.ts";
 import type { KeptMethod } from "#model/method.ts";
 import type { DetectionRun } from "#model/run.ts";
 import { formatTime } from "#model/time.ts";
-import type { Store, StoredDoc } from "#store/port.ts";
+import type { Doc, DocWrite, Fence, Store, StoredDoc } from "#store/port.ts";
 import type { RunStage } from "../job-events.ts";
 import { keepLatestEvent } from "../reader/latest-event.ts";
 import { loadSnapshot } from "../snapshot/load-snapshot.ts";
-import { allFindings, isFresh, isRaised } from "../queries/current-findings.ts";
+import { allFindingDocs, isFresh, isRaised } from "../queries/current-findings.ts";
+import { untilUnchanged } from "../until-unchanged.ts";
 import { draftHandling } from "./draft-handling.ts";
 import { notesOf } from "./run-notes.ts";
 
@@ -22,6 +23,8 @@ export interface DetectParts {
   readonly dataDir: string;
   readonly run: string;
   readonly by: string;
+  /** Of the lease that lets one run at a time land: whatever this run writes is refused once another has begun. */
+  readonly fence: Fence;
   readonly onProgress: (stage: RunStage, done: number) => void;
 }
 
@@ -30,6 +33,9 @@ export interface DetectOutcome {
   /** Findings whose state this run changed, but for the dismissed: those stay silent. */
   readonly changed: readonly Finding[];
 }
+
+/** Decisions come one at a time from people; a minute of them without a pause is not from people. */
+const LANDING_MS = 60_000;
 
 export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
   const { store, onProgress } = parts;
@@ -51,12 +57,11 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
     notes: [],
     error: null,
   };
-  await closeInterrupted(store, opened.startedAt);
-  await store.putDocs([{ collection: "runs", docs: [runDoc(opened)] }]);
+  await untilUnchanged(() => openRun(parts, opened));
 
   onProgress("snapshot", 0);
   const snapshot = await loadSnapshot(store, parts.dataDir);
-  await keepLatestEvent(store, snapshot.asOf);
+  await keepLatestEvent(store, snapshot);
   onProgress("detection", 0.3);
   const result = await runDetection({
     snapshot,
@@ -65,77 +70,103 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
     onProgress: (stage, done, total) => (done < total ? onProgress(stage, 0.3 + (0.6 * done) / total) : undefined),
   });
   onProgress("lineage", 0.9);
-  const previous = await allFindings(store);
-  // Steps of findings bear it too: whoever asks what is new since a time must find both.
-  const finishedAt = nowIso();
-  const lineage = await applyLineage({
-    previous,
-    drafts: result.drafts,
-    run: parts.run,
-    at: finishedAt,
-    method: result.method.id,
-    snapshot,
-    labelsOf: await draftHandling(store, snapshot),
-  });
-  const before = new Map(previous.map((finding) => [finding.id, finding]));
-  const changed = lineage.findings.filter((finding) => !sameBody(before.get(finding.id), finding));
-  const fresh = lineage.findings.filter(isRaised).length;
-  const run: DetectionRun = {
-    ...opened,
-    status: "DONE",
-    finishedAt,
-    ms: Math.round(monotonicMs() - started),
-    snapshot: snapshot.id,
-    // Of a store in which nothing happened yet, 1970 would be said.
-    asOf: snapshot.asOf === 0 ? null : formatTime(snapshot.asOf),
-    method: result.method.id,
-    counts: countsOf(lineage.findings),
-    fresh,
-    raised: lineage.findings
-      .filter(isFresh)
-      .map(({ id }) => id)
-      .sort(),
-    notes: notesOf(result),
-  };
-  await store.putDocs(
-    [
-      { collection: "settings", docs: await unkept(store, result.method) },
-      { collection: "findings", docs: changed.map(findingDoc) },
-      { collection: "runs", docs: [runDoc(run)] },
-    ],
-    { at: nowMs(), kind: "DETECT", source: null, count: fresh },
-  );
-  const told = new Set(lineage.events.map(({ finding }) => finding));
-  return { run, changed: lineage.findings.filter((finding) => told.has(finding.id)) };
+  const labelsOf = await draftHandling(store, snapshot);
+  // What was decided meanwhile is looked at again; what was found stays found.
+  return untilUnchanged(async () => {
+    const previous = await allFindingDocs(store);
+    const [own] = await store.docs("runs", [parts.run]);
+    // Steps of findings bear it too: whoever asks what is new since a time must find both.
+    const finishedAt = nowIso();
+    const { findings, events } = await applyLineage({
+      previous: previous.map(({ body }) => body),
+      drafts: result.drafts,
+      run: parts.run,
+      at: finishedAt,
+      method: result.method.id,
+      snapshot,
+      labelsOf,
+    });
+    const fresh = findings.filter(isRaised).length;
+    const run: DetectionRun = {
+      ...opened,
+      status: "DONE",
+      finishedAt,
+      ms: Math.round(monotonicMs() - started),
+      snapshot: snapshot.id,
+      // Of a store in which nothing happened yet, 1970 would be said.
+      asOf: snapshot.asOf === 0 ? null : formatTime(snapshot.asOf),
+      method: result.method.id,
+      counts: countsOf(findings),
+      fresh,
+      raised: findings
+        .filter(isFresh)
+        .map(({ id }) => id)
+        .sort(),
+      notes: notesOf(result),
+    };
+    await store.putDocs(
+      [
+        { collection: "settings", append: await unkept(store, result.method) },
+        ...findingWrites(previous, findings),
+        { collection: "runs", replace: [{ ...own!, body: run }] },
+      ],
+      { feed: { at: nowMs(), kind: "DETECT", source: null, count: fresh }, fence: parts.fence },
+    );
+    const told = new Set(events.map(({ finding }) => finding));
+    return { run, changed: findings.filter((finding) => told.has(finding.id)) };
+  }, LANDING_MS);
 }
 
 /** A method is written once: its id says what is in it. */
-async function unkept(store: Store, method: KeptMethod): Promise<StoredDoc<"settings">[]> {
+async function unkept(store: Store, method: KeptMethod): Promise<Doc<"settings">[]> {
   const [kept] = await store.docs("settings", [method.id]);
   return kept === undefined ? [{ id: method.id, sort: method.id, refs: [], body: method }] : [];
 }
 
-export function runDoc(run: DetectionRun): StoredDoc<"runs"> {
+function runDoc(run: DetectionRun): Doc<"runs"> {
   return { id: run.id, sort: run.startedAt, refs: [], body: run };
 }
 
+/** A run that still says RUNNING when another one has the lease was cut off. */
+async function openRun({ store, fence }: DetectParts, opened: DetectionRun): Promise<void> {
+  const recent = await store.listDocs("runs", { limit: 20, descending: true });
+  const cutOff = recent
+    .filter(({ body }) => body.status === "RUNNING")
+    .map((doc) => ({ ...doc, body: { ...doc.body, status: "INTERRUPTED", finishedAt: opened.startedAt } as const }));
+  await store.putDocs(
+    [
+      { collection: "runs", replace: cutOff },
+      { collection: "runs", append: [runDoc(opened)] },
+    ],
+    { fence },
+  );
+}
+
+/** What became of findings, as far as it is anything. */
+function findingWrites(previous: readonly StoredDoc<"findings">[], findings: readonly Finding[]): DocWrite[] {
+  const before = new Map(previous.map((doc) => [doc.id, doc]));
+  const append: Doc<"findings">[] = [];
+  const replace: StoredDoc<"findings">[] = [];
+  for (const finding of findings) {
+    const doc = findingDoc(finding);
+    const known = before.get(finding.id);
+    if (known === undefined) append.push(doc);
+    else if (!sameBody(known.body, finding)) replace.push({ ...doc, version: known.version });
+  }
+  return [
+    { collection: "findings", append },
+    { collection: "findings", replace },
+  ];
+}
+
 /** By first sight, so that a list in store order is stable while scores move. */
-function findingDoc(finding: Finding): StoredDoc<"findings"> {
+function findingDoc(finding: Finding): Doc<"findings"> {
   return { id: finding.id, sort: finding.firstSeen, refs: finding.members.map(({ entity }) => entity), body: finding };
 }
 
-/** A run that still says RUNNING when another one has the lease was cut off. */
-async function closeInterrupted(store: Store, at: string): Promise<void> {
-  const recent = await store.listDocs("runs", { limit: 20, descending: true });
-  const cutOff = recent.filter(({ body }) => body.status === "RUNNING");
-  if (cutOff.length === 0) return;
-  const docs = cutOff.map(({ body }) => runDoc({ ...body, status: "INTERRUPTED", finishedAt: at }));
-  await store.putDocs([{ collection: "runs", docs }]);
-}
-
 /** Which run saw it is not a change of the finding. */
-function sameBody(a: Finding | undefined, b: Finding): boolean {
-  return a !== undefined && JSON.stringify({ ...a, run: "" }) === JSON.stringify({ ...b, run: "" });
+function sameBody(a: Finding, b: Finding): boolean {
+  return JSON.stringify({ ...a, run: "" }) === JSON.stringify({ ...b, run: "" });
 }
 
 function countsOf(findings: readonly Finding[]): Record<string, number> {

@@ -5,13 +5,15 @@ import { serveTasks } from "#base/serve-tasks.ts";
 import type { Talk } from "#base/thread.ts";
 import type { DetectionRun } from "#model/run.ts";
 import { openStore } from "#store/open.ts";
-import type { Store, StoreConfig } from "#store/port.ts";
+import type { Fence, Store, StoreConfig } from "#store/port.ts";
 import type { RunStage } from "../job-events.ts";
-import { detectStore, runDoc } from "./detect-store.ts";
+import { untilUnchanged } from "../until-unchanged.ts";
+import { detectStore } from "./detect-store.ts";
 
 interface DetectTask {
   readonly run: string;
   readonly by: string;
+  readonly fence: Fence;
   readonly storeConfig: StoreConfig;
   readonly dataDir: string;
 }
@@ -48,14 +50,19 @@ async function runTask(task: DetectTask, store: Store, talk: Talk<DetectNews>): 
     for (const { id } of changed) talk.tell({ type: "finding", finding: id });
     return run;
   } catch (error) {
-    await markFailed(store, task.run, error instanceof AppError ? error.code : "INTERNAL");
+    await markFailed(store, task, error instanceof AppError ? error.code : "INTERNAL");
     throw error;
   }
 }
 
-async function markFailed(store: Store, run: string, code: string): Promise<void> {
-  const [doc] = await store.docs("runs", [run]);
+async function markFailed(store: Store, { run, fence }: DetectTask, code: string): Promise<void> {
+  // What became of it is then for the one that took over to say.
+  if (code === "FENCED") return;
   const status = code === "CANCELLED" ? "INTERRUPTED" : "FAILED";
-  if (doc !== undefined)
-    await store.putDocs([{ collection: "runs", docs: [runDoc({ ...doc.body, status, finishedAt: nowIso(), error: code })] }]);
+  await untilUnchanged(async () => {
+    const [doc] = await store.docs("runs", [run]);
+    if (doc === undefined) return;
+    const replace = [{ ...doc, body: { ...doc.body, status, finishedAt: nowIso(), error: code } as const }];
+    await store.putDocs([{ collection: "runs", replace }], { fence });
+  });
 }

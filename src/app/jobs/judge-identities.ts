@@ -52,11 +52,8 @@ export async function judgeIdentities(reader: Reader, input: JudgeInput): Promis
   await resolvePersons(contextOf(reader));
   // The judgement in force is the judge's last; what they said before stays on record here.
   const said = { id: `${judgement.id}.${at}`, sort: at, refs: [smaller, greater], body: judgement };
-  await store.putDocs([{ collection: "decisions", docs: [said] }], {
-    at: nowMs(),
-    kind: "JUDGE",
-    source: null,
-    count: 1,
+  await store.putDocs([{ collection: "decisions", append: [said] }], {
+    feed: { at: nowMs(), kind: "JUDGE", source: null, count: 1 },
   });
   return judgement;
 }

@@ -14,7 +14,7 @@ import { identityInputs } from "./identity-inputs.ts";
 
 export async function resolveStore(store: Store, dataDir: string): Promise<ResolveResult> {
   const found = await recordsSnapshot(store, dataDir);
-  await keepLatestEvent(store, found.asOf);
+  await keepLatestEvent(store, found);
   const held = await store.labels();
   const handlingBySet = new Map([...held.sets.keys()].map((set) => [set, unionOfHandlings(labelTexts(held, [set]))]));
   const known = await store.judgements();
@@ -55,5 +55,5 @@ async function writeResult(
   if (assignments.length === 0) return scan.seq;
   await store.setPersons(assignments);
   // Tells those who hold a snapshot (the graph worker) that its persons are others now.
-  return store.putDocs([], { at: nowMs(), kind: "JUDGE", source: null, count: assignments.length });
+  return store.putDocs([], { feed: { at: nowMs(), kind: "JUDGE", source: null, count: assignments.length } });
 }

@@ -1,14 +1,15 @@
 /**
  * One detection run at a time: takes the lease, runs the worker, keeps the lease fresh, passes progress on. A run that died
  * leaves its lease to lapse and nothing half-written: its findings land in one commit at the end, and what it had worked out
- * before (persons, the snapshot file) is found again by the next.
+ * before (persons, the snapshot file) is found again by the next. One that slept through its lease finds another in its place, and
+ * ends (FENCED): the store takes nothing from it any more.
  */
 import { randomUUID } from "node:crypto";
-import { nowMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
 import type { DetectionRun } from "#model/run.ts";
 import { contextOf } from "../context.ts";
 import type { RunStage } from "../job-events.ts";
+import type { Fence } from "#store/port.ts";
 import type { Reader } from "../reader/reader.ts";
 import type { DetectNews, DetectTasks } from "./detect.worker.ts";
 import { runInWorker } from "./in-worker.ts";
@@ -30,21 +31,27 @@ export async function runDetect(reader: Reader, job: DetectJob = {}): Promise<De
 }
 
 async function underLease(reader: Reader, job: DetectJob): Promise<DetectionRun> {
+  const { store, logger } = contextOf(reader);
   const holder = randomUUID();
-  const take = () => {
-    const now = nowMs();
-    return contextOf(reader).store.lease(LEASE, holder, { nowMs: now, untilMs: now + LEASE_MS });
+  const fence = await store.lease(LEASE, holder, LEASE_MS);
+  if (fence === null) throw new AppError("RUN_IN_PROGRESS");
+  const lost = new AbortController();
+  const renew = async (): Promise<void> => {
+    if ((await store.lease(LEASE, holder, LEASE_MS)) === null) lost.abort();
   };
-  if (!(await take())) throw new AppError("RUN_IN_PROGRESS");
   const renewal = setInterval(
-    () => void take().catch((error: unknown) => contextOf(reader).logger.warn({ error: String(error) }, "lease not renewed")),
+    () => void renew().catch((error: unknown) => logger.warn({ error: String(error) }, "lease not renewed")),
     RENEW_MS,
   );
   try {
-    return await inWorker(reader, job);
+    const signals = [lost.signal, ...(job.signal === undefined ? [] : [job.signal])];
+    return await inWorker(reader, { ...job, signal: AbortSignal.any(signals) }, fence);
+  } catch (error) {
+    // Stopped because of it: what the worker ended with says less.
+    throw lost.signal.aborted ? new AppError("FENCED", undefined, { cause: error }) : error;
   } finally {
     clearInterval(renewal);
-    await contextOf(reader).store.releaseLease(LEASE, holder);
+    await store.releaseLease(LEASE, holder);
   }
 }
 
@@ -52,7 +59,7 @@ export function newRunId(): string {
   return `u_${randomUUID().replaceAll("-", "").slice(0, 28)}`;
 }
 
-async function inWorker(reader: Reader, job: DetectJob): Promise<DetectionRun> {
+async function inWorker(reader: Reader, job: DetectJob, fence: Fence): Promise<DetectionRun> {
   const run = job.run ?? newRunId();
   const { events, storeConfig, dataDir } = contextOf(reader);
   const onNews = (news: DetectNews): void => {
@@ -65,7 +72,7 @@ async function inWorker(reader: Reader, job: DetectJob): Promise<DetectionRun> {
     const result = await runInWorker<DetectTasks, "detection">({
       entry: "app/jobs/detect.worker",
       task: "detection",
-      input: { run, by: reader.name, storeConfig, dataDir },
+      input: { run, by: reader.name, fence, storeConfig, dataDir },
       onNews,
       signal: job.signal,
     });

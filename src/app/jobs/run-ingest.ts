@@ -91,7 +91,7 @@ export async function runIngest(reader: Reader, options: IngestOptions): Promise
   await contextOf(reader).store.putDocs([
     {
       collection: "ingestReports",
-      docs: [{ id: report.id, sort: startedAt, refs: [], body: { ...report, by: reader.name } }],
+      append: [{ id: report.id, sort: startedAt, refs: [], body: { ...report, by: reader.name } }],
     },
   ]);
   contextOf(reader).logger.info({ source: report.source, ...report.records, ms: report.ms }, "ingested");

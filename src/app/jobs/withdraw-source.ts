@@ -15,7 +15,7 @@ export async function withdrawSource(reader: Reader, input: { source: string; re
   const { records, seq } = await contextOf(reader).store.withdrawSource(input.source, nowMs());
   const said = { source: input.source, by: reader.name, at: nowIso(), reason, records };
   await contextOf(reader).store.putDocs([
-    { collection: "decisions", docs: [{ id: `withdraw.${seq}`, sort: said.at, refs: [], body: said }] },
+    { collection: "decisions", append: [{ id: `withdraw.${seq}`, sort: said.at, refs: [], body: said }] },
   ]);
   await contextOf(reader).store.rest();
   await resolvePersons(contextOf(reader));

@@ -1,7 +1,7 @@
 /** All current findings that the reader may read, highest score first, ties by id. */
 import { order } from "#base/order.ts";
 import type { Finding, FindingChange, FindingStatus } from "#model/finding.ts";
-import type { Store } from "#store/port.ts";
+import type { Store, StoredDoc } from "#store/port.ts";
 import { contextOf } from "../context.ts";
 import { mayReadFinding } from "../reader/finding-for-reader.ts";
 import type { Reader } from "../reader/reader.ts";
@@ -47,11 +47,15 @@ export function isRaised(finding: Finding): boolean {
 }
 
 export async function allFindings(store: Store): Promise<Finding[]> {
-  const found: Finding[] = [];
+  return (await allFindingDocs(store)).map(({ body }) => body);
+}
+
+export async function allFindingDocs(store: Store): Promise<StoredDoc<"findings">[]> {
+  const found: StoredDoc<"findings">[] = [];
   let after: { sort: string; id: string } | undefined;
   for (;;) {
     const page = await store.listDocs("findings", { limit: PAGE, ...(after === undefined ? {} : { after }) });
-    for (const doc of page) found.push(doc.body);
+    found.push(...page);
     const last = page[page.length - 1];
     if (last === undefined || page.length < PAGE) return found;
     after = { sort: last.sort, id: last.id };

@@ -4,9 +4,11 @@
  */
 import type { Collection } from "#model/documents.ts";
 import { docOf } from "../doc-body.ts";
-import type { DocQuery, DocWrite, FeedEntry, StoredDoc } from "../port.ts";
+import { changedMeanwhile, expectingWrites, type ExpectingWrite } from "../doc-writes.ts";
+import type { AlongWith, DocQuery, DocWrite, StoredDoc } from "../port.ts";
 import { int, toBolt, type Connection, type Tx } from "./connection.ts";
 import type { LabelCache } from "./labels.ts";
+import { checkFence } from "./leases.ts";
 import { COLLECTION_LABELS } from "./statements.ts";
 import { writeLocked } from "./write.ts";
 
@@ -15,32 +17,57 @@ export async function putDocs(
   connection: Connection,
   cache: LabelCache,
   writes: readonly DocWrite[],
-  entry?: Omit<FeedEntry, "seq">,
+  { feed, fence }: AlongWith = {},
 ): Promise<number> {
-  if (entry !== undefined) {
+  const expecting = expectingWrites(writes);
+  const put = async (tx: Tx): Promise<void> => {
+    if (fence !== undefined) await checkFence(tx, fence);
+    await putExpecting(tx, expecting);
+  };
+  if (feed !== undefined) {
     return writeLocked(connection, cache, async (writing) => {
-      sendDocs(writing.tx, writes);
-      return writing.feed(entry);
+      await put(writing.tx);
+      return writing.feed(feed);
     });
   }
   return connection.write(async (tx) => {
-    sendDocs(tx, writes);
+    await put(tx);
     const [meta] = await tx.rows<{ seq: number }>("read/meta");
     return meta!.seq;
   });
 }
 
-function sendDocs(tx: Tx, writes: readonly DocWrite[]): void {
-  for (const { collection, docs } of writes) sendDocsOf(tx, collection, docs);
+/**
+ * The server shows each statement what others have committed by then, so versions are compared only once every document is locked, in
+ * one order for all, lest two writers wait for each other.
+ */
+async function putExpecting(tx: Tx, expecting: readonly ExpectingWrite[]): Promise<void> {
+  const byCollection = new Map<Collection, ExpectingWrite[]>();
+  for (const write of expecting) byCollection.set(write.collection, [...(byCollection.get(write.collection) ?? []), write]);
+  const changed: string[] = [];
+  for (const collection of [...byCollection.keys()].sort()) {
+    const writes = byCollection.get(collection)!;
+    const ids = writes.map(({ doc }) => doc.id).sort();
+    const rows = await tx.rows<{ id: string; version: number }>("write/lock-docs", { ids }, COLLECTION_LABELS[collection]);
+    const versions = new Map(rows.map(({ id, version }) => [id, version]));
+    for (const { doc, expected } of writes) if (versions.get(doc.id) !== expected) changed.push(doc.id);
+  }
+  if (changed.length > 0) throw changedMeanwhile(changed);
+  for (const [collection, writes] of byCollection) {
+    sendDocsOf(
+      tx,
+      collection,
+      writes.map(({ doc, expected }) => ({ ...doc, version: expected + 1 })),
+    );
+  }
 }
 
+/** Whatever was there before. */
 export function sendDocsOf(tx: Tx, collection: Collection, docs: readonly StoredDoc[]): void {
   if (docs.length === 0) return;
   const label = COLLECTION_LABELS[collection];
-  // A document given twice counts as it was given last.
-  const last = [...new Map(docs.map((doc) => [doc.id, doc])).values()];
-  tx.send("write/put-docs", { rows: last.map((doc) => ({ id: doc.id, props: docProps(doc) })) }, label);
-  const linked = last.filter((doc) => doc.refs.length > 0).map((doc) => ({ id: doc.id, refs: doc.refs }));
+  tx.send("write/put-docs", { rows: docs.map((doc) => ({ id: doc.id, props: docProps(doc) })) }, label);
+  const linked = docs.filter((doc) => doc.refs.length > 0).map((doc) => ({ id: doc.id, refs: doc.refs }));
   if (linked.length > 0) tx.send("write/link-docs", { rows: linked }, label);
 }
 
@@ -81,6 +108,7 @@ interface DocRow {
   readonly id: string;
   readonly sort: string;
   readonly refs: string[];
+  readonly version: number;
   readonly body: string;
 }
 
@@ -92,5 +120,12 @@ function docProps(doc: StoredDoc): Record<string, unknown> {
     const plain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
     if (plain && name !== "" && !name.startsWith("_") && !RESERVED.has(name)) props[name] = toBolt(value);
   }
-  return { ...props, id: doc.id, sort: doc.sort, refs: [...new Set(doc.refs)], body: JSON.stringify(doc.body) };
+  return {
+    ...props,
+    id: doc.id,
+    sort: doc.sort,
+    refs: [...new Set(doc.refs)],
+    body: JSON.stringify(doc.body),
+    _version: int(doc.version),
+  };
 }

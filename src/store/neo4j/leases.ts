@@ -1,18 +1,21 @@
-/** Named leases: one holder at a time, across processes. */
-import { int, type Connection } from "./connection.ts";
+/** Named leases: one holder at a time, across processes. Nodes stay when a lease is released, so that tokens only grow. */
+import { AppError } from "#base/errors.ts";
+import type { Fence } from "../port.ts";
+import { int, type Connection, type Tx } from "./connection.ts";
 
-export async function lease(
-  connection: Connection,
-  name: string,
-  holder: string,
-  times: { nowMs: number; untilMs: number },
-): Promise<boolean> {
-  const rows = await connection.write((tx) =>
-    tx.rows("write/lease", { name, holder, now: int(times.nowMs), until: int(times.untilMs) }),
+export async function lease(connection: Connection, name: string, holder: string, durationMs: number): Promise<Fence | null> {
+  const [given] = await connection.write((tx) =>
+    tx.rows<{ token: number }>("write/lease", { name, holder, duration: int(durationMs) }),
   );
-  return rows.length > 0;
+  return given === undefined ? null : { lease: name, token: given.token };
 }
 
 export async function releaseLease(connection: Connection, name: string, holder: string): Promise<void> {
   await connection.write((tx) => tx.rows("write/release-lease", { name, holder }));
+}
+
+/** In the transaction of what the lease protects: throws FENCED unless this is the last giving of it. */
+export async function checkFence(tx: Tx, { lease, token }: Fence): Promise<void> {
+  const [last] = await tx.rows<{ token: number | null }>("write/lock-lease", { name: lease });
+  if (last?.token !== token) throw new AppError("FENCED");
 }

@@ -93,12 +93,12 @@ function storeOn(connection: Connection, keyCheck: string): Store {
     identitiesOf: (person) => identitiesOf(connection, person),
     personAssignments: () => personAssignments(connection),
 
-    putDocs: (writes, entry) => putDocs(connection, labels, writes, entry),
+    putDocs: (writes, along) => putDocs(connection, labels, writes, along),
     docs: (collection, ids) => readDocs(connection, collection, ids),
     listDocs: (collection, query) => listDocs(connection, collection, query),
     countDocs: (collection) => countDocs(connection, collection),
 
-    lease: (name, holder, times) => lease(connection, name, holder, times),
+    lease: (name, holder, durationMs) => lease(connection, name, holder, durationMs),
     releaseLease: (name, holder) => releaseLease(connection, name, holder),
   };
 }

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { AppError } from "#base/errors.ts";
-import { readBackup, type BackupHeader, type BackupLine, type BackupRecord } from "../backup-format.ts";
+import { readBackup, versioned, type BackupHeader, type BackupLine, type BackupRecord } from "../backup-format.ts";
 import { int, type Connection, type Tx } from "./connection.ts";
 import { sendDocsOf } from "./docs.ts";
 import type { RecordFacts } from "./facts.ts";
@@ -71,7 +71,7 @@ async function writeChunk(tx: Tx, cache: LabelCache, lines: readonly BackupLine[
   if (judgements.length > 0) sendJudgements(tx, judgements);
   const persons = of("person");
   if (persons.length > 0) await writePersons(tx, persons);
-  for (const { collection, doc } of of("doc")) sendDocsOf(tx, collection, [doc]);
+  for (const { collection, doc } of of("doc")) sendDocsOf(tx, collection, [versioned(doc)]);
 }
 
 async function landRecords(tx: Tx, cache: LabelCache, lines: readonly BackupRecord[]): Promise<void> {

@@ -87,12 +87,12 @@ function sqliteStore(db: Db, keyCheck: string): Store {
     identitiesOf: async (personId) => db.read(() => persons.identitiesOf(db, personId)),
     personAssignments: async () => db.read(() => persons.personAssignments(db)),
 
-    putDocs: async (writes, feed) => db.write(() => putDocs(db, writes, feed)),
+    putDocs: async (writes, along) => db.write(() => putDocs(db, writes, along)),
     docs: async (collection, ids) => db.read(() => readDocs(db, collection, ids)),
     listDocs: async (collection, query) => db.read(() => listDocs(db, collection, query)),
     countDocs: async (collection) => db.read(() => countDocs(db, collection)),
 
-    lease: async (name, holder, times) => db.write(() => takeLease(db, name, holder, times)),
+    lease: async (name, holder, durationMs) => db.write(() => takeLease(db, name, holder, durationMs)),
     releaseLease: async (name, holder) => db.write(() => releaseLease(db, name, holder)),
   };
 }

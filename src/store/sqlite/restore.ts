@@ -1,7 +1,7 @@
 /** Fills an empty store from a backup's lines, in one transaction: a backup that turns out damaged leaves the store as it was. */
 import { randomUUID } from "node:crypto";
 import { AppError } from "#base/errors.ts";
-import { readBackup, type BackupLine, type BackupRecord } from "../backup-format.ts";
+import { readBackup, versioned, type BackupLine, type BackupRecord } from "../backup-format.ts";
 import { assertFacts } from "./assert-facts.ts";
 import { Change } from "./change.ts";
 import type { Db } from "./db.ts";
@@ -72,5 +72,5 @@ function restoreLine(db: Db, line: Exclude<BackupLine, BackupRecord>): void {
     db.run("INSERT INTO feed (seq, at, kind, source, count) VALUES (?, ?, ?, ?, ?)", seq, at, kind, source, count);
   } else if (line.type === "judgement") putJudgements(db, [line.judgement]);
   else if (line.type === "person") setPersons(db, [line]);
-  else if (line.type === "doc") putDoc(db, line.collection, line.doc);
+  else if (line.type === "doc") putDoc(db, line.collection, versioned(line.doc));
 }

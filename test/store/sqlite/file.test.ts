@@ -91,9 +91,9 @@ describe("the file", () => {
   it("says which versions a migration applied", async () => {
     const { openSqlite } = await import("#store/sqlite/open.ts");
     const store = await openSqlite({ url: `sqlite:${path}`, keyCheck: KEY_CHECK });
-    expect(await store.migrate()).toEqual([1, 2, 3, 4, 5]);
+    expect(await store.migrate()).toEqual([1, 2, 3, 4, 5, 6]);
     expect(await store.migrate()).toEqual([]);
-    expect((await store.info()).schemaVersion).toBe(5);
+    expect((await store.info()).schemaVersion).toBe(6);
     await store.close();
   });
 
@@ -116,6 +116,7 @@ describe("the file", () => {
     expect(times.size).toBeGreaterThan(0);
     await store.close();
     meddle(`
+      ALTER TABLE doc DROP COLUMN version;
       DROP TABLE word;
       DROP TABLE link_varied;
       ALTER TABLE judgement RENAME TO later;
@@ -155,6 +156,7 @@ describe("the file", () => {
     const content = await contentOf(store);
     await store.close();
     meddle(`
+      ALTER TABLE doc DROP COLUMN version;
       DROP TABLE word;
       DELETE FROM token_key WHERE key GLOB '$*';
       DELETE FROM posting WHERE token IN ('1990-05-03', 'XQTKN', 'N123AB');

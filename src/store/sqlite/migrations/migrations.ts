@@ -3,6 +3,7 @@ import { linksOfSeveralTimes } from "./0002-links-of-several-times.ts";
 import { lessToWrite } from "./0003-less-to-write.ts";
 import { foundByEndsAndValues } from "./0004-found-by-ends-and-values.ts";
 import { wordsAndTheirCodes } from "./0005-words-and-their-codes.ts";
+import { versionsAndFences } from "./0006-versions-and-fences.ts";
 
 /** In order; the version of a schema is how many of these it has had. Forward only. */
 export const MIGRATIONS: readonly string[] = [
@@ -11,4 +12,5 @@ export const MIGRATIONS: readonly string[] = [
   lessToWrite,
   foundByEndsAndValues,
   wordsAndTheirCodes,
+  versionsAndFences,
 ];
