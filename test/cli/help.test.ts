@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Command } from "commander";
 import { EMPTY } from "#cli/flags.ts";
-import { buildProgram } from "#cli/program.ts";
+import { buildProgram, runCli } from "#cli/program.ts";
 import type { CliParts } from "#cli/parts.ts";
-import { runTrama } from "./cli-run.ts";
+import { runTrama, type CliResult } from "./cli-run.ts";
 
 const parts: CliParts = {
   stdout: { write() {}, isTTY: false },
@@ -25,6 +25,15 @@ const parts: CliParts = {
   untilAsked: () => Promise.resolve(),
   exit() {},
 };
+
+/** As runTrama does, without a process of its own: for what is refused before anything is opened. */
+async function refusal(args: readonly string[]): Promise<CliResult> {
+  const said = { stdout: "", stderr: "" };
+  let code: number | null = null;
+  const into = (name: keyof typeof said) => ({ write: (text: string) => void (said[name] += text), isTTY: false });
+  await runCli(args, { ...parts, stdout: into("stdout"), stderr: into("stderr"), exit: (given) => void (code = given) });
+  return { code, ...said };
+}
 
 async function page(): Promise<string> {
   const sections: string[] = [];
@@ -83,7 +92,7 @@ describe("help", () => {
     [["store", "check", "--store", "mysql://x"], "sqlite:FILE, neo4j://HOST:PORT or bolt://HOST:PORT is needed"],
     [["serve", "--detect-every", "never"], "a cron pattern is needed"],
   ])("a value that cannot be used is wrong usage: %j", async (args, right) => {
-    const { code, stdout, stderr } = await runTrama(args);
+    const { code, stdout, stderr } = await refusal(args);
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(right);
   });
