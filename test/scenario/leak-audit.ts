@@ -21,8 +21,8 @@ export interface LabelledFile {
   readonly cells: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Whether a row is of someone planted. */
-type Labeller = (row: Record<string, string>) => boolean;
+/** Whether a row is of someone planted; it is given a row's cells by column. */
+type Labeller = (cell: (column: string) => string) => boolean;
 
 /**
  * The files that are asked (src/scenario/README.md, "Leaks") and who in them is planted. Incident files name known positives by
@@ -38,28 +38,30 @@ export function labellers(world: World): Record<string, Labeller> {
   const badges = new Set(workers.map((w) => w.badge));
   const waybills = new Set(world.groups.flatMap((g) => g.consignments.map((c) => c.number)));
   return {
-    "travel.csv": (row) => bookings.has(row["booking_ref"]!),
-    "bookings.csv": (row) => bookings.has(row["booking_ref"]!),
-    "staff.csv": (row) => staff.has(row["staff_id"]!),
-    "shifts.csv": (row) => staff.has(row["staff_id"]!),
-    "access_events.csv": (row) => badges.has(row["badge_number"]!),
-    "consignments.csv": (row) => waybills.has(row["awb_number"]!),
-    "declarations.csv": (row) => documents.has(`${row["document_issuer"]}:${row["document_number"]}`),
+    "travel.csv": (cell) => bookings.has(cell("booking_ref")),
+    "bookings.csv": (cell) => bookings.has(cell("booking_ref")),
+    "staff.csv": (cell) => staff.has(cell("staff_id")),
+    "shifts.csv": (cell) => staff.has(cell("staff_id")),
+    "access_events.csv": (cell) => badges.has(cell("badge_number")),
+    "consignments.csv": (cell) => waybills.has(cell("awb_number")),
+    "declarations.csv": (cell) => documents.has(`${cell("document_issuer")}:${cell("document_number")}`),
   };
 }
 
 /** Every reading of every column; innocents are thinned out to `innocentsMax` after frequencies are counted. */
 export function readForAudit(dir: string, file: string, of: { label: Labeller; innocentsMax: number }): LabelledFile {
-  const all: Record<string, string>[] = parse(readFileSync(join(dir, file)), { columns: true });
-  const labels = all.map(of.label);
+  // Rows as lists: of a medium world there are a hundred thousand and more of thirty cells each.
+  const [columns, ...all] = parse(readFileSync(join(dir, file))) as [string[], ...string[][]];
+  const at = new Map(columns.map((column, i) => [column, i]));
+  const labels = all.map((row) => of.label((column) => row[at.get(column)!]!));
   const step = Math.max(1, Math.ceil(labels.filter((l) => !l).length / of.innocentsMax));
   const kept = all.map((_, i) => i).filter((i) => labels[i]! || i % step === 0);
   const readings: Reading[] = [{ column: "(row)", reading: "order", value: Float64Array.from(kept) }];
   const cellsByColumn = new Map<string, readonly string[]>();
-  for (const column of Object.keys(all[0]!)) {
+  for (const [column, c] of at) {
     const counts = new Map<string, number>();
-    for (const row of all) counts.set(row[column]!, (counts.get(row[column]!) ?? 0) + 1);
-    const cells = kept.map((i) => all[i]![column]!);
+    for (const row of all) counts.set(row[c]!, (counts.get(row[c]!) ?? 0) + 1);
+    const cells = kept.map((i) => all[i]![c]!);
     cellsByColumn.set(column, cells);
     const add = (reading: string, value: (cell: string) => number) =>
       readings.push({ column, reading, value: Float64Array.from(cells, value) });
