@@ -1541,7 +1541,7 @@ export type ApiReject = {
   readonly line: Scalars['Int']['output'];
   readonly column: Scalars['String']['output'];
   readonly valueClass: Scalars['String']['output'];
-  readonly code: Scalars['String']['output'];
+  readonly code: ApiRejectCode;
   readonly text: Scalars['String']['output'];
 };
 
@@ -1610,6 +1610,53 @@ export type ApiRunStage =
   | 'running'
   | 'done'
   | 'failed';
+
+export type ApiRejectCode =
+  | 'UNKNOWN_FILE'
+  | 'NOT_UTF8'
+  | 'FILE_EMPTY'
+  | 'BAD_HEADER'
+  | 'COLUMN_MISSING'
+  | 'COLUMN_TWICE'
+  | 'COLUMN_DROPPED'
+  | 'COLUMN_COUNT'
+  | 'ROW_TOO_LONG'
+  | 'QUOTES_UNBALANCED'
+  | 'CELL_MISSING'
+  | 'BAD_DATE'
+  | 'BAD_TIME'
+  | 'BAD_NUMBER'
+  | 'BAD_CURRENCY'
+  | 'BAD_CREDIBILITY'
+  | 'BAD_DOCUMENT_NUMBER'
+  | 'BAD_FLAG'
+  | 'BAD_COUNTRY'
+  | 'BAD_AIRPORT'
+  | 'BAD_CARRIER'
+  | 'BAD_FLIGHT_NUMBER'
+  | 'BAD_CONTACT'
+  | 'BAD_HANDLING'
+  | 'UNKNOWN_WORD'
+  | 'AWB_CHECK_DIGIT'
+  | 'CARD_NUMBER'
+  | 'PERSON_MISSING'
+  | 'TIMES_REVERSED'
+  | 'KEY_TWICE'
+  | 'OUTDATED'
+  | 'STUBS'
+  | 'BAD_ADVICE'
+  | 'SEGMENT_TOO_LONG'
+  | 'INTERCHANGE_OPEN'
+  | 'ENVELOPE_COUNT'
+  | 'MESSAGE_OPEN'
+  | 'SEGMENT_COUNT'
+  | 'TRAVELLER_COUNT'
+  | 'MESSAGE_TYPE'
+  | 'MESSAGE_RELEASE'
+  | 'FLIGHT_INCOMPLETE'
+  | 'FLIGHT_MISSING'
+  | 'NAME_MISSING'
+  | 'OF_ANOTHER_VERSION';
 
 export type ApiPathsResult = {
   readonly paths: ReadonlyArray<ApiPath>;
@@ -2456,6 +2503,7 @@ export type ApiResolversTypes = {
   ChangeKind: ApiChangeKind;
   Me: ResolverTypeWrapper<Omit<ApiMe, 'tlp'> & { tlp: ApiResolversTypes['Tlp'] }>;
   RunStage: ResolverTypeWrapper<RunStage>;
+  RejectCode: ApiRejectCode;
   PathsResult: ResolverTypeWrapper<PathsResult>;
   Path: ResolverTypeWrapper<FoundPath>;
   PathStep: ResolverTypeWrapper<PathStep>;
@@ -3420,7 +3468,7 @@ export type ApiRejectResolvers<ContextType = Request, ParentType extends ApiReso
   line: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
   column: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
   valueClass: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
-  code: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  code: Resolver<ApiResolversTypes['RejectCode'], ParentType, ContextType>;
   text: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
 };
 

@@ -1,4 +1,7 @@
 import type { EntityKind, LinkKind } from "./kinds.ts";
+import type { Word } from "./words.ts";
+
+export type RejectCode = Word<"RejectCode">;
 
 /** A row, cell or segment that could not be used, and what would be right. Never holds the value itself: `valueClass` says what kind it was. */
 export interface Reject {
@@ -9,7 +12,7 @@ export interface Reject {
   readonly column: string;
   /** e.g. `empty`, `text(7)`, `date-like`, `number`. */
   readonly valueClass: string;
-  readonly code: string;
+  readonly code: RejectCode;
   readonly text: string;
 }
 

@@ -116,7 +116,7 @@ describe("routes, paths, operations", () => {
         source: "TOUR",
         records: { read: 3, rejected: 1 },
         entities: [{ kind: "FLIGHT", count: 1 }],
-        rejects: [{ file: "travel.csv", line: 2, code: "MISSING" }],
+        rejects: [{ file: "travel.csv", line: 2, code: "CELL_MISSING" }],
         finishedAt: null,
       },
     ]);

@@ -138,6 +138,7 @@ describe("schema.graphql", () => {
       Detector: [...DETECTORS.map(({ id }) => id), OF_ANOTHER_VERSION],
       ComparisonField: [...wordsOf("ComparisonField"), OF_ANOTHER_VERSION],
       ComparisonOutcome: [...wordsOf("ComparisonOutcome"), OF_ANOTHER_VERSION],
+      RejectCode: [...wordsOf("RejectCode"), OF_ANOTHER_VERSION],
       TieCode: TIE_CODES,
       RunStage: RUN_STAGES,
       ChangeKind: FEED_CODES.names,

@@ -147,7 +147,9 @@ export async function serveTour(): Promise<ServedTour> {
     links: {},
     stubs: 1,
     stubNames: ["F9"],
-    rejects: [{ file: "travel.csv", line: 2, column: "surname", valueClass: "empty", code: "MISSING", text: "a surname" }],
+    rejects: [
+      { file: "travel.csv", line: 2, column: "surname", valueClass: "empty", code: "CELL_MISSING" as const, text: "a surname" },
+    ],
     warnings: [],
     droppedColumns: [],
     startedAt: "2026-11-20T00:00:00Z",

@@ -8,7 +8,9 @@ import { CODES } from "#findings/codes.ts";
 import type { Evidence, RawFinding } from "#findings/raw-finding.ts";
 import { RETIRED_REASONS } from "#findings/told-codes.ts";
 import type { Finding, FindingChange } from "#model/finding.ts";
+import type { KeptReport } from "#model/documents.ts";
 import type { Comparison, Judgement } from "#model/judgement.ts";
+import type { RejectCode } from "#model/reject.ts";
 import { OF_ANOTHER_VERSION } from "#model/words.ts";
 import { makeFinding, putFindings } from "../support/tour-world.ts";
 import { type ServedTour, serveTour } from "./serve-tour.ts";
@@ -49,9 +51,11 @@ test("what would make another code does not compile", () => {
   const field: Comparison["field"] = "height";
   // @ts-expect-error no outcome
   const outcome: Comparison["outcome"] = "EQUAL";
+  // @ts-expect-error nothing that may be wrong with a row
+  const reject: RejectCode = "BAD_WEATHER";
   // @ts-expect-error no stage
   const stage: RunProgress["stage"] = "thinking";
-  expect([reason, retired, detector, change, field, outcome, stage]).toHaveLength(7);
+  expect([reason, retired, detector, change, field, outcome, reject, stage]).toHaveLength(8);
 });
 
 describe("of a store that another version wrote", () => {
@@ -94,6 +98,16 @@ describe("of a store that another version wrote", () => {
       lineage: [{ code: "OF_ANOTHER_VERSION" }],
     });
     expect(findings.edges[0].node).toEqual({ id: "x_cell", detector: "drug_couriers" });
+  });
+
+  test("what was wrong with a row is told as far as it is known", async () => {
+    const { store } = tour.served.context;
+    const [doc] = await store.docs("ingestReports", ["ig_1"]);
+    const reject = { file: "travel.csv", line: 3, column: "sky", valueClass: "text(3)", text: "a fair day" };
+    const body = { ...doc!.body, rejects: [{ ...reject, code: "BAD_WEATHER" }] } as unknown as KeptReport;
+    await store.putDocs([{ collection: "ingestReports", replace: [{ ...doc!, body }] }]);
+    const { ingestReports } = await tour.ask(`{ ingestReports { edges { node { rejects { code text } } } } }`);
+    expect(ingestReports.edges[0].node.rejects).toEqual([{ code: "OF_ANOTHER_VERSION", text: "a fair day" }]);
   });
 
   test("what was compared of two identities is told as far as it is known", async () => {

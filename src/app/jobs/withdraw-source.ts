@@ -1,5 +1,6 @@
 /** Withdraws what a source reported: what its records alone asserted goes, and persons are worked out anew without it. */
 import { nowIso, nowMs } from "#base/clock.ts";
+import { didYouMean } from "#base/did-you-mean.ts";
 import { AppError } from "#base/errors.ts";
 import { contextOf } from "../context.ts";
 import { sourcesTold } from "../queries/operations.ts";
@@ -10,8 +11,11 @@ import { resolvePersons } from "./resolve-persons.ts";
 export async function withdrawSource(reader: Reader, input: { source: string; reason: string }): Promise<{ records: number }> {
   const reason = reasonText(input.reason, "withdrawing a source");
   const told = await sourcesTold(reader);
-  const known = (await contextOf(reader).store.sources()).some(({ source }) => source === input.source);
-  if (!known || (told !== null && !told.has(input.source))) throw new AppError("NOT_FOUND", "no source has this name");
+  const known = (await contextOf(reader).store.sources())
+    .map(({ source }) => source)
+    .filter((source) => told?.has(source) ?? true);
+  if (!known.includes(input.source))
+    throw new AppError("NOT_FOUND", `no source has this name.${didYouMean(input.source.slice(0, 60), known)}`);
   const { records, seq } = await contextOf(reader).store.withdrawSource(input.source, nowMs());
   const said = { source: input.source, by: reader.name, at: nowIso(), reason, records };
   await contextOf(reader).store.putDocs([

@@ -5,12 +5,13 @@
  */
 import { didYouMean } from "#base/did-you-mean.ts";
 import { stateCode } from "#model/natural-key.ts";
+import type { RejectCode } from "#model/reject.ts";
 import { parseDate, parseTime } from "#model/time.ts";
 import { isDocumentNumber } from "../facts/person-facts.ts";
 import { holdsCardNumber, maskCardNumbers, maskSensitive } from "../sensitive.ts";
 
 export class CellProblem {
-  readonly code: string;
+  readonly code: RejectCode;
   readonly text: string;
   /** An impossible date makes a row unusable even where the column is optional. */
   readonly fatal: boolean;
@@ -19,7 +20,7 @@ export class CellProblem {
   /** What the cell is read as all the same: then the problem is a warning, also where the column is needed. */
   readonly readAs: string | undefined;
 
-  constructor(code: string, text: string, more: { fatal?: boolean; secret?: boolean; readAs?: string } = {}) {
+  constructor(code: RejectCode, text: string, more: { fatal?: boolean; secret?: boolean; readAs?: string } = {}) {
     this.code = code;
     this.text = text;
     this.fatal = more.fatal ?? false;

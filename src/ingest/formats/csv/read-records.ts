@@ -1,6 +1,7 @@
 /** One CSV file → record drafts, rejects and warnings, piece by piece. */
 import { didYouMean } from "#base/did-you-mean.ts";
 import type { RecordDraft } from "#model/record.ts";
+import type { RejectCode } from "#model/reject.ts";
 import { RecordBuilder } from "../facts/record-builder.ts";
 import type { FileContext } from "../file-context.ts";
 import { CellProblem, valueClass, type Column } from "./cells.ts";
@@ -257,7 +258,7 @@ class CsvReader {
     this.#seen.set(keyHash, id);
   }
 
-  #reject(line: number, column: string, valueClass: string, problem: { readonly code: string; readonly text: string }): void {
+  #reject(line: number, column: string, valueClass: string, problem: { readonly code: RejectCode; readonly text: string }): void {
     this.#context.report.reject({ file: this.#context.file, line, column, valueClass, code: problem.code, text: problem.text });
   }
 

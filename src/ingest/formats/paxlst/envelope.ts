@@ -3,10 +3,11 @@
  *
  *     UNB … interchange   UNG … group, may be left out   UNH … UNT message   UNE+messages   UNZ+groups, or messages without groups
  */
+import type { RejectCode } from "#model/reject.ts";
 import type { Segment } from "../edifact/segment.ts";
 import { decodeTrailer } from "./counts.ts";
 
-type Warn = (at: { ordinal: number; field: string }, code: string, right: string) => void;
+type Warn = (at: { ordinal: number; field: string }, code: RejectCode, right: string) => void;
 
 export class Envelope {
   readonly #warn: Warn;

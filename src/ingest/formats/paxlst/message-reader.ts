@@ -4,6 +4,7 @@
  *
  *     UNH BGM RFF? DTM* NAD(MS) COM* | TDT (LOC DTM*)+ … | NAD(FL/FM/…) ATT* DTM* MEA* FTX* LOC* COM? EMP* NAT* RFF* (DOC DTM* LOC*)* … | CNT UNT
  */
+import type { RejectCode } from "#model/reject.ts";
 import type { Segment } from "../edifact/segment.ts";
 import { part } from "../edifact/segment.ts";
 import { decodeSex } from "./att.ts";
@@ -35,8 +36,8 @@ const RAW_LENGTH_MAX = 8_192;
 export interface PaxlstSink {
   readonly leg: (leg: PaxlstLeg) => void;
   readonly listing: (listing: PaxlstListing) => void;
-  readonly warn: (at: { ordinal: number; field: string }, code: string, right: string) => void;
-  readonly reject: (at: { ordinal: number; field: string }, code: string, right: string) => void;
+  readonly warn: (at: { ordinal: number; field: string }, code: RejectCode, right: string) => void;
+  readonly reject: (at: { ordinal: number; field: string }, code: RejectCode, right: string) => void;
 }
 
 export class PaxlstReader {

@@ -7,6 +7,7 @@ import { parseTime } from "#model/time.ts";
 import { contactFact } from "../facts/contact-facts.ts";
 import { identityFact, known, type PersonCells } from "../facts/person-facts.ts";
 import { RecordBuilder } from "../facts/record-builder.ts";
+import type { RejectCode } from "#model/reject.ts";
 import type { FileContext } from "../file-context.ts";
 import { EdifactTokenizer } from "../edifact/tokenizer.ts";
 import { statusOf } from "./bgm.ts";
@@ -15,7 +16,7 @@ import type { PaxlstDocument, PaxlstLeg, PaxlstListing, PaxlstTraveller } from "
 
 export async function* readPaxlstRecords(pieces: AsyncIterable<string>, context: FileContext): AsyncGenerator<RecordDraft[]> {
   let drafts: RecordDraft[] = [];
-  const problem = (at: { ordinal: number; field: string }, code: string, text: string) => ({
+  const problem = (at: { ordinal: number; field: string }, code: RejectCode, text: string) => ({
     file: context.file,
     line: at.ordinal,
     column: at.field,
