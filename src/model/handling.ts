@@ -74,9 +74,12 @@ export function publishedHandling(text: string): string {
   return parsed.ok ? formatHandling({ ...parsed.handling, owner: "" }) : text;
 }
 
+/** Stands where releasability comes down to nobody but the owner, since no agency named would mean "no limit". It is no agency, whoever has it for a name. */
+const NOBODY = "NONE";
+
 /**
  * The label of something derived from both: strictest TLP, intersection of releasability, union of compartments. Whoever may read it
- * may read each of the two.
+ * may read each of the two. Several make the same label in whatever order they are combined, and in whatever groups.
  */
 export function combineHandling(a: Handling, b: Handling): Handling {
   const tlp = TLP_LEVELS[Math.max(TLP_LEVELS.indexOf(a.tlp), TLP_LEVELS.indexOf(b.tlp))]!;
@@ -88,8 +91,7 @@ export function combineHandling(a: Handling, b: Handling): Handling {
   return {
     tlp,
     owner,
-    // Nobody but the owner is left: an agency name that no reader has, where empty would mean "no limit".
-    releasableTo: ownerOnly && (tlp !== "AMBER+STRICT" || owner === "") ? ["NONE"] : releasableTo,
+    releasableTo: ownerOnly && (tlp !== "AMBER+STRICT" || owner === "") ? [NOBODY] : releasableTo,
     compartments: unique([...a.compartments, ...b.compartments]),
     recipients: recipientsOf([a, b].filter((one) => one.tlp === "RED")),
   };
@@ -107,13 +109,13 @@ const NOBODYS: Handling = { tlp: "RED", owner: "", releasableTo: [], compartment
  * A text that is no label counts as RED that names nobody. AMBER when it is derived of nothing.
  */
 export function unionOfHandlings(texts: Iterable<string>): string {
-  // In one order, because the same labels must give the same text whichever record came first.
-  const parsed = [...new Set(texts)].sort().map((text) => {
+  const parsed = Array.from(new Set(texts), (text) => {
     const result = parseHandling(text);
     return result.ok ? result.handling : NOBODYS;
   });
-  const [first, ...rest] = parsed;
-  return first === undefined ? "AMBER" : formatHandling(rest.reduce(combineHandling, first));
+  const [first] = parsed;
+  // The first with itself too: one label alone is told as it would be among others that are no stricter.
+  return first === undefined ? "AMBER" : formatHandling(parsed.reduce(combineHandling, first));
 }
 
 /** A label set is one of `seen` when some of its labels may be read, and one of `partly` when others of it may not. */
@@ -128,8 +130,8 @@ export function setsUnder(
 
 /** Agencies whose readers the label is open to, or null for all. */
 function agenciesOf({ tlp, owner, releasableTo }: Handling): readonly string[] | null {
-  if (releasableTo.length > 0) return owner === "" ? releasableTo : [owner, ...releasableTo];
-  return tlp === "AMBER+STRICT" && owner !== "" ? [owner] : null;
+  if (releasableTo.length === 0 && (tlp !== "AMBER+STRICT" || owner === "")) return null;
+  return [owner, ...releasableTo].filter((agency) => agency !== "" && agency !== NOBODY);
 }
 
 /** Named by every one of these; nobody, when one of them names nobody. */
@@ -153,7 +155,7 @@ export function mayRead(clearance: Clearance, reader: string, h: Handling): bool
   if (!h.compartments.every((compartment) => clearance.compartments.includes(compartment))) return false;
   if (h.tlp === "RED" && !h.recipients.includes(reader)) return false;
   if (h.owner !== "" && clearance.agency === h.owner) return true;
-  if (h.releasableTo.length > 0) return h.releasableTo.includes(clearance.agency);
+  if (h.releasableTo.length > 0) return clearance.agency !== NOBODY && h.releasableTo.includes(clearance.agency);
   return h.tlp !== "AMBER+STRICT" || h.owner === "";
 }
 

@@ -30,6 +30,15 @@ const label: fc.Arbitrary<Handling> = fc
   })
   .map(({ to, ...rest }) => ({ ...rest, recipients: rest.tlp === "RED" ? to : [] }));
 
+/** Labels that are no less labels for being odd: of no owner, released to their owner alone, to nobody or to an agency of that name, RED's readers without RED. */
+const oddLabel: fc.Arbitrary<Handling> = fc.record({
+  tlp,
+  owner: fc.constantFrom("", "A", "B", "NONE"),
+  releasableTo: some(["A", "B", "NONE"]),
+  compartments: some(["X"]),
+  recipients: some(NAMES),
+});
+
 const reader: fc.Arbitrary<{ clearance: Clearance; name: string }> = fc.record({
   clearance: fc.record({ all: fc.constant(false), tlp, agency: fc.constantFrom(...AGENCIES), compartments: some(["X", "Y"]) }),
   name: fc.constantFrom(...NAMES),
@@ -68,7 +77,36 @@ describe("a combined label", () => {
     );
   });
 
+  test("is one and the same in whatever order and groups labels are combined, and however often, odd ones too", () => {
+    const one = fc.oneof(label, oddLabel);
+    const text = (handling: Handling): string => formatHandling(handling);
+    fc.assert(
+      fc.property(one, one, one, (a, b, c) => {
+        const all = text(combineHandling(combineHandling(a, b), c));
+        expect(text(combineHandling(a, combineHandling(b, c)))).toBe(all);
+        expect(text(combineHandling(c, combineHandling(b, a)))).toBe(all);
+        expect(text(combineHandling(combineHandling(combineHandling(a, a), c), combineHandling(b, a)))).toBe(all);
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  test("of odd labels is open to nobody who may not read each of them", () => {
+    const agency = fc.constantFrom("A", "B", "NONE");
+    fc.assert(
+      fc.property(oddLabel, oddLabel, agency, tlp, (a, b, agency, tlp) => {
+        const clearance = { all: false, tlp, agency, compartments: ["X"] };
+        if (mayRead(clearance, "maria", combineHandling(a, b)))
+          expect([mayRead(clearance, "maria", a), mayRead(clearance, "maria", b)]).toEqual([true, true]);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
   test.each([
+    // Released to its owner alone, in words or by what is common to two: nobody else is let in by a third.
+    ["AMBER//OWNER A", "AMBER//OWNER A//REL A", "AMBER//OWNER A//REL NONE"],
+    ["AMBER//OWNER A//REL NONE", "AMBER//OWNER B//REL A,NONE", "AMBER//REL A"],
     // What only its owner may read stays so, beside what is released to others or belongs to others.
     ["AMBER+STRICT//OWNER A", "AMBER//OWNER A//REL B", "AMBER+STRICT//OWNER A"],
     ["AMBER+STRICT//OWNER A", "AMBER//OWNER B", "AMBER+STRICT//REL A"],
@@ -87,12 +125,14 @@ describe("a combined label", () => {
 describe("the union of labels as texts", () => {
   test("is open to nobody who may not read each, and the same in whatever order and how often they come", () => {
     fc.assert(
-      fc.property(fc.array(label, { minLength: 1, maxLength: 4 }), reader, (labels, { clearance, name }) => {
+      fc.property(fc.array(fc.oneof(label, oddLabel), { minLength: 1, maxLength: 4 }), reader, (labels, { clearance, name }) => {
         const texts = labels.map(formatHandling);
         const union = unionOfHandlings(texts);
         if (mayRead(clearance, name, read(union)))
           expect(labels.map((one) => mayRead(clearance, name, one))).toEqual(labels.map(() => true));
         expect(unionOfHandlings([...texts, ...texts].reverse())).toBe(union);
+        // A union is a label like others: what is derived of derived things has the label of all they are derived from.
+        expect(unionOfHandlings([unionOfHandlings(texts.slice(1).concat(texts[0]!)), ...texts.slice(1)])).toBe(union);
       }),
       { numRuns: 2000 },
     );
