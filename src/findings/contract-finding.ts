@@ -4,7 +4,8 @@
  * reported beats one that was inferred, and whoever may not be scored under one of the names is not scored under any.
  */
 import type { Finding, FindingMember, Reason } from "#model/finding.ts";
-import { OFFENDER_ROLES, PROTECTED_ROLES } from "#model/kinds.ts";
+import { PROTECTED_ROLES } from "#model/kinds.ts";
+import { compareMembers, withoutOffence } from "#model/protection.ts";
 
 /** `now`: whoever holds the identity that a person of the run was named after; the id itself when that is as it was. */
 export function contractFinding(finding: Finding, now: (personId: string) => string): Finding {
@@ -36,21 +37,16 @@ export function contractMembers(members: readonly FindingMember[], now: (personI
     const person = now(member.entity);
     byPerson.set(person, [...(byPerson.get(person) ?? []), member]);
   }
-  return [...byPerson]
-    .map(([entity, rows]) => oneRow(entity, rows))
-    .sort((a, b) => (b.score ?? -1) - (a.score ?? -1) || (a.entity < b.entity ? -1 : 1));
+  return [...byPerson].map(([entity, rows]) => oneRow(entity, rows)).sort(compareMembers);
 }
 
 function oneRow(entity: string, rows: readonly FindingMember[]): FindingMember {
-  const [best] = [...rows].sort(
-    (a, b) => rank(b) - rank(a) || (b.score ?? -1) - (a.score ?? -1) || (a.entity < b.entity ? -1 : 1),
-  );
+  const best = [...rows].sort((a, b) => rank(b) - rank(a) || compareMembers(a, b))[0]!;
   const stabilities = rows.flatMap(({ stability }) => stability ?? []);
   const stability = stabilities.length === 0 ? null : Math.max(...stabilities);
   const isProtected = rows.some(({ role, score }) => score === null || PROTECTED_ROLES.has(role));
-  if (!isProtected) return { ...best!, entity, stability, score: Math.max(...rows.map(({ score }) => score!)) };
-  const hidden = OFFENDER_ROLES.has(best!.role) ? ({ role: "UNKNOWN", roleBasis: "INFERRED" } as const) : {};
-  return { ...best!, ...hidden, entity, stability, score: null };
+  if (!isProtected) return { ...best, entity, stability, score: Math.max(...rows.map(({ score }) => score!)) };
+  return { ...withoutOffence(best), entity, stability, score: null };
 }
 
 /** Which part is told of a person who has several. */

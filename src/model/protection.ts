@@ -6,6 +6,7 @@
  *
  * This is the one place that decides it. Whoever has the facts of a person (the snapshot, the store) supplies them and asks.
  */
+import { kindOfId } from "./ids.ts";
 import { OFFENDER_ROLES, PROTECTED_ROLES } from "./kinds.ts";
 import type { Props } from "./record.ts";
 import { parseDate } from "./time.ts";
@@ -55,11 +56,31 @@ export function birthDatesOf(identity: {
   return [...new Set(dates)].filter((date) => typeof date === "string" && date !== "").sort() as string[];
 }
 
-/** A protected person's part as it is shown; nor does it show that somebody reported an offender's. */
+/** A protected person's part in a finding as it is shown; nor does it show that somebody reported an offender's. */
 export function withoutOffence<Part extends { readonly role: string; readonly roleBasis: "REPORTED" | "INFERRED" }>(
   part: Part,
 ): Part {
   return OFFENDER_ROLES.has(part.role) ? { ...part, role: "UNKNOWN", roleBasis: "INFERRED" } : part;
+}
+
+interface PartInIncident {
+  readonly id: string;
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+  readonly discriminator: string;
+  readonly props: Props;
+}
+
+/** Whether a link tells of an offender's part in an incident that an identity had. */
+export function tellsOffence({ kind, from, props: { role } }: PartInIncident): boolean {
+  return kind === "INVOLVED_IN" && kindOfId(from) === "Identity" && typeof role === "string" && OFFENDER_ROLES.has(role);
+}
+
+/** Such a link of a protected person as it is shown. The role is its discriminator, which ends its id: `hidden` stands there instead. */
+export function linkWithoutOffence<Link extends PartInIncident>(link: Link, hidden: string): Link {
+  const { role: _role, ...props } = link.props;
+  return { ...link, id: `${link.kind}~${link.from}~${link.to}~${hidden}`, discriminator: hidden, props };
 }
 
 interface ListedMember {

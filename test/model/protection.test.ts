@@ -2,7 +2,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { OFFENDER_ROLES, PARTY_ROLES, PROTECTED_ROLES } from "#model/kinds.ts";
-import { adultFrom, birthDatesOf, compareMembers, isProtected, withoutOffence } from "#model/protection.ts";
+import {
+  adultFrom,
+  birthDatesOf,
+  compareMembers,
+  isProtected,
+  linkWithoutOffence,
+  tellsOffence,
+  withoutOffence,
+} from "#model/protection.ts";
 import { ageAt, formatDate, parseDate } from "#model/time.ts";
 
 const day = (text: string): number => parseDate(text)!;
@@ -55,6 +63,21 @@ test("victim beats offender: no role of an offender is left, reported or not, an
     expect(shown).toEqual(OFFENDER_ROLES.has(role) ? { role: "UNKNOWN", roleBasis: "INFERRED", score: null } : part);
   }
   expect([...PROTECTED_ROLES].filter((role) => OFFENDER_ROLES.has(role))).toEqual([]);
+});
+
+test("a link to an incident tells of an offence by an identity's role in it, and is shown without", () => {
+  const id = (prefix: string): string => `${prefix}_${"0".repeat(28)}`;
+  const link = (role: string, from = id("i"), kind = "INVOLVED_IN") => ({
+    ...{ id: `${kind}~${from}~${id("n")}~${role}`, kind, from, to: id("n"), discriminator: role },
+    props: { role, note: "seen" },
+  });
+  for (const role of PARTY_ROLES) expect(tellsOffence(link(role))).toBe(OFFENDER_ROLES.has(role));
+  // A thing is nobody, and another kind of link gives no part.
+  expect([tellsOffence(link("COURIER", id("c"))), tellsOffence(link("COURIER", id("i"), "CUSTODY"))]).toEqual([false, false]);
+  expect(linkWithoutOffence(link("COURIER"), "hash")).toEqual({
+    ...{ id: `INVOLVED_IN~${id("i")}~${id("n")}~hash`, kind: "INVOLVED_IN", from: id("i"), to: id("n"), discriminator: "hash" },
+    props: { note: "seen" },
+  });
 });
 
 test("members are listed by score, and those without one last, by id", () => {

@@ -5,11 +5,10 @@
  */
 import DataLoader from "dataloader";
 import type { Access } from "#model/access.ts";
-import { OFFENDER_ROLES } from "#model/kinds.ts";
 import type { Judgement } from "#model/judgement.ts";
-import { identityIdOf, kindOfId, personIdOf } from "#model/ids.ts";
+import { identityIdOf, personIdOf } from "#model/ids.ts";
 import { personsUnder } from "#model/persons-under.ts";
-import { isProtected } from "#model/protection.ts";
+import { isProtected, linkWithoutOffence, tellsOffence } from "#model/protection.ts";
 import type { StoredRecord } from "#model/record.ts";
 import type { LinkQuery, StoredEntity, StoredLink } from "#store/port.ts";
 import { agreedName } from "./agreed-name.ts";
@@ -111,26 +110,14 @@ export class Reader extends HoldsContext {
     const links: VisibleLink[] = [];
     for (const link of stored) {
       const seen = visibleLink(link, sight);
-      if (seen !== undefined) links.push(await this.#withoutOffence(seen));
+      if (seen !== undefined) links.push(await this.#shielded(seen));
     }
     return links;
   }
 
-  /** Victim beats offender: a protected person's link to an incident never shows an offender's role. */
-  async #withoutOffence(link: VisibleLink): Promise<VisibleLink> {
-    const role = link.props.role;
-    if (
-      link.kind !== "INVOLVED_IN" ||
-      typeof role !== "string" ||
-      !OFFENDER_ROLES.has(role) ||
-      kindOfId(link.from) !== "Identity"
-    )
-      return link;
-    if (!(await this.isProtected(await this.personIdOf(link.from)))) return link;
-    const { role: _role, ...props } = link.props;
-    // The discriminator is the role, and it ends the link's id.
-    const hidden = contextOf(this).minter.recordKey("link", link.kind, link.id);
-    return { ...link, id: `${link.kind}~${link.from}~${link.to}~${hidden}`, discriminator: hidden, props };
+  async #shielded(link: VisibleLink): Promise<VisibleLink> {
+    if (!tellsOffence(link) || !(await this.isProtected(await this.personIdOf(link.from)))) return link;
+    return linkWithoutOffence(link, contextOf(this).minter.recordKey("link", link.kind, link.id));
   }
 
   // --- records ------------------------------------------------------------------------------------------------------
