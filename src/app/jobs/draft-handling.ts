@@ -7,7 +7,7 @@ import type { FindingDraft } from "#model/finding.ts";
 import { unionOfHandlings } from "#model/handling.ts";
 import { isJoining } from "#model/persons-under.ts";
 import type { Store } from "#store/port.ts";
-import { labelTexts } from "./label-texts.ts";
+import { setTexts } from "../reader/label-texts.ts";
 
 export async function draftHandling(store: Store, snapshot: Snapshot): Promise<(draft: FindingDraft) => string> {
   const known = await store.labels();
@@ -23,7 +23,7 @@ export async function draftHandling(store: Store, snapshot: Snapshot): Promise<(
     judged.set(person, (judged.get(person) ?? new Set()).add(judgement.handling));
   }
   return ({ members, labelSets = [] }) => {
-    const texts = labelTexts(known, labelSets);
+    const texts = setTexts(known, labelSets);
     for (const { entity } of members) {
       const person = snapshot.personIndex(entity);
       for (const handling of (person === undefined ? undefined : judged.get(person)) ?? []) texts.push(handling);

@@ -6,7 +6,7 @@ import { judgementId, type Judgement, type Verdict } from "#model/judgement.ts";
 import type { Store } from "#store/port.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
-import { labelTexts } from "./label-texts.ts";
+import { setTexts } from "../reader/label-texts.ts";
 import { reasonText } from "./reason-text.ts";
 import { resolvePersons } from "./resolve-persons.ts";
 
@@ -60,5 +60,5 @@ export async function judgeIdentities(reader: Reader, input: JudgeInput): Promis
 
 /** The combined handling of everything these label sets hold. */
 async function handlingOfEntities(store: Store, labelSets: readonly number[]): Promise<string> {
-  return unionOfHandlings(labelTexts(await store.labels(), labelSets));
+  return unionOfHandlings(setTexts(await store.labels(), labelSets));
 }

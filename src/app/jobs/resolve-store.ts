@@ -9,14 +9,14 @@ import { personIdOf } from "#model/ids.ts";
 import type { Store } from "#store/port.ts";
 import { recordsSnapshot, saveSnapshot } from "../snapshot/load-snapshot.ts";
 import { keepLatestEvent } from "../reader/latest-event.ts";
-import { labelTexts } from "./label-texts.ts";
+import { setTexts } from "../reader/label-texts.ts";
 import { identityInputs } from "./identity-inputs.ts";
 
 export async function resolveStore(store: Store, dataDir: string): Promise<ResolveResult> {
   const found = await recordsSnapshot(store, dataDir);
   await keepLatestEvent(store, found);
   const held = await store.labels();
-  const handlingBySet = new Map([...held.sets.keys()].map((set) => [set, unionOfHandlings(labelTexts(held, [set]))]));
+  const handlingBySet = new Map([...held.sets.keys()].map((set) => [set, unionOfHandlings(setTexts(held, [set]))]));
   const known = await store.judgements();
   const ruleJudgements = known.filter(({ by }) => by.startsWith("rule:"));
   const result = resolveIdentities({

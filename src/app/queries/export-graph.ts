@@ -9,6 +9,7 @@ import { formatTime } from "#model/time.ts";
 import type { Assertion, StoredEntity, StoredLink } from "#store/port.ts";
 import { type AppContext, contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
+import { labelTexts } from "../reader/label-texts.ts";
 import { labelOf } from "../reader/names.ts";
 import { mayReadFinding } from "../reader/finding-for-reader.ts";
 import { resolveRef } from "../reader/resolve-ref.ts";
@@ -92,12 +93,12 @@ class Cut {
   }
 
   async finish(): Promise<ExportGraph> {
-    const { labels } = await this.#store.labels();
+    const labels = await this.#store.labels();
     const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
     return {
       nodes: [...this.#nodes.values()].sort(byId),
       edges: [...this.#edges.values()].sort(byId),
-      handling: publishedHandling(unionOfHandlings([...this.#labels].map((label) => labels.get(label) ?? "RED"))),
+      handling: publishedHandling(unionOfHandlings(labelTexts(labels, this.#labels))),
       exercise: (await this.#store.info()).exercise === true,
     };
   }

@@ -10,6 +10,7 @@ import type { Reader } from "../reader/reader.ts";
 import type { NetworkAnswer, NetworkMemberAnswer, TieAnswer } from "../snapshot/network-answers.ts";
 import type { DescribedFinding } from "../answers/describe-findings.ts";
 import { currentFindingsOf } from "./findings.ts";
+import { labelTexts } from "../reader/label-texts.ts";
 import { personName, personValues } from "../reader/names.ts";
 import { communitiesOf, CUT_LIMITS, personsOf } from "./network.ts";
 import { checkLimits } from "../answers/check-limits.ts";
@@ -112,14 +113,12 @@ function tieEdge({ ends: [from, to], weight, benign, terms, firstAt, lastAt }: T
 
 /** Of every record behind a tie that the reader may read, and of every finding that is told of. */
 async function handlingOf(reader: Reader, found: NetworkAnswer, findings: readonly DescribedFinding[]): Promise<string> {
-  const { labels, sets } = await contextOf(reader).store.labels();
+  const held = await contextOf(reader).store.labels();
   const sight = await reader.sight();
-  const behind = found.labelSets.flatMap((set) => sets.get(set) ?? []).filter((label) => sight.label(label));
+  const behind = found.labelSets.flatMap((set) => held.sets.get(set) ?? []).filter((label) => sight.label(label));
   const inside = new Set(found.members.map(({ person }) => person));
   const told = findings.filter(({ members }) => members.some(({ entity }) => inside.has(entity)));
-  return publishedHandling(
-    unionOfHandlings([...behind.map((label) => labels.get(label) ?? "RED"), ...told.map(({ handling }) => handling)]),
-  );
+  return publishedHandling(unionOfHandlings([...labelTexts(held, behind), ...told.map(({ handling }) => handling)]));
 }
 
 function earliest(times: readonly (number | null)[]): number | null {

@@ -1,0 +1,17 @@
+import type { Store } from "#store/port.ts";
+
+/** What `store.labels()` gave. */
+type HeldLabels = Awaited<ReturnType<Store["labels"]>>;
+
+/** Of each of these labels; one that is not known is RED. */
+export function labelTexts({ labels }: HeldLabels, wanted: Iterable<number>): string[] {
+  return Array.from(wanted, (label) => labels.get(label) ?? "RED");
+}
+
+/** Of all labels that these sets hold. */
+export function setTexts(held: HeldLabels, labelSets: readonly number[]): string[] {
+  return labelTexts(
+    held,
+    labelSets.flatMap((set) => held.sets.get(set) ?? []),
+  );
+}
