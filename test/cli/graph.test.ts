@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packageRoot } from "#base/worker.ts";
 import { graphKernels } from "#workbench/run-graph-kernel.ts";
-import type { CliParts } from "#cli/parts.ts";
+import { partsWithoutStore } from "./parts-without-store.ts";
 import { runCli } from "#cli/program.ts";
 import { runTrama } from "./cli-run.ts";
 
@@ -50,23 +50,11 @@ const FILES = {
 /** In this process, for speed; that the built program does the same is tried once below. */
 async function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   let [code, stdout, stderr] = [0, "", ""];
-  const no = (): Promise<never> => Promise.reject(new Error("not in this test"));
-  const parts: CliParts = {
+  const parts = partsWithoutStore({
     stdout: { write: (text) => void (stdout += text), isTTY: false },
     stderr: { write: (text) => void (stderr += text), isTTY: false },
-    version: "0.0.0",
-    defaults: {
-      demoFile: "./data/demo.db",
-      hasOwnStore: false,
-      storeIsDefault: true,
-      port: 4000,
-      host: "127.0.0.1",
-      seedDir: "seed",
-    },
-    open: no,
-    untilAsked: () => Promise.resolve(),
     exit: (asked) => void (code = asked),
-  };
+  });
   await runCli(["graph", ...args.map((arg) => (arg in FILES ? join(folder, arg) : arg))], parts);
   return { code, stdout, stderr: stderr.replaceAll(folder, "") };
 }

@@ -6,25 +6,10 @@ import { describe, expect, it } from "vitest";
 import type { Command } from "commander";
 import { EMPTY } from "#cli/flags.ts";
 import { buildProgram, runCli } from "#cli/program.ts";
-import type { CliParts } from "#cli/parts.ts";
 import { runTrama, type CliResult } from "./cli-run.ts";
+import { partsWithoutStore } from "./parts-without-store.ts";
 
-const parts: CliParts = {
-  stdout: { write() {}, isTTY: false },
-  stderr: { write() {}, isTTY: false },
-  version: "0.0.0",
-  defaults: {
-    demoFile: "./data/demo.db",
-    hasOwnStore: false,
-    storeIsDefault: true,
-    port: 4000,
-    host: "127.0.0.1",
-    seedDir: "seed",
-  },
-  open: () => Promise.reject(new Error("not in this test")),
-  untilAsked: () => Promise.resolve(),
-  exit() {},
-};
+const parts = partsWithoutStore();
 
 /** As runTrama does, without a process of its own: for what is refused before anything is opened. */
 async function refusal(args: readonly string[]): Promise<CliResult> {
