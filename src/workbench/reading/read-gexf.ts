@@ -8,9 +8,8 @@
  */
 import type { ReadGraph } from "../file-graph/file-graph.ts";
 import { badWeightText, parseWeight } from "./parse-weight.ts";
-import type { XmlOptions } from "./read-graphml.ts";
 import { readXml, type XmlAttributes, type XmlPlace, type XmlReader } from "./read-xml.ts";
-import { XmlEdges } from "./xml-edges.ts";
+import { XmlEdges, type XmlOptions } from "./xml-edges.ts";
 
 const EDGE_TYPES = ["directed", "undirected", "mutual"];
 
@@ -41,7 +40,6 @@ class GexfReader implements XmlReader {
   readonly withText = new Set(["default"]);
   readonly #options: Required<XmlOptions>;
   readonly #edges: XmlEdges;
-  #hasGraph = false;
   #typeByDefault = "undirected";
   /** What the attributes being declared are of. */
   #class = "";
@@ -49,32 +47,25 @@ class GexfReader implements XmlReader {
   #group: Attribute | null = null;
   #time: Attribute | null = null;
   #timeEnd: Attribute | null = null;
-  /** Nodes that are open, one inside the other. */
-  readonly #nodes: { readonly id: string; group: string | null }[] = [];
   #edge: OpenEdge | null = null;
 
   constructor(options: Required<XmlOptions>) {
     this.#options = options;
-    const { weighted, times, groupBy } = options;
-    this.#edges = new XmlEdges({ weighted, timed: times !== null, grouped: groupBy !== null });
+    this.#edges = new XmlEdges(options);
   }
 
   open(tag: string, attributes: XmlAttributes, place: XmlPlace): void {
     const { id, source, target } = attributes;
     if (tag === "graph") {
-      if (this.#hasGraph) place.fail("there is a second graph element: one file holds one graph");
-      this.#hasGraph = true;
+      this.#edges.openGraph(place);
       this.#typeByDefault = edgeType(attributes["defaultedgetype"] ?? "undirected", place);
     } else if (tag === "attributes") this.#class = attributes["class"] ?? "";
     else if (tag === "attribute") this.#declare(attributes);
     else if (tag === "nodes" && this.#options.groupBy !== null && this.#group === null) {
       place.fail(`no attribute of nodes has the title "${this.#options.groupBy}"`);
     } else if (tag === "edges") this.#checkTimes(place);
-    else if (tag === "node") {
-      if (id === undefined) return place.fail("a node has no id");
-      if (!this.#edges.node(id)) place.fail(`there are two nodes with the id "${id}"`);
-      this.#nodes.push({ id, group: this.#group?.byDefault ?? null });
-    } else if (tag === "edge") {
+    else if (tag === "node") this.#edges.openNode(id, this.#group?.byDefault ?? null, place);
+    else if (tag === "edge") {
       if (source === undefined || target === undefined) return place.fail("an edge needs a source and a target");
       this.#edge = { source, target, ...this.#kindOf(attributes, place) };
     } else if (tag === "attvalue") this.#value(attributes["for"] ?? attributes["id"] ?? "", attributes["value"] ?? "");
@@ -83,19 +74,15 @@ class GexfReader implements XmlReader {
   close(tag: string, text: string, place: XmlPlace): void {
     if (tag === "attribute") this.#declared = null;
     else if (tag === "default" && this.#declared !== null) this.#declared.byDefault = text.trim();
-    else if (tag === "node") {
-      const node = this.#nodes.pop();
-      if (node !== undefined && node.group !== null) this.#edges.group(node.id, node.group);
-    } else if (tag === "edge" && this.#edge !== null) {
+    else if (tag === "node") this.#edges.closeNode();
+    else if (tag === "edge" && this.#edge !== null) {
       const { source, target, ...kind } = this.#edge;
       this.#edge = null;
-      const wrong = this.#edges.edge(source, target, kind);
-      if (wrong !== null) place.fail(wrong);
+      this.#edges.edge(source, target, { kind, place });
     }
   }
 
   finish(): ReadGraph {
-    if (!this.#hasGraph) return { ok: false, problem: { line: 1, column: 1, text: "there is no graph element in this file" } };
     return this.#edges.finish(this.#typeByDefault === "directed");
   }
 
@@ -132,7 +119,7 @@ class GexfReader implements XmlReader {
 
   #value(attribute: string, value: string): void {
     const edge = this.#edge;
-    const node = this.#nodes.at(-1);
+    const { node } = this.#edges;
     if (edge !== null) {
       if (attribute === this.#time?.id) edge.at = value.trim();
       if (attribute === this.#timeEnd?.id) edge.until = value.trim();

@@ -5,19 +5,11 @@
  *     <key id="w" for="edge" attr.name="weight" attr.type="double"><default>1</default></key>
  *     <graph edgedefault="undirected"><node id="a"/><node id="b"/><edge source="a" target="b"><data key="w">2</data></edge></graph>
  */
-import { TIME_COLUMN, TIME_END_COLUMN, type TimeColumns } from "../file-graph/edge-times.ts";
+import { TIME_COLUMN, TIME_END_COLUMN } from "../file-graph/edge-times.ts";
 import type { ReadGraph } from "../file-graph/file-graph.ts";
 import { badWeightText, parseWeight } from "./parse-weight.ts";
 import { readXml, type XmlAttributes, type XmlPlace, type XmlReader } from "./read-xml.ts";
-import { XmlEdges } from "./xml-edges.ts";
-
-export interface XmlOptions {
-  readonly weighted: boolean;
-  /** Left out or null = times are not asked for. */
-  readonly times?: TimeColumns | null;
-  /** The nodes' attribute that names their group. */
-  readonly groupBy?: string | null;
-}
+import { XmlEdges, type XmlOptions } from "./xml-edges.ts";
 
 export function readGraphml(file: Uint8Array, options: XmlOptions): ReadGraph {
   const reader = new GraphmlReader({ times: null, groupBy: null, ...options });
@@ -44,7 +36,6 @@ class GraphmlReader implements XmlReader {
   readonly withText = new Set(["data", "default"]);
   readonly #options: Required<XmlOptions>;
   readonly #edges: XmlEdges;
-  #hasGraph = false;
   /** How many graph elements are open: one inside a node is part of the whole, one beside the first would be another. */
   #depth = 0;
   #directedByDefault = false;
@@ -53,16 +44,13 @@ class GraphmlReader implements XmlReader {
   #key: Key | null = null;
   /** What holds where an element says nothing: of the first key of each aspect that has a default. */
   readonly #defaults = new Map<Aspect, string>();
-  /** Nodes that are open, a graph inside one may hold others, and the edge. */
-  readonly #nodes: { readonly id: string; group: string | null }[] = [];
   #edge: OpenEdge | null = null;
   readonly #edgeData = new Map<Aspect, string>();
   #dataKey: string | undefined;
 
   constructor(options: Required<XmlOptions>) {
     this.#options = options;
-    const { weighted, times, groupBy } = options;
-    this.#edges = new XmlEdges({ weighted, timed: times !== null, grouped: groupBy !== null });
+    this.#edges = new XmlEdges(options);
   }
 
   open(tag: string, attributes: XmlAttributes, place: XmlPlace): void {
@@ -70,16 +58,12 @@ class GraphmlReader implements XmlReader {
     if (tag === "key") this.#openKey(attributes);
     else if (tag === "graph") {
       if (this.#depth++ === 0) {
-        if (this.#hasGraph) place.fail("there is a second graph element: one file holds one graph");
-        this.#hasGraph = true;
+        this.#edges.openGraph(place);
         this.#directedByDefault = this.#direction(attributes, place);
         this.#checkKeys(place);
       }
-    } else if (tag === "node") {
-      if (id === undefined) return place.fail("a node has no id");
-      if (!this.#edges.node(id)) place.fail(`there are two nodes with the id "${id}"`);
-      this.#nodes.push({ id, group: this.#defaults.get("group") ?? null });
-    } else if (tag === "edge") {
+    } else if (tag === "node") this.#edges.openNode(id, this.#defaults.get("group") ?? null, place);
+    else if (tag === "edge") {
       if (source === undefined || target === undefined) return place.fail("an edge needs a source and a target");
       const directed = attributes["directed"] === undefined ? this.#directedByDefault : attributes["directed"] === "true";
       this.#edge = { source, target, directed, line: place.line };
@@ -93,17 +77,14 @@ class GraphmlReader implements XmlReader {
     else if (tag === "key") this.#key = null;
     else if (tag === "graph") this.#depth--;
     else if (tag === "data") this.#closeData(text, place);
-    else if (tag === "node") {
-      const node = this.#nodes.pop();
-      if (node !== undefined && node.group !== null) this.#edges.group(node.id, node.group);
-    } else if (tag === "edge" && this.#edge !== null) {
+    else if (tag === "node") this.#edges.closeNode();
+    else if (tag === "edge" && this.#edge !== null) {
       this.#closeEdge(this.#edge, place);
       this.#edge = null;
     }
   }
 
   finish(): ReadGraph {
-    if (!this.#hasGraph) return { ok: false, problem: { line: 1, column: 1, text: "there is no graph element in this file" } };
     return this.#edges.finish(this.#directedByDefault);
   }
 
@@ -129,7 +110,7 @@ class GraphmlReader implements XmlReader {
     const key = this.#keys.get(this.#dataKey ?? "");
     if (key === undefined) return;
     const value = this.#checked(key.aspect, text, place);
-    const node = this.#nodes.at(-1);
+    const { node } = this.#edges;
     if (this.#edge !== null && key.owner === "edge") this.#edgeData.set(key.aspect, value);
     else if (this.#edge === null && key.owner === "node" && node !== undefined) node.group = value;
   }
@@ -141,8 +122,7 @@ class GraphmlReader implements XmlReader {
       place.fail('this edge has no weight: a key for edges with attr.name="weight" is needed, and its data or a default');
     }
     const kind = { weight: Number(weight ?? 1), directed, line, at: of("time") ?? "", until: of("timeEnd") ?? "" };
-    const wrong = this.#edges.edge(source, target, kind);
-    if (wrong !== null) place.fail(wrong);
+    this.#edges.edge(source, target, { kind, place });
   }
 
   #default(aspect: Aspect, text: string, place: XmlPlace): void {

@@ -1,9 +1,10 @@
-/** Nodes and edges as an XML file names them, in any order: what the readers of GraphML and GEXF gather. */
+/** The one graph of an XML file, nodes and edges in any order, as the file names them: what the readers of GraphML and GEXF gather. */
 import { growableF64, growableU8, growableU32 } from "#graph/growable.ts";
-import { EdgeTimesBuilder } from "../file-graph/edge-times.ts";
+import { EdgeTimesBuilder, type TimeColumns } from "../file-graph/edge-times.ts";
 import type { ReadGraph } from "../file-graph/file-graph.ts";
 import { numberLabels } from "../file-graph/node-labels.ts";
 import { NameTable } from "./name-table.ts";
+import type { XmlPlace } from "./read-xml.ts";
 
 /** What an edge element says of its edge. Times are as written; empty = none. */
 export interface EdgeKind {
@@ -14,10 +15,18 @@ export interface EdgeKind {
   readonly until: string;
 }
 
-export interface XmlEdgesOptions {
+export interface XmlOptions {
   readonly weighted: boolean;
-  readonly timed: boolean;
-  readonly grouped: boolean;
+  /** Left out or null = times are not asked for. */
+  readonly times?: TimeColumns | null;
+  /** The nodes' attribute that names their group. */
+  readonly groupBy?: string | null;
+}
+
+/** A node that is open. */
+export interface OpenNode {
+  readonly id: string;
+  group: string | null;
 }
 
 export class XmlEdges {
@@ -27,41 +36,56 @@ export class XmlEdges {
   readonly #firstLine = growableU32();
   readonly #pairs = growableU32();
   readonly #weights = growableF64();
-  readonly #options: XmlEdgesOptions;
+  readonly #options: Required<XmlOptions>;
   readonly #times: EdgeTimesBuilder | null;
   /** By number of name. */
   readonly #groups: (string | undefined)[] = [];
+  /** Nodes that are open, one inside the other. */
+  readonly #open: OpenNode[] = [];
+  #hasGraph = false;
   #directedCount = 0;
 
-  constructor(options: XmlEdgesOptions) {
+  constructor(options: Required<XmlOptions>) {
     this.#options = options;
-    this.#times = options.timed ? new EdgeTimesBuilder() : null;
+    this.#times = options.times !== null ? new EdgeTimesBuilder() : null;
   }
 
-  /** False when there is such a node already. */
-  node(id: string): boolean {
+  openGraph(place: XmlPlace): void {
+    if (this.#hasGraph) place.fail("there is a second graph element: one file holds one graph");
+    this.#hasGraph = true;
+  }
+
+  /** `group`: unless the node says otherwise before it is closed. */
+  openNode(id: string | undefined, group: string | null, place: XmlPlace): void {
+    if (id === undefined) return place.fail("a node has no id");
     const name = this.#nameOf(id, 0);
-    if (this.#declared.at(name) === 1) return false;
+    if (this.#declared.at(name) === 1) place.fail(`there are two nodes with the id "${id}"`);
     this.#declared.put(name, 1);
-    return true;
+    this.#open.push({ id, group });
   }
 
-  /** Of a node that is declared. */
-  group(id: string, group: string): void {
-    this.#groups[this.#nameOf(id, 0)] = group;
+  /** The innermost one that is open. */
+  get node(): OpenNode | undefined {
+    return this.#open.at(-1);
   }
 
-  /** What is wrong with the edge's times; null = nothing. */
-  edge(source: string, target: string, kind: EdgeKind): string | null {
+  closeNode(): void {
+    const node = this.#open.pop();
+    if (node !== undefined && node.group !== null) this.#groups[this.#nameOf(node.id, 0)] = node.group;
+  }
+
+  edge(source: string, target: string, { kind, place }: { readonly kind: EdgeKind; readonly place: XmlPlace }): void {
     this.#pairs.push(this.#nameOf(source, kind.line));
     this.#pairs.push(this.#nameOf(target, kind.line));
     this.#weights.push(kind.weight);
     if (kind.directed) this.#directedCount++;
-    return this.#times === null ? null : this.#times.add(kind.at, kind.until);
+    const wrong = this.#times === null ? null : this.#times.add(kind.at, kind.until);
+    if (wrong !== null) place.fail(wrong);
   }
 
   /** `directed` is what the file says of edges that do not say it themselves. */
   finish(directedByDefault: boolean): ReadGraph {
+    if (!this.#hasGraph) return { ok: false, problem: { line: 1, column: 1, text: "there is no graph element in this file" } };
     for (let name = 0; name < this.#names.count; name++) {
       if (this.#declared.at(name) === 1) continue;
       const text = `an edge names "${this.#names.text(name)}", which is no node of the file: every end needs a node element`;
@@ -69,7 +93,7 @@ export class XmlEdges {
     }
     const { ids, rankOf } = this.#names.finish();
     const pairs = this.#pairs.values().map((name) => rankOf[name]!);
-    const { weighted, grouped } = this.#options;
+    const { weighted, groupBy } = this.#options;
     const groups = new Array<string | undefined>(ids.count).fill(undefined);
     for (const [name, group] of this.#groups.entries()) groups[rankOf[name]!] = group;
     return {
@@ -80,7 +104,7 @@ export class XmlEdges {
         weights: weighted ? this.#weights.values() : null,
         directed: this.#direction(directedByDefault),
         times: this.#times?.finish() ?? null,
-        groups: grouped ? numberLabels(groups) : null,
+        groups: groupBy !== null ? numberLabels(groups) : null,
       },
     };
   }
