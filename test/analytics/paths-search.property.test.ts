@@ -82,6 +82,17 @@ const queries = fc.record({
   cleared: fc.constantFrom<number[]>([0, 1, 2], [0, 1, 2], [0, 2], [1, 0]),
 });
 
+type Query = typeof queries extends fc.Arbitrary<infer Q> ? Q : never;
+
+/** What both the search and the naive one take of a query as it is. */
+const filterOf = (q: Query) => ({
+  hopsMax: q.hopsMax,
+  timeFrom: q.window[0],
+  timeUntil: q.window[1],
+  hubDegreeMax: q.hubDegreeMax,
+  timeRespecting: q.timeRespecting,
+});
+
 describe("path search on small random worlds", () => {
   it("gives every simple path there is under the filters and the clearance, cheapest first", () => {
     let pathsSeen = 0;
@@ -96,13 +107,7 @@ describe("path search on small random worlds", () => {
         ]) as [number[], number[]];
         const idOf = (place: number): string =>
           place < snapshot.nodeCount ? snapshot.ids[place]! : snapshot.personIds[place - snapshot.nodeCount]!;
-        const filter = {
-          hopsMax: q.hopsMax,
-          timeFrom: q.window[0],
-          timeUntil: q.window[1],
-          hubDegreeMax: q.hubDegreeMax,
-          timeRespecting: q.timeRespecting,
-        };
+        const filter = filterOf(q);
         const expected = naivePaths(world, {
           ...filter,
           from: sources.map(idOf),
@@ -142,13 +147,7 @@ describe("path search on small random worlds", () => {
         const ends = world.entities.filter((entity) => q.cleared.includes(entity.labelSet));
         fc.pre(ends.length > 0);
         const [from, to] = [q.from, q.to].map((list) => list.map((n) => ends[n % ends.length]!.id)) as [string[], string[]];
-        const filter = {
-          hopsMax: q.hopsMax,
-          timeFrom: q.window[0],
-          timeUntil: q.window[1],
-          hubDegreeMax: q.hubDegreeMax,
-          timeRespecting: q.timeRespecting,
-        };
+        const filter = filterOf(q);
         const placeName = (id: string): string => {
           const place = view.placeOf[snapshot.nodeIndex(id)!]!;
           return place < snapshot.nodeCount ? id : snapshot.personIds[place - snapshot.nodeCount]!;

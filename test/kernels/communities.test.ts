@@ -11,22 +11,23 @@ import { csrOf, TOY, type EdgeList } from "./graphs.ts";
 
 const options = (seed: number) => ({ quality: "modularity" as const, resolution: 1, prng: mulberry32(seed), iterationsMax: 20 });
 
+/** Four nodes from v on, each tied to each. */
+const clique = (v: number) =>
+  (
+    [
+      [0, 1],
+      [0, 2],
+      [0, 3],
+      [1, 2],
+      [1, 3],
+      [2, 3],
+    ] as const
+  ).map(([s, t]) => [v + s, v + t, 1] as const);
+
 /** Cliques of four in a ring, each tied to the next by one edge. */
 const RING: EdgeList = {
   nodeCount: 24,
-  edges: Array.from({ length: 6 }, (_, k) => 4 * k).flatMap((v) => [
-    ...(
-      [
-        [0, 1],
-        [0, 2],
-        [0, 3],
-        [1, 2],
-        [1, 3],
-        [2, 3],
-      ] as const
-    ).map(([s, t]) => [v + s, v + t, 1] as const),
-    [v + 3, (v + 4) % 24, 1] as const,
-  ]),
+  edges: Array.from({ length: 6 }, (_, k) => 4 * k).flatMap((v) => [...clique(v), [v + 3, (v + 4) % 24, 1] as const]),
 };
 
 describe.each([
@@ -142,17 +143,6 @@ describe("consensus", () => {
 
   it("is less sure of a node that could be on either side", () => {
     // Two cliques of four and a node tied equally to both.
-    const clique = (v: number) =>
-      (
-        [
-          [0, 1],
-          [0, 2],
-          [0, 3],
-          [1, 2],
-          [1, 3],
-          [2, 3],
-        ] as const
-      ).map(([s, t]) => [v + s, v + t, 1] as const);
     const between = {
       nodeCount: 9,
       edges: [...clique(0), ...clique(4), [0, 8, 1], [1, 8, 1], [4, 8, 1], [5, 8, 1]] as [number, number, number][],

@@ -5,7 +5,14 @@
  */
 import type { ChunkTask } from "#base/chunks.ts";
 import { sharedU32, type Csr } from "#graph/csr.ts";
-import { connectedComponents, FIRST_NEIGHBOURS, labelTrees, mostFrequent, type Components } from "../connected-components.ts";
+import {
+  connectedComponents,
+  FIRST_NEIGHBOURS,
+  labelTrees,
+  mostFrequent,
+  root,
+  type Components,
+} from "../connected-components.ts";
 import { stagesOf, type OnPool } from "./stages.ts";
 
 interface ComponentsInput {
@@ -92,6 +99,10 @@ function flatten(parent: Uint32Array): void {
   for (let v = 0; v < parent.length; v++) parent[v] = parent[parent[v]!]!;
 }
 
+/**
+ * Roots are found by plain reads and writes, though other threads write too: an entry is always some node further up the same tree, so
+ * one that is late costs steps and nothing else, and halving never touches a root.
+ */
 function join(parent: Uint32Array, v: number, u: number): void {
   for (;;) {
     const a = root(parent, v);
@@ -100,19 +111,4 @@ function join(parent: Uint32Array, v: number, u: number): void {
     const high = a < b ? b : a;
     if (Atomics.compareExchange(parent, high, high, a < b ? a : b) === high) return;
   }
-}
-
-/**
- * Plain reads and writes, though other threads write too: an entry is always some node further up the same tree, so one that is late
- * costs steps and nothing else, and halving never touches a root.
- */
-function root(parent: Uint32Array, v: number): number {
-  let above = parent[v]!;
-  while (above !== v) {
-    const further = parent[above]!;
-    parent[v] = further;
-    v = further;
-    above = parent[v]!;
-  }
-  return v;
 }
