@@ -2,6 +2,7 @@
  * Who stands behind a consignment: persons that share a phone, address or e-mail with its shipper or consignee, bear the
  * party's full name when nobody else does, or are parties to an incident with it (docs/typologies.md W2, W3).
  */
+import { listAt } from "#base/list-at.ts";
 import { nameKey, nameWords, type People } from "./people.ts";
 import { entityText } from "./columns-of.ts";
 import type { ContactSharing, SkippedHub } from "./contact-sharing.ts";
@@ -50,7 +51,7 @@ export function readConsignments(people: People, sharing: ContactSharing): Consi
     for (const person of new Set(
       [entry.shipper, entry.consignee].flatMap((party) => (behind.get(party) ?? []).map((one) => one.person)),
     )) {
-      byPerson.set(person, [...(byPerson.get(person) ?? []), index]);
+      listAt(byPerson, person).push(index);
     }
   });
   return { behind, list, byPerson };
@@ -63,7 +64,7 @@ function personsBehind(people: People, sharing: ContactSharing, parties: Readonl
   const put = (organization: number, person: number, links: readonly number[]): void => {
     const persons = behind.get(organization) ?? new Map<number, number[]>();
     behind.set(organization, persons);
-    persons.set(person, [...(persons.get(person) ?? []), ...links]);
+    listAt(persons, person).push(...links);
   };
   for (const contact of sharing.shared) {
     for (const organization of contact.organizations) {
@@ -76,9 +77,7 @@ function personsBehind(people: People, sharing: ContactSharing, parties: Readonl
   for (let person = 0; person < people.count; person++) {
     const key = people.nameKeys[person]!;
     if (!key.includes(" ")) continue;
-    const known = bearers.get(key);
-    if (known === undefined) bearers.set(key, [person]);
-    else known.push(person);
+    listAt(bearers, key).push(person);
   }
   const nameAt = entityText(snapshot, "Organization", "name");
   for (const organization of parties) {
@@ -117,14 +116,12 @@ export function addCargoTies(
   const byConsignee = new Map<number, (typeof consignments.list)[number][]>();
   for (const entry of consignments.list) {
     if (entry.consignee < 0) continue;
-    const known = byConsignee.get(entry.consignee);
-    if (known === undefined) byConsignee.set(entry.consignee, [entry]);
-    else known.push(entry);
+    listAt(byConsignee, entry.consignee).push(entry);
   }
   for (const [consignee, entries] of [...byConsignee].sort(([a], [b]) => a - b)) {
     const around = new Map<number, number[]>();
     const add = (party: CargoParty, links: readonly number[]): void => {
-      around.set(party.person, [...(around.get(party.person) ?? []), ...party.links, ...links]);
+      listAt(around, party.person).push(...party.links, ...links);
     };
     for (const party of consignments.behind.get(consignee) ?? []) add(party, [entries[0]!.links[0]!]);
     for (const entry of entries) for (const party of consignments.behind.get(entry.shipper) ?? []) add(party, entry.links);

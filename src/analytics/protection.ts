@@ -1,4 +1,5 @@
 /** The facts of protection as a snapshot of all records has them; who is protected by them is the model's to say (model/protection.ts). */
+import { listAt } from "#base/list-at.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { isProtected } from "#model/protection.ts";
 import { entityNumber, entityText, linkText, type NumberAt } from "./columns-of.ts";
@@ -41,9 +42,7 @@ function rolesOf(snapshot: Snapshot): ReadonlyMap<number, readonly string[]> {
   const role = linkText(snapshot, "INVOLVED_IN", "role");
   const roles = new Map<number, string[]>();
   eachPersons(snapshot, "INVOLVED_IN", (link, person) => {
-    const known = roles.get(person);
-    if (known === undefined) roles.set(person, [role(link)]);
-    else known.push(role(link));
+    listAt(roles, person).push(role(link));
   });
   return roles;
 }

@@ -3,6 +3,7 @@
  * by the same name, or by a named person (B3, B4). Group bookings and agents working through a queue of a tour are benign twins.
  */
 import { assert } from "#base/assert.ts";
+import { listAt } from "#base/list-at.ts";
 import { bookingRowLinks } from "./booking-row.ts";
 import type { Flights } from "./flights.ts";
 import { entityNumber, entityText } from "./columns-of.ts";
@@ -107,9 +108,7 @@ export function addBookingTies(terms: TieTerms, people: People, bookings: Bookin
   const linksOf = new Map<number, number[]>();
   for (let link = start; link < end; link++) {
     const row = snapshot.linkTo[link]! - bookings.start;
-    const list = linksOf.get(row);
-    if (list === undefined) linksOf.set(row, [link]);
-    else list.push(link);
+    listAt(linksOf, row).push(link);
   }
   for (let row = 0; row < bookings.group.length; row++) {
     const persons = rowOf(people.bookingPersons, row);
@@ -210,17 +209,13 @@ export function addPayerTies(terms: TieTerms, people: People, bookings: BookingF
   for (let row = 0; row < bookings.group.length; row++) {
     if (bookings.thirdParty[row] === 0 || bookings.group[row] === 1) continue;
     const key = bookings.payerKey[row]!;
-    const list = paid.get(key);
-    if (list === undefined) paid.set(key, [row]);
-    else list.push(row);
+    listAt(paid, key).push(row);
   }
   const named = new Map<string, number[]>();
   for (let person = 0; person < people.count; person++) {
     const key = people.nameKeys[person]!;
     if (!paid.has(key)) continue;
-    const list = named.get(key);
-    if (list === undefined) named.set(key, [person]);
-    else list.push(person);
+    listAt(named, key).push(person);
   }
   for (const key of [...paid.keys()].sort()) {
     const rows = paid.get(key)!;

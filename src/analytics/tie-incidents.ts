@@ -1,4 +1,5 @@
 /** Ties by incidents: persons named in the same one, and persons behind a consignment that was in one with its other parties. */
+import { listAt } from "#base/list-at.ts";
 import type { Consignments } from "./cargo-links.ts";
 import type { People } from "./people.ts";
 import type { AnalyticsSettings } from "./settings.ts";
@@ -14,7 +15,7 @@ export function addIncidentTies(terms: TieTerms, people: People, consignments: C
   const add = (incident: number, person: number, links: readonly number[]): void => {
     const persons = parties.get(incident) ?? new Map<number, number[]>();
     parties.set(incident, persons);
-    persons.set(person, [...(persons.get(person) ?? []), ...links]);
+    listAt(persons, person).push(...links);
   };
   for (let link = start; link < end; link++) {
     const from = snapshot.linkFrom[link]!;

@@ -3,6 +3,7 @@
  * somebody twice. One row a person, with the higher score; a part that makes a victim or witness beats every other, one that was
  * reported beats one that was inferred, and whoever may not be scored under one of the names is not scored under any.
  */
+import { listAt } from "#base/list-at.ts";
 import type { Finding, FindingMember, Reason } from "#model/finding.ts";
 import { PROTECTED_ROLES } from "#model/kinds.ts";
 import { compareMembers, withoutOffence } from "#model/protection.ts";
@@ -35,7 +36,7 @@ export function contractMembers(members: readonly FindingMember[], now: (personI
   const byPerson = new Map<string, FindingMember[]>();
   for (const member of members) {
     const person = now(member.entity);
-    byPerson.set(person, [...(byPerson.get(person) ?? []), member]);
+    listAt(byPerson, person).push(member);
   }
   return [...byPerson].map(([entity, rows]) => oneRow(entity, rows)).sort(compareMembers);
 }

@@ -3,6 +3,7 @@
  * otherwise, or containment at least 0.6 of the members (docs/method.md, "Lineage"), one to one by overlap, kind and then id deciding
  * between equals. What is left over has merged, split, died or been born.
  */
+import { listAt } from "#base/list-at.ts";
 import type { Finding, FindingDraft, FindingType } from "#model/finding.ts";
 
 export interface LineageMatch {
@@ -48,7 +49,7 @@ export function matchLineage(
     const finding = previous[pair.previous]!;
     if (!draftOf.has(pair.previous) && !merged.has(pair.previous) && finding.status !== "DISSOLVED") {
       merged.add(pair.previous);
-      absorbed.set(pair.draft, [...(absorbed.get(pair.draft) ?? []), finding]);
+      listAt(absorbed, pair.draft).push(finding);
     } else if (!continues.has(pair.draft) && !splitFrom.has(pair.draft)) splitFrom.set(pair.draft, finding);
   }
   const gone = previous.filter((finding, i) => finding.status !== "DISSOLVED" && !draftOf.has(i) && !merged.has(i));
@@ -63,7 +64,7 @@ function overlaps(
 ): Pair[] {
   const byMember = new Map<string, number[]>();
   sets.before.forEach((members, i) => {
-    for (const member of members) byMember.set(member, [...(byMember.get(member) ?? []), i]);
+    for (const member of members) listAt(byMember, member).push(i);
   });
   const pairs: Pair[] = [];
   drafts.forEach((draft, d) => {

@@ -4,6 +4,7 @@
  */
 import { entityText } from "#analytics/columns-of.ts";
 import { flightBookings } from "#analytics/journeys.ts";
+import { listAt } from "#base/list-at.ts";
 import { DAY_MS } from "#model/time.ts";
 import { rowOf } from "#analytics/rows.ts";
 import type { BaseWorld } from "./detection-world.ts";
@@ -84,7 +85,7 @@ export function escortsOf(world: BaseWorld, clients: readonly number[], returnin
     for (let j = journeys.offsets[person]!; j < journeys.offsets[person + 1]!; j++) {
       for (let i = journeys.linkOffsets[j]!; i < journeys.linkOffsets[j + 1]!; i++) {
         const flight = snapshot.linkTo[journeys.links[i]!]!;
-        oneWay.set(flight, [...(oneWay.get(flight) ?? []), journeys.links[i]!]);
+        listAt(oneWay, flight).push(journeys.links[i]!);
       }
     }
   }

@@ -6,6 +6,7 @@
 import { exposureOf, type Exposure } from "#analytics/exposure.ts";
 import { tieAt } from "#analytics/network/tie-table.ts";
 import type { Tie } from "#analytics/ties.ts";
+import { listAt } from "#base/list-at.ts";
 import { looseBags, type LooseBags } from "./loose-bags.ts";
 import type { WorldBeforeWorkers } from "./detection-world.ts";
 import type { Evidence, RawReason } from "./raw-finding.ts";
@@ -19,7 +20,7 @@ export function readWorkerEvidence(world: WorldBeforeWorkers): WorkerEvidence {
   const evidence = new Map<number, RawReason[]>();
   const add = (person: number, found: readonly Evidence[]): void => {
     const reasons = weighed(found, settings.reasons, null);
-    if (reasons.length > 0) evidence.set(person, [...(evidence.get(person) ?? []), ...reasons]);
+    if (reasons.length > 0) listAt(evidence, person).push(...reasons);
   };
   if (presence.staff.length === 0) return evidence;
   for (const exposure of network.exposures.values()) {
@@ -86,7 +87,7 @@ function privateTies(world: WorldBeforeWorkers): Map<number, Tie[]> {
     const [low, high] = [table.low[at]!, table.high[at]!];
     if (table.benign[at] !== 0 || staff[low] === staff[high]) continue;
     const worker = staff[low] === 1 ? low : high;
-    ties.set(worker, [...(ties.get(worker) ?? []), tieAt(table, at)]);
+    listAt(ties, worker).push(tieAt(table, at));
   }
   return ties;
 }

@@ -3,6 +3,7 @@
  * reader may read lead from one to the other through identities of which the reader may read; and never when all judgements together
  * keep them apart, since what is not known to a reader may only part, not join.
  */
+import { listAt } from "#base/list-at.ts";
 import { personIdOf } from "./ids.ts";
 import type { Judgement } from "./judgement.ts";
 
@@ -27,16 +28,11 @@ export interface ReadersJudgements {
 /** Person of each identity that is one with another one to this reader: that of the earliest of them. */
 export function personsUnder({ judgements, personOf, seen }: ReadersJudgements): ReadonlyMap<string, string> {
   const next = new Map<string, string[]>();
-  const add = (from: string, to: string): void => {
-    const known = next.get(from);
-    if (known === undefined) next.set(from, [to]);
-    else known.push(to);
-  };
   for (const judgement of judgements) {
     const { left, right } = judgement;
     if (!isJoining(judgement, personOf) || !seen(left) || !seen(right)) continue;
-    add(left, right);
-    add(right, left);
+    listAt(next, left).push(right);
+    listAt(next, right).push(left);
   }
   const persons = new Map<string, string>();
   // In id order, so that each person is met first at its earliest identity.

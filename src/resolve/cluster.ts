@@ -2,6 +2,7 @@
  * Persons from ties: the strongest tie first (Kruskal 1956), each joining two groups unless somebody is judged not to be somebody
  * of the other group. So a NOT_SAME is honoured transitively, and a chain that contradicts it breaks at its weakest tie.
  */
+import { listAt } from "#base/list-at.ts";
 import { PAIR_BASE } from "./blocking.ts";
 
 export interface Tie {
@@ -77,8 +78,8 @@ class Groups {
     for (const [a, b] of pairs) {
       if (a === b || this.#pairs[judge].has(Math.min(a, b) * PAIR_BASE + Math.max(a, b))) continue;
       this.#pairs[judge].add(Math.min(a, b) * PAIR_BASE + Math.max(a, b));
-      push(this.#bans[judge], a, [b]);
-      push(this.#bans[judge], b, [a]);
+      listAt(this.#bans[judge], a).push(b);
+      listAt(this.#bans[judge], b).push(a);
     }
   }
 
@@ -113,13 +114,7 @@ class Groups {
       const moved = bans.get(child);
       if (moved === undefined) continue;
       bans.delete(child);
-      push(bans, root, moved);
+      listAt(bans, root).push(...moved);
     }
   }
-}
-
-function push(lists: Map<number, number[]>, key: number, items: readonly number[]): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [...items]);
-  else list.push(...items);
 }

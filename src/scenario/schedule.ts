@@ -1,4 +1,5 @@
 /** The season's flights: every route out of the hub and back, in two banks a day so that connections exist. */
+import { listAt } from "#base/list-at.ts";
 import { formatDate } from "#model/time.ts";
 import { between, chance, code, pick } from "./draw.ts";
 import type { Airport, Carrier } from "./geography.ts";
@@ -53,9 +54,7 @@ function addFlight(world: World, flight: Flight): void {
   world.taken.add(key);
   world.flights.push(flight);
   const legKey = `${flight.origin.code}-${flight.destination.code}`;
-  const flights = world.flightsByLeg.get(legKey);
-  if (flights === undefined) world.flightsByLeg.set(legKey, [flight]);
-  else flights.push(flight);
+  listAt(world.flightsByLeg, legKey).push(flight);
 }
 
 export interface Span {

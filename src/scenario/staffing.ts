@@ -1,4 +1,5 @@
 /** Who works at the hub, when they are rostered, which flights they handle and which doors they open. */
+import { listAt } from "#base/list-at.ts";
 import type { Prng } from "#base/prng.ts";
 import { formatDate } from "#model/time.ts";
 import { between, chance, pick, poisson, sample, weightedIndex } from "./draw.ts";
@@ -106,9 +107,7 @@ export function assignFlights(world: World): void {
     for (const shift of worker.shifts) {
       const { day, slot } = slotAt(world, shift.startsAt);
       const key = `${worker.role}/${day}/${slot}`;
-      const shifts = onDuty.get(key);
-      if (shifts === undefined) onDuty.set(key, [shift]);
-      else shifts.push(shift);
+      listAt(onDuty, key).push(shift);
     }
   }
   for (const flight of world.flights) {

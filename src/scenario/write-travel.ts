@@ -1,6 +1,7 @@
 /** flights.csv, travel.csv, bookings.csv and the PAXLST file, in shuffled order with ids that say nothing. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { listAt } from "#base/list-at.ts";
 import type { Prng } from "#base/prng.ts";
 import { shuffle } from "#base/prng.ts";
 import { formatTime } from "#model/time.ts";
@@ -193,9 +194,7 @@ function addCrew(file: CsvFile, prng: Prng, flight: Flight, crew: readonly Perso
 function shuffleParties(prng: Prng, boardings: readonly Boarding[]): Boarding[] {
   const parties = new Map<Booking, Boarding[]>();
   for (const boarding of boardings) {
-    const party = parties.get(boarding.booking);
-    if (party === undefined) parties.set(boarding.booking, [boarding]);
-    else party.push(boarding);
+    listAt(parties, boarding.booking).push(boarding);
   }
   return shuffle([...parties.values()], prng).flat();
 }

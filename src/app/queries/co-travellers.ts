@@ -3,6 +3,7 @@
  * not a score: most shared flights prove nothing, which is why each answer carries what it rests on. A flight is one that both were on only
  * when both flew; those to come, and those that one of them missed, stand apart.
  */
+import { listAt } from "#base/list-at.ts";
 import { type Turnout, turnoutOf } from "#model/turnout.ts";
 import type { Reader } from "../reader/reader.ts";
 import { order } from "#base/order.ts";
@@ -69,7 +70,7 @@ export async function coTravellers(
     const theirs = new Map<Shared, VisibleLink[]>();
     for (const { link, other } of manifest) {
       const shared = await sharedWith(other.id);
-      if (shared !== undefined) theirs.set(shared, [...(theirs.get(shared) ?? []), link]);
+      if (shared !== undefined) listAt(theirs, shared).push(link);
     }
     for (const [shared, links] of theirs) {
       const seats = links.map(({ props }) => textOf(props, "seat"));
@@ -121,7 +122,7 @@ function togetherOn(own: Turnout, theirs: Turnout): Turnout {
 
 function byFlight(travels: readonly Travel[]): Map<string, Travel[]> {
   const legs = new Map<string, Travel[]>();
-  for (const travel of travels) legs.set(travel.flight.id, [...(legs.get(travel.flight.id) ?? []), travel]);
+  for (const travel of travels) listAt(legs, travel.flight.id).push(travel);
   return legs;
 }
 

@@ -1,4 +1,5 @@
 /** Who handled an item, in order of time. One handover is one record with several links: to the worker, the zone, the airport, the flight. */
+import { listAt } from "#base/list-at.ts";
 import type { EntityKind } from "#model/kinds.ts";
 import { type Word, wordOf } from "#model/words.ts";
 import type { Reader } from "../reader/reader.ts";
@@ -21,7 +22,7 @@ export interface CustodyEvent {
 export async function custodyOf(reader: Reader, args: { item: VisibleEntity }): Promise<CustodyEvent[]> {
   const { links } = await linksOf(reader, args.item, { kinds: ["CUSTODY"], direction: "out" });
   const byRecord = new Map<string, VisibleLink[]>();
-  for (const link of links) byRecord.set(link.discriminator, [...(byRecord.get(link.discriminator) ?? []), link]);
+  for (const link of links) listAt(byRecord, link.discriminator).push(link);
   const events = await Promise.all(
     [...byRecord].sort().map(async ([, parts]): Promise<CustodyEvent> => {
       const ends = await reader.entities(parts.map((link) => link.to));

@@ -3,6 +3,7 @@
  * reader is told in findings; the protected have neither.
  */
 import { AppError } from "#base/errors.ts";
+import { listAt } from "#base/list-at.ts";
 import type { ExportEdge, ExportGraph, ExportNode } from "#export/graph.ts";
 import { publishedHandling, unionOfHandlings } from "#model/handling.ts";
 import { contextOf } from "../context.ts";
@@ -61,9 +62,7 @@ function findingsByMember(findings: readonly DescribedFinding[]): ReadonlyMap<st
   const by = new Map<string, DescribedFinding[]>();
   for (const finding of findings) {
     for (const entity of new Set(finding.members.map((member) => member.entity))) {
-      const known = by.get(entity);
-      if (known === undefined) by.set(entity, [finding]);
-      else known.push(finding);
+      listAt(by, entity).push(finding);
     }
   }
   return by;

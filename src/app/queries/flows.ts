@@ -7,6 +7,7 @@ import { linkedEntities } from "../reader/entity-links.ts";
 import { checkedCode, COUNTRY, PLACE } from "./filter-codes.ts";
 import { atOf, listOf, numberOf } from "../reader/prop-values.ts";
 import { allOfKind } from "./of-kind.ts";
+import { listAt } from "#base/list-at.ts";
 import { order } from "#base/order.ts";
 import { type Page, type PageArgs, pageOf } from "../answers/page.ts";
 import { rounded } from "../answers/rounded.ts";
@@ -81,7 +82,7 @@ export async function flows(reader: Reader, args: FlowFilter & PageArgs): Promis
       (args.until === null || (part.at !== null && part.at < args.until)),
   );
   const groups = new Map<string, Part[]>();
-  for (const part of parts) groups.set(keyOf(part), [...(groups.get(keyOf(part)) ?? []), part]);
+  for (const part of parts) listAt(groups, keyOf(part)).push(part);
   const found = [...groups].map(([key, group]) => ({ key, flow: sum(group) }));
   found.sort(
     order(

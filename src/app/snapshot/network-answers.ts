@@ -10,6 +10,7 @@ import { ANALYTICS_SETTINGS } from "#analytics/settings.ts";
 import type { TieCode } from "#analytics/tie-method.ts";
 import type { TieTerm } from "#analytics/tie-terms.ts";
 import { AppError } from "#base/errors.ts";
+import { listAt } from "#base/list-at.ts";
 import { identityIdOf } from "#model/ids.ts";
 import type { PartyRole } from "#model/kinds.ts";
 import { type Page, type PageArgs, pageOf } from "../answers/page.ts";
@@ -197,9 +198,7 @@ export async function answerRelated(network: Network, group: RelatedQuery, recor
     for (const tie of tiesOf(network.ties, person)) {
       const other = otherEnd(network.ties, tie, person);
       if (inside.has(other)) continue;
-      const known = found.get(other);
-      if (known === undefined) found.set(other, [tie]);
-      else known.push(tie);
+      listAt(found, other).push(tie);
     }
   }
   const weightOf = (ties: readonly number[]): number => ties.reduce((sum, tie) => sum + network.ties.weight[tie]!, 0);

@@ -5,6 +5,7 @@
  * ahead and stay. A row that tells nothing of when it was known is taken to have come with its flight. Built anew each time; only the
  * present snapshot is kept in a file.
  */
+import { listAt } from "#base/list-at.ts";
 import { SnapshotBuilder } from "#graph/build-snapshot.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { lastValue } from "#model/assertions.ts";
@@ -99,9 +100,7 @@ class KnownBy {
     if (this.#later.has(from) || this.#later.has(to)) return [];
     if (kind === "ON_BOOKING" && this.#made.has(to)) this.#onBookings.push({ identity: from, booking: to });
     if (kind === "BOOKED_FOR" && this.#made.has(from)) {
-      const flights = this.#bookedFlights.get(from);
-      if (flights === undefined) this.#bookedFlights.set(from, [to]);
-      else flights.push(to);
+      listAt(this.#bookedFlights, from).push(to);
       return [link];
     }
     const at = link.at ?? (WITH_FLIGHT.has(kind) ? this.#departures.get(to) : undefined) ?? -Infinity;

@@ -4,6 +4,7 @@
  */
 import type { CargoParty } from "#analytics/cargo-links.ts";
 import { entityNumber, entityText } from "#analytics/columns-of.ts";
+import { listAt } from "#base/list-at.ts";
 import { clusterDetector } from "../cluster-detector.ts";
 import type { DetectionWorld } from "../detection-world.ts";
 import type { Group } from "../group-evidence.ts";
@@ -74,8 +75,7 @@ function splitShipment(world: DetectionWorld, parcels: readonly Parcel[]): Evide
   const received = new Map<number, Parcel[]>();
   // Of a parcel whose sender nobody names it cannot be said from how many hands they came.
   const sent = parcels.filter(({ shipper }) => shipper >= 0);
-  for (const parcel of sent)
-    for (const person of parcel.receivers) received.set(person, [...(received.get(person) ?? []), parcel]);
+  for (const parcel of sent) for (const person of parcel.receivers) listAt(received, person).push(parcel);
   const senderOf = sendersOf(
     world,
     sent.map(({ shipper }) => shipper),

@@ -2,6 +2,7 @@
  * Cash couriers (docs/typologies.md C1–C3, C5): linked people who declare just under the line, or declare less than they hold, or
  * split a sum between them on one flight. Benign twins: families each with their own money, traders, honest declarers above the line.
  */
+import { listAt } from "#base/list-at.ts";
 import { behaviourReasons } from "../behaviour-reasons.ts";
 import { clusterDetector } from "../cluster-detector.ts";
 import { declarationsOf, type Declared } from "../declarations.ts";
@@ -77,7 +78,7 @@ function splits(world: DetectionWorld, group: Group, declared: readonly Declared
   const byFlight = new Map<string, Declared[]>();
   for (const one of declared) {
     const key = `${one.flight}/${one.currency}`;
-    if (one.flight >= 0 && one.amount < threshold) byFlight.set(key, [...(byFlight.get(key) ?? []), one]);
+    if (one.flight >= 0 && one.amount < threshold) listAt(byFlight, key).push(one);
   }
   const kin = new Set(group.ties.filter((tie) => tie.benign === "KIN").map((tie) => `${tie.low}/${tie.high}`));
   const found = [...byFlight.values()].filter((parts) => {

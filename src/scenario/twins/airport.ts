@@ -1,4 +1,5 @@
 /** Benign twins of insiders: relatives of staff who fly, bags that went astray, and the ordinary custody trail they stand in. */
+import { listAt } from "#base/list-at.ts";
 import { between, chance, pick } from "../draw.ts";
 import { HUB } from "../geography.ts";
 import { makePerson } from "../people.ts";
@@ -29,9 +30,7 @@ export function makeCustody(world: World): void {
     if (worker.role !== "BAGGAGE" && worker.role !== "RAMP") continue;
     for (const shift of worker.shifts) {
       for (const flight of shift.flights) {
-        const workers = handlers.get(flight);
-        if (workers === undefined) handlers.set(flight, [worker]);
-        else workers.push(worker);
+        listAt(handlers, flight).push(worker);
       }
     }
   }
