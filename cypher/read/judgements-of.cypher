@@ -1,2 +1,2 @@
-// The judgements that name an identity.
-MATCH (j:Judgement) WHERE j.left = $identity OR j.right = $identity RETURN j._body AS body ORDER BY j.id
+// The judgements that name one of these identities, in the same order.
+MATCH (j:Judgement) WHERE j.left IN $identities OR j.right IN $identities RETURN j._body AS body ORDER BY coalesce(j.said, 0), j.id

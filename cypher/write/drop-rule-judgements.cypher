@@ -1,2 +1,2 @@
-// Rules' judgements that no longer follow; users' stay for good.
-MATCH (j:Judgement) WHERE j.id IN $ids AND j.by STARTS WITH 'rule:' DETACH DELETE j
+// Rules' judgements that no longer follow; what users said stays for good.
+MATCH (j:Judgement) WHERE j.id IN $ids AND j.said IS NULL DETACH DELETE j

@@ -1,4 +1,4 @@
-// Judgements, linked to the identities that are there; they are kept also when those go.
+// Rules' judgements, linked to the identities that are there; they are kept also when those go.
 UNWIND $rows AS row
 MERGE (j:Judgement {id: row.props.id}) SET j = row.props
 WITH j

@@ -25,7 +25,7 @@ export const SOURCES = {
   Travel: "app/queries/person-facts.ts Travel",
   Holding: "app/queries/person-facts.ts Held",
   Involvement: "app/queries/person-facts.ts Involvement",
-  Judgement: "model/judgement.ts Judgement",
+  Judgement: "app/queries/person-facts.ts ToldJudgement",
   CoTraveller: "app/queries/co-travellers.ts CoTraveller",
   Exposure: "app/queries/exposure.ts Exposure",
   OffRoster: "app/queries/exposure.ts OffRoster",

@@ -11,8 +11,7 @@ import type { FoundPath, PathStep, PathsResult } from '#app/snapshot/paths-answe
 import type { DescribedFinding, DescribedMember, DescribedReason, NextTravel } from '#app/answers/describe-findings.ts';
 import type { NetworkFound, PlacedMember } from '#app/queries/network.ts';
 import type { TieAnswer, TieTermAnswer, PersonsTie, RelatedAnswer } from '#app/snapshot/network-answers.ts';
-import type { Travel, Held, Involvement } from '#app/queries/person-facts.ts';
-import type { Judgement } from '#model/judgement.ts';
+import type { Travel, Held, Involvement, ToldJudgement } from '#app/queries/person-facts.ts';
 import type { CoTraveller } from '#app/queries/co-travellers.ts';
 import type { Exposure, OffRoster } from '#app/queries/exposure.ts';
 import type { ManifestEntry } from '#app/queries/manifest.ts';
@@ -2006,6 +2005,7 @@ export type ApiJudgement = ApiNode & {
   readonly comparisons: ReadonlyArray<ApiComparison>;
   readonly reason: Maybe<Scalars['String']['output']>;
   readonly at: Maybe<Scalars['DateTime']['output']>;
+  readonly inForce: Scalars['Boolean']['output'];
 };
 
 export type ApiComparison = {
@@ -2522,7 +2522,7 @@ export type ApiResolversTypes = {
   CoTraveller: ResolverTypeWrapper<CoTraveller>;
   CoTravellerConnection: ResolverTypeWrapper<Omit<ApiCoTravellerConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['CoTravellerEdge']> }>;
   CoTravellerEdge: ResolverTypeWrapper<Omit<ApiCoTravellerEdge, 'node'> & { node: ApiResolversTypes['CoTraveller'] }>;
-  Judgement: ResolverTypeWrapper<Judgement>;
+  Judgement: ResolverTypeWrapper<ToldJudgement>;
   Comparison: ResolverTypeWrapper<ApiComparison>;
   JudgeIdentitiesInput: ApiJudgeIdentitiesInput;
   JudgeIdentitiesPayload: ResolverTypeWrapper<Omit<ApiJudgeIdentitiesPayload, 'judgement' | 'persons'> & { judgement: ApiResolversTypes['Judgement'], persons: ReadonlyArray<ApiResolversTypes['Person']> }>;
@@ -2665,7 +2665,7 @@ export type ApiResolversParentTypes = {
   CoTraveller: CoTraveller;
   CoTravellerConnection: Omit<ApiCoTravellerConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['CoTravellerEdge']> };
   CoTravellerEdge: Omit<ApiCoTravellerEdge, 'node'> & { node: ApiResolversParentTypes['CoTraveller'] };
-  Judgement: Judgement;
+  Judgement: ToldJudgement;
   Comparison: ApiComparison;
   JudgeIdentitiesInput: ApiJudgeIdentitiesInput;
   JudgeIdentitiesPayload: Omit<ApiJudgeIdentitiesPayload, 'judgement' | 'persons'> & { judgement: ApiResolversParentTypes['Judgement'], persons: ReadonlyArray<ApiResolversParentTypes['Person']> };
@@ -3709,6 +3709,7 @@ export type ApiJudgementResolvers<ContextType = Request, ParentType extends ApiR
   comparisons: Resolver<ReadonlyArray<ApiResolversTypes['Comparison']>, ParentType, ContextType>;
   reason: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
   at: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  inForce: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

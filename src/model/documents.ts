@@ -4,7 +4,6 @@
  */
 import { codesOf } from "./codes.ts";
 import type { Decision, Finding } from "./finding.ts";
-import type { Judgement } from "./judgement.ts";
 import type { KeptMethod } from "./method.ts";
 import type { IngestReport } from "./reject.ts";
 import type { DetectionRun } from "./run.ts";
@@ -44,8 +43,8 @@ export interface KeptMoment {
   readonly seq?: number;
 }
 
-/** What a person decided: on a finding, on two identities, or that a source is no longer to be believed. */
-export type KeptDecision = FindingDecision | Judgement | SourceWithdrawal;
+/** What a person decided: on a finding, or that a source is no longer to be believed. What is judged of two identities is kept as judgements. */
+export type KeptDecision = FindingDecision | SourceWithdrawal;
 
 export interface FindingDecision extends Decision {
   readonly finding: string;

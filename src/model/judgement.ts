@@ -1,7 +1,13 @@
-/** Judgements that two identities are, or are not, one person. Kept for good; `IDENTIFIED_AS` is derived from them. */
-import { createHash } from "node:crypto";
+/**
+ * Judgements that two identities are, or are not, one person; `IDENTIFIED_AS` is derived from those in force (judgements-in-force.ts).
+ * A rule has one of a pair, which follows from the data and goes when they change. What a user says is an event: kept for good as it was said.
+ */
+import { createHash, randomBytes } from "node:crypto";
 import { PART } from "./ids.ts";
 import type { Word } from "./words.ts";
+
+const PREFIX = "j_";
+const HEX_LENGTH = 28;
 
 export const VERDICTS = ["SAME", "NOT_SAME", "UNSURE"] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -16,7 +22,7 @@ export interface Comparison {
 }
 
 export interface Judgement {
-  /** `j_` + hash of the pair and the judge, so that a rule judging the same pair again is the same judgement. */
+  /** `judgementId`, so that a rule judging the same pair again is the same judgement; a user's has one of its own each time. */
   readonly id: string;
   /** The smaller identity id. */
   readonly left: string;
@@ -34,8 +40,13 @@ export interface Judgement {
   readonly handling: string;
 }
 
-/** The id of a judge's judgement on a pair, whichever way round it is given. Identity ids are keyed hashes, so this needs no key. */
+/** `j_` + hash of the pair and the rule, whichever way round the pair is given. Identity ids are keyed hashes, so this needs no key. */
 export function judgementId(one: string, other: string, by: string): string {
   const pair = one < other ? [one, other, by] : [other, one, by];
-  return `j_${createHash("sha256").update(pair.join(PART)).digest("hex").slice(0, 28)}`;
+  return `${PREFIX}${createHash("sha256").update(pair.join(PART)).digest("hex").slice(0, HEX_LENGTH)}`;
+}
+
+/** Never the same twice: two words of one user at one moment are two judgements. */
+export function newJudgementId(): string {
+  return `${PREFIX}${randomBytes(HEX_LENGTH / 2).toString("hex")}`;
 }

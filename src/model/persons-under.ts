@@ -17,7 +17,7 @@ export function isJoining(
 }
 
 export interface ReadersJudgements {
-  /** Those that the reader may read. */
+  /** Those in force, of all that there are, that the reader may read. */
   readonly judgements: Iterable<Judgement>;
   /** Person of an identity by all judgements; may be undefined where it is alone. */
   readonly personOf: (identity: string) => string | undefined;

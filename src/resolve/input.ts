@@ -32,9 +32,8 @@ export interface IdentityInput {
   readonly handling: string;
 }
 
-export interface ResolveInput {
-  /** Gone through once. */
-  readonly identities: Iterable<IdentityInput>;
+export interface KnownJudgements {
+  /** All that users ever said, in the order in which they did. */
   readonly userJudgements: readonly Judgement[];
   /** Judgements by rule from the run before, so that those that no longer follow can be named. */
   readonly ruleJudgements: readonly Judgement[];

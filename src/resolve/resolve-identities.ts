@@ -6,11 +6,12 @@
 import { unionOfHandlings } from "#model/handling.ts";
 import { personIdOf } from "#model/ids.ts";
 import { judgementId, type Comparison, type Judgement, type Verdict } from "#model/judgement.ts";
+import { judgementsInForce } from "#model/judgements-in-force.ts";
 import { candidatePairs, PAIR_BASE } from "./blocking.ts";
 import { clusterTies, type Tie } from "./cluster.ts";
 import { PairComparer } from "./compare.ts";
 import { findConflicts } from "./conflicts.ts";
-import type { Assignment, ResolveInput, ResolveResult } from "./input.ts";
+import type { Assignment, IdentityInput, KnownJudgements, ResolveResult, SkippedBlocks } from "./input.ts";
 import { buildProfiles, type Profiles } from "./profiles.ts";
 import { posterior, RULE } from "./weights.ts";
 
@@ -19,61 +20,81 @@ const GROUP_SAMPLE = 8;
 
 type Pair = readonly [number, number];
 
-export function resolveIdentities(input: ResolveInput): ResolveResult {
-  const profiles = buildProfiles(input.identities);
-  const users = readUserJudgements(profiles, input.userJudgements);
+/** What rules say of every pair that is worth comparing, whatever users have said: most of the work, and done once. */
+export interface Compared {
+  readonly profiles: Profiles;
+  readonly comparer: PairComparer;
+  readonly same: readonly Tie[];
+  readonly unsure: readonly Pair[];
+  readonly notSame: readonly Pair[];
+  /** Of one document, in two places at once, and yet not judged NOT_SAME. */
+  readonly twoPlaces: readonly Pair[];
+  readonly skipped: readonly SkippedBlocks[];
+  readonly pairCount: number;
+}
+
+/** `identities`: gone through once. */
+export function compareIdentities(identities: Iterable<IdentityInput>): Compared {
+  const profiles = buildProfiles(identities);
   const comparer = new PairComparer(profiles);
   const { pairs, skipped } = candidatePairs(profiles);
-
-  const ties: Tie[] = users.same.map(([a, b]) => ({ a, b, bits: Infinity, order: 0, byUser: true }));
+  const same: Tie[] = [];
   const unsure: Pair[] = [];
-  const apart: Pair[] = [];
+  const notSame: Pair[] = [];
   const twoPlaces: Pair[] = [];
   for (const packed of pairs) {
-    const a = Math.floor(packed / PAIR_BASE);
-    const b = packed % PAIR_BASE;
+    const [a, b] = unpack(packed);
     const score = comparer.score(a, b);
     const decision = comparer.decide(a, b, score);
     if (decision === "NOT_SAME") {
-      apart.push([a, b]);
+      notSame.push([a, b]);
       continue;
     }
     if (score.document === "EXACT" && comparer.inTwoPlaces(a, b)) twoPlaces.push([a, b]);
-    // A user who has judged the pair outranks the rule, whatever the verdict was.
-    if (users.judged.has(packed)) continue;
-    else if (decision === "SAME")
-      ties.push({ a, b, bits: score.bits, order: profiles.contents[a]! + profiles.contents[b]!, byUser: false });
+    if (decision === "SAME")
+      same.push({ a, b, bits: score.bits, order: profiles.contents[a]! + profiles.contents[b]!, byUser: false });
     else if (decision === "UNSURE") unsure.push([a, b]);
   }
+  return { profiles, comparer, same, unsure, notSame, twoPlaces, skipped, pairCount: pairs.length };
+}
 
-  const fits = (one: readonly number[], other: readonly number[]) => groupsFit({ profiles, comparer }, one, other);
-  const { leader, joined, refused } = clusterTies(profiles.count, ties, { byUser: users.notSame, byRule: apart }, fits);
+/** Persons by what rules and users say together. */
+export function personsFrom(compared: Compared, known: KnownJudgements): ResolveResult {
+  const { profiles, unsure, notSame } = compared;
+  const users = readUserJudgements(profiles, known.userJudgements);
+  // A user who has judged the pair outranks the rule, whatever the verdict was.
+  const isJudged = (a: number, b: number) => users.judged.has(a * PAIR_BASE + b);
+  const ties: Tie[] = users.same.map(([a, b]) => ({ a, b, bits: Infinity, order: 0, byUser: true }));
+  for (const tie of compared.same) if (!isJudged(tie.a, tie.b)) ties.push(tie);
+  const fits = (one: readonly number[], other: readonly number[]) => groupsFit(compared, one, other);
+  const bans = { byUser: users.notSame, byRule: notSame };
+  const { leader, joined, refused } = clusterTies(profiles.count, ties, bans, fits);
 
   const judgements: Judgement[] = [];
-  const judge = (verdict: Verdict, [a, b]: Pair, reason: string | null) => {
-    if (users.judged.has(a * PAIR_BASE + b)) return;
-    judgements.push(ruleJudgement({ profiles, comparer }, [a, b], verdict, reason));
-  };
-  for (const tie of joined) judge("SAME", [tie.a, tie.b], null);
-  for (const pair of apart) judge("NOT_SAME", pair, null);
-  // What ended up in one person another way needs nobody's decision any more.
-  for (const pair of unsure) if (leader[pair[0]] !== leader[pair[1]]) judge("UNSURE", pair, null);
-  for (const tie of refused) if (leader[tie.a] !== leader[tie.b]) judge("UNSURE", [tie.a, tie.b], "KEPT_APART");
+  const judge = (verdict: Verdict, [a, b]: Pair, reason: string | null) =>
+    judgements.push(ruleJudgement(compared, [a, b], verdict, reason));
+  for (const pair of notSame) judge("NOT_SAME", pair, null);
+  for (const { a, b, byUser } of joined) if (!byUser) judge("SAME", [a, b], null);
+  for (const { a, b, byUser } of refused) if (!byUser && leader[a] !== leader[b]) judge("UNSURE", [a, b], "KEPT_APART");
+  // What ended up in one person another way needs nobody's decision any more. Of a pair that users judged, what the rule says of the
+  // two alone stays beside it, to be read.
+  for (const [a, b] of unsure) if (isJudged(a, b) || leader[a] !== leader[b]) judge("UNSURE", [a, b], null);
+  for (const { a, b } of compared.same) if (isJudged(a, b)) judge("SAME", [a, b], null);
   judgements.sort((x, y) => (x.id < y.id ? -1 : 1));
 
   const current = new Set(judgements.map((judgement) => judgement.id));
-  const stale = input.ruleJudgements.map((judgement) => judgement.id).filter((id) => !current.has(id));
+  const stale = known.ruleJudgements.map((judgement) => judgement.id).filter((id) => !current.has(id));
   const countOf = (verdict: Verdict) => judgements.reduce((sum, judgement) => sum + Number(judgement.verdict === verdict), 0);
   return {
     judgements,
     stale: [...new Set(stale)].sort(),
     assignments: assign(profiles, leader),
-    conflicts: findConflicts(profiles, [...apart, ...twoPlaces]),
-    skipped,
+    conflicts: findConflicts(profiles, [...notSame, ...compared.twoPlaces]),
+    skipped: compared.skipped,
     counts: {
       identities: profiles.count,
       persons: leader.reduce((sum, head, i) => sum + Number(head === i), 0),
-      pairsCompared: pairs.length,
+      pairsCompared: compared.pairCount,
       same: countOf("SAME"),
       unsure: countOf("UNSURE"),
       notSame: countOf("NOT_SAME"),
@@ -89,38 +110,29 @@ interface UserVerdicts {
   readonly judged: ReadonlySet<number>;
 }
 
-/** Between users NOT_SAME stands; of one user's judgements on a pair only the last is kept (they share an id). */
 function readUserJudgements(p: Profiles, judgements: readonly Judgement[]): UserVerdicts {
   const indexOf = new Map<string, number>(judgements.flatMap(({ left, right }) => [[left, -1] as const, [right, -1] as const]));
   p.ids.forEach((id, i) => {
     if (indexOf.has(id)) indexOf.set(id, i);
   });
   const verdicts = new Map<number, Verdict>();
-  for (const judgement of judgements) {
-    const one = indexOf.get(judgement.left)!;
-    const other = indexOf.get(judgement.right)!;
+  for (const { left, right, verdict } of judgementsInForce(judgements)) {
+    const one = indexOf.get(left)!;
+    const other = indexOf.get(right)!;
     // An identity that is no longer asserted by any record: the judgement waits for its return.
     if (one < 0 || other < 0 || one === other) continue;
-    const pair = Math.min(one, other) * PAIR_BASE + Math.max(one, other);
-    const known = verdicts.get(pair);
-    if (known === undefined || RANK[judgement.verdict] > RANK[known]) verdicts.set(pair, judgement.verdict);
+    verdicts.set(Math.min(one, other) * PAIR_BASE + Math.max(one, other), verdict);
   }
   const pairsOf = (verdict: Verdict) => [...verdicts].filter(([, given]) => given === verdict).map(([pair]) => unpack(pair));
   return { same: pairsOf("SAME"), notSame: pairsOf("NOT_SAME"), judged: new Set(verdicts.keys()) };
 }
-
-const RANK: Readonly<Record<Verdict, number>> = { UNSURE: 0, SAME: 1, NOT_SAME: 2 };
 
 function unpack(packed: number): Pair {
   return [Math.floor(packed / PAIR_BASE), packed % PAIR_BASE];
 }
 
 /** Average linkage: members of the two groups must on average speak for each other, not only the two that the tie joins. */
-function groupsFit(
-  { profiles, comparer }: { profiles: Profiles; comparer: PairComparer },
-  one: readonly number[],
-  other: readonly number[],
-): boolean {
+function groupsFit({ profiles, comparer }: Compared, one: readonly number[], other: readonly number[]): boolean {
   if (one.length === 1 && other.length === 1) return true;
   const { contents } = profiles;
   const sample = (members: readonly number[]) =>
@@ -131,12 +143,7 @@ function groupsFit(
   return bits > 0;
 }
 
-function ruleJudgement(
-  { profiles, comparer }: { profiles: Profiles; comparer: PairComparer },
-  [a, b]: Pair,
-  verdict: Verdict,
-  reason: string | null,
-): Judgement {
+function ruleJudgement({ profiles, comparer }: Compared, [a, b]: Pair, verdict: Verdict, reason: string | null): Judgement {
   const comparisons: Comparison[] = [];
   const { bits } = comparer.score(a, b, comparisons);
   const left = profiles.ids[a]!;

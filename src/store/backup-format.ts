@@ -3,20 +3,23 @@
  * what was decided (judgements, persons, documents, feed); entities, links, labels and search tokens follow from the records, so
  * they are not in it, and a restore computes them again. The key file is never in it.
  *
- * Order: header, records (by id), feed (by seq), judgements (by id), persons (by identity), docs (by collection as in COLLECTIONS,
+ * Order: header, records (by id), feed (by seq), judgements (rules' by id, then users' as they were said), persons (by identity), docs (by collection as in COLLECTIONS,
  * then sort, then id), and an end line with the number of lines and their SHA-256, so that a file cut short or changed is refused. Either adapter restores what
  * either wrote, and a restored store's backup has the same lines.
  */
 import { createHash } from "node:crypto";
 import { AppError } from "#base/errors.ts";
 import type { Judgement } from "#model/judgement.ts";
+import { isByUser } from "#model/judgements-in-force.ts";
 import type { RecordDraft, RecordStatus, SourceInfo } from "#model/record.ts";
 import type { Collection } from "#model/documents.ts";
 import { withValueTokens } from "#model/search-keys.ts";
 import type { Doc, FeedEntry, StoredDoc } from "./port.ts";
 import { refuseUnknown } from "./words.ts";
 
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
+/** In backups of version 1 a user's last word on a pair stood in the place of those before, which were among the decisions. */
+const WORDS_REPLACED = 1;
 
 export interface BackupHeader {
   readonly type: "trama-backup";
@@ -69,13 +72,15 @@ export async function* readBackup(lines: AsyncIterable<string>, keyCheck: string
   const hash = createHash("sha256");
   let count = 0;
   let ended = false;
+  const before = new EarlierWords();
+  let version = BACKUP_VERSION;
   for await (const given of lines) {
     const text = given.trim();
     if (text === "") continue;
     count++;
     const line = parseLine(text, count);
     refuseUnknownWords(line);
-    if (count === 1) checkHeader(line, keyCheck);
+    if (count === 1) version = checkHeader(line, keyCheck);
     if (ended || (count > 1 && line.type === "trama-backup")) throw damaged(count);
     ended = line.type === "end";
     if (line.type === "end") {
@@ -86,6 +91,10 @@ export async function* readBackup(lines: AsyncIterable<string>, keyCheck: string
           "the backup is not as it was written: its lines do not add up to the sum in the last one",
         );
     } else hash.update(`${text}\n`);
+    if (version === WORDS_REPLACED) {
+      if (before.take(line)) continue;
+      if (ended) yield* before.lines();
+    }
     yield line.type === "record" ? withTokens(line) : line;
   }
   if (!ended) throw new AppError("BAD_INPUT", `the backup is cut short after line ${count}`);
@@ -123,11 +132,38 @@ function refuseUnknownWords(line: BackupLine): void {
   for (const { kind } of draft.links) refuseUnknown("link kind", kind);
 }
 
-function checkHeader(line: BackupLine, keyCheck: string): void {
+/** Each word that users said in a backup of version 1, once: the last of each is there twice. */
+class EarlierWords {
+  readonly #words = new Map<string, Judgement>();
+
+  /** Whether the line is such a word. */
+  take(line: BackupLine): boolean {
+    let word: { readonly id: string; readonly judgement: Judgement } | undefined;
+    if (line.type === "judgement" && isByUser(line.judgement))
+      word = { id: `${line.judgement.id}.${line.judgement.at ?? ""}`, judgement: line.judgement };
+    else if (line.type === "doc" && line.collection === "decisions" && "verdict" in line.doc.body && "left" in line.doc.body)
+      word = { id: line.doc.id, judgement: line.doc.body as unknown as Judgement };
+    if (word === undefined) return false;
+    this.#words.set(word.id, { ...word.judgement, id: word.id });
+    return true;
+  }
+
+  /** In the order of their times. */
+  lines(): BackupLine[] {
+    const order = ({ at, id }: Judgement): string => `${at ?? ""} ${id}`;
+    return [...this.#words.values()]
+      .sort((one, other) => (order(one) < order(other) ? -1 : 1))
+      .map((judgement) => ({ type: "judgement", judgement }));
+  }
+}
+
+/** The version of the backup. */
+function checkHeader(line: BackupLine, keyCheck: string): number {
   if (line.type !== "trama-backup") throw new AppError("BAD_INPUT", "this is not a backup of a trama store");
-  if (line.version !== BACKUP_VERSION)
-    throw new AppError("BAD_INPUT", `backup version ${line.version}, this build reads ${BACKUP_VERSION}`);
+  if (line.version !== BACKUP_VERSION && line.version !== WORDS_REPLACED)
+    throw new AppError("BAD_INPUT", `backup version ${line.version}, this build reads ${WORDS_REPLACED} to ${BACKUP_VERSION}`);
   if (line.keyCheck !== keyCheck) throw new AppError("STORE_KEY_MISMATCH", "The backup was made under another key file.");
+  return line.version;
 }
 
 function damaged(count: number): AppError {

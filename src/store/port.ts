@@ -129,6 +129,29 @@ export interface DocQuery {
   readonly ref?: string;
 }
 
+/** Whose identity it is. An identity whose person is its own is alone, but for others that are assigned to it. */
+export interface PersonAssignment {
+  readonly identity: string;
+  readonly person: string;
+}
+
+/** What changes who is who: what was judged together with all that follows from it. */
+export interface JudgingAct {
+  /** `judgedSeq` as it was before anything was read that this follows from. */
+  readonly judgedSeq: number;
+  /** Users' judgements, appended in this order. One whose id is there already was said before, and is not said again. */
+  readonly said: readonly Judgement[];
+  /** Rules' judgements that are new or others than before. */
+  readonly ruled: readonly Judgement[];
+  /** Ids of rules' judgements that no longer follow from the data. */
+  readonly dropped: readonly string[];
+  /** The derived IDENTIFIED_AS of these identities; others keep theirs, and those that are not there get none. */
+  readonly persons: readonly PersonAssignment[];
+  readonly docs: readonly DocWrite[];
+  /** ms. */
+  readonly at: number;
+}
+
 export interface TokenHit {
   readonly token: string;
 }
@@ -261,19 +284,23 @@ export interface Store {
   /** By `linkRef`, the links of a scan of which records with one of these labels give another time than all records do. */
   linkTimesUnder(labels: ReadonlySet<number>): Promise<ReadonlyMap<number, LinkTime>>;
 
-  // --- persons (none of these adds to the feed: who changes what a snapshot shows says so with putDocs) ------------------
-  putJudgements(judgements: readonly Judgement[]): Promise<void>;
-  /** Removes rules' judgements that no longer follow from the data; users' stay for good. */
-  dropRuleJudgements(ids: readonly string[]): Promise<void>;
+  // --- persons ------------------------------------------------------------------------------------------------------
+  /** Feed sequence of the last act that changed who is who; 0 before the first. */
+  judgedSeq(): Promise<number>;
+  /**
+   * Writes an act whole, with one feed entry (JUDGE), and gives back its sequence. CHANGED_MEANWHILE, and nothing is written, when
+   * there was another act since `act.judgedSeq`: what was worked out without it must not undo it.
+   */
+  judge(act: JudgingAct): Promise<number>;
+  /** Rules' by id, then users' in the order in which they were said: one order for all, whoever said them and at whatever time. */
   judgements(): Promise<readonly Judgement[]>;
-  judgementsOf(identityId: string): Promise<readonly Judgement[]>;
-  /** Sets the derived IDENTIFIED_AS of these identities; others keep theirs. An identity without one is its own person. It goes with its identity. */
-  setPersons(assignments: readonly { readonly identity: string; readonly person: string }[]): Promise<void>;
+  /** Those that name one of these identities, each once, in the same order. */
+  judgementsOf(identityIds: readonly string[]): Promise<readonly Judgement[]>;
   /** Person id of each identity. */
   personsOf(identityIds: readonly string[]): Promise<readonly string[]>;
   /** Identities of the person that now holds identity X of `p_X`, sorted; empty when there is none. */
   identitiesOf(personId: string): Promise<readonly string[]>;
-  /** All identities that are not their own person's only identity. */
+  /** All identities that are not their own person's only identity. An assignment goes with its identity. */
   personAssignments(): Promise<ReadonlyMap<string, string>>;
 
   // --- documents ----------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ import type { RejectCode } from "#model/reject.ts";
 import { OF_ANOTHER_VERSION } from "#model/words.ts";
 import { makeFinding, putFindings } from "../support/tour-world.ts";
 import { type ServedTour, serveTour } from "./serve-tour.ts";
+import { judge } from "../support/judge.ts";
 
 /** told-codes.json: every word that a build ever told. Add to it; stores hold what is in it, and those who ask have written it down. */
 const GIVEN = JSON.parse(readFileSync(new URL("told-codes.json", import.meta.url), "utf8")) as Record<string, string[]>;
@@ -122,7 +123,7 @@ describe("of a store that another version wrote", () => {
       ],
       ...{ reason: null, at: null, handling: "CLEAR" },
     };
-    await store.putJudgements([stored as unknown as Judgement]);
+    await judge(store, { ruled: [stored as unknown as Judgement] });
     const { node } = await tour.ask(
       `{ node(id: "${stored.id}") { ... on Judgement { comparisons { field outcome left weight } } } }`,
     );

@@ -6,6 +6,7 @@ import type { VisibleEntity, VisibleLink } from "#app/reader/visible.ts";
 import { judgementId } from "#model/judgement.ts";
 import { type Served, serveWorld } from "../api/server.ts";
 import { openWorld, PLAIN_READER, tourBundle, type World } from "../support/tour-world.ts";
+import { judge } from "../support/judge.ts";
 
 let world: World;
 let everything: Served;
@@ -47,14 +48,12 @@ beforeAll(async () => {
     at: "2026-11-20T00:00:00Z",
     handling: "AMBER",
   } as const;
-  await store.putJudgements(
-    others.map((other) => {
-      const [left, right] = [first, other].sort() as [string, string];
-      return { id: judgementId(left, right, by), left, right, ...said };
-    }),
-  );
+  const judgements = others.map((other) => {
+    const [left, right] = [first, other].sort() as [string, string];
+    return { id: judgementId(left, right, by), left, right, ...said };
+  });
   const person = `p_${[...identities].sort()[0]!.slice(2)}`;
-  await store.setPersons(identities.map((identity) => ({ identity, person })));
+  await judge(store, { said: judgements, persons: identities.map((identity) => ({ identity, person })) });
   ana = first;
   everything = await serveWorld({ world });
   plain = await serveWorld({ world, reader: PLAIN_READER });

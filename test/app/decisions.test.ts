@@ -15,6 +15,7 @@ import { methodOf } from "#findings/method.ts";
 import { detectionSettings } from "#findings/settings.ts";
 import { closeContext, openContext } from "#app/open-context.ts";
 import { currentFindings } from "#app/queries/current-findings.ts";
+import { toldJudgements } from "#app/queries/person-facts.ts";
 import { resolvePerson } from "#app/reader/resolve-ref.ts";
 import { localReader } from "../support/local-reader.ts";
 
@@ -55,13 +56,17 @@ describe(
       await judge("SAME");
       [a, b] = await persons();
       expect(a).toBe(b);
-      const kept = (await context.store.judgementsOf(left)).filter(({ by }) => by === "user:local");
-      expect(kept.map(({ verdict, reason }) => [verdict, reason])).toEqual([["SAME", "passport photographs compared"]]);
-      // What was said before stays on record.
-      const said = (await context.store.listDocs("decisions", { limit: 10 })).flatMap(({ body }) =>
-        "verdict" in body ? [body.verdict] : [],
+      // What was said before stays as it was said, and so does what the rule says of the two, which counts no more.
+      const kept = toldJudgements(await localReader(context).judgementsOf([left])).filter(
+        (judgement) => judgement.left === right || judgement.right === right,
       );
-      expect(said).toEqual(["NOT_SAME", "SAME"]);
+      expect(kept.map(({ by, verdict, reason, inForce }) => [by, verdict, reason, inForce])).toEqual([
+        ["rule:fellegi-sunter@1", "SAME", null, false],
+        ["user:local", "NOT_SAME", "passport photographs compared", false],
+        ["user:local", "SAME", "passport photographs compared", true],
+      ]);
+      expect(kept[0]!.score).toBeGreaterThan(0.9);
+      expect(kept[0]!.comparisons.length).toBeGreaterThan(2);
     });
 
     it("needs a reason, two identities, and things that are there", async () => {

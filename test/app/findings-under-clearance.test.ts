@@ -7,6 +7,7 @@ import type { FindingDraft } from "#model/finding.ts";
 import { personIdOf } from "#model/ids.ts";
 import { type Served, serveWorld } from "../api/server.ts";
 import { makeFinding, openWorld, PLAIN_READER, putFindings, type World } from "../support/tour-world.ts";
+import { judge } from "../support/judge.ts";
 
 let world: World;
 let everything: Served;
@@ -21,10 +22,10 @@ beforeAll(async () => {
   const { store, dataDir } = world.context;
   [ana, bruno] = [await identityOf("PAN:PA1234567"), await identityOf("PAN:PA7654321")].sort() as [string, string];
   const judgement = { id: "j_1", left: ana, right: bruno, verdict: "SAME" as const, by: "rule:test@1", score: 0.99 };
-  await store.putJudgements([
-    { ...judgement, comparisons: [], reason: null, at: null, handling: "AMBER//OWNER PAN-SNA//HARBOUR" },
-  ]);
-  await store.setPersons([{ identity: bruno, person: personIdOf(ana) }]);
+  await judge(store, {
+    ruled: [{ ...judgement, comparisons: [], reason: null, at: null, handling: "AMBER//OWNER PAN-SNA//HARBOUR" }],
+    persons: [{ identity: bruno, person: personIdOf(ana) }],
+  });
   snapshot = await loadSnapshot(store, dataDir);
   everything = await serveWorld({ world });
   plain = await serveWorld({ world, reader: PLAIN_READER });

@@ -12,6 +12,7 @@ import { personIdOf } from "#model/ids.ts";
 import type { StoreConfig, Store } from "#store/port.ts";
 import { openStore } from "#store/open.ts";
 import { batch, DAY, draft, entity, KEY_CHECK, minter, source, T0 } from "../support/batches.ts";
+import { judge } from "../support/judge.ts";
 
 const ANA = minter.entity("Identity", "ANA");
 const BRUNO = minter.entity("Identity", "BRUNO");
@@ -177,8 +178,7 @@ describe("the graph's answers", () => {
     const answers = new GraphAnswers(store, dataDir);
     const query = { ...QUERY, from: [personIdOf(ANA)], to: [personIdOf(CARLA)], hubDegreeMax: 1 };
     expect((await answers.paths(LOCAL_ACCESS, query)).paths).toEqual([]);
-    await store.setPersons([{ identity: CARLA, person: personIdOf(ANA) }]);
-    await store.putDocs([], { feed: { at: T0, kind: "JUDGE", source: null, count: 1 } });
+    await judge(store, { persons: [{ identity: CARLA, person: personIdOf(ANA) }] });
     const joined = await answers.paths(LOCAL_ACCESS, { ...query, from: [ANA], to: [CARLA] });
     expect(joined.paths.map((path) => path.entities)).toEqual([[ANA, personIdOf(ANA), CARLA]]);
   });
@@ -190,9 +190,10 @@ describe("the graph's answers", () => {
     });
     const [first, second] = [BRUNO, CARLA].sort() as [string, string];
     const join = async (handling: string) => {
-      await store.putJudgements([same(first, second, handling)]);
-      await store.setPersons([{ identity: second, person: personIdOf(first) }]);
-      await store.putDocs([], { feed: { at: T0, kind: "JUDGE", source: null, count: 1 } });
+      await judge(store, {
+        ruled: [same(first, second, handling)],
+        persons: [{ identity: second, person: personIdOf(first) }],
+      });
     };
     // One step, over the person: without it they are two steps apart.
     const query = { ...QUERY, from: [BRUNO], to: [CARLA], hubDegreeMax: 2 };

@@ -21,7 +21,7 @@ const resolution = (storeConfig: unknown, signal?: AbortSignal): Promise<unknown
   runInWorker<ResolveTasks, "resolution">({
     entry: "app/jobs/resolve.worker",
     task: "resolution",
-    input: { storeConfig: storeConfig as never, dataDir: "." },
+    input: { storeConfig: storeConfig as never, dataDir: ".", said: [] },
     signal,
   });
 

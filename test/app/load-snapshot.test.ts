@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadSnapshot } from "#app/snapshot/load-snapshot.ts";
 import { resolveStore } from "#app/jobs/resolve-store.ts";
-import { judgementId } from "#model/judgement.ts";
+import { newJudgementId } from "#model/judgement.ts";
 import type { Store } from "#store/port.ts";
 import { openWorld, type World } from "../support/tour-world.ts";
 
@@ -36,9 +36,8 @@ test("a judgement joins and parts persons without a scan", async () => {
   const [left, right] = [before.ids[start]!, before.ids[start + 1]!];
   const shared = { left, right, score: null, comparisons: [], at: "2026-11-20T12:00:00Z", handling: "" };
   const judge = async (verdict: "SAME" | "NOT_SAME") => {
-    const id = judgementId(left, right, "user:local");
-    await store.putJudgements([{ ...shared, id, verdict, by: "user:local", reason: "photographs compared" }]);
-    await resolveStore(store, kept);
+    const said = { ...shared, id: newJudgementId(), verdict, by: "user:local", reason: "photographs compared" };
+    await resolveStore(store, kept, [said]);
     return loadSnapshot(store, kept);
   };
   const joined = await judge("SAME");

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { personIdOf } from "#model/ids.ts";
 import { type Served, serveWorld } from "../api/server.ts";
 import { openWorld, PLAIN_READER, type World } from "../support/tour-world.ts";
+import { judge } from "../support/judge.ts";
 
 let world: World;
 let everything: Served;
@@ -33,8 +34,10 @@ beforeAll(async () => {
       handling,
     },
   });
-  await store.putJudgements([same(ids[0], ids[1], "AMBER"), same(ids[1], ids[2], "AMBER//HARBOUR")]);
-  await store.setPersons(ids.map((identity) => ({ identity, person: personIdOf(ids[0]) })));
+  await judge(store, {
+    ruled: [same(ids[0], ids[1], "AMBER"), same(ids[1], ids[2], "AMBER//HARBOUR")],
+    persons: ids.map((identity) => ({ identity, person: personIdOf(ids[0]) })),
+  });
   everything = await serveWorld({ world });
   plain = await serveWorld({ world, reader: PLAIN_READER });
 });

@@ -23,6 +23,7 @@ import { alias, batch, draft, entity, KEY_CHECK, minter, source } from "../suppo
 import { takeNeo4j, type TestNeo4j } from "../support/neo4j.ts";
 import { neo4jForTests } from "../support/requirements.ts";
 import { openWorld, PLAIN_READER, type World } from "../support/tour-world.ts";
+import { judge } from "../support/judge.ts";
 
 const PEOPLE = 9;
 const FLIGHTS = 6;
@@ -101,14 +102,13 @@ async function judgeAtRandom(prng: Prng, store: Store, identities: readonly stri
         ...{ reason: null, at: null, handling: pick(prng, HANDLINGS) },
       });
     }
-  await store.putJudgements(judgements);
   const first = (group: number) => identities.find((id) => groupOf.get(id) === group)!;
   // The last group stays apart, whatever its judgements say.
   const persons = identities.map((identity) => ({
     identity,
     person: personIdOf(groupOf.get(identity) === 3 ? identity : first(groupOf.get(identity)!)),
   }));
-  await store.setPersons(persons);
+  await judge(store, { ruled: judgements, persons });
 }
 
 async function snapshotOf(store: Store): Promise<Snapshot> {

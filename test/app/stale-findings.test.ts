@@ -1,10 +1,11 @@
 /** A finding between two runs: persons judged and records withdrawn after the one, before the other. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { judgementId } from "#model/judgement.ts";
+import { newJudgementId } from "#model/judgement.ts";
 import { identityIdOf } from "#model/ids.ts";
 import { type Served, serveWorld } from "../api/server.ts";
 import { putAnew } from "../support/put-anew.ts";
 import { makeFinding, putFindings } from "../support/tour-world.ts";
+import { judge } from "../support/judge.ts";
 
 let served: Served;
 let ana: string;
@@ -60,10 +61,11 @@ test("of two members judged one person lists them once, and says that it is stal
     reason: "photographs",
     handling: "AMBER",
   };
-  await store.putJudgements([{ id: judgementId(left, right, said.by), left, right, verdict: "SAME", ...said }]);
   const [one] = [ana, bruno].sort();
-  await store.setPersons([ana, bruno].map((person) => ({ identity: identityIdOf(person), person: one! })));
-  await store.putDocs([], { feed: { at: 1, kind: "JUDGE", source: null, count: 1 } });
+  await judge(store, {
+    said: [{ id: newJudgementId(), left, right, verdict: "SAME", ...said }],
+    persons: [ana, bruno].map((person) => ({ identity: identityIdOf(person), person: one! })),
+  });
   const { pair, was } = (await told()) as {
     pair: { stale: string[]; members: object[]; title: string };
     was: { stale: string[] };

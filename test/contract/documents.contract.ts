@@ -129,7 +129,8 @@ export function documentsContract(subject: Subject): void {
       await subject.store.putDocs([{ collection: "runs", append: [doc("r1", "1")] }]);
       const [run] = await subject.store.docs("runs", ["r1"]);
       await subject.store.putDocs([{ collection: "runs", replace: [{ ...run!, sort: "2" }] }]);
-      const lines = (await backupOf(subject.store)).slice(0, -1).map((line) => line.replace(/"version":2,?/, ""));
+      const [header, ...written] = (await backupOf(subject.store)).slice(0, -1);
+      const lines = [header!, ...written.map((line) => line.replace(/"version":2,?/, ""))];
       const restored = await subject.fresh();
       await restored.restore(linesOf([...lines, JSON.stringify({ type: "end", lines: lines.length + 1 })]));
       expect(await restored.docs("runs", ["r1"])).toEqual([{ ...run!, sort: "2", version: 1 }]);

@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { mulberry32 } from "#base/prng.ts";
 import { personIdOf } from "#model/ids.ts";
 import { backupOf, batch, contentOf, draft, entity, linesOf, randomBatches, source, T0 } from "../support/batches.ts";
+import { RULE_BEFORE, WORDS_BEFORE } from "../support/words-before.ts";
 import { fourIdentities, judgement } from "./persons.contract.ts";
 import type { Store } from "#store/port.ts";
 import type { Subject } from "./store.contract.ts";
+import { judge } from "../support/judge.ts";
 
 export function lifeContract(subject: Subject): void {
   describe("life", () => {
@@ -46,6 +48,25 @@ export function lifeContract(subject: Subject): void {
       const found = [{ token: "1990-05-03", entity: ana.id, kind: "Identity" }];
       expect(await restored.searchPostings(["1990-05-03"], null, 9)).toEqual(found);
       expect(await restored.check()).toEqual([]);
+    });
+
+    it("reads in a backup of the first version every word that users said, once", async () => {
+      const [header] = await backupOf(subject.store);
+      const decided = [...WORDS_BEFORE].reverse().slice(1);
+      const before = [
+        { ...(JSON.parse(header!) as object), version: 1 },
+        ...[WORDS_BEFORE[2], WORDS_BEFORE[3], RULE_BEFORE].map((one) => ({ type: "judgement", judgement: one })),
+        ...decided.map((body) => ({
+          type: "doc",
+          collection: "decisions",
+          doc: { id: `${body.id}.${body.at}`, sort: body.at, refs: [body.left], body },
+        })),
+      ];
+      const restored = await subject.fresh();
+      await restored.restore(linesOf([...before, { type: "end", lines: before.length + 1 }].map((line) => JSON.stringify(line))));
+      const kept = WORDS_BEFORE.map((word) => ({ ...word, id: `${word.id}.${word.at}` }));
+      expect(await restored.judgements()).toEqual([RULE_BEFORE, ...kept]);
+      expect(await restored.countDocs("decisions")).toBe(0);
     });
 
     it("restores into an empty store only, and all or nothing", async () => {
@@ -99,11 +120,15 @@ async function fillAll(subject: Subject): Promise<Store> {
   for (const one of randomBatches(mulberry32(11))) await store.ingestBatch(one);
   await fourIdentities(subject);
   const [a, b] = ["A", "B"].map((name) => entity("Identity", name).id).sort() as [string, string];
-  await store.putJudgements([
-    judgement("j_1", [a, b], "rule:x@1"),
-    judgement("j_2", [a, b], "user:maria", { verdict: "UNSURE" }),
-  ]);
-  await store.setPersons([a, b].map((identity) => ({ identity, person: personIdOf(a) })));
+  await judge(store, {
+    ruled: [judgement("j_2", [a, b], "rule:x@1")],
+    // In the order in which they were said, and not in that of their ids.
+    said: [
+      judgement("j_4", [a, b], "user:maria", { verdict: "UNSURE" }),
+      judgement("j_1", [a, b], "user:maria", { verdict: "SAME" }),
+    ],
+    persons: [a, b].map((identity) => ({ identity, person: personIdOf(a) })),
+  });
   await store.putDocs(
     [{ collection: "findings", append: [{ id: "f1", sort: "1", refs: [a], body: { text: "ü ' \u2028" } as never }] }],
     { feed: { at: T0, kind: "DETECT", source: null, count: 1 } },

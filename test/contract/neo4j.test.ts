@@ -7,6 +7,9 @@ import { openStore } from "#store/open.ts";
 import { alias, batch, contentOf, draft, entity, KEY_CHECK, minter, randomBatches, source, T0 } from "../support/batches.ts";
 import { takeNeo4j, type TestNeo4j } from "../support/neo4j.ts";
 import { neo4jForTests } from "../support/requirements.ts";
+import { judge } from "../support/judge.ts";
+import { RULE_BEFORE, WORDS_BEFORE } from "../support/words-before.ts";
+import { fourIdentities } from "./persons.contract.ts";
 import { storeContract, type OpenedStore } from "./store.contract.ts";
 
 const required = neo4jForTests();
@@ -78,6 +81,40 @@ describe.skipIf(!required.there)(required.title("on a real server"), () => {
     await neo4j.query("CREATE (:_Word {list: 'link kind', name: 'SHIPPED_VIA', code: 99})");
     await expect(opened.reopen!()).rejects.toMatchObject({ code: "STORE_WORDS" });
     await neo4j.query("MATCH (w:_Word {code: 99}) DELETE w");
+    await opened.cleanup();
+  });
+
+  it("takes over every word that users said, once, where the last on a pair stood in the place of those before", async () => {
+    const opened = await open();
+    await fourIdentities(opened);
+    const [first, second, third, other] = WORDS_BEFORE;
+    // As the builds before this one wrote them: plain values are properties, and the whole is text beside them.
+    await neo4j.query(
+      "UNWIND $rows AS row CREATE (j:Judgement) SET j = row.props WITH j MATCH (i:Entity) WHERE i.id IN [j.left, j.right] CREATE (j)-[:JUDGES]->(i)",
+      [third, other, RULE_BEFORE].map((one) => {
+        const { comparisons, ...plain } = one;
+        return { props: { ...plain, _body: JSON.stringify({ ...one, comparisons }) } };
+      }),
+    );
+    const docs = [second, third, first].map((word) => ({
+      id: `${word.id}.${word.at}`,
+      sort: word.at!,
+      refs: [word.left],
+      body: word,
+    }));
+    const finding = { id: "x1.0", sort: "2026", refs: [], body: { finding: "x1", review: "DISMISSED" } };
+    await opened.store.putDocs([{ collection: "decisions", append: [...docs, finding] as never }]);
+    await neo4j.query("MATCH (s:_Statement) WHERE s.name STARTS WITH '004-judgement' DELETE s");
+    const store = await opened.reopen!();
+    const kept = [RULE_BEFORE, ...WORDS_BEFORE.map((word) => ({ ...word, id: `${word.id}.${word.at}` }))];
+    expect(await store.judgements()).toEqual(kept);
+    expect((await store.listDocs("decisions", { limit: 9 })).map(({ id }) => id)).toEqual(["x1.0"]);
+    expect(await neo4j.query("MATCH (j:Judgement)-[:JUDGES]->() RETURN j.id AS id, count(*) AS judged ORDER BY id")).toEqual(
+      kept.map(({ id }) => ({ id, judged: 2 })).sort((one, two) => (one.id < two.id ? -1 : 1)),
+    );
+    const later = { ...first, id: "j_9" };
+    await judge(store, { said: [later] });
+    expect((await store.judgements()).slice(-2).map(({ id }) => id)).toEqual([kept.at(-1)!.id, "j_9"]);
     await opened.cleanup();
   });
 

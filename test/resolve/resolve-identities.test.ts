@@ -48,11 +48,30 @@ describe("judgements", () => {
     const together = groups(result, abc);
     expect(together).toHaveLength(1);
     expect(["a c", "b c"]).toContain(together[0]);
-    // The tie that had to give way is left for a person to look at.
+    // The tie that had to give way is left for a person to look at; what the rule says of the pair itself is there still.
     expect(result.judgements.map(({ verdict, reason }) => [verdict, reason]).sort()).toEqual([
+      ["SAME", null],
       ["SAME", null],
       ["UNSURE", "KEPT_APART"],
     ]);
+    expect(verdicts(result, abc)).toContain("a=b");
+  });
+
+  test("a user's last word on a pair counts, and leaves what the rule says of it as it was", () => {
+    const pair = three.slice(0, 2);
+    const words = (["SAME", "NOT_SAME", "UNSURE"] as const).map((verdict) => userJudgement(verdict, "a", "b"));
+    const rule = resolve(pair).judgements;
+    expect(rule).toMatchObject([{ verdict: "SAME", score: 1 }]);
+    for (const [said, together] of [
+      [1, ["a b"]],
+      [2, []],
+      [3, []],
+    ] as const) {
+      const result = resolve(pair, { userJudgements: words.slice(0, said), ruleJudgements: rule });
+      expect(groups(result, abc)).toEqual(together);
+      expect(result.judgements).toEqual(rule);
+      expect(result.stale).toEqual([]);
+    }
   });
 
   test("a user's NOT_SAME on every pair leaves three persons", () => {

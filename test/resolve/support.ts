@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { judgementId, type Judgement, type Verdict } from "#model/judgement.ts";
-import type { IdentityInput, ResolveInput, ResolveResult } from "#resolve/input.ts";
-import { resolveIdentities } from "#resolve/resolve-identities.ts";
+import type { IdentityInput, KnownJudgements, ResolveResult } from "#resolve/input.ts";
+import { compareIdentities, personsFrom } from "#resolve/resolve-identities.ts";
 
 /** `a` → the id of a made-up identity called a. */
 export function idOf(name: string): string {
@@ -46,8 +46,8 @@ export function userJudgement(verdict: Verdict, one: string, other: string, by =
   };
 }
 
-export function resolve(identities: readonly IdentityInput[], rest: Partial<ResolveInput> = {}): ResolveResult {
-  return resolveIdentities({ identities, userJudgements: [], ruleJudgements: [], ...rest });
+export function resolve(identities: readonly IdentityInput[], rest: Partial<KnownJudgements> = {}): ResolveResult {
+  return personsFrom(compareIdentities(identities), { userJudgements: [], ruleJudgements: [], ...rest });
 }
 
 /** The verdict on each judged pair, by the names of the identities: `a=b`, `a?b`, `a≠b`, sorted. */

@@ -18,6 +18,7 @@ import { openStore } from "#store/open.ts";
 import type { Store } from "#store/port.ts";
 import { batch, DAY, draft, entity, KEY_CHECK, randomBatches, source, T0 } from "../support/batches.ts";
 import { readAll } from "./read-all.ts";
+import { judge } from "../support/judge.ts";
 
 /** Every kind of record, link and role, every status that a store can give, and documents in every collection. */
 async function fill(store: Store): Promise<void> {
@@ -52,8 +53,10 @@ async function fill(store: Store): Promise<void> {
     string,
   ];
   const judged = { left, right, verdict: "SAME", by: "rule", score: 0.9, comparisons: [], reason: null, at: null } as const;
-  await store.putJudgements([{ id: "j_1", ...judged, handling: "AMBER" }]);
-  await store.setPersons([left, right].map((identity) => ({ identity, person: personIdOf(left) })));
+  await judge(store, {
+    ruled: [{ id: "j_1", ...judged, handling: "AMBER" }],
+    persons: [left, right].map((identity) => ({ identity, person: personIdOf(left) })),
+  });
   const docs = ["runs", "findings", "clusters", "ingestReports", "decisions", "audit", "settings"].map((collection) => ({
     collection,
     docs: ["1", "2"].map((id) => ({

@@ -5,6 +5,7 @@
 import type { Snapshot } from "#graph/snapshot.ts";
 import type { FindingDraft } from "#model/finding.ts";
 import { unionOfHandlings } from "#model/handling.ts";
+import { judgementsInForce } from "#model/judgements-in-force.ts";
 import { isJoining } from "#model/persons-under.ts";
 import type { Store } from "#store/port.ts";
 import { setTexts } from "../reader/label-texts.ts";
@@ -17,7 +18,7 @@ export async function draftHandling(store: Store, snapshot: Snapshot): Promise<(
     return node === undefined ? undefined : snapshot.personOfIdentity[node - start];
   };
   const judged = new Map<number, Set<string>>();
-  for (const judgement of await store.judgements()) {
+  for (const judgement of judgementsInForce(await store.judgements())) {
     if (!isJoining(judgement, personOf)) continue;
     const person = personOf(judgement.left)!;
     judged.set(person, (judged.get(person) ?? new Set()).add(judgement.handling));

@@ -1,10 +1,11 @@
-/** A person's judgement on two identities: same, not the same, or unsure. Kept for good and never overridden by a rule. */
-import { nowIso, nowMs } from "#base/clock.ts";
+/** A person's judgement on two identities: same, not the same, or unsure. Kept for good as it was said, and never overridden by a rule. */
+import { nowIso } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
 import { unionOfHandlings } from "#model/handling.ts";
-import { judgementId, type Judgement, type Verdict } from "#model/judgement.ts";
+import { newJudgementId, type Judgement, type Verdict } from "#model/judgement.ts";
 import type { Store } from "#store/port.ts";
 import { contextOf } from "../context.ts";
+import { toldJudgements, type ToldJudgement } from "../queries/person-facts.ts";
 import type { Reader } from "../reader/reader.ts";
 import { setTexts } from "../reader/label-texts.ts";
 import { reasonText } from "./reason-text.ts";
@@ -18,7 +19,7 @@ export interface JudgeInput {
   readonly reason: string;
 }
 
-export async function judgeIdentities(reader: Reader, input: JudgeInput): Promise<Judgement> {
+export async function judgeIdentities(reader: Reader, input: JudgeInput): Promise<ToldJudgement> {
   const reason = reasonText(input.reason, "a judgement");
   const { store } = contextOf(reader);
   const sight = await reader.sight();
@@ -31,31 +32,24 @@ export async function judgeIdentities(reader: Reader, input: JudgeInput): Promis
   }) as [string, string];
   if (left === right) throw new AppError("BAD_INPUT", "both sides are the same identity");
   const [smaller, greater] = left < right ? [left, right] : [right, left];
-  const by = `user:${reader.name}`;
-  const at = nowIso();
   const judgement: Judgement = {
-    id: judgementId(smaller, greater, by),
+    id: newJudgementId(),
     left: smaller,
     right: greater,
     verdict: input.verdict,
-    by,
+    by: `user:${reader.name}`,
     score: null,
     comparisons: [],
     reason,
-    at,
+    at: nowIso(),
     handling: await handlingOfEntities(
       store,
       entities.map((entity) => entity!.labelSet),
     ),
   };
-  await store.putJudgements([judgement]);
-  await resolvePersons(contextOf(reader));
-  // The judgement in force is the judge's last; what they said before stays on record here.
-  const said = { id: `${judgement.id}.${at}`, sort: at, refs: [smaller, greater], body: judgement };
-  await store.putDocs([{ collection: "decisions", append: [said] }], {
-    feed: { at: nowMs(), kind: "JUDGE", source: null, count: 1 },
-  });
-  return judgement;
+  await resolvePersons(contextOf(reader), [judgement]);
+  const told = toldJudgements(await reader.fresh().judgementsOf([smaller])).find(({ id }) => id === judgement.id);
+  return told ?? { ...judgement, inForce: false };
 }
 
 /** The combined handling of everything these label sets hold. */

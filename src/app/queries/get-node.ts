@@ -5,6 +5,7 @@ import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { getFinding } from "./findings.ts";
 import { getIngestReport, getRun } from "./operations.ts";
+import { toldJudgements } from "./person-facts.ts";
 import { getRecord } from "./records.ts";
 import type { VisibleLink } from "../reader/visible.ts";
 
@@ -35,9 +36,12 @@ export async function getNode(reader: Reader, args: { id: string }): Promise<Typ
     case "ig":
       return typed("IngestReport", await getIngestReport(reader, args));
     case "j": {
-      const sight = await reader.sight();
       const judgement = (await contextOf(reader).store.judgements()).find((one) => one.id === id);
-      return typed("Judgement", judgement !== undefined && sight.handling(judgement.handling) ? judgement : undefined);
+      const readable = judgement === undefined ? [] : toldJudgements(await reader.judgementsOf([judgement.left]));
+      return typed(
+        "Judgement",
+        readable.find((one) => one.id === id),
+      );
     }
     default:
       return undefined;

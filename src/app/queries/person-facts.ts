@@ -1,5 +1,6 @@
 /** What is known of a person: each fact with the link, and so the records, that say it. */
 import type { Judgement } from "#model/judgement.ts";
+import { judgementsInForce } from "#model/judgements-in-force.ts";
 import type { EndOf, LinkKind } from "#model/kinds.ts";
 import type { Reader } from "../reader/reader.ts";
 import { isEndOf, linksOf } from "../reader/entity-links.ts";
@@ -126,10 +127,18 @@ export async function watchlistOf(reader: Reader, args: { person: Person }): Pro
   return [...new Map(facts.flat().map(({ other }) => [other.id, other])).values()];
 }
 
-/** Judgements of any of the identities, each once, by id. */
-export async function judgementsOf(reader: Reader, args: { person: Person }): Promise<Judgement[]> {
-  const found = await Promise.all(args.person.identities.map((identity) => reader.judgementsOf(identity.id)));
-  return [...new Map(found.flat().map((judgement) => [judgement.id, judgement])).values()].sort(
-    order((judgement) => judgement.id),
-  );
+export interface ToldJudgement extends Judgement {
+  /** Whether it counts among those that the reader may read. */
+  readonly inForce: boolean;
+}
+
+/** Judgements of any of the identities, each once: rules' by id, then users' as they were said. */
+export async function judgementsOf(reader: Reader, args: { person: Person }): Promise<ToldJudgement[]> {
+  return toldJudgements(await reader.judgementsOf(args.person.identities.map(({ id }) => id)));
+}
+
+/** `judgements`: all that the reader may read of each pair. */
+export function toldJudgements(judgements: readonly Judgement[]): ToldJudgement[] {
+  const inForce = new Set(judgementsInForce(judgements));
+  return judgements.map((judgement) => ({ ...judgement, inForce: inForce.has(judgement) }));
 }

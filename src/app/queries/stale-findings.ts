@@ -51,10 +51,8 @@ async function personsJudged(reader: Reader, finding: Finding, run: DetectionRun
     const person = await reader.person(entity);
     // Who may not read everything joins identities by other judgements than the run did: only the judgements tell.
     if (reader.readsAll && person !== undefined && person.id !== entity) return true;
-    for (const identity of person?.identities ?? []) {
-      const judgements = await reader.judgementsOf(identity.id);
-      if (judgements.some(({ at }) => at !== null && at >= run.startedAt)) return true;
-    }
+    const judgements = await reader.judgementsOf((person?.identities ?? []).map(({ id }) => id));
+    if (judgements.some(({ at }) => at !== null && at >= run.startedAt)) return true;
   }
   return false;
 }

@@ -6,6 +6,7 @@
 import DataLoader from "dataloader";
 import type { Access } from "#model/access.ts";
 import type { Judgement } from "#model/judgement.ts";
+import { judgementsInForce } from "#model/judgements-in-force.ts";
 import { identityIdOf, personIdOf } from "#model/ids.ts";
 import { personsUnder } from "#model/persons-under.ts";
 import { isProtected, linkWithoutOffence, tellsOffence } from "#model/protection.ts";
@@ -164,9 +165,10 @@ export class Reader extends HoldsContext {
   async #joinedWith(start: string, ids: readonly string[]): Promise<readonly string[]> {
     const readable = new Set((await this.entities(ids)).map((identity) => identity.id));
     if (!readable.has(start)) return [];
-    const judgements = await Promise.all([...readable].map((identity) => this.judgementsOf(identity)));
+    const sight = await this.sight();
+    const judgements = judgementsInForce(await contextOf(this).store.judgementsOf([...readable]));
     const persons = personsUnder({
-      judgements: judgements.flat(),
+      judgements: judgements.filter(({ handling }) => sight.handling(handling)),
       personOf: (identity) => (readable.has(identity) ? personIdOf(start) : undefined),
       seen: (identity) => readable.has(identity),
     });
@@ -174,8 +176,9 @@ export class Reader extends HoldsContext {
     return person === undefined ? [start] : ids.filter((identity) => persons.get(identity) === person);
   }
 
-  async judgementsOf(identity: string): Promise<Judgement[]> {
-    const judgements = await contextOf(this).store.judgementsOf(identity);
+  /** All that was ever said of these identities, each once, as far as the reader may read it: rules' judgements first, then users' as they were said. */
+  async judgementsOf(identities: readonly string[]): Promise<Judgement[]> {
+    const judgements = await contextOf(this).store.judgementsOf(identities);
     const sight = await this.sight();
     return judgements.filter((judgement) => sight.handling(judgement.handling));
   }

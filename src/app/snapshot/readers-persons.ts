@@ -1,5 +1,6 @@
 /** Persons of a snapshot as one reader may contract its identities: the same as the reader is shown one by one (reader/reader.ts). */
 import type { RecordsSnapshot } from "#graph/snapshot.ts";
+import { judgementsInForce } from "#model/judgements-in-force.ts";
 import { personsUnder } from "#model/persons-under.ts";
 import type { Store } from "#store/port.ts";
 import type { LabelSight } from "../reader/label-sight.ts";
@@ -13,7 +14,7 @@ export async function readersPersons(
   const assigned = await store.personAssignments();
   if (sight.readable.labels === undefined) return assigned;
   return personsUnder({
-    judgements: (await store.judgements()).filter(({ handling }) => sight.handling(handling)),
+    judgements: judgementsInForce(await store.judgements()).filter(({ handling }) => sight.handling(handling)),
     personOf: (identity) => assigned.get(identity),
     seen(identity) {
       const node = snapshot.nodeIndex(identity);

@@ -41,7 +41,7 @@ export async function putDocs(
  * The server shows each statement what others have committed by then, so versions are compared only once every document is locked, in
  * one order for all, lest two writers wait for each other.
  */
-async function putExpecting(tx: Tx, expecting: readonly ExpectingWrite[]): Promise<void> {
+export async function putExpecting(tx: Tx, expecting: readonly ExpectingWrite[]): Promise<void> {
   const byCollection = new Map<Collection, ExpectingWrite[]>();
   for (const write of expecting) byCollection.set(write.collection, [...(byCollection.get(write.collection) ?? []), write]);
   const changed: string[] = [];

@@ -11,16 +11,7 @@ import { ingestBatch, withdrawSource } from "./ingest.ts";
 import { LabelCache } from "./labels.ts";
 import { lease, releaseLease } from "./leases.ts";
 import { checkMeta, migrate, type Meta } from "./migrate.ts";
-import {
-  dropRuleJudgements,
-  identitiesOf,
-  judgements,
-  judgementsOf,
-  personAssignments,
-  personsOf,
-  putJudgements,
-  setPersons,
-} from "./persons.ts";
+import { identitiesOf, judge, judgedSeq, judgements, judgementsOf, personAssignments, personsOf } from "./persons.ts";
 import { listEntities, neighbourCounts, readEntities, readLinks, rawText, readRecords, recordHistory } from "./read.ts";
 import { linkRecords, scan } from "./scan.ts";
 import { linkTimesUnder } from "./link-times.ts";
@@ -84,11 +75,10 @@ function storeOn(connection: Connection, keyCheck: string): Store {
     linkRecords: (refs) => linkRecords(connection, refs),
     linkTimesUnder: (readable) => linkTimesUnder(connection, labels, readable),
 
-    putJudgements: (given) => putJudgements(connection, given),
-    dropRuleJudgements: (ids) => dropRuleJudgements(connection, ids),
+    judgedSeq: () => judgedSeq(connection),
+    judge: (act) => judge(connection, labels, act),
     judgements: () => judgements(connection),
-    judgementsOf: (identity) => judgementsOf(connection, identity),
-    setPersons: (assignments) => setPersons(connection, assignments),
+    judgementsOf: (identities) => judgementsOf(connection, identities),
     personsOf: (ids) => personsOf(connection, ids),
     identitiesOf: (person) => identitiesOf(connection, person),
     personAssignments: () => personAssignments(connection),

@@ -2,38 +2,56 @@
  * Judgements, and the derived persons: `(:Identity)-[:IDENTIFIED_AS]->(:Person)`. An identity without one is its own person; a
  * person is there only while it has another identity than the one it is named after.
  */
+import { AppError } from "#base/errors.ts";
 import { identityIdOf, personIdOf } from "#model/ids.ts";
 import type { Judgement } from "#model/judgement.ts";
-import { toBolt, type Connection, type Tx } from "./connection.ts";
+import { isByUser } from "#model/judgements-in-force.ts";
+import { expectingWrites } from "../doc-writes.ts";
+import type { JudgingAct, PersonAssignment } from "../port.ts";
+import { int, toBolt, type Connection, type Tx } from "./connection.ts";
+import { putExpecting } from "./docs.ts";
+import type { LabelCache } from "./labels.ts";
+import { writeLocked } from "./write.ts";
 
-export interface PersonAssignment {
-  readonly identity: string;
-  readonly person: string;
+export async function judgedSeq(connection: Connection): Promise<number> {
+  return connection.read(lastJudged);
 }
 
-export async function putJudgements(connection: Connection, judgements: readonly Judgement[]): Promise<void> {
-  if (judgements.length > 0) await connection.write(async (tx) => sendJudgements(tx, judgements));
+async function lastJudged(tx: Tx): Promise<number> {
+  const [last] = await tx.rows<{ seq: number }>("read/last-judged");
+  return last?.seq ?? 0;
 }
 
-export function sendJudgements(tx: Tx, judgements: readonly Judgement[]): void {
-  const last = [...new Map(judgements.map((judgement) => [judgement.id, judgement])).values()];
-  tx.send("write/put-judgements", { rows: last.map(judgementRow) });
+/** Under the writers' lock, without which two acts at once would each see that there was none. */
+export async function judge(connection: Connection, cache: LabelCache, act: JudgingAct): Promise<number> {
+  return writeLocked(connection, cache, async ({ tx, feed }) => {
+    if ((await lastJudged(tx)) !== act.judgedSeq) throw new AppError("CHANGED_MEANWHILE");
+    await writeJudgements(tx, [...act.ruled, ...act.said]);
+    if (act.dropped.length > 0) tx.send("write/drop-rule-judgements", { ids: act.dropped });
+    if (act.persons.length > 0) await writePersons(tx, act.persons);
+    await putExpecting(tx, expectingWrites(act.docs));
+    return feed({ at: act.at, kind: "JUDGE", source: null, count: act.said.length + act.persons.length });
+  });
 }
 
-export async function dropRuleJudgements(connection: Connection, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await connection.write(async (tx) => tx.send("write/drop-rule-judgements", { ids }));
+/** Rules' take the place of those with their ids, users' are appended. */
+export async function writeJudgements(tx: Tx, judgements: readonly Judgement[]): Promise<void> {
+  const ruled = [...new Map(judgements.filter((one) => !isByUser(one)).map((one) => [one.id, one])).values()];
+  if (ruled.length > 0) tx.send("write/put-judgements", { rows: ruled.map((one) => ({ props: judgementProps(one) })) });
+  const said = judgements.filter(isByUser);
+  if (said.length === 0) return;
+  const [last] = await tx.rows<{ said: number }>("read/last-said");
+  const first = (last?.said ?? 0) + 1;
+  tx.send("write/say-judgements", { rows: said.map((one, i) => ({ props: judgementProps(one), said: int(first + i) })) });
 }
 
 export async function judgements(connection: Connection): Promise<Judgement[]> {
   return bodiesOf(await connection.read((tx) => tx.rows("read/judgements")));
 }
 
-export async function judgementsOf(connection: Connection, identity: string): Promise<Judgement[]> {
-  return bodiesOf(await connection.read((tx) => tx.rows("read/judgements-of", { identity })));
-}
-
-export async function setPersons(connection: Connection, assignments: readonly PersonAssignment[]): Promise<void> {
-  if (assignments.length > 0) await connection.write((tx) => writePersons(tx, assignments));
+export async function judgementsOf(connection: Connection, identities: readonly string[]): Promise<Judgement[]> {
+  if (identities.length === 0) return [];
+  return bodiesOf(await connection.read((tx) => tx.rows("read/judgements-of", { identities })));
 }
 
 export async function writePersons(tx: Tx, assignments: readonly PersonAssignment[]): Promise<void> {
@@ -82,11 +100,9 @@ export async function personAssignments(connection: Connection): Promise<Map<str
   return new Map(rows.map((row) => [row.identity, row.person]));
 }
 
-function judgementRow(judgement: Judgement): { props: Record<string, unknown> } {
+function judgementProps(judgement: Judgement): Record<string, unknown> {
   const { id, left, right, verdict, by, score, reason, at, handling } = judgement;
-  return {
-    props: { id, left, right, verdict, by, score: toBolt(score), reason, at, handling, _body: JSON.stringify(judgement) },
-  };
+  return { id, left, right, verdict, by, score: toBolt(score), reason, at, handling, _body: JSON.stringify(judgement) };
 }
 
 function bodiesOf(rows: readonly unknown[]): Judgement[] {

@@ -12,7 +12,7 @@ import { readMeta } from "./info.ts";
 import type { LabelCache } from "./labels.ts";
 import { land } from "./land.ts";
 import { wipe } from "./migrate.ts";
-import { sendJudgements, writePersons } from "./persons.ts";
+import { writeJudgements, writePersons } from "./persons.ts";
 import { createRecords } from "./records.ts";
 
 const CHUNK = 1_000;
@@ -68,7 +68,7 @@ async function writeChunk(tx: Tx, cache: LabelCache, lines: readonly BackupLine[
   const entries = of("feed").map(({ entry }) => ({ ...entry, seq: int(entry.seq), at: int(entry.at), count: int(entry.count) }));
   if (entries.length > 0) tx.send("write/restored-feed", { rows: entries });
   const judgements = of("judgement").map(({ judgement }) => judgement);
-  if (judgements.length > 0) sendJudgements(tx, judgements);
+  if (judgements.length > 0) await writeJudgements(tx, judgements);
   const persons = of("person");
   if (persons.length > 0) await writePersons(tx, persons);
   for (const { collection, doc } of of("doc")) sendDocsOf(tx, collection, [versioned(doc)]);

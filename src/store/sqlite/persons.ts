@@ -1,35 +1,59 @@
 /** Judgements, and the persons derived from them. Only identities that are not their own person have a row. */
+import { AppError } from "#base/errors.ts";
 import { identityIdOf, personIdOf } from "#model/ids.ts";
 import type { Judgement } from "#model/judgement.ts";
+import { isByUser } from "#model/judgements-in-force.ts";
+import type { JudgingAct, PersonAssignment } from "../port.ts";
 import type { Db } from "./db.ts";
+import { putDocs } from "./docs.ts";
 import { entityNum } from "./entities.ts";
+import { addFeedEntry } from "./feed.ts";
 import { entityId, entityKey, mintedKey } from "./keys.ts";
 
+export function judgedSeq(db: Db): number {
+  return (db.one("SELECT seq FROM feed WHERE kind = 'JUDGE' ORDER BY seq DESC LIMIT 1") as number | undefined) ?? 0;
+}
+
+export function judge(db: Db, act: JudgingAct): number {
+  if (judgedSeq(db) !== act.judgedSeq) throw new AppError("CHANGED_MEANWHILE");
+  putJudgements(db, [...act.ruled, ...act.said]);
+  for (const id of act.dropped) db.run("DELETE FROM judgement WHERE id = ?", id);
+  setPersons(db, act.persons);
+  putDocs(db, act.docs);
+  return addFeedEntry(db, { at: act.at, kind: "JUDGE", source: null, count: act.said.length + act.persons.length });
+}
+
+/** Rules' take the place of those with their ids, users' are appended. */
 export function putJudgements(db: Db, judgements: readonly Judgement[]): void {
   for (const judgement of judgements) {
     db.run(
-      "INSERT INTO judgement (id, left, right, body) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET left = excluded.left, right = excluded.right, body = excluded.body WHERE body <> excluded.body",
+      isByUser(judgement)
+        ? "INSERT INTO said (id, left, right, body) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"
+        : "INSERT INTO judgement (id, left, right, body) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET left = excluded.left, right = excluded.right, body = excluded.body WHERE body <> excluded.body",
       ...[judgement.id, judgement.left, judgement.right, JSON.stringify(judgement)],
     );
   }
 }
 
-export function dropRuleJudgements(db: Db, ids: readonly string[]): void {
-  for (const id of ids) db.run("DELETE FROM judgement WHERE id = ? AND body ->> 'by' LIKE 'rule:%'", id);
-}
-
 export function readJudgements(db: Db): Judgement[] {
-  return db.all("SELECT body FROM judgement ORDER BY id").map(([body]) => JSON.parse(body as string) as Judgement);
+  const rows = [...db.all("SELECT body FROM judgement ORDER BY id"), ...db.all("SELECT body FROM said ORDER BY num")];
+  return rows.map(([body]) => judgementOf(body));
 }
 
-export function judgementsOf(db: Db, identityId: string): Judgement[] {
-  const sql = "SELECT body FROM judgement WHERE left = ?1 OR right = ?1 ORDER BY id";
-  return db.all(sql, identityId).map(([body]) => JSON.parse(body as string) as Judgement);
+export function judgementsOf(db: Db, identityIds: readonly string[]): Judgement[] {
+  const bodies = (table: string, order: string): string[] => {
+    const found = new Map<number | string, string>();
+    for (const side of ["left", "right"]) {
+      for (const [place, body] of db.byKeys(`SELECT ${order}, body FROM ${table} WHERE ${side}`, identityIds))
+        found.set(place as number | string, body as string);
+    }
+    return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, body]) => body);
+  };
+  return [...bodies("judgement", "id"), ...bodies("said", "num")].map(judgementOf);
 }
 
-export interface PersonAssignment {
-  readonly identity: string;
-  readonly person: string;
+function judgementOf(body: unknown): Judgement {
+  return JSON.parse(body as string) as Judgement;
 }
 
 export function setPersons(db: Db, assignments: readonly PersonAssignment[]): void {

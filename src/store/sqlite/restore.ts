@@ -36,7 +36,7 @@ export async function restore(db: Db, lines: AsyncIterable<string>): Promise<voi
 }
 
 function isEmpty(db: Db): boolean {
-  return ["record", "feed", "judgement", "doc"].every((table) => db.one(`SELECT 1 FROM ${table} LIMIT 1`) === undefined);
+  return ["record", "feed", "judgement", "said", "doc"].every((table) => db.one(`SELECT 1 FROM ${table} LIMIT 1`) === undefined);
 }
 
 function restoreRecords(db: Db, lines: readonly BackupRecord[]): void {

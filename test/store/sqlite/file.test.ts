@@ -5,10 +5,13 @@ import { DatabaseSync } from "@photostructure/sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { mulberry32 } from "#base/prng.ts";
 import { ROLE_CODES } from "#model/kinds.ts";
+import type { Judgement } from "#model/judgement.ts";
 import { openStore } from "#store/open.ts";
 import { Db } from "#store/sqlite/db.ts";
 import { withdrawSource } from "#store/sqlite/withdraw.ts";
 import { batch, contentOf, draft, entity, graphOf, KEY_CHECK, randomBatches, source, T0 } from "../../support/batches.ts";
+import { RULE_BEFORE, WORDS_BEFORE } from "../../support/words-before.ts";
+import { judge } from "../../support/judge.ts";
 
 let folder: string;
 let path: string;
@@ -91,9 +94,9 @@ describe("the file", () => {
   it("says which versions a migration applied", async () => {
     const { openSqlite } = await import("#store/sqlite/open.ts");
     const store = await openSqlite({ url: `sqlite:${path}`, keyCheck: KEY_CHECK });
-    expect(await store.migrate()).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(await store.migrate()).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(await store.migrate()).toEqual([]);
-    expect((await store.info()).schemaVersion).toBe(6);
+    expect((await store.info()).schemaVersion).toBe(7);
     await store.close();
   });
 
@@ -104,19 +107,14 @@ describe("the file", () => {
     const readable = new Set([...labels].filter(([, text]) => text === "GREEN").map(([label]) => label));
     const times = await store.linkTimesUnder(readable);
     const [left, right] = [entity("Identity", "PTY:S1").id, entity("Identity", "GARCIA/0").id].sort() as [string, string];
-    await store.putJudgements([
-      {
-        ...{ id: "j_1", left, right, verdict: "UNSURE", by: "user:ana", score: null, comparisons: [] },
-        reason: "x",
-        at: null,
-        handling: "",
-      },
-    ]);
+    const judgement = { id: "j_1", left, right, verdict: "UNSURE", by: "rule:x@1", score: 0.5, comparisons: [] } as const;
+    await judge(store, { ruled: [{ ...judgement, reason: null, at: null, handling: "" }] });
     const content = await contentOf(store);
     expect(times.size).toBeGreaterThan(0);
     await store.close();
     meddle(`
       ALTER TABLE doc DROP COLUMN version;
+      DROP TABLE said;
       DROP TABLE word;
       DROP TABLE link_varied;
       ALTER TABLE judgement RENAME TO later;
@@ -132,8 +130,38 @@ describe("the file", () => {
     const again = await open();
     expect(await again.check()).toEqual([]);
     expect(await again.linkTimesUnder(readable)).toEqual(times);
-    expect((await again.judgementsOf(left)).map(({ id }) => id)).toEqual(["j_1"]);
+    expect((await again.judgementsOf([left])).map(({ id }) => id)).toEqual(["j_1"]);
     expect(await contentOf(again)).toEqual(content);
+    await again.close();
+  });
+
+  it("takes over every word that users said, once, where the last on a pair stood in the place of those before", async () => {
+    await (await open()).close();
+    const [first, second, third, other] = WORDS_BEFORE;
+    const row = (table: string, values: readonly string[]): string =>
+      `INSERT INTO ${table} VALUES (${values.map((value) => `'${value.replaceAll("'", "''")}'`).join(", ")});`;
+    const judged = (word: Judgement): string =>
+      row("judgement (id, left, right, body)", [word.id, word.left, word.right, JSON.stringify(word)]);
+    const decided = (word: Judgement): string => {
+      const id = `${word.id}.${word.at}`;
+      return (
+        row("doc (collection, id, sort, refs, body)", ["decisions", id, word.at!, `["${word.left}"]`, JSON.stringify(word)]) +
+        row("doc_ref (collection, ref, sort, id)", ["decisions", word.left, word.at!, id])
+      );
+    };
+    // The last word on the one pair is there twice; on the other a crash came between the judgement and its decision.
+    meddle(`
+      DROP TABLE said; PRAGMA user_version = 6;
+      ${judged(third)} ${judged(other)} ${judged(RULE_BEFORE)} ${[second, third, first].map(decided).join("")}
+      ${row("doc (collection, id, sort, refs, body)", ["decisions", "x1.0", "2026", "[]", '{"finding":"x1","review":"DISMISSED"}'])}
+    `);
+    const again = await open();
+    expect(await again.judgements()).toEqual([
+      RULE_BEFORE,
+      ...WORDS_BEFORE.map((word) => ({ ...word, id: `${word.id}.${word.at}` })),
+    ]);
+    expect((await again.listDocs("decisions", { limit: 9 })).map(({ id }) => id)).toEqual(["x1.0"]);
+    expect(await again.listDocs("decisions", { limit: 9, ref: first.left })).toEqual([]);
     await again.close();
   });
 
@@ -157,6 +185,7 @@ describe("the file", () => {
     await store.close();
     meddle(`
       ALTER TABLE doc DROP COLUMN version;
+      DROP TABLE said;
       DROP TABLE word;
       DELETE FROM token_key WHERE key GLOB '$*';
       DELETE FROM posting WHERE token IN ('1990-05-03', 'XQTKN', 'N123AB');

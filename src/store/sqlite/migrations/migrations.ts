@@ -4,6 +4,7 @@ import { lessToWrite } from "./0003-less-to-write.ts";
 import { foundByEndsAndValues } from "./0004-found-by-ends-and-values.ts";
 import { wordsAndTheirCodes } from "./0005-words-and-their-codes.ts";
 import { versionsAndFences } from "./0006-versions-and-fences.ts";
+import { judgementsAsSaid } from "./0007-judgements-as-said.ts";
 
 /** In order; the version of a schema is how many of these it has had. Forward only. */
 export const MIGRATIONS: readonly string[] = [
@@ -13,4 +14,5 @@ export const MIGRATIONS: readonly string[] = [
   foundByEndsAndValues,
   wordsAndTheirCodes,
   versionsAndFences,
+  judgementsAsSaid,
 ];
