@@ -42,15 +42,19 @@ async function open(options: OpenOptions): Promise<Session> {
       `there is no reader "${options.as}": this installation has the one reader "${LOCAL_ACCESS.reader}"`,
     );
   }
-  const url = options.mayMake === true ? (options.store ?? config.storeUrl) : existing(options.store);
+  const url = options.orDemo === true ? ownOrDemo(options.store) : (options.store ?? config.storeUrl);
+  // A database on a server is made by whoever runs the server: a service may start beside an empty one, and wait for the first ingest.
+  const make = options.make ?? (options.service !== undefined && fileOf(url) === undefined ? "all" : "nothing");
   const app = await App.open({
     dataDir: config.dataDir,
     store: { url, ...config.neo4j },
     logger,
+    ...(make === "all" ? {} : { make }),
     ...(options.service === undefined ? {} : { service: options.service }),
   });
   const reader = (): Reader => app.reader(LOCAL_ACCESS);
-  if (options.mayMake !== true && (await storeContents(reader())).records === 0) process.stderr.write(`${EMPTY}\n`);
+  if (make === "nothing" && options.service === undefined && (await storeContents(reader())).records === 0)
+    process.stderr.write(`${EMPTY}\n`);
   return {
     logger,
     reader,
@@ -60,20 +64,14 @@ async function open(options: OpenOptions): Promise<Session> {
   };
 }
 
-/** The store named, else one's own, else the demo, which is then said; one that is not there is refused, so that reading makes no file. */
-function existing(named: string | undefined): string {
+/** The store named, else one's own, else the demo, which is then said. */
+function ownOrDemo(named: string | undefined): string {
   const url = named ?? config.storeUrl;
-  const file = fileOf(url);
-  if (file === undefined || existsSync(file)) return url;
-  const unnamed = named === undefined && config.storeIsDefault;
-  if (unnamed && existsSync(demoFile)) {
-    process.stderr.write(
-      `EXERCISE: there is no store of your own yet (ingest makes it), so this is the made-up demo, ${demoFile}\n`,
-    );
-    return `sqlite:${demoFile}`;
-  }
-  const remedy = unnamed ? "ingest makes one, npm start a made-up demo" : "ingest or store migrate makes one";
-  throw new AppError("STORE_MISSING", `there is no store at ${file}; ${remedy}`);
+  if (named !== undefined || !config.storeIsDefault || existsSync(fileOf(url)!) || !existsSync(demoFile)) return url;
+  process.stderr.write(
+    `EXERCISE: there is no store of your own yet (ingest makes it), so this is the made-up demo, ${demoFile}\n`,
+  );
+  return `sqlite:${demoFile}`;
 }
 
 function fileOf(url: string): string | undefined {

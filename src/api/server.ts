@@ -8,7 +8,7 @@ import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import type { App } from "#app/app.ts";
 import { RunFollower } from "#app/jobs/follow-runs.ts";
-import { isReady } from "#app/queries/operations.ts";
+import { notReadyFor } from "#app/queries/operations.ts";
 import { AppError, type ErrorCode, ERRORS } from "#base/errors.ts";
 import type { Logger } from "#base/logger.ts";
 import type { Access } from "#model/access.ts";
@@ -70,8 +70,9 @@ export async function startServer(app: App, options: ServerOptions): Promise<Run
   http.use(guard);
   http.get("/healthz", (_request, response) => void response.json({ status: "ok" }));
   http.get("/readyz", async (_request, response) => {
-    const ready = await isReady(app);
-    response.status(ready ? 200 : 503).json({ status: ready ? "ready" : "not ready" });
+    const code = await notReadyFor(app);
+    if (code === null) response.json({ status: "ready" });
+    else response.status(503).json({ status: "not ready", code, text: ERRORS[code].text });
   });
   http.get("/metrics", async (_request, response) => {
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());

@@ -1,6 +1,6 @@
 import type { Logger } from "#base/logger.ts";
 import type { IdMinter } from "#model/ids.ts";
-import type { ServiceLock, Store, StoreConfig } from "#store/port.ts";
+import type { Store, StoreConfig } from "#store/port.ts";
 import type { GraphClient } from "./snapshot/graph-questions.ts";
 import type { JobEvents } from "./job-events.ts";
 import type { RunningJobs } from "./jobs/running-jobs.ts";
@@ -21,8 +21,8 @@ export interface AppContext {
   readonly events: JobEvents;
   /** Long jobs under way, to be ended before the store is closed. */
   readonly running: RunningJobs;
-  /** Of a service: that no other one runs on this store. */
-  readonly serviceLock?: ServiceLock;
+  /** What else is let go of with it. */
+  readonly atEnd?: () => void;
 }
 
 const CONTEXT = Symbol("context");

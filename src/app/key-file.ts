@@ -1,4 +1,7 @@
-/** The installation's id key: 32 random bytes in `$TRAMA_DATA/id.key`, made at first start, never in a store or backup. */
+/**
+ * The installation's id key: 32 random bytes in `$TRAMA_DATA/id.key`, made at first start, never in a store or backup. Without it nothing
+ * that was stored under it can be read again: a key that is lost or damaged is told of, and never is another one made in its place.
+ */
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,31 +10,39 @@ import { AppError } from "#base/errors.ts";
 
 const KEY_BYTES = 32;
 
-export function readOrMakeKey(dataDir: string): Uint8Array {
-  const path = join(dataDir, "id.key");
-  try {
-    makeFolder(dataDir);
-    const existing = readKey(path);
-    if (existing !== null) return existing;
-    makeDurable(path, randomBytes(KEY_BYTES));
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    throw new AppError("CONFIG_INVALID", `TRAMA_DATA cannot be written: ${(cause as NodeJS.ErrnoException).code}`, { cause });
-  }
-  const made = readKey(path);
-  if (made === null) throw new AppError("CONFIG_INVALID", "the id key could not be made in TRAMA_DATA");
-  return made;
-}
-
-function readKey(path: string): Uint8Array | null {
+/** Undefined: there is none. */
+export function readKey(dataDir: string): Uint8Array | undefined {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    bytes = readFileSync(join(dataDir, "id.key"));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
     throw new AppError("CONFIG_INVALID", "id.key in TRAMA_DATA cannot be read", { cause: error });
   }
-  if (bytes.length !== KEY_BYTES)
-    throw new AppError("CONFIG_INVALID", `id.key in TRAMA_DATA has ${bytes.length} bytes, ${KEY_BYTES} are needed`);
-  return new Uint8Array(bytes);
+  if (bytes.length === KEY_BYTES) return new Uint8Array(bytes);
+  const is = bytes.length === 0 ? "is empty" : `has ${bytes.length} bytes where ${KEY_BYTES} are needed`;
+  throw new AppError(
+    "KEY_DAMAGED",
+    `id.key in TRAMA_DATA ${is}: put back the copy that is kept with the backups. Where no store or backup was ever made under it, delete it, and ingest makes another.`,
+  );
+}
+
+/** On the disk before anything is made under it. Of two first starts at once both get the same. */
+export function makeKey(dataDir: string): Uint8Array {
+  try {
+    makeFolder(dataDir);
+    makeDurable(join(dataDir, "id.key"), randomBytes(KEY_BYTES));
+  } catch (cause) {
+    throw new AppError("CONFIG_INVALID", `TRAMA_DATA cannot be written: ${(cause as NodeJS.ErrnoException).code}`, { cause });
+  }
+  return readKey(dataDir)!;
+}
+
+/** `why`: what shows that there was one. */
+export function keyLost(why: string): AppError {
+  return new AppError(
+    "KEY_LOST",
+    `There is no id.key in TRAMA_DATA, and ${why}: put back the copy that is kept with the backups. No other key is made, as none could read what is there.`,
+  );
 }

@@ -1,61 +1,96 @@
 /** Opens what every use case is handed. One place, so that the service, the command line and tests build the same parts. */
+import { removeLeftovers } from "#base/durable-file.ts";
+import { AppError, type ErrorCode, ERRORS } from "#base/errors.ts";
 import type { Logger } from "#base/logger.ts";
+import { onWarning } from "#base/warnings.ts";
 import { IdMinter } from "#model/ids.ts";
-import { lockForService, openStore } from "#store/open.ts";
+import { lockForService, openStore, stateOfStore, storesIn } from "#store/open.ts";
 import type { ServiceLock, Store, StoreConfig } from "#store/port.ts";
 import type { AppContext } from "./context.ts";
 import { GraphService } from "./snapshot/graph-service.ts";
 import { isLatestEventKnown, keepLatestEvent } from "./reader/latest-event.ts";
-import { loadSnapshot } from "./snapshot/load-snapshot.ts";
+import { loadSnapshot, snapshotFolder } from "./snapshot/load-snapshot.ts";
 import { JobEvents } from "./job-events.ts";
 import { RunningJobs } from "./jobs/running-jobs.ts";
-import { readOrMakeKey } from "./key-file.ts";
+import { keyLost, makeKey, readKey } from "./key-file.ts";
+import { noStore } from "./no-store.ts";
 
 export interface ContextOptions {
   readonly dataDir: string;
   readonly store: Omit<StoreConfig, "keyCheck">;
   readonly logger: Logger;
+  /** What may be made where it is missing; by default the store and the key. A key that is there is never replaced. */
+  readonly make?: "nothing" | "store";
   /** To be the one service of this store, known to operators by this: STORE_IN_USE when there is one. */
   readonly service?: string;
 }
 
+/** What keeps a store from being written to and not from being read. */
+const READABLE: ReadonlySet<ErrorCode> = new Set(["STORE_READ_ONLY", "STORE_FULL", "STORE_BUSY"]);
+
 export async function openContext(options: ContextOptions): Promise<AppContext> {
-  const idKey = readOrMakeKey(options.dataDir);
+  const { dataDir } = options;
+  const existing = options.make === "nothing";
+  for (const folder of [dataDir, snapshotFolder(dataDir)]) removeLeftovers(folder);
+  const idKey = await keyOf({ ...options, store: { ...options.store, existing } });
   const minter = new IdMinter(idKey);
-  const storeConfig: StoreConfig = { ...options.store, keyCheck: minter.keyCheck() };
-  const store = await openStore(storeConfig);
+  const store = await openStore({ ...options.store, existing, keyCheck: minter.keyCheck() });
+  const storeConfig = store.again();
   let serviceLock: ServiceLock | undefined;
   try {
     if (options.service !== undefined) serviceLock = await lockForService(storeConfig, options.service);
-    await knowLatestEvent(store, options.dataDir);
+    await knowLatestEvent(store, dataDir);
   } catch (error) {
     serviceLock?.release();
     await store.close();
     throw error;
   }
+  const endWarnings = onWarning(({ code, reason }) => options.logger.warn({ code, reason }, ERRORS[code].text));
   return {
     store,
     storeConfig,
-    dataDir: options.dataDir,
+    dataDir,
     idKey,
     minter,
     logger: options.logger,
-    graph: new GraphService({ storeConfig, dataDir: options.dataDir }),
+    graph: new GraphService({ storeConfig, dataDir }),
     events: new JobEvents(),
     running: new RunningJobs(),
-    ...(serviceLock === undefined ? {} : { serviceLock }),
+    atEnd: () => {
+      endWarnings();
+      serviceLock?.release();
+    },
   };
+}
+
+/** Whether there is a store is asked before a key is made: beside one that is there, the key was lost. */
+async function keyOf({ dataDir, store, make }: ContextOptions): Promise<Uint8Array> {
+  const key = readKey(dataDir);
+  if (key !== undefined && make !== "nothing") return key;
+  const state = await stateOfStore(store);
+  if (make === "nothing" && state !== "store") throw await noStore(store.url, dataDir, state);
+  if (key !== undefined) return key;
+  if (state === "store") throw keyLost("the store was made under one");
+  const others = await storesIn(dataDir);
+  if (others.length > 0) throw keyLost(`stores in it were made under one (${others.join(", ")})`);
+  if (make === "store") throw keyLost("a backup is restored under the key it was made under");
+  return makeKey(dataDir);
 }
 
 /** Of a store that was filled before it was kept, or whose first ingest was cut off before its end. */
 export async function knowLatestEvent(store: Store, dataDir: string): Promise<void> {
   if ((await store.seq()) === 0 || (await isLatestEventKnown(store))) return;
-  await keepLatestEvent(store, await loadSnapshot(store, dataDir));
+  try {
+    await keepLatestEvent(store, await loadSnapshot(store, dataDir));
+  } catch (error) {
+    // What cannot be written to can be read, with more people protected than need be.
+    if (!(error instanceof AppError) || !READABLE.has(error.code)) throw error;
+  }
 }
 
 export async function closeContext(context: AppContext): Promise<void> {
   await context.running.stop();
   await context.graph.close();
   await context.store.close();
-  context.serviceLock?.release();
+  context.atEnd?.();
 }

@@ -38,7 +38,7 @@ export function exportCommand(program: Command, parts: CliParts): void {
     .option("--hub <n>", "do not walk through what has more links than this", wholeNumber(2, 1_000_000), 200)
     .option("--resolution <n>", "of a network: how fine its communities are", numberIn(0.05, 20), 1)
     .action(async (flags: ExportFlags) => {
-      const session = await parts.open(flags);
+      const session = await parts.open({ ...flags, orDemo: true });
       try {
         const graph = flags.network === true ? await networkOf(session, flags) : await linksOf(session, flags);
         const files: string[] = [];

@@ -26,10 +26,12 @@ export interface OpenOptions {
   /** `--as`: the reader. */
   readonly as?: string;
   /**
-   * For commands that put something in, or serve: a file that is not there is made. The others refuse one (after a path misspelt they would
-   * find nothing in an empty store), and, where no store was named and there is none yet, open the made-up demo that `npm start` left.
+   * For what puts something in: a store that is not there is made, and for `all` the installation's key too. Others refuse one: after a path
+   * misspelt they would find nothing in an empty store, for ever.
    */
-  readonly mayMake?: boolean;
+  readonly make?: "store" | "all";
+  /** Where no store was named and there is none yet, the made-up demo that `npm start` left: for what looks at findings and people. */
+  readonly orDemo?: boolean;
   /** To be the store's one service, known to operators by this: its address. */
   readonly service?: string;
 }

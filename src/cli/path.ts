@@ -40,7 +40,7 @@ export function pathCommand(program: Command, parts: CliParts): void {
     .option("--until <time>", "only links before this moment (ISO 8601)", moment)
     .option("--ordered", "only paths whose events come one after the other")
     .action(async (from: string, to: string, flags: PathFlags) => {
-      const session = await parts.open(flags);
+      const session = await parts.open({ ...flags, orDemo: true });
       try {
         const result = await findPaths(session.reader(), {
           from,

@@ -22,7 +22,7 @@ export function searchCommand(program: Command, parts: CliParts): void {
     .addOption(new Option("--kind <kind>", "only entities of this kind").choices([...ENTITY_KINDS]))
     .option("--top <n>", "how many to print", wholeNumber(1, 200), 20)
     .action(async (words: string[], flags: SearchFlags) => {
-      const session = await parts.open(flags);
+      const session = await parts.open({ ...flags, orDemo: true });
       try {
         const page = await search(session.reader(), {
           text: words.join(" "),

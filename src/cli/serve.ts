@@ -35,8 +35,8 @@ export function serveCommand(program: Command, parts: CliParts): void {
     .option("--detect-every <cron>", "run detection on this schedule, in cron's notation, UTC", cronPattern)
     .action(async (flags: ServeFlags) => {
       const demo = flags.demo === true && parts.defaults.storeIsDefault && flags.store === undefined;
-      const store = demo ? { store: `sqlite:${parts.defaults.demoFile}` } : {};
-      const session = await parts.open({ ...flags, ...store, mayMake: true, service: `${flags.host} port ${flags.port}` });
+      const store = demo ? { store: `sqlite:${parts.defaults.demoFile}`, make: "all" as const } : {};
+      const session = await parts.open({ ...flags, ...store, service: `${flags.host} port ${flags.port}` });
       let cron: Cron | null = null;
       try {
         if (demo) await seedDemo(parts, session, flags.json === true);

@@ -64,9 +64,11 @@ export function storeCommand(program: Command, parts: CliParts): void {
     .description("read a backup into an empty store")
     .argument("<file>", "a file that store backup wrote")
     .action(async (file: string, flags: StoreFlags) => {
-      const session = await parts.open({ ...flags, mayMake: true });
+      // First: after a backup's name misspelt no store is to be made.
+      const lines = await linesOf(file);
+      const session = await parts.open({ ...flags, make: "store" });
       try {
-        const restored = await restoreStore(session.reader(), await linesOf(file));
+        const restored = await restoreStore(session.reader(), lines);
         if (flags.json) printJson(parts.stdout, { restored });
         else printLine(parts.stdout, `${restored} records restored`);
       } finally {
@@ -77,7 +79,7 @@ export function storeCommand(program: Command, parts: CliParts): void {
   withStoreFlags(store.command("migrate"))
     .description("bring a store's schema to this version")
     .action(async (flags: StoreFlags) => {
-      const session = await parts.open({ ...flags, mayMake: true });
+      const session = await parts.open(flags);
       try {
         const schema = await storeSchema(session.reader());
         if (flags.json) printJson(parts.stdout, schema);

@@ -69,15 +69,18 @@ export function writeArrayFile<T extends object>(
   preamble.writeUInt32LE(header.length, 12);
   const dataAt = padded(PREAMBLE + header.length);
   const temporary = temporaryName(path);
-  const file = openSync(temporary, "wx", 0o600);
   try {
-    writeAll(file, preamble, 0);
-    writeAll(file, header, PREAMBLE);
-    arrays.forEach(({ array }, i) => writeAll(file, bytesOf(array), dataAt + listed[i]!.byteOffset));
-    // The last array may be empty and begin past what was written.
-    ftruncateSync(file, dataAt + end);
-    fsyncSync(file);
-    closeSync(file);
+    const file = openSync(temporary, "wx", 0o600);
+    try {
+      writeAll(file, preamble, 0);
+      writeAll(file, header, PREAMBLE);
+      arrays.forEach(({ array }, i) => writeAll(file, bytesOf(array), dataAt + listed[i]!.byteOffset));
+      // The last array may be empty and begin past what was written.
+      ftruncateSync(file, dataAt + end);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
     putInPlace(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });

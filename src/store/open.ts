@@ -1,6 +1,10 @@
 import { AppError } from "#base/errors.ts";
 import type { ServiceLock, Store, StoreConfig } from "./port.ts";
 
+export type StoreState = "missing" | "empty" | "store";
+
+const MEMORY = "sqlite::memory:";
+
 /** Opens a store by its URL and brings its schema up to date. Adapters are loaded only when asked for. */
 export async function openStore(config: StoreConfig): Promise<Store> {
   const store = await connect(config);
@@ -13,24 +17,38 @@ export async function openStore(config: StoreConfig): Promise<Store> {
   return store;
 }
 
+async function connect(config: StoreConfig): Promise<Store> {
+  if (adapterOf(config.url) === "neo4j") return (await import("./neo4j/open.ts")).openNeo4j(config);
+  return (await import("./sqlite/open.ts")).openSqlite(config);
+}
+
+/** What is where a store should be, without making or changing anything. A file that is not ours is STORE_FOREIGN. */
+export async function stateOfStore(config: Omit<StoreConfig, "keyCheck">): Promise<StoreState> {
+  if (config.url === MEMORY) return "missing";
+  if (adapterOf(config.url) === "neo4j") return (await import("./neo4j/state.ts")).stateOfDatabase(config);
+  return (await import("./sqlite/store-file.ts")).stateOfFile(pathOf(config.url));
+}
+
+/** Names of the files in a folder that are stores, sorted. */
+export async function storesIn(folder: string): Promise<string[]> {
+  return (await import("./sqlite/store-file.ts")).storeFilesIn(folder);
+}
+
 /**
  * Refuses (STORE_IN_USE) when another service runs on the same file. A server-class store takes as many services as one likes, and memory
  * is one process's own. `where`: what an operator knows the service by.
  */
 export async function lockForService({ url }: StoreConfig, where: string): Promise<ServiceLock> {
-  if (!url.startsWith("sqlite:") || url === "sqlite::memory:") return { release: () => undefined };
-  const { lockService } = await import("./sqlite/service-lock.ts");
-  return lockService(url.replace(/^sqlite:/, ""), where);
+  if (url === MEMORY || adapterOf(url) === "neo4j") return { release: () => undefined };
+  return (await import("./sqlite/service-lock.ts")).lockService(pathOf(url), where);
 }
 
-async function connect(config: StoreConfig): Promise<Store> {
-  if (config.url.startsWith("sqlite:")) {
-    const { openSqlite } = await import("./sqlite/open.ts");
-    return openSqlite(config);
-  }
-  if (/^(neo4j|bolt)(\+s|\+ssc)?:\/\//.test(config.url)) {
-    const { openNeo4j } = await import("./neo4j/open.ts");
-    return openNeo4j(config);
-  }
+function adapterOf(url: string): "sqlite" | "neo4j" {
+  if (url.startsWith("sqlite:")) return "sqlite";
+  if (/^(neo4j|bolt)(\+s|\+ssc)?:\/\//.test(url)) return "neo4j";
   throw new AppError("CONFIG_INVALID", "TRAMA_STORE must start with sqlite:, neo4j:// or bolt:// (also +s)");
+}
+
+function pathOf(url: string): string {
+  return url.slice("sqlite:".length);
 }

@@ -197,6 +197,10 @@ export interface Store {
   readonly batchRecords: number;
 
   // --- life ---------------------------------------------------------------------------------------------------------
+  /** How another thread of this process opens the same store: that very one, and none is made in its place. */
+  again(): StoreConfig;
+  /** Whether a write would land now; rejects with what is in its way (STORE_GONE, STORE_READ_ONLY, STORE_FULL, …). */
+  ready(): Promise<void>;
   /** Creates or migrates the schema to this build's version; a newer one is STORE_VERSION. Returns the versions of what had to be applied. */
   migrate(): Promise<readonly number[]>;
   info(): Promise<StoreInfo>;
@@ -340,4 +344,6 @@ export interface StoreConfig {
   readonly keyCheck: string;
   /** Only a store that is there: STORE_MISSING or STORE_EMPTY otherwise, and nothing is made. */
   readonly existing?: boolean;
+  /** Of a file: which one it is, by the system's numbers. Another one in its place is STORE_GONE. */
+  readonly file?: string;
 }

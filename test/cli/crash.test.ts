@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, expect, it } from "vitest";
 import { packageRoot } from "#base/worker.ts";
-import { readOrMakeKey } from "#app/key-file.ts";
+import { makeKey } from "#app/key-file.ts";
 import { IdMinter } from "#model/ids.ts";
 import { openStore } from "#store/open.ts";
 import { writeTravelBundle } from "../../bench/travel-bundle.ts";
@@ -29,7 +29,7 @@ it(
     mkdirSync(long);
     await writeTravelBundle(long, TWO_BATCHES);
     const url = `sqlite:${join(env.TRAMA_DATA, "trama.db")}`;
-    const keyCheck = new IdMinter(readOrMakeKey(env.TRAMA_DATA)).keyCheck();
+    const keyCheck = new IdMinter(makeKey(env.TRAMA_DATA)).keyCheck();
     // Opened here first, so that its feed can be watched while the child writes.
     const watched = await openStore({ url, keyCheck });
     const child = spawn(process.execPath, [join(packageRoot, "dist/main.js"), "ingest", long], {

@@ -1,10 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Command } from "commander";
-import { EMPTY } from "#cli/flags.ts";
 import { buildProgram, runCli } from "#cli/program.ts";
 import { runTrama, type CliResult } from "./cli-run.ts";
 import { partsWithoutStore } from "./parts-without-store.ts";
@@ -95,40 +91,5 @@ describe("help", () => {
     expect(stderr).toMatch(/^CONFIG_INVALID: TRAMA_HOST must be a loopback address/);
     const file = await runTrama(["ingest", "seed"], { TRAMA_DATA: fileURLToPath(import.meta.url) });
     expect([file.code, file.stderr]).toEqual([1, "CONFIG_INVALID: TRAMA_DATA cannot be written: EEXIST\n"]);
-  });
-
-  it("makes no store at a path misspelt for what only reads", async () => {
-    const path = join(tmpdir(), "no-folder-of-trama", "store.db");
-    const commands = [
-      ["store", "check"],
-      ["store", "backup", `${path}.ndjson`],
-      ["search", "lopez"],
-      ["detect"],
-      ["path", "F1", "F2"],
-      ["export", "--format", "csv", "--out", path],
-    ];
-    for (const command of commands) {
-      const { code, stderr } = await runTrama([...command, "--store", `sqlite:${path}`], { TRAMA_DATA: tmpdir() });
-      expect([code, stderr]).toEqual([1, `STORE_MISSING: there is no store at ${path}; ingest or store migrate makes one\n`]);
-    }
-    expect(existsSync(path)).toBe(false);
-  });
-
-  it("says of an empty store that it is empty, and of no year", async () => {
-    const env = { TRAMA_DATA: mkdtempSync(join(tmpdir(), "trama-empty-")) };
-    try {
-      const none = await runTrama(["search", "lopez"], env);
-      const file = join(env.TRAMA_DATA, "trama.db");
-      const remedy = "ingest makes one, npm start a made-up demo";
-      expect([none.code, none.stderr]).toEqual([1, `STORE_MISSING: there is no store at ${file}; ${remedy}\n`]);
-      expect((await runTrama(["store", "migrate"], env)).code).toBe(0);
-      for (const command of [["search", "lopez"], ["detect"]]) {
-        const { code, stdout, stderr } = await runTrama(command, env);
-        expect([code, stderr]).toEqual([0, `${EMPTY}\n`]);
-        expect(stdout).not.toContain("1970");
-      }
-    } finally {
-      rmSync(env.TRAMA_DATA, { recursive: true });
-    }
   });
 });

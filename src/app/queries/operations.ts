@@ -1,4 +1,5 @@
 /** What was done with the store: runs, ingest reports, the change feed, and who is asking. */
+import { AppError, ERRORS, type ErrorCode } from "#base/errors.ts";
 import type { Collection, Documents } from "#model/documents.ts";
 import type { Tlp } from "#model/handling.ts";
 import type { IngestReport } from "#model/reject.ts";
@@ -7,6 +8,7 @@ import type { FeedEntry, Store } from "#store/port.ts";
 import type { App } from "../app.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
+import { expectSnapshotsKept } from "../snapshot/load-snapshot.ts";
 import { checkFirst, type Page, type PageArgs, pageOf } from "../answers/page.ts";
 
 export interface Change {
@@ -136,13 +138,15 @@ async function allDocs<C extends Collection>(store: Store, collection: C): Promi
   }
 }
 
-/** Whether the store answers. */
-export async function isReady(app: App): Promise<boolean> {
+/** What is in the way of a decision being kept, by its code; null when nothing is. Said in the log too. */
+export async function notReadyFor(app: App): Promise<ErrorCode | null> {
   try {
-    await contextOf(app).store.seq();
-    return true;
+    await contextOf(app).store.ready();
+    expectSnapshotsKept(contextOf(app).dataDir);
+    return null;
   } catch (error) {
-    app.logger.warn({ error: error instanceof Error ? error.name : "unknown" }, "the store does not answer");
-    return false;
+    const code = error instanceof AppError ? error.code : "INTERNAL";
+    app.logger.warn({ code }, ERRORS[code].text);
+    return code;
   }
 }

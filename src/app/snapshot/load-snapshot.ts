@@ -5,9 +5,11 @@
  * reviews move the feed but change no snapshot.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder, temporaryName } from "#base/durable-file.ts";
 import { AppError } from "#base/errors.ts";
+import { warn } from "#base/warnings.ts";
 import { SnapshotBuilder } from "#graph/build-snapshot.ts";
 import type { RecordsSnapshot, Snapshot } from "#graph/snapshot.ts";
 import { readSnapshotFile, writeSnapshotFile } from "#graph/snapshot-file.ts";
@@ -21,6 +23,8 @@ const FEED_PAGE = 1000;
 const FILES_KEPT = 2;
 const SUFFIX = ".snapshot";
 const HASH_LENGTH = 32;
+/** More than what a disk that is full has left in a block that is begun. */
+const PROBE_BYTES = 64 * 1024;
 
 /** The last entry after `afterSeq` that changed what a snapshot holds, or the last of these kinds. */
 export async function lastChange(store: Store, afterSeq: number, kinds = CHANGING): Promise<FeedEntry | undefined> {
@@ -35,7 +39,7 @@ export async function lastChange(store: Store, afterSeq: number, kinds = CHANGIN
 }
 
 export async function loadSnapshot(store: Store, dataDir: string): Promise<Snapshot> {
-  const folder = folderOf(dataDir);
+  const folder = snapshotFolder(dataDir);
   const path = join(folder, await fileName(store));
   const saved = read(path);
   if (saved !== undefined) return saved;
@@ -49,7 +53,7 @@ export async function loadSnapshot(store: Store, dataDir: string): Promise<Snaps
 /** The present records with the persons of some earlier moment, or with every identity its own person. */
 export async function recordsSnapshot(store: Store, dataDir: string): Promise<RecordsSnapshot> {
   const seq = await store.seq();
-  const folder = folderOf(dataDir);
+  const folder = snapshotFolder(dataDir);
   const records = await recordsState(store);
   for (const name of filesOf(folder)) {
     const saved = name.startsWith(records) ? read(join(folder, name)) : undefined;
@@ -65,18 +69,42 @@ export async function recordsSnapshot(store: Store, dataDir: string): Promise<Re
 
 /** Keeps a snapshot that was built of the store's present state, so that the next who needs it does not scan again. */
 export async function saveSnapshot(store: Store, dataDir: string, snapshot: Snapshot): Promise<void> {
-  const folder = folderOf(dataDir);
+  const folder = snapshotFolder(dataDir);
   save(folder, join(folder, await fileName(store)), snapshot);
 }
 
-function folderOf(dataDir: string): string {
+export function snapshotFolder(dataDir: string): string {
   return join(dataDir, "snapshots");
 }
 
+/** Without the file the next who needs the snapshot makes it once more, and that is all: what is asked for goes on. */
 function save(folder: string, path: string, snapshot: Snapshot): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeSnapshotFile(path, snapshot);
-  removeOld(folder);
+  try {
+    makeFolder(folder);
+    writeSnapshotFile(path, snapshot);
+    removeOld(folder);
+  } catch (error) {
+    if (!isOfSystem(error)) throw error;
+    warn("SNAPSHOT_UNWRITABLE", error);
+  }
+}
+
+/** Throws SNAPSHOT_UNWRITABLE when no file can be kept in the folder of snapshots. */
+export function expectSnapshotsKept(dataDir: string): void {
+  const folder = snapshotFolder(dataDir);
+  const temporary = temporaryName(join(folder, "probe"));
+  try {
+    makeFolder(folder);
+    writeFileSync(temporary, new Uint8Array(PROBE_BYTES), { mode: 0o600 });
+  } catch (cause) {
+    throw new AppError("SNAPSHOT_UNWRITABLE", undefined, { cause });
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+function isOfSystem(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).syscall !== undefined;
 }
 
 async function fileName(store: Store): Promise<string> {
@@ -98,16 +126,24 @@ function read(path: string): Snapshot | undefined {
   try {
     return readSnapshotFile(path);
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    if (missing || (error instanceof AppError && error.code === "SNAPSHOT_FORMAT")) return undefined;
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "SNAPSHOT_FORMAT") return undefined;
+    if (!isOfSystem(error)) throw error;
+    warn("SNAPSHOT_UNWRITABLE", error);
+    return undefined;
   }
 }
 
 /** Newest first; another process may be removing them too. */
 function filesOf(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch (error) {
+    if (!isOfSystem(error)) throw error;
+    return [];
+  }
+  return names
     .filter((name) => name.endsWith(SUFFIX))
     .map((name) => ({ name, at: statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.at - a.at)

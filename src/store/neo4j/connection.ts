@@ -55,7 +55,7 @@ export class Connection {
   readonly #database: string | undefined;
   readonly #bookmarks = neo4j.bookmarkManager();
 
-  constructor(config: StoreConfig) {
+  constructor(config: Omit<StoreConfig, "keyCheck">) {
     const auth = config.username === undefined ? undefined : neo4j.auth.basic(config.username, config.password ?? "");
     try {
       this.#driver = neo4j.driver(config.url, auth, {

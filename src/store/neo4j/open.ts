@@ -1,4 +1,5 @@
 /** Neo4j 5.26 or a later 5, over Bolt: the server-class store. */
+import { AppError } from "#base/errors.ts";
 import type { EntityKind } from "#model/kinds.ts";
 import { sealed } from "../backup-format.ts";
 import type { Store, StoreConfig } from "../port.ts";
@@ -26,20 +27,23 @@ export async function openNeo4j(config: StoreConfig): Promise<Store> {
   try {
     await connection.verify();
     const [meta] = await connection.read((tx) => tx.rows<Meta>("read/meta"));
+    if (meta === undefined && config.existing === true) throw new AppError("STORE_EMPTY");
     if (meta !== undefined) checkMeta(meta, config.keyCheck);
   } catch (error) {
     await connection.close();
     throw error;
   }
-  return storeOn(connection, config.keyCheck);
+  return storeOn(connection, config);
 }
 
-function storeOn(connection: Connection, keyCheck: string): Store {
+function storeOn(connection: Connection, config: StoreConfig): Store {
   const labels = new LabelCache();
   return {
     batchRecords: BATCH_RECORDS,
 
-    migrate: () => migrate(connection, keyCheck),
+    again: () => ({ ...config, existing: true }),
+    ready: async () => void (await seq(connection)),
+    migrate: () => migrate(connection, config.keyCheck),
     info: () => info(connection),
     check: () => check(connection, labels),
     backup: () => sealed(backupLines(connection)),

@@ -3,10 +3,11 @@
  * database between statements. Another process may write to the same file, so whatever is remembered is dropped when it has.
  */
 import { DatabaseSync } from "@photostructure/sqlite";
+import { AppError, type ErrorCode } from "#base/errors.ts";
 import { translated } from "./engine-errors.ts";
 import { EntityCache } from "./entity-cache.ts";
 import { Interned } from "./interned.ts";
-import { fileUrl } from "./store-file.ts";
+import { fileNumber, fileUrl, statOf } from "./store-file.ts";
 
 type Connection = InstanceType<typeof DatabaseSync>;
 type Statement = ReturnType<Connection["prepare"]>;
@@ -21,37 +22,60 @@ const PASSING_KIB = 16 * 1024;
 /** Half a gigabyte: a page that many commits touch, as every page of an index of hashes is, is then copied into the file once, not once a commit. */
 const CHECKPOINT_PAGES = 131_072;
 const KEYS_A_QUESTION = 64;
-const BUSY_MS = 15_000;
+export const BUSY_MS = 15_000;
 const CLOSE_BUSY_MS = 500;
 /** A database without a file. */
 export const MEMORY = ":memory:";
 
+export interface DbOptions {
+  readonly readOnly?: boolean;
+  /** That nobody can write to it, so that it is read without a lock and without the index of the log that reading else makes. */
+  readonly unchanging?: boolean;
+}
+
 export class Db {
   readonly path: string;
+  /** Which file it is, by the system's numbers; "" of memory. */
+  readonly file: string;
+  readonly readOnly: boolean;
   readonly entities = new EntityCache();
   readonly interned: Interned;
   readonly #connection: Connection;
-  readonly #readOnly: boolean;
+  readonly #unchanging: string | undefined;
   readonly #statements = new Map<string, Statement>();
   #dataVersion = -1;
   #writing = false;
   #closed = false;
+  #log: string | undefined;
+  /** What the last write failed of, until one lands. */
+  failed: ErrorCode | undefined;
   /** The next free numbers; numbers are never used twice while the connection is open. */
   next = { record: 1, entity: 1, link: 1 };
 
-  constructor(path: string, options: { readOnly?: boolean } = {}) {
+  constructor(path: string, { readOnly = false, unchanging = false }: DbOptions = {}) {
     this.path = path;
-    this.#readOnly = options.readOnly ?? false;
-    const mode = this.#readOnly ? "mode=ro" : "mode=rw";
-    const location = path === MEMORY ? MEMORY : fileUrl(path, mode);
-    this.#connection = translated(() => new DatabaseSync(location, { timeout: BUSY_MS, readOnly: this.#readOnly }));
+    this.readOnly = readOnly;
+    this.file = path === MEMORY ? "" : (fileNumber(path) ?? "");
+    this.#unchanging = unchanging ? fileVersion(path) : undefined;
+    const flags = unchanging ? "immutable=1" : readOnly ? "mode=ro" : "mode=rw";
+    const location = path === MEMORY ? MEMORY : fileUrl(path, flags);
+    this.#connection = translated(() => new DatabaseSync(location, { timeout: BUSY_MS, readOnly }));
     this.interned = new Interned(this);
-    translated(() => {
-      this.exec(`PRAGMA cache_size = -${CACHE_KIB}; PRAGMA temp_store = MEMORY`);
-      if (this.#readOnly) return;
-      this.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
-      this.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}; PRAGMA trusted_schema = OFF`);
-    });
+    try {
+      translated(() => {
+        this.exec(`PRAGMA cache_size = -${CACHE_KIB}; PRAGMA temp_store = MEMORY`);
+        if (readOnly) return;
+        this.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+        this.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}; PRAGMA trusted_schema = OFF`);
+        // The first look at the file opens its log.
+        this.one("PRAGMA schema_version");
+      });
+      if (path !== MEMORY) this.#log = fileNumber(`${path}-wal`);
+      this.expectInPlace();
+    } catch (error) {
+      this.#connection.close();
+      throw error;
+    }
   }
 
   exec(sql: string): void {
@@ -104,7 +128,9 @@ export class Db {
       this.exec("BEGIN");
       try {
         this.#forgetWhatOthersChanged();
-        return work();
+        const result = work();
+        this.#expectUnchanged();
+        return result;
       } finally {
         this.exec("COMMIT");
       }
@@ -124,17 +150,26 @@ export class Db {
   /** All of what `work` writes lands, or none. */
   write<T>(work: () => T): T {
     if (this.#writing) return work();
-    return translated(() => {
-      this.begin();
-      try {
-        const result = work();
-        this.commit();
-        return result;
-      } catch (error) {
-        this.rollback();
-        throw error;
-      }
-    });
+    try {
+      const result = translated(() => this.#written(work));
+      this.failed = undefined;
+      return result;
+    } catch (error) {
+      if (error instanceof AppError) this.failed = error.code;
+      throw error;
+    }
+  }
+
+  #written<T>(work: () => T): T {
+    this.begin();
+    try {
+      const result = work();
+      this.commit();
+      return result;
+    } catch (error) {
+      this.rollback();
+      throw error;
+    }
   }
 
   /** As `write`, for when there may be no tables yet. */
@@ -153,7 +188,25 @@ export class Db {
     });
   }
 
+  /** What is written to a file that is no longer in its place, or into a log that is not, is lost with it: never say that it was kept. */
+  expectInPlace(): void {
+    if (this.path === MEMORY) return;
+    if (this.file === "" || fileNumber(this.path) !== this.file) throw new AppError("STORE_GONE");
+    if (this.#log !== undefined && fileNumber(`${this.path}-wal`) !== this.#log) throw new AppError("STORE_GONE");
+  }
+
+  #expectUnchanged(): void {
+    if (this.#unchanging === undefined || fileVersion(this.path) === this.#unchanging) return;
+    throw new AppError("STORE_GONE", "The store was written to while it was read as one that nobody can write to; start again.");
+  }
+
+  /** How long a lock that another process holds is waited for. */
+  waitMs(ms: number): void {
+    this.exec(`PRAGMA busy_timeout = ${ms}`);
+  }
+
   begin(): void {
+    this.expectInPlace();
     this.exec("BEGIN IMMEDIATE");
     this.#writing = true;
     this.#forgetWhatOthersChanged();
@@ -163,6 +216,7 @@ export class Db {
     this.exec("COMMIT");
     this.#writing = false;
     this.entities.age();
+    this.expectInPlace();
   }
 
   rollback(): void {
@@ -192,7 +246,7 @@ export class Db {
     // The engine keeps a connection alive until its statements are collected, and an open transaction with it.
     if (this.#connection.isTransaction) this.exec("ROLLBACK");
     // So that the one file holds everything; when another connection still reads, the last one to close does it.
-    if (!this.#readOnly && this.path !== MEMORY) {
+    if (!this.readOnly && this.path !== MEMORY) {
       translated(() => this.exec(`PRAGMA busy_timeout = ${CLOSE_BUSY_MS}; PRAGMA wal_checkpoint(TRUNCATE)`));
     }
     this.#connection.close();
@@ -211,4 +265,10 @@ export class Db {
       link: Math.max(this.next.link, top("link")),
     };
   }
+}
+
+/** Of a file that nobody is thought to write to: another time or size, or a log, and somebody does. */
+function fileVersion(path: string): string {
+  const stats = statOf(path);
+  return `${stats?.ino} ${stats?.mtimeMs} ${stats?.size} ${statOf(`${path}-wal`)?.size ?? 0}`;
 }

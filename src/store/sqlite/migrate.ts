@@ -13,6 +13,8 @@ export function migrate(db: Db, keyCheck: string): number[] {
   if (translated(() => schemaVersion(db)) < MIGRATIONS.length) {
     db.prepareSchema(() => {
       const from = schemaVersion(db);
+      // Before anything is changed under a key that is not its own.
+      if (from > 0 && getMeta(db, "keyCheck") !== keyCheck) throw new AppError("STORE_KEY_MISMATCH");
       for (let next = from; next < MIGRATIONS.length; next++) {
         db.exec(MIGRATIONS[next]!);
         applied.push(next + 1);

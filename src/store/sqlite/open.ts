@@ -15,18 +15,21 @@ import { linkTimesUnder } from "./link-times.ts";
 import { readLinks } from "./links.ts";
 import { migrate } from "./migrate.ts";
 import * as persons from "./persons.ts";
+import { expectWritable } from "./ready.ts";
 import { readHistory, readRaw, readRecords, readSources } from "./records.ts";
 import { restore } from "./restore.ts";
 import { linkRecords, scan } from "./scan.ts";
 import { searchPostings, searchTokens } from "./search.ts";
-import { keepPrivate, makeFile, stateOfFile } from "./store-file.ts";
+import { accessTo, fileNumber, keepPrivate, makeFile, stateOfFile } from "./store-file.ts";
 import { withdrawSource } from "./withdraw.ts";
 
 export async function openSqlite(config: StoreConfig): Promise<Store> {
   const path = config.url.replace(/^sqlite:/, "");
   if (path === "") throw new AppError("CONFIG_INVALID", "after sqlite: there must be the path of a file, or :memory:");
-  if (path !== MEMORY) prepareFile(path, config.existing === true);
-  return sqliteStore(new Db(path), config.keyCheck);
+  if (path === MEMORY) return sqliteStore(new Db(MEMORY), config);
+  if (config.file === undefined) prepareFile(path, config.existing === true);
+  else if (config.file !== fileNumber(path)) throw new AppError("STORE_GONE");
+  return sqliteStore(new Db(path, accessTo(path)), config);
 }
 
 function prepareFile(path: string, existing: boolean): void {
@@ -42,11 +45,13 @@ function prepareFile(path: string, existing: boolean): void {
  */
 const BATCH_RECORDS = 16_000;
 
-function sqliteStore(db: Db, keyCheck: string): Store {
+function sqliteStore(db: Db, config: StoreConfig): Store {
   return {
     batchRecords: BATCH_RECORDS,
 
-    migrate: async () => migrate(db, keyCheck),
+    again: () => (db.path === MEMORY ? config : { ...config, existing: true, file: db.file }),
+    ready: async () => expectWritable(db),
+    migrate: async () => migrate(db, config.keyCheck),
     info: async () => db.read(() => readInfo(db)),
     check: async () => db.read(() => check(db)),
     backup: () => backup(db),
@@ -102,7 +107,7 @@ async function* backup(db: Db): AsyncGenerator<string> {
     yield* sealed(db.read(() => [...backupLines(db)]));
     return;
   }
-  const reader = new Db(db.path, { readOnly: true });
+  const reader = new Db(db.path, { ...accessTo(db.path), readOnly: true });
   try {
     translated(() => reader.exec("BEGIN"));
     yield* sealed(backupLines(reader));

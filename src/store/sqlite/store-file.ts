@@ -6,12 +6,13 @@
  * elsewhere opens a database, its `-wal` or its `-shm` but the engine, which knows of all connections of the process: whether there is
  * a file, and its mode, are asked and set by path.
  */
-import { chmodSync, closeSync, openSync, statSync, type Stats } from "node:fs";
-import { dirname } from "node:path";
+import { accessSync, chmodSync, closeSync, constants, openSync, readdirSync, statSync, type Stats } from "node:fs";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { makeFolder, syncFolder } from "#base/durable-file.ts";
 import { AppError } from "#base/errors.ts";
+import type { StoreState } from "../open.ts";
 import { fileFailure, translated } from "./engine-errors.ts";
 
 /** "trma": lets `file` and other programs tell a trama store from any other SQLite file. In every store since the first version. */
@@ -20,15 +21,13 @@ export const APPLICATION_ID = 0x74726d61;
 const PRIVATE = 0o600;
 const PROBE_BUSY_MS = 1_000;
 
-export type FileState = "missing" | "empty" | "store";
-
 /** How the engine is told of a file so that it never makes one. */
 export function fileUrl(path: string, flags: string): string {
   return `${pathToFileURL(path).href}?${flags}`;
 }
 
 /** What is at this path. A file that is not ours (STORE_FOREIGN) is told by what it says of itself; nothing is written, nor a lock taken. */
-export function stateOfFile(path: string): FileState {
+export function stateOfFile(path: string): StoreState {
   const stats = statOf(path);
   if (stats === undefined) return "missing";
   if (!stats.isFile()) throw new AppError("STORE_UNAVAILABLE", "a folder or a device is where the store should be");
@@ -39,6 +38,26 @@ export function stateOfFile(path: string): FileState {
   if (tables === 0 && (statOf(`${path}-wal`)?.size ?? 0) > 0)
     tables = tablesOfOurs(() => new DatabaseSync(fileUrl(path, "mode=ro"), { readOnly: true, timeout: PROBE_BUSY_MS }));
   return tables === 0 ? "empty" : "store";
+}
+
+/** By name, as files of databases are called: what is called otherwise is not looked into. */
+export function storeFilesIn(folder: string): string[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return [];
+  }
+  return names.filter((name) => /\.(db|sqlite3?)$/.test(name) && isStore(join(folder, name))).sort();
+}
+
+function isStore(path: string): boolean {
+  try {
+    return stateOfFile(path) === "store";
+  } catch {
+    // Another program's, or one that cannot be read.
+    return false;
+  }
 }
 
 function tablesOfOurs(open: () => InstanceType<typeof DatabaseSync>): number {
@@ -83,10 +102,46 @@ export function keepPrivate(path: string): void {
   }
 }
 
+/**
+ * Whether this process can write to it. Where it cannot even make the engine's index of the log beside it, a file without a log is read as
+ * one that nobody writes to; with one it can only be read where files can be made.
+ */
+export function accessTo(path: string): { readonly readOnly: boolean; readonly unchanging: boolean } {
+  const beside = mayWrite(dirname(path));
+  const log = statOf(`${path}-wal`)?.size ?? 0;
+  if (!beside && log > 0 && statOf(`${path}-shm`) === undefined)
+    throw new AppError(
+      "STORE_READ_ONLY",
+      "The store was not closed, and its log cannot be read where no file can be made: copy it, with its -wal, to where one can.",
+    );
+  return { readOnly: !beside || !mayWrite(path), unchanging: !beside && log === 0 };
+}
+
+function mayWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Which file it is, as the system numbers it; undefined when there is none. */
+export function fileNumber(path: string): string | undefined {
+  try {
+    const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return stats === undefined ? undefined : `${stats.dev}:${stats.ino}`;
+  } catch (cause) {
+    throw fileFailure(cause);
+  }
+}
+
 export function statOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch (cause) {
+    // A file is where its folder should be.
+    if ((cause as NodeJS.ErrnoException).code === "ENOTDIR") return undefined;
     throw fileFailure(cause);
   }
 }
