@@ -10,6 +10,7 @@ import { formatTime } from "#model/time.ts";
 import type { Finding, FindingChange, FindingDraft, FindingStatus, LineageStep } from "#model/finding.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { matchLineage } from "./match-lineage.ts";
+import { reviewOf } from "./review.ts";
 
 export interface LineageInput {
   /** All findings stored for this view, dissolved ones too. */
@@ -81,14 +82,21 @@ export async function applyLineage(input: LineageInput): Promise<LineageResult> 
       status = "MERGED";
       changes.push({ code: "MERGED_FROM", params: { findings: absorbed.map((finding) => finding.id).sort() } });
     }
-    const review = reviewOf(from, absorbed, draft);
-    if (review.reopened !== null) changes.push(review.reopened);
+    const reopened = reopening(from, absorbed, draft);
+    if (reopened !== null) changes.push(reopened);
+    const decisions = from?.decisions ?? [];
+    const overruled = reopened === null ? from?.overruled : decisions.at(-1)?.id;
+    const decided = {
+      review: reopened === null ? (from?.review ?? "NEW") : "NEW",
+      decisions,
+      ...(overruled === undefined ? {} : { overruled }),
+    };
     findings.push({
       ...base,
       id: past?.id ?? newId(draft, ids),
       status,
-      review: review.review,
-      decisions: from?.decisions ?? [],
+      ...decided,
+      review: reviewOf(decided),
       changes,
       firstSeen: from?.firstSeen ?? asOf,
     });
@@ -163,13 +171,8 @@ function sizeStatus(changes: readonly FindingChange[]): FindingStatus {
 }
 
 /** A dismissal holds for what was known then; what merges with something undismissed, or shows something new, is open again. */
-function reviewOf(
-  from: Finding | undefined,
-  absorbed: readonly Finding[],
-  draft: FindingDraft,
-): { review: Finding["review"]; reopened: FindingChange | null } {
-  if (from === undefined) return { review: "NEW", reopened: null };
-  if (from.review !== "DISMISSED") return { review: from.review, reopened: null };
+function reopening(from: Finding | undefined, absorbed: readonly Finding[], draft: FindingDraft): FindingChange | null {
+  if (from?.review !== "DISMISSED") return null;
   const known = [from, ...absorbed].flatMap((finding) => finding.decisions.filter((decision) => decision.review === "DISMISSED"));
   const incidents = minus(
     draft.incidents,
@@ -180,8 +183,8 @@ function reviewOf(
     known.flatMap((decision) => decision.codes),
   );
   const merged = absorbed.filter((finding) => finding.review !== "DISMISSED").map((finding) => finding.id);
-  if (incidents.length + codes.length + merged.length === 0) return { review: "DISMISSED", reopened: null };
-  return { review: "NEW", reopened: { code: "REOPENED", params: { incidents, codes, findings: merged } } };
+  if (incidents.length + codes.length + merged.length === 0) return null;
+  return { code: "REOPENED", params: { incidents, codes, findings: merged } };
 }
 
 function dissolve(finding: Finding, input: LineageInput, params: Record<string, string>): Finding {

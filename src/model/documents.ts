@@ -50,10 +50,10 @@ export interface FindingDecision extends Decision {
   readonly finding: string;
 }
 
+/** How many records went is in the feed. */
 export interface SourceWithdrawal {
   readonly source: string;
   readonly by: string;
   readonly at: string;
   readonly reason: string;
-  readonly records: number;
 }

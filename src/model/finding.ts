@@ -120,8 +120,12 @@ export interface Finding extends Omit<FindingDraft, "labelSets"> {
   /** `x_` + hash; survives runs. */
   readonly id: string;
   readonly status: FindingStatus;
+  /** What `decisions` and `overruled` come to (findings/review.ts). */
   readonly review: Review;
+  /** In the order in which they landed; what split off has those made before it did. */
   readonly decisions: readonly Decision[];
+  /** Id of the dismissal after which a run last reopened it. */
+  readonly overruled?: string;
   readonly changes: readonly FindingChange[];
   /** What each run noticed, oldest first; absent in findings stored before it was kept. */
   readonly history?: readonly LineageStep[];

@@ -230,8 +230,15 @@ export interface Store {
    * Refuses to mix exercise and real sources (EXERCISE_MIXED).
    */
   ingestBatch(batch: RecordBatch): Promise<BatchOutcome>;
-  /** Withdraws all active records of a source; what they alone asserted goes. A later ingest does not bring them back. */
-  withdrawSource(source: string, at: number): Promise<{ readonly seq: number; readonly records: number }>;
+  /**
+   * Withdraws all active records of a source; what they alone asserted goes. A later ingest does not bring them back. `writes` land with
+   * it, as putDocs has them: who withdrew it and why. Where a source takes several transactions (Neo4j), with the first of them.
+   */
+  withdrawSource(
+    source: string,
+    at: number,
+    writes?: readonly DocWrite[],
+  ): Promise<{ readonly seq: number; readonly records: number }>;
 
   // --- feed ---------------------------------------------------------------------------------------------------------
   seq(): Promise<number>;

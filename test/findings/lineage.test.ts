@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { renderChange } from "#findings/reason-text.ts";
 import { applyLineage, type LineageResult } from "#findings/lineage.ts";
+import { reviewOf } from "#findings/review.ts";
 import { runDetection } from "#findings/run-detection.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
-import type { Finding, FindingDraft } from "#model/finding.ts";
+import type { Finding, FindingDraft, Review } from "#model/finding.ts";
 import { SnapshotWorld } from "../support/snapshot-world.ts";
 import { day, plantCell, season } from "./cell-world.ts";
 
@@ -56,15 +57,21 @@ async function run(
 }
 
 function dismissed(finding: Finding): Finding {
+  return decided(finding, "DISMISSED");
+}
+
+/** `id` null: as decisions were kept before they were events. */
+function decided(finding: Finding, review: Review, id: string | null = `d_${finding.decisions.length}`): Finding {
   const decision = {
-    review: "DISMISSED" as const,
+    ...(id === null ? {} : { id }),
+    review,
     by: "ana",
     at: "2026-05-02T10:00:00Z",
     reason: "known",
     incidents: finding.incidents,
     codes: finding.reasons.map(({ code }) => code),
   };
-  return { ...finding, review: "DISMISSED", decisions: [...finding.decisions, decision] };
+  return { ...finding, review, decisions: [...finding.decisions, decision] };
 }
 
 describe("lineage", () => {
@@ -249,9 +256,29 @@ describe("lineage", () => {
     expect(next.findings[0]).toMatchObject({ review: "NEW", changes: [] });
   });
 
+  test.each([
+    ["events", undefined],
+    ["kept before they were events", null],
+  ])("how a finding stands follows from what was decided and what a run overruled: decisions that are %s", async (_, id) => {
+    const incidents = ["n_1"];
+    const first = await run([], [draft([0, 1, 2])]);
+    const opened = await run([decided(first.findings[0]!, "DISMISSED", id)], [draft([0, 1, 2], { incidents })]);
+    expect(opened.findings[0]!.review).toBe("NEW");
+    // The same decision once more is another one, and what it knew is more.
+    const again = await run([decided(opened.findings[0]!, "DISMISSED", id)], [draft([0, 1, 2], { incidents })]);
+    expect(again.findings[0]!.review).toBe("DISMISSED");
+    const split = await run(again.findings, [draft([0, 1], { incidents }), draft([2, 3, 4], { incidents: ["n_2"] })]);
+    expect(split.findings.map(({ status, review, decisions }) => [status, review, decisions.length])).toEqual([
+      ["SPLIT", "DISMISSED", 2],
+      ["SPLIT", "NEW", 2],
+    ]);
+    for (const finding of [opened, again, split].flatMap(({ findings }) => findings))
+      expect(reviewOf(finding)).toBe(finding.review);
+  });
+
   test("a confirmed finding stays confirmed through changes", async () => {
     const first = await run([], [draft([0, 1, 2])]);
-    const confirmed = first.findings.map((finding): Finding => ({ ...finding, review: "CONFIRMED" }));
+    const confirmed = first.findings.map((finding) => decided(finding, "CONFIRMED"));
     expect((await run(confirmed, [draft([0, 1, 2, 3], { incidents: ["n_1"] })])).findings[0]!.review).toBe("CONFIRMED");
   });
 

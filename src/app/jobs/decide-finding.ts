@@ -5,6 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { nowIso, nowMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
+import { reviewOf } from "#findings/review.ts";
 import type { Decision, Finding, Review } from "#model/finding.ts";
 import { contextOf } from "../context.ts";
 import { mayReadFinding } from "../reader/finding-for-reader.ts";
@@ -42,7 +43,8 @@ async function decide(reader: Reader, { id, review, reason, ...input }: DecideIn
     incidents: finding.incidents,
     codes: [...new Set(finding.reasons.map(({ code }) => code))].sort(),
   };
-  const decided: Finding = { ...finding, review, decisions: [...finding.decisions, decision] };
+  const heard = { ...finding, decisions: [...finding.decisions, decision] };
+  const decided: Finding = { ...heard, review: reviewOf(heard) };
   const event = { id, sort: decision.at, refs: [], body: { finding: finding.id, ...decision } };
   await store.putDocs(
     [

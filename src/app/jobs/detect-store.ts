@@ -13,7 +13,8 @@ import type { Doc, DocWrite, Fence, Store, StoredDoc } from "#store/port.ts";
 import type { RunStage } from "../job-events.ts";
 import { keepLatestEvent } from "../reader/latest-event.ts";
 import { loadSnapshot } from "../snapshot/load-snapshot.ts";
-import { allFindingDocs, isFresh, isRaised } from "../queries/current-findings.ts";
+import { allDocs } from "../queries/all-docs.ts";
+import { isFresh, isRaised } from "../queries/current-findings.ts";
 import { untilUnchanged } from "../until-unchanged.ts";
 import { draftHandling } from "./draft-handling.ts";
 import { notesOf } from "./run-notes.ts";
@@ -73,7 +74,7 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
   const labelsOf = await draftHandling(store, snapshot);
   // What was decided meanwhile is looked at again; what was found stays found.
   return untilUnchanged(async () => {
-    const previous = await allFindingDocs(store);
+    const previous = await allDocs(store, "findings");
     const [own] = await store.docs("runs", [parts.run]);
     // Steps of findings bear it too: whoever asks what is new since a time must find both.
     const finishedAt = nowIso();

@@ -5,6 +5,7 @@
 import { AppError } from "#base/errors.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
+import { checkReviews } from "./check-reviews.ts";
 
 export interface StoreSchema {
   readonly adapter: "sqlite" | "neo4j";
@@ -45,7 +46,10 @@ export async function findingCount(reader: Reader): Promise<number> {
 /** Empty = sound. */
 export async function checkStore(reader: Reader): Promise<readonly StoreProblem[]> {
   checkReadsAll(reader);
-  return contextOf(reader).store.check();
+  const { store } = contextOf(reader);
+  const problems = await store.check();
+  // What lies in a damaged store cannot be relied on to say more.
+  return problems.length > 0 ? problems : checkReviews(store);
 }
 
 /** Lines of the store-neutral backup. Refuses before the first of them, so that no file is begun. */

@@ -2,7 +2,7 @@
  * Ingest, end to end: parse in a worker, land in whole batches, report. A batch is there or not, and a bundle ingested again
  * changes nothing, so a crash is mended by running the same command again.
  */
-import { createHash } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { monotonicMs, nowIso, nowMs } from "#base/clock.ts";
 import { openBundle } from "#ingest/bundle.ts";
 import { parseInWorker } from "#ingest/parse-in-worker.ts";
@@ -66,7 +66,7 @@ export async function runIngest(reader: Reader, options: IngestOptions): Promise
   tally.count(tally.entities, { Person: Math.max(0, (tally.entities.get("Identity") ?? 0) - merged) });
   const stubs = await contextOf(reader).store.stubs(STUBS_NAMED);
   const report: IngestReport = {
-    id: `ig_${createHash("sha256").update(`${startedAt} ${bundle.info.source} ${seqFrom} ${seqTo}`).digest("hex").slice(0, 28)}`,
+    id: `ig_${randomBytes(14).toString("hex")}`,
     source: bundle.info.source,
     records: {
       read: tally.read,

@@ -1,4 +1,5 @@
 /** Withdraws what a source reported: what its records alone asserted goes, and persons are worked out anew without it. */
+import { randomUUID } from "node:crypto";
 import { nowIso, nowMs } from "#base/clock.ts";
 import { didYouMean } from "#base/did-you-mean.ts";
 import { AppError } from "#base/errors.ts";
@@ -16,10 +17,10 @@ export async function withdrawSource(reader: Reader, input: { source: string; re
     .filter((source) => told?.has(source) ?? true);
   if (!known.includes(input.source))
     throw new AppError("NOT_FOUND", `no source has this name.${didYouMean(input.source.slice(0, 60), known)}`);
-  const { records, seq } = await contextOf(reader).store.withdrawSource(input.source, nowMs());
-  const said = { source: input.source, by: reader.name, at: nowIso(), reason, records };
-  await contextOf(reader).store.putDocs([
-    { collection: "decisions", append: [{ id: `withdraw.${seq}`, sort: said.at, refs: [], body: said }] },
+  const said = { source: input.source, by: reader.name, at: nowIso(), reason };
+  const decision = { id: `withdraw.${randomUUID()}`, sort: said.at, refs: [], body: said };
+  const { records, seq } = await contextOf(reader).store.withdrawSource(input.source, nowMs(), [
+    { collection: "decisions", append: [decision] },
   ]);
   await contextOf(reader).store.rest();
   await resolvePersons(contextOf(reader));

@@ -1,18 +1,17 @@
 /** All current findings that the reader may read, highest score first, ties by id. */
 import { order } from "#base/order.ts";
 import type { Finding, FindingChange, FindingStatus } from "#model/finding.ts";
-import type { Store, StoredDoc } from "#store/port.ts";
+import type { Store } from "#store/port.ts";
 import { contextOf } from "../context.ts";
 import { mayReadFinding } from "../reader/finding-for-reader.ts";
 import type { Reader } from "../reader/reader.ts";
+import { allDocs } from "./all-docs.ts";
 
 export interface CurrentFindingsQuery {
   /** Leave out those that the last run did not change. */
   readonly onlyFresh: boolean;
   readonly limit: number | null;
 }
-
-const PAGE = 500;
 
 export async function currentFindings(reader: Reader, query: CurrentFindingsQuery): Promise<readonly Finding[]> {
   const current = (await allFindings(contextOf(reader).store)).filter(
@@ -47,17 +46,5 @@ export function isRaised(finding: Finding): boolean {
 }
 
 export async function allFindings(store: Store): Promise<Finding[]> {
-  return (await allFindingDocs(store)).map(({ body }) => body);
-}
-
-export async function allFindingDocs(store: Store): Promise<StoredDoc<"findings">[]> {
-  const found: StoredDoc<"findings">[] = [];
-  let after: { sort: string; id: string } | undefined;
-  for (;;) {
-    const page = await store.listDocs("findings", { limit: PAGE, ...(after === undefined ? {} : { after }) });
-    found.push(...page);
-    const last = page[page.length - 1];
-    if (last === undefined || page.length < PAGE) return found;
-    after = { sort: last.sort, id: last.id };
-  }
+  return (await allDocs(store, "findings")).map(({ body }) => body);
 }

@@ -10,6 +10,7 @@ import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { expectSnapshotsKept } from "../snapshot/load-snapshot.ts";
 import { checkFirst, type Page, type PageArgs, pageOf } from "../answers/page.ts";
+import { allDocs } from "./all-docs.ts";
 
 export interface Change {
   readonly seq: number;
@@ -29,7 +30,6 @@ export interface Me {
   readonly seq: number;
 }
 
-const DOCS_PAGE = 500;
 const FEED_PAGE = 500;
 
 export interface ToldRun extends Pick<DetectionRun, "id" | "status" | "startedAt" | "finishedAt" | "asOf" | "seq" | "notes"> {
@@ -45,7 +45,7 @@ export function toldRun(reader: Reader, run: DetectionRun): ToldRun {
 }
 
 export async function listRuns(reader: Reader, args: PageArgs): Promise<Page<ToldRun>> {
-  const runs = await allDocs(contextOf(reader).store, "runs");
+  const runs = await latestFirst(contextOf(reader).store, "runs");
   return pageOf(
     runs.map((run) => toldRun(reader, run)),
     (run) => run.id,
@@ -61,7 +61,7 @@ export async function getRun(reader: Reader, args: { id: string }): Promise<Told
 /** A report counts records whoever may read them, so it is for those who read everything or are of the agency that handed it over. */
 export async function listIngestReports(reader: Reader, args: PageArgs): Promise<Page<IngestReport>> {
   const told = await sourcesTold(reader);
-  const reports = await allDocs(contextOf(reader).store, "ingestReports");
+  const reports = await latestFirst(contextOf(reader).store, "ingestReports");
   return pageOf(
     reports.filter((report) => told === null || told.has(report.source)),
     (report) => report.id,
@@ -121,21 +121,8 @@ export function sourcesTold(reader: Reader): Promise<ReadonlySet<string> | null>
   });
 }
 
-/** Latest first. */
-async function allDocs<C extends Collection>(store: Store, collection: C): Promise<Documents[C][]> {
-  const found: Documents[C][] = [];
-  let after: { sort: string; id: string } | undefined;
-  for (;;) {
-    const page = await store.listDocs(collection, {
-      limit: DOCS_PAGE,
-      descending: true,
-      ...(after === undefined ? {} : { after }),
-    });
-    for (const doc of page) found.push(doc.body);
-    const last = page.at(-1);
-    if (last === undefined || page.length < DOCS_PAGE) return found;
-    after = { sort: last.sort, id: last.id };
-  }
+async function latestFirst<C extends Collection>(store: Store, collection: C): Promise<Documents[C][]> {
+  return (await allDocs(store, collection, { descending: true })).map(({ body }) => body);
 }
 
 /** What is in the way of a decision being kept, by its code; null when nothing is. Said in the log too. */

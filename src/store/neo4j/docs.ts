@@ -5,7 +5,7 @@
 import type { Collection } from "#model/documents.ts";
 import { docOf } from "../doc-body.ts";
 import { changedMeanwhile, expectingWrites, type ExpectingWrite } from "../doc-writes.ts";
-import type { AlongWith, DocQuery, DocWrite, StoredDoc } from "../port.ts";
+import type { AlongWith, DocQuery, DocWrite, Fence, StoredDoc } from "../port.ts";
 import { int, toBolt, type Connection, type Tx } from "./connection.ts";
 import type { LabelCache } from "./labels.ts";
 import { checkFence } from "./leases.ts";
@@ -19,19 +19,14 @@ export async function putDocs(
   writes: readonly DocWrite[],
   { feed, fence }: AlongWith = {},
 ): Promise<number> {
-  const expecting = expectingWrites(writes);
-  const put = async (tx: Tx): Promise<void> => {
-    if (fence !== undefined) await checkFence(tx, fence);
-    await putExpecting(tx, expecting);
-  };
   if (feed !== undefined) {
     return writeLocked(connection, cache, async (writing) => {
-      await put(writing.tx);
+      await putDocsWithin(writing.tx, writes, fence);
       return writing.feed(feed);
     });
   }
   return connection.write(async (tx) => {
-    await put(tx);
+    await putDocsWithin(tx, writes, fence);
     const [meta] = await tx.rows<{ seq: number }>("read/meta");
     return meta!.seq;
   });
@@ -41,9 +36,11 @@ export async function putDocs(
  * The server shows each statement what others have committed by then, so versions are compared only once every document is locked, in
  * one order for all, lest two writers wait for each other.
  */
-export async function putExpecting(tx: Tx, expecting: readonly ExpectingWrite[]): Promise<void> {
+export async function putDocsWithin(tx: Tx, writes: readonly DocWrite[], fence?: Fence): Promise<void> {
+  if (fence !== undefined) await checkFence(tx, fence);
   const byCollection = new Map<Collection, ExpectingWrite[]>();
-  for (const write of expecting) byCollection.set(write.collection, [...(byCollection.get(write.collection) ?? []), write]);
+  for (const write of expectingWrites(writes))
+    byCollection.set(write.collection, [...(byCollection.get(write.collection) ?? []), write]);
   const changed: string[] = [];
   for (const collection of [...byCollection.keys()].sort()) {
     const writes = byCollection.get(collection)!;

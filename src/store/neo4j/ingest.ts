@@ -1,8 +1,9 @@
 /** Lands a batch of records, and withdraws a source. */
 import { AppError } from "#base/errors.ts";
 import type { RecordBatch, RecordDraft, RecordStatus } from "#model/record.ts";
-import type { BatchOutcome } from "../port.ts";
+import type { BatchOutcome, DocWrite } from "../port.ts";
 import { int, type Connection, type Tx } from "./connection.ts";
+import { putDocsWithin } from "./docs.ts";
 import { factsOfRow, type FactsRow, type RecordFacts } from "./facts.ts";
 import type { LabelCache } from "./labels.ts";
 import { land } from "./land.ts";
@@ -44,11 +45,12 @@ export async function ingestBatch(connection: Connection, cache: LabelCache, bat
 export async function withdrawSource(
   connection: Connection,
   cache: LabelCache,
-  withdrawal: { source: string; at: number },
+  withdrawal: { source: string; at: number; writes: readonly DocWrite[] },
 ): Promise<{ seq: number; records: number }> {
   let records = 0;
-  for (;;) {
+  for (let writes = withdrawal.writes; ; writes = []) {
     const slice = await writeLocked(connection, cache, async (writing) => {
+      await putDocsWithin(writing.tx, writes);
       const rows = await writing.tx.rows<FactsRow>("read/source-active-records", {
         source: withdrawal.source,
         limit: int(WITHDRAW_RECORDS),

@@ -53,7 +53,7 @@ function storeOn(connection: Connection, config: StoreConfig): Store {
     close: () => connection.close(),
 
     ingestBatch: (batch) => ingestBatch(connection, labels, batch),
-    withdrawSource: (source, at) => withdrawSource(connection, labels, { source, at }),
+    withdrawSource: (source, at, writes = []) => withdrawSource(connection, labels, { source, at, writes }),
 
     seq: () => seq(connection),
     feed: (after, limit) => feed(connection, after, limit),

@@ -6,10 +6,9 @@ import { AppError } from "#base/errors.ts";
 import { identityIdOf, personIdOf } from "#model/ids.ts";
 import type { Judgement } from "#model/judgement.ts";
 import { isByUser } from "#model/judgements-in-force.ts";
-import { expectingWrites } from "../doc-writes.ts";
 import type { JudgingAct, PersonAssignment } from "../port.ts";
 import { int, toBolt, type Connection, type Tx } from "./connection.ts";
-import { putExpecting } from "./docs.ts";
+import { putDocsWithin } from "./docs.ts";
 import type { LabelCache } from "./labels.ts";
 import { writeLocked } from "./write.ts";
 
@@ -29,7 +28,7 @@ export async function judge(connection: Connection, cache: LabelCache, act: Judg
     await writeJudgements(tx, [...act.ruled, ...act.said]);
     if (act.dropped.length > 0) tx.send("write/drop-rule-judgements", { ids: act.dropped });
     if (act.persons.length > 0) await writePersons(tx, act.persons);
-    await putExpecting(tx, expectingWrites(act.docs));
+    await putDocsWithin(tx, act.docs);
     return feed({ at: act.at, kind: "JUDGE", source: null, count: act.said.length + act.persons.length });
   });
 }

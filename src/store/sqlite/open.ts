@@ -60,7 +60,11 @@ function sqliteStore(db: Db, config: StoreConfig): Store {
     close: async () => db.close(),
 
     ingestBatch: async (batch) => db.write(() => ingestBatch(db, batch)),
-    withdrawSource: async (source, at) => db.write(() => withdrawSource(db, source, at)),
+    withdrawSource: async (source, at, writes = []) =>
+      db.write(() => {
+        putDocs(db, writes);
+        return withdrawSource(db, source, at);
+      }),
 
     seq: async () => db.read(() => currentSeq(db)),
     feed: async (afterSeq, limit) => db.read(() => readFeed(db, afterSeq, limit)),
