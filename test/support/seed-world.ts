@@ -1,0 +1,53 @@
+/** The made-up bundle of the first start in a file of its own, with the findings of a first run: for what several do with it at once. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
+import type { AppContext } from "#app/context.ts";
+import { runDetect } from "#app/jobs/run-detect.ts";
+import { runIngest } from "#app/jobs/run-ingest.ts";
+import { closeContext, openContext } from "#app/open-context.ts";
+import { packageRoot } from "#base/worker.ts";
+import { localReader } from "./local-reader.ts";
+import { silentLogger } from "./silent-logger.ts";
+
+export interface SeedWorld {
+  readonly folder: string;
+  readonly url: string;
+  readonly context: AppContext;
+  /** Another instance of the service on the same file; closed with the world. */
+  another(): Promise<AppContext>;
+  /** As if all leases had been given so much earlier. */
+  ageLeases(ms: number): void;
+  close(): Promise<void>;
+}
+
+export async function openSeedWorld(): Promise<SeedWorld> {
+  const folder = mkdtempSync(join(tmpdir(), "trama-seed-"));
+  const path = join(folder, "seed.db");
+  const url = `sqlite:${path}`;
+  const opened: AppContext[] = [];
+  const another = async (): Promise<AppContext> => {
+    const context = await openContext({ dataDir: folder, store: { url }, logger: silentLogger });
+    opened.push(context);
+    return context;
+  };
+  const context = await another();
+  await runIngest(localReader(context), { path: join(packageRoot, "seed") });
+  await runDetect(localReader(context));
+  return {
+    folder,
+    url,
+    context,
+    another,
+    ageLeases(ms) {
+      const file = new DatabaseSync(path);
+      file.prepare("UPDATE lease SET given = given - ?").run(ms);
+      file.close();
+    },
+    async close() {
+      for (const one of opened) await closeContext(one);
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
