@@ -173,7 +173,7 @@ describe("a zip", () => {
     const warnings = [];
     for await (const batch of parseBundle(fromZip, minter)) {
       records.push(...batch.records.map((record) => record.kind));
-      warnings.push(...batch.warnings.map((warning) => `${warning.file} ${warning.code}`));
+      warnings.push(...[...batch.warnings, ...batch.rejects].map((told) => `${told.file} ${told.code}`));
     }
     expect(records).toEqual(["FLIGHT", "TRAVEL"]);
     expect(warnings).toEqual(["notes.txt UNKNOWN_FILE", "tonight.txt INTERCHANGE_OPEN"]);

@@ -7,18 +7,18 @@ import type { RejectCode } from "#model/reject.ts";
 import type { Segment } from "../edifact/segment.ts";
 import { decodeTrailer } from "./counts.ts";
 
-type Warn = (at: { ordinal: number; field: string }, code: RejectCode, right: string) => void;
+type Reject = (at: { ordinal: number; field: string }, code: RejectCode, right: string) => void;
 
 export class Envelope {
-  readonly #warn: Warn;
+  readonly #reject: Reject;
   /** Position of the interchange's header; undefined outside of one. */
   #opened: number | undefined;
   #groups = 0;
   #messages = 0;
   #messagesOfGroup = 0;
 
-  constructor(warn: Warn) {
-    this.#warn = warn;
+  constructor(reject: Reject) {
+    this.#reject = reject;
   }
 
   /** Whether the segment is one of these, and so no message goes on behind it. */
@@ -53,7 +53,7 @@ export class Envelope {
   finish(): void {
     if (this.#opened !== undefined) {
       const right = "a UNZ segment at the end of the interchange; what is missing before it is not known, the rest was read";
-      this.#warn({ ordinal: this.#opened, field: "UNZ" }, "INTERCHANGE_OPEN", right);
+      this.#reject({ ordinal: this.#opened, field: "UNZ" }, "INTERCHANGE_OPEN", right);
     }
     this.#close();
   }
@@ -61,7 +61,7 @@ export class Envelope {
   #check(segment: Segment, count: number, what: string): void {
     if (decodeTrailer(segment) === count) return;
     const right = `${count} ${what}, as counted; all were read`;
-    this.#warn({ ordinal: segment.ordinal, field: segment.tag }, "ENVELOPE_COUNT", right);
+    this.#reject({ ordinal: segment.ordinal, field: segment.tag }, "ENVELOPE_COUNT", right);
   }
 
   #close(): void {

@@ -1,6 +1,7 @@
 /**
- * PAXLST segments → listings (a traveller and their legs) and flight legs, as they come. Tolerant of what senders get wrong:
- * wrong counts, missing parts and unknown segments are warnings at most; a traveller without any flight is the only one refused.
+ * PAXLST segments → listings (a traveller and their legs) and flight legs, as they come. Tolerant of what senders get wrong: of a message
+ * with missing parts and unknown segments the rest is read. But where counts or ends say that something got lost on the way it is a
+ * reject, beside what was read, so that nobody takes a part for the whole.
  *
  *     UNH BGM RFF? DTM* NAD(MS) COM* | TDT (LOC DTM*)+ … | NAD(FL/FM/…) ATT* DTM* MEA* FTX* LOC* COM? EMP* NAT* RFF* (DOC DTM* LOC*)* … | CNT UNT
  */
@@ -55,7 +56,7 @@ export class PaxlstReader {
 
   constructor(sink: PaxlstSink) {
     this.#sink = sink;
-    this.#envelope = new Envelope(sink.warn);
+    this.#envelope = new Envelope(sink.reject);
   }
 
   read(segment: Segment): void {
@@ -73,7 +74,11 @@ export class PaxlstReader {
 
   /** The text has ended. */
   finish(): void {
-    this.#closeMessage();
+    // In the midst of a message: who stands last may lack the document that tells them from a namesake, or half of a name.
+    if (this.#isPaxlst) {
+      this.#traveller = undefined;
+      this.#messageOpen("what came before the traveller it breaks off in was read");
+    }
     this.#envelope.finish();
   }
 
@@ -82,13 +87,14 @@ export class PaxlstReader {
     this.#closeTraveller();
     if (this.#isPaxlst) {
       this.#closeFlights();
-      this.#sink.warn(
-        { ordinal: this.#header!.ordinal, field: "UNT" },
-        "MESSAGE_OPEN",
-        "a UNT segment at the end of the message; what came before it was read",
-      );
+      this.#messageOpen("what came before it was read");
     }
     this.#isPaxlst = false;
+  }
+
+  #messageOpen(read: string): void {
+    const right = `a UNT segment at the end of the message; ${read}`;
+    this.#sink.reject({ ordinal: this.#header!.ordinal, field: "UNT" }, "MESSAGE_OPEN", right);
   }
 
   #start(segment: Segment): void {
@@ -110,7 +116,7 @@ export class PaxlstReader {
     if (this.#isPaxlst) {
       this.#closeFlights();
       if (decodeTrailer(segment) !== this.#segments) {
-        this.#sink.warn(
+        this.#sink.reject(
           { ordinal: segment.ordinal, field: "UNT" },
           "SEGMENT_COUNT",
           `${this.#segments} segments, as counted; the message was read all the same`,
@@ -142,7 +148,7 @@ export class PaxlstReader {
         this.#closeTraveller();
         const total = decodeCnt(segment);
         if (total.what !== undefined && total.count !== this.#counted[total.what]) {
-          this.#sink.warn(
+          this.#sink.reject(
             { ordinal: segment.ordinal, field: "CNT" },
             "TRAVELLER_COUNT",
             `${this.#counted[total.what]}, as counted; all were read`,

@@ -5,7 +5,12 @@ import { birthDate, expiryDate } from "#ingest/formats/paxlst/dates.ts";
 
 const TWO_LEGS =
   "TDT+20+QM70'LOC+92+LIM'DTM+189:2703010100'LOC+92+PTY'DTM+232:2703010500'TDT+20+QM71'LOC+92+PTY'DTM+189:2703010700'LOC+92+MIA'DTM+232:2703011100'";
-const message = (body: string, bgm = "745") => `UNB+UNOA:4'UNH+1+PAXLST:D:05B:UN'BGM+${bgm}'${TWO_LEGS}${body}`;
+const message = (body: string, bgm = "745") => whole(`BGM+${bgm}'${TWO_LEGS}${body}`);
+
+/** One message in its envelope, with the counts that are right. */
+function whole(body: string): string {
+  return `UNB+UNOA:4'UNH+1+PAXLST:D:05B:UN'${body}UNT+${body.split("'").length + 1}+1'UNZ+1+R'`;
+}
 
 test("a traveller is on each leg between where they get on and off", async () => {
   const body =
@@ -111,9 +116,9 @@ test("counts of groups and messages that are wrong are told, and all is read", a
   const one = (n: number) => `UNH+${n}+PAXLST:D:05B:UN'BGM+745'${TWO_LEGS}NAD+FL+++ROE${"A".repeat(n)}'UNT+14+${n}'`;
   const told = async (text: string) => {
     const { records, rejects, warnings } = await readBundle({ "list.edi": text });
-    expect(rejects).toEqual([]);
+    expect(warnings).toEqual([]);
     const travellers = records.filter(({ kind }) => kind === "PAXLST_TRAVELLER").length;
-    return [travellers, ...warnings.map(({ column, code, text: right }) => `${column} ${code}: ${right.split(",")[0]!}`)];
+    return [travellers, ...rejects.map(({ column, code, text: right }) => `${column} ${code}: ${right.split(",")[0]!}`)];
   };
   expect(await told(`UNB+UNOA:4'UNG+PAXLST'${one(1)}${one(2)}UNE+2+1'UNG+PAXLST'${one(3)}UNE+1+2'UNZ+2+R'`)).toEqual([6]);
   expect(await told(`UNB+UNOA:4'${one(1)}${one(2)}UNZ+2+R'`)).toEqual([4]);
@@ -133,7 +138,7 @@ test("counts of groups and messages that are wrong are told, and all is read", a
 
 test("dates with whole years are read by their format, never as dates of another year", async () => {
   const legs = "TDT+20+QM70'LOC+125+LIM'DTM+189:202703012310:203'LOC+87+PTY'DTM+232:20270302:102'";
-  const text = `UNB+UNOA:4'UNH+1+PAXLST:D:05B:UN'BGM+745'${legs}NAD+FL+++ROE:ANA'DTM+329:19900101:102'DOC+P+P9'DTM+36:20300101:102'`;
+  const text = whole(`BGM+745'${legs}NAD+FL+++ROE:ANA'DTM+329:19900101:102'DOC+P+P9'DTM+36:20300101:102'`);
   const { records, rejects } = await readBundle({ "list.edi": text });
   expect(rejects).toEqual([]);
   expect(records.map((record) => record.entities[0]!)).toMatchObject([
@@ -141,4 +146,31 @@ test("dates with whole years are read by their format, never as dates of another
     { intrinsic: { dateOfBirth: "1990-01-01" } },
   ]);
   expect(records[1]!.links.find(({ kind }) => kind === "HOLDS")!.props).toEqual({ expiry: "2030-01-01" });
+});
+
+test("a list cut short anywhere is told of, and nobody is made of half a segment", async () => {
+  const people = ["ROE:ANA", "POE:JO", "LOE:KIM"].map(
+    (name, i) => `NAD+FL+++${name}'ATT+2++F'DTM+329:90010${i + 1}'DOC+P+PA${i}55501'LOC+91+PAN'`,
+  );
+  const text = message(`${people.join("")}CNT+42:3'`);
+  const ids = async (of: string) => {
+    const { records, rejects } = await readBundle({ "list.edi": of });
+    return { rejects, ids: records.map(({ id }) => id) };
+  };
+  const all = await ids(text);
+  expect([all.rejects, all.ids.length]).toEqual([[], 8]);
+  const known = new Set(all.ids);
+  const untold: number[] = [];
+  // From where it is known as a message, to where only what says nothing is missing: the reference at the very end.
+  for (let length = "UNB".length; length < text.length - "+R'".length; length++) {
+    const cut = await ids(text.slice(0, length));
+    if (cut.rejects.length === 0) untold.push(length);
+    expect([length, cut.ids.filter((id) => !known.has(id))]).toEqual([length, []]);
+  }
+  expect(untold).toEqual([]);
+  const { rejects } = await ids(text.slice(0, text.indexOf("POE") + 2));
+  expect(rejects.map(({ file, line, column, code, text: right }) => `${file} ${line} ${column} ${code}: ${right}`)).toEqual([
+    "list.edi 2 UNT MESSAGE_OPEN: a UNT segment at the end of the message; what came before the traveller it breaks off in was read",
+    "list.edi 1 UNZ INTERCHANGE_OPEN: a UNZ segment at the end of the interchange; what is missing before it is not known, the rest was read",
+  ]);
 });
