@@ -1,17 +1,25 @@
 /** The GraphQL server behind HTTP: what it lets through, and how errors leave it. */
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import { monotonicMs } from "#base/clock.ts";
-import { ERRORS } from "#base/errors.ts";
+import { AppError, ERRORS } from "#base/errors.ts";
 import type { Logger } from "#base/logger.ts";
+import type { Admission, Leave } from "./admission.ts";
 import { checkLimits, TOKENS_MAX } from "./limits.ts";
 import { publicError } from "./mask-errors.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Request } from "./request.ts";
 import { statusByAccept } from "./status-by-accept.ts";
 
-export function makeApollo(schema: GraphQLSchema, logger: Logger, metrics: Metrics): ApolloServer<Request> {
+export interface ApolloParts {
+  readonly schema: GraphQLSchema;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly admission: Admission;
+}
+
+export function makeApollo({ schema, logger, metrics, admission }: ApolloParts): ApolloServer<Request> {
   return new ApolloServer<Request>({
     schema,
     introspection: true,
@@ -21,7 +29,7 @@ export function makeApollo(schema: GraphQLSchema, logger: Logger, metrics: Metri
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: TOKENS_MAX },
     // Apollo's own reporting and landing page would speak to other hosts.
-    plugins: [limitsPlugin(schema), statusByAccept, measure(metrics)],
+    plugins: [limitsPlugin(schema, admission), statusByAccept, measure(metrics)],
     logger: {
       debug() {},
       info() {},
@@ -40,20 +48,39 @@ function outward(formatted: GraphQLFormattedError, error: unknown, logger: Logge
   return { ...formatted, message, extensions };
 }
 
-function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<Request> {
+function limitsPlugin(schema: GraphQLSchema, admission: Admission): ApolloServerPlugin<Request> {
   return {
     async requestDidStart() {
+      let leave: Leave | undefined;
       return {
         async didResolveOperation({ document, request, operation, contextValue }) {
           if (operation?.operation === "subscription") throw notHere();
-          const [error] = checkLimits(schema, document, request);
-          if (error !== undefined) throw error;
-          // Only now is it known what kind of operation this is.
+          const { errors, cost } = checkLimits(schema, document, request);
+          if (errors[0] !== undefined) throw errors[0];
+          leave = await admission
+            .enter(contextValue.readerName, cost, () => contextValue.endNow())
+            .catch((error: unknown) => {
+              throw withStatus(error);
+            });
+          // Only now is it known what kind of operation this is, and that it begins.
           if (operation !== undefined) contextValue.begin(operation.operation);
+        },
+        // Also of what was refused above.
+        async willSendResponse() {
+          leave?.();
         },
       };
     },
   };
+}
+
+/** Refused before it began, an operation has the status and the header that any client understands. */
+function withStatus(error: unknown): unknown {
+  if (!(error instanceof AppError)) return error;
+  const headers = new HeaderMap([["retry-after", String(error.extra["retryAfter"])]]);
+  return new GraphQLError(error.message, {
+    extensions: { ...error.extra, code: error.code, http: { status: error.status, headers } },
+  });
 }
 
 function notHere(): GraphQLError {

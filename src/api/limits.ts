@@ -49,7 +49,7 @@ interface Walk {
   readonly weighed: Map<string, Weight>;
 }
 
-/** Errors of the operation that is to run; none means it may. The document is valid already. */
+/** What the operation that is to run costs, and why it may not; no error means it may. The document is valid already. */
 export function checkLimits(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -58,7 +58,7 @@ export function checkLimits(
     readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
   },
   limits: Limits = LIMITS,
-): readonly GraphQLError[] {
+): { readonly errors: readonly GraphQLError[]; readonly cost: number } {
   const errors: GraphQLError[] = [];
   const refuse = (what: string, value: number, most: number): void => {
     if (value <= most) return;
@@ -72,7 +72,7 @@ export function checkLimits(
   );
   const name = request.operationName ?? null;
   const operation = name === null ? operations[0] : operations.find((one) => one.name?.value === name);
-  if (operation === undefined) return errors;
+  if (operation === undefined) return { errors, cost: 0 };
   const fragments = document.definitions.filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION);
   const walk: Walk = {
     schema,
@@ -81,13 +81,13 @@ export function checkLimits(
     weighed: new Map(),
   };
   const root = schema.getRootType(operation.operation);
-  if (root === undefined || root === null) return errors;
+  if (root === undefined || root === null) return { errors, cost: 0 };
   const { depth, cost } = weigh(walk, operation.selectionSet, root);
   refuse("depth", depth, limits.depthMax);
   refuse("cost", cost, limits.costMax);
   refuse("number of aliases", countAliases(document), limits.aliasesMax);
   refuse("number of root fields", countFields(walk, operation.selectionSet), limits.rootFieldsMax);
-  return errors;
+  return { errors, cost };
 }
 
 function weigh(walk: Walk, set: SelectionSetNode, parent: GraphQLNamedType): Weight {

@@ -1,6 +1,7 @@
 /** Subscriptions (and anything else) over WebSocket and server-sent events, under the same limits and masks as HTTP. */
-import type { IncomingMessage, Server } from "node:http";
+import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import { createHandler, type HandlerOptions } from "graphql-sse/lib/use/express";
+import type { Response as SseResponse } from "graphql-sse";
 import { useServer } from "graphql-ws/use/ws";
 import {
   type DocumentNode,
@@ -8,12 +9,14 @@ import {
   getOperationAST,
   GraphQLError,
   type GraphQLSchema,
+  type OperationTypeNode,
   parse,
   validate,
 } from "graphql";
-import { WebSocketServer } from "ws";
-import { ERRORS } from "#base/errors.ts";
+import { type WebSocket, WebSocketServer } from "ws";
+import { type ErrorCode, ERRORS } from "#base/errors.ts";
 import type { Logger } from "#base/logger.ts";
+import type { Admission, Leave } from "./admission.ts";
 import { checkLimits, TOKENS_MAX } from "./limits.ts";
 import { refusal } from "./loopback.ts";
 import { maskExecutionErrors, publicError } from "./mask-errors.ts";
@@ -24,6 +27,9 @@ export interface LiveParts {
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  readonly admission: Admission;
+  /** Counts an operation as HTTP counts a request; false when there were too many of one address. */
+  readonly withinRate: (opened: IncomingMessage) => Promise<boolean>;
   /** Who asks, by the HTTP request that opened the stream; throws what an HTTP request would be refused with. */
   readonly request: (opened: IncomingMessage) => RequestParts;
 }
@@ -36,9 +42,16 @@ interface Params {
 
 const FRAME_BYTES_MAX = 200_000;
 const OPERATIONS_PER_SOCKET_MAX = 50;
+export const TOO_MANY_REQUESTS = "too many requests; wait a minute";
+
+interface Prepared {
+  readonly args: ExecutionArgs & { readonly contextValue: Request };
+  readonly operation: OperationTypeNode;
+  readonly cost: number;
+}
 
 /** The execution arguments of an operation, or why it may not run. */
-export function prepare(parts: LiveParts, opened: IncomingMessage, params: Params): ExecutionArgs | readonly GraphQLError[] {
+function prepare(parts: LiveParts, opened: IncomingMessage, params: Params): Prepared | readonly GraphQLError[] {
   let document: DocumentNode;
   try {
     document = parse(params.query ?? "", { maxTokens: TOKENS_MAX });
@@ -50,8 +63,8 @@ export function prepare(parts: LiveParts, opened: IncomingMessage, params: Param
   const operation = getOperationAST(document, params.operationName);
   if (operation === null || operation === undefined)
     return [new GraphQLError("name one operation of the document", { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } })];
-  const beyond = checkLimits(parts.schema, document, params);
-  if (beyond.length > 0) return beyond;
+  const { errors, cost } = checkLimits(parts.schema, document, params);
+  if (errors.length > 0) return errors;
   let request: RequestParts;
   try {
     request = parts.request(opened);
@@ -59,12 +72,27 @@ export function prepare(parts: LiveParts, opened: IncomingMessage, params: Param
     return [publicError(error, parts.logger)];
   }
   return {
-    schema: parts.schema,
-    document,
-    operationName: params.operationName ?? null,
-    variableValues: params.variables ?? {},
-    contextValue: new Request(request).begin(operation.operation),
+    args: {
+      schema: parts.schema,
+      document,
+      operationName: params.operationName ?? null,
+      variableValues: params.variables ?? {},
+      contextValue: new Request(request),
+    },
+    operation: operation.operation,
+    cost,
   };
+}
+
+/** What it takes up is given back when it has ended. Throws OVERLOADED. */
+async function admit({ admission }: LiveParts, { args, operation, cost }: Prepared): Promise<Leave> {
+  const { contextValue } = args;
+  const leave =
+    operation === "subscription"
+      ? admission.subscribe(contextValue.readerName)
+      : await admission.enter(contextValue.readerName, cost, () => contextValue.endNow());
+  contextValue.begin(operation);
+  return leave;
 }
 
 export function serveWebSocket(server: Server, parts: LiveParts): { close(): Promise<void> } {
@@ -75,21 +103,32 @@ export function serveWebSocket(server: Server, parts: LiveParts): { close(): Pro
     verifyClient: ({ req }: { req: IncomingMessage }, decide: (open: boolean, status?: number) => void) =>
       decide(refusal(req) === null, ERRORS.FORBIDDEN.status),
   });
-  const running = new WeakMap<object, number>();
+  const open = new WeakMap<object, Map<string, Leave>>();
   const disposable = useServer(
     {
-      onSubscribe: ({ extra }, _id, params) => {
-        const count = running.get(extra.socket) ?? 0;
-        if (count >= OPERATIONS_PER_SOCKET_MAX) return [tooMany()];
-        return prepare(parts, extra.request, params);
+      onSubscribe: async ({ extra }, id, params) => {
+        const own = operationsOf(open, extra.socket);
+        if (own.size >= OPERATIONS_PER_SOCKET_MAX) return [tooMany()];
+        // Counted before anything is waited for: of a burst each one sees those before it.
+        own.set(id, () => undefined);
+        const begun = await begin(parts, extra.request, params);
+        if (!("args" in begun)) {
+          own.delete(id);
+          return begun;
+        }
+        // Whoever has hung up meanwhile is not answered.
+        if (extra.socket.readyState === extra.socket.OPEN) own.set(id, begun.leave);
+        else begun.leave();
+        return begun.args;
       },
-      onOperation: ({ extra }) => {
-        running.set(extra.socket, (running.get(extra.socket) ?? 0) + 1);
+      onOperation: () => {
         parts.metrics.subscriptions.inc();
       },
-      onComplete: ({ extra }) => {
-        running.set(extra.socket, (running.get(extra.socket) ?? 1) - 1);
+      onComplete: ({ extra }, id) => {
         parts.metrics.subscriptions.dec();
+        const own = operationsOf(open, extra.socket);
+        own.get(id)?.();
+        own.delete(id);
       },
       onNext: (...[, , , , result]) => masked(result, parts, "websocket") as never,
     },
@@ -98,14 +137,51 @@ export function serveWebSocket(server: Server, parts: LiveParts): { close(): Pro
   return { close: async () => disposable.dispose() };
 }
 
+/** By id, those of one socket, with what gives back what each takes up. */
+function operationsOf(open: WeakMap<object, Map<string, Leave>>, socket: WebSocket): Map<string, Leave> {
+  let own = open.get(socket);
+  if (own === undefined) {
+    const operations = new Map<string, Leave>();
+    open.set(socket, (own = operations));
+    socket.once("close", () => {
+      for (const leave of operations.values()) leave();
+    });
+  }
+  return own;
+}
+
+/** An operation that may run, and what ends its stay; or why it may not. */
+async function begin(
+  parts: LiveParts,
+  opened: IncomingMessage,
+  params: Params,
+): Promise<{ readonly args: ExecutionArgs; readonly leave: Leave } | readonly GraphQLError[]> {
+  if (!(await parts.withinRate(opened))) return [new GraphQLError(TOO_MANY_REQUESTS, { extensions: { code: "LIMIT_EXCEEDED" } })];
+  const prepared = prepare(parts, opened, params);
+  if (!("args" in prepared)) return prepared;
+  try {
+    return { args: prepared.args, leave: await admit(parts, prepared) };
+  } catch (error) {
+    return [publicError(error, parts.logger)];
+  }
+}
+
+/** Behind the count of requests, which this is one of. What is taken up is given back when the response has ended, however it did. */
 export function sseHandler(parts: LiveParts): ReturnType<typeof createHandler> {
   const options: HandlerOptions = {
-    onSubscribe: (request, params) => {
+    onSubscribe: async (request, params) => {
       const prepared = prepare(parts, request.raw, params as Params);
-      if ("document" in prepared) return prepared as never;
-      return (async function* () {
-        yield { errors: prepared };
-      })() as never;
+      if (!("args" in prepared)) return told(prepared);
+      let leave: Leave;
+      try {
+        leave = await admit(parts, prepared);
+      } catch (error) {
+        return refused(publicError(error, parts.logger));
+      }
+      const { res } = request.raw as IncomingMessage & { readonly res: ServerResponse };
+      if (res.closed) leave();
+      else res.once("close", leave);
+      return prepared.args as never;
     },
     onNext: (_context, _request, result) => masked(result, parts, "sse"),
   };
@@ -115,6 +191,23 @@ export function sseHandler(parts: LiveParts): ReturnType<typeof createHandler> {
 function masked<R extends { errors?: readonly GraphQLError[] | undefined }>(result: R, parts: LiveParts, transport: string): R {
   parts.metrics.operations.inc({ type: "live", transport, outcome: result.errors === undefined ? "ok" : "error" });
   return result.errors === undefined ? result : { ...result, errors: maskExecutionErrors(result.errors, parts.logger) };
+}
+
+/** A stream of one event, which says why there is nothing. */
+function told(errors: readonly GraphQLError[]): never {
+  return (async function* () {
+    yield { errors };
+  })() as never;
+}
+
+/** No stream at all, but what any client of HTTP understands. */
+function refused(error: GraphQLError): SseResponse {
+  const { status } = ERRORS[error.extensions.code as ErrorCode];
+  const headers = {
+    "content-type": "application/json; charset=utf-8",
+    "retry-after": String(error.extensions["retryAfter"] ?? 1),
+  };
+  return [JSON.stringify({ errors: [error] }), { status, statusText: STATUS_CODES[status] ?? "", headers }];
 }
 
 function coded(error: GraphQLError, code: string): GraphQLError {

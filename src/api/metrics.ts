@@ -1,5 +1,12 @@
 /** Counts and times for Prometheus: operation types and outcomes, never names, arguments or readers. */
+import type { Admission } from "./admission.ts";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+
+const ADMISSION_HELP = {
+  running: "Units of work that run: one for each 5,000 of an operation's cost",
+  waiting: "Units of work that wait for their turn",
+  refused: "Operations that were told to come again, since the start",
+};
 
 export class Metrics {
   readonly registry = new Registry();
@@ -22,7 +29,16 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor() {
+  constructor(admission: Pick<Admission, "state">) {
     collectDefaultMetrics({ register: this.registry });
+    for (const [state, help] of Object.entries(ADMISSION_HELP) as [keyof typeof ADMISSION_HELP, string][])
+      new Gauge({
+        name: `trama_admission_${state}`,
+        help,
+        registers: [this.registry],
+        collect() {
+          this.set(admission.state[state]);
+        },
+      });
   }
 }

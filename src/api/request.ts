@@ -6,6 +6,9 @@ import type { Cursors } from "./cursor.ts";
 
 export const OPERATION_TIMEOUT_MS = 20_000;
 
+/** Ten times what a page of the busiest people needs, and a few seconds of reading. */
+const READ_MAX = 500_000;
+
 export interface RequestParts {
   readonly reader: Reader;
   readonly cursors: Cursors;
@@ -18,6 +21,7 @@ export class Request {
   readonly logger: Logger;
   private readonly own: Reader;
   private remembers = false;
+  private subscribes = false;
   /**
    * On the monotonic clock; no field begins to be resolved after it. Infinity for subscriptions, which have no end of their own, and
    * for mutations: what was decided is done, and whoever decided it must be told so.
@@ -33,8 +37,25 @@ export class Request {
   /** Over HTTP a request is there before it is known which kind of operation it brings. */
   begin(operation: "query" | "mutation" | "subscription"): this {
     this.remembers = operation === "query";
+    this.subscribes = operation === "subscription";
     this.deadlineMs = operation === "query" ? monotonicMs() + OPERATION_TIMEOUT_MS : Infinity;
+    this.bound();
     return this;
+  }
+
+  /** For a service that ends: what is still being read stops where it stands. What is being decided goes on to its end. */
+  endNow(): void {
+    if (!this.remembers) return;
+    this.deadlineMs = -Infinity;
+    this.bound();
+  }
+
+  private bound(): void {
+    if (this.remembers) this.own.work.limit({ deadlineMs: this.deadlineMs, readMax: READ_MAX });
+  }
+
+  get readerName(): string {
+    return this.own.name;
   }
 
   /**
@@ -42,6 +63,10 @@ export class Request {
    * time their reader is taken it is a fresh one.
    */
   get reader(): Reader {
-    return this.remembers ? this.own : this.own.fresh();
+    if (this.remembers) return this.own;
+    const fresh = this.own.fresh();
+    // Each event of a subscription is a question of its own.
+    if (this.subscribes) fresh.work.limit({ deadlineMs: monotonicMs() + OPERATION_TIMEOUT_MS, readMax: READ_MAX });
+    return fresh;
   }
 }

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expressMiddleware } from "@as-integrations/express5";
 import express, { type ErrorRequestHandler, type RequestHandler } from "express";
-import { rateLimit } from "express-rate-limit";
+import { ipKeyGenerator, MemoryStore, rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import type { App } from "#app/app.ts";
 import { RunFollower } from "#app/jobs/follow-runs.ts";
@@ -12,9 +12,10 @@ import { notReadyFor } from "#app/queries/operations.ts";
 import { AppError, type ErrorCode, ERRORS } from "#base/errors.ts";
 import type { Logger } from "#base/logger.ts";
 import type { Access } from "#model/access.ts";
+import { Admission, type AdmissionLimits } from "./admission.ts";
 import { errorBody, makeApollo } from "./apollo.ts";
 import { Cursors } from "./cursor.ts";
-import { type LiveParts, serveWebSocket, sseHandler } from "./live.ts";
+import { type LiveParts, serveWebSocket, sseHandler, TOO_MANY_REQUESTS } from "./live.ts";
 import { checkLoopbackHost, refusal } from "./loopback.ts";
 import { publicError } from "./mask-errors.ts";
 import { Metrics } from "./metrics.ts";
@@ -30,7 +31,9 @@ export interface ServerOptions {
   readonly access: (request: { readonly headers: Readonly<Record<string, string | string[] | undefined>> }) => Access;
   /** Whether to serve the playground's page; on unless turned off. */
   readonly playground?: boolean;
+  /** Of one address, on all transports together. */
   readonly requestsPerMinuteMax?: number;
+  readonly admission?: AdmissionLimits;
 }
 
 export interface RunningServer {
@@ -40,22 +43,31 @@ export interface RunningServer {
 }
 
 const BODY_BYTES_MAX = 200_000;
-const REQUESTS_PER_MINUTE_MAX = 1200;
+/** Against a program gone astray: who may run what at a time is decided by what it costs (admission.ts). */
+const REQUESTS_PER_MINUTE_MAX = 12_000;
+/** For what runs when the service is asked to end, and again for what is then told to stop. */
+const GRACE_MS = 2_000;
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 
 export async function startServer(app: App, options: ServerOptions): Promise<RunningServer> {
   checkLoopbackHost(options.host);
   const schema = makeSchema();
-  const metrics = new Metrics();
+  const admission = new Admission(options.admission);
+  const metrics = new Metrics(admission);
   const cursors = new Cursors(app.keyFor("trama cursor"));
-  const apollo = makeApollo(schema, app.logger, metrics);
+  const apollo = makeApollo({ schema, logger: app.logger, metrics, admission });
   await apollo.start();
   const parts = (access: Access): RequestParts => ({ reader: app.reader(access), cursors, logger: app.logger });
+  const requests = new MemoryStore();
+  const requestsMax = options.requestsPerMinuteMax ?? REQUESTS_PER_MINUTE_MAX;
   const live: LiveParts = {
     schema,
     logger: app.logger,
     metrics,
+    admission,
+    withinRate: async ({ socket }) =>
+      (await requests.increment(ipKeyGenerator(socket.remoteAddress ?? ""))).totalHits <= requestsMax,
     request: (opened) => parts(options.access(opened)),
   };
 
@@ -80,10 +92,11 @@ export async function startServer(app: App, options: ServerOptions): Promise<Run
   http.use(
     rateLimit({
       windowMs: 60_000,
-      limit: options.requestsPerMinuteMax ?? REQUESTS_PER_MINUTE_MAX,
+      limit: requestsMax,
+      store: requests,
       standardHeaders: "draft-8",
       legacyHeaders: false,
-      message: errorBody("LIMIT_EXCEEDED", "too many requests; wait a minute"),
+      message: errorBody("LIMIT_EXCEEDED", TOO_MANY_REQUESTS),
     }),
   );
   if (options.playground !== false && playgroundIsBuilt()) {
@@ -125,6 +138,7 @@ export async function startServer(app: App, options: ServerOptions): Promise<Run
       await follower.stop();
       const closed = once(server, "close");
       server.close();
+      await admission.end(GRACE_MS);
       await sockets.close();
       server.closeAllConnections();
       await closed;

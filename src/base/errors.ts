@@ -16,6 +16,7 @@ export const ERRORS = {
   },
   FENCED: { status: 409, text: "Another process has taken over this work meanwhile; nothing more of it is written here." },
   RUN_IN_PROGRESS: { status: 409, text: "A detection run is in progress." },
+  OVERLOADED: { status: 503, text: "More is asked than can be answered now; ask again in a moment." },
   TIMED_OUT: { status: 503, text: "The work did not finish in its time." },
   CANCELLED: { status: 503, text: "The work was cancelled." },
   SNAPSHOT_FORMAT: { status: 500, text: "The snapshot file is of another version or damaged." },

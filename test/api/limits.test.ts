@@ -75,7 +75,7 @@ describe("weights", () => {
   );
   const limits = { depthMax: 4, costMax: 40, aliasesMax: 1, rootFieldsMax: 2 };
   const refused = (query: string, variables = {}) =>
-    checkLimits(schema, parse(query), { variables }, limits).map((error) => error.extensions.limit);
+    checkLimits(schema, parse(query), { variables }, limits).errors.map((error) => error.extensions.limit);
 
   test("counts fields, and multiplies by page sizes and by what lists hold", () => {
     // edges, node and x, ten times over, and the connection itself.
@@ -104,8 +104,8 @@ describe("weights", () => {
   test("lets introspection through", () => expect(refused(getIntrospectionQuery())).toEqual([]));
   test("weighs the operation that is named", () => {
     const document = parse("query A { t { x } } query B { t { t { t { t { x } } } } }");
-    expect(checkLimits(schema, document, { operationName: "A" }, limits)).toEqual([]);
-    expect(checkLimits(schema, document, { operationName: "B" }, limits).map((error) => error.extensions.limit)).toEqual([
+    expect(checkLimits(schema, document, { operationName: "A" }, limits).errors).toEqual([]);
+    expect(checkLimits(schema, document, { operationName: "B" }, limits).errors.map((error) => error.extensions.limit)).toEqual([
       "depth",
     ]);
   });

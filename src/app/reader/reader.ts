@@ -17,6 +17,7 @@ import { type AppContext, contextOf, HoldsContext } from "../context.ts";
 import { latestEvent } from "./latest-event.ts";
 import { storedFacts } from "./stored-facts.ts";
 import { LabelSight } from "./label-sight.ts";
+import { Work } from "./work.ts";
 import { isOfKind, type Person, type VisibleEntity, type VisibleLink, visibleEntity, visibleLink } from "./visible.ts";
 
 /** More links than this are never read for one answer; what is cut is said. */
@@ -25,6 +26,8 @@ const LINK_PAGE = 1000;
 
 export class Reader extends HoldsContext {
   readonly access: Access;
+  /** What this request may still read. */
+  readonly work = new Work();
   readonly #stored: DataLoader<string, StoredEntity | undefined>;
   readonly #records: DataLoader<string, StoredRecord | undefined>;
   readonly #personIds: DataLoader<string, string>;
@@ -35,14 +38,25 @@ export class Reader extends HoldsContext {
   constructor(context: AppContext, access: Access) {
     super(context);
     this.access = access;
-    this.#stored = new DataLoader(async (ids) => [...(await context.store.entities(ids))], { maxBatchSize: 500 });
-    this.#records = new DataLoader(async (ids) => [...(await context.store.records(ids))], { maxBatchSize: 500 });
-    this.#personIds = new DataLoader(async (ids) => [...(await context.store.personsOf(ids))], { maxBatchSize: 500 });
+    const { store } = context;
+    this.#stored = this.#loader((ids) => store.entities(ids));
+    this.#records = this.#loader((ids) => store.records(ids));
+    this.#personIds = this.#loader((ids) => store.personsOf(ids));
   }
 
   /** What the reader goes by, in decisions and judgements. */
   get name(): string {
     return this.access.reader;
+  }
+
+  #loader<T>(read: (ids: readonly string[]) => Promise<readonly T[]>): DataLoader<string, T> {
+    return new DataLoader(
+      async (ids) => {
+        this.work.count(ids.length);
+        return read(ids);
+      },
+      { maxBatchSize: 500 },
+    );
   }
 
   /** The same reader with nothing read yet: what has changed since is seen. */
@@ -90,6 +104,7 @@ export class Reader extends HoldsContext {
   async linkPage(query: LinkQuery): Promise<{ links: VisibleLink[]; full: boolean; last: string | undefined }> {
     const { readable } = await this.sight();
     const stored = await contextOf(this).store.links({ ...query, ...readable });
+    this.work.count(stored.length);
     return { links: await this.visibleLinks(stored), full: stored.length === query.limit, last: stored.at(-1)?.id };
   }
 
@@ -153,6 +168,7 @@ export class Reader extends HoldsContext {
   }
 
   async #readPerson(personId: string): Promise<Person | undefined> {
+    this.work.count(1);
     const all = await contextOf(this).store.identitiesOf(personId);
     const ids = this.readsAll || all.length < 2 ? all : await this.#joinedWith(identityIdOf(personId), all);
     const identities = (await this.entities(ids)).filter((entity) => isOfKind(entity, "Identity"));
@@ -195,6 +211,7 @@ export class Reader extends HoldsContext {
   }
 
   async #readProtection(personId: string): Promise<boolean> {
+    this.work.count(1);
     const { store } = contextOf(this);
     return isProtected(await storedFacts(store, personId), await this.latestEvent());
   }
