@@ -101,6 +101,7 @@ describe("decisions at once", () => {
     "that land between what a run reads and what it writes are kept, and lineage is that of the findings as they are then",
     async () => {
       const { context } = world;
+      await world.ageFindings();
       const said: Said[] = [];
       const store: Store = {
         ...context.store,
@@ -132,6 +133,7 @@ describe("decisions at once", () => {
   it(
     "that go on without a pause while a run goes on are kept, and the run ends",
     async () => {
+      await world.ageFindings();
       const said: Said[] = [];
       let running = true;
       const run = runDetect(localReader(world.context)).finally(() => (running = false));

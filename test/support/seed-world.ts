@@ -17,8 +17,10 @@ export interface SeedWorld {
   readonly context: AppContext;
   /** Another instance of the service on the same file; closed with the world. */
   another(): Promise<AppContext>;
-  /** As if all leases had been given so much earlier. */
-  ageLeases(ms: number): void;
+  /** As if findings had been made of other records, so that the next run writes each of them. */
+  ageFindings(): Promise<void>;
+  /** As if all leases had been given so much earlier; throws when the file stays locked for `waitMs`. */
+  ageLeases(ms: number, waitMs?: number): void;
   close(): Promise<void>;
 }
 
@@ -40,8 +42,13 @@ export async function openSeedWorld(): Promise<SeedWorld> {
     url,
     context,
     another,
-    ageLeases(ms) {
-      const file = new DatabaseSync(path);
+    async ageFindings() {
+      const docs = await context.store.listDocs("findings", { limit: 1000 });
+      const replace = docs.map((doc) => ({ ...doc, body: { ...doc.body, snapshot: "s_before" } }));
+      await context.store.putDocs([{ collection: "findings", replace }]);
+    },
+    ageLeases(ms, waitMs = 15_000) {
+      const file = new DatabaseSync(path, { timeout: waitMs });
       file.prepare("UPDATE lease SET given = given - ?").run(ms);
       file.close();
     },
