@@ -15,8 +15,9 @@ export async function untilUnchanged<T>(attempt: () => Promise<T>, againMs = AGA
     try {
       return await attempt();
     } catch (error) {
-      const again = error instanceof AppError && error.code === "CHANGED_MEANWHILE" && monotonicMs() - began < againMs;
-      if (!again) throw error;
+      if (!(error instanceof AppError && error.code === "CHANGED_MEANWHILE")) throw error;
+      // Which documents they were is not for everybody to know.
+      if (monotonicMs() - began > againMs) throw new AppError("CHANGED_MEANWHILE", undefined, { cause: error });
     }
     // Others of this thread have their turn.
     await setImmediate();

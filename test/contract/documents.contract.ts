@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { DocQuery, Store } from "#store/port.ts";
-import { backupOf, entity, linesOf, T0 } from "../support/batches.ts";
+import type { DocQuery, DocWrite, Store } from "#store/port.ts";
+import { backupOf, batch, draft, entity, linesOf, source, T0 } from "../support/batches.ts";
 import type { Subject } from "./store.contract.ts";
 
 const who = entity("Identity", "A").id;
@@ -82,7 +82,24 @@ export function documentsContract(subject: Subject): void {
         });
         expect(await backupOf(store), JSON.stringify(write)).toEqual(before);
       }
+      // @ts-expect-error: a write that does not say what it rests on is none.
+      const careless: DocWrite = { collection: "runs", docs: [doc("r1", "1")] };
+      // @ts-expect-error: nor is a replacement of what was not read.
+      const blind: DocWrite = { collection: "runs", replace: [doc("r1", "1")] };
+      expect([careless, blind]).toHaveLength(2);
       await expect(store.putDocs([fine, fine])).rejects.toThrow("written twice");
+      expect(await backupOf(store)).toEqual(before);
+    });
+
+    it("lands with a source's withdrawal or not at all", async () => {
+      const { store } = subject;
+      await store.ingestBatch(batch(source("ALFA"), draft("ALFA", "1", "a"), draft("ALFA", "2", "a")));
+      const word = { collection: "decisions", append: [doc("withdraw.1", "1", [], { by: "ana" })] } as const;
+      expect(await store.withdrawSource("ALFA", T0, [word])).toEqual({ seq: 2, records: 2 });
+      expect(await store.docs("decisions", ["withdraw.1"])).toEqual([{ ...word.append[0], version: 1 }]);
+      await store.ingestBatch(batch(source("BRAVO"), draft("BRAVO", "1", "a")));
+      const before = await backupOf(store);
+      await expect(store.withdrawSource("BRAVO", T0, [word])).rejects.toMatchObject({ code: "CHANGED_MEANWHILE" });
       expect(await backupOf(store)).toEqual(before);
     });
 

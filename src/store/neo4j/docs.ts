@@ -2,6 +2,7 @@
  * Documents of trama's own making, one label a collection, linked to what they concern. `body` is kept as it was given; its plain
  * values at the top (title, kind, score, status …) are properties too, so that a finding can be read in Browser or Bloom.
  */
+import { listAt } from "#base/list-at.ts";
 import type { Collection } from "#model/documents.ts";
 import { docOf } from "../doc-body.ts";
 import { changedMeanwhile, expectingWrites, type ExpectingWrite } from "../doc-writes.ts";
@@ -39,8 +40,7 @@ export async function putDocs(
 export async function putDocsWithin(tx: Tx, writes: readonly DocWrite[], fence?: Fence): Promise<void> {
   if (fence !== undefined) await checkFence(tx, fence);
   const byCollection = new Map<Collection, ExpectingWrite[]>();
-  for (const write of expectingWrites(writes))
-    byCollection.set(write.collection, [...(byCollection.get(write.collection) ?? []), write]);
+  for (const write of expectingWrites(writes)) listAt(byCollection, write.collection).push(write);
   const changed: string[] = [];
   for (const collection of [...byCollection.keys()].sort()) {
     const writes = byCollection.get(collection)!;
