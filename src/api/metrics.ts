@@ -29,7 +29,18 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(admission: Pick<Admission, "state">) {
+  /** `resolutions`: how many were begun, of the whole store and of the part that a judgement changes. */
+  constructor(admission: Pick<Admission, "state">, resolutions: () => Readonly<Record<"whole" | "part", number>>) {
+    new Counter({
+      name: "trama_resolutions_total",
+      help: "Resolutions of identities to persons that were begun, of the whole store or of a part; one of the whole holds a snapshot",
+      labelNames: ["of"],
+      registers: [this.registry],
+      collect() {
+        this.reset();
+        for (const [of, count] of Object.entries(resolutions())) this.inc({ of }, count);
+      },
+    });
     collectDefaultMetrics({ register: this.registry });
     for (const [state, help] of Object.entries(ADMISSION_HELP) as [keyof typeof ADMISSION_HELP, string][])
       new Gauge({

@@ -54,7 +54,7 @@ export async function startServer(app: App, options: ServerOptions): Promise<Run
   checkLoopbackHost(options.host);
   const schema = makeSchema();
   const admission = new Admission(options.admission);
-  const metrics = new Metrics(admission);
+  const metrics = new Metrics(admission, () => app.resolutions);
   const cursors = new Cursors(app.keyFor("trama cursor"));
   const apollo = makeApollo({ schema, logger: app.logger, metrics, admission });
   await apollo.start();

@@ -15,6 +15,11 @@ export class App extends HoldsContext {
     return contextOf(this).logger;
   }
 
+  /** How many resolutions of identities to persons were begun. */
+  get resolutions(): Readonly<Record<"whole" | "part", number>> {
+    return contextOf(this).resolutions.counts;
+  }
+
   /** For one request: what is read is remembered as long as the reader lasts. */
   reader(access: Access): Reader {
     return new Reader(contextOf(this), access);

@@ -3,6 +3,7 @@ import type { IdMinter } from "#model/ids.ts";
 import type { Store, StoreConfig } from "#store/port.ts";
 import type { GraphClient } from "./snapshot/graph-questions.ts";
 import type { JobEvents } from "./job-events.ts";
+import type { Resolutions } from "./jobs/resolutions.ts";
 import type { RunningJobs } from "./jobs/running-jobs.ts";
 
 /** What use cases work with, past any reader: built once, and never handed out of this room. */
@@ -19,6 +20,8 @@ export interface AppContext {
   readonly graph: GraphClient;
   /** Progress of runs and changed findings, for subscriptions. */
   readonly events: JobEvents;
+  /** Who is who: the one way to change it. */
+  readonly resolutions: Resolutions;
   /** Long jobs under way, to be ended before the store is closed. */
   readonly running: RunningJobs;
   /** What else is let go of with it. */

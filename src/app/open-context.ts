@@ -11,6 +11,7 @@ import { GraphService } from "./snapshot/graph-service.ts";
 import { isLatestEventKnown, keepLatestEvent } from "./reader/latest-event.ts";
 import { loadSnapshot, snapshotFolder } from "./snapshot/load-snapshot.ts";
 import { JobEvents } from "./job-events.ts";
+import { Resolutions } from "./jobs/resolutions.ts";
 import { RunningJobs } from "./jobs/running-jobs.ts";
 import { keyLost, makeKey, readKey } from "./key-file.ts";
 import { noStore } from "./no-store.ts";
@@ -55,6 +56,7 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
     logger: options.logger,
     graph: new GraphService({ storeConfig, dataDir }),
     events: new JobEvents(),
+    resolutions: new Resolutions(store, { storeConfig, dataDir: options.dataDir }),
     running: new RunningJobs(),
     atEnd: () => {
       endWarnings();

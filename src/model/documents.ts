@@ -3,6 +3,7 @@
  * needs a cast. A collection that nothing is written to yet has no body.
  */
 import { codesOf } from "./codes.ts";
+import type { KeptCommonness } from "./commonness.ts";
 import type { Decision, Finding } from "./finding.ts";
 import type { KeptMethod } from "./method.ts";
 import type { IngestReport } from "./reject.ts";
@@ -28,7 +29,7 @@ export interface Documents {
   readonly ingestReports: KeptReport;
   readonly decisions: KeptDecision;
   readonly audit: never;
-  readonly settings: KeptMethod | KeptMoment;
+  readonly settings: KeptMethod | KeptMoment | KeptCommonness;
 }
 
 /** A report, and who ingested. */

@@ -29,6 +29,17 @@ export function judgementsInForce(judgements: readonly Judgement[]): Judgement[]
   });
 }
 
+/** The reason of a rule that would join two but for somebody who is judged not to be one of them, or for the rest of their groups. */
+export const KEPT_APART = "KEPT_APART";
+
+/**
+ * Whether by this judgement, in whatever order others are counted, its two identities could be of one person. Whoever is not led to by
+ * such judgements is nobody whom a judgement on these may join or part.
+ */
+export function connects({ verdict, by, reason }: Pick<Judgement, "verdict" | "by" | "reason">): boolean {
+  return verdict === "SAME" || (!isByUser({ by }) && reason === KEPT_APART);
+}
+
 function pairOf({ left, right }: Judgement): string {
   return `${left} ${right}`;
 }

@@ -44,7 +44,7 @@ export class PairComparer {
     this.#p = profiles;
     this.#names = new NameComparer(profiles.names);
     this.#contacts = [profiles.phones, profiles.emails, profiles.cards, profiles.addresses];
-    this.prior = priorBits(profiles.count);
+    this.prior = priorBits(profiles.population);
     this.#documentBits = DOCUMENT_SURPLUS - this.prior;
   }
 
@@ -153,8 +153,10 @@ export class PairComparer {
     const { documents, stays } = this.#p;
     const shared = sharedCode(documents, a, b);
     if (shared !== 0) {
-      const text = documents.texts[shared]!;
-      into?.push(comparison("document", text, text, "EXACT", this.#documentBits));
+      if (into !== undefined) {
+        const text = sharedText(documents, a, b);
+        into.push(comparison("document", text, text, "EXACT", this.#documentBits));
+      }
       return ["EXACT", this.#documentBits];
     }
     const left = textsOf(documents, a);
@@ -189,7 +191,9 @@ export class PairComparer {
       const kind = CONTACT_KINDS[k]!;
       const weight = Math.min(WEIGHTS.contact[kind], WEIGHTS.contactsMax - bits);
       bits += weight;
-      into?.push(comparison(kind, lists.texts[shared]!, lists.texts[shared]!, "EXACT", weight));
+      if (into === undefined) continue;
+      const text = sharedText(lists, a, b, CONTACT_SHARED_MAX);
+      into.push(comparison(kind, text, text, "EXACT", weight));
     }
     return bits;
   }
@@ -256,6 +260,15 @@ function sharedCode(lists: Lists, a: number, b: number, rowsMax = Infinity): num
     else j++;
   }
   return 0;
+}
+
+/** The first of those that two rows share, in the order of texts: codes are in that of the identities that happen to be there. */
+function sharedText(lists: Lists, a: number, b: number, rowsMax = Infinity): string {
+  const others = new Set(lists.codes.subarray(lists.offsets[b]!, lists.offsets[b + 1]!));
+  const shared = [...lists.codes.subarray(lists.offsets[a]!, lists.offsets[a + 1]!)].filter(
+    (code) => others.has(code) && lists.counts[code]! <= rowsMax,
+  );
+  return shared.map((code) => lists.texts[code]!).sort()[0]!;
 }
 
 function textsOf(lists: Lists, i: number): string[] {

@@ -3,6 +3,7 @@
  * order is id order, so nothing after this depends on the order of the input.
  */
 import { fnv1aOf } from "#base/fnv1a.ts";
+import type { Commonness, CountedValues } from "#model/commonness.ts";
 import { normaliseGivenNames, normaliseSurname } from "#model/names.ts";
 import { parseDate } from "#model/time.ts";
 import type { FlightStay, IdentityInput } from "./input.ts";
@@ -22,11 +23,13 @@ export class Dictionary {
   }
 }
 
+export const CONTACT_KINDS = ["phones", "emails", "cards", "addresses"] as const;
+
 /** The codes of row i are `codes[offsets[i] … offsets[i+1])`, ascending. */
 export interface Lists {
   readonly offsets: Uint32Array;
   readonly codes: Uint32Array;
-  /** How many rows have each code. */
+  /** How many rows have each code, of all identities. */
   readonly counts: Uint32Array;
   readonly texts: readonly string[];
 }
@@ -39,7 +42,9 @@ export interface Names {
   readonly words: readonly string[];
   /** Word → its spelling without differences of transliteration. */
   readonly folded: readonly string[];
-  /** Word → in how many identities it occurs. */
+  /** How many identities bear each. */
+  readonly surnameCounts: Uint32Array;
+  readonly givenCounts: Uint32Array;
   readonly wordCounts: Uint32Array;
   readonly wordBits: Float64Array;
   readonly surnameBits: Float64Array;
@@ -50,6 +55,8 @@ export interface Names {
 
 export interface Profiles {
   readonly count: number;
+  /** How many identities there are in all: more than `count` where these are some of them. */
+  readonly population: number;
   readonly ids: readonly string[];
   readonly handling: readonly string[];
   readonly names: Names;
@@ -63,6 +70,7 @@ export interface Profiles {
   readonly sex: Uint8Array;
   readonly nationality: Uint32Array;
   readonly nationalities: readonly string[];
+  readonly nationalityCounts: Uint32Array;
   readonly nationalityBits: Float64Array;
   readonly documents: Lists;
   readonly phones: Lists;
@@ -77,7 +85,8 @@ export interface Profiles {
 
 const NONE: readonly FlightStay[] = [];
 
-export function buildProfiles(input: Iterable<IdentityInput>): Profiles {
+/** `among`: how common values are among all identities, when these are some of them. */
+export function buildProfiles(input: Iterable<IdentityInput>, among?: Commonness): Profiles {
   const rows = [...input].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const count = rows.length;
   const nameDictionary = new Dictionary();
@@ -95,28 +104,39 @@ export function buildProfiles(input: Iterable<IdentityInput>): Profiles {
     sex[i] = row.sex === "F" || row.sex === "M" ? row.sex.charCodeAt(0) : 0;
     nationality[i] = nationalityDictionary.encode(row.nationality === "XXX" ? "" : row.nationality);
   }
+  const population = among?.identities ?? count;
   const birthCounts = new Map<number, number>();
   for (const day of birth) birthCounts.set(day, (birthCounts.get(day) ?? 0) + 1);
+  for (const [day, known] of among?.births ?? []) if (birthCounts.has(Number(day))) birthCounts.set(Number(day), known);
   const birthBits = new Float64Array(count);
-  for (let i = 0; i < count; i++) birthBits[i] = agreementBits(birthCounts.get(birth[i]!)!, count, "birth");
+  for (let i = 0; i < count; i++) birthBits[i] = agreementBits(birthCounts.get(birth[i]!)!, population, "birth");
+  const nationalities = nationalityDictionary.texts;
+  const nationalityCounts = amongAll(nationalities, countsOf(nationality, nationalities.length), among?.nationalities);
+  const contacts = (kind: (typeof CONTACT_KINDS)[number]): Lists => {
+    const lists = buildLists(rows, (row) => row[kind]);
+    const crowded = among?.crowded[kind]?.map((text) => [text, Infinity] as const);
+    return { ...lists, counts: amongAll(lists.texts, lists.counts, crowded) };
+  };
   return {
     count,
+    population,
     ids: rows.map((row) => row.id),
     handling: rows.map((row) => row.handling),
-    names: buildNames(nameDictionary.texts, surname, given),
+    names: buildNames({ texts: nameDictionary.texts, surname, given, population, among }),
     surname,
     given,
     birth,
     birthBits,
     sex,
     nationality,
-    nationalities: nationalityDictionary.texts,
-    nationalityBits: shareBits(countsOf(nationality, nationalityDictionary.texts.length), count, "nationality"),
+    nationalities,
+    nationalityCounts,
+    nationalityBits: shareBits(nationalityCounts, population, "nationality"),
     documents: buildLists(rows, (row) => row.documents),
-    phones: buildLists(rows, (row) => row.phones),
-    emails: buildLists(rows, (row) => row.emails),
-    cards: buildLists(rows, (row) => row.cards),
-    addresses: buildLists(rows, (row) => row.addresses),
+    phones: contacts("phones"),
+    emails: contacts("emails"),
+    cards: contacts("cards"),
+    addresses: contacts("addresses"),
     stays: rows.map((row) => (row.flights.length === 0 ? NONE : sortStays(row.flights))),
     contents: Uint32Array.from(rows, contentOf),
   };
@@ -132,8 +152,15 @@ function contentOf(row: IdentityInput): number {
   ]);
 }
 
-function buildNames(texts: readonly string[], surname: Uint32Array, given: Uint32Array): Names {
-  const count = surname.length;
+interface NameCodes {
+  readonly texts: readonly string[];
+  readonly surname: Uint32Array;
+  readonly given: Uint32Array;
+  readonly population: number;
+  readonly among: Commonness | undefined;
+}
+
+function buildNames({ texts, surname, given, population, among }: NameCodes): Names {
   const dictionary = new Dictionary();
   const wordsOf = texts.map((text) => (text === "" ? [] : text.split(" ").map((word) => dictionary.encode(word))));
   const words = dictionary.texts;
@@ -141,20 +168,38 @@ function buildNames(texts: readonly string[], surname: Uint32Array, given: Uint3
   for (const codes of [surname, given]) {
     for (const code of codes) for (const word of wordsOf[code]!) wordCounts[word]!++;
   }
-  const surnameBits = shareBits(countsOf(surname, texts.length), count, "surname");
-  const givenBits = shareBits(countsOf(given, texts.length), count, "given");
+  amongAll(words, wordCounts, among?.words);
+  const surnameCounts = amongAll(texts, countsOf(surname, texts.length), among?.surnames);
+  const givenCounts = amongAll(texts, countsOf(given, texts.length), among?.givenNames);
+  const surnameBits = shareBits(surnameCounts, population, "surname");
+  const givenBits = shareBits(givenCounts, population, "given");
   return {
     texts,
     wordsOf,
     words,
     folded: words.map(foldSpelling),
+    surnameCounts,
+    givenCounts,
     wordCounts,
-    wordBits: shareBits(wordCounts, count, "word"),
+    wordBits: shareBits(wordCounts, population, "word"),
     surnameBits,
     givenBits,
     eitherBits: surnameBits.map((bits, name) => Math.min(bits, givenBits[name]!)),
   };
 }
+
+/** The counts with those among all identities put in their place; what is not among these is rarer than any weight takes note of. */
+function amongAll(texts: readonly string[], counts: Uint32Array, known: CountedValues | undefined): Uint32Array {
+  if (known === undefined) return counts;
+  const codes = new Map(texts.map((text, code) => [text, code]));
+  for (const [text, count] of known) {
+    const code = codes.get(text);
+    if (code !== undefined) counts[code] = Math.min(count, MANY);
+  }
+  return counts;
+}
+
+const MANY = 0xffff_ffff;
 
 function countsOf(codes: Uint32Array, size: number): Uint32Array {
   const counts = new Uint32Array(size);

@@ -3,11 +3,13 @@
  * of the data alone, so a run over the same identities gives the same ids, and those that no longer follow can be named. SAME is
  * given along the ties that made each person, not for every pair in it.
  */
+import type { Commonness } from "#model/commonness.ts";
 import { unionOfHandlings } from "#model/handling.ts";
 import { personIdOf } from "#model/ids.ts";
 import { judgementId, type Comparison, type Judgement, type Verdict } from "#model/judgement.ts";
-import { judgementsInForce } from "#model/judgements-in-force.ts";
+import { judgementsInForce, KEPT_APART } from "#model/judgements-in-force.ts";
 import { candidatePairs, PAIR_BASE } from "./blocking.ts";
+import { commonnessOf } from "./commonness.ts";
 import { clusterTies, type Tie } from "./cluster.ts";
 import { PairComparer } from "./compare.ts";
 import { findConflicts } from "./conflicts.ts";
@@ -31,13 +33,15 @@ export interface Compared {
   readonly twoPlaces: readonly Pair[];
   readonly skipped: readonly SkippedBlocks[];
   readonly pairCount: number;
+  /** How common values are among these. */
+  readonly commonness: Commonness;
 }
 
-/** `identities`: gone through once. */
-export function compareIdentities(identities: Iterable<IdentityInput>): Compared {
-  const profiles = buildProfiles(identities);
+/** `identities`: gone through once. `among`: how common values are among all, when these are some of them: then the same is said of each pair. */
+export function compareIdentities(identities: Iterable<IdentityInput>, among?: Commonness): Compared {
+  const profiles = buildProfiles(identities, among);
   const comparer = new PairComparer(profiles);
-  const { pairs, skipped } = candidatePairs(profiles);
+  const { pairs, skipped, skippedKeys } = candidatePairs(profiles, among);
   const same: Tie[] = [];
   const unsure: Pair[] = [];
   const notSame: Pair[] = [];
@@ -55,7 +59,8 @@ export function compareIdentities(identities: Iterable<IdentityInput>): Compared
       same.push({ a, b, bits: score.bits, order: profiles.contents[a]! + profiles.contents[b]!, byUser: false });
     else if (decision === "UNSURE") unsure.push([a, b]);
   }
-  return { profiles, comparer, same, unsure, notSame, twoPlaces, skipped, pairCount: pairs.length };
+  const commonness = among ?? commonnessOf(profiles, skippedKeys);
+  return { profiles, comparer, same, unsure, notSame, twoPlaces, skipped, pairCount: pairs.length, commonness };
 }
 
 /** Persons by what rules and users say together. */
@@ -75,7 +80,7 @@ export function personsFrom(compared: Compared, known: KnownJudgements): Resolve
     judgements.push(ruleJudgement(compared, [a, b], verdict, reason));
   for (const pair of notSame) judge("NOT_SAME", pair, null);
   for (const { a, b, byUser } of joined) if (!byUser) judge("SAME", [a, b], null);
-  for (const { a, b, byUser } of refused) if (!byUser && leader[a] !== leader[b]) judge("UNSURE", [a, b], "KEPT_APART");
+  for (const { a, b, byUser } of refused) if (!byUser && leader[a] !== leader[b]) judge("UNSURE", [a, b], KEPT_APART);
   // What ended up in one person another way needs nobody's decision any more. Of a pair that users judged, what the rule says of the
   // two alone stays beside it, to be read.
   for (const [a, b] of unsure) if (isJudged(a, b) || leader[a] !== leader[b]) judge("UNSURE", [a, b], null);

@@ -64,6 +64,9 @@ export const JARO_WINKLER = { typo: 0.97, near: 0.92, alike: 0.85 } as const;
 /** Two flights overlap when they share more than this: clocks and local times in messages are not that exact. */
 export const OVERLAP_MIN_MS = 30 * 60_000;
 
+/** Of a value that no more than this many bear no weight takes note of how many they are: MISSPELT_COUNT, and the two of agreementBits. */
+export const RARE_COUNT = 2;
+
 /** Pairs of a block are compared up to this block size; larger blocks are skipped and reported. */
 export const BLOCK_MAX = {
   document: 200,

@@ -14,6 +14,7 @@ import type { AppContext } from "#app/context.ts";
 import { JobEvents } from "#app/job-events.ts";
 import { detectStore } from "#app/jobs/detect-store.ts";
 import { resolveStore } from "#app/jobs/resolve-store.ts";
+import { Resolutions } from "#app/jobs/resolutions.ts";
 import { RunningJobs } from "#app/jobs/running-jobs.ts";
 import { currentFindings } from "#app/queries/current-findings.ts";
 import { describeFindings, findingToJson } from "#app/answers/describe-findings.ts";
@@ -77,8 +78,9 @@ async function arrive(bundle: Bundle): Promise<World> {
   const answers = new GraphAnswers(store, dataDir);
   const graph = graphOf(graphQuestions(async () => answers));
   const events = new JobEvents();
-  const running = new RunningJobs();
-  return { context: { store, storeConfig, dataDir, idKey: key, minter, logger, graph, events, running }, mistakes };
+  const resolutions = new Resolutions(store, { storeConfig, dataDir });
+  const jobs = { events, resolutions, running: new RunningJobs() };
+  return { context: { store, storeConfig, dataDir, idKey: key, minter, logger, graph, ...jobs }, mistakes };
 }
 
 /** Ids of each kind, chosen at random. */

@@ -239,6 +239,7 @@ describe("who may speak to the server", () => {
     expect([(await raw("/healthz", {})).status, (await raw("/readyz", {})).status]).toEqual([200, 200]);
     const metrics = (await raw("/metrics", {})).text;
     expect(metrics).toContain('trama_graphql_operations_total{type="query",transport="http",outcome="ok"}');
+    expect(metrics).toContain('trama_resolutions_total{of="whole"} 0');
     expect(metrics).not.toContain("ROJAS");
     expect((await raw("/nowhere", {})).status).toBe(404);
   });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadSnapshot } from "#app/snapshot/load-snapshot.ts";
+import { resolvePart } from "#app/jobs/resolve-part.ts";
 import { resolveStore } from "#app/jobs/resolve-store.ts";
 import { newJudgementId } from "#model/judgement.ts";
 import type { Store } from "#store/port.ts";
@@ -37,7 +38,7 @@ test("a judgement joins and parts persons without a scan", async () => {
   const shared = { left, right, score: null, comparisons: [], at: "2026-11-20T12:00:00Z", handling: "" };
   const judge = async (verdict: "SAME" | "NOT_SAME") => {
     const said = { ...shared, id: newJudgementId(), verdict, by: "user:local", reason: "photographs compared" };
-    await resolveStore(store, kept, [said]);
+    expect(await resolvePart(store, said)).toBe(true);
     return loadSnapshot(store, kept);
   };
   const joined = await judge("SAME");

@@ -30,20 +30,17 @@ export function identity(name: string, person: string, rest: Partial<IdentityInp
 }
 
 export function userJudgement(verdict: Verdict, one: string, other: string, by = "user:maria"): Judgement {
-  const [left, right] = [idOf(one), idOf(other)].sort() as [string, string];
-  const id = judgementId(left, right, by);
-  return {
-    id,
-    left,
-    right,
-    verdict,
-    by,
-    score: null,
-    comparisons: [],
-    reason: "seen both",
-    at: "2026-11-21T08:00:00Z",
-    handling: "AMBER",
-  };
+  return judgementOf(verdict, idOf(one), idOf(other), by);
+}
+
+/** Of identities by their ids; `word` tells several words of one user on one pair apart. */
+export function judgementOf(
+  verdict: Verdict,
+  ...[one, other, by, word = ""]: readonly [string, string, string, string?]
+): Judgement {
+  const [left, right] = [one, other].sort() as [string, string];
+  const said = { score: null, comparisons: [], reason: "seen both", at: "2026-11-21T08:00:00Z", handling: "AMBER" };
+  return { id: judgementId(left, right, `${by}${word}`), left, right, verdict, by, ...said };
 }
 
 export function resolve(identities: readonly IdentityInput[], rest: Partial<KnownJudgements> = {}): ResolveResult {

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import type { AppContext } from "#app/context.ts";
 import { knowLatestEvent } from "#app/open-context.ts";
 import { JobEvents } from "#app/job-events.ts";
+import { Resolutions } from "#app/jobs/resolutions.ts";
 import { RunningJobs } from "#app/jobs/running-jobs.ts";
 import type { Logger } from "#base/logger.ts";
 import { putAnew } from "./put-anew.ts";
@@ -363,6 +364,7 @@ export async function openWorld(bundle: Bundle = tourBundle(), parts: Partial<Ap
     logger,
     graph: graphOf(),
     events: new JobEvents(),
+    resolutions: new Resolutions(store, { storeConfig, dataDir }),
     running: new RunningJobs(),
     ...parts,
   };

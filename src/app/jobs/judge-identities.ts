@@ -9,7 +9,6 @@ import { toldJudgements, type ToldJudgement } from "../queries/person-facts.ts";
 import type { Reader } from "../reader/reader.ts";
 import { setTexts } from "../reader/label-texts.ts";
 import { reasonText } from "./reason-text.ts";
-import { resolvePersons } from "./resolve-persons.ts";
 
 export interface JudgeInput {
   /** Identity ids. */
@@ -47,7 +46,7 @@ export async function judgeIdentities(reader: Reader, input: JudgeInput): Promis
       entities.map((entity) => entity!.labelSet),
     ),
   };
-  await resolvePersons(contextOf(reader), [judgement]);
+  await contextOf(reader).resolutions.judge(judgement);
   const told = toldJudgements(await reader.fresh().judgementsOf([smaller])).find(({ id }) => id === judgement.id);
   return told ?? { ...judgement, inForce: false };
 }

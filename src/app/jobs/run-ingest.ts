@@ -7,11 +7,9 @@ import { monotonicMs, nowIso, nowMs } from "#base/clock.ts";
 import { openBundle } from "#ingest/bundle.ts";
 import { parseInWorker } from "#ingest/parse-in-worker.ts";
 import type { IngestReport, IngestWarning, Reject } from "#model/reject.ts";
-import type { Store } from "#store/port.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
-import { lastChange } from "../snapshot/load-snapshot.ts";
-import { resolvePersons } from "./resolve-persons.ts";
+import { isResolved } from "./resolve-store.ts";
 
 export interface IngestProgress {
   readonly read: number;
@@ -30,7 +28,6 @@ export async function runIngest(reader: Reader, options: IngestOptions): Promise
   const startedAt = nowIso();
   const started = monotonicMs();
   const seqFrom = await contextOf(reader).store.seq();
-  const reportedUpTo = await lastReported(contextOf(reader).store);
   const mergedBefore = mergedCount(await contextOf(reader).store.personAssignments());
   const bundle = await openBundle(options.path);
   const tally = new Tally();
@@ -59,8 +56,8 @@ export async function runIngest(reader: Reader, options: IngestOptions): Promise
   const seqTo = await contextOf(reader).store.seq();
   // What writing fast took is more than resolution needs.
   await contextOf(reader).store.rest();
-  // Also what an earlier run landed, when it was killed before it could say who is who.
-  if ((await lastChange(contextOf(reader).store, reportedUpTo))?.kind === "INGEST") await resolvePersons(contextOf(reader));
+  // Also of what an earlier run landed, when it was killed before it could say who is who.
+  if (!(await isResolved(contextOf(reader).store))) await contextOf(reader).resolutions.whole();
   const merged = mergedCount(await contextOf(reader).store.personAssignments()) - mergedBefore;
   // Every identity is a person until it is judged to be another one.
   tally.count(tally.entities, { Person: Math.max(0, (tally.entities.get("Identity") ?? 0) - merged) });
@@ -96,12 +93,6 @@ export async function runIngest(reader: Reader, options: IngestOptions): Promise
   ]);
   contextOf(reader).logger.info({ source: report.source, ...report.records, ms: report.ms }, "ingested");
   return report;
-}
-
-/** How far the feed had come when an ingest last ended; 0 before the first. */
-async function lastReported(store: Store): Promise<number> {
-  const [last] = await store.listDocs("ingestReports", { limit: 1, descending: true });
-  return last?.body.seqTo ?? 0;
 }
 
 /** They count as unchanged, as nothing changes; but whoever corrected a row must hear that the correction does not count. */

@@ -7,7 +7,6 @@ import { contextOf } from "../context.ts";
 import { sourcesTold } from "../queries/operations.ts";
 import type { Reader } from "../reader/reader.ts";
 import { reasonText } from "./reason-text.ts";
-import { resolvePersons } from "./resolve-persons.ts";
 
 export async function withdrawSource(reader: Reader, input: { source: string; reason: string }): Promise<{ records: number }> {
   const reason = reasonText(input.reason, "withdrawing a source");
@@ -23,7 +22,7 @@ export async function withdrawSource(reader: Reader, input: { source: string; re
     { collection: "decisions", append: [decision] },
   ]);
   await contextOf(reader).store.rest();
-  await resolvePersons(contextOf(reader));
+  await contextOf(reader).resolutions.whole();
   contextOf(reader).logger.info({ source: input.source, records, seq, by: reader.name }, "source withdrawn");
   return { records };
 }

@@ -1,3 +1,4 @@
+import { unionOfHandlings } from "#model/handling.ts";
 import type { Store } from "#store/port.ts";
 
 /** What `store.labels()` gave. */
@@ -14,4 +15,15 @@ export function setTexts(held: HeldLabels, labelSets: readonly number[]): string
     held,
     labelSets.flatMap((set) => held.sets.get(set) ?? []),
   );
+}
+
+/** The combined handling of all labels that a set holds; RED where there is none of this number. */
+export function handlingOfSets(held: HeldLabels): (labelSet: number) => string {
+  const known = new Map<number, string>();
+  return (labelSet) => {
+    let text = known.get(labelSet);
+    if (text === undefined)
+      known.set(labelSet, (text = held.sets.has(labelSet) ? unionOfHandlings(setTexts(held, [labelSet])) : "RED"));
+    return text;
+  };
 }

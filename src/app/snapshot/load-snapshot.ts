@@ -38,6 +38,11 @@ export async function lastChange(store: Store, afterSeq: number, kinds = CHANGIN
   }
 }
 
+/** Feed sequence of the last change of records; 0 before the first. */
+export async function recordsSeq(store: Store): Promise<number> {
+  return (await lastChange(store, 0, RECORDS))?.seq ?? 0;
+}
+
 export async function loadSnapshot(store: Store, dataDir: string): Promise<Snapshot> {
   const folder = snapshotFolder(dataDir);
   const path = join(folder, await fileName(store));
