@@ -1,10 +1,11 @@
 /** A store as a whole speaks of every record: only a reader of everything has it checked, backed up or filled from a backup. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { App } from "#app/app.ts";
+import { decideFinding } from "#app/jobs/decide-finding.ts";
 import { backupStore, checkStore, findingCount, restoreStore, storeContents, storeSchema } from "#app/jobs/look-after-store.ts";
 import type { Reader } from "#app/reader/reader.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
-import { openWorld, PLAIN_READER, type World } from "../support/tour-world.ts";
+import { makeFinding, openWorld, PLAIN_READER, putFindings, type World } from "../support/tour-world.ts";
 
 describe("looking after a store", () => {
   let world: World;
@@ -31,6 +32,21 @@ describe("looking after a store", () => {
     } finally {
       await empty.close();
     }
+  });
+
+  it("finds a finding that stands otherwise than was decided, and a decision that its finding does not know of", async () => {
+    const { store } = world.context;
+    await putFindings(world.context, [makeFinding({ id: "x_1", score: 0.5, members: [] })]);
+    await decideFinding(all, { finding: "x_1", review: "DISMISSED", reason: "a family" });
+    expect(await checkStore(all)).toEqual([]);
+    const [finding] = await store.docs("findings", ["x_1"]);
+    const [decision] = await store.listDocs("decisions", { limit: 1 });
+    await putFindings(world.context, [{ ...finding!.body, review: "CONFIRMED" }]);
+    expect(await checkStore(all)).toEqual([{ code: "REVIEW_DIFFERS", text: "x_1 is CONFIRMED, by its decisions DISMISSED" }]);
+    await putFindings(world.context, [{ ...finding!.body, review: "NEW", decisions: [] }]);
+    expect(await checkStore(all)).toEqual([{ code: "DECISION_UNHEARD", text: `the decision ${decision!.id} is 0 times in x_1` }]);
+    await putFindings(world.context, [finding!.body]);
+    expect(await checkStore(all)).toEqual([]);
   });
 
   it("is refused to every other before anything is read or written", async () => {

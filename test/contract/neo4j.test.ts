@@ -64,6 +64,20 @@ describe.skipIf(!required.there)(required.title("on a real server"), () => {
     await opened.cleanup();
   });
 
+  it("takes over documents of before they had versions, and lets go of leases, which were by another clock", async () => {
+    const opened = await open();
+    const run = { id: "u_1", sort: "1", refs: [], body: { id: "u_1" } as never };
+    await opened.store.putDocs([{ collection: "runs", append: [run] }]);
+    await neo4j.query("MATCH (d:Run) REMOVE d._version, d._locked");
+    await neo4j.query("CREATE (:_Lease {name: 'detect', holder: 'who died', until: timestamp() + 86400000})");
+    await neo4j.query("MATCH (s:_Statement) WHERE s.name STARTS WITH '004' DELETE s");
+    const store = await opened.reopen!();
+    expect(await store.docs("runs", ["u_1"])).toEqual([{ ...run, version: 1 }]);
+    await store.putDocs([{ collection: "runs", replace: [{ ...run, version: 1 }] }]);
+    expect(await store.lease("detect", "another", 60_000)).toEqual({ lease: "detect", token: 1 });
+    await opened.cleanup();
+  });
+
   it("gives a collection and a kind that came later their constraint and their code in a database made before", async () => {
     const opened = await open();
     const constraints = () =>

@@ -9,7 +9,7 @@ import type { Judgement } from "#model/judgement.ts";
 import { openStore } from "#store/open.ts";
 import { Db } from "#store/sqlite/db.ts";
 import { withdrawSource } from "#store/sqlite/withdraw.ts";
-import { batch, contentOf, draft, entity, graphOf, KEY_CHECK, randomBatches, source, T0 } from "../../support/batches.ts";
+import { batch, contentOf, DAY, draft, entity, graphOf, KEY_CHECK, randomBatches, source, T0 } from "../../support/batches.ts";
 import { RULE_BEFORE, WORDS_BEFORE } from "../../support/words-before.ts";
 import { judge } from "../../support/judge.ts";
 
@@ -199,6 +199,26 @@ describe("the file", () => {
     store = await open();
     expect(await store.check()).toEqual([]);
     expect(await contentOf(store)).toEqual(content);
+    await store.close();
+  });
+
+  it("takes over a file of before documents had versions, and lets go of its leases, which were by another clock", async () => {
+    let store = await open();
+    const run = { id: "u_1", sort: "1", refs: [], body: { id: "u_1" } as never };
+    await store.putDocs([{ collection: "runs", append: [run] }]);
+    await store.close();
+    meddle(`
+      ALTER TABLE doc DROP COLUMN version;
+      DROP TABLE said;
+      DROP TABLE lease;
+      CREATE TABLE lease (name TEXT PRIMARY KEY, holder TEXT NOT NULL, until INTEGER NOT NULL) WITHOUT ROWID;
+      INSERT INTO lease VALUES ('detect', 'who died', ${Date.now() + DAY});
+      PRAGMA user_version = 5;
+    `);
+    store = await open();
+    expect(await store.docs("runs", ["u_1"])).toEqual([{ ...run, version: 1 }]);
+    await store.putDocs([{ collection: "runs", replace: [{ ...run, version: 1 }] }]);
+    expect(await store.lease("detect", "another", DAY)).toEqual({ lease: "detect", token: 1 });
     await store.close();
   });
 
