@@ -1,4 +1,5 @@
 /** Environment → one frozen Config, read once. Wrong settings are one clear CONFIG_INVALID that names the variable. */
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { AppError } from "#base/errors.ts";
 
@@ -12,7 +13,13 @@ export interface Config {
   readonly neo4j: { readonly username?: string; readonly password?: string; readonly database?: string };
   readonly port: number;
   readonly host: string;
+  /** Threads of a service that read a SQLite store. */
+  readonly readerThreads: number;
 }
+
+/** They share the cores with everything else that a service does. */
+const READERS_DEFAULT_MAX = 4;
+const READERS_MAX = 32;
 
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
 
@@ -28,6 +35,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       "TRAMA_HOST must be a loopback address (127.0.0.1, ::1 or localhost): without users anyone who reaches the port reads everything",
     );
   }
+  const readerThreads = Number(
+    env["TRAMA_READERS"] || String(Math.max(2, Math.min(READERS_DEFAULT_MAX, availableParallelism()))),
+  );
+  if (!Number.isInteger(readerThreads) || readerThreads < 1 || readerThreads > READERS_MAX)
+    throw new AppError("CONFIG_INVALID", `TRAMA_READERS must be a whole number from 1 to ${READERS_MAX}`);
   // Running open where somebody asked for users would be a leak, so it is refused rather than ignored.
   if (env["TRAMA_USERS"])
     throw new AppError(
@@ -45,5 +57,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     }),
     port,
     host,
+    readerThreads,
   });
 }

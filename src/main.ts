@@ -50,7 +50,7 @@ async function open(options: OpenOptions): Promise<Session> {
     store: { url, ...config.neo4j },
     logger,
     ...(make === "all" ? {} : { make }),
-    ...(options.service === undefined ? {} : { service: options.service }),
+    ...(options.service === undefined ? {} : { service: options.service, readerThreads: config.readerThreads }),
   });
   const reader = (): Reader => app.reader(LOCAL_ACCESS);
   if (make === "nothing" && options.service === undefined && (await storeContents(reader())).records === 0)

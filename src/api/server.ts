@@ -46,7 +46,7 @@ const BODY_BYTES_MAX = 200_000;
 /** Against a program gone astray: who may run what at a time is decided by what it costs (admission.ts). */
 const REQUESTS_PER_MINUTE_MAX = 12_000;
 /** For what runs when the service is asked to end, and again for what is then told to stop. */
-const GRACE_MS = 2_000;
+const GRACE_MS = 1_500;
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 

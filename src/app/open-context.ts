@@ -24,6 +24,8 @@ export interface ContextOptions {
   readonly make?: "nothing" | "store";
   /** To be the one service of this store, known to operators by this: STORE_IN_USE when there is one. */
   readonly service?: string;
+  /** As in store/open.ts. */
+  readonly readerThreads?: number | undefined;
 }
 
 /** What keeps a store from being written to and not from being read. */
@@ -35,7 +37,8 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
   for (const folder of [dataDir, snapshotFolder(dataDir)]) removeLeftovers(folder);
   const idKey = await keyOf({ ...options, store: { ...options.store, existing } });
   const minter = new IdMinter(idKey);
-  const store = await openStore({ ...options.store, existing, keyCheck: minter.keyCheck() });
+  const config = { ...options.store, existing, keyCheck: minter.keyCheck() };
+  const store = await openStore(config, { readerThreads: options.readerThreads });
   const storeConfig = store.again();
   let serviceLock: ServiceLock | undefined;
   try {

@@ -5,9 +5,17 @@ export type StoreState = "missing" | "empty" | "store";
 
 const MEMORY = "sqlite::memory:";
 
+export interface OpenOptions {
+  /**
+   * For a process that goes on answering while its store is written to: a file is then written by a thread, and read by so many others.
+   * Without it, and in memory, everything happens in the calling thread, which starts faster. A server-class store has its own ways.
+   */
+  readonly readerThreads?: number | undefined;
+}
+
 /** Opens a store by its URL and brings its schema up to date. Adapters are loaded only when asked for. */
-export async function openStore(config: StoreConfig): Promise<Store> {
-  const store = await connect(config);
+export async function openStore(config: StoreConfig, options: OpenOptions = {}): Promise<Store> {
+  const store = await connect(config, options);
   try {
     await store.migrate();
   } catch (error) {
@@ -17,8 +25,10 @@ export async function openStore(config: StoreConfig): Promise<Store> {
   return store;
 }
 
-async function connect(config: StoreConfig): Promise<Store> {
+async function connect(config: StoreConfig, { readerThreads }: OpenOptions): Promise<Store> {
   if (adapterOf(config.url) === "neo4j") return (await import("./neo4j/open.ts")).openNeo4j(config);
+  if (readerThreads !== undefined && config.url !== MEMORY)
+    return (await import("./sqlite/threads/open.ts")).openThreaded(config, { readers: readerThreads });
   return (await import("./sqlite/open.ts")).openSqlite(config);
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
-import { openStore } from "#store/open.ts";
+import { openStore, type OpenOptions } from "#store/open.ts";
 import { KEY_CHECK } from "../support/batches.ts";
 import { storeContract, type OpenedStore } from "./store.contract.ts";
 
@@ -11,18 +11,18 @@ storeContract("sqlite, in memory", async (): Promise<OpenedStore> => {
   return { store, cleanup: () => store.close() };
 });
 
-storeContract("sqlite, a file", async (): Promise<OpenedStore> => {
+async function openFile(options: OpenOptions): Promise<OpenedStore> {
   const folder = mkdtempSync(join(tmpdir(), "trama-store-"));
   const url = `sqlite:${join(folder, "trama.db")}`;
-  let store = await openStore({ url, keyCheck: KEY_CHECK });
+  let store = await openStore({ url, keyCheck: KEY_CHECK }, options);
   return {
     store,
     async reopen(keyCheck = KEY_CHECK) {
       await store.close();
-      store = await openStore({ url, keyCheck });
+      store = await openStore({ url, keyCheck }, options);
       return store;
     },
-    another: () => openStore({ url, keyCheck: KEY_CHECK }),
+    another: () => openStore({ url, keyCheck: KEY_CHECK }, options),
     async ageLeases(ms) {
       const file = new DatabaseSync(join(folder, "trama.db"));
       file.prepare("UPDATE lease SET given = given - ?").run(ms);
@@ -33,4 +33,7 @@ storeContract("sqlite, a file", async (): Promise<OpenedStore> => {
       rmSync(folder, { recursive: true });
     },
   };
-});
+}
+
+storeContract("sqlite, a file", () => openFile({}));
+storeContract("sqlite, a file over threads", () => openFile({ readerThreads: 2 }), { randomRuns: 3 });

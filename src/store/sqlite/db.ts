@@ -3,8 +3,9 @@
  * database between statements. Another process may write to the same file, so whatever is remembered is dropped when it has.
  */
 import { DatabaseSync } from "@photostructure/sqlite";
+import { monotonicMs } from "#base/clock.ts";
 import { AppError, type ErrorCode } from "#base/errors.ts";
-import { translated } from "./engine-errors.ts";
+import { isBusy, translated } from "./engine-errors.ts";
 import { EntityCache } from "./entity-cache.ts";
 import { Interned } from "./interned.ts";
 import { fileNumber, fileUrl, statOf } from "./store-file.ts";
@@ -24,6 +25,8 @@ const CHECKPOINT_PAGES = 131_072;
 const KEYS_A_QUESTION = 64;
 export const BUSY_MS = 15_000;
 const CLOSE_BUSY_MS = 500;
+/** For the lock to write, which is asked for again and again: in between, the wait can be ended. */
+const LOCK_TRY_MS = 50;
 /** A database without a file. */
 export const MEMORY = ":memory:";
 
@@ -31,6 +34,8 @@ export interface DbOptions {
   readonly readOnly?: boolean;
   /** That nobody can write to it, so that it is read without a lock and without the index of the log that reading else makes. */
   readonly unchanging?: boolean;
+  /** Called now and then while another connection holds the lock to write; what it throws ends the wait. */
+  readonly whileWaiting?: (() => void) | undefined;
 }
 
 export class Db {
@@ -43,8 +48,11 @@ export class Db {
   readonly #connection: Connection;
   readonly #unchanging: string | undefined;
   readonly #statements = new Map<string, Statement>();
+  readonly #whileWaiting: () => void;
   #dataVersion = -1;
+  #waitMs = BUSY_MS;
   #writing = false;
+  #holding = false;
   #closed = false;
   #log: string | undefined;
   /** What the last write failed of, until one lands. */
@@ -52,9 +60,10 @@ export class Db {
   /** The next free numbers; numbers are never used twice while the connection is open. */
   next = { record: 1, entity: 1, link: 1 };
 
-  constructor(path: string, { readOnly = false, unchanging = false }: DbOptions = {}) {
+  constructor(path: string, { readOnly = false, unchanging = false, whileWaiting = () => undefined }: DbOptions = {}) {
     this.path = path;
     this.readOnly = readOnly;
+    this.#whileWaiting = whileWaiting;
     this.file = path === MEMORY ? "" : (fileNumber(path) ?? "");
     this.#unchanging = unchanging ? fileVersion(path) : undefined;
     const flags = unchanging ? "immutable=1" : readOnly ? "mode=ro" : "mode=rw";
@@ -124,17 +133,30 @@ export class Db {
   /** Everything that `work` reads is of one moment. */
   read<T>(work: () => T): T {
     if (this.#writing) return work();
+    if (this.#holding) return translated(() => this.#unchangedSince(work));
     return translated(() => {
       this.exec("BEGIN");
       try {
         this.#forgetWhatOthersChanged();
-        const result = work();
-        this.#expectUnchanged();
-        return result;
+        return this.#unchangedSince(work);
       } finally {
         this.exec("COMMIT");
       }
     });
+  }
+
+  /** All that is read from here on is of one moment, until it is let go. */
+  hold(): void {
+    translated(() => {
+      this.exec("BEGIN");
+      this.#holding = true;
+      this.#forgetWhatOthersChanged();
+    });
+  }
+
+  letGo(): void {
+    this.#holding = false;
+    translated(() => this.exec("COMMIT"));
   }
 
   /** As `read`, for work that goes over the whole file: what it has read is not needed again, and memory is. */
@@ -175,7 +197,7 @@ export class Db {
   /** As `write`, for when there may be no tables yet. */
   prepareSchema(work: () => void): void {
     translated(() => {
-      this.exec("BEGIN IMMEDIATE");
+      this.#lock();
       try {
         work();
         this.exec("COMMIT");
@@ -195,19 +217,39 @@ export class Db {
     if (this.#log !== undefined && fileNumber(`${this.path}-wal`) !== this.#log) throw new AppError("STORE_GONE");
   }
 
-  #expectUnchanged(): void {
-    if (this.#unchanging === undefined || fileVersion(this.path) === this.#unchanging) return;
+  #unchangedSince<T>(work: () => T): T {
+    const result = work();
+    if (this.#unchanging === undefined || fileVersion(this.path) === this.#unchanging) return result;
     throw new AppError("STORE_GONE", "The store was written to while it was read as one that nobody can write to; start again.");
   }
 
   /** How long a lock that another process holds is waited for. */
   waitMs(ms: number): void {
+    this.#waitMs = ms;
     this.exec(`PRAGMA busy_timeout = ${ms}`);
+  }
+
+  /** Begins to write. In short tries, so that a wait can be ended; the engine's own would be one sleep of many seconds. */
+  #lock(): void {
+    const lastTryMs = monotonicMs() + this.#waitMs;
+    this.exec(`PRAGMA busy_timeout = ${Math.min(this.#waitMs, LOCK_TRY_MS)}`);
+    try {
+      for (;;) {
+        try {
+          return this.exec("BEGIN IMMEDIATE");
+        } catch (error) {
+          if (!isBusy(error) || monotonicMs() >= lastTryMs) throw error;
+          this.#whileWaiting();
+        }
+      }
+    } finally {
+      this.exec(`PRAGMA busy_timeout = ${this.#waitMs}`);
+    }
   }
 
   begin(): void {
     this.expectInPlace();
-    this.exec("BEGIN IMMEDIATE");
+    this.#lock();
     this.#writing = true;
     this.#forgetWhatOthersChanged();
   }

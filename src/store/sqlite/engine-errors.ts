@@ -26,6 +26,8 @@ const BY_ERRNO: ReadonlyMap<number, ErrorCode> = new Map<number, ErrorCode>([
   [122, "STORE_FULL"], // EDQUOT
 ]);
 
+const BUSY = 5;
+
 const ASK_THE_SYSTEM: ReadonlySet<ErrorCode> = new Set(["STORE_UNAVAILABLE", "STORE_DISK_FAILED"]);
 
 interface EngineError extends Error {
@@ -45,6 +47,11 @@ export function translated<T>(work: () => T): T {
     const bySystem = ASK_THE_SYSTEM.has(code) ? BY_ERRNO.get(error.systemErrno ?? 0) : undefined;
     throw new AppError(bySystem ?? code, undefined, { cause: error });
   }
+}
+
+/** That another connection holds a lock for now. */
+export function isBusy(error: unknown): boolean {
+  return isEngineError(error) && (error.errcode & 0xff) === BUSY;
 }
 
 /** A failure of the file system, in the same words. */

@@ -19,7 +19,21 @@ const NOTHING: Said = Object.freeze([]);
 
 type Sight = Reading | Received;
 
-export function scan(db: Db, visit: Parameters<Store["scan"]>[0], filter: ScanFilter = {}): ScanOutcome {
+/** Some thousands of one or the other. */
+export type ScanPage = { readonly entities: readonly ScannedEntity[] } | { readonly links: readonly ScannedLink[] };
+
+export function scan(db: Db, visit: Parameters<Store["scan"]>[0], filter?: ScanFilter): ScanOutcome {
+  const pages = scanPages(db, filter);
+  for (;;) {
+    const next = pages.next();
+    if (next.done === true) return next.value;
+    if ("entities" in next.value) visit.entities(next.value.entities);
+    else visit.links(next.value.links);
+  }
+}
+
+/** The same as pages, for whoever takes one at a time, within one transaction. */
+export function* scanPages(db: Db, filter: ScanFilter = {}): Generator<ScanPage, ScanOutcome> {
   const { labels, receivedUntil } = filter;
   const reading =
     receivedUntil === undefined
@@ -28,16 +42,16 @@ export function scan(db: Db, visit: Parameters<Store["scan"]>[0], filter: ScanFi
         : new Reading(db, labels)
       : new Received(db, { ...filter, receivedUntil });
   for (let after = 0; ;) {
-    const page = entityPage(db, after, reading);
-    if (page.entities.length > 0) visit.entities(page.entities);
-    if (page.last === undefined) break;
-    after = page.last;
+    const { entities, last } = entityPage(db, after, reading);
+    if (entities.length > 0) yield { entities };
+    if (last === undefined) break;
+    after = last;
   }
   for (let after = 0; ;) {
-    const page = linkPage(db, after, reading);
-    if (page.links.length > 0) visit.links(page.links);
-    if (page.last === undefined) break;
-    after = page.last;
+    const { links, last } = linkPage(db, after, reading);
+    if (links.length > 0) yield { links };
+    if (last === undefined) break;
+    after = last;
   }
   return { seq: currentSeq(db), replaced: receivedUntil === undefined ? 0 : replacedSince(db, receivedUntil) };
 }

@@ -1,0 +1,52 @@
+/** All questions of the port that are answered at once, on whatever connection they are asked: each is of one moment. */
+import type { Store } from "../port.ts";
+import { check } from "./check.ts";
+import type { Db } from "./db.ts";
+import { countDocs, listDocs, readDocs } from "./docs.ts";
+import { listEntities, neighbourCounts, readEntities, readInfo, readStubs } from "./entities.ts";
+import { currentSeq, readFeed } from "./feed.ts";
+import { linkTimesUnder } from "./link-times.ts";
+import { readLinks } from "./links.ts";
+import * as persons from "./persons.ts";
+import { readHistory, readRaw, readRecords, readSources } from "./records.ts";
+import { linkRecords } from "./scan.ts";
+import { searchPostings, searchTokens } from "./search.ts";
+import type { MethodsOf } from "./threads/ways.ts";
+
+export function sqliteReads(db: Db): Pick<Store, MethodsOf<"read"> | "check"> {
+  return {
+    info: async () => db.read(() => readInfo(db)),
+    check: async () => db.read(() => check(db)),
+
+    seq: async () => db.read(() => currentSeq(db)),
+    feed: async (afterSeq, limit) => db.read(() => readFeed(db, afterSeq, limit)),
+
+    labels: async () => db.read(() => ({ labels: db.interned.labelTexts(), sets: db.interned.labelSets() })),
+    entities: async (ids) => db.read(() => readEntities(db, ids)),
+    listEntities: async (kind, after, limit) => db.read(() => listEntities(db, kind, { after, limit })),
+    links: async (query) => db.read(() => readLinks(db, query)),
+    neighbourCounts: async (entity) => db.read(() => neighbourCounts(db, entity)),
+    records: async (ids) => db.read(() => readRecords(db, ids)),
+    rawText: async (recordId) => db.read(() => readRaw(db, recordId)),
+    recordHistory: async (recordId) => db.read(() => readHistory(db, recordId)),
+    sources: async () => db.read(() => readSources(db)),
+    stubs: async (limit) => db.read(() => readStubs(db, limit)),
+
+    searchTokens: async (query) => db.read(() => searchTokens(db, query)),
+    searchPostings: async (tokens, kinds, limit) => db.read(() => searchPostings(db, tokens, kinds, limit)),
+
+    linkRecords: async (linkRefs) => db.read(() => linkRecords(db, linkRefs)),
+    linkTimesUnder: async (labels) => db.read(() => linkTimesUnder(db, labels)),
+
+    judgedSeq: async () => db.read(() => persons.judgedSeq(db)),
+    judgements: async () => db.read(() => persons.readJudgements(db)),
+    judgementsOf: async (identityIds) => db.read(() => persons.judgementsOf(db, identityIds)),
+    personsOf: async (identityIds) => db.read(() => persons.personsOf(db, identityIds)),
+    identitiesOf: async (personId) => db.read(() => persons.identitiesOf(db, personId)),
+    personAssignments: async () => db.read(() => persons.personAssignments(db)),
+
+    docs: async (collection, ids) => db.read(() => readDocs(db, collection, ids)),
+    listDocs: async (collection, query) => db.read(() => listDocs(db, collection, query)),
+    countDocs: async (collection) => db.read(() => countDocs(db, collection)),
+  };
+}

@@ -1,0 +1,73 @@
+/** Worker entry of a thread that only reads. It opens the file when it is first asked, after the writer has brought it up to date. */
+import { workerData } from "node:worker_threads";
+import { assert } from "#base/assert.ts";
+import { AppError } from "#base/errors.ts";
+import { serveTasks } from "#base/serve-tasks.ts";
+import { sealed } from "../../backup-format.ts";
+import type { ScanFilter, Store, StoreConfig } from "../../port.ts";
+import { backupLines } from "../backup.ts";
+import { Db } from "../db.ts";
+import { sqliteReads } from "../reads.ts";
+import { scanPages } from "../scan.ts";
+import { accessTo, fileNumber } from "../store-file.ts";
+import { type CallOf, done, type MethodsOf } from "./ways.ts";
+
+export type ReadCall = CallOf<MethodsOf<"read"> | "check">;
+
+/** What is told page by page: asked for a page at a time, it is slowed by whoever takes it, and never lies in memory whole. */
+export type Passage = { readonly of: "scan"; readonly filter: ScanFilter | undefined } | { readonly of: "backup" };
+
+/** A connection, and the questions that are asked through it. */
+interface Opened {
+  readonly db: Db;
+  readonly reads: Pick<Store, MethodsOf<"read"> | "check">;
+}
+
+const { url, file } = workerData as StoreConfig;
+const path = url.slice("sqlite:".length);
+const LINES_A_PAGE = 500;
+
+let opened: Opened | undefined;
+let passing: AsyncIterator<unknown> | Iterator<unknown> | undefined;
+
+function connection(): Opened {
+  if (opened === undefined) {
+    if (file !== fileNumber(path)) throw new AppError("STORE_GONE");
+    const db = new Db(path, { ...accessTo(path), readOnly: true });
+    opened = { db, reads: sqliteReads(db) };
+  }
+  return opened;
+}
+
+const tasks = {
+  read(call: ReadCall): Promise<unknown> {
+    return done(connection().reads, call);
+  },
+
+  begin(passage: Passage): null {
+    const { db } = connection();
+    db.hold();
+    passing = passage.of === "backup" ? pagesOf(sealed(backupLines(db))) : scanPages(db, passage.filter);
+    return null;
+  },
+
+  /** The next page, or what is said at the end. */
+  async next(): Promise<IteratorResult<unknown>> {
+    assert(passing !== undefined, "nothing was begun");
+    return passing.next();
+  },
+};
+export type ReaderTasks = typeof tasks;
+
+serveTasks(tasks, async () => opened?.db.close());
+
+async function* pagesOf(lines: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
+  let page: string[] = [];
+  for await (const line of lines) {
+    page.push(line);
+    if (page.length < LINES_A_PAGE) continue;
+    yield page;
+    page = [];
+  }
+  if (page.length > 0) yield page;
+}

@@ -1,0 +1,66 @@
+/** The threads that read: each has a connection of its own, so that none waits for the writer nor for each other. */
+import type { Thread } from "#base/thread.ts";
+import { Line } from "./line.ts";
+import type { ReadCall, ReaderTasks } from "./reader.worker.ts";
+
+export type ReaderThread = Thread<ReaderTasks>;
+
+/** Far more than a service is asked at once: past it, its memory would go into questions. */
+const READS_MAX = 5_000;
+
+export class Readers {
+  readonly #start: () => ReaderThread;
+  readonly #line = new Line({ atOnce: READS_MAX, waitingMax: 0, what: "questions" });
+  /** How many questions each has before it. */
+  readonly #asked = new Map<ReaderThread, number>();
+  readonly #threads: number;
+
+  constructor({ threads, start }: { threads: number; start: () => ReaderThread }) {
+    this.#threads = threads;
+    this.#start = start;
+  }
+
+  async read(call: ReadCall): Promise<unknown> {
+    return this.#line.pass(async () => {
+      const thread = this.#leastBusy();
+      try {
+        return await this.#ask(thread, call);
+      } catch (error) {
+        // A question changes nothing: one that died with its thread is asked again, once.
+        if (thread.alive) throw error;
+        return this.#ask(this.#leastBusy(), call);
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#asked.keys()].map((thread) => thread.close()));
+  }
+
+  async #ask(thread: ReaderThread, call: ReadCall): Promise<unknown> {
+    this.#count(thread, 1);
+    try {
+      return await thread.ask("read", call);
+    } finally {
+      this.#count(thread, -1);
+    }
+  }
+
+  #count(thread: ReaderThread, by: 1 | -1): void {
+    const asked = this.#asked.get(thread);
+    if (asked !== undefined) this.#asked.set(thread, asked + by);
+  }
+
+  /** Another is started while there are fewer than there may be and none is free, and in the place of one that died. */
+  #leastBusy(): ReaderThread {
+    let least: ReaderThread | undefined;
+    for (const [thread, asked] of this.#asked) {
+      if (!thread.alive) this.#asked.delete(thread);
+      else if (least === undefined || asked < this.#asked.get(least)!) least = thread;
+    }
+    if (least !== undefined && (this.#asked.get(least) === 0 || this.#asked.size >= this.#threads)) return least;
+    const started = this.#start();
+    this.#asked.set(started, 0);
+    return started;
+  }
+}

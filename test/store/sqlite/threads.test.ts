@@ -1,0 +1,126 @@
+/** What the threads are for: nobody waits for a lock but who writes, a thread that dies is replaced, and there is an end to every wait. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { monotonicMs } from "#base/clock.ts";
+import { AppError } from "#base/errors.ts";
+import { Thread } from "#base/thread.ts";
+import { openStore } from "#store/open.ts";
+import type { DocWrite, Store } from "#store/port.ts";
+import { Line } from "#store/sqlite/threads/line.ts";
+import type { ReaderTasks } from "#store/sqlite/threads/reader.worker.ts";
+import { Readers, type ReaderThread } from "#store/sqlite/threads/readers.ts";
+import { batch, draft, entity, KEY_CHECK, source } from "../../support/batches.ts";
+import { holdLock } from "../../support/hold-lock.ts";
+
+const HELD_MS = 3_000;
+/** Far above what a question takes, far below how long the lock is held. */
+const AT_ONCE_MS = 500;
+
+let folder: string;
+let path: string;
+let store: Store;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "trama-threads-"));
+  path = join(folder, "trama.db");
+  store = await openStore({ url: `sqlite:${path}`, keyCheck: KEY_CHECK }, { readerThreads: 2 });
+  await store.ingestBatch(batch(source("ALFA"), draft("ALFA", "1", "a", { entities: [entity("Zone", "A")] })));
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function docs(id: string): DocWrite[] {
+  return [{ collection: "settings", append: [{ id, sort: id, refs: [], body: { asOf: 1, seq: 1 } }] }];
+}
+
+async function failureOf(work: Promise<unknown>): Promise<AppError> {
+  return work.then(
+    () => expect.unreachable("it was done"),
+    (error: unknown) => error as AppError,
+  );
+}
+
+describe("a lock that another process holds", () => {
+  it("is waited for by who writes alone: reads go on, the calling thread too, and the write is done when it goes", async () => {
+    const lock = await holdLock(path, HELD_MS);
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    const began = monotonicMs();
+    let doneMs: number | undefined;
+    const write = store.putDocs(docs("late")).then(() => (doneMs = monotonicMs() - began));
+    const tookMs: number[] = [];
+    while (doneMs === undefined) {
+      const asked = monotonicMs();
+      expect((await store.entities([entity("Zone", "A").id]))[0]?.kind).toBe("Zone");
+      tookMs.push(monotonicMs() - asked);
+    }
+    delay.disable();
+    await Promise.all([write, lock.gone]);
+    expect(doneMs).toBeGreaterThan(HELD_MS / 2);
+    expect(tookMs.length).toBeGreaterThan(10);
+    expect(Math.max(...tookMs)).toBeLessThan(AT_ONCE_MS);
+    expect(delay.max / 1e6).toBeLessThan(AT_ONCE_MS);
+    expect((await store.docs("settings", ["late"]))[0]?.id).toBe("late");
+  });
+
+  it("does not keep a store from closing: who waits for it is told", async () => {
+    const lock = await holdLock(path, 60_000);
+    try {
+      const writes = [store.putDocs(docs("one")), store.putDocs(docs("two"))].map(failureOf);
+      const began = monotonicMs();
+      await store.close();
+      expect(monotonicMs() - began).toBeLessThan(5_000);
+      expect((await Promise.all(writes)).map(({ code }) => code)).toEqual(["CANCELLED", "CANCELLED"]);
+    } finally {
+      await lock.end();
+    }
+  });
+});
+
+describe("a thread that reads", () => {
+  it("is replaced when it dies, and what was asked of it is asked of another", async () => {
+    const started: ReaderThread[] = [];
+    const readers = new Readers({
+      threads: 1,
+      start() {
+        const thread = new Thread<ReaderTasks>({
+          name: "reading",
+          entry: "store/sqlite/threads/reader.worker",
+          workerData: store.again(),
+        });
+        started.push(thread);
+        return thread;
+      },
+    });
+    const seq = (): Promise<unknown> => readers.read({ method: "seq", args: [] });
+    expect(await seq()).toBe(1);
+    const asked = seq();
+    await started[0]!.end();
+    expect([await asked, await seq()]).toEqual([1, 1]);
+    expect(started).toHaveLength(2);
+    await readers.close();
+  });
+});
+
+describe("a line", () => {
+  it("lets so many in at once and the others in order, refuses who comes when it is full, and tells all when it is closed", async () => {
+    const line = new Line({ atOnce: 1, waitingMax: 2, what: "writes" });
+    const order: string[] = [];
+    await line.enter();
+    const waiting = ["first", "second"].map((name) => line.pass(async () => order.push(name)));
+    expect((await failureOf(line.enter())).code).toBe("STORE_BUSY");
+    line.leave();
+    await Promise.all(waiting);
+    await line.idle();
+    expect(order).toEqual(["first", "second"]);
+    await line.enter();
+    const late = failureOf(line.enter());
+    line.close(new AppError("CANCELLED"));
+    expect([(await late).code, (await failureOf(line.enter())).code]).toEqual(["CANCELLED", "CANCELLED"]);
+  });
+});
