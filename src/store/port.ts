@@ -187,6 +187,9 @@ export interface ScanOutcome {
   readonly replaced: number;
 }
 
+/** A record's id from its key and text, as ingest makes it under the installation's key, which no store holds. */
+export type RecordIdOf = (keyHash: string, content: string) => string;
+
 export interface CheckProblem {
   readonly code: string;
   readonly text: string;
@@ -204,8 +207,11 @@ export interface Store {
   /** Creates or migrates the schema to this build's version; a newer one is STORE_VERSION. Returns the versions of what had to be applied. */
   migrate(): Promise<readonly number[]>;
   info(): Promise<StoreInfo>;
-  /** Internal consistency: dangling links, label sets that differ from their records, counts, the engine's own check. Empty = sound. */
-  check(): Promise<readonly CheckProblem[]>;
+  /**
+   * Internal consistency: dangling links, label sets that differ from their records, counts, the engine's own check, and where pages are
+   * ours to look into, that texts are what they were: with `recordIdOf` every record's too. Empty = sound.
+   */
+  check(recordIdOf?: RecordIdOf): Promise<readonly CheckProblem[]>;
   /** Store-neutral NDJSON lines that `restore` of either adapter reads; the key file is never in it. */
   backup(): AsyncIterable<string>;
   /** Into an empty store only (STORE_NOT_EMPTY). All or nothing; damaged or cut-short lines are BAD_INPUT. Its own backup then has the same lines. */

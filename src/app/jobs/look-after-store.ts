@@ -46,8 +46,8 @@ export async function findingCount(reader: Reader): Promise<number> {
 /** Empty = sound. */
 export async function checkStore(reader: Reader): Promise<readonly StoreProblem[]> {
   checkReadsAll(reader);
-  const { store } = contextOf(reader);
-  const problems = await store.check();
+  const { store, minter } = contextOf(reader);
+  const problems = await store.check((keyHash, content) => minter.recordId(keyHash, content));
   // What lies in a damaged store cannot be relied on to say more.
   return problems.length > 0 ? problems : checkReviews(store);
 }

@@ -3,8 +3,11 @@
  * (label sets, merged values, counts, what a record asserts) differing from that.
  */
 import { LINK_CODES } from "#model/kinds.ts";
-import type { CheckProblem } from "../port.ts";
+import { AppError } from "#base/errors.ts";
+import type { CheckProblem, RecordIdOf } from "../port.ts";
+import { contentProblems } from "./check-content.ts";
 import type { Db } from "./db.ts";
+import { translated } from "./engine-errors.ts";
 import { decodeFacts } from "./facts.ts";
 import { entityId, kindOfKey, recordId } from "./keys.ts";
 import { mergeSaid, type LinkSaid } from "./merge.ts";
@@ -65,12 +68,25 @@ const COUNTED: readonly { readonly code: string; readonly text: string; readonly
   },
 ];
 
-export function check(db: Db): CheckProblem[] {
+export function check(db: Db, recordIdOf?: RecordIdOf): CheckProblem[] {
   const problems: CheckProblem[] = [];
-  for (const [text] of db.all("PRAGMA integrity_check(20)"))
-    if (text !== "ok") problems.push({ code: "ENGINE", text: text as string });
-  // What lies in damaged pages cannot be relied on to say more.
-  if (problems.length > 0) return problems;
+  try {
+    translated(() => {
+      for (const [text] of db.all("PRAGMA integrity_check(20)"))
+        if (text !== "ok") problems.push({ code: "ENGINE", text: text as string });
+      // What lies in damaged pages cannot be relied on to say more.
+      if (problems.length === 0) problems.push(...first(contentProblems(db, recordIdOf)));
+      if (problems.length === 0) problems.push(...inconsistencies(db));
+    });
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "STORE_CORRUPT") throw error;
+    problems.push({ code: "ENGINE", text: "a page cannot be read" });
+  }
+  return problems;
+}
+
+function inconsistencies(db: Db): CheckProblem[] {
+  const problems: CheckProblem[] = [];
   for (const { code, text, sql } of COUNTED) {
     const count = db.one(sql) as number;
     if (count > 0) problems.push({ code, text: `${count} ${text}` });
@@ -172,7 +188,10 @@ function* asserted(db: Db): Generator<CheckProblem> {
       if ((status === 0) !== (facts !== null))
         yield { code: "RECORD_STATUS", text: `${recordId(id)} is active without asserting anything, or the reverse` };
       if (facts === null) continue;
-      const lost = decodeFacts(facts).links.filter(
+      const { entities, links } = decodeFacts(facts);
+      if (entities.some(({ ref }) => db.one("SELECT 1 FROM entity WHERE num = ?", ref) === undefined))
+        yield { code: "RECORD_ENTITIES", text: `${recordId(id)} asserts entities that are not there` };
+      const lost = links.filter(
         ({ link }) =>
           db.one("SELECT 1 FROM link WHERE num = ? AND record = ?", link, num) === undefined &&
           db.one("SELECT 1 FROM link_assertion WHERE link = ? AND record = ?", link, num) === undefined,

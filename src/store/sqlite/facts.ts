@@ -4,6 +4,8 @@
  * its target's), flags and, if it claims aliases, how many and which; link count, then for each link its number and which of
  * the record's entities its ends are.
  */
+import { AppError } from "#base/errors.ts";
+
 const ASSERTED = 1;
 const ALIAS = 2;
 const CLAIMS = 4;
@@ -67,7 +69,8 @@ export function decodeFacts(bytes: Uint8Array): { entities: EntityRef[]; links: 
     let value = 0;
     let scale = 1;
     for (;;) {
-      const byte = bytes[at++]!;
+      const byte = bytes[at++];
+      if (byte === undefined) throw new AppError("STORE_CORRUPT");
       value += (byte & 127) * scale;
       if (byte < 128) return value;
       scale *= 128;

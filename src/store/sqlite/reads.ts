@@ -16,7 +16,7 @@ import type { MethodsOf } from "./threads/ways.ts";
 export function sqliteReads(db: Db): Pick<Store, MethodsOf<"read"> | "check"> {
   return {
     info: async () => db.read(() => readInfo(db)),
-    check: async () => db.read(() => check(db)),
+    check: async (recordIdOf) => db.read(() => check(db, recordIdOf)),
 
     seq: async () => db.read(() => currentSeq(db)),
     feed: async (afterSeq, limit) => db.read(() => readFeed(db, afterSeq, limit)),
