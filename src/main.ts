@@ -50,6 +50,7 @@ async function open(options: OpenOptions): Promise<Session> {
     store: { url, ...config.neo4j },
     logger,
     ...(make === "all" ? {} : { make }),
+    readOnly: options.readOnly === true,
     ...(options.service === undefined ? {} : { service: options.service, readerThreads: config.readerThreads }),
   });
   const reader = (): Reader => app.reader(LOCAL_ACCESS);

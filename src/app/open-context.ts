@@ -22,6 +22,8 @@ export interface ContextOptions {
   readonly logger: Logger;
   /** What may be made where it is missing; by default the store and the key. A key that is there is never replaced. */
   readonly make?: "nothing" | "store";
+  /** Only to read: nothing is written to the store. */
+  readonly readOnly?: boolean;
   /** To be the one service of this store, known to operators by this: STORE_IN_USE when there is one. */
   readonly service?: string;
   /** As in store/open.ts. */
@@ -37,13 +39,14 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
   for (const folder of [dataDir, snapshotFolder(dataDir)]) removeLeftovers(folder);
   const idKey = await keyOf({ ...options, store: { ...options.store, existing } });
   const minter = new IdMinter(idKey);
-  const config = { ...options.store, existing, keyCheck: minter.keyCheck() };
+  const readOnly = options.readOnly === true;
+  const config = { ...options.store, existing, readOnly, keyCheck: minter.keyCheck() };
   const store = await openStore(config, { readerThreads: options.readerThreads });
   const storeConfig = store.again();
   let serviceLock: ServiceLock | undefined;
   try {
     if (options.service !== undefined) serviceLock = await lockForService(storeConfig, options.service);
-    await knowLatestEvent(store, dataDir);
+    if (!readOnly) await knowLatestEvent(store, dataDir);
   } catch (error) {
     serviceLock?.release();
     await store.close();

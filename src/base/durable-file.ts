@@ -78,8 +78,17 @@ export function makeDurable(path: string, bytes: Uint8Array): boolean {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     return false;
   } finally {
-    rmSync(temporary, { force: true });
+    removeQuietly(temporary);
     syncFolder(dirname(path));
+  }
+}
+
+/** Where it cannot be, something else has failed before, which is what is to be told. */
+export function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Said above.
   }
 }
 
@@ -95,7 +104,7 @@ export function removeLeftovers(folder: string, of?: string): number {
   const left = names.filter(
     (name) => (of === undefined || name.startsWith(`${basename(of)}.`)) && isLeftover(join(folder, name)),
   );
-  for (const name of left) rmSync(join(folder, name), { force: true });
+  for (const name of left) removeQuietly(join(folder, name));
   return left.length;
 }
 

@@ -19,7 +19,7 @@ export function storeCommand(program: Command, parts: CliParts): void {
   withStoreFlags(store.command("check"))
     .description("check a store's consistency and print what it holds")
     .action(async (flags: StoreFlags) => {
-      const session = await parts.open(flags);
+      const session = await parts.open({ ...flags, readOnly: true });
       try {
         const reader = session.reader();
         const problems = await checkStore(reader);
@@ -49,7 +49,7 @@ export function storeCommand(program: Command, parts: CliParts): void {
     .description("write a store-neutral backup (NDJSON) that either store restores; keep id.key with it, apart")
     .argument("<file>", "the file to write")
     .action(async (file: string, flags: StoreFlags) => {
-      const session = await parts.open(flags);
+      const session = await parts.open({ ...flags, readOnly: true });
       try {
         const tally = { lines: 0 };
         await writeWhole(file, counted(backupStore(session.reader()), tally));

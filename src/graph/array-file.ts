@@ -10,8 +10,8 @@
  * A file may hold personal data: mode 0600, written under another name, synced and renamed, so that a reader sees all of it or none.
  */
 import { createHash } from "node:crypto";
-import { closeSync, fsyncSync, fstatSync, ftruncateSync, openSync, readSync, rmSync, writeSync } from "node:fs";
-import { putInPlace, temporaryName } from "#base/durable-file.ts";
+import { closeSync, fsyncSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs";
+import { putInPlace, removeQuietly, temporaryName } from "#base/durable-file.ts";
 import { AppError } from "#base/errors.ts";
 import type { Numeric } from "./growable.ts";
 
@@ -83,7 +83,7 @@ export function writeArrayFile<T extends object>(
     }
     putInPlace(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeQuietly(temporary);
     throw error;
   }
 }

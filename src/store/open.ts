@@ -20,6 +20,8 @@ export async function openStore(config: StoreConfig, options: OpenOptions = {}):
     await store.migrate();
   } catch (error) {
     await store.close();
+    const isBehind = config.readOnly === true && error instanceof AppError && error.code === "STORE_READ_ONLY";
+    if (isBehind) return openStore({ ...config, readOnly: false });
     throw error;
   }
   return store;

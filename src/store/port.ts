@@ -357,6 +357,8 @@ export interface StoreConfig {
   readonly keyCheck: string;
   /** Only a store that is there: STORE_MISSING or STORE_EMPTY otherwise, and nothing is made. */
   readonly existing?: boolean;
+  /** Only to be read: nothing is written to it or beside it, unless its schema must be brought up to date first. */
+  readonly readOnly?: boolean;
   /** Of a file: which one it is, by the system's numbers. Another one in its place is STORE_GONE. */
   readonly file?: string;
 }

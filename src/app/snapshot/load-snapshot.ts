@@ -7,7 +7,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { makeFolder, temporaryName } from "#base/durable-file.ts";
+import { makeFolder, removeQuietly, temporaryName } from "#base/durable-file.ts";
 import { AppError } from "#base/errors.ts";
 import { warn } from "#base/warnings.ts";
 import { SnapshotBuilder } from "#graph/build-snapshot.ts";
@@ -104,7 +104,7 @@ export function expectSnapshotsKept(dataDir: string): void {
   } catch (cause) {
     throw new AppError("SNAPSHOT_UNWRITABLE", undefined, { cause });
   } finally {
-    rmSync(temporary, { force: true });
+    removeQuietly(temporary);
   }
 }
 

@@ -17,6 +17,7 @@ const PAGE = 1_000;
 export function* backupLines(db: Db): Generator<BackupLine> {
   yield header(db);
   for (const part of [records(db), feed(db), judgements(db), persons(db), docs(db)]) yield* part;
+  db.expectUnchanged();
 }
 
 function header(db: Db): BackupLine {

@@ -219,7 +219,13 @@ export class Db {
 
   #unchangedSince<T>(work: () => T): T {
     const result = work();
-    if (this.#unchanging === undefined || fileVersion(this.path) === this.#unchanging) return result;
+    this.expectUnchanged();
+    return result;
+  }
+
+  /** What was read as never changing did not. */
+  expectUnchanged(): void {
+    if (this.#unchanging === undefined || fileVersion(this.path) === this.#unchanging) return;
     throw new AppError("STORE_GONE", "The store was written to while it was read as one that nobody can write to; start again.");
   }
 

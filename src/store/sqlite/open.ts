@@ -8,6 +8,7 @@ import { putDocs } from "./docs.ts";
 import { ingestBatch } from "./ingest-batch.ts";
 import { releaseLease, takeLease } from "./leases.ts";
 import { migrate } from "./migrate.ts";
+import { openToRead } from "./open-to-read.ts";
 import { judge } from "./persons.ts";
 import { sqliteReads } from "./reads.ts";
 import { expectWritable } from "./ready.ts";
@@ -21,14 +22,15 @@ export async function openSqlite(config: StoreConfig, whileWaiting?: () => void)
   const path = config.url.replace(/^sqlite:/, "");
   if (path === "") throw new AppError("CONFIG_INVALID", "after sqlite: there must be the path of a file, or :memory:");
   if (path === MEMORY) return sqliteStore(new Db(MEMORY), config);
-  if (config.file === undefined) prepareFile(path, config.existing === true);
+  if (config.file === undefined) prepareFile(path, config);
   else if (config.file !== fileNumber(path)) throw new AppError("STORE_GONE");
-  return sqliteStore(new Db(path, { ...accessTo(path), whileWaiting }), config);
+  return sqliteStore(config.readOnly === true ? openToRead(path) : new Db(path, { ...accessTo(path), whileWaiting }), config);
 }
 
-function prepareFile(path: string, existing: boolean): void {
+function prepareFile(path: string, { existing, readOnly }: StoreConfig): void {
   const state = stateOfFile(path);
-  if (existing && state !== "store") throw new AppError(state === "empty" ? "STORE_EMPTY" : "STORE_MISSING");
+  if (existing === true && state !== "store") throw new AppError(state === "empty" ? "STORE_EMPTY" : "STORE_MISSING");
+  if (readOnly === true) return;
   if (state === "missing") makeFile(path);
   keepPrivate(path);
 }
@@ -74,7 +76,7 @@ async function* backup(db: Db): AsyncGenerator<string> {
     yield* sealed(db.read(() => [...backupLines(db)]));
     return;
   }
-  const reader = new Db(db.path, { ...accessTo(db.path), readOnly: true });
+  const reader = openToRead(db.path);
   try {
     reader.hold();
     yield* sealed(backupLines(reader));

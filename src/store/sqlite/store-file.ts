@@ -35,7 +35,7 @@ export function stateOfFile(path: string): StoreState {
   // Immutable: without a look at journals, none of which it makes. What only the log holds is not seen so.
   let tables = tablesOfOurs(() => new DatabaseSync(fileUrl(path, "immutable=1"), { readOnly: true }));
   // Read only, so that closing it again moves nothing of the log into a file of others.
-  if (tables === 0 && (statOf(`${path}-wal`)?.size ?? 0) > 0)
+  if (tables === 0 && hasLog(path))
     tables = tablesOfOurs(() => new DatabaseSync(fileUrl(path, "mode=ro"), { readOnly: true, timeout: PROBE_BUSY_MS }));
   return tables === 0 ? "empty" : "store";
 }
@@ -108,13 +108,17 @@ export function keepPrivate(path: string): void {
  */
 export function accessTo(path: string): { readonly readOnly: boolean; readonly unchanging: boolean } {
   const beside = mayWrite(dirname(path));
-  const log = statOf(`${path}-wal`)?.size ?? 0;
-  if (!beside && log > 0 && statOf(`${path}-shm`) === undefined)
+  const log = hasLog(path);
+  if (!beside && log && statOf(`${path}-shm`) === undefined)
     throw new AppError(
       "STORE_READ_ONLY",
       "The store was not closed, and its log cannot be read where no file can be made: copy it, with its -wal, to where one can.",
     );
-  return { readOnly: !beside || !mayWrite(path), unchanging: !beside && log === 0 };
+  return { readOnly: !beside || !mayWrite(path), unchanging: !beside && !log };
+}
+
+export function hasLog(path: string): boolean {
+  return (statOf(`${path}-wal`)?.size ?? 0) > 0;
 }
 
 function mayWrite(path: string): boolean {

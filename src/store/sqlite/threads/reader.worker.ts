@@ -6,10 +6,11 @@ import { serveTasks } from "#base/serve-tasks.ts";
 import { sealed } from "../../backup-format.ts";
 import type { ScanFilter, Store, StoreConfig } from "../../port.ts";
 import { backupLines } from "../backup.ts";
-import { Db } from "../db.ts";
+import type { Db } from "../db.ts";
+import { openToRead } from "../open-to-read.ts";
 import { sqliteReads } from "../reads.ts";
 import { scanPages } from "../scan.ts";
-import { accessTo, fileNumber } from "../store-file.ts";
+import { fileNumber } from "../store-file.ts";
 import { type CallOf, done, type MethodsOf } from "./ways.ts";
 
 export type ReadCall = CallOf<MethodsOf<"read"> | "check">;
@@ -33,7 +34,7 @@ let passing: AsyncIterator<unknown> | Iterator<unknown> | undefined;
 function connection(): Opened {
   if (opened === undefined) {
     if (file !== fileNumber(path)) throw new AppError("STORE_GONE");
-    const db = new Db(path, { ...accessTo(path), readOnly: true });
+    const db = openToRead(path);
     opened = { db, reads: sqliteReads(db) };
   }
   return opened;
