@@ -140,6 +140,9 @@ describe("resolutions", { timeout: SLOW_MS }, () => {
     };
     const exercise = { ...source("ALFA"), exercise: true };
     await store.ingestBatch({ ...batch(source("ALFA"), flew("ANA/1")), source: exercise });
+    // Nor does a judgement meanwhile make it seem done.
+    const { left, right } = await joinedPair(store);
+    expect(await resolvePart(store, said("NOT_SAME", left, right))).toBe(true);
     expect(await isResolved(store)).toBe(false);
     let overtaken = false;
     const slow: Store = {

@@ -124,10 +124,14 @@ export function personsContract(subject: Subject): void {
     });
 
     it("lets one of several acts at once be the first, and loses none that try again", async () => {
-      const { store } = subject;
+      const { store, opened } = subject;
       await fourIdentities(subject);
+      // Over connections of their own where there can be several.
+      const others = opened.another === undefined ? [] : [await opened.another(), await opened.another()];
+      const stores = [store, ...others];
       const refused: unknown[] = [];
-      const say = async (id: string): Promise<void> => {
+      const say = async (id: string, i: number): Promise<void> => {
+        const store = stores[i % stores.length]!;
         for (;;) {
           try {
             await judge(store, {
@@ -146,6 +150,9 @@ export function personsContract(subject: Subject): void {
       expect((await store.judgements()).map(({ id }) => id).sort()).toEqual(ids);
       expect(refused.length).toBeGreaterThan(0);
       expect((await store.feed(0, 100)).filter(({ kind }) => kind === "JUDGE")).toHaveLength(ids.length);
+      const orders = await Promise.all(stores.map((one) => one.judgements()));
+      for (const order of orders) expect(order).toEqual(orders[0]);
+      for (const other of others) await other.close();
     });
 
     it("joins and parts identities; any person id leads to whoever holds its identity", async () => {

@@ -27,7 +27,11 @@ describe("a part", () => {
       identity(`crowd${i}`, `GOMEZ/MARIA 1970-01-0${1 + (i % 9)} F PAN`, { phones: ["+9"] }),
     );
     const { identities: made } = makeWorld(400, seed);
-    const identities = [...made, ...crowd];
+    // Two whom nothing would have compared but a block that is too large among all, and not in a part.
+    const alike = ["1", "2"].map((digit) =>
+      identity(`alike${digit}`, `GOMEZ/MARIA 1970-01-0${digit} F PAN`, { documents: [`PAN:AB12345${digit}`] }),
+    );
+    const identities = [...made, ...crowd, ...alike];
     const byId = new Map(identities.map((one) => [one.id, one]));
     const all = compareIdentities(identities);
     // As it comes back from a store.
@@ -39,11 +43,10 @@ describe("a part", () => {
     const persons = new Map(whole.assignments.map(({ identity: id, person }) => [id, person]));
     let joined = 0;
     for (let step = 0; step < 60; step++) {
-      // Of pairs that rules judged, of any pair, and of those judged before.
-      const some =
-        step % 3 === 0
-          ? { left: pick(identities).id, right: pick(identities).id }
-          : pick(step % 3 === 1 || said.length === 0 ? [...rules.values()] : said);
+      // Of those two, of pairs that rules judged, of any pair, and of those judged before.
+      const [one, other] = step === 0 ? alike : [pick(identities), pick(identities)];
+      const judged = step % 3 === 1 ? [...rules.values()] : said;
+      const some = step % 3 === 0 || judged.length === 0 ? { left: one!.id, right: other!.id } : pick(judged);
       if (some.left === some.right) continue;
       said.push(judgementOf(VERDICTS[randomInt(prng, 3)]!, some.left, some.right, `user:${randomInt(prng, 2)}`, String(step)));
       const known = [...rules.values(), ...said];
