@@ -1,18 +1,32 @@
 /** Errors as callers see them: codes of the error table, or an INTERNAL with an id whose details are in the log only. */
 import { randomUUID } from "node:crypto";
 import { GraphQLError } from "graphql";
-import { AppError, ERRORS } from "#base/errors.ts";
+import { monotonicMs } from "#base/clock.ts";
+import { AppError, type ErrorCode, ERRORS } from "#base/errors.ts";
 import type { Logger } from "#base/logger.ts";
 
 /** What went wrong inside a resolver, fit to leave the house. */
 export function publicError(error: unknown, logger: Logger): GraphQLError {
   if (error instanceof GraphQLError && typeof error.extensions.code === "string") return error;
   if (error instanceof AppError && error.code !== "INTERNAL") {
+    if (error.code.startsWith("STORE_")) tellOfStore(error.code, logger);
     return new GraphQLError(error.message, { extensions: { ...error.extra, code: error.code } });
   }
   const id = randomUUID();
   logger.error({ id, error: stackOf(error) }, "internal error");
   return new GraphQLError(ERRORS.INTERNAL.text, { extensions: { code: "INTERNAL", id } });
+}
+
+/** When which log was last told of a failure of the store: many ask while it lasts. */
+const toldMs = new WeakMap<Logger, Map<ErrorCode, number>>();
+const TELL_EVERY_MS = 60_000;
+
+function tellOfStore(code: ErrorCode, logger: Logger): void {
+  const told = toldMs.get(logger) ?? new Map<ErrorCode, number>();
+  toldMs.set(logger, told);
+  if (monotonicMs() - (told.get(code) ?? -Infinity) < TELL_EVERY_MS) return;
+  told.set(code, monotonicMs());
+  logger.warn({ code }, ERRORS[code].text);
 }
 
 /** With that of its cause, which of a thread's error has the place in the thread. */

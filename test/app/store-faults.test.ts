@@ -26,20 +26,18 @@ let outside: string;
 let context: AppContext;
 let server: RunningServer;
 let logged: { readonly code: unknown; readonly message: string }[];
-const logger: Logger = {
-  info() {},
-  warn: ({ code }, message) => void logged.push({ code, message }),
-  error() {},
-};
+let logger: Logger;
 
 beforeEach(() => {
   logged = [];
+  logger = { info() {}, warn: ({ code }, message) => void logged.push({ code, message }), error() {} };
   outside = mkdtempSync(join(tmpdir(), "trama-faults-"));
 });
 afterEach(() => rmSync(outside, { recursive: true, force: true }));
 
+/** As `serve` does, with a thread that writes and one that reads. */
 async function open(dataDir: string): Promise<void> {
-  context = await openContext({ dataDir, store: { url: `sqlite:${dataDir}/trama.db` }, logger });
+  context = await openContext({ dataDir, store: { url: `sqlite:${dataDir}/trama.db` }, logger, readerThreads: 1 });
   server = await startServer(new App(context), { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS, playground: false });
 }
 
@@ -101,9 +99,9 @@ describe("a file that is deleted or replaced under the service", () => {
     fault(file);
     const before = look(file);
     expect((await ask(WITHDRAW)).errors?.map(({ extensions }) => extensions.code)).toEqual(["STORE_GONE"]);
+    expect(logged).toEqual([{ code: "STORE_GONE", message: ERRORS.STORE_GONE.text }]);
     await expect(runDetect(localReader(context))).rejects.toMatchObject({ code: "STORE_GONE" });
     expect(await ready()).toEqual(notReady("STORE_GONE"));
-    expect(logged).toContainEqual({ code: "STORE_GONE", message: ERRORS.STORE_GONE.text });
     expect(look(file)).toEqual(before);
   });
 

@@ -38,10 +38,14 @@ let folder: string;
 let file: string;
 let context: AppContext;
 
-beforeEach(async () => {
+async function open(readerThreads: number | undefined): Promise<void> {
+  const store = { url: `sqlite:${file}` };
+  context = await openContext({ dataDir: folder, store, logger: silentLogger, readerThreads });
+}
+
+beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "trama-locks-"));
   file = join(folder, "trama.db");
-  context = await openContext({ dataDir: folder, store: { url: `sqlite:${file}` }, logger: silentLogger });
 });
 afterEach(async () => {
   await closeContext(context);
@@ -60,7 +64,11 @@ function isThere(program: string): boolean {
 }
 
 describe.skipIf(!TELLS_LOCKS)(titleOfLocks("locks on the store's files"), () => {
-  it("stand after threads have opened and closed the store, and after a check and a backup", async () => {
+  it.each([
+    ["opened by the one who asks", undefined],
+    ["served by threads", 2],
+  ])("stand after threads have opened and closed the store, and after a check and a backup: %s", async (_how, threads) => {
+    await open(threads);
     await ingest("one");
     await context.graph.ask("snapshotId", null);
     await runDetect(localReader(context));
@@ -76,6 +84,7 @@ describe("another program that reads the live store and leaves", () => {
   for (const [name, count] of Object.entries(PROGRAMS)) {
     const there = isThere(name);
     it.skipIf(!there)(`takes nothing away: ${name}${there ? "" : " (skipped: there is no such program)"}`, async () => {
+      await open(2);
       await ingest("one");
       const log = statSync(`${file}-wal`).ino;
       expect(count(file)).toBe("1");
