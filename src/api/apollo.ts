@@ -66,7 +66,8 @@ function limitsPlugin(schema: GraphQLSchema, admission: Admission): ApolloServer
           if (operation !== undefined) contextValue.begin(operation.operation);
         },
         // Also of what was refused above.
-        async willSendResponse() {
+        async willSendResponse({ contextValue }) {
+          contextValue.end();
           leave?.();
         },
       };

@@ -92,7 +92,10 @@ async function admit({ admission }: LiveParts, { args, operation, cost }: Prepar
       ? admission.subscribe(contextValue.readerName)
       : await admission.enter(contextValue.readerName, cost, () => contextValue.endNow());
   contextValue.begin(operation);
-  return leave;
+  return () => {
+    contextValue.end();
+    leave();
+  };
 }
 
 export function serveWebSocket(server: Server, parts: LiveParts): { close(): Promise<void> } {

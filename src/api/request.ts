@@ -19,7 +19,8 @@ export interface RequestParts {
 export class Request {
   readonly cursors: Cursors;
   readonly logger: Logger;
-  private readonly own: Reader;
+  private own: Reader;
+  private letGo: (() => void) | undefined;
   private remembers = false;
   private subscribes = false;
   /**
@@ -39,8 +40,18 @@ export class Request {
     this.remembers = operation === "query";
     this.subscribes = operation === "subscription";
     this.deadlineMs = operation === "query" ? monotonicMs() + OPERATION_TIMEOUT_MS : Infinity;
+    if (this.remembers) {
+      const { reader, end } = this.own.ofOneMoment();
+      this.own = reader;
+      this.letGo = end;
+    }
     this.bound();
     return this;
+  }
+
+  /** When it has been answered, or nobody wants the answer any more. */
+  end(): void {
+    this.letGo?.();
   }
 
   /** For a service that ends: what is still being read stops where it stands. What is being decided goes on to its end. */
@@ -59,7 +70,7 @@ export class Request {
   }
 
   /**
-   * Who asks. A query reads everything once and remembers it. Mutations and subscriptions change or outlive what they read, so each
+   * Who asks. A query reads everything once, all of it of one moment, and remembers it. Mutations and subscriptions change or outlive what they read, so each
    * time their reader is taken it is a fresh one.
    */
   get reader(): Reader {

@@ -200,6 +200,12 @@ export interface Store {
   readonly batchRecords: number;
 
   // --- life ---------------------------------------------------------------------------------------------------------
+  /**
+   * The same store with all of its answers of one moment, that of the first question, until it is ended; a file over threads ends it after
+   * half a minute by itself. What is written through it is written at once, and not seen by it. Where there is no such moment to be had
+   * (Neo4j, memory, a file in a process of one command), it is the store itself: each answer then is of a moment of its own.
+   */
+  session(): StoreSession;
   /** How another thread of this process opens the same store: that very one, and none is made in its place. */
   again(): StoreConfig;
   /** Whether a write would land now; rejects with what is in its way (STORE_GONE, STORE_READ_ONLY, STORE_FULL, …). */
@@ -238,7 +244,8 @@ export interface Store {
   ingestBatch(batch: RecordBatch): Promise<BatchOutcome>;
   /**
    * Withdraws all active records of a source; what they alone asserted goes. A later ingest does not bring them back. `writes` land with
-   * it, as putDocs has them: who withdrew it and why. Where a source takes several transactions (Neo4j), with the first of them.
+   * it, as putDocs has them: who withdrew it and why. A large source takes several transactions, each whole and with a feed entry of its
+   * own: `writes` are in the first of them, readers see the store after each, and what was cut off is done by asking for it again.
    */
   withdrawSource(
     source: string,
@@ -340,6 +347,13 @@ export interface Store {
   lease(name: string, holder: string, durationMs: number): Promise<Fence | null>;
   /** For the next to take at once. Nothing when another holder has it. */
   releaseLease(name: string, holder: string): Promise<void>;
+}
+
+/** A store whose answers are of one moment. */
+export interface StoreSession {
+  readonly store: Store;
+  /** Lets go of the moment. What is asked after it is TIMED_OUT. */
+  end(): void;
 }
 
 /** That this process is the one service of a store; it goes with the process, too. */

@@ -1,6 +1,5 @@
 /** Worker entry: opens the store itself and resolves. */
 import { serveTasks } from "#base/serve-tasks.ts";
-import { standBack } from "#base/stand-back.ts";
 import type { Judgement } from "#model/judgement.ts";
 import { openStore } from "#store/open.ts";
 import type { StoreConfig } from "#store/port.ts";
@@ -25,5 +24,4 @@ const tasks = {
 };
 export type ResolveTasks = typeof tasks;
 
-standBack();
 serveTasks(tasks);

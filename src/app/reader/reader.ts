@@ -28,6 +28,7 @@ export class Reader extends HoldsContext {
   readonly access: Access;
   /** What this request may still read. */
   readonly work = new Work();
+  readonly #present: AppContext;
   readonly #stored: DataLoader<string, StoredEntity | undefined>;
   readonly #records: DataLoader<string, StoredRecord | undefined>;
   readonly #personIds: DataLoader<string, string>;
@@ -35,9 +36,11 @@ export class Reader extends HoldsContext {
   readonly #once = new Map<string, Promise<unknown>>();
   readonly #protected = new Map<string, Promise<boolean>>();
 
-  constructor(context: AppContext, access: Access) {
+  /** `present`: what a fresh reader reads, when this one reads of one moment. */
+  constructor(context: AppContext, access: Access, present: AppContext = context) {
     super(context);
     this.access = access;
+    this.#present = present;
     const { store } = context;
     this.#stored = this.#loader((ids) => store.entities(ids));
     this.#records = this.#loader((ids) => store.records(ids));
@@ -61,7 +64,13 @@ export class Reader extends HoldsContext {
 
   /** The same reader with nothing read yet: what has changed since is seen. */
   fresh(): Reader {
-    return new Reader(contextOf(this), this.access);
+    return new Reader(this.#present, this.access);
+  }
+
+  /** The same reader with nothing read yet, and all that it will read of one moment of the store, until that is let go of. */
+  ofOneMoment(): { readonly reader: Reader; readonly end: () => void } {
+    const { store, end } = this.#present.store.session();
+    return { reader: new Reader({ ...this.#present, store }, this.access, this.#present), end };
   }
 
   get readsAll(): boolean {

@@ -38,8 +38,10 @@ export async function openNeo4j(config: StoreConfig): Promise<Store> {
 
 function storeOn(connection: Connection, config: StoreConfig): Store {
   const labels = new LabelCache();
-  return {
+  const store: Store = {
     batchRecords: BATCH_RECORDS,
+
+    session: () => ({ store, end: () => undefined }),
 
     again: () => ({ ...config, existing: true }),
     ready: async () => void (await seq(connection)),
@@ -95,4 +97,5 @@ function storeOn(connection: Connection, config: StoreConfig): Store {
     lease: (name, holder, durationMs) => lease(connection, name, holder, durationMs),
     releaseLease: (name, holder) => releaseLease(connection, name, holder),
   };
+  return store;
 }

@@ -5,7 +5,7 @@
 import { DatabaseSync } from "@photostructure/sqlite";
 import { monotonicMs } from "#base/clock.ts";
 import { AppError, type ErrorCode } from "#base/errors.ts";
-import { isBusy, translated } from "./engine-errors.ts";
+import { isBusy, isEngineError, translated } from "./engine-errors.ts";
 import { EntityCache } from "./entity-cache.ts";
 import { Interned } from "./interned.ts";
 import { fileNumber, fileUrl, statOf } from "./store-file.ts";
@@ -20,8 +20,14 @@ export type Row = readonly Value[];
 const CACHE_KIB = 64 * 1024;
 /** Enough to read ahead of what looks rows up beside those that are read in order. */
 const PASSING_KIB = 16 * 1024;
-/** Half a gigabyte: a page that many commits touch, as every page of an index of hashes is, is then copied into the file once, not once a commit. */
-const CHECKPOINT_PAGES = 131_072;
+/**
+ * Past it the log is copied into the file and begun anew. Not much less: a page that many commits touch, as every page of an index of
+ * hashes is, is then copied once and not once a commit. Not much more: the log is what a start after a crash reads, and room on the disk.
+ */
+const LOG_BYTES_MAX = 128 * 1024 * 1024;
+/** How long it is waited for those who read an earlier state, which keeps the log from being begun anew; and how often, since a write waits along. */
+const CHECKPOINT_BUSY_MS = 200;
+const CHECKPOINT_EVERY_MS = 1_000;
 const KEYS_A_QUESTION = 64;
 export const BUSY_MS = 15_000;
 const CLOSE_BUSY_MS = 500;
@@ -34,6 +40,10 @@ export interface DbOptions {
   readonly readOnly?: boolean;
   /** That nobody can write to it, so that it is read without a lock and without the index of the log that reading else makes. */
   readonly unchanging?: boolean;
+  /** How much of the file it keeps in memory. */
+  readonly cacheKib?: number | undefined;
+  /** How long the log may become before it is begun anew. */
+  readonly logBytesMax?: number;
   /** Called now and then while another connection holds the lock to write; what it throws ends the wait. */
   readonly whileWaiting?: (() => void) | undefined;
 }
@@ -48,9 +58,12 @@ export class Db {
   readonly #connection: Connection;
   readonly #unchanging: string | undefined;
   readonly #statements = new Map<string, Statement>();
+  readonly #cacheKib: number;
+  readonly #logBytesMax: number;
   readonly #whileWaiting: () => void;
   #dataVersion = -1;
   #waitMs = BUSY_MS;
+  #checkpointWaitedMs = -Infinity;
   #writing = false;
   #holding = false;
   #closed = false;
@@ -60,10 +73,19 @@ export class Db {
   /** The next free numbers; numbers are never used twice while the connection is open. */
   next = { record: 1, entity: 1, link: 1 };
 
-  constructor(path: string, { readOnly = false, unchanging = false, whileWaiting = () => undefined }: DbOptions = {}) {
+  constructor(path: string, options: DbOptions = {}) {
+    const {
+      readOnly = false,
+      unchanging = false,
+      whileWaiting = () => undefined,
+      cacheKib = CACHE_KIB,
+      logBytesMax = LOG_BYTES_MAX,
+    } = options;
     this.path = path;
     this.readOnly = readOnly;
     this.#whileWaiting = whileWaiting;
+    this.#cacheKib = cacheKib;
+    this.#logBytesMax = logBytesMax;
     this.file = path === MEMORY ? "" : (fileNumber(path) ?? "");
     this.#unchanging = unchanging ? fileVersion(path) : undefined;
     const flags = unchanging ? "immutable=1" : readOnly ? "mode=ro" : "mode=rw";
@@ -72,10 +94,11 @@ export class Db {
     this.interned = new Interned(this);
     try {
       translated(() => {
-        this.exec(`PRAGMA cache_size = -${CACHE_KIB}; PRAGMA temp_store = MEMORY`);
+        this.exec(`PRAGMA cache_size = -${cacheKib}; PRAGMA temp_store = MEMORY`);
         if (readOnly) return;
         this.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
-        this.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}; PRAGMA trusted_schema = OFF`);
+        // keepLogSmall does it.
+        this.exec("PRAGMA wal_autocheckpoint = 0; PRAGMA trusted_schema = OFF");
         // The first look at the file opens its log.
         this.one("PRAGMA schema_version");
       });
@@ -165,7 +188,7 @@ export class Db {
     try {
       return this.read(work);
     } finally {
-      this.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
+      this.exec(`PRAGMA cache_size = -${this.#cacheKib}`);
     }
   }
 
@@ -265,6 +288,22 @@ export class Db {
     this.#writing = false;
     this.entities.age();
     this.expectInPlace();
+    this.keepLogSmall();
+  }
+
+  /** Whatever is in its way, what was written is in the log and stays there. */
+  keepLogSmall(): void {
+    if (this.readOnly || this.path === MEMORY || (statOf(`${this.path}-wal`)?.size ?? 0) < this.#logBytesMax) return;
+    const waits = monotonicMs() - this.#checkpointWaitedMs > CHECKPOINT_EVERY_MS;
+    this.exec(`PRAGMA busy_timeout = ${waits ? CHECKPOINT_BUSY_MS : 0}`);
+    try {
+      this.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+      if (waits) this.#checkpointWaitedMs = monotonicMs();
+    } catch (error) {
+      if (!isEngineError(error)) throw error;
+    } finally {
+      this.exec(`PRAGMA busy_timeout = ${this.#waitMs}`);
+    }
   }
 
   rollback(): void {

@@ -60,6 +60,6 @@ export function fileFailure(cause: unknown): AppError {
   return new AppError(BY_ERRNO.get(Math.abs(errno ?? 0)) ?? "STORE_UNAVAILABLE", undefined, { cause });
 }
 
-function isEngineError(error: unknown): error is EngineError {
+export function isEngineError(error: unknown): error is EngineError {
   return error instanceof Error && (error as { code?: string }).code === "ERR_SQLITE_ERROR";
 }

@@ -6,8 +6,8 @@ import { accessTo, hasLog } from "./store-file.ts";
 const NO_ROOM: ReadonlySet<ErrorCode> = new Set(["STORE_FULL", "STORE_DISK_FAILED", "STORE_UNAVAILABLE"]);
 
 /** Reading makes an index of the log beside the file. Where there is no room left for it, a file without a log can be read without one. */
-export function openToRead(path: string): Db {
-  const access = { ...accessTo(path), readOnly: true };
+export function openToRead(path: string, cacheKib?: number): Db {
+  const access = { ...accessTo(path), readOnly: true, cacheKib };
   let db: Db | undefined;
   try {
     db = new Db(path, access);
@@ -16,6 +16,6 @@ export function openToRead(path: string): Db {
   } catch (error) {
     db?.close();
     if (access.unchanging || hasLog(path) || !(error instanceof AppError) || !NO_ROOM.has(error.code)) throw error;
-    return new Db(path, { readOnly: true, unchanging: true });
+    return new Db(path, { readOnly: true, unchanging: true, cacheKib });
   }
 }

@@ -14,15 +14,21 @@ import { sqliteReads } from "./reads.ts";
 import { expectWritable } from "./ready.ts";
 import { restore } from "./restore.ts";
 import { scan } from "./scan.ts";
-import { accessTo, fileNumber, keepPrivate, makeFile, realPathOf, stateOfFile } from "./store-file.ts";
-import { withdrawSource } from "./withdraw.ts";
+import { accessTo, fileNumber, keepPrivate, makeFile, stateOfFile } from "./store-file.ts";
+import { inSteps, type Withdrawal, type WithdrawPlace, type WithdrawStep, withdrawStep } from "./withdraw.ts";
+
+export interface SqliteStore extends Store {
+  /** One step of `withdrawSource`, for whoever lets others write in between. */
+  withdrawStep(withdrawal: Withdrawal, from: WithdrawPlace | undefined): Promise<WithdrawStep>;
+  /** For when there is nothing to do: what other processes have written makes the log grow, too. */
+  keepLogSmall(): void;
+}
 
 /** `whileWaiting` is called now and then while another connection holds the lock; what it throws ends the wait, and the write. */
-export async function openSqlite(config: StoreConfig, whileWaiting?: () => void): Promise<Store> {
-  const named = config.url.replace(/^sqlite:/, "");
-  if (named === "") throw new AppError("CONFIG_INVALID", "after sqlite: there must be the path of a file, or :memory:");
-  if (named === MEMORY) return sqliteStore(new Db(MEMORY), config);
-  const path = realPathOf(named);
+export async function openSqlite(config: StoreConfig, whileWaiting?: () => void): Promise<SqliteStore> {
+  const path = config.url.replace(/^sqlite:/, "");
+  if (path === "") throw new AppError("CONFIG_INVALID", "after sqlite: there must be the path of a file, or :memory:");
+  if (path === MEMORY) return sqliteStore(new Db(MEMORY), config);
   if (config.file === undefined) prepareFile(path, config);
   else if (config.file !== fileNumber(path)) throw new AppError("STORE_GONE");
   return sqliteStore(config.readOnly === true ? openToRead(path) : new Db(path, { ...accessTo(path), whileWaiting }), config);
@@ -42,33 +48,34 @@ function prepareFile(path: string, { existing, readOnly }: StoreConfig): void {
  */
 export const BATCH_RECORDS = 16_000;
 
-function sqliteStore(db: Db, config: StoreConfig): Store {
-  return {
+function sqliteStore(db: Db, config: StoreConfig): SqliteStore {
+  const store: SqliteStore = {
     batchRecords: BATCH_RECORDS,
 
-    again: () => (db.path === MEMORY ? config : { ...config, url: `sqlite:${db.path}`, existing: true, file: db.file }),
+    again: () => (db.path === MEMORY ? config : { ...config, existing: true, file: db.file }),
+    session: () => ({ store, end: () => undefined }),
     ready: async () => expectWritable(db),
     migrate: async () => migrate(db, config.keyCheck),
     backup: () => backup(db),
     restore: async (lines) => restore(db, lines),
     rest: async () => db.rest(),
     close: async () => db.close(),
+    keepLogSmall: () => db.keepLogSmall(),
 
     ...sqliteReads(db),
     scan: async (visit, filter) => db.readOnce(() => scan(db, visit, filter)),
 
     ingestBatch: async (batch) => db.write(() => ingestBatch(db, batch)),
+    withdrawStep: async (withdrawal, from) => db.write(() => withdrawStep(db, withdrawal, from)),
     withdrawSource: async (source, at, writes = []) =>
-      db.write(() => {
-        putDocs(db, writes);
-        return withdrawSource(db, source, at);
-      }),
+      inSteps(async (from) => db.write(() => withdrawStep(db, { source, at, writes }, from))),
 
     judge: async (act) => db.write(() => judge(db, act)),
     putDocs: async (writes, along) => db.write(() => putDocs(db, writes, along)),
     lease: async (name, holder, durationMs) => db.write(() => takeLease(db, name, holder, durationMs)),
     releaseLease: async (name, holder) => db.write(() => releaseLease(db, name, holder)),
   };
+  return store;
 }
 
 /** Through a connection of its own, so that it is of one moment however slowly it is read. Memory has one connection only: read at once. */

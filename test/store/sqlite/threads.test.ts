@@ -9,9 +9,11 @@ import { AppError } from "#base/errors.ts";
 import { Thread } from "#base/thread.ts";
 import { openStore } from "#store/open.ts";
 import type { DocWrite, Store } from "#store/port.ts";
+import { Db } from "#store/sqlite/db.ts";
 import { Line } from "#store/sqlite/threads/line.ts";
 import type { ReaderTasks } from "#store/sqlite/threads/reader.worker.ts";
 import { Readers, type ReaderThread } from "#store/sqlite/threads/readers.ts";
+import { withdrawStep } from "#store/sqlite/withdraw.ts";
 import { batch, draft, entity, KEY_CHECK, source } from "../../support/batches.ts";
 import { holdLock } from "../../support/hold-lock.ts";
 
@@ -79,6 +81,86 @@ describe("a lock that another process holds", () => {
     } finally {
       await lock.end();
     }
+  });
+});
+
+describe("a session", () => {
+  it("sees one moment, that of its first question, while others write, and the next one sees what they wrote", async () => {
+    const zone = entity("Zone", "B");
+    const land = (): Promise<unknown> =>
+      store.ingestBatch(batch(source("ALFA"), draft("ALFA", "2", "b", { entities: [zone], handling: "RED" })));
+    const before = store.session();
+    expect(await before.store.seq()).toBe(1);
+    const labels = (await before.store.labels()).labels.size;
+    const other = await openStore(store.again());
+    await land();
+    await other.putDocs(docs("later"));
+    await other.close();
+    expect(await before.store.seq()).toBe(1);
+    expect(await before.store.entities([zone.id])).toEqual([undefined]);
+    expect((await before.store.labels()).labels.size).toBe(labels);
+    expect(await before.store.docs("settings", ["later"])).toEqual([undefined]);
+    // What is written through it is the store's.
+    await before.store.putDocs(docs("own"));
+    expect(await before.store.docs("settings", ["own"])).toEqual([undefined]);
+    expect((await store.docs("settings", ["own"]))[0]?.id).toBe("own");
+    before.end();
+    expect((await failureOf(before.store.seq())).code).toBe("TIMED_OUT");
+    const after = store.session();
+    expect((await after.store.entities([zone.id]))[0]?.id).toBe(zone.id);
+    expect((await after.store.labels()).labels.size).toBe(labels + 1);
+    expect(await after.store.seq()).toBe(2);
+    after.end();
+  });
+
+  it("has a connection that the next one takes over, and waits for one when there is none", async () => {
+    const many = Array.from({ length: 100 }, () => store.session());
+    const seqs = many.map(async ({ store: moment, end }) => {
+      const seq = await moment.seq();
+      end();
+      return seq;
+    });
+    expect(new Set(await Promise.all(seqs))).toEqual(new Set([1]));
+  });
+});
+
+describe("a withdrawal", () => {
+  it("lets others read and write between its steps, and leaves a store that is sound", async () => {
+    const records = Array.from({ length: 12_000 }, (_, i) =>
+      draft("BRAVO", `${i}`, "a", { entities: [entity("Zone", `Z${i % 50}`), entity("Zone", "A")] }),
+    );
+    await store.ingestBatch(batch(source("BRAVO"), ...records));
+    let ended = false;
+    const withdrawn = store.withdrawSource("BRAVO", 7, docs("why")).finally(() => (ended = true));
+    for (let written = 0; !ended; written++)
+      await store.putDocs(docs(`between ${written}`), { feed: { at: 1, kind: "REVIEW", source: null, count: 1 } });
+    expect((await withdrawn).records).toBe(12_000);
+    const kinds = (await store.feed(0, 10_000)).map(({ kind }) => kind);
+    const steps = kinds.slice(kinds.indexOf("WITHDRAW"), kinds.lastIndexOf("WITHDRAW") + 1);
+    expect(steps.filter((kind) => kind === "WITHDRAW")).toHaveLength(3);
+    expect(steps).toContain("REVIEW");
+    expect((await store.docs("settings", ["why"]))[0]?.version).toBe(1);
+    expect(await store.check()).toEqual([]);
+    expect((await store.entities([entity("Zone", "Z1").id, entity("Zone", "A").id])).map((found) => found?.kind)).toEqual([
+      undefined,
+      "Zone",
+    ]);
+  });
+
+  it("that was cut off is done by asking for it again", async () => {
+    const rows = (from: number): ReturnType<typeof draft>[] =>
+      Array.from({ length: 6_000 }, (_, i) => draft("BRAVO", `${from + i}`, "a"));
+    await store.ingestBatch(batch(source("BRAVO"), ...rows(0)));
+    // As if its process had been killed after a step.
+    const db = new Db(path);
+    expect(db.write(() => withdrawStep(db, { source: "BRAVO", at: 7, writes: docs("why") })).records).toBe(5_000);
+    db.close();
+    expect(await store.check()).toEqual([]);
+    expect((await store.withdrawSource("BRAVO", 8)).records).toBe(1_000);
+    expect((await store.sources()).find(({ source: name }) => name === "BRAVO")).toMatchObject({
+      records: 6_000,
+      withdrawn: 6_000,
+    });
   });
 });
 

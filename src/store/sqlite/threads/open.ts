@@ -21,7 +21,7 @@ export async function openThreaded(config: StoreConfig, { readers: threads }: Th
     new Thread<ReaderTasks>({ name: "reading", entry: "store/sqlite/threads/reader.worker", workerData: writer.config });
   const readers = new Readers({ threads, start });
   const apart = new Apart(start);
-  return {
+  const store: Store = {
     batchRecords: BATCH_RECORDS,
     ...methodsOf("write", (call) => writer.write(call)),
     ...methodsOf("read", (call) => readers.read(call)),
@@ -29,8 +29,14 @@ export async function openThreaded(config: StoreConfig, { readers: threads }: Th
     check: () => apart.check(),
     scan: (visit, filter) => apart.scan(visit, filter),
     backup: () => apart.backup(),
+    session() {
+      const { read, end } = readers.session();
+      const held: Store = { ...store, ...methodsOf("read", read), session: () => ({ store: held, end: () => undefined }) };
+      return { store: held, end };
+    },
     again: () => writer.config,
     ready: () => writer.ready(),
+    withdrawSource: (source, at, writes = []) => writer.withdrawSource({ source, at, writes }),
     restore: (lines) => writer.restore(lines),
     rest: () => writer.rest(),
     async close() {
@@ -38,4 +44,5 @@ export async function openThreaded(config: StoreConfig, { readers: threads }: Th
       await Promise.all([readers.close(), apart.close()]);
     },
   };
+  return store;
 }

@@ -27,22 +27,52 @@ interface Opened {
 const { url, file } = workerData as StoreConfig;
 const path = url.slice("sqlite:".length);
 const LINES_A_PAGE = 500;
+/** There are many of them, and what they read lies in the system's cache. */
+const SESSION_CACHE_KIB = 8 * 1024;
 
 let opened: Opened | undefined;
+/** By number. Their connections are used again by the next ones. */
+const sessions = new Map<number, Opened>();
+const idle: Opened[] = [];
 let passing: AsyncIterator<unknown> | Iterator<unknown> | undefined;
 
+function open(cacheKib?: number): Opened {
+  if (file !== fileNumber(path)) throw new AppError("STORE_GONE");
+  const db = openToRead(path, cacheKib);
+  return { db, reads: sqliteReads(db) };
+}
+
 function connection(): Opened {
-  if (opened === undefined) {
-    if (file !== fileNumber(path)) throw new AppError("STORE_GONE");
-    const db = openToRead(path);
-    opened = { db, reads: sqliteReads(db) };
-  }
+  opened ??= open();
   return opened;
+}
+
+function sessionOf(number: number): Opened {
+  let session = sessions.get(number);
+  if (session === undefined) {
+    session = idle.pop() ?? open(SESSION_CACHE_KIB);
+    session.db.hold();
+    sessions.set(number, session);
+  }
+  return session;
 }
 
 const tasks = {
   read(call: ReadCall): Promise<unknown> {
     return done(connection().reads, call);
+  },
+
+  readIn({ session, call }: { readonly session: number; readonly call: ReadCall }): Promise<unknown> {
+    return done(sessionOf(session).reads, call);
+  },
+
+  end(session: number): null {
+    const ended = sessions.get(session);
+    if (ended === undefined) return null;
+    sessions.delete(session);
+    ended.db.letGo();
+    idle.push(ended);
+    return null;
   },
 
   begin(passage: Passage): null {
@@ -60,7 +90,9 @@ const tasks = {
 };
 export type ReaderTasks = typeof tasks;
 
-serveTasks(tasks, async () => opened?.db.close());
+serveTasks(tasks, async () => {
+  for (const { db } of [...sessions.values(), ...idle, ...(opened === undefined ? [] : [opened])]) db.close();
+});
 
 async function* pagesOf(lines: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
   let page: string[] = [];

@@ -1,4 +1,5 @@
 /** The threads that read: each has a connection of its own, so that none waits for the writer nor for each other. */
+import { AppError } from "#base/errors.ts";
 import type { Thread } from "#base/thread.ts";
 import { Line } from "./line.ts";
 import type { ReadCall, ReaderTasks } from "./reader.worker.ts";
@@ -8,16 +9,71 @@ export type ReaderThread = Thread<ReaderTasks>;
 /** Far more than a service is asked at once: past it, its memory would go into questions. */
 const READS_MAX = 5_000;
 
+/** Connections that one thread may have open for sessions. */
+const SESSIONS_A_THREAD = 16;
+const SESSIONS_WAITING_MAX = 1_000;
+/** Longer than any request may last. Who forgets to end one must not keep the log from being begun anew. */
+const SESSION_MS = 30_000;
+
+/** Questions of one moment, all on one thread. */
+export interface ReadSession {
+  read(call: ReadCall): Promise<unknown>;
+  end(): void;
+}
+
 export class Readers {
   readonly #start: () => ReaderThread;
   readonly #line = new Line({ atOnce: READS_MAX, waitingMax: 0, what: "questions" });
   /** How many questions each has before it. */
   readonly #asked = new Map<ReaderThread, number>();
   readonly #threads: number;
+  readonly #sessionLine: Line;
+  #sessions = 0;
 
   constructor({ threads, start }: { threads: number; start: () => ReaderThread }) {
     this.#threads = threads;
     this.#start = start;
+    this.#sessionLine = new Line({
+      atOnce: threads * SESSIONS_A_THREAD,
+      waitingMax: SESSIONS_WAITING_MAX,
+      what: "requests",
+    });
+  }
+
+  /** Begins with its first question; until then it takes up nothing. */
+  session(): ReadSession {
+    const session = ++this.#sessions;
+    let begun: Promise<ReaderThread> | undefined;
+    let timer: NodeJS.Timeout | undefined;
+    let ended = false;
+    const end = (): void => {
+      if (ended) return;
+      ended = true;
+      clearTimeout(timer);
+      begun?.then((thread) => this.#endSession(thread, session)).catch(() => undefined);
+    };
+    const begin = async (): Promise<ReaderThread> => {
+      await this.#sessionLine.enter();
+      const thread = this.#leastBusy();
+      this.#count(thread, 1);
+      timer = setTimeout(end, SESSION_MS).unref();
+      return thread;
+    };
+    const read = async (call: ReadCall): Promise<unknown> => {
+      if (ended) throw new AppError("TIMED_OUT");
+      const thread = await (begun ??= begin());
+      return thread.ask("readIn", { session, call });
+    };
+    return { read, end };
+  }
+
+  async #endSession(thread: ReaderThread, session: number): Promise<void> {
+    try {
+      if (thread.alive) await thread.ask("end", session);
+    } finally {
+      this.#count(thread, -1);
+      this.#sessionLine.leave();
+    }
   }
 
   async read(call: ReadCall): Promise<unknown> {

@@ -13,7 +13,6 @@ type Way =
 
 export const WAYS = {
   migrate: "write",
-  withdrawSource: "write",
   ingestBatch: "write",
   judge: "write",
   putDocs: "write",
@@ -51,8 +50,10 @@ export const WAYS = {
   scan: "apart",
   backup: "apart",
 
+  session: "own",
   again: "own",
   ready: "own",
+  withdrawSource: "own",
   restore: "own",
   rest: "own",
   close: "own",

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "#base/errors.ts";
 import { Thread } from "#base/thread.ts";
 import type { StoreConfig } from "../../port.ts";
+import { inSteps, type Withdrawal } from "../withdraw.ts";
 import { Line } from "./line.ts";
 import type { WriteCall, WriterTasks } from "./writer.worker.ts";
 
@@ -39,9 +40,19 @@ export class Writer {
   }
 
   write(call: WriteCall): Promise<unknown> {
+    return this.#written(() => this.#alive().ask("write", call, { signal: this.#closing.signal }));
+  }
+
+  /** Each step waits for its turn, so that it holds up nobody for longer than a step. */
+  withdrawSource(withdrawal: Withdrawal): Promise<{ readonly seq: number; readonly records: number }> {
+    const { signal } = this.#closing;
+    return inSteps((from) => this.#written(() => this.#alive().ask("withdrawStep", { withdrawal, from }, { signal })));
+  }
+
+  #written<T>(write: () => Promise<T>): Promise<T> {
     return this.#line.pass(async () => {
       try {
-        const value = await this.#alive().ask("write", call, { signal: this.#closing.signal });
+        const value = await write();
         this.#failed = undefined;
         return value;
       } catch (error) {

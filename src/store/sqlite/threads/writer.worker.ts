@@ -3,21 +3,24 @@ import { workerData } from "node:worker_threads";
 import { assert } from "#base/assert.ts";
 import { serveTasks } from "#base/serve-tasks.ts";
 import type { Talk } from "#base/thread.ts";
-import type { Store, StoreConfig } from "../../port.ts";
-import { openSqlite } from "../open.ts";
+import type { StoreConfig } from "../../port.ts";
+import { openSqlite, type SqliteStore } from "../open.ts";
+import type { Withdrawal, WithdrawPlace, WithdrawStep } from "../withdraw.ts";
 import { HandedLines } from "./handed-lines.ts";
 import { type CallOf, done, type MethodsOf } from "./ways.ts";
 
 export type WriteCall = CallOf<MethodsOf<"write">>;
 
+const IDLE_MS = 1_000;
+
 const config = workerData as StoreConfig;
 
-let opened: Store | undefined;
+let opened: SqliteStore | undefined;
 let asking: Talk | undefined;
 let restoring: { readonly lines: HandedLines; readonly end: Promise<void> } | undefined;
 
 /** One that could not be opened is tried again by the next write. */
-async function store(): Promise<Store> {
+async function store(): Promise<SqliteStore> {
   opened ??= await openSqlite(config, () => asking?.endIfAsked());
   return opened;
 }
@@ -37,6 +40,12 @@ const tasks = {
     asking = talk;
     talk.endIfAsked();
     return done(await store(), call);
+  },
+
+  async withdrawStep(step: { withdrawal: Withdrawal; from: WithdrawPlace | undefined }, talk: Talk): Promise<WithdrawStep> {
+    asking = talk;
+    talk.endIfAsked();
+    return (await store()).withdrawStep(step.withdrawal, step.from);
   },
 
   async rest(): Promise<null> {
@@ -73,5 +82,10 @@ const tasks = {
   },
 };
 export type WriterTasks = typeof tasks;
+
+// Not while a restoring is open: its transaction is everybody's on this connection.
+setInterval(() => {
+  if (restoring === undefined) opened?.keepLogSmall();
+}, IDLE_MS).unref();
 
 serveTasks(tasks, async () => opened?.close());
