@@ -38,10 +38,12 @@ export async function openNeo4j(config: StoreConfig): Promise<Store> {
 
 function storeOn(connection: Connection, config: StoreConfig): Store {
   const labels = new LabelCache();
-  const store: Store = {
+  return {
     batchRecords: BATCH_RECORDS,
 
-    session: () => ({ store, end: () => undefined }),
+    session() {
+      return { store: this, end: () => undefined };
+    },
 
     again: () => ({ ...config, existing: true }),
     ready: async () => void (await seq(connection)),
@@ -97,5 +99,4 @@ function storeOn(connection: Connection, config: StoreConfig): Store {
     lease: (name, holder, durationMs) => lease(connection, name, holder, durationMs),
     releaseLease: (name, holder) => releaseLease(connection, name, holder),
   };
-  return store;
 }

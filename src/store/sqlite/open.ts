@@ -49,11 +49,13 @@ function prepareFile(path: string, { existing, readOnly }: StoreConfig): void {
 export const BATCH_RECORDS = 16_000;
 
 function sqliteStore(db: Db, config: StoreConfig): SqliteStore {
-  const store: SqliteStore = {
+  return {
     batchRecords: BATCH_RECORDS,
 
     again: () => (db.path === MEMORY ? config : { ...config, existing: true, file: db.file }),
-    session: () => ({ store, end: () => undefined }),
+    session() {
+      return { store: this, end: () => undefined };
+    },
     ready: async () => expectWritable(db),
     migrate: async () => migrate(db, config.keyCheck),
     backup: () => backup(db),
@@ -75,7 +77,6 @@ function sqliteStore(db: Db, config: StoreConfig): SqliteStore {
     lease: async (name, holder, durationMs) => db.write(() => takeLease(db, name, holder, durationMs)),
     releaseLease: async (name, holder) => db.write(() => releaseLease(db, name, holder)),
   };
-  return store;
 }
 
 /** Through a connection of its own, so that it is of one moment however slowly it is read. Memory has one connection only: read at once. */
