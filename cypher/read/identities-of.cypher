@@ -1,6 +1,7 @@
-// All identities of whoever holds this identity; an identity that is not there may still have a person named after it.
-OPTIONAL MATCH (x:Entity {id: $identity})
+// All identities of whoever holds each of these; an identity that is not there may still have a person named after it.
+UNWIND $persons AS asked
+OPTIONAL MATCH (x:Entity {id: asked.identity})
 OPTIONAL MATCH (x)-[:IDENTIFIED_AS]->(own:Person)
-WITH x, coalesce(own.id, $person) AS person
-OPTIONAL MATCH (:Person {id: person})<-[:IDENTIFIED_AS]-(other:Entity)
-RETURN x.id AS held, collect(other.id) AS assigned
+WITH asked.person AS person, x, coalesce(own.id, asked.person) AS holder
+OPTIONAL MATCH (:Person {id: holder})<-[:IDENTIFIED_AS]-(other:Entity)
+RETURN person, x.id AS held, collect(other.id) AS assigned

@@ -322,8 +322,8 @@ export interface Store {
   judgementsOf(identityIds: readonly string[]): Promise<readonly Judgement[]>;
   /** Person id of each identity. */
   personsOf(identityIds: readonly string[]): Promise<readonly string[]>;
-  /** Identities of the person that now holds identity X of `p_X`, sorted; empty when there is none. */
-  identitiesOf(personId: string): Promise<readonly string[]>;
+  /** In the order asked: identities of the person that now holds identity X of `p_X`, sorted; empty where there is none. */
+  identitiesOf(personIds: readonly string[]): Promise<readonly (readonly string[])[]>;
   /** All identities that are not their own person's only identity. An assignment goes with its identity. */
   personAssignments(): Promise<ReadonlyMap<string, string>>;
 

@@ -158,7 +158,7 @@ export function personsContract(subject: Subject): void {
     it("joins and parts identities; any person id leads to whoever holds its identity", async () => {
       await fourIdentities(subject);
       expect(await subject.store.personsOf([a, b])).toEqual([personIdOf(a), personIdOf(b)]);
-      expect(await subject.store.identitiesOf(personIdOf(b))).toEqual([b]);
+      expect(await subject.store.identitiesOf([personIdOf(b)])).toEqual([[b]]);
       await judge(subject.store, {
         persons: [
           { identity: a, person: personIdOf(a) },
@@ -167,7 +167,7 @@ export function personsContract(subject: Subject): void {
         ],
       });
       expect(await subject.store.personsOf([c, d, a])).toEqual([personIdOf(a), personIdOf(d), personIdOf(a)]);
-      for (const id of [a, b, c]) expect(await subject.store.identitiesOf(personIdOf(id))).toEqual([a, b, c]);
+      for (const id of [a, b, c]) expect(await subject.store.identitiesOf([personIdOf(id)])).toEqual([[a, b, c]]);
       expect(await subject.store.personAssignments()).toEqual(new Map([a, b, c].map((id) => [id, personIdOf(a)])));
       await judge(subject.store, {
         persons: [
@@ -175,16 +175,21 @@ export function personsContract(subject: Subject): void {
           { identity: c, person: personIdOf(b) },
         ],
       });
-      expect(await subject.store.identitiesOf(personIdOf(a))).toEqual([a]);
-      expect(await subject.store.identitiesOf(personIdOf(c))).toEqual([b, c]);
+      expect(await subject.store.identitiesOf([personIdOf(a)])).toEqual([[a]]);
+      expect(await subject.store.identitiesOf([personIdOf(c)])).toEqual([[b, c]]);
       expect(await subject.store.personAssignments()).toEqual(new Map([b, c].map((id) => [id, personIdOf(b)])));
     });
 
     it("knows no identities of a person that is not there", async () => {
       await fourIdentities(subject);
-      expect(await subject.store.identitiesOf(personIdOf(entity("Identity", "none").id))).toEqual([]);
+      expect(await subject.store.identitiesOf([personIdOf(entity("Identity", "none").id)])).toEqual([[]]);
+      // In the order asked, however often, and nothing for what is no person.
+      const asked = [personIdOf(c), personIdOf(a), a, personIdOf(c)];
+      const each = await Promise.all(asked.map((id) => subject.store.identitiesOf([id])));
+      expect(await subject.store.identitiesOf(asked)).toEqual(each.flat());
+      expect(each[2]).toEqual([[]]);
       await judge(subject.store, { persons: [{ identity: entity("Identity", "none").id, person: personIdOf(a) }] });
-      expect(await subject.store.identitiesOf(personIdOf(a))).toEqual([a]);
+      expect(await subject.store.identitiesOf([personIdOf(a)])).toEqual([[a]]);
     });
 
     it("lets an assignment go with its identity", async () => {

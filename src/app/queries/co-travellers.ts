@@ -67,6 +67,8 @@ export async function coTravellers(
       bestOf(links.map((link) => turnoutOf(link.props, departureOf(flight, link), asOf)));
     const own = turnout(legs.map(({ link }) => link));
     const manifest = await linkedFacts(reader, { entity: flight, kind: "TRAVELLED_ON", direction: "in" });
+    // Read together; below each is there already.
+    await Promise.all(manifest.map(({ other }) => reader.personOfIdentity(other.id)));
     const theirs = new Map<Shared, VisibleLink[]>();
     for (const { link, other } of manifest) {
       const shared = await sharedWith(other.id);

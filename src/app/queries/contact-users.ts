@@ -23,6 +23,10 @@ export async function contactUsers(reader: Reader, args: PageArgs & { contact: V
     // Direct use says more than use by a booking.
     if (known === undefined || (known.through !== null && through === null)) users.set(user.id, { user, through, link });
   };
+  // Read together; below each is there already.
+  await Promise.all(
+    links.map(async ({ from }) => ((await reader.entity(from))?.kind === "Identity" ? reader.personOfIdentity(from) : undefined)),
+  );
   let bookings = 0;
   for (const link of links) {
     const user = await reader.entity(link.from);

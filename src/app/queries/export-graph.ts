@@ -78,8 +78,8 @@ class Cut {
   }
 
   async walk(starts: readonly string[], hops: number, hubDegreeMax: number): Promise<void> {
-    const identities = await Promise.all(starts.map(async (id) => (id.startsWith("p_") ? this.#store.identitiesOf(id) : [id])));
-    let frontier = await this.#takeIds(identities.flat());
+    const identities = await this.#store.identitiesOf(starts);
+    let frontier = await this.#takeIds(starts.flatMap((id, at) => (id.startsWith("p_") ? identities[at]! : [id])));
     for (let hop = 0; hop < hops && frontier.length > 0; hop++) {
       const next = new Set<string>();
       for (const id of frontier) {

@@ -22,11 +22,17 @@ export async function manifest(
   const facts = await linkedFacts(reader, { entity: args.flight, kind: "TRAVELLED_ON", direction: "in" });
   const entries: ManifestEntry[] = [];
   const seen = new Set<string>();
-  for (const { link, other } of facts) {
-    const person = await reader.personOfIdentity(other.id);
-    if (person === undefined || seen.has(person.id)) continue;
+  const told = await Promise.all(
+    facts.map(async ({ other }) => {
+      const person = await reader.personOfIdentity(other.id);
+      return person === undefined ? undefined : { person, priority: await priorityOf(reader, { person }) };
+    }),
+  );
+  for (const [at, { link }] of facts.entries()) {
+    const traveller = told[at];
+    if (traveller === undefined || seen.has(traveller.person.id)) continue;
+    const { person, priority } = traveller;
     seen.add(person.id);
-    const priority = await priorityOf(reader, { person });
     const findings = async () => (priority === null ? [] : findingsOfPerson(reader, { person }));
     entries.push({ person, priority, findings, travel: { flight: args.flight, link } });
   }

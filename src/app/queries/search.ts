@@ -73,9 +73,16 @@ export async function search(
   const named = byNumber ? await namedExactly(reader, args.text) : undefined;
   if (named !== undefined)
     await addWithHolders({ entity: named, through: null, score: 1, matched: [args.text.trim().toUpperCase()] });
-  for (const { entity: id, score, matched } of finds.hits.slice(0, HITS_MAX)) {
-    const stored = await reader.entity(id);
-    const entity = stored?.kind === "Identity" && !wantsIdentities(args.kinds) ? await reader.personOfIdentity(id) : stored;
+  const hits = finds.hits.slice(0, HITS_MAX);
+  // All at once, which is a few questions to the store; one after the other they would be thousands.
+  const entities = await Promise.all(
+    hits.map(async ({ entity: id }) => {
+      const stored = await reader.entity(id);
+      return stored?.kind === "Identity" && !wantsIdentities(args.kinds) ? reader.personOfIdentity(id) : stored;
+    }),
+  );
+  for (const [at, { score, matched }] of hits.entries()) {
+    const entity = entities[at];
     const words = [...new Set(matched.filter((token) => token !== ""))].sort();
     if (entity !== undefined) await addWithHolders({ entity, through: null, score, matched: words });
   }

@@ -67,10 +67,8 @@ export async function linkedEntities<L extends LinkKind, D extends "out" | "in">
 export async function linkedPersons(reader: Reader, entity: AnyEntity, way: WayOut<LinkKind, "out" | "in">): Promise<Person[]> {
   const found = await linkedEntities(reader, entity, way);
   const persons = new Map<string, Person>();
-  for (const identity of found) {
-    if (identity.kind !== "Identity") continue;
-    const person = await reader.personOfIdentity(identity.id);
+  const identities = found.filter(({ kind }) => kind === "Identity");
+  for (const person of await Promise.all(identities.map(({ id }) => reader.personOfIdentity(id))))
     if (person !== undefined) persons.set(person.id, person);
-  }
   return [...persons.values()];
 }

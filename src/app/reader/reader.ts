@@ -32,6 +32,7 @@ export class Reader extends HoldsContext {
   readonly #stored: DataLoader<string, StoredEntity | undefined>;
   readonly #records: DataLoader<string, StoredRecord | undefined>;
   readonly #personIds: DataLoader<string, string>;
+  readonly #identities: DataLoader<string, readonly string[]>;
   readonly #persons = new Map<string, Promise<Person | undefined>>();
   readonly #once = new Map<string, Promise<unknown>>();
   readonly #protected = new Map<string, Promise<boolean>>();
@@ -45,6 +46,7 @@ export class Reader extends HoldsContext {
     this.#stored = this.#loader((ids) => store.entities(ids));
     this.#records = this.#loader((ids) => store.records(ids));
     this.#personIds = this.#loader((ids) => store.personsOf(ids));
+    this.#identities = this.#loader((ids) => store.identitiesOf(ids));
   }
 
   /** What the reader goes by, in decisions and judgements. */
@@ -177,8 +179,7 @@ export class Reader extends HoldsContext {
   }
 
   async #readPerson(personId: string): Promise<Person | undefined> {
-    this.work.count(1);
-    const all = await contextOf(this).store.identitiesOf(personId);
+    const all = await this.#identities.load(personId);
     const ids = this.readsAll || all.length < 2 ? all : await this.#joinedWith(identityIdOf(personId), all);
     const identities = (await this.entities(ids)).filter((entity) => isOfKind(entity, "Identity"));
     const first = identities[0];

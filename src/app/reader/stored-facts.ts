@@ -11,7 +11,9 @@ import type { LinkQuery, Store, StoredEntity, StoredLink } from "#store/port.ts"
 const PAGE = 1000;
 
 export async function storedFacts(store: Store, personId: string): Promise<PersonFacts> {
-  const identities = (await store.entities(await store.identitiesOf(personId))).filter((identity) => identity !== undefined);
+  const identities = (await store.entities((await store.identitiesOf([personId]))[0]!)).filter(
+    (identity) => identity !== undefined,
+  );
   const birthDates = identities.flatMap(birthDatesOf);
   const adultAt = adultFrom(birthDates);
   const roles: string[] = [];

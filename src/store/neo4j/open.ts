@@ -88,7 +88,7 @@ function storeOn(connection: Connection, config: StoreConfig): Store {
     judgements: () => judgements(connection),
     judgementsOf: (identities) => judgementsOf(connection, identities),
     personsOf: (ids) => personsOf(connection, ids),
-    identitiesOf: (person) => identitiesOf(connection, person),
+    identitiesOf: (personIds) => identitiesOf(connection, personIds),
     personAssignments: () => personAssignments(connection),
 
     putDocs: (writes, along) => putDocs(connection, labels, writes, along),

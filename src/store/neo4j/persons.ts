@@ -84,14 +84,17 @@ export async function personsOf(connection: Connection, ids: readonly string[]):
   return ids.map((id) => found.get(id) ?? personIdOf(id));
 }
 
-export async function identitiesOf(connection: Connection, personId: string): Promise<string[]> {
-  if (!personId.startsWith("p_")) return [];
-  const identity = identityIdOf(personId);
-  const [row] = await connection.read((tx) =>
-    tx.rows<{ held: string | null; assigned: string[] }>("read/identities-of", { identity, person: personId }),
+export async function identitiesOf(connection: Connection, personIds: readonly string[]): Promise<string[][]> {
+  const asked = [...new Set(personIds)].filter((id) => id.startsWith("p_"));
+  if (asked.length === 0) return personIds.map(() => []);
+  const persons = asked.map((person) => ({ person, identity: identityIdOf(person) }));
+  const rows = await connection.read((tx) =>
+    tx.rows<{ person: string; held: string | null; assigned: string[] }>("read/identities-of", { persons }),
   );
-  const { held, assigned } = row!;
-  return [...new Set(held === null ? assigned : [held, ...assigned])].sort();
+  const found = new Map(
+    rows.map(({ person, held, assigned }) => [person, [...new Set(held === null ? assigned : [held, ...assigned])].sort()]),
+  );
+  return personIds.map((id) => found.get(id) ?? []);
 }
 
 export async function personAssignments(connection: Connection): Promise<Map<string, string>> {

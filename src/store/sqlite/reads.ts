@@ -42,7 +42,7 @@ export function sqliteReads(db: Db): Pick<Store, MethodsOf<"read"> | "check"> {
     judgements: async () => db.read(() => persons.readJudgements(db)),
     judgementsOf: async (identityIds) => db.read(() => persons.judgementsOf(db, identityIds)),
     personsOf: async (identityIds) => db.read(() => persons.personsOf(db, identityIds)),
-    identitiesOf: async (personId) => db.read(() => persons.identitiesOf(db, personId)),
+    identitiesOf: async (personIds) => db.read(() => personIds.map((id) => persons.identitiesOf(db, id))),
     personAssignments: async () => db.read(() => persons.personAssignments(db)),
 
     docs: async (collection, ids) => db.read(() => readDocs(db, collection, ids)),
