@@ -39,9 +39,12 @@ export interface WithdrawStep {
   readonly next: WithdrawPlace | null;
 }
 
-/** About a second's work: who waits to write waits no longer. */
+/** About a second's work: so long waits who waits to write. */
 const STEP_RECORDS = 5_000;
-/** A claim that goes may have all that was said through it asserted anew: in a year of an airport's records that took up to 11 ms a record. */
+/**
+ * A claim that goes may have all that was said through it asserted anew: over thousands of records that took 11 ms a record, and a few
+ * of them nearly all of it. What one of them takes is not bounded.
+ */
 const CLAIMING_COSTS = 20;
 /** Longer than whoever else waits for the lock to write takes to ask for it again. */
 const BETWEEN_STEPS_MS = 60;
