@@ -96,14 +96,14 @@ describe("resolutions", { timeout: SLOW_MS }, () => {
     const first = resolutions.whole();
     // Only now has it begun: what is asked for after that it may not know of.
     await Promise.resolve();
-    const later = [said("NOT_SAME", left, right), said("UNSURE", left, right), undefined].map((word) =>
+    const later = [said("UNSURE", left, right), said("NOT_SAME", left, right), undefined].map((word) =>
       resolutions.whole(word === undefined ? [] : [word]),
     );
     await first;
     expect((await store.judgements()).filter(isByUser)).toEqual([]);
     await Promise.all(later);
     expect(resolutions.counts).toEqual({ whole: 2, part: 0 });
-    expect((await store.judgements()).filter(isByUser).map(({ verdict }) => verdict)).toEqual(["NOT_SAME", "UNSURE"]);
+    expect((await store.judgements()).filter(isByUser).map(({ verdict }) => verdict)).toEqual(["UNSURE", "NOT_SAME"]);
     const [one, other] = await store.personsOf([left, right]);
     expect(one).not.toBe(other);
   });
