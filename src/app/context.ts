@@ -4,6 +4,7 @@ import type { Store, StoreConfig } from "#store/port.ts";
 import type { GraphClient } from "./snapshot/graph-questions.ts";
 import type { JobEvents } from "./job-events.ts";
 import type { Resolutions } from "./jobs/resolutions.ts";
+import type { KeptProtection } from "./reader/kept-protection.ts";
 import type { RunningJobs } from "./jobs/running-jobs.ts";
 
 /** What use cases work with, past any reader: built once, and never handed out of this room. */
@@ -22,6 +23,8 @@ export interface AppContext {
   readonly events: JobEvents;
   /** Who is who: the one way to change it. */
   readonly resolutions: Resolutions;
+  /** Who is protected, as long as nothing changes. */
+  readonly protection: KeptProtection;
   /** Long jobs under way, to be ended before the store is closed. */
   readonly running: RunningJobs;
   /** What else is let go of with it. */

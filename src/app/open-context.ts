@@ -8,6 +8,7 @@ import { lockForService, openStore, stateOfStore, storesIn } from "#store/open.t
 import type { ServiceLock, Store, StoreConfig } from "#store/port.ts";
 import type { AppContext } from "./context.ts";
 import { GraphService } from "./snapshot/graph-service.ts";
+import { KeptProtection } from "./reader/kept-protection.ts";
 import { isLatestEventKnown, keepLatestEvent } from "./reader/latest-event.ts";
 import { loadSnapshot, snapshotFolder } from "./snapshot/load-snapshot.ts";
 import { JobEvents } from "./job-events.ts";
@@ -63,6 +64,7 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
     graph: new GraphService({ storeConfig, dataDir }),
     events: new JobEvents(),
     resolutions: new Resolutions(store, { storeConfig, dataDir: options.dataDir }),
+    protection: new KeptProtection(),
     running: new RunningJobs(),
     atEnd: () => {
       endWarnings();

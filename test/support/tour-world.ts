@@ -10,6 +10,7 @@ import type { AppContext } from "#app/context.ts";
 import { knowLatestEvent } from "#app/open-context.ts";
 import { JobEvents } from "#app/job-events.ts";
 import { Resolutions } from "#app/jobs/resolutions.ts";
+import { KeptProtection } from "#app/reader/kept-protection.ts";
 import { RunningJobs } from "#app/jobs/running-jobs.ts";
 import type { Logger } from "#base/logger.ts";
 import { putAnew } from "./put-anew.ts";
@@ -365,6 +366,7 @@ export async function openWorld(bundle: Bundle = tourBundle(), parts: Partial<Ap
     graph: graphOf(),
     events: new JobEvents(),
     resolutions: new Resolutions(store, { storeConfig, dataDir }),
+    protection: new KeptProtection(),
     running: new RunningJobs(),
     ...parts,
   };

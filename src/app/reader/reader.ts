@@ -221,9 +221,12 @@ export class Reader extends HoldsContext {
   }
 
   async #readProtection(personId: string): Promise<boolean> {
-    this.work.count(1);
-    const { store } = contextOf(this);
-    return isProtected(await storedFacts(store, personId), await this.latestEvent());
+    const { store, protection } = contextOf(this);
+    const [seq, asOf] = await Promise.all([this.once("seq", () => store.seq()), this.latestEvent()]);
+    return protection.of(`${seq} ${asOf}`, personId, async () => {
+      this.work.count(1);
+      return isProtected(await storedFacts(store, personId), asOf);
+    });
   }
 
   /** The latest event by all records, ms: "now" for every question of ages and of what is past. -Infinity before the first snapshot. */
