@@ -116,7 +116,7 @@ async function subjectsOf(url: string): Promise<Subjects> {
   };
   const people = findings.edges.flatMap(({ node }) => node.members.map(({ person }) => person));
   return {
-    people: people.map(({ id }) => id),
+    people: [...new Set(people.map(({ id }) => id))],
     names: people.map(({ name }) => name),
     flights: people.flatMap(({ flights }) => flights.edges.map(({ node }) => node.flight.id)),
   };

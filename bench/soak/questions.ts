@@ -36,7 +36,10 @@ export function questionOf(subjects: Subjects, prng: Prng): Question {
   const variables = {
     person: () => ({ a: some(subjects.people) }),
     neighbours: () => ({ a: some(subjects.people) }),
-    paths: () => ({ a: some(subjects.people), b: some(subjects.people) }),
+    paths: () => {
+      const a = some(subjects.people);
+      return { a, b: some(subjects.people.filter((person) => person !== a)) };
+    },
     search: () => ({ name: some(subjects.names) }),
     findings: () => ({}),
     flows: () => ({}),
