@@ -1,5 +1,15 @@
 /** A package of a few files with our scripts, in a temporary folder; its compilers only write down that they were called. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { packageRoot } from "#base/worker.ts";
@@ -20,7 +30,9 @@ export function smallPackage(): SmallPackage {
   const root = mkdtempSync(join(tmpdir(), "trama-small-"));
   const save = (path: string, text: string): void => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
+    // Whole at once: who looks in between would see a file without text, and that one saved twice.
+    writeFileSync(join(root, "saving"), text);
+    renameSync(join(root, "saving"), join(root, path));
   };
   for (const file of ["scripts/build.mjs", "scripts/dev.mjs", "src/base/built-from.js"])
     cpSync(join(packageRoot, file), join(root, file));
