@@ -68,7 +68,7 @@ async function stopOutsideTransactions(child: ChildProcess): Promise<void> {
   }
 }
 
-describe("a run that was suspended for longer than its lease", () => {
+describe("a run whose lease ran out", () => {
   it.each(["before it reads findings", "before it writes them"])(
     "lands nothing when it goes on: asleep %s",
     async (where) => {
@@ -128,6 +128,25 @@ describe("a run that was suspended for longer than its lease", () => {
   );
 
   it(
+    "is taken over, when it was killed, as soon as its lease has run out, and has left nothing half-written",
+    async () => {
+      const { store } = world.context;
+      const { child, ended } = await startDetect(0);
+      const before = await allFindings(store);
+      child.kill("SIGKILL");
+      expect(await ended).toEqual([null, "SIGKILL"]);
+      expect(await allFindings(store)).toEqual(before);
+      const [killed] = await store.listDocs("runs", { limit: 1, descending: true });
+      await expect(runDetect(localReader(world.context))).rejects.toMatchObject({ code: "RUN_IN_PROGRESS" });
+      expect(await stateOf(killed!.id)).toMatchObject({ status: "RUNNING" });
+      world.ageLeases(MINUTE);
+      expect(await runDetect(localReader(world.context))).toMatchObject({ status: "DONE" });
+      expect(await stateOf(killed!.id)).toMatchObject({ status: "INTERRUPTED" });
+    },
+    SLOW_MS,
+  );
+
+  it(
     "is a process that was stopped and goes on: it ends with FENCED, and everything is as the newer run left it",
     async () => {
       for (let nth = 0; nth < SUSPENSIONS; nth++) await stopAndGoOn(nth);
@@ -137,8 +156,15 @@ describe("a run that was suspended for longer than its lease", () => {
   );
 });
 
-/** The first is stopped as soon as it has said that it runs, each further one a little later. */
-async function stopAndGoOn(nth: number): Promise<void> {
+interface Detecting {
+  readonly child: ChildProcess;
+  /** Exit code and signal. */
+  readonly ended: Promise<unknown[]>;
+  said(): string;
+}
+
+/** `trama detect` in a process of its own, once it has said in the store that it runs, and some looks at the store later. */
+async function startDetect(looks: number): Promise<Detecting> {
   const { store } = world.context;
   await world.ageFindings();
   const before = await store.countDocs("runs");
@@ -155,14 +181,21 @@ async function stopAndGoOn(nth: number): Promise<void> {
     return child.exitCode === null && (await store.countDocs("runs")) === before;
   };
   while (await look());
-  for (let more = 0; more < nth * 25; more++) await look();
+  for (let more = 0; more < looks; more++) await look();
+  return { child, ended, said: () => said };
+}
+
+/** The first is stopped as soon as it has said that it runs, each further one a little later. */
+async function stopAndGoOn(nth: number): Promise<void> {
+  const { store } = world.context;
+  const { child, ended, said } = await startDetect(nth * 25);
   await stopOutsideTransactions(child);
   const [last] = await store.listDocs("runs", { limit: 1, descending: true });
   const hadLanded = last!.body.status === "DONE";
   const newer = await runAndDecide(`while it was stopped for the ${nth}th time`);
   child.kill("SIGCONT");
   expect(await ended).toEqual([hadLanded ? 0 : 1, null]);
-  if (!hadLanded) expect(said).toContain("FENCED");
+  if (!hadLanded) expect(said()).toContain("FENCED");
   expect(await keptNow()).toEqual(newer.kept);
   expect(await stateOf(last!.id)).toMatchObject({ status: hadLanded ? "DONE" : "INTERRUPTED" });
 }
