@@ -14,7 +14,7 @@ import { sqliteReads } from "./reads.ts";
 import { expectWritable } from "./ready.ts";
 import { restore } from "./restore.ts";
 import { scan } from "./scan.ts";
-import { accessTo, fileNumber, keepPrivate, makeFile, stateOfFile } from "./store-file.ts";
+import { accessTo, fileNumber, keepPrivate, makeFile, realPathOf, stateOfFile } from "./store-file.ts";
 import { inSteps, type Withdrawal, type WithdrawPlace, type WithdrawStep, withdrawStep } from "./withdraw.ts";
 
 export interface SqliteStore extends Store {
@@ -26,9 +26,10 @@ export interface SqliteStore extends Store {
 
 /** `whileWaiting` is called now and then while another connection holds the lock; what it throws ends the wait, and the write. */
 export async function openSqlite(config: StoreConfig, whileWaiting?: () => void): Promise<SqliteStore> {
-  const path = config.url.replace(/^sqlite:/, "");
-  if (path === "") throw new AppError("CONFIG_INVALID", "after sqlite: there must be the path of a file, or :memory:");
-  if (path === MEMORY) return sqliteStore(new Db(MEMORY), config);
+  const named = config.url.replace(/^sqlite:/, "");
+  if (named === "") throw new AppError("CONFIG_INVALID", "after sqlite: there must be the path of a file, or :memory:");
+  if (named === MEMORY) return sqliteStore(new Db(MEMORY), config);
+  const path = realPathOf(named);
   if (config.file === undefined) prepareFile(path, config);
   else if (config.file !== fileNumber(path)) throw new AppError("STORE_GONE");
   return sqliteStore(config.readOnly === true ? openToRead(path) : new Db(path, { ...accessTo(path), whileWaiting }), config);
@@ -52,7 +53,7 @@ function sqliteStore(db: Db, config: StoreConfig): SqliteStore {
   return {
     batchRecords: BATCH_RECORDS,
 
-    again: () => (db.path === MEMORY ? config : { ...config, existing: true, file: db.file }),
+    again: () => (db.path === MEMORY ? config : { ...config, url: `sqlite:${db.path}`, existing: true, file: db.file }),
     session() {
       return { store: this, end: () => undefined };
     },

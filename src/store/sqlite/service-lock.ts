@@ -7,13 +7,13 @@ import { nowIso } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
 import type { ServiceLock } from "../port.ts";
 import { translated } from "./engine-errors.ts";
-import { accessTo, fileUrl, makeFile } from "./store-file.ts";
+import { accessTo, fileUrl, makeFile, realPathOf } from "./store-file.ts";
 
 /** Refuses with STORE_IN_USE, at once, and says who holds it. `where`: what an operator knows the service by, such as its address. */
 export function lockService(storePath: string, where: string): ServiceLock {
   // Nobody writes where nobody can, so there as many may read as like.
   if (accessTo(storePath).readOnly) return { release: () => undefined };
-  const path = `${storePath}-service`;
+  const path = `${realPathOf(storePath)}-service`;
   makeFile(path);
   const connection = translated(() => new DatabaseSync(fileUrl(path, "mode=rw"), { timeout: 0 }));
   const me = `process ${process.pid} (${where}), since ${nowIso()}`;

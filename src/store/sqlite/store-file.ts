@@ -6,7 +6,7 @@
  * elsewhere opens a database, its `-wal` or its `-shm` but the engine, which knows of all connections of the process: whether there is
  * a file, and its mode, are asked and set by path.
  */
-import { accessSync, chmodSync, closeSync, constants, openSync, readdirSync, statSync, type Stats } from "node:fs";
+import { accessSync, chmodSync, closeSync, constants, openSync, readdirSync, realpathSync, statSync, type Stats } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { DatabaseSync } from "@photostructure/sqlite";
@@ -26,8 +26,19 @@ export function fileUrl(path: string, flags: string): string {
   return `${pathToFileURL(path).href}?${flags}`;
 }
 
+/** By its own name, where the engine keeps its log too: a link to a store is the store. */
+export function realPathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    // There is none yet, or what keeps it from being found is told by who opens it.
+    return path;
+  }
+}
+
 /** What is at this path. A file that is not ours (STORE_FOREIGN) is told by what it says of itself; nothing is written, nor a lock taken. */
-export function stateOfFile(path: string): StoreState {
+export function stateOfFile(given: string): StoreState {
+  const path = realPathOf(given);
   const stats = statOf(path);
   if (stats === undefined) return "missing";
   if (!stats.isFile()) throw new AppError("STORE_UNAVAILABLE", "a folder or a device is where the store should be");

@@ -1,4 +1,15 @@
-import { closeSync, existsSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
@@ -98,6 +109,23 @@ describe("the file", () => {
     await expect(open()).rejects.toMatchObject({ code: "STORE_WORDS" });
     meddle("DELETE FROM word WHERE code = 99; UPDATE word SET code = 99 WHERE name = 'HOLDS'");
     await expect(open()).rejects.toMatchObject({ code: "STORE_WORDS" });
+  });
+
+  it("is one and the same by whatever link it is named", async () => {
+    await (await open()).close();
+    const link = join(folder, "link.db");
+    symlinkSync(path, link);
+    const { lockService } = await import("#store/sqlite/service-lock.ts");
+    const lock = lockService(path, "one");
+    expect(() => lockService(link, "two")).toThrow(/^Another service runs on this store: process \d+ \(one\)/);
+    lock.release();
+    lockService(link, "two").release();
+    const linked = await openStore({ url: `sqlite:${link}`, keyCheck: KEY_CHECK });
+    await linked.ingestBatch(batch(source("ALFA"), draft("ALFA", "1", "a")));
+    rmSync(`${path}-wal`);
+    await expect(linked.withdrawSource("ALFA", T0)).rejects.toMatchObject({ code: "STORE_GONE" });
+    await linked.close();
+    expect(readdirSync(folder).sort()).toEqual(["data", "link.db"]);
   });
 
   it("says which versions a migration applied", async () => {
