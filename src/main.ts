@@ -8,6 +8,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pino } from "pino";
 import { AppError } from "#base/errors.ts";
+import { standBack } from "#base/stand-back.ts";
 import { packageRoot, refuseStaleBuild } from "#base/worker.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
 import { App } from "#app/app.ts";
@@ -42,6 +43,7 @@ async function open(options: OpenOptions): Promise<Session> {
       `there is no reader "${options.as}": this installation has the one reader "${LOCAL_ACCESS.reader}"`,
     );
   }
+  if (options.standsBack === true) standBack();
   const url = options.orDemo === true ? ownOrDemo(options.store) : (options.store ?? config.storeUrl);
   // A database on a server is made by whoever runs the server: a service may start beside an empty one, and wait for the first ingest.
   const make = options.make ?? (options.service !== undefined && fileOf(url) === undefined ? "all" : "nothing");

@@ -53,7 +53,7 @@ export function detectCommand(program: Command, parts: CliParts): void {
         .conflicts(LOOKING_BACK),
     )
     .action(async (flags: DetectFlags) => {
-      const session = await parts.open({ ...flags, orDemo: true });
+      const session = await parts.open({ ...flags, orDemo: true, standsBack: true });
       try {
         const { asOf, receivedUntil } = flags;
         const isLookBack = asOf !== undefined || receivedUntil !== undefined;

@@ -17,7 +17,7 @@ export function ingestCommand(program: Command, parts: CliParts): void {
       someText(path),
     ])
     .action(async (paths: string[], options: { json?: boolean; store?: string; as?: string }) => {
-      const session = await parts.open({ ...options, make: "all" });
+      const session = await parts.open({ ...options, make: "all", standsBack: true });
       try {
         const progress = new ProgressLine(parts.stderr, options.json === true);
         let rejected = 0;

@@ -34,6 +34,8 @@ export interface OpenOptions {
   readonly readOnly?: boolean;
   /** Where no store was named and there is none yet, the made-up demo that `npm start` left: for what looks at findings and people. */
   readonly orDemo?: boolean;
+  /** For long work that may go on beside a service: questions to that come first. */
+  readonly standsBack?: boolean;
   /** To be the store's one service, known to operators by this: its address. */
   readonly service?: string;
 }

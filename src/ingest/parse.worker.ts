@@ -1,5 +1,6 @@
 /** The thread of parse-in-worker.ts: parses a bundle and hands over batches, a few at a time. */
 import { serveTasks } from "#base/serve-tasks.ts";
+import { standBack } from "#base/stand-back.ts";
 import type { Talk } from "#base/thread.ts";
 import { IdMinter } from "#model/ids.ts";
 import { encodeBatch } from "./batch-text.ts";
@@ -33,4 +34,5 @@ const tasks = {
 };
 export type ParseTasks = typeof tasks;
 
+standBack();
 serveTasks(tasks);

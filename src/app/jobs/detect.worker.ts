@@ -2,6 +2,7 @@
 import { nowIso } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
 import { serveTasks } from "#base/serve-tasks.ts";
+import { standBack } from "#base/stand-back.ts";
 import type { Talk } from "#base/thread.ts";
 import type { DetectionRun } from "#model/run.ts";
 import { openStore } from "#store/open.ts";
@@ -34,6 +35,7 @@ const tasks = {
 };
 export type DetectTasks = typeof tasks;
 
+standBack();
 serveTasks(tasks);
 
 async function runTask(task: DetectTask, store: Store, talk: Talk<DetectNews>): Promise<DetectionRun> {

@@ -1,5 +1,6 @@
 /** Worker entry of a look back: opens the store itself, answers, and leaves the store as it was. */
 import { serveTasks } from "#base/serve-tasks.ts";
+import { standBack } from "#base/stand-back.ts";
 import type { Talk } from "#base/thread.ts";
 import type { PastMoment } from "#model/run.ts";
 import { openStore } from "#store/open.ts";
@@ -39,4 +40,5 @@ const tasks = {
 };
 export type LookBackTasks = typeof tasks;
 
+standBack();
 serveTasks(tasks);

@@ -1,5 +1,6 @@
 /** Worker entry: opens the store itself and resolves. */
 import { serveTasks } from "#base/serve-tasks.ts";
+import { standBack } from "#base/stand-back.ts";
 import type { Judgement } from "#model/judgement.ts";
 import { openStore } from "#store/open.ts";
 import type { StoreConfig } from "#store/port.ts";
@@ -24,4 +25,5 @@ const tasks = {
 };
 export type ResolveTasks = typeof tasks;
 
+standBack();
 serveTasks(tasks);
