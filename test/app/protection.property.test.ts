@@ -20,7 +20,7 @@ import { DAY_MS, formatDate, formatTime } from "#model/time.ts";
 import { openStore } from "#store/open.ts";
 import type { Store } from "#store/port.ts";
 import { alias, batch, draft, entity, KEY_CHECK, minter, source } from "../support/batches.ts";
-import { takeNeo4j, type TestNeo4j } from "../support/neo4j.ts";
+import { takeNeo4j, TURN_MS, type TestNeo4j } from "../support/neo4j.ts";
 import { neo4jForTests } from "../support/requirements.ts";
 import { openWorld, PLAIN_READER, type World } from "../support/tour-world.ts";
 import { judge } from "../support/judge.ts";
@@ -135,7 +135,7 @@ describe.each([
     beforeAll(async () => {
       if (name === "Neo4j") neo4j = await takeNeo4j(required.value());
       tour = await openWorld();
-    }, SLOW_MS);
+    }, TURN_MS);
     afterAll(async () => {
       await tour.close();
       await neo4j?.release();

@@ -19,7 +19,7 @@ import { isByUser } from "#model/judgements-in-force.ts";
 import type { Store } from "#store/port.ts";
 import { batch, draft, entity, source } from "../support/batches.ts";
 import { localReader } from "../support/local-reader.ts";
-import { takeNeo4j, type TestNeo4j } from "../support/neo4j.ts";
+import { takeNeo4j, TURN_MS, type TestNeo4j } from "../support/neo4j.ts";
 import { neo4jForTests } from "../support/requirements.ts";
 import { silentLogger } from "../support/silent-logger.ts";
 
@@ -180,7 +180,7 @@ describe.skipIf(!required.there)(required.title("resolutions on a real server"),
   let server: TestNeo4j;
   beforeAll(async () => {
     server = await takeNeo4j(required.value());
-  }, SLOW_MS);
+  }, TURN_MS);
   afterAll(() => server.release());
 
   it("of a part write what one of the whole would", async () => {

@@ -5,7 +5,7 @@ import { COLLECTIONS } from "#model/documents.ts";
 import type { Store } from "#store/port.ts";
 import { openStore } from "#store/open.ts";
 import { alias, batch, contentOf, draft, entity, KEY_CHECK, minter, randomBatches, source, T0 } from "../support/batches.ts";
-import { takeNeo4j, type TestNeo4j } from "../support/neo4j.ts";
+import { takeNeo4j, TURN_MS, type TestNeo4j } from "../support/neo4j.ts";
 import { neo4jForTests } from "../support/requirements.ts";
 import { judge } from "../support/judge.ts";
 import { RULE_BEFORE, WORDS_BEFORE } from "../support/words-before.ts";
@@ -22,7 +22,7 @@ describe.skipIf(!required.there)(required.title("on a real server"), () => {
   let neo4j: TestNeo4j;
   beforeAll(async () => {
     neo4j = await takeNeo4j(required.value());
-  });
+  }, TURN_MS);
   afterAll(() => neo4j.release());
 
   const open = async (): Promise<OpenedStore> => {

@@ -21,7 +21,7 @@ import { startServer } from "#api/server.ts";
 import { generateWorld } from "#scenario/generate.ts";
 import { localReader } from "../support/local-reader.ts";
 import { writeMovedBuild } from "../support/moved-lines.ts";
-import { takeNeo4j, type TestNeo4j } from "../support/neo4j.ts";
+import { takeNeo4j, TURN_MS, type TestNeo4j } from "../support/neo4j.ts";
 import { neo4jForTests } from "../support/requirements.ts";
 
 const SLOW_MS = 400_000;
@@ -244,7 +244,7 @@ describe.skipIf(!neo4j.there)(
       server = await takeNeo4j(neo4j.value());
       const { url, ...login } = server.config;
       context = await open(url, login);
-    }, SLOW_MS);
+    }, TURN_MS);
     afterAll(async () => {
       await closeContext(context);
       await server.empty();

@@ -16,7 +16,7 @@ import { openStore } from "#store/open.ts";
 import { pointInTime } from "#store/neo4j/connection.ts";
 import { KEY_CHECK } from "../support/batches.ts";
 import { writeMovedBuild } from "../support/moved-lines.ts";
-import { takeNeo4j, type TestNeo4j } from "../support/neo4j.ts";
+import { takeNeo4j, TURN_MS, type TestNeo4j } from "../support/neo4j.ts";
 import { neo4jForTests } from "../support/requirements.ts";
 import { readAll, snapshotIdOf } from "./read-all.ts";
 
@@ -104,7 +104,7 @@ describe.skipIf(!required.there)(required.title("a database of a build before th
   let server: TestNeo4j;
   beforeAll(async () => {
     server = await takeNeo4j(required.value());
-  });
+  }, TURN_MS);
   afterAll(() => server.release());
 
   it("reads the same, is sound, and has the constraints of one made now", async () => {

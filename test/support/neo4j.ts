@@ -1,7 +1,14 @@
 /** A real Neo4j for one test file at a time: the server has one database, which every file empties for itself. */
-import { createServer, connect, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { DatabaseSync } from "@photostructure/sqlite";
 import neo4j from "neo4j-driver";
 import type { StoreConfig } from "#store/port.ts";
+
+/** For the hook that takes the server: all other files that use it may come first, on a slow machine. */
+export const TURN_MS = 1_200_000;
+const TRY_MS = 50;
 
 export interface TestNeo4j {
   readonly config: Omit<StoreConfig, "keyCheck">;
@@ -15,7 +22,7 @@ export interface TestNeo4j {
 
 /** Waits until no other test file uses the server, then empties it. */
 export async function takeNeo4j(config: Omit<StoreConfig, "keyCheck">): Promise<TestNeo4j> {
-  const guard = await takeTurn(Number(new URL(config.url).port) + 1);
+  const turn = await takeTurn(config.url);
   const driver = neo4j.driver(config.url, neo4j.auth.basic(config.username ?? "neo4j", config.password ?? ""), {
     disableLosslessIntegers: true,
   });
@@ -35,38 +42,25 @@ export async function takeNeo4j(config: Omit<StoreConfig, "keyCheck">): Promise<
     },
     async release() {
       await driver.close();
-      await new Promise((resolve) => guard.close(resolve));
+      turn.exec("ROLLBACK");
+      turn.close();
     },
   };
 }
 
-/** Whoever listens on the port has the turn; the others hold a connection to it, which breaks when it ends, however it ends. */
-async function takeTurn(port: number): Promise<Server> {
+/**
+ * Whoever holds the lock on a file has the turn: the operating system gives it to the next when its holder ends, however it ends. Not a
+ * port: an outgoing connection may have that number for its own, and one to it may then be to itself, for ever.
+ */
+async function takeTurn(server: string): Promise<InstanceType<typeof DatabaseSync>> {
+  const turn = new DatabaseSync(join(tmpdir(), `trama-test-neo4j-${new URL(server).port}`), { timeout: 0 });
   for (;;) {
-    const server = createServer((socket) => {
-      socket.on("error", () => socket.destroy());
-      waiting.add(socket);
-    });
-    const waiting = new Set<{ destroy(): void }>();
-    const taken = await new Promise<boolean>((resolve, reject) => {
-      server.once("listening", () => resolve(true));
-      server.once("error", (error: NodeJS.ErrnoException) => (error.code === "EADDRINUSE" ? resolve(false) : reject(error)));
-      server.listen(port, "127.0.0.1");
-    });
-    if (taken) {
-      const close = server.close.bind(server);
-      server.close = (done) => {
-        close(done);
-        for (const socket of waiting) socket.destroy();
-        return server;
-      };
-      server.unref();
-      return server;
+    try {
+      turn.exec("BEGIN EXCLUSIVE");
+      return turn;
+    } catch (error) {
+      if (!String(error).includes("database is locked")) throw error;
+      await setTimeout(TRY_MS);
     }
-    await new Promise<void>((resolve) => {
-      const socket = connect(port, "127.0.0.1");
-      socket.on("error", () => undefined);
-      socket.once("close", () => resolve());
-    });
   }
 }
