@@ -8,12 +8,9 @@ import WebSocket from "ws";
 import { startServer, type RunningServer } from "#api/server.ts";
 import { App } from "#app/app.ts";
 import type { AppContext } from "#app/context.ts";
-import { runIngest } from "#app/jobs/run-ingest.ts";
-import { closeContext, openContext } from "#app/open-context.ts";
-import { silentLogger } from "../support/silent-logger.ts";
-import { packageRoot } from "#base/worker.ts";
+import { closeContext } from "#app/open-context.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
-import { localReader } from "../support/local-reader.ts";
+import { openSeedStore } from "../support/seed-store.ts";
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- answers are read by the expectations beside them */
 const SLOW_MS = 300_000;
@@ -25,8 +22,7 @@ describe(
     let context: AppContext;
     let server: RunningServer;
     beforeAll(async () => {
-      context = await openContext({ dataDir: folder, store: { url: `sqlite:${folder}/a.db` }, logger: silentLogger });
-      await runIngest(localReader(context), { path: join(packageRoot, "seed") });
+      context = await openSeedStore(folder, "ingested");
       server = await startServer(new App(context), {
         host: "127.0.0.1",
         port: 0,

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { silentLogger } from "../support/silent-logger.ts";
 import { packageRoot } from "#base/worker.ts";
 import type { AppContext } from "#app/context.ts";
 import { decideFinding } from "#app/jobs/decide-finding.ts";
@@ -13,11 +12,12 @@ import { runIngest } from "#app/jobs/run-ingest.ts";
 import { withdrawSource } from "#app/jobs/withdraw-source.ts";
 import { methodOf } from "#findings/method.ts";
 import { detectionSettings } from "#findings/settings.ts";
-import { closeContext, openContext } from "#app/open-context.ts";
+import { closeContext } from "#app/open-context.ts";
 import { currentFindings } from "#app/queries/current-findings.ts";
 import { toldJudgements } from "#app/queries/person-facts.ts";
 import { resolvePerson } from "#app/reader/resolve-ref.ts";
 import { localReader } from "../support/local-reader.ts";
+import { openSeedStore } from "../support/seed-store.ts";
 
 const SLOW_MS = 300_000;
 
@@ -29,9 +29,7 @@ describe(
     const all = () => currentFindings(localReader(context), { onlyFresh: false, limit: null });
 
     beforeAll(async () => {
-      context = await openContext({ dataDir: folder, store: { url: `sqlite:${folder}/a.db` }, logger: silentLogger });
-      await runIngest(localReader(context), { path: join(packageRoot, "seed") });
-      await runDetect(localReader(context));
+      context = await openSeedStore(folder, "detected");
     }, SLOW_MS);
     afterAll(async () => {
       await closeContext(context);

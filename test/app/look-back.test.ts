@@ -4,17 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nowMs } from "#base/clock.ts";
-import { packageRoot } from "#base/worker.ts";
 import type { AppContext } from "#app/context.ts";
 import { lookBack } from "#app/jobs/look-back.ts";
 import { runDetect } from "#app/jobs/run-detect.ts";
 import { runIngest } from "#app/jobs/run-ingest.ts";
-import { closeContext, openContext } from "#app/open-context.ts";
+import { closeContext } from "#app/open-context.ts";
 import { currentFindings } from "#app/queries/current-findings.ts";
 import type { DescribedFinding } from "#app/answers/describe-findings.ts";
 import { staleCauses } from "#app/queries/stale-findings.ts";
 import { localReader } from "../support/local-reader.ts";
-import { silentLogger } from "../support/silent-logger.ts";
+import { openSeedStore } from "../support/seed-store.ts";
 
 const SLOW_MS = 300_000;
 const THEN = "2026-11-10T00:00:00Z";
@@ -37,8 +36,7 @@ describe(
       findings.map(({ id, score, status }) => ({ id, score, status }));
 
     beforeAll(async () => {
-      context = await openContext({ dataDir: folder, store: { url: `sqlite:${folder}/a.db` }, logger: silentLogger });
-      await runIngest(localReader(context), { path: join(packageRoot, "seed") });
+      context = await openSeedStore(folder, "ingested");
       lastEvent = (await runDetect(localReader(context))).asOf!;
       kept = await backup();
     }, SLOW_MS);

@@ -3,20 +3,19 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { silentLogger } from "../support/silent-logger.ts";
-import { packageRoot } from "#base/worker.ts";
 import { OFFENDER_ROLES } from "#model/kinds.ts";
 import type { AppContext } from "#app/context.ts";
 import { decideFinding } from "#app/jobs/decide-finding.ts";
 import { runDetect } from "#app/jobs/run-detect.ts";
 import { runIngest } from "#app/jobs/run-ingest.ts";
-import { closeContext, openContext } from "#app/open-context.ts";
+import { closeContext } from "#app/open-context.ts";
 import { currentFindings } from "#app/queries/current-findings.ts";
 import { type DescribedFinding, describeFindings } from "#app/answers/describe-findings.ts";
 import { exportGraph } from "#app/queries/export-graph.ts";
 import { getFinding, priorityOf } from "#app/queries/findings.ts";
 import { resolvePerson } from "#app/reader/resolve-ref.ts";
 import { localReader } from "../support/local-reader.ts";
+import { openSeedStore } from "../support/seed-store.ts";
 
 const SLOW_MS = 300_000;
 const folder = mkdtempSync(join(tmpdir(), "trama-later-"));
@@ -52,8 +51,7 @@ describe(
     }
 
     beforeAll(async () => {
-      context = await openContext({ dataDir: folder, store: { url: `sqlite:${folder}/a.db` }, logger: silentLogger });
-      await runIngest(localReader(context), { path: join(packageRoot, "seed") });
+      context = await openSeedStore(folder, "ingested");
       await ingest("GATE", "AMBER", {
         "flights.csv":
           "flight_id,carrier,number,date,origin,destination\nf1,X9,1,2026-11-01,PTY,BOG\nf2,X9,1,2026-11-02,PTY,BOG\n",

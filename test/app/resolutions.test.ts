@@ -2,7 +2,7 @@
  * What users judge, worked out of the part it changes, is what a resolution of the whole store makes of it (the oracle): it finds nothing
  * to change. On the made-up bundle of the first start.
  */
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -21,21 +21,14 @@ import { batch, draft, entity, source } from "../support/batches.ts";
 import { localReader } from "../support/local-reader.ts";
 import { takeNeo4j, TURN_MS, type TestNeo4j } from "../support/neo4j.ts";
 import { neo4jForTests } from "../support/requirements.ts";
+import { openSeedStore } from "../support/seed-store.ts";
 import { silentLogger } from "../support/silent-logger.ts";
 
 const SLOW_MS = 300_000;
 
 const folder = mkdtempSync(join(tmpdir(), "trama-resolutions-"));
-let ingested: string;
 let context: AppContext;
 
-/** The bundle is ingested once, and each test has a store of its own. */
-beforeAll(async () => {
-  ingested = join(folder, "ingested");
-  const first = await openContext({ dataDir: ingested, store: { url: `sqlite:${ingested}/a.db` }, logger: silentLogger });
-  await runIngest(localReader(first), { path: join(packageRoot, "seed") });
-  await closeContext(first);
-}, SLOW_MS);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function said(verdict: Verdict, left: string, right: string, by = "user:maria"): Judgement {
@@ -71,9 +64,8 @@ async function sayMuch(store: Store, dataDir: string, words: number): Promise<vo
 describe("resolutions", { timeout: SLOW_MS }, () => {
   let number = 0;
   beforeEach(async () => {
-    const dataDir = join(folder, String(number++));
-    cpSync(ingested, dataDir, { recursive: true });
-    context = await openContext({ dataDir, store: { url: `sqlite:${dataDir}/a.db` }, logger: silentLogger });
+    // Each test has a store of its own.
+    context = await openSeedStore(join(folder, String(number++)), "ingested");
     return () => closeContext(context);
   });
 

@@ -4,11 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import type { AppContext } from "#app/context.ts";
-import { runDetect } from "#app/jobs/run-detect.ts";
-import { runIngest } from "#app/jobs/run-ingest.ts";
 import { closeContext, openContext } from "#app/open-context.ts";
-import { packageRoot } from "#base/worker.ts";
-import { localReader } from "./local-reader.ts";
+import { seedStore } from "./seed-store.ts";
 import { silentLogger } from "./silent-logger.ts";
 
 export interface SeedWorld {
@@ -26,8 +23,7 @@ export interface SeedWorld {
 
 export async function openSeedWorld(): Promise<SeedWorld> {
   const folder = mkdtempSync(join(tmpdir(), "trama-seed-"));
-  const path = join(folder, "seed.db");
-  const url = `sqlite:${path}`;
+  const url = await seedStore(folder, "detected");
   const opened: AppContext[] = [];
   const another = async (): Promise<AppContext> => {
     const context = await openContext({ dataDir: folder, store: { url }, logger: silentLogger });
@@ -35,8 +31,6 @@ export async function openSeedWorld(): Promise<SeedWorld> {
     return context;
   };
   const context = await another();
-  await runIngest(localReader(context), { path: join(packageRoot, "seed") });
-  await runDetect(localReader(context));
   return {
     folder,
     url,
@@ -48,7 +42,7 @@ export async function openSeedWorld(): Promise<SeedWorld> {
       await context.store.putDocs([{ collection: "findings", replace }]);
     },
     ageLeases(ms, waitMs = 15_000) {
-      const file = new DatabaseSync(path, { timeout: waitMs });
+      const file = new DatabaseSync(url.replace("sqlite:", ""), { timeout: waitMs });
       file.prepare("UPDATE lease SET given = given - ?").run(ms);
       file.close();
     },
