@@ -1,23 +1,35 @@
-/** Named leases: one holder at a time over all processes of the machine. Rows stay when a lease is released, so that tokens only grow. */
+/**
+ * Named leases: one holder at a time over all processes of the machine. Rows stay when a lease is released, so that tokens only grow.
+ * With its holder stands which process that is: what was killed holds nothing any more.
+ */
 import { machineMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
+import { hasEnded, processMark } from "#base/process-mark.ts";
 import type { Fence } from "../port.ts";
 import type { Db } from "./db.ts";
+
+const MARKED = " ";
 
 export function takeLease(db: Db, name: string, holder: string, durationMs: number): Fence | null {
   // Read under the write lock: whoever waited for it must not compare with a moment before the wait.
   const now = machineMs();
+  const held = db.one("SELECT holder FROM lease WHERE name = ?", name) as string | null | undefined;
+  const ended = typeof held === "string" && hasEnded(held.slice(held.indexOf(MARKED) + 1)) ? held : null;
   const token = db.one(
     `INSERT INTO lease (name, token, holder, given, duration) VALUES (?1, 1, ?2, ?3, ?4)
      ON CONFLICT (name) DO UPDATE SET token = token + (holder IS NOT ?2), holder = ?2, given = ?3, duration = ?4
-     WHERE holder IS NULL OR holder = ?2 OR abs(?3 - given) >= duration RETURNING token`,
-    ...[name, holder, now, durationMs],
+     WHERE holder IS NULL OR holder = ?2 OR holder = ?5 OR abs(?3 - given) >= duration RETURNING token`,
+    ...[name, marked(holder), now, durationMs, ended],
   ) as number | undefined;
   return token === undefined ? null : { lease: name, token };
 }
 
 export function releaseLease(db: Db, name: string, holder: string): void {
-  db.run("UPDATE lease SET holder = NULL WHERE name = ? AND holder = ?", name, holder);
+  db.run("UPDATE lease SET holder = NULL WHERE name = ? AND holder = ?", name, marked(holder));
+}
+
+function marked(holder: string): string {
+  return `${holder}${MARKED}${processMark()}`;
 }
 
 /** In the transaction of what the lease protects: throws FENCED unless this is the last giving of it. */
