@@ -1,5 +1,5 @@
 /** Environment → one frozen Config, read once. Wrong settings are one clear CONFIG_INVALID that names the variable. */
-import { availableParallelism } from "node:os";
+import { availableParallelism, totalmem } from "node:os";
 import { resolve } from "node:path";
 import { AppError } from "#base/errors.ts";
 
@@ -15,7 +15,14 @@ export interface Config {
   readonly host: string;
   /** Threads of a service that read a SQLite store. */
   readonly readerThreads: number;
+  /** Bytes that a service is to stay under. */
+  readonly memoryLimit: number;
 }
+
+const MB = 1024 * 1024;
+/** A service alone takes half of it. */
+const MEMORY_MB_MIN = 256;
+const MEMORY_SHARE = 0.75;
 
 /** They share the cores with everything else that a service does. */
 const READERS_DEFAULT_MAX = 4;
@@ -40,6 +47,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   );
   if (!Number.isInteger(readerThreads) || readerThreads < 1 || readerThreads > READERS_MAX)
     throw new AppError("CONFIG_INVALID", `TRAMA_READERS must be a whole number from 1 to ${READERS_MAX}`);
+  const memoryMb = Number(env["TRAMA_MEMORY_MB"] || String(Math.floor((MEMORY_SHARE * memoryThere()) / MB)));
+  if (!Number.isInteger(memoryMb) || (env["TRAMA_MEMORY_MB"] && memoryMb < MEMORY_MB_MIN))
+    throw new AppError("CONFIG_INVALID", `TRAMA_MEMORY_MB must be a whole number of MB, ${MEMORY_MB_MIN} or more`);
   // Running open where somebody asked for users would be a leak, so it is refused rather than ignored.
   if (env["TRAMA_USERS"])
     throw new AppError(
@@ -58,5 +68,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port,
     host,
     readerThreads,
+    memoryLimit: memoryMb * MB,
   });
+}
+
+/** Bytes of the container, where there is a bound, else of the machine. */
+function memoryThere(): number {
+  const constrained = process.constrainedMemory();
+  return constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
 }

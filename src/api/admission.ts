@@ -38,6 +38,7 @@ interface Waiting {
 
 export class Admission {
   readonly #limits: AdmissionLimits;
+  readonly #full: () => boolean;
   #running = 0;
   #waiting = 0;
   #refused = 0;
@@ -51,8 +52,10 @@ export class Admission {
   readonly #stops = new Set<() => void>();
   #idle: (() => void) | undefined;
 
-  constructor(limits: AdmissionLimits = ADMISSION) {
+  /** `full`: whether there is no memory for more. */
+  constructor(limits: AdmissionLimits = ADMISSION, full: () => boolean = () => false) {
     this.#limits = limits;
+    this.#full = full;
   }
 
   get state(): { readonly running: number; readonly waiting: number; readonly refused: number; readonly subscriptions: number } {
@@ -64,6 +67,7 @@ export class Admission {
     const { runningMax } = this.#limits;
     const units = Math.max(1, Math.min(Math.ceil(cost / COST_OF_UNIT), Math.ceil(runningMax / 2)));
     if (this.#ending) throw this.#refusal("the service is ending");
+    if (this.#full()) throw this.#refusal("more memory is in use than TRAMA_MEMORY_MB");
     if (this.#queues.size > 0 || this.#running + units > runningMax) await this.#turn(reader, units);
     else this.#running += units;
     this.#stops.add(stop);

@@ -1,4 +1,5 @@
 /** Counts and times for Prometheus: operation types and outcomes, never names, arguments or readers. */
+import type { App } from "#app/app.ts";
 import type { Admission } from "./admission.ts";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 
@@ -6,6 +7,12 @@ const ADMISSION_HELP = {
   running: "Units of work that run: one for each 5,000 of an operation's cost",
   waiting: "Units of work that wait for their turn",
   refused: "Operations that were told to come again, since the start",
+};
+
+const MEMORY_HELP = {
+  limit: "What the service is to stay under (TRAMA_MEMORY_MB)",
+  resident: "What it has in memory now",
+  reserved: "What long work under way may still take",
 };
 
 export class Metrics {
@@ -29,8 +36,7 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  /** `resolutions`: how many were begun, of the whole store and of the part that a judgement changes. */
-  constructor(admission: Pick<Admission, "state">, resolutions: () => Readonly<Record<"whole" | "part", number>>) {
+  constructor(admission: Pick<Admission, "state">, app: Pick<App, "memory" | "resolutions">) {
     new Counter({
       name: "trama_resolutions_total",
       help: "Resolutions of identities to persons that were begun, of the whole store or of a part; one of the whole holds a snapshot",
@@ -38,9 +44,18 @@ export class Metrics {
       registers: [this.registry],
       collect() {
         this.reset();
-        for (const [of, count] of Object.entries(resolutions())) this.inc({ of }, count);
+        for (const [of, count] of Object.entries(app.resolutions)) this.inc({ of }, count);
       },
     });
+    for (const [state, help] of Object.entries(MEMORY_HELP) as [keyof typeof MEMORY_HELP, string][])
+      new Gauge({
+        name: `trama_memory_${state}_bytes`,
+        help,
+        registers: [this.registry],
+        collect() {
+          this.set(app.memory.state[state]);
+        },
+      });
     collectDefaultMetrics({ register: this.registry });
     for (const [state, help] of Object.entries(ADMISSION_HELP) as [keyof typeof ADMISSION_HELP, string][])
       new Gauge({

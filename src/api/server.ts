@@ -53,8 +53,8 @@ const REQUEST_TIMEOUT_MS = 30_000;
 export async function startServer(app: App, options: ServerOptions): Promise<RunningServer> {
   checkLoopbackHost(options.host);
   const schema = makeSchema();
-  const admission = new Admission(options.admission);
-  const metrics = new Metrics(admission, () => app.resolutions);
+  const admission = new Admission(options.admission, () => app.memory.full);
+  const metrics = new Metrics(admission, app);
   const cursors = new Cursors(app.keyFor("trama cursor"));
   const apollo = makeApollo({ schema, logger: app.logger, metrics, admission });
   await apollo.start();

@@ -4,6 +4,7 @@ import type { Logger } from "#base/logger.ts";
 import type { Access } from "#model/access.ts";
 import { contextOf, HoldsContext } from "./context.ts";
 import { closeContext, type ContextOptions, openContext } from "./open-context.ts";
+import type { Memory } from "./memory.ts";
 import { Reader } from "./reader/reader.ts";
 
 export class App extends HoldsContext {
@@ -18,6 +19,11 @@ export class App extends HoldsContext {
   /** How many resolutions of identities to persons were begun. */
   get resolutions(): Readonly<Record<"whole" | "part", number>> {
     return contextOf(this).resolutions.counts;
+  }
+
+  /** Bytes: see memory.ts. */
+  get memory(): Pick<Memory, "full" | "state"> {
+    return contextOf(this).memory;
   }
 
   /** For one request: what is read is remembered as long as the reader lasts. */

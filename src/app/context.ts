@@ -3,6 +3,7 @@ import type { IdMinter } from "#model/ids.ts";
 import type { Store, StoreConfig } from "#store/port.ts";
 import type { GraphClient } from "./snapshot/graph-questions.ts";
 import type { JobEvents } from "./job-events.ts";
+import type { Memory } from "./memory.ts";
 import type { Resolutions } from "./jobs/resolutions.ts";
 import type { KeptProtection } from "./reader/kept-protection.ts";
 import type { RunningJobs } from "./jobs/running-jobs.ts";
@@ -27,6 +28,8 @@ export interface AppContext {
   readonly protection: KeptProtection;
   /** Long jobs under way, to be ended before the store is closed. */
   readonly running: RunningJobs;
+  /** What of it is left for long work. */
+  readonly memory: Memory;
   /** What else is let go of with it. */
   readonly atEnd?: () => void;
 }

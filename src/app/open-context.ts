@@ -10,8 +10,9 @@ import type { AppContext } from "./context.ts";
 import { GraphService } from "./snapshot/graph-service.ts";
 import { KeptProtection } from "./reader/kept-protection.ts";
 import { isLatestEventKnown, keepLatestEvent } from "./reader/latest-event.ts";
-import { loadSnapshot, snapshotFolder } from "./snapshot/load-snapshot.ts";
+import { keptSnapshotBytes, loadSnapshot, snapshotFolder } from "./snapshot/load-snapshot.ts";
 import { JobEvents } from "./job-events.ts";
+import { Memory } from "./memory.ts";
 import { Resolutions } from "./jobs/resolutions.ts";
 import { RunningJobs } from "./jobs/running-jobs.ts";
 import { keyLost, makeKey, readKey } from "./key-file.ts";
@@ -29,7 +30,12 @@ export interface ContextOptions {
   readonly service?: string;
   /** As in store/open.ts. */
   readonly readerThreads?: number | undefined;
+  /** Bytes to stay under; by default there is no bound. */
+  readonly memoryLimit?: number;
 }
+
+/** How often it is looked whether more memory is in use than there should be. */
+const MEMORY_LOOK_MS = 1_000;
 
 /** What keeps a store from being written to and not from being read. */
 const READABLE: ReadonlySet<ErrorCode> = new Set(["STORE_READ_ONLY", "STORE_FULL", "STORE_BUSY"]);
@@ -53,6 +59,16 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
     await store.close();
     throw error;
   }
+  const memory = new Memory({
+    limit: options.memoryLimit ?? Infinity,
+    snapshotBytes: () => keptSnapshotBytes(dataDir),
+    relieve: () => graph.letGo(),
+  });
+  const graph: GraphService = new GraphService({ storeConfig, dataDir }, memory);
+  const look = setInterval(() => {
+    if (memory.full) void memory.relieve();
+  }, MEMORY_LOOK_MS);
+  look.unref();
   const endWarnings = onWarning(({ code, reason }) => options.logger.warn({ code, reason }, ERRORS[code].text));
   return {
     store,
@@ -61,12 +77,14 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
     idKey,
     minter,
     logger: options.logger,
-    graph: new GraphService({ storeConfig, dataDir }),
+    graph,
     events: new JobEvents(),
-    resolutions: new Resolutions(store, { storeConfig, dataDir: options.dataDir }),
+    resolutions: new Resolutions(store, { storeConfig, dataDir }, memory),
     protection: new KeptProtection(),
     running: new RunningJobs(),
+    memory,
     atEnd: () => {
+      clearInterval(look);
       endWarnings();
       serviceLock?.release();
     },

@@ -16,6 +16,7 @@ import { detectStore } from "#app/jobs/detect-store.ts";
 import { resolveStore } from "#app/jobs/resolve-store.ts";
 import { Resolutions } from "#app/jobs/resolutions.ts";
 import { KeptProtection } from "#app/reader/kept-protection.ts";
+import { UNBOUNDED } from "#app/memory.ts";
 import { RunningJobs } from "#app/jobs/running-jobs.ts";
 import { currentFindings } from "#app/queries/current-findings.ts";
 import { describeFindings, findingToJson } from "#app/answers/describe-findings.ts";
@@ -80,7 +81,7 @@ async function arrive(bundle: Bundle): Promise<World> {
   const graph = graphOf(graphQuestions(async () => answers));
   const events = new JobEvents();
   const resolutions = new Resolutions(store, { storeConfig, dataDir });
-  const jobs = { events, resolutions, protection: new KeptProtection(), running: new RunningJobs() };
+  const jobs = { events, resolutions, protection: new KeptProtection(), running: new RunningJobs(), memory: UNBOUNDED };
   return { context: { store, storeConfig, dataDir, idKey: key, minter, logger, graph, ...jobs }, mistakes };
 }
 

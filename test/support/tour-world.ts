@@ -11,6 +11,7 @@ import { knowLatestEvent } from "#app/open-context.ts";
 import { JobEvents } from "#app/job-events.ts";
 import { Resolutions } from "#app/jobs/resolutions.ts";
 import { KeptProtection } from "#app/reader/kept-protection.ts";
+import { UNBOUNDED } from "#app/memory.ts";
 import { RunningJobs } from "#app/jobs/running-jobs.ts";
 import type { Logger } from "#base/logger.ts";
 import { putAnew } from "./put-anew.ts";
@@ -368,6 +369,7 @@ export async function openWorld(bundle: Bundle = tourBundle(), parts: Partial<Ap
     resolutions: new Resolutions(store, { storeConfig, dataDir }),
     protection: new KeptProtection(),
     running: new RunningJobs(),
+    memory: UNBOUNDED,
     ...parts,
   };
   return {

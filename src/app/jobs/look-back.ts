@@ -34,12 +34,13 @@ export interface LookedBack {
 }
 
 export async function lookBack(reader: Reader, job: LookBackJob): Promise<LookedBack> {
-  const { running } = contextOf(reader);
+  const { memory, running } = contextOf(reader);
   const late = job.timeoutMs === undefined ? undefined : AbortSignal.timeout(job.timeoutMs);
   const own = [job.signal, late].filter((signal) => signal !== undefined);
   try {
     // Each holds a snapshot of its own.
-    return await running.alone("look back", (signal) => inWorker(reader, job, signal), AbortSignal.any(own));
+    const looking = (signal: AbortSignal) => memory.during("looking back", () => inWorker(reader, job, signal));
+    return await running.alone("look back", looking, AbortSignal.any(own));
   } catch (error) {
     if (late?.aborted === true && error instanceof AppError && error.code === "CANCELLED")
       throw new AppError("TIMED_OUT", "looking back takes longer than a request may wait: trama detect --as-of waits");

@@ -4,6 +4,7 @@
  */
 import type { Judgement } from "#model/judgement.ts";
 import type { Store, StoreConfig } from "#store/port.ts";
+import { UNBOUNDED, type Memory } from "../memory.ts";
 import { runInWorker } from "./in-worker.ts";
 import { resolvePart } from "./resolve-part.ts";
 import type { ResolveTasks } from "./resolve.worker.ts";
@@ -18,13 +19,15 @@ export class Resolutions {
   readonly counts = { whole: 0, part: 0 };
   readonly #store: Store;
   readonly #where: { readonly storeConfig: StoreConfig; readonly dataDir: string };
+  readonly #memory: Memory;
   #wholes: Promise<unknown> = Promise.resolve();
   #parts: Promise<unknown> = Promise.resolve();
   #next: Next | undefined;
 
-  constructor(store: Store, where: { storeConfig: StoreConfig; dataDir: string }) {
+  constructor(store: Store, where: { storeConfig: StoreConfig; dataDir: string }, memory: Memory = UNBOUNDED) {
     this.#store = store;
     this.#where = where;
+    this.#memory = memory;
   }
 
   /** Of the whole store, begun after this was asked for: all who ask while one is under way share the one after it. `said` lands with it. */
@@ -53,11 +56,13 @@ export class Resolutions {
     // Whoever asks from here on may know of what this one does not see.
     this.#next = undefined;
     this.counts.whole++;
-    await runInWorker<ResolveTasks, "resolution">({
-      entry: "app/jobs/resolve.worker",
-      task: "resolution",
-      input: { ...this.#where, said },
-    });
+    await this.#memory.during("resolution", () =>
+      runInWorker<ResolveTasks, "resolution">({
+        entry: "app/jobs/resolve.worker",
+        task: "resolution",
+        input: { ...this.#where, said },
+      }),
+    );
   }
 }
 

@@ -27,7 +27,8 @@ export interface DetectJob {
 }
 
 export async function runDetect(reader: Reader, job: DetectJob = {}): Promise<DetectionRun> {
-  return contextOf(reader).running.run((signal) => underLease(reader, { ...job, signal }), job.signal);
+  const { memory, running } = contextOf(reader);
+  return running.run((signal) => memory.during("detection", () => underLease(reader, { ...job, signal })), job.signal);
 }
 
 async function underLease(reader: Reader, job: DetectJob): Promise<DetectionRun> {

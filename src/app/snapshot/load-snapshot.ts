@@ -78,6 +78,13 @@ export async function saveSnapshot(store: Store, dataDir: string, snapshot: Snap
   save(folder, join(folder, await fileName(store)), snapshot);
 }
 
+/** Size of the largest that is kept, which may be of another store in the folder; 0 when there is none. */
+export function keptSnapshotBytes(dataDir: string): number {
+  const folder = snapshotFolder(dataDir);
+  const sizes = filesOf(folder).map((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0);
+  return Math.max(0, ...sizes);
+}
+
 export function snapshotFolder(dataDir: string): string {
   return join(dataDir, "snapshots");
 }
