@@ -53,7 +53,9 @@ async function open(options: OpenOptions): Promise<Session> {
     logger,
     ...(make === "all" ? {} : { make }),
     readOnly: options.readOnly === true,
-    ...(options.service === undefined ? {} : { service: options.service, readerThreads: config.readerThreads, memoryLimit: config.memoryLimit }),
+    ...(options.service === undefined
+      ? {}
+      : { service: options.service, readerThreads: config.readerThreads, memoryLimit: config.memoryLimit }),
   });
   const reader = (): Reader => app.reader(LOCAL_ACCESS);
   if (make === "nothing" && options.service === undefined && (await storeContents(reader())).records === 0)
