@@ -118,12 +118,12 @@ export class Db {
     return Number(this.statement(sql).run(...values).changes);
   }
 
-  get(sql: string, ...values: Value[]): Row | undefined {
-    return this.statement(sql).get(...values) as Row | undefined;
+  get<R extends Row = Row>(sql: string, ...values: Value[]): R | undefined {
+    return this.statement(sql).get(...values) as R | undefined;
   }
 
-  all(sql: string, ...values: Value[]): readonly Row[] {
-    return this.statement(sql).all(...values) as unknown as readonly Row[];
+  all<R extends Row = Row>(sql: string, ...values: Value[]): readonly R[] {
+    return this.statement(sql).all(...values) as unknown as readonly R[];
   }
 
   /** The rows that have one of many keys, a chunk of keys a question. `sql` ends with the column's name. */

@@ -18,10 +18,30 @@ export function entityNum(db: Db, id: string): number | undefined {
   return row?.[0];
 }
 
+/** What is read of an entity in one go; `record` and what follows it are of its inline assertion, null where it has none. */
+type EntityRow = [
+  num: number,
+  target: number | null,
+  key: Uint8Array,
+  natural: string,
+  stub: number,
+  intrinsic: string | null,
+  labelSet: number,
+  props: string | null,
+  record: Uint8Array | null,
+  origin: number | null,
+  label: number | null,
+];
+
+const ROWS =
+  "SELECT e.num, e.target, e.key, e.natural, e.stub, e.intrinsic, e.label_set, e.props, r.id, r.origin, r.label FROM entity e LEFT JOIN record r ON r.num = e.record";
+
 export function readEntities(db: Db, ids: readonly string[]): (StoredEntity | undefined)[] {
   return ids.map((id) => {
-    const num = entityNum(db, id);
-    return num === undefined ? undefined : readEntity(db, num);
+    const key = entityKey(id);
+    let row = key === undefined ? undefined : db.get<EntityRow>(`${ROWS} WHERE e.key = ?`, key);
+    while (row !== undefined && row[1] !== null) row = db.get<EntityRow>(`${ROWS} WHERE e.num = ?`, row[1]);
+    return row === undefined ? undefined : storedEntity(db, row);
   });
 }
 
@@ -29,38 +49,38 @@ export function listEntities(db: Db, kind: EntityKind, page: { after: string | n
   const range = kindRange(kind);
   const after = page.after === null ? range.from : entityKey(page.after);
   if (after === undefined) throw new AppError("BAD_INPUT", "to go on after an entity, its id is needed");
-  const sql = "SELECT num FROM entity WHERE key > ? AND key >= ? AND key < ? AND target IS NULL ORDER BY key LIMIT ?";
-  return db.all(sql, after, range.from, range.to, page.limit).map(([num]) => readEntity(db, num as number));
+  const sql = `${ROWS} WHERE e.key > ? AND e.key >= ? AND e.key < ? AND e.target IS NULL ORDER BY e.key LIMIT ?`;
+  return db.all<EntityRow>(sql, after, range.from, range.to, page.limit).map((row) => storedEntity(db, row));
 }
 
-export function readEntity(db: Db, num: number): StoredEntity {
-  const row = db.get("SELECT key, natural, stub, intrinsic, label_set FROM entity WHERE num = ?", num);
-  const [key, natural, stub, intrinsic, labelSet] = row as [Uint8Array, string, number, string | null, number];
+function storedEntity(db: Db, row: EntityRow): StoredEntity {
+  const [num, , key, natural, stub, intrinsic, labelSet, props, record, origin, label] = row;
+  const inline = record === null ? [] : [assertion(db, [record, origin!, label!, props])];
+  const apart = db.all<SaidRow>(
+    "SELECT r.id, r.origin, r.label, a.props FROM entity_assertion a CROSS JOIN record r ON r.num = a.record WHERE a.entity = ? AND a.props IS NOT NULL",
+    num,
+  );
   return {
     id: entityId(key),
     kind: kindOfKey(key),
     natural,
     stub: stub === 1,
     intrinsic: intrinsic === null ? EMPTY : (JSON.parse(intrinsic) as Props),
-    assertions: entityAssertions(db, num),
+    assertions: [...inline, ...apart.map((said) => assertion(db, said))].sort(byVersion),
     labelSet,
   };
 }
 
-function entityAssertions(db: Db, num: number): Assertion[] {
-  return assertions(
-    db.all(
-      "WITH a (record, props) AS (SELECT record, props FROM entity WHERE num = ?1 AND record IS NOT NULL UNION ALL SELECT record, props FROM entity_assertion WHERE entity = ?1 AND props IS NOT NULL) SELECT r.id, o.exported_at, r.label, a.props FROM a JOIN record r ON r.num = a.record JOIN origin o ON o.num = r.origin ORDER BY o.exported_at, r.id",
-      num,
-    ) as [Uint8Array, number, number, string | null][],
-  );
+type SaidRow = [record: Uint8Array, origin: number, label: number, props: string | null];
+
+export function assertion(db: Db, [record, origin, label, props]: SaidRow): Assertion {
+  const { exportedAt } = db.interned.originOf(origin);
+  return { record: recordId(record), exportedAt, label, props: props === null ? EMPTY : (JSON.parse(props) as Props) };
 }
 
-export function assertions(rows: readonly (readonly [Uint8Array, number, number, string | null])[]): Assertion[] {
-  return rows.map(([id, exportedAt, label, props]) => ({
-    ...{ record: recordId(id), exportedAt, label },
-    props: props === null ? EMPTY : (JSON.parse(props) as Props),
-  }));
+/** By export, then by record. */
+export function byVersion(a: Assertion, b: Assertion): number {
+  return a.exportedAt - b.exportedAt || (a.record < b.record ? -1 : 1);
 }
 
 /** The index of what meets at an entity, which may be much, carries the label set, so that no link is read to be counted. */

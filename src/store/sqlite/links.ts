@@ -1,193 +1,93 @@
 /**
- * Pages of an entity's links in the port's order: kind, time (latest first, none last), link id. The index on a link's target
- * gives the first two; where many links share a time, the ids of just those are sorted. Links that leave an entity are few
- * beside those that meet at one, so their order is made on reading, from the index alone.
- *
- * Under a reader's labels the few links whose records differ in their times, and of which not all records may be read, are put in
- * order apart from the index (link-times.ts) and merged into it.
+ * Pages of an entity's links in the port's order: kind, time (latest first, none last), link id. Most entities have few links: these are
+ * read all, and put into order here, which takes one question to the engine. Of those that many links meet at, link-pages.ts reads a page.
  */
-import { AppError } from "#base/errors.ts";
 import { LINK_CODES, LINK_KINDS } from "#model/kinds.ts";
-import type { LinkAssertion, LinkQuery, LinkTime, StoredLink } from "../port.ts";
-import type { Db, Value } from "./db.ts";
-import { assertions, entityNum } from "./entities.ts";
+import type { LinkAssertion, LinkQuery, StoredLink } from "../port.ts";
+import type { Db } from "./db.ts";
+import { assertion, byVersion, entityNum } from "./entities.ts";
 import { entityId } from "./keys.ts";
-import { Reading, VARIED } from "./link-times.ts";
-import { findLink } from "./workspace.ts";
+import {
+  type Asked,
+  byPlace,
+  comesAfter,
+  keyOf,
+  type LinkRow,
+  markOf,
+  pageOfMany,
+  type Place,
+  placed,
+  ROWS_FROM,
+} from "./link-pages.ts";
+import { Reading } from "./link-times.ts";
 
-/** A link's place in the order. */
-interface Place {
-  readonly num: number;
-  readonly at: number | null;
-  readonly id: string;
-}
+/** Past so many links at one end it costs less to read a page than all. */
+const ALL_MAX = 256;
 
-const END_NAMES = ["source", "target"] as const;
-
-interface Side {
-  readonly num: number;
-  readonly kind: number;
-  readonly end: (typeof END_NAMES)[number];
-  readonly query: LinkQuery;
-  readonly reading: Reading | undefined;
-}
-
-export function readLinks(db: Db, query: LinkQuery): StoredLink[] {
+/** `allMax`: of up to so many links at one end all are read; the answer does not hang on it. */
+export function readLinks(db: Db, query: LinkQuery, allMax = ALL_MAX): StoredLink[] {
   const num = entityNum(db, query.entity);
   if (num === undefined || query.limit <= 0) return [];
+  const key = keyOf(db, num);
+  const own = { num, key, id: entityId(key) };
   const reading = query.labels === undefined ? undefined : new Reading(db, query.labels);
-  const after = query.after === undefined ? undefined : placeOf(db, query.after, reading);
-  const ends = query.direction === "out" ? (["source"] as const) : query.direction === "in" ? (["target"] as const) : END_NAMES;
-  const kindsOf = new Map(ends.map((end) => [end, kindsAt(db, num, end)]));
-  const kinds = LINK_KINDS.filter((kind) => query.kinds === undefined || query.kinds.includes(kind)).map(
-    (kind) => LINK_CODES.of[kind],
-  );
-  const page: Place[] = [];
-  for (const kind of kinds) {
-    if (after !== undefined && kind < after.kind) continue;
-    const start = after !== undefined && kind === after.kind ? after : undefined;
-    const limit = query.limit - page.length;
-    const found = ends.flatMap((end) => {
-      if (!kindsOf.get(end)!.has(kind)) return [];
-      const side = { num, kind, end, query, reading };
-      return [...placesAfter(db, side, { start, limit }), ...variedAfter(db, side, start)];
-    });
-    // A link from an entity to itself is found from both of its ends.
-    const distinct = [...new Map(found.map((place) => [place.num, place])).values()];
-    page.push(...distinct.sort(inOrder).slice(0, limit));
-    if (page.length >= query.limit) break;
-  }
-  return page.map((place) => readLink(db, place));
-}
-
-/**
- * Kinds of which there are links at an end of the entity: two or three of all there are, so that the others need not be asked for one by
- * one. Each is looked up in the index after the one before, however many links lie between.
- */
-function kindsAt(db: Db, num: number, end: Side["end"]): ReadonlySet<number> {
-  const next = (after: string): string => `(SELECT min(kind) FROM link WHERE ${end} = ?1${after})`;
-  const sql = `WITH RECURSIVE k (kind) AS (SELECT ${next("")} UNION ALL SELECT ${next(" AND kind > k.kind")} FROM k WHERE kind IS NOT NULL) SELECT kind FROM k WHERE kind IS NOT NULL`;
-  return new Set((db.all(sql, num) as [number][]).map(([kind]) => kind));
-}
-
-/** What the query and the reader leave of the links that the index puts in order. */
-function conditions({ query, reading }: Side): { readonly sql: string; readonly values: readonly Value[] } {
-  const window = timeWindow(query);
-  if (reading === undefined) return window;
-  const { seen, partly } = reading;
-  return {
-    sql: `${window.sql} AND +l.label_set IN (SELECT value FROM json_each(?)) AND NOT (${VARIED})`,
-    values: [...window.values, seen, partly],
+  const after = query.after === undefined ? undefined : markOf(db, query.after, reading);
+  const { direction = "both" } = query;
+  const codes = LINK_KINDS.filter((kind) => query.kinds === undefined || query.kinds.includes(kind));
+  const asked: Asked = {
+    ...{ own, query, reading, after },
+    ends: direction === "both" ? ["source", "target"] : direction === "out" ? ["source"] : ["target"],
+    kinds: codes.map((kind) => LINK_CODES.of[kind]),
   };
+  return (pageOfFew(db, asked, allMax) ?? pageOfMany(db, asked)).map((place) => storedLink(db, place));
 }
 
-function timeWindow(query: LinkQuery): { readonly sql: string; readonly values: readonly Value[] } {
-  const from = query.from ?? null;
-  const until = query.until ?? null;
-  const within = [...(from === null ? [] : ["l.at >= ?"]), ...(until === null ? [] : ["l.at < ?"])];
-  if (within.length === 0) return { sql: "", values: [] };
-  return { sql: ` AND (l.at IS NULL OR (${within.join(" AND ")}))`, values: [from, until].filter((value) => value !== null) };
-}
-
-function placeOf(db: Db, id: string, reading: Reading | undefined): Place & { kind: number } {
-  const [kindName, from, to, ...discriminator] = id.split("~");
-  const kind = (LINK_CODES.of as Partial<Record<string, number>>)[kindName ?? ""] ?? -1;
-  const ends = [entityNum(db, from ?? ""), entityNum(db, to ?? "")];
-  const found =
-    kind < 0 || ends[0] === undefined || ends[1] === undefined
-      ? undefined
-      : findLink(db, kind, ends[0], { to: ends[1], discriminator: discriminator.join("~") });
-  const at = found === undefined ? undefined : reading === undefined ? found[3] : reading.placedAt(found[0]);
-  if (found === undefined || at === undefined) throw new AppError("CONFLICT", "the link to go on after is not there any more");
-  return { num: found[0], at, id, kind };
-}
-
-function placesAfter(db: Db, side: Side, from: { start: Place | undefined; limit: number }): Place[] {
-  const { start, limit } = from;
-  const places: Place[] = [];
-  if (start !== undefined) {
-    places.push(...tied(db, side, start.at, { after: start, limit }));
-    if (places.length >= limit || start.at === null) return places.sort(inOrder).slice(0, limit);
-  }
-  const left = limit - places.length;
-  const which = conditions(side);
-  const later = start === undefined ? { sql: "", values: [] } : { sql: " AND (l.at < ? OR l.at IS NULL)", values: [start.at] };
-  const sql = `SELECT l.num, l.at FROM link l WHERE l.${side.end} = ? AND l.kind = ?${which.sql}${later.sql} ORDER BY l.at DESC LIMIT ?`;
-  const rows = db.all(sql, side.num, side.kind, ...which.values, ...later.values, left + 1) as [number, number | null][];
-  const last = rows.at(-1);
-  if (last === undefined) return places;
-  // Of the links that share the last time there may be more than were read.
-  const complete = rows.length <= left ? rows : rows.filter(([, at]) => at !== last[1]);
-  for (const [num, at] of complete) places.push({ num, at, id: linkId(db, num) });
-  if (rows.length > left) places.push(...tied(db, side, last[1], { after: undefined, limit }));
-  return places.sort(inOrder).slice(0, limit);
-}
-
-/** Of the links that the index does not order, all that come after a place. */
-function variedAfter(db: Db, side: Side, start: Place | undefined): Place[] {
-  const { query, reading } = side;
+/** Undefined when there are too many links to read them all. */
+function pageOfFew(db: Db, { own, query, reading, after, ends, kinds }: Asked, allMax: number): Place[] | undefined {
   const { from = -Infinity, until = Infinity } = query;
-  const places: Place[] = [];
-  for (const [num, { at }] of reading?.variedOf(side) ?? []) {
-    if (at !== null && (at < from || at >= until)) continue;
-    const place = { num, at, id: linkId(db, num) };
-    if (start === undefined || inOrder(place, start) > 0) places.push(place);
+  const wanted = query.kinds === undefined ? [] : kinds;
+  const ofKinds = query.kinds === undefined ? "" : ` AND l.kind IN (${kinds.map(() => "?").join(", ")})`;
+  // A link from an entity to itself is found from both of its ends.
+  const places = new Map<number, Place>();
+  for (const end of ends) {
+    const sql = `${ROWS_FROM[end]} WHERE l.${end} = ?${ofKinds} LIMIT ?`;
+    const rows = db.all<LinkRow>(sql, own.num, ...wanted, allMax + 1);
+    if (rows.length > allMax) return undefined;
+    for (const row of rows) {
+      const [num, , at, , , , labelSet] = row;
+      if (reading?.seesLink(num, labelSet) === false) continue;
+      const told = reading?.linkOf(num, labelSet);
+      const place = placed({ ...own, end }, row, told === undefined ? at : told.at);
+      if (place.at !== null && (place.at < from || place.at >= until)) continue;
+      if (after === undefined || comesAfter(place, after)) places.set(num, place);
+    }
   }
-  return places;
+  return [...places.values()].sort(byPlace).slice(0, query.limit);
 }
 
-/** The links of one time, in id order: of the two ends one is the same in all. */
-function tied(db: Db, side: Side, at: number | null, page: { after: Place | undefined; limit: number }): Place[] {
-  const other = side.end === "source" ? "target" : "source";
-  const which = conditions(side);
-  const values: Value[] = [side.num, side.kind, at, ...which.values];
-  let later = "";
-  if (page.after !== undefined) {
-    const [, from, to, discriminator] = readEnds(db, page.after.num);
-    const own = db.one("SELECT key FROM entity WHERE num = ?", side.num) as Uint8Array;
-    later = ` AND (${side.end === "source" ? "?, e.key" : "e.key, ?"}, l.discriminator) > (?, ?, ?)`;
-    values.push(own, from, to, discriminator);
-  }
-  const rows = db.all(
-    `SELECT l.num FROM link l JOIN entity e ON e.num = l.${other} WHERE l.${side.end} = ? AND l.kind = ? AND l.at IS ?${which.sql}${later} ORDER BY e.key, l.discriminator LIMIT ?`,
-    ...[...values, page.limit],
-  ) as [number][];
-  return rows.map(([num]) => ({ num, at, id: linkId(db, num) }));
-}
+type SaidRow = [record: Uint8Array, origin: number, label: number, props: string | null, at: number | null, until: number | null];
 
-function inOrder(a: Place, b: Place): number {
-  if (a.at !== b.at) return a.at === null ? 1 : b.at === null ? -1 : b.at - a.at;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
+const SAID =
+  "SELECT r.id, r.origin, r.label, a.props, a.at, a.until FROM link_assertion a CROSS JOIN record r ON r.num = a.record WHERE a.link = ?";
 
-type Ends = [kind: number, from: Uint8Array, to: Uint8Array, discriminator: string];
-
-function readEnds(db: Db, num: number): Ends {
-  const sql =
-    "SELECT l.kind, s.key, t.key, l.discriminator FROM link l JOIN entity s ON s.num = l.source JOIN entity t ON t.num = l.target WHERE l.num = ?";
-  return db.get(sql, num) as unknown as Ends;
-}
-
-function linkId(db: Db, num: number): string {
-  const [kind, from, to, discriminator] = readEnds(db, num);
-  return `${LINK_CODES.nameOf(kind)}~${entityId(from)}~${entityId(to)}~${discriminator}`;
-}
-
-function readLink(db: Db, place: Place): StoredLink {
-  const [kind, from, to, discriminator] = readEnds(db, place.num);
-  const [at, until, labelSet] = db.get("SELECT at, until, label_set FROM link WHERE num = ?", place.num) as [
-    number | null,
-    number | null,
-    number,
-  ];
-  const rows = db.all(
-    "WITH a (record, props, at, until) AS (SELECT record, props, at, until FROM link WHERE num = ?1 AND record IS NOT NULL UNION ALL SELECT record, props, at, until FROM link_assertion WHERE link = ?1) SELECT r.id, o.exported_at, r.label, a.props, a.at, a.until FROM a JOIN record r ON r.num = a.record JOIN origin o ON o.num = r.origin ORDER BY o.exported_at, r.id",
-    place.num,
-  );
-  const times = rows.map(([, , , , at, until]) => ({ at, until }) as LinkTime);
-  const said = assertions(rows as unknown as Parameters<typeof assertions>[0]);
+function storedLink(db: Db, { id, from, to, row }: Place): StoredLink {
+  const [num, kind, at, until, , discriminator, labelSet, record, origin, label, props] = row;
+  const said = record === null ? db.all<SaidRow>(SAID, num) : [[record, origin!, label!, props, at, until] satisfies SaidRow];
   return {
-    ...{ id: place.id, kind: LINK_CODES.nameOf(kind), from: entityId(from), to: entityId(to), discriminator },
-    ...{ at, until, assertions: said.map((one, i): LinkAssertion => ({ ...one, ...times[i]! })), labelSet },
+    id,
+    kind: LINK_CODES.nameOf(kind),
+    from,
+    to,
+    discriminator,
+    at,
+    until,
+    assertions: said.map((one) => linkAssertion(db, one)).sort(byVersion),
+    labelSet,
   };
+}
+
+function linkAssertion(db: Db, [record, origin, label, props, at, until]: SaidRow): LinkAssertion {
+  // Spreading an assertion into it would take longer than all of the rest.
+  const { record: id, exportedAt, props: told } = assertion(db, [record, origin, label, props]);
+  return { record: id, exportedAt, label, props: told, at, until };
 }

@@ -124,6 +124,29 @@ describe("a session", () => {
   });
 });
 
+describe("questions that are asked of a session at once", () => {
+  it("are answered each, however many, and one that fails fails alone", async () => {
+    const { store: moment, end } = store.session();
+    const zone = entity("Zone", "A").id;
+    const after = `ENTERED~${entity("Badge", "B").id}~${zone}~`;
+    const told = await Promise.all(
+      Array.from({ length: 200 }, (_, i) => {
+        if (i === 70) return failureOf(moment.links({ entity: zone, after, limit: 1 })).then(({ code }) => code);
+        return moment.entities(i % 2 === 0 ? [zone] : []).then(({ length }) => length);
+      }),
+    );
+    end();
+    expect(told).toEqual(Array.from({ length: 200 }, (_, i) => (i === 70 ? "CONFLICT" : 1 - (i % 2))));
+  });
+
+  it("are told that their time is out when the session was ended before they went over", async () => {
+    const { store: moment, end } = store.session();
+    const asked = [moment.seq(), moment.seq()].map(failureOf);
+    end();
+    expect((await Promise.all(asked)).map(({ code }) => code)).toEqual(["TIMED_OUT", "TIMED_OUT"]);
+  });
+});
+
 describe("a withdrawal", () => {
   it("lets others read and write between its steps, and leaves a store that is sound", async () => {
     const records = Array.from({ length: 12_000 }, (_, i) =>

@@ -1,6 +1,7 @@
 /** Worker entry of a thread that only reads. It opens the file when it is first asked, after the writer has brought it up to date. */
 import { workerData } from "node:worker_threads";
 import { assert } from "#base/assert.ts";
+import { type Failure, failureOf } from "#base/envelope.ts";
 import { AppError } from "#base/errors.ts";
 import { serveTasks } from "#base/serve-tasks.ts";
 import { sealed } from "../../backup-format.ts";
@@ -14,6 +15,9 @@ import { fileNumber } from "../store-file.ts";
 import { type CallOf, done, type MethodsOf } from "./ways.ts";
 
 export type ReadCall = CallOf<MethodsOf<"read"> | "check">;
+
+/** To one of many calls. */
+export type Answer = { readonly value: unknown } | { readonly failure: Failure };
 
 /** What is told page by page: asked for a page at a time, it is slowed by whoever takes it, and never lies in memory whole. */
 export type Passage = { readonly of: "scan"; readonly filter: ScanFilter | undefined } | { readonly of: "backup" };
@@ -62,8 +66,17 @@ const tasks = {
     return done(connection().reads, call);
   },
 
-  readIn({ session, call }: { readonly session: number; readonly call: ReadCall }): Promise<unknown> {
-    return done(sessionOf(session).reads, call);
+  /** Many at once: what crosses between threads costs more than what most of them ask. */
+  readIn({ session, calls }: { readonly session: number; readonly calls: readonly ReadCall[] }): Promise<readonly Answer[]> {
+    const { reads } = sessionOf(session);
+    return Promise.all(
+      calls.map((call) =>
+        done(reads, call).then(
+          (value) => ({ value }),
+          (error: unknown) => ({ failure: failureOf(error) }),
+        ),
+      ),
+    );
   },
 
   end(session: number): null {

@@ -1,6 +1,7 @@
 /** The threads that read: each has a connection of its own, so that none waits for the writer nor for each other. */
 import { AppError } from "#base/errors.ts";
 import type { Thread } from "#base/thread.ts";
+import { Gathered } from "./gathered.ts";
 import { Line } from "./line.ts";
 import type { ReadCall, ReaderTasks } from "./reader.worker.ts";
 
@@ -59,12 +60,12 @@ export class Readers {
       timer = setTimeout(end, SESSION_MS).unref();
       return thread;
     };
-    const read = async (call: ReadCall): Promise<unknown> => {
+    const asked = new Gathered(async (calls) => {
       if (ended) throw new AppError("TIMED_OUT");
       const thread = await (begun ??= begin());
-      return thread.ask("readIn", { session, call });
-    };
-    return { read, end };
+      return thread.ask("readIn", { session, calls });
+    });
+    return { read: (call) => asked.ask(call), end };
   }
 
   async #endSession(thread: ReaderThread, session: number): Promise<void> {
