@@ -10,11 +10,12 @@ import { packageRoot } from "#base/worker.ts";
 import { makeKey } from "#app/key-file.ts";
 import { IdMinter } from "#model/ids.ts";
 import { openStore } from "#store/open.ts";
+import { BATCH_RECORDS } from "#store/sqlite/open.ts";
 import { writeTravelBundle } from "../../bench/travel-bundle.ts";
 import { cleanEnv, runTrama, type CliResult } from "./cli-run.ts";
 
 const SLOW_MS = 300_000;
-const TWO_BATCHES = 31_000;
+const TWO_BATCHES = 1.4 * BATCH_RECORDS;
 const folder = mkdtempSync(join(tmpdir(), "trama-crash-"));
 const json = (result: CliResult): Record<string, unknown> => JSON.parse(result.stdout) as Record<string, unknown>;
 
