@@ -37,7 +37,7 @@ import { localReader } from "../support/local-reader.ts";
 import { silentLogger } from "../support/silent-logger.ts";
 import { everyQuestion, type Samples, type Things } from "./ask-everything.ts";
 import { damaged } from "./damage.ts";
-import { smallWorld, writeWorld, type Bundle } from "./small-world.ts";
+import { smallWorld, TINY, writeWorld, type Bundle } from "../support/small-world.ts";
 
 const RUNS = Number(process.env["TRAMA_ABSENT_RUNS"] ?? 14);
 const SEED = Number(process.env["TRAMA_ABSENT_SEED"] ?? 1);
@@ -52,7 +52,7 @@ const folder = mkdtempSync(join(tmpdir(), "trama-absent-"));
 const schema = makeSchema();
 let whole: Bundle;
 beforeAll(() => {
-  whole = smallWorld();
+  whole = smallWorld(TINY);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -70,7 +70,9 @@ async function arrive(bundle: Bundle): Promise<World> {
   const mistakes: string[] = [];
   const logger: Logger = { ...silentLogger, error: (fields) => void mistakes.push(JSON.stringify(fields)) };
   const dataDir = mkdtempSync(join(folder, "world-"));
-  const opened = await openBundle(writeWorld(bundle, dataDir));
+  const arrived = join(dataDir, "ABSENT");
+  writeWorld(bundle, arrived);
+  const opened = await openBundle(arrived);
   for await (const batch of parseBundle(opened, minter))
     if (batch.records.length > 0)
       await store.ingestBatch({ source: opened.info, receivedAt: RECEIVED_AT, records: batch.records });

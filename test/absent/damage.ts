@@ -1,6 +1,6 @@
 /** What happens to data on its way: cells left blank, rows, columns and whole files that never come. */
 import { type Prng, randomInt } from "#base/prng.ts";
-import type { Bundle, Row } from "./small-world.ts";
+import type { Bundle, Row } from "../support/small-world.ts";
 
 /** How much of a file goes: of one that loses everything the others tell what they can. */
 const SHARES = [0, 0.05, 0.3, 0.8] as const;

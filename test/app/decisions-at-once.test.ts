@@ -12,14 +12,14 @@ import { newRunId, runDetect } from "#app/jobs/run-detect.ts";
 import { currentFindings } from "#app/queries/current-findings.ts";
 import type { Store } from "#store/port.ts";
 import { localReader } from "../support/local-reader.ts";
-import { openSeedWorld, type SeedWorld } from "../support/seed-world.ts";
+import { openSharedWorld, type SharedWorld } from "../support/shared-world.ts";
 
 const SLOW_MS = 600_000;
 const PROCESSES = 4;
 /** In all; a thousand say the same as some dozens, and take a minute more. */
 const DECISIONS = Number(process.env["TRAMA_TEST_DECISIONS"] ?? 60);
 
-let world: SeedWorld;
+let world: SharedWorld;
 /** Ids of the findings that are decided on: few, so that they meet. */
 let ids: string[];
 
@@ -27,7 +27,7 @@ let ids: string[];
 type Said = readonly [finding: string, reason: string];
 
 beforeAll(async () => {
-  world = await openSeedWorld();
+  world = await openSharedWorld();
   const found = await currentFindings(localReader(world.context), { onlyFresh: false, limit: 3 });
   ids = found.map(({ id }) => id);
 }, SLOW_MS);

@@ -13,7 +13,7 @@ import { currentFindings } from "#app/queries/current-findings.ts";
 import type { DescribedFinding } from "#app/answers/describe-findings.ts";
 import { staleCauses } from "#app/queries/stale-findings.ts";
 import { localReader } from "../support/local-reader.ts";
-import { openSeedStore } from "../support/seed-store.ts";
+import { openSmallStore } from "../support/small-store.ts";
 
 const SLOW_MS = 300_000;
 const THEN = "2026-11-10T00:00:00Z";
@@ -36,7 +36,7 @@ describe(
       findings.map(({ id, score, status }) => ({ id, score, status }));
 
     beforeAll(async () => {
-      context = await openSeedStore(folder, "ingested");
+      context = await openSmallStore(folder, "ingested");
       lastEvent = (await runDetect(localReader(context))).asOf!;
       kept = await backup();
     }, SLOW_MS);

@@ -15,7 +15,7 @@ import { exportGraph } from "#app/queries/export-graph.ts";
 import { getFinding, priorityOf } from "#app/queries/findings.ts";
 import { resolvePerson } from "#app/reader/resolve-ref.ts";
 import { localReader } from "../support/local-reader.ts";
-import { openSeedStore } from "../support/seed-store.ts";
+import { openSmallStore } from "../support/small-store.ts";
 
 const SLOW_MS = 300_000;
 const folder = mkdtempSync(join(tmpdir(), "trama-later-"));
@@ -51,7 +51,7 @@ describe(
     }
 
     beforeAll(async () => {
-      context = await openSeedStore(folder, "ingested");
+      context = await openSmallStore(folder, "ingested");
       await ingest("GATE", "AMBER", {
         "flights.csv":
           "flight_id,carrier,number,date,origin,destination\nf1,X9,1,2026-11-01,PTY,BOG\nf2,X9,1,2026-11-02,PTY,BOG\n",

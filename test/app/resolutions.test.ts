@@ -1,6 +1,6 @@
 /**
  * What users judge, worked out of the part it changes, is what a resolution of the whole store makes of it (the oracle): it finds nothing
- * to change. On the made-up bundle of the first start.
+ * to change. On the made-up world of support/small-store.ts.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -21,7 +21,7 @@ import { batch, draft, entity, source } from "../support/batches.ts";
 import { localReader } from "../support/local-reader.ts";
 import { takeNeo4j, TURN_MS, type TestNeo4j } from "../support/neo4j.ts";
 import { neo4jForTests } from "../support/requirements.ts";
-import { openSeedStore } from "../support/seed-store.ts";
+import { openSmallStore } from "../support/small-store.ts";
 import { silentLogger } from "../support/silent-logger.ts";
 
 const SLOW_MS = 300_000;
@@ -65,7 +65,7 @@ describe("resolutions", { timeout: SLOW_MS }, () => {
   let number = 0;
   beforeEach(async () => {
     // Each test has a store of its own.
-    context = await openSeedStore(join(folder, String(number++)), "ingested");
+    context = await openSmallStore(join(folder, String(number++)), "ingested");
     return () => closeContext(context);
   });
 

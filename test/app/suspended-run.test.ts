@@ -17,16 +17,16 @@ import { allFindings, currentFindings } from "#app/queries/current-findings.ts";
 import type { Store } from "#store/port.ts";
 import { cleanEnv } from "../cli/cli-run.ts";
 import { localReader } from "../support/local-reader.ts";
-import { openSeedWorld, type SeedWorld } from "../support/seed-world.ts";
+import { openSharedWorld, type SharedWorld } from "../support/shared-world.ts";
 
 const SLOW_MS = 300_000;
 const MINUTE = 60_000;
 /** A hundred say the same at more moments, and take some minutes. */
 const SUSPENSIONS = Number(process.env["TRAMA_TEST_SUSPENSIONS"] ?? 1);
 
-let world: SeedWorld;
+let world: SharedWorld;
 beforeAll(async () => {
-  world = await openSeedWorld();
+  world = await openSharedWorld();
 }, SLOW_MS);
 afterAll(() => world.close());
 afterEach(() => void vi.useRealTimers());

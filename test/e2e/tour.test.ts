@@ -3,13 +3,16 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { silentLogger } from "../support/silent-logger.ts";
 import { packageRoot } from "#base/worker.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
 import { App } from "#app/app.ts";
 import type { AppContext } from "#app/context.ts";
-import { closeContext } from "#app/open-context.ts";
+import { runDetect } from "#app/jobs/run-detect.ts";
+import { runIngest } from "#app/jobs/run-ingest.ts";
+import { closeContext, openContext } from "#app/open-context.ts";
 import { startServer, type RunningServer } from "#api/server.ts";
-import { openSeedStore } from "../support/seed-store.ts";
+import { localReader } from "../support/local-reader.ts";
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- answers are read by the expectations beside them */
 const SLOW_MS = 300_000;
@@ -99,7 +102,9 @@ describe(
     let server: RunningServer;
 
     beforeAll(async () => {
-      context = await openSeedStore(folder, "detected");
+      context = await openContext({ dataDir: folder, store: { url: `sqlite:${folder}/demo.db` }, logger: silentLogger });
+      await runIngest(localReader(context), { path: join(packageRoot, "seed") });
+      await runDetect(localReader(context));
       server = await startServer(new App(context), { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS, playground: false });
     }, SLOW_MS);
     afterAll(async () => {

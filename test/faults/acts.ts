@@ -8,7 +8,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { packageRoot } from "#base/worker.ts";
-import { smallWorld, writeWorld } from "../absent/small-world.ts";
+import { smallWorld, TINY, writeWorld } from "../support/small-world.ts";
 import { cleanEnv } from "../cli/cli-run.ts";
 import { stateOf, type StoreState } from "./store-state.ts";
 
@@ -99,10 +99,11 @@ export async function stageActs(folder: string, which: "all" | "few"): Promise<S
 
 /** The same world by two sources: the second has half the rows of its tables, so that much is said twice. */
 function writeBundles(folder: string): { first: string; second: string; secondSource: string } {
-  const world = smallWorld();
-  const first = writeWorld(world, join(folder, "first"));
+  const world = smallWorld(TINY);
+  const [first, second] = [join(folder, "first"), join(folder, "second")];
+  writeWorld(world, first);
   const halved = [...world.tables].map(([name, rows]) => [name, rows.filter((_, i) => i % 2 === 0)] as const);
-  const second = writeWorld({ ...world, messages: [], tables: new Map(halved) }, join(folder, "second"));
+  writeWorld({ ...world, messages: [], tables: new Map(halved) }, second);
   const info = JSON.parse(readFileSync(join(second, "bundle.json"), "utf8")) as Record<string, unknown>;
   const secondSource = "EXERCISE-OTHER";
   writeFileSync(join(second, "bundle.json"), JSON.stringify({ ...info, source: secondSource, originator: "Another task force" }));

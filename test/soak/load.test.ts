@@ -6,18 +6,18 @@ import { afterAll, expect, it } from "vitest";
 import { packageRoot } from "#base/worker.ts";
 import { loadService } from "../../bench/soak/load.ts";
 import { KINDS } from "../../bench/soak/questions.ts";
-import { seedStore } from "../support/seed-store.ts";
+import { smallBundle, smallStore } from "../support/small-store.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "trama-load-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it("answers clients or refuses them clearly while an ingest and a detection go on, and ends when it is asked to", async () => {
   const dataDir = join(folder, "data");
-  const store = (await seedStore(dataDir, "detected")).replace("sqlite:", "");
-  const seed = join(packageRoot, "seed");
+  const store = (await smallStore(dataDir, "detected")).replace("sqlite:", "");
+  const bundle = await smallBundle();
   const report = await loadService({
     ...{ program: join(packageRoot, "dist/main.js"), dataDir, store },
-    ...{ clients: 8, everyMs: 100, seconds: 4, beside: [["ingest", seed], ["detect"]] },
+    ...{ clients: 8, everyMs: 100, seconds: 4, beside: [["ingest", bundle], ["detect"]] },
   });
   expect(report).toMatchObject({ errors: [], besideFailed: [] });
   expect(Object.keys(report.byKind).sort()).toEqual([...KINDS].sort());

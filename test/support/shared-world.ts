@@ -1,14 +1,14 @@
-/** The made-up bundle of the first start in a file of its own, with the findings of a first run: for what several do with it at once. */
+/** The small made-up world in a file of its own, with the findings of a first run: for what several do with it at once. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import type { AppContext } from "#app/context.ts";
 import { closeContext, openContext } from "#app/open-context.ts";
-import { seedStore } from "./seed-store.ts";
+import { smallStore } from "./small-store.ts";
 import { silentLogger } from "./silent-logger.ts";
 
-export interface SeedWorld {
+export interface SharedWorld {
   readonly folder: string;
   readonly url: string;
   readonly context: AppContext;
@@ -21,9 +21,9 @@ export interface SeedWorld {
   close(): Promise<void>;
 }
 
-export async function openSeedWorld(): Promise<SeedWorld> {
+export async function openSharedWorld(): Promise<SharedWorld> {
   const folder = mkdtempSync(join(tmpdir(), "trama-seed-"));
-  const url = await seedStore(folder, "detected");
+  const url = await smallStore(folder, "detected");
   const opened: AppContext[] = [];
   const another = async (): Promise<AppContext> => {
     const context = await openContext({ dataDir: folder, store: { url }, logger: silentLogger });

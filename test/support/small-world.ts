@@ -17,17 +17,24 @@ export interface Bundle {
   readonly info: string;
 }
 
-const SEED = 11;
-/** Of the crowd and of badge reads one in so many is kept. */
-const CROWD_SHARE = 40;
+/** Of badge reads one in so many is kept. */
 const READS_SHARE = 8;
-const MESSAGES_KEPT = 2;
 
-export function smallWorld(): Bundle {
+/** `seed`: of the scenario; `crowdShare`: of the crowd one in so many is kept; `messagesKept`: of the lists of passengers, the first so many. */
+export interface SmallWorldOptions {
+  readonly seed: number;
+  readonly crowdShare: number;
+  readonly messagesKept: number;
+}
+
+/** For what is done with it hundreds of times. */
+export const TINY: SmallWorldOptions = { seed: 11, crowdShare: 40, messagesKept: 2 };
+
+export function smallWorld(options: SmallWorldOptions): Bundle {
   const folder = mkdtempSync(join(tmpdir(), "trama-small-world-"));
   try {
-    generateWorld({ seed: SEED, size: "small", world: "full", outDir: folder });
-    return cut(folder);
+    generateWorld({ seed: options.seed, size: "small", world: "full", outDir: folder });
+    return cut(folder, options);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -43,7 +50,7 @@ interface Truth {
   }[];
 }
 
-function cut(folder: string): Bundle {
+function cut(folder: string, { crowdShare, messagesKept }: SmallWorldOptions): Bundle {
   const read = (name: string): string => readFileSync(join(folder, name), "utf8");
   const tables = new Map(
     readdirSync(folder)
@@ -60,10 +67,9 @@ function cut(folder: string): Bundle {
     tables.set(name, rows);
     return rows;
   };
-  const travel = keep(
-    "travel.csv",
-    (row, at) => documents.has(`${row.document_issuer}:${row.document_number}`) || at % CROWD_SHARE === 0,
-  );
+  const flown = tables.get("travel.csv")!.filter((row) => documents.has(`${row.document_issuer}:${row.document_number}`));
+  const theirs = new Set(flown.map((row) => row.booking_ref));
+  const travel = keep("travel.csv", (row, at) => theirs.has(row.booking_ref) || at % crowdShare === 0);
   const booked = new Set(travel.map((row) => row.booking_ref));
   keep("bookings.csv", (row) => booked.has(row.booking_ref));
   const badges = new Set(keep("staff.csv", (row) => staff.has(`PTY:${row.staff_id}`)).map((row) => row.badge_number));
@@ -75,14 +81,14 @@ function cut(folder: string): Bundle {
   const [first, second] = tables.get("bookings.csv")!.filter((row) => row.phone !== "");
   const call = { from: first!.phone!, to: second!.phone!, at: "2026-11-05T10:00:00Z", kind: "CALL", duration_s: "40" };
   tables.set("communications.csv", [{ ...call, incident_id: "", legal_authority: "warrant 1" }]);
-  return { tables, messages: firstMessages(read("paxlst.edi")), info: read("bundle.json") };
+  return { tables, messages: firstMessages(read("paxlst.edi"), messagesKept), info: read("bundle.json") };
 }
 
 /** The interchange with its first messages only. */
-function firstMessages(text: string): string[] {
+function firstMessages(text: string, kept: number): string[] {
   const segments = text.split(/(?<='\n?)(?=[A-Z])/);
   const starts = segments.flatMap((segment, at) => (segment.startsWith("UNH") ? [at] : []));
-  return segments.slice(0, starts[MESSAGES_KEPT]);
+  return segments.slice(0, starts[kept]);
 }
 
 /** Cells of a scenario stand on one line, quoted where they must be. */
@@ -98,9 +104,8 @@ function cellsOf(line: string): string[] {
   );
 }
 
-/** The bundle as a folder below `parent`. */
-export function writeWorld(bundle: Bundle, parent: string): string {
-  const folder = join(parent, "ABSENT");
+/** The bundle as a folder. */
+export function writeWorld(bundle: Bundle, folder: string): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "bundle.json"), bundle.info);
   if (bundle.messages.length > 0) writeFileSync(join(folder, "paxlst.edi"), bundle.messages.join(""));
@@ -109,7 +114,6 @@ export function writeWorld(bundle: Bundle, parent: string): string {
     const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))];
     writeFileSync(join(folder, name), lines.map((cells) => cells.map(quoted).join(",")).join("\n"));
   }
-  return folder;
 }
 
 function quoted(cell: string): string {
