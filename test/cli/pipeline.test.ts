@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packageRoot } from "#base/worker.ts";
+import { cutOf, writeWorld } from "../support/small-world.ts";
 import { runTrama, type CliResult } from "./cli-run.ts";
 
 const SLOW_MS = 300_000;
@@ -12,6 +13,8 @@ const LABEL = /^(CLEAR|GREEN|AMBER|AMBER\+STRICT|RED)(\/\/REL [A-Z0-9,-]+)?(\/\/
 const folder = mkdtempSync(join(tmpdir(), "trama-cli-"));
 const data = join(folder, "data");
 const bundle = join(folder, "bundle");
+/** Of the bundle, less most of the crowd. */
+const small = join(folder, "small");
 const trama = (...args: string[]): Promise<CliResult> => runTrama(args, { TRAMA_DATA: data });
 const json = (result: CliResult): Record<string, unknown> => JSON.parse(result.stdout) as Record<string, unknown>;
 const jsonLines = (result: CliResult): Record<string, unknown>[] =>
@@ -24,6 +27,7 @@ const sectionOf = (page: string, heading: string): string =>
 beforeAll(async () => {
   const made = await runTrama(["scenario", "--seed", "3", "--size", "small", "--out", bundle, "--json"]);
   expect(made.code).toBe(0);
+  writeWorld(cutOf(bundle, { crowdShare: 10, messagesKept: Infinity }), small);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -33,7 +37,7 @@ describe(
     let findings: Record<string, unknown>[];
 
     it("ingests, and hands back the report in the published shape", async () => {
-      const result = await trama("ingest", bundle, "--json");
+      const result = await trama("ingest", small, "--json");
       expect([result.code, result.stderr]).toEqual([0, ""]);
       const report = json(result);
       const example = JSON.parse(

@@ -34,7 +34,7 @@ export function smallWorld(options: SmallWorldOptions): Bundle {
   const folder = mkdtempSync(join(tmpdir(), "trama-small-world-"));
   try {
     generateWorld({ seed: options.seed, size: "small", world: "full", outDir: folder });
-    return cut(folder, options);
+    return cutOf(folder, options);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -50,7 +50,8 @@ interface Truth {
   }[];
 }
 
-function cut(folder: string, { crowdShare, messagesKept }: SmallWorldOptions): Bundle {
+/** Of a folder that the scenario wrote. */
+export function cutOf(folder: string, { crowdShare, messagesKept }: Omit<SmallWorldOptions, "seed">): Bundle {
   const read = (name: string): string => readFileSync(join(folder, name), "utf8");
   const tables = new Map(
     readdirSync(folder)
@@ -112,7 +113,7 @@ export function writeWorld(bundle: Bundle, folder: string): void {
   for (const [name, rows] of bundle.tables) {
     const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
     const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))];
-    writeFileSync(join(folder, name), lines.map((cells) => cells.map(quoted).join(",")).join("\n"));
+    writeFileSync(join(folder, name), lines.map((cells) => `${cells.map(quoted).join(",")}\n`).join(""));
   }
 }
 
