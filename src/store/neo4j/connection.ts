@@ -12,11 +12,13 @@ import neo4j, {
 } from "neo4j-driver";
 import { AppError } from "#base/errors.ts";
 import type { StoreConfig } from "../port.ts";
+import { SignsOfLife } from "./signs-of-life.ts";
 import { statement } from "./statements.ts";
 
 export type Params = Readonly<Record<string, unknown>>;
 
 const RETRY_MS = 15_000;
+const CONNECT_MS = 5_000;
 const FETCH_ROWS = 2_000;
 
 /** A transaction that speaks in named statements. */
@@ -51,30 +53,37 @@ export class Tx {
 }
 
 export class Connection {
-  readonly #driver: Driver;
+  readonly #connect: () => Driver;
+  #driver: Driver;
+  readonly #signs: SignsOfLife;
   readonly #database: string | undefined;
   readonly #bookmarks = neo4j.bookmarkManager();
 
   constructor(config: Omit<StoreConfig, "keyCheck">) {
     const auth = config.username === undefined ? undefined : neo4j.auth.basic(config.username, config.password ?? "");
-    try {
-      this.#driver = neo4j.driver(config.url, auth, {
+    this.#connect = () =>
+      neo4j.driver(config.url, auth, {
         disableLosslessIntegers: true,
         maxTransactionRetryTime: RETRY_MS,
+        connectionTimeout: CONNECT_MS,
         connectionAcquisitionTimeout: RETRY_MS,
         fetchSize: FETCH_ROWS,
         telemetryDisabled: true,
         notificationFilter: { minimumSeverityLevel: "OFF" },
         userAgent: "trama",
       });
+    this.#signs = new SignsOfLife(this.#connect, config.database);
+    try {
+      this.#driver = this.#connect();
     } catch (cause) {
       throw new AppError("CONFIG_INVALID", "the Neo4j address cannot be used", { cause });
     }
     this.#database = config.database;
   }
 
+  /** STORE_UNAVAILABLE at once, or within seconds, when the server cannot be reached or does not answer. */
   async verify(): Promise<void> {
-    await outside(() => this.#driver.getServerInfo({ ...(this.#database === undefined ? {} : { database: this.#database }) }));
+    await outside(() => this.#signs.ask());
   }
 
   async read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -115,6 +124,13 @@ export class Connection {
     await this.#driver.close();
   }
 
+  /** Whoever still waits on its connections is told, and the next connect anew. */
+  #leave(driver: Driver): void {
+    if (this.#driver !== driver) return;
+    this.#driver = this.#connect();
+    void driver.close().catch(() => undefined);
+  }
+
   async #inSession<T>(mode: "READ" | "WRITE", work: (session: Session) => Promise<T>): Promise<T> {
     return outside(async () => {
       const session = this.#driver.session({
@@ -122,10 +138,13 @@ export class Connection {
         bookmarkManager: this.#bookmarks,
         ...(this.#database === undefined ? {} : { database: this.#database }),
       });
+      const driver = this.#driver;
+      const working = work(session).finally(() => session.close().catch(() => undefined));
       try {
-        return await work(session);
-      } finally {
-        await session.close().catch(() => undefined);
+        return await this.#signs.during(working);
+      } catch (error) {
+        if (isSilence(error)) this.#leave(driver);
+        throw error;
       }
     });
   }
@@ -157,6 +176,11 @@ export function pointInTime(ms: number): unknown {
 /** And back. */
 export function millis(value: unknown): number {
   return (value as DateTime).toStandardDate().getTime();
+}
+
+/** Of our own making, as the driver knows of none. */
+function isSilence(error: unknown): boolean {
+  return error instanceof AppError && error.code === "STORE_UNAVAILABLE";
 }
 
 async function outside<T>(work: () => Promise<T>): Promise<T> {

@@ -46,7 +46,7 @@ function storeOn(connection: Connection, config: StoreConfig): Store {
     },
 
     again: () => ({ ...config, existing: true }),
-    ready: async () => void (await seq(connection)),
+    ready: () => connection.verify(),
     migrate: () => migrate(connection, config.keyCheck),
     info: () => info(connection),
     check: () => check(connection, labels),
