@@ -10,6 +10,7 @@ export const SOURCES = {
   Record: "model/record.ts StoredRecord",
   Path: "app/snapshot/paths-answer.ts FoundPath",
   PathStep: "app/snapshot/paths-answer.ts PathStep",
+  GraphState: "app/queries/graph-state.ts GraphState",
   PathsResult: "app/snapshot/paths-answer.ts PathsResult",
   Finding: "app/answers/describe-findings.ts DescribedFinding",
   FindingMember: "app/answers/describe-findings.ts DescribedMember",

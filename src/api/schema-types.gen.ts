@@ -8,6 +8,7 @@ import type { Person, VisibleEntity, AnyEntity, VisibleLink } from '#app/reader/
 import type { TypedNode } from '#app/queries/get-node.ts';
 import type { StoredRecord } from '#model/record.ts';
 import type { FoundPath, PathStep, PathsResult } from '#app/snapshot/paths-answer.ts';
+import type { GraphState } from '#app/queries/graph-state.ts';
 import type { DescribedFinding, DescribedMember, DescribedReason, NextTravel } from '#app/answers/describe-findings.ts';
 import type { NetworkFound, PlacedMember } from '#app/queries/network.ts';
 import type { TieAnswer, TieTermAnswer, PersonsTie, RelatedAnswer } from '#app/snapshot/network-answers.ts';
@@ -58,6 +59,7 @@ export type ApiQuery = {
   readonly runs: ApiRunConnection;
   readonly ingestReports: ApiIngestReportConnection;
   readonly changes: ApiChangeConnection;
+  readonly graph: ApiGraphState;
   readonly me: ApiMe;
 };
 
@@ -375,6 +377,7 @@ export type ApiExposure = {
   readonly flights: ReadonlyArray<ApiFlight>;
   readonly offRoster: Maybe<ApiOffRoster>;
   readonly finding: Maybe<ApiFinding>;
+  readonly behind: Scalars['Int']['output'];
 };
 
 export type ApiOffRoster = {
@@ -1200,6 +1203,7 @@ export type ApiNetwork = {
   readonly resolution: Scalars['Float']['output'];
   readonly asOf: Scalars['DateTime']['output'];
   readonly snapshot: Scalars['String']['output'];
+  readonly behind: Scalars['Int']['output'];
   readonly explored: Scalars['Int']['output'];
   readonly truncated: Scalars['Boolean']['output'];
 };
@@ -1657,6 +1661,11 @@ export type ApiRejectCode =
   | 'NAME_MISSING'
   | 'OF_ANOTHER_VERSION';
 
+export type ApiGraphState = {
+  readonly snapshot: Scalars['String']['output'];
+  readonly behind: Scalars['Int']['output'];
+};
+
 export type ApiPathsResult = {
   readonly paths: ReadonlyArray<ApiPath>;
   readonly explored: Scalars['Int']['output'];
@@ -1664,6 +1673,7 @@ export type ApiPathsResult = {
   readonly timedOut: Scalars['Boolean']['output'];
   readonly hubsSkipped: ReadonlyArray<ApiEntity>;
   readonly snapshot: Scalars['String']['output'];
+  readonly behind: Scalars['Int']['output'];
 };
 
 export type ApiPath = {
@@ -2504,6 +2514,7 @@ export type ApiResolversTypes = {
   Me: ResolverTypeWrapper<Omit<ApiMe, 'tlp'> & { tlp: ApiResolversTypes['Tlp'] }>;
   RunStage: ResolverTypeWrapper<RunStage>;
   RejectCode: ApiRejectCode;
+  GraphState: ResolverTypeWrapper<GraphState>;
   PathsResult: ResolverTypeWrapper<PathsResult>;
   Path: ResolverTypeWrapper<FoundPath>;
   PathStep: ResolverTypeWrapper<PathStep>;
@@ -2648,6 +2659,7 @@ export type ApiResolversParentTypes = {
   ChangeConnection: ApiChangeConnection;
   ChangeEdge: ApiChangeEdge;
   Me: ApiMe;
+  GraphState: GraphState;
   PathsResult: PathsResult;
   Path: FoundPath;
   PathStep: PathStep;
@@ -2714,6 +2726,7 @@ export type ApiQueryResolvers<ContextType = Request, ParentType extends ApiResol
   runs: Resolver<ApiResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<ApiQueryRunsArgs, 'first'>>;
   ingestReports: Resolver<ApiResolversTypes['IngestReportConnection'], ParentType, ContextType, RequireFields<ApiQueryIngestReportsArgs, 'first'>>;
   changes: Resolver<ApiResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<ApiQueryChangesArgs, 'sinceSeq' | 'first'>>;
+  graph: Resolver<ApiResolversTypes['GraphState'], ParentType, ContextType>;
   me: Resolver<ApiResolversTypes['Me'], ParentType, ContextType>;
 };
 
@@ -2800,6 +2813,7 @@ export type ApiExposureResolvers<ContextType = Request, ParentType extends ApiRe
   flights: Resolver<ReadonlyArray<ApiResolversTypes['Flight']>, ParentType, ContextType>;
   offRoster: Resolver<Maybe<ApiResolversTypes['OffRoster']>, ParentType, ContextType>;
   finding: Resolver<Maybe<ApiResolversTypes['Finding']>, ParentType, ContextType>;
+  behind: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ApiOffRosterResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['OffRoster'] = ApiResolversParentTypes['OffRoster']> = {
@@ -3228,6 +3242,7 @@ export type ApiNetworkResolvers<ContextType = Request, ParentType extends ApiRes
   resolution: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
   asOf: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
   snapshot: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  behind: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
   explored: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
   truncated: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -3508,6 +3523,11 @@ export type ApiMeResolvers<ContextType = Request, ParentType extends ApiResolver
 
 export type ApiRunStageResolvers = { snapshot: 'snapshot', detection: 'detection', ties: 'ties', unknown_groups: 'unknown-groups', drug_couriers: 'drug-couriers', cash_couriers: 'cash-couriers', trafficking_in_persons: 'trafficking-in-persons', migrant_smuggling: 'migrant-smuggling', arms_in_cargo: 'arms-in-cargo', insider_rings: 'insider-rings', insiders: 'insiders', document_reuse: 'document-reuse', evidence: 'evidence', lineage: 'lineage', running: 'running', done: 'done', failed: 'failed' };
 
+export type ApiGraphStateResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['GraphState'] = ApiResolversParentTypes['GraphState']> = {
+  snapshot: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  behind: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ApiPathsResultResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['PathsResult'] = ApiResolversParentTypes['PathsResult']> = {
   paths: Resolver<ReadonlyArray<ApiResolversTypes['Path']>, ParentType, ContextType>;
   explored: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
@@ -3515,6 +3535,7 @@ export type ApiPathsResultResolvers<ContextType = Request, ParentType extends Ap
   timedOut: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
   hubsSkipped: Resolver<ReadonlyArray<ApiResolversTypes['Entity']>, ParentType, ContextType>;
   snapshot: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  behind: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ApiPathResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Path'] = ApiResolversParentTypes['Path']> = {
@@ -3947,6 +3968,7 @@ export type ApiResolvers<ContextType = Request> = {
   ChangeEdge: ApiChangeEdgeResolvers<ContextType>;
   Me: ApiMeResolvers<ContextType>;
   RunStage: ApiRunStageResolvers;
+  GraphState: ApiGraphStateResolvers<ContextType>;
   PathsResult: ApiPathsResultResolvers<ContextType>;
   Path: ApiPathResolvers<ContextType>;
   PathStep: ApiPathStepResolvers<ContextType>;

@@ -74,6 +74,7 @@ export function pathCommand(program: Command, parts: CliParts): void {
             `${result.explored} explored`,
             ...(result.truncated ? ["truncated"] : []),
             ...(result.timedOut ? ["timed out"] : []),
+            ...(result.behind > 0 ? ["of the state before the ingest that goes on"] : []),
           ];
           printLine(
             parts.stdout,

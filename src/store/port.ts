@@ -114,6 +114,14 @@ export interface Fence {
   readonly token: number;
 }
 
+/** How a lease stands, whoever asks. */
+export interface LeaseState {
+  /** Of its last giving; 0 before the first. */
+  readonly token: number;
+  /** Somebody has it now: it was neither released nor has it run out. */
+  readonly held: boolean;
+}
+
 /** What goes into the same transaction as a write. */
 export interface AlongWith {
   /** Adds one feed entry. */
@@ -347,6 +355,8 @@ export interface Store {
   lease(name: string, holder: string, durationMs: number): Promise<Fence | null>;
   /** For the next to take at once. Nothing when another holder has it. */
   releaseLease(name: string, holder: string): Promise<void>;
+  /** In the order asked, all of one moment. */
+  leases(names: readonly string[]): Promise<readonly LeaseState[]>;
 }
 
 /** A store whose answers are of one moment. */

@@ -203,12 +203,14 @@ test("numbers have no tails", async () => {
       timedOut: false,
       hubsSkipped: [],
       snapshot: "s_none",
+      behind: 0,
     }),
     exposure: async () => ({
       observed: 1,
       expected: 0.1 * 4 - 0.000000000001,
       p: 1.23456789e-9,
       flights: [],
+      behind: 0,
       offRoster: { visits: 3, observed: 1, expected: 0.1 + 0.2, p: 0.1 + 0.2, flights: [] },
     }),
   });

@@ -47,6 +47,7 @@ export async function serveTour(): Promise<ServedTour> {
             timedOut: false,
             hubsSkipped: [flight],
             snapshot: "s_test",
+            behind: 0,
           };
         },
       }),

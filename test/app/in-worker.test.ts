@@ -5,6 +5,7 @@ import type { DetectTasks } from "#app/jobs/detect.worker.ts";
 import { runInWorker } from "#app/jobs/in-worker.ts";
 import type { ResolveTasks } from "#app/jobs/resolve.worker.ts";
 import { GraphService } from "#app/snapshot/graph-service.ts";
+import { LOCAL_ACCESS } from "#model/access.ts";
 import type { Bundle } from "#ingest/bundle.ts";
 import { parseInWorker } from "#ingest/parse-in-worker.ts";
 
@@ -35,7 +36,7 @@ const detection = (storeConfig: unknown): Promise<unknown> =>
 const graph = async (storeConfig: unknown): Promise<unknown> => {
   const service = new GraphService({ storeConfig: storeConfig as never, dataDir: "." });
   try {
-    return await service.ask("snapshotId", null);
+    return await service.ask("graph", { access: LOCAL_ACCESS });
   } finally {
     await service.close();
   }

@@ -177,7 +177,7 @@ describe("a folder of snapshots that takes no file", () => {
       expect((await runDetect(localReader(context))).status).toBe("DONE");
       const { data: answer } = await ask(`{ search(text: "roe") { edges { node { score } } } }`);
       expect(answer).toMatchObject({ search: { edges: [{}] } });
-      expect(await context.graph.ask("snapshotId", null)).toMatch(/^s/);
+      expect((await context.graph.ask("graph", { access: LOCAL_ACCESS })).snapshot).toMatch(/^s/);
       expect(await ready()).toEqual(notReady("SNAPSHOT_UNWRITABLE"));
       expect(logged).toContainEqual({ code: "SNAPSHOT_UNWRITABLE", message: ERRORS.SNAPSHOT_UNWRITABLE.text });
     } finally {

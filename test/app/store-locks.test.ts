@@ -9,6 +9,7 @@ import { runDetect } from "#app/jobs/run-detect.ts";
 import { runIngest } from "#app/jobs/run-ingest.ts";
 import { closeContext, openContext } from "#app/open-context.ts";
 import { checkStore } from "#app/jobs/look-after-store.ts";
+import { LOCAL_ACCESS } from "#model/access.ts";
 import { packageRoot } from "#base/worker.ts";
 import { locksOn, TELLS_LOCKS, titleOfLocks } from "../support/file-locks.ts";
 import { localReader } from "../support/local-reader.ts";
@@ -70,7 +71,7 @@ describe.skipIf(!TELLS_LOCKS)(titleOfLocks("locks on the store's files"), () => 
   ])("stand after threads have opened and closed the store, and after a check and a backup: %s", async (_how, threads) => {
     await open(threads);
     await ingest("one");
-    await context.graph.ask("snapshotId", null);
+    await context.graph.ask("graph", { access: LOCAL_ACCESS });
     await runDetect(localReader(context));
     expect(await checkStore(localReader(context))).toEqual([]);
     let lines = 0;

@@ -39,6 +39,24 @@ export function leasesContract(subject: Subject): void {
       expect(await store.lease("detect", "two", MINUTE)).toMatchObject({ token: 2 });
     });
 
+    it("tell whoever asks which have been given, how often, and which somebody has now", async (context) => {
+      const { store, opened } = subject;
+      const told = async () => (await store.leases(["one", "never", "two"])).map(({ token, held }) => (held ? token : -token));
+      expect(await store.leases(["one"])).toEqual([{ token: 0, held: false }]);
+      await store.lease("one", "holder", MINUTE);
+      await store.lease("two", "holder", HOUR);
+      expect(await told()).toEqual([1, -0, 1]);
+      await store.releaseLease("two", "holder");
+      expect(await told()).toEqual([1, -0, -1]);
+      await store.lease("two", "another", HOUR);
+      expect(await told()).toEqual([1, -0, 2]);
+      if (opened.ageLeases === undefined) return context.skip("nobody else can reach it");
+      await opened.ageLeases(MINUTE);
+      expect(await told()).toEqual([-1, -0, 2]);
+      await store.lease("one", "holder", MINUTE);
+      expect(await told()).toEqual([1, -0, 2]);
+    });
+
     it("of a clock that was ahead by an hour, or of one that began again, refuse nobody for an hour", async (context) => {
       const { store, opened } = subject;
       if (opened.ageLeases === undefined) return context.skip("nobody else can reach it");

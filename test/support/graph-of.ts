@@ -6,14 +6,22 @@ import type { GraphClient, GraphQuestions } from "#app/snapshot/graph-questions.
 type Answer = (input: unknown) => Promise<unknown>;
 
 const NOTHING: GraphQuestions = {
-  snapshotId: async () => "s_none",
-  paths: async () => ({ paths: [], explored: 0, truncated: false, timedOut: false, hubsSkipped: [], snapshot: "s_none" }),
+  graph: async () => ({ snapshot: "s_none", behind: 0 }),
+  paths: async () => ({
+    paths: [],
+    explored: 0,
+    truncated: false,
+    timedOut: false,
+    hubsSkipped: [],
+    snapshot: "s_none",
+    behind: 0,
+  }),
   exposure: async () => null,
   network: async () => {
     throw new AppError("NOT_FOUND");
   },
-  tiesOf: async ({ query }) => pageOf([], () => "", query),
-  related: async () => [],
+  tiesOf: async ({ query }) => ({ ...pageOf([], () => "", query), behind: 0 }),
+  related: async () => ({ related: [], behind: 0 }),
 };
 
 /** What is not given is answered as by an empty store. */

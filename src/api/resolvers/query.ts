@@ -11,6 +11,7 @@ import { resolveKind, resolvePerson, resolveRef, resolveSubject } from "#app/rea
 import { search } from "#app/queries/search.ts";
 import { listIncidents, listSeizures } from "#app/queries/seizures.ts";
 import { sharedThings } from "#app/queries/shared.ts";
+import { graphState } from "#app/queries/graph-state.ts";
 import { AppError } from "#base/errors.ts";
 import type { EntityKind } from "#model/kinds.ts";
 import type { Request } from "../request.ts";
@@ -124,6 +125,7 @@ export const Query: Needed<"Query"> = {
     connection(request, "changes", args, (page) =>
       listChanges(request.reader, { ...page, sinceSeq: args.sinceSeq, since: args.since ?? null }),
     ),
+  graph: (_root, _args, { reader }) => graphState(reader),
   me: (_root, _args, { reader }) => whoAmI(reader),
 };
 

@@ -6,7 +6,7 @@ import type { ResolveResult } from "#resolve/input.ts";
 import type { Judgement } from "#model/judgement.ts";
 import { isByUser } from "#model/judgements-in-force.ts";
 import type { JudgingAct, Store } from "#store/port.ts";
-import { recordsSeq, recordsSnapshot, saveSnapshot } from "../snapshot/load-snapshot.ts";
+import { changesRecords, feedAfter, recordsSeq, recordsSnapshot, saveSnapshot } from "../snapshot/load-snapshot.ts";
 import { untilUnchanged } from "../until-unchanged.ts";
 import { keepLatestEvent } from "../reader/latest-event.ts";
 import { handlingOfSets } from "../reader/label-texts.ts";
@@ -20,7 +20,7 @@ const AGAIN_MS = 600_000;
 /** `said`: what users say with it, which lands together with what follows from it. */
 export async function resolveStore(store: Store, dataDir: string, said: readonly Judgement[] = []): Promise<ResolveResult> {
   const records = await recordsSeq(store);
-  const found = await recordsSnapshot(store, dataDir);
+  const { records: found, state } = await recordsSnapshot(store, dataDir);
   await keepLatestEvent(store, found);
   const compared = compareIdentities(identityInputs(found, handlingOfSets(await store.labels())));
   const result = await untilUnchanged(async () => {
@@ -35,10 +35,11 @@ export async function resolveStore(store: Store, dataDir: string, said: readonly
       ...{ judgedSeq, said, ...changesOf(result, ruleJudgements, await store.personAssignments()) },
       ...{ docs: await toKeep(store, { commonness: compared.commonness, records }), at: nowMs() },
     };
-    const written = isEmpty(act) ? found.seq : await store.judge(act);
-    // Where nothing else landed meanwhile this is the store's present snapshot, and detection need not scan again.
-    if (written <= found.seq + 1 && (await store.seq()) === written)
-      await saveSnapshot(store, dataDir, withPersons(found, personsOf(result), written));
+    const written = isEmpty(act) ? judgedSeq : await store.judge(act);
+    const persons = await store.personAssignments();
+    // Whoever waits for the end of an ingest, or begins a detection, need not scan again.
+    if ((await store.judgedSeq()) === written)
+      saveSnapshot(dataDir, withPersons(found, persons, await seqWith(store, found.seq, written)), { state, persons });
     return result;
   }, AGAIN_MS);
   return result ?? resolveStore(store, dataDir, said);
@@ -49,10 +50,12 @@ export async function isResolved(store: Store): Promise<boolean> {
   return ((await keptCommonness(store))?.records ?? 0) === (await recordsSeq(store));
 }
 
-function isEmpty({ said, ruled, dropped, persons, docs }: JudgingAct): boolean {
-  return said.length + ruled.length + dropped.length + persons.length + docs.length === 0;
+/** The feed's sequence up to which a snapshot knows everything whose records are of one sequence and whose persons of a later one. */
+async function seqWith(store: Store, recordsSeq: number, personsSeq: number): Promise<number> {
+  for await (const entry of feedAfter(store, recordsSeq)) if (entry.seq < personsSeq && changesRecords(entry)) return recordsSeq;
+  return Math.max(recordsSeq, personsSeq);
 }
 
-function personsOf({ assignments }: ResolveResult): Map<string, string> {
-  return new Map(assignments.map(({ identity, person }) => [identity, person]));
+function isEmpty({ said, ruled, dropped, persons, docs }: JudgingAct): boolean {
+  return said.length + ruled.length + dropped.length + persons.length + docs.length === 0;
 }

@@ -4,12 +4,13 @@
  */
 import { randomBytes } from "node:crypto";
 import { monotonicMs, nowIso, nowMs } from "#base/clock.ts";
-import { openBundle } from "#ingest/bundle.ts";
+import { type Bundle, openBundle } from "#ingest/bundle.ts";
 import { parseInWorker } from "#ingest/parse-in-worker.ts";
 import type { IngestReport, IngestWarning, Reject } from "#model/reject.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { isResolved } from "./resolve-store.ts";
+import { whileIngesting } from "./while-ingesting.ts";
 
 export interface IngestProgress {
   readonly read: number;
@@ -25,11 +26,16 @@ const REJECTS_KEPT = 1_000;
 const STUBS_NAMED = 100;
 
 export async function runIngest(reader: Reader, options: IngestOptions): Promise<IngestReport> {
+  const { store, logger } = contextOf(reader);
+  const bundle = await openBundle(options.path);
+  return whileIngesting(store, logger, () => landBundle(reader, bundle, options));
+}
+
+async function landBundle(reader: Reader, bundle: Bundle, options: IngestOptions): Promise<IngestReport> {
   const startedAt = nowIso();
   const started = monotonicMs();
   const seqFrom = await contextOf(reader).store.seq();
   const mergedBefore = mergedCount(await contextOf(reader).store.personAssignments());
-  const bundle = await openBundle(options.path);
   const tally = new Tally();
   for await (const batch of parseInWorker(bundle, contextOf(reader).idKey, { batchSize: contextOf(reader).store.batchRecords })) {
     tally.read += batch.read;

@@ -33,7 +33,7 @@ export async function exportNetwork(reader: Reader, args: ExportNetworkArgs): Pr
   const { store, graph } = contextOf(reader);
   const found = await graph.ask("network", {
     access: reader.access,
-    query: { persons, radius: args.radius, membersMax: MEMBERS_MAX, at: null, receivedUntil: null, brief: true },
+    query: { persons, radius: args.radius, membersMax: MEMBERS_MAX, at: null, receivedUntil: null, brief: true, waits: true },
   });
   if (found.truncated) throw new AppError("LIMIT_EXCEEDED", `more than ${MEMBERS_MAX} people lie so near; take a smaller radius`);
   const findings = (await currentFindingsOf(reader)).filter(({ review }) => review !== "DISMISSED");

@@ -27,6 +27,8 @@ export interface Exposure {
   /** Null where only a finding's reason is known. */
   readonly offRoster: OffRoster | null;
   readonly finding: DescribedFinding | null;
+  /** As in snapshot/network-answers.ts; 0 of a finding's reason, which is of its run. */
+  readonly behind: number;
 }
 
 /** Codes of reasons that compare observed with expected presence (findings/codes.ts), the plainest first. */
@@ -53,8 +55,8 @@ export async function exposureOf(reader: Reader, args: { person: Person }): Prom
     flights: off.flights,
   };
   const finding = findings.find(({ reasons }) => reasons.some(({ code }) => ABOUT_PRESENCE.has(code))) ?? null;
-  const { observed, expected, p, flights } = surveyed;
-  return { observed, expected: rounded(expected), pValue: significant(p), flights, offRoster, finding };
+  const { observed, expected, p, flights, behind } = surveyed;
+  return { observed, expected: rounded(expected), pValue: significant(p), flights, offRoster, finding, behind };
 }
 
 function fromReasons(findings: readonly DescribedFinding[]): Exposure | null {
@@ -64,7 +66,15 @@ function fromReasons(findings: readonly DescribedFinding[]): Exposure | null {
       if (typeof params?.observed !== "number" || typeof params.expected !== "number") continue;
       const flights = Array.isArray(params.flights) ? (params.flights as readonly string[]) : [];
       const pValue = typeof params.chance === "number" ? significant(params.chance) : null;
-      return { observed: params.observed, expected: rounded(params.expected), pValue, flights, offRoster: null, finding };
+      return {
+        observed: params.observed,
+        expected: rounded(params.expected),
+        pValue,
+        flights,
+        offRoster: null,
+        finding,
+        behind: 0,
+      };
     }
   }
   return null;

@@ -7,8 +7,9 @@ import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { resolvePerson } from "../reader/resolve-ref.ts";
 import type { Person } from "../reader/visible.ts";
-import type { NetworkAnswer, NetworkMemberAnswer, PersonsTie, RelatedAnswer } from "../snapshot/network-answers.ts";
+import type { Earlier, NetworkAnswer, NetworkMemberAnswer, PersonsTie, RelatedAnswer } from "../snapshot/network-answers.ts";
 import { findingMembers } from "./findings.ts";
+import { networkNow, onlyNow } from "./of-earlier.ts";
 import { checkLimits } from "../answers/check-limits.ts";
 import { checkFirst, type Page, type PageArgs } from "../answers/page.ts";
 import { rounded } from "../answers/rounded.ts";
@@ -29,7 +30,7 @@ export interface PlacedMember extends NetworkMemberAnswer {
   readonly community: number;
 }
 
-export interface NetworkFound extends NetworkAnswer {
+export interface NetworkFound extends NetworkAnswer, Earlier {
   readonly resolution: number;
   readonly communityCount: number;
   /** By position in `members`. */
@@ -46,10 +47,11 @@ export async function networkAround(reader: Reader, args: NetworkArgs): Promise<
   checkLimits(NETWORK_LIMITS, args);
   const { radius, at, receivedUntil, membersMax, resolution } = args;
   const persons = await personsOf(reader, args.refs);
-  const found = await contextOf(reader).graph.ask("network", {
+  const answer = await contextOf(reader).graph.ask("network", {
     access: reader.access,
-    query: { persons, radius, at, receivedUntil, membersMax, brief: false },
+    query: { persons, radius, at, receivedUntil, membersMax, brief: false, waits: false },
   });
+  const found = await networkNow(reader, answer);
   const communities = communitiesOf(found, resolution);
   return {
     ...found,
@@ -80,7 +82,12 @@ export function communitiesOf({ members, ties }: NetworkAnswer, resolution: numb
 export async function tiesOfPerson(reader: Reader, args: PageArgs & { readonly person: Person }): Promise<Page<PersonsTie>> {
   const { first, after, person } = args;
   checkFirst(first);
-  return contextOf(reader).graph.ask("tiesOf", { access: reader.access, query: { person: person.id, first, after } });
+  const page = await contextOf(reader).graph.ask("tiesOf", {
+    access: reader.access,
+    query: { person: person.id, first, after },
+  });
+  const items = await onlyNow(reader, page, { items: page.items, personOf: ({ node }) => node.person });
+  return { ...page, items };
 }
 
 /** Who outside a group of people is tied to it. */
@@ -88,10 +95,11 @@ export async function relatedTo(
   reader: Reader,
   args: { readonly persons: readonly string[] },
 ): Promise<readonly RelatedAnswer[]> {
-  const related = await contextOf(reader).graph.ask("related", {
+  const found = await contextOf(reader).graph.ask("related", {
     access: reader.access,
     query: { persons: args.persons, max: RELATED_MAX },
   });
+  const related = await onlyNow(reader, found, { items: found.related, personOf: ({ person }) => person });
   return related.map((one) => ({ ...one, weight: rounded(one.weight) }));
 }
 

@@ -4,6 +4,7 @@ import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import type { PathsQuery, PathsResult } from "../snapshot/paths-answer.ts";
 import { findingMembers } from "./findings.ts";
+import { pathsNow } from "./of-earlier.ts";
 import { resolveSubject } from "../reader/resolve-ref.ts";
 import { checkLimits } from "../answers/check-limits.ts";
 import { rounded } from "../answers/rounded.ts";
@@ -20,7 +21,8 @@ export async function findPaths(reader: Reader, args: PathsArgs): Promise<PathsR
   checkLimits(PATH_LIMITS, args);
   const [from, to] = [await ends(reader, args.from, "first"), await ends(reader, args.to, "second")];
   if (from.join() === to.join()) throw new AppError("BAD_INPUT", "both ends are the same thing");
-  const result = await contextOf(reader).graph.ask("paths", { access: reader.access, query: { ...args, from, to } });
+  const answer = await contextOf(reader).graph.ask("paths", { access: reader.access, query: { ...args, from, to } });
+  const result = await pathsNow(reader, answer);
   const paths = result.paths.map((path) => ({
     ...path,
     cost: rounded(path.cost),

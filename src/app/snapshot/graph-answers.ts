@@ -1,11 +1,6 @@
-/**
- * What the graph worker answers from the current snapshot. Before each answer the feed is asked: when it has moved, the snapshot is
- * built anew and the question waits for that one build. What lands while it runs belongs to the next question, so that
- * a long ingest delays each question by one build and never for ever.
- */
+/** What the graph worker answers, each question from the state that it may be answered from (held-state.ts). */
 import { findPaths } from "#analytics/find-paths.ts";
 import { pathView, type PathView } from "#analytics/path-view.ts";
-import { pathScratch, type PathScratch } from "#analytics/place-marks.ts";
 import type { Network } from "#analytics/network/network.ts";
 import { protectedIdentities, protectedThenOrNow } from "#analytics/protection.ts";
 import { Bitset } from "#base/bitset.ts";
@@ -14,16 +9,18 @@ import { AppError } from "#base/errors.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { viewWithPersons } from "#graph/with-persons.ts";
 import type { Access } from "#model/access.ts";
+import { identityIdOf, kindOfId, personIdOf } from "#model/ids.ts";
 import type { StoredRecord } from "#model/record.ts";
 import type { PastMoment } from "#model/run.ts";
 import type { Store } from "#store/port.ts";
+import { type Held, HeldState } from "./held-state.ts";
 import type { PathsQuery, PathsResult } from "./paths-answer.ts";
-import { lastChange, loadSnapshot } from "./load-snapshot.ts";
 import {
   answerExposure,
   answerNetwork,
   answerRelated,
   answerTiesOf,
+  type Earlier,
   makeNetwork,
   type NetworkAnswer,
   type NetworkQuery,
@@ -47,42 +44,48 @@ const NOW: PastMoment = { asOf: null, receivedUntil: null };
 /** Places a search may take from its frontiers: about a second's work. */
 const EXPLORED_MAX = 300_000;
 
-interface Current {
-  readonly snapshot: Snapshot;
-  /** The feed has been read up to here. */
-  seq: number;
-  /** By what their readers may read, the last used one last. */
-  readonly views: Map<string, PathView>;
-  readonly scratch: PathScratch;
-  readonly networks: Map<string, Network>;
-  /** By all records, for every reader; made when first asked for. */
-  protectedIds?: readonly string[];
+/** What a question about persons is answered with. */
+interface Found {
+  readonly network: Network;
+  /** The persons asked about, as the network knows them. */
+  readonly persons: readonly string[];
+  readonly recordsOf: RecordsOf;
+  readonly behind: number;
+}
+
+interface NetworkQuestion {
+  readonly access: Access;
+  readonly persons: readonly string[];
+  readonly moment?: PastMoment;
+  readonly waits?: boolean;
 }
 
 export class GraphAnswers {
   readonly #store: Store;
-  readonly #dataDir: string;
-  #current: Current | undefined;
+  readonly #state: HeldState;
 
   constructor(store: Store, dataDir: string) {
     this.#store = store;
-    this.#dataDir = dataDir;
+    this.#state = new HeldState(store, dataDir);
   }
 
-  async snapshotId(): Promise<string> {
-    return (await this.#fresh()).snapshot.id;
+  /** The state that a question of this reader would be answered from now. */
+  async graph(access: Access): Promise<{ readonly snapshot: string } & Earlier> {
+    const { snapshot, behind } = await this.#state.forQuestion(access.clearance.all);
+    return { snapshot: snapshot.id, behind };
   }
 
-  async paths(access: Access, query: PathsQuery): Promise<PathsResult> {
-    const current = await this.#fresh();
+  async paths(access: Access, asked: PathsQuery): Promise<PathsResult> {
+    const held = await this.#state.forQuestion(access.clearance.all);
+    const query = { ...asked, from: await this.#idsThen(held, asked.from), to: await this.#idsThen(held, asked.to) };
     const sight = await LabelSight.of(this.#store, access);
-    const view = await this.#view(current, access, sight);
+    const view = await this.#view(held, access, sight);
     const deadline = monotonicMs() + query.timeoutMs;
     const request = { ...query, exploredMax: EXPLORED_MAX, timeUp: () => monotonicMs() > deadline };
-    const found = findPaths(view, request, current.scratch);
-    if (found === undefined) throw new AppError("NOT_FOUND", "nothing readable fits one of the ends");
+    const found = findPaths(view, request, held.scratch);
+    if (found === undefined) throw new AppError("NOT_FOUND", `nothing readable fits one of the ends${whyNot(held)}`);
     const records = await this.#records(
-      current.snapshot,
+      held.snapshot,
       found.paths.flatMap((path) => path.steps.flatMap(({ link }) => link ?? [])),
       { access, sight },
     );
@@ -90,85 +93,80 @@ export class GraphAnswers {
       ...path,
       steps: path.steps.map(({ link, ...step }) => ({ ...step, records: link === null ? [] : records.get(link)! })),
     }));
-    return { ...found, paths, snapshot: current.snapshot.id };
+    return { ...found, paths, snapshot: held.snapshot.id, behind: held.behind };
   }
 
-  async exposure(access: Access, personId: string): Promise<WorkerExposure | null> {
+  async exposure(access: Access, personId: string): Promise<(WorkerExposure & Earlier) | null> {
     if (!access.clearance.all) return null;
-    return this.#ofNetwork(access, NOW, async (network) => answerExposure(network, personId));
+    const { network, persons, behind } = await this.#networkFor({ access, persons: [personId] });
+    const exposure = answerExposure(network, persons[0]!);
+    return exposure === null ? null : { ...exposure, behind };
   }
 
-  async network(access: Access, query: NetworkQuery): Promise<NetworkAnswer> {
-    return this.#ofNetwork(access, { asOf: query.at, receivedUntil: query.receivedUntil }, (network, recordsOf) =>
-      answerNetwork(network, query, recordsOf),
-    );
+  async network(access: Access, query: NetworkQuery): Promise<NetworkAnswer & Earlier> {
+    const moment = { asOf: query.at, receivedUntil: query.receivedUntil };
+    const found = await this.#networkFor({ access, persons: query.persons ?? [], moment, waits: query.waits });
+    const persons = query.persons === null ? null : found.persons;
+    return { ...(await answerNetwork(found.network, { ...query, persons }, found.recordsOf)), behind: found.behind };
   }
 
-  async tiesOf(access: Access, query: TiesQuery): Promise<Page<PersonsTie>> {
-    return this.#ofNetwork(access, NOW, (network, recordsOf) => answerTiesOf(network, query, recordsOf));
+  async tiesOf(access: Access, query: TiesQuery): Promise<Page<PersonsTie> & Earlier> {
+    const { network, persons, recordsOf, behind } = await this.#networkFor({ access, persons: [query.person] });
+    return { ...(await answerTiesOf(network, { ...query, person: persons[0]! }, recordsOf)), behind };
   }
 
-  async related(access: Access, query: RelatedQuery): Promise<readonly RelatedAnswer[]> {
-    return this.#ofNetwork(access, NOW, (network, recordsOf) => answerRelated(network, query, recordsOf));
+  async related(access: Access, query: RelatedQuery): Promise<{ readonly related: readonly RelatedAnswer[] } & Earlier> {
+    const { network, persons, recordsOf, behind } = await this.#networkFor({ access, persons: query.persons });
+    return { related: await answerRelated(network, { ...query, persons }, recordsOf), behind };
   }
 
-  async #ofNetwork<T>(
-    access: Access,
-    moment: PastMoment,
-    answer: (network: Network, recordsOf: RecordsOf) => Promise<T>,
-  ): Promise<T> {
-    const current = await this.#fresh();
+  async #networkFor({ access, persons, moment = NOW, waits = false }: NetworkQuestion): Promise<Found> {
+    const held = await this.#state.forQuestion(access.clearance.all && !waits);
     const sight = await LabelSight.of(this.#store, access);
-    const network = await this.#networkOf(current, { access, sight }, moment);
     const { receivedUntil } = moment;
-    return answer(network, ({ snapshot }, links) => this.#records(snapshot, links, { access, sight, receivedUntil }));
+    return {
+      network: await this.#networkOf(held, { access, sight }, moment),
+      persons: await this.#idsThen(held, persons),
+      recordsOf: ({ snapshot }, links) => this.#records(snapshot, links, { access, sight, receivedUntil }),
+      behind: held.behind,
+    };
+  }
+
+  /** The same things as an earlier state knows them: a person may go by the id of an identity that came after it. */
+  async #idsThen({ snapshot, behind }: Held, ids: readonly string[]): Promise<readonly string[]> {
+    const isThere = (identity: string): boolean => snapshot.nodeIndex(identity) !== undefined;
+    const later = behind === 0 ? [] : ids.filter((id) => kindOfId(id) === "Person" && !isThere(identityIdOf(id)));
+    if (later.length === 0) return ids;
+    const identities = await this.#store.identitiesOf(later);
+    const then = new Map(later.map((id, i) => [id, identities[i]!.find(isThere)]));
+    return ids.map((id) => {
+      const identity = then.get(id);
+      return identity === undefined ? id : personIdOf(identity);
+    });
   }
 
   async #networkOf(
-    current: Current,
+    held: Held,
     { access, sight }: { readonly access: Access; readonly sight: LabelSight },
     moment: PastMoment,
   ): Promise<Network> {
     const isNow = moment.asOf === null && moment.receivedUntil === null;
     const key = `${access.clearance.all ? "all" : keyOf(access, sight)} ${moment.asOf ?? ""} ${moment.receivedUntil ?? ""}`;
-    let network = current.networks.get(key);
+    let network = held.networks.get(key);
     if (network === undefined) {
-      const now = (current.protectedIds ??= protectedIdentities(current.snapshot));
+      const now = (held.protectedIds ??= protectedIdentities(held.snapshot));
       const whole = access.clearance.all && isNow;
-      const snapshot = whole ? current.snapshot : await readersSnapshot(this.#store, sight, moment);
+      const snapshot = whole ? held.snapshot : await readersSnapshot(this.#store, sight, moment);
       network = makeNetwork(snapshot, isNow ? now : protectedThenOrNow(now, snapshot));
     }
-    keepLast(current.networks, { key, value: network, max: NETWORKS_KEPT });
+    keepLast(held.networks, { key, value: network, max: NETWORKS_KEPT });
     return network;
   }
 
-  async #fresh(): Promise<Current> {
-    const seq = await this.#store.seq();
-    if (this.#current !== undefined) {
-      if (seq === this.#current.seq || (await lastChange(this.#store, this.#current.seq)) === undefined) {
-        this.#current.seq = seq;
-        return this.#current;
-      }
-      // Let go first: two snapshots at once would need twice the memory.
-      this.#current = undefined;
-    }
-    const snapshot = await loadSnapshot(this.#store, this.#dataDir);
-    const { start, end } = snapshot.nodeRange("Identity");
-    // Under a clearance there may be more persons than by all judgements, at most one an identity.
-    this.#current = {
-      snapshot,
-      seq,
-      views: new Map(),
-      networks: new Map(),
-      scratch: pathScratch(snapshot.nodeCount + end - start),
-    };
-    return this.#current;
-  }
-
-  async #view(current: Current, access: Access, sight: LabelSight): Promise<PathView> {
+  async #view(held: Held, access: Access, sight: LabelSight): Promise<PathView> {
     const key = access.clearance.all ? "all" : keyOf(access, sight);
-    const view = current.views.get(key) ?? (await this.#makeView(current.snapshot, access, sight));
-    keepLast(current.views, { key, value: view, max: VIEWS_KEPT });
+    const view = held.views.get(key) ?? (await this.#makeView(held.snapshot, access, sight));
+    keepLast(held.views, { key, value: view, max: VIEWS_KEPT });
     return view;
   }
 
@@ -196,6 +194,11 @@ export class GraphAnswers {
     const hidden = new Set(stored.flatMap((record) => (record === undefined || isToldOf(record) ? [] : record.id)));
     return new Map(distinct.map((link, i) => [link, behind[i]!.filter((id) => !hidden.has(id))]));
   }
+}
+
+/** Of an earlier state, somebody who is in the store may be missing. */
+function whyNot({ behind }: Held): string {
+  return behind === 0 ? "" : "; what the ingest under way has brought is found once it has ended";
 }
 
 /** Puts it last and lets go of those that were not used for longest. */

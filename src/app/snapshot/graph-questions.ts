@@ -7,6 +7,7 @@ import type { Access } from "#model/access.ts";
 import type { Page } from "../answers/page.ts";
 import type { GraphAnswers } from "./graph-answers.ts";
 import type {
+  Earlier,
   NetworkAnswer,
   NetworkQuery,
   PersonsTie,
@@ -18,9 +19,9 @@ import type {
 import type { PathsQuery, PathsResult } from "./paths-answer.ts";
 
 export const graphQuestions = (answers: () => Promise<GraphAnswers>) => ({
-  /** Id of the snapshot in use; rebuilds first when the store's feed has moved. */
-  async snapshotId(_: null): Promise<string> {
-    return (await answers()).snapshotId();
+  /** The snapshot that a question would be answered from, and how far that is behind; rebuilds first where a question would. */
+  async graph({ access }: { access: Access }): Promise<{ readonly snapshot: string } & Earlier> {
+    return (await answers()).graph(access);
   },
 
   async paths({ access, query }: { access: Access; query: PathsQuery }): Promise<PathsResult> {
@@ -31,22 +32,28 @@ export const graphQuestions = (answers: () => Promise<GraphAnswers>) => ({
    * A worker's exposure to flights of interest; null for who is no worker, and for the protected. It is a survey of all records, so
    * only for readers of everything: the others get null.
    */
-  async exposure({ access, person }: { access: Access; person: string }): Promise<WorkerExposure | null> {
+  async exposure({ access, person }: { access: Access; person: string }): Promise<(WorkerExposure & Earlier) | null> {
     return (await answers()).exposure(access, person);
   },
 
   /** What ties persons to each other and to whom else, and how they stand in it; NOT_FOUND when none of them is in the network. */
-  async network({ access, query }: { access: Access; query: NetworkQuery }): Promise<NetworkAnswer> {
+  async network({ access, query }: { access: Access; query: NetworkQuery }): Promise<NetworkAnswer & Earlier> {
     return (await answers()).network(access, query);
   },
 
   /** A page of a person's ties, heaviest first. */
-  async tiesOf({ access, query }: { access: Access; query: TiesQuery }): Promise<Page<PersonsTie>> {
+  async tiesOf({ access, query }: { access: Access; query: TiesQuery }): Promise<Page<PersonsTie> & Earlier> {
     return (await answers()).tiesOf(access, query);
   },
 
   /** Who outside a group is tied to it, by what the ties weigh together. */
-  async related({ access, query }: { access: Access; query: RelatedQuery }): Promise<readonly RelatedAnswer[]> {
+  async related({
+    access,
+    query,
+  }: {
+    access: Access;
+    query: RelatedQuery;
+  }): Promise<{ readonly related: readonly RelatedAnswer[] } & Earlier> {
     return (await answers()).related(access, query);
   },
 });

@@ -1,4 +1,7 @@
-/** Starts the graph worker when it is first needed, and another after one that died. */
+/**
+ * Starts the graph worker when it is first needed, and another after one that died. Those who do not read everything have one of their own:
+ * they wait for what an ingest under way has brought (held-state.ts), and nobody else is to wait for that behind them.
+ */
 import { Thread, type TaskInput, type TaskValue } from "#base/thread.ts";
 import type { StoreConfig } from "#store/port.ts";
 import { UNBOUNDED, type Memory } from "../memory.ts";
@@ -12,7 +15,7 @@ export interface GraphTask {
 export class GraphService implements GraphClient {
   readonly #task: GraphTask;
   readonly #memory: Memory;
-  #thread: Thread<GraphQuestions> | undefined;
+  readonly #threads = new Map<"all" | "some", Thread<GraphQuestions>>();
   readonly #closing = new Set<Promise<void>>();
 
   constructor(task: GraphTask, memory: Memory = UNBOUNDED) {
@@ -24,26 +27,38 @@ export class GraphService implements GraphClient {
     question: Name,
     input: TaskInput<GraphQuestions[Name]>,
   ): Promise<TaskValue<GraphQuestions[Name]>> {
-    if (this.#thread?.alive === true) return this.#thread.ask(question, input);
+    const reads = input.access.clearance.all ? "all" : "some";
+    const thread = this.#alive(reads);
+    if (thread !== undefined) return thread.ask(question, input);
     // It is with the first question that it loads what it answers from.
-    return this.#memory.during("the graph", () => {
-      if (this.#thread?.alive !== true)
-        this.#thread = new Thread({ name: "graph", entry: "app/snapshot/graph.worker", workerData: this.#task });
-      return this.#thread.ask(question, input);
-    });
+    return this.#memory.during("the graph", () => (this.#alive(reads) ?? this.#start(reads)).ask(question, input));
+  }
+
+  #alive(reads: "all" | "some"): Thread<GraphQuestions> | undefined {
+    const thread = this.#threads.get(reads);
+    return thread?.alive === true ? thread : undefined;
+  }
+
+  #start(reads: "all" | "some"): Thread<GraphQuestions> {
+    const thread = new Thread<GraphQuestions>({ name: "graph", entry: "app/snapshot/graph.worker", workerData: this.#task });
+    this.#threads.set(reads, thread);
+    return thread;
   }
 
   /** Of all that it holds, once it has answered what it was asked; what is asked from here on is asked of another. */
   async letGo(): Promise<void> {
-    const thread = this.#thread;
-    this.#thread = undefined;
-    if (thread === undefined) return;
-    const closing = thread.close().finally(() => this.#closing.delete(closing));
-    this.#closing.add(closing);
-    await closing;
+    const threads = [...this.#threads.values()];
+    this.#threads.clear();
+    await Promise.all(
+      threads.map(async (thread) => {
+        const closing = thread.close().finally(() => this.#closing.delete(closing));
+        this.#closing.add(closing);
+        await closing;
+      }),
+    );
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#closing, this.#thread?.close()]);
+    await Promise.all([...this.#closing, ...[...this.#threads.values()].map((thread) => thread.close())]);
   }
 }

@@ -2,7 +2,7 @@
  * The store's current snapshot, for the graph worker, for detection and for who is who: from its file when one was saved at this state
  * of the store, else by a scan (and then saved). The file's name says the state: a hash of the last feed entry that changed
  * records, and one of the persons. Where only the persons are others, they are put in place and nothing is scanned. Findings and
- * reviews move the feed but change no snapshot.
+ * reviews move the feed but change no snapshot. Whatever lands while one is made, it is kept under the name of what it is of.
  */
 import { createHash } from "node:crypto";
 import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -18,7 +18,6 @@ import type { FeedEntry, Store } from "#store/port.ts";
 
 /** Feed entries after which a snapshot is another one: its records are others, or its persons. */
 const RECORDS: ReadonlySet<FeedEntry["kind"]> = new Set(["INGEST", "WITHDRAW", "RESTORE"]);
-const CHANGING: ReadonlySet<FeedEntry["kind"]> = new Set([...RECORDS, "JUDGE"]);
 const FEED_PAGE = 1000;
 const FILES_KEPT = 2;
 const SUFFIX = ".snapshot";
@@ -26,56 +25,78 @@ const HASH_LENGTH = 32;
 /** More than what a disk that is full has left in a block that is begun. */
 const PROBE_BYTES = 64 * 1024;
 
-/** The last entry after `afterSeq` that changed what a snapshot holds, or the last of these kinds. */
-export async function lastChange(store: Store, afterSeq: number, kinds = CHANGING): Promise<FeedEntry | undefined> {
-  let last: FeedEntry | undefined;
-  let seq = afterSeq;
-  for (;;) {
+/** The feed after `afterSeq`, in its order. */
+export async function* feedAfter(store: Store, afterSeq: number): AsyncGenerator<FeedEntry> {
+  for (let seq = afterSeq; ;) {
     const page = await store.feed(seq, FEED_PAGE);
-    for (const entry of page) if (kinds.has(entry.kind)) last = entry;
-    if (page.length < FEED_PAGE) return last;
+    yield* page;
+    if (page.length < FEED_PAGE) return;
     seq = page[page.length - 1]!.seq;
   }
 }
 
+/** Whether records came or went with it. */
+export function changesRecords({ kind }: FeedEntry): boolean {
+  return RECORDS.has(kind);
+}
+
 /** Feed sequence of the last change of records; 0 before the first. */
 export async function recordsSeq(store: Store): Promise<number> {
-  return (await lastChange(store, 0, RECORDS))?.seq ?? 0;
+  return (await recordsState(store)).seq;
 }
 
 export async function loadSnapshot(store: Store, dataDir: string): Promise<Snapshot> {
   const folder = snapshotFolder(dataDir);
-  const path = join(folder, await fileName(store));
-  const saved = read(path);
+  const saved = read(join(folder, fileName((await recordsState(store)).name, await store.personAssignments())));
   if (saved !== undefined) return saved;
-  const found = await recordsSnapshot(store, dataDir);
-  const snapshot = withPersons(found, await store.personAssignments(), found.seq);
-  // What landed meanwhile belongs to another state: only a snapshot of the state that was asked for is kept.
-  if (join(folder, await fileName(store)) === path) save(folder, path, snapshot);
+  const { records, state } = await recordsSnapshot(store, dataDir);
+  const persons = await store.personAssignments();
+  const snapshot = withPersons(records, persons, records.seq);
+  save(folder, fileName(state, persons), snapshot);
   return snapshot;
 }
 
-/** The present records with the persons of some earlier moment, or with every identity its own person. */
-export async function recordsSnapshot(store: Store, dataDir: string): Promise<RecordsSnapshot> {
-  const seq = await store.seq();
+/** The present records with the persons of some earlier moment, or with every identity its own person; `state` is their name. */
+export async function recordsSnapshot(store: Store, dataDir: string): Promise<{ records: RecordsSnapshot; state: string }> {
   const folder = snapshotFolder(dataDir);
-  const records = await recordsState(store);
-  for (const name of filesOf(folder)) {
-    const saved = name.startsWith(records) ? read(join(folder, name)) : undefined;
-    if (saved !== undefined) return { ...saved, seq };
-  }
+  const seq = await store.seq();
+  const { name: state, seq: lastSeq } = await recordsState(store);
+  const saved = savedOf(folder, state);
+  if (saved !== undefined) return { records: { ...saved, seq: Math.max(seq, lastSeq) }, state };
   const builder = new SnapshotBuilder();
   const scanned = await store.scan({
     entities: (batch) => builder.addEntities(batch),
     links: (batch) => builder.addLinks(batch),
   });
-  return builder.finishRecords(scanned.seq);
+  return { records: builder.finishRecords(scanned.seq), state: (await recordsState(store, scanned.seq)).name };
 }
 
-/** Keeps a snapshot that was built of the store's present state, so that the next who needs it does not scan again. */
-export async function saveSnapshot(store: Store, dataDir: string, snapshot: Snapshot): Promise<void> {
-  const folder = snapshotFolder(dataDir);
-  save(folder, join(folder, await fileName(store)), snapshot);
+/**
+ * The latest snapshot that was kept of the records after `afterSeq`, with the persons of then, if to its records others have only come: of
+ * records that were taken away since, none is given back.
+ */
+export async function earlierSnapshot(store: Store, dataDir: string, afterSeq: number): Promise<Snapshot | undefined> {
+  const states: FeedEntry[] = [];
+  for await (const entry of feedAfter(store, afterSeq)) {
+    if (!changesRecords(entry)) continue;
+    if (entry.kind !== "INGEST") states.length = 0;
+    states.push(entry);
+  }
+  const name = await namesOfStates(store);
+  for (const entry of states.reverse()) {
+    const saved = savedOf(snapshotFolder(dataDir), name(entry));
+    if (saved !== undefined) return saved;
+  }
+  return undefined;
+}
+
+/** Keeps a snapshot that was built of the records of `state`, so that the next who needs it does not scan again. */
+export function saveSnapshot(
+  dataDir: string,
+  snapshot: Snapshot,
+  of: { readonly state: string; readonly persons: ReadonlyMap<string, string> },
+): void {
+  save(snapshotFolder(dataDir), fileName(of.state, of.persons), snapshot);
 }
 
 /** Size of the largest that is kept, which may be of another store in the folder; 0 when there is none. */
@@ -90,10 +111,10 @@ export function snapshotFolder(dataDir: string): string {
 }
 
 /** Without the file the next who needs the snapshot makes it once more, and that is all: what is asked for goes on. */
-function save(folder: string, path: string, snapshot: Snapshot): void {
+function save(folder: string, name: string, snapshot: Snapshot): void {
   try {
     makeFolder(folder);
-    writeSnapshotFile(path, snapshot);
+    writeSnapshotFile(join(folder, name), snapshot);
     removeOld(folder);
   } catch (error) {
     if (!isOfSystem(error)) throw error;
@@ -119,18 +140,39 @@ function isOfSystem(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).syscall !== undefined;
 }
 
-async function fileName(store: Store): Promise<string> {
+function fileName(state: string, persons: ReadonlyMap<string, string>): string {
   const hash = createHash("sha256");
-  for (const [identity, person] of [...(await store.personAssignments())].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [identity, person] of [...persons].sort(([a], [b]) => (a < b ? -1 : 1))) {
     hash.update(`${identity} ${person} `);
   }
-  return `${await recordsState(store)}-${hash.digest("hex").slice(0, HASH_LENGTH)}${SUFFIX}`;
+  return `${state}-${hash.digest("hex").slice(0, HASH_LENGTH)}${SUFFIX}`;
 }
 
-async function recordsState(store: Store): Promise<string> {
+/** The last change of records until `untilSeq`: its sequence, 0 before the first, and the name of what there was after it. */
+async function recordsState(store: Store, untilSeq = Infinity): Promise<{ readonly seq: number; readonly name: string }> {
+  let last: FeedEntry | null = null;
+  for await (const entry of feedAfter(store, 0)) if (entry.seq <= untilSeq && changesRecords(entry)) last = entry;
+  const name = await namesOfStates(store);
+  return { seq: last?.seq ?? 0, name: name(last) };
+}
+
+/** Names what there was after a change of records. */
+async function namesOfStates(store: Store): Promise<(last: FeedEntry | null) => string> {
   const { adapter, instance } = await store.info();
-  const state = JSON.stringify([adapter, instance, await store.feed(0, 1), (await lastChange(store, 0, RECORDS)) ?? null]);
-  return createHash("sha256").update(state).digest("hex").slice(0, HASH_LENGTH);
+  const first = await store.feed(0, 1);
+  return (last) => {
+    const state = JSON.stringify([adapter, instance, first, last]);
+    return createHash("sha256").update(state).digest("hex").slice(0, HASH_LENGTH);
+  };
+}
+
+/** The latest file of these records, whatever the persons. */
+function savedOf(folder: string, state: string): Snapshot | undefined {
+  for (const name of filesOf(folder)) {
+    const saved = name.startsWith(state) ? read(join(folder, name)) : undefined;
+    if (saved !== undefined) return saved;
+  }
+  return undefined;
 }
 
 /** A file that is not there, or that this build cannot read, is built anew. */

@@ -27,6 +27,8 @@ export interface NetworkQuery {
   readonly receivedUntil: number | null;
   /** Without measures and without records, which take long for many. */
   readonly brief: boolean;
+  /** For what an ingest under way has brought so far; else the answer may be of the state before it. */
+  readonly waits: boolean;
 }
 
 export interface TieTermAnswer {
@@ -137,6 +139,12 @@ export async function answerTiesOf(network: Network, query: TiesQuery, recordsOf
   );
   const answered = await tiesAnswered(network, ties, recordsOf);
   return { ...page, items: page.items.map(({ key }, i) => ({ key, node: { person: key, tie: answered[i]! } })) };
+}
+
+/** Said of an answer. */
+export interface Earlier {
+  /** How many changes of records (feed entries) the graph that it was found in does not know yet; 0 = of all that had landed. */
+  readonly behind: number;
 }
 
 export interface WorkerExposure {

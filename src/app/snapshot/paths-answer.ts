@@ -37,4 +37,6 @@ export interface PathsResult {
   /** Entity ids of hubs that were not walked through, most connected first, at most 20. */
   readonly hubsSkipped: readonly string[];
   readonly snapshot: string;
+  /** How many changes of records (feed entries) that does not know yet; 0 = of all that had landed. */
+  readonly behind: number;
 }

@@ -10,7 +10,7 @@ import { countDocs, listDocs, putDocs, readDocs } from "./docs.ts";
 import { feed, info, seq, sources, stubs } from "./info.ts";
 import { ingestBatch, withdrawSource } from "./ingest.ts";
 import { LabelCache } from "./labels.ts";
-import { lease, releaseLease } from "./leases.ts";
+import { lease, readLeases, releaseLease } from "./leases.ts";
 import { checkMeta, migrate, type Meta } from "./migrate.ts";
 import { identitiesOf, judge, judgedSeq, judgements, judgementsOf, personAssignments, personsOf } from "./persons.ts";
 import { listEntities, neighbourCounts, readEntities, readLinks, rawText, readRecords, recordHistory } from "./read.ts";
@@ -98,5 +98,6 @@ function storeOn(connection: Connection, config: StoreConfig): Store {
 
     lease: (name, holder, durationMs) => lease(connection, name, holder, durationMs),
     releaseLease: (name, holder) => releaseLease(connection, name, holder),
+    leases: (names) => readLeases(connection, names),
   };
 }

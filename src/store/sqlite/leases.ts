@@ -5,7 +5,7 @@
 import { machineMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
 import { hasEnded, processMark } from "#base/process-mark.ts";
-import type { Fence } from "../port.ts";
+import type { Fence, LeaseState } from "../port.ts";
 import type { Db } from "./db.ts";
 
 const MARKED = " ";
@@ -14,7 +14,7 @@ export function takeLease(db: Db, name: string, holder: string, durationMs: numb
   // Read under the write lock: whoever waited for it must not compare with a moment before the wait.
   const now = machineMs();
   const held = db.one("SELECT holder FROM lease WHERE name = ?", name) as string | null | undefined;
-  const ended = typeof held === "string" && hasEnded(held.slice(held.indexOf(MARKED) + 1)) ? held : null;
+  const ended = typeof held === "string" && isOfEnded(held) ? held : null;
   const token = db.one(
     `INSERT INTO lease (name, token, holder, given, duration) VALUES (?1, 1, ?2, ?3, ?4)
      ON CONFLICT (name) DO UPDATE SET token = token + (holder IS NOT ?2), holder = ?2, given = ?3, duration = ?4
@@ -28,8 +28,21 @@ export function releaseLease(db: Db, name: string, holder: string): void {
   db.run("UPDATE lease SET holder = NULL WHERE name = ? AND holder = ?", name, marked(holder));
 }
 
+function isOfEnded(holder: string): boolean {
+  return hasEnded(holder.slice(holder.indexOf(MARKED) + 1));
+}
+
 function marked(holder: string): string {
   return `${holder}${MARKED}${processMark()}`;
+}
+
+export function readLeases(db: Db, names: readonly string[]): LeaseState[] {
+  const sql = "SELECT token, CASE WHEN abs(? - given) < duration THEN holder END FROM lease WHERE name = ?";
+  const now = machineMs();
+  return names.map((name) => {
+    const [token, holder] = (db.get(sql, now, name) as [number, string | null] | undefined) ?? [0, null];
+    return { token, held: holder !== null && !isOfEnded(holder) };
+  });
 }
 
 /** In the transaction of what the lease protects: throws FENCED unless this is the last giving of it. */

@@ -5,6 +5,7 @@ import type { Db } from "./db.ts";
 import { countDocs, listDocs, readDocs } from "./docs.ts";
 import { listEntities, neighbourCounts, readEntities, readInfo, readStubs } from "./entities.ts";
 import { currentSeq, readFeed } from "./feed.ts";
+import { readLeases } from "./leases.ts";
 import { linkTimesUnder } from "./link-times.ts";
 import { readLinks } from "./links.ts";
 import * as persons from "./persons.ts";
@@ -44,6 +45,8 @@ export function sqliteReads(db: Db): Pick<Store, MethodsOf<"read"> | "check"> {
     personsOf: async (identityIds) => db.read(() => persons.personsOf(db, identityIds)),
     identitiesOf: async (personIds) => db.read(() => personIds.map((id) => persons.identitiesOf(db, id))),
     personAssignments: async () => db.read(() => persons.personAssignments(db)),
+
+    leases: async (names) => db.read(() => readLeases(db, names)),
 
     docs: async (collection, ids) => db.read(() => readDocs(db, collection, ids)),
     listDocs: async (collection, query) => db.read(() => listDocs(db, collection, query)),

@@ -45,6 +45,7 @@ export const WAYS = {
   docs: "read",
   listDocs: "read",
   countDocs: "read",
+  leases: "read",
 
   check: "apart",
   scan: "apart",
