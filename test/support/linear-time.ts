@@ -9,6 +9,9 @@ const ROUNDS = 3;
 /** Below this the clock's steps and the collector say more than the reader. */
 const COUNTS_FROM_MS = 4;
 
+/** A shape of input: of each size, the text as often as it takes. */
+export const many = (text: string) => (size: number) => text.repeat(Math.ceil(size / text.length));
+
 /** What was wrong, with both times; empty when reading is linear. `make` gives an input of a size, `read` is done when it has been read. */
 export async function growthOf<Input>(
   make: (size: number) => Input,

@@ -8,7 +8,7 @@ import { readCsvRecords, scanCsv } from "#ingest/formats/csv/read-records.ts";
 import { CSV_TABLES, CSV_TABLE_OF_FILE } from "#ingest/formats/csv/tables.ts";
 import { readPaxlstRecords } from "#ingest/formats/paxlst/read-records.ts";
 import { withoutControls } from "#ingest/text-pieces.ts";
-import { growthOf } from "../../support/linear-time.ts";
+import { growthOf, many } from "../../support/linear-time.ts";
 import { contextOf } from "./support/fuzz.ts";
 import { SAMPLE_ROWS } from "./support/sample-rows.ts";
 import { writeZip } from "./support/write-zip.ts";
@@ -29,7 +29,6 @@ async function readCsv(file: string, text: string): Promise<void> {
 
 const TRAVEL = "flight_id,surname,given_names,booking_ref,bag_tags\n";
 const BYTES = 24_000;
-const many = (text: string) => (size: number) => text.repeat(Math.ceil(size / text.length));
 const CSV_SHAPES: Readonly<Record<string, (size: number) => string>> = {
   "one long line": many("x"),
   "one long line of commas": many(","),

@@ -4,10 +4,9 @@ import { readEdgeList } from "#workbench/reading/read-edge-list.ts";
 import { readGexf } from "#workbench/reading/read-gexf.ts";
 import { readGraphml } from "#workbench/reading/read-graphml.ts";
 import { readNodeList } from "#workbench/reading/read-node-list.ts";
-import { growthOf } from "../../support/linear-time.ts";
+import { growthOf, many } from "../../support/linear-time.ts";
 
 const BYTES = 60_000;
-const many = (text: string) => (size: number) => text.repeat(Math.ceil(size / text.length));
 /** Pieces that each have a number of their own. */
 const numbered = (text: (i: number) => string) => (size: number) => {
   const pieces: string[] = [];
