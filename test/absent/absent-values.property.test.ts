@@ -39,7 +39,7 @@ import { everyQuestion, type Samples, type Things } from "./ask-everything.ts";
 import { damaged } from "./damage.ts";
 import { smallWorld, TINY, writeWorld, type Bundle } from "../support/small-world.ts";
 
-const RUNS = Number(process.env["TRAMA_ABSENT_RUNS"] ?? 14);
+const RUNS = Number(process.env["TRAMA_ABSENT_RUNS"] ?? 10);
 const SEED = Number(process.env["TRAMA_ABSENT_SEED"] ?? 1);
 /** Every question is asked in one world of so many: that takes ten times what detection takes. */
 const ASKED_SHARE = 6;
