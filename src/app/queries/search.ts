@@ -4,6 +4,7 @@
  * found by its number come the persons who hold or use it.
  */
 import { AppError } from "#base/errors.ts";
+import { listAt } from "#base/list-at.ts";
 import type { EntityKind } from "#model/kinds.ts";
 import { normaliseName } from "#model/names.ts";
 import { planSearch, runSearch, type SearchLookup, type SearchPlan, type SearchPosting } from "#model/search.ts";
@@ -12,10 +13,11 @@ import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { contactUsers } from "./contact-users.ts";
 import { linkedPersons } from "../reader/entity-links.ts";
+import { spellingsOf } from "../reader/agreed-name.ts";
 import { personName } from "../reader/names.ts";
 import { type Page, type PageArgs, pageOf } from "../answers/page.ts";
 import { resolveRef } from "../reader/resolve-ref.ts";
-import { type AnyEntity, isPerson, type VisibleEntity } from "../reader/visible.ts";
+import { type AnyEntity, isPerson, type Unnamed, type VisibleEntity } from "../reader/visible.ts";
 
 export interface SearchHit {
   readonly entity: AnyEntity;
@@ -23,6 +25,11 @@ export interface SearchHit {
   readonly through: AnyEntity | null;
   readonly score: number;
   readonly matched: readonly string[];
+}
+
+/** A hit before it is known what persons go by: that is asked for those alone whose place hangs on it, and those that are shown. */
+interface Found extends Omit<SearchHit, "entity"> {
+  readonly entity: VisibleEntity | Unnamed;
 }
 
 /** Hits that are read and shown, the best first: nobody leafs through more namesakes, and what is left out is said. */
@@ -52,14 +59,14 @@ export async function search(
   };
   const finds = await runSearch(lookup, plan, storedKinds(args.kinds, persons));
   let truncated = finds.truncated || finds.hits.length > HITS_MAX;
-  const found = new Map<string, SearchHit>();
-  const add = (hit: SearchHit): void => {
+  const found = new Map<string, Found>();
+  const add = (hit: Found): void => {
     const wanted = args.kinds === null || args.kinds.includes(hit.entity.kind);
     // Hits come best first: of a person's identities the best one counts.
     if (wanted && !found.has(hit.entity.id)) found.set(hit.entity.id, hit);
   };
   let opened = 0;
-  const addWithHolders = async (hit: SearchHit): Promise<void> => {
+  const addWithHolders = async (hit: Found): Promise<void> => {
     add(hit);
     if (!persons || isPerson(hit.entity) || !NUMBERED.has(hit.entity.kind)) return;
     if (++opened > THINGS_OPENED_MAX) {
@@ -78,7 +85,7 @@ export async function search(
   const entities = await Promise.all(
     hits.map(async ({ entity: id }) => {
       const stored = await reader.entity(id);
-      return stored?.kind === "Identity" && !wantsIdentities(args.kinds) ? reader.personOfIdentity(id) : stored;
+      return stored?.kind === "Identity" && !wantsIdentities(args.kinds) ? reader.unnamedOfIdentity(id) : stored;
     }),
   );
   for (const [at, { score, matched }] of hits.entries()) {
@@ -86,21 +93,51 @@ export async function search(
     const words = [...new Set(matched.filter((token) => token !== ""))].sort();
     if (entity !== undefined) await addWithHolders({ entity, through: null, score, matched: words });
   }
-  const ranked = [...found.values()].map((hit) => ({ hit, rest: wordsLeft(hit) }));
-  // Sorting is stable: between equals what the ranking and the holders' places say holds.
-  ranked.sort((a, b) => b.hit.score - a.hit.score || a.rest - b.rest);
-  return pageOf(
-    ranked.map(({ hit }) => hit),
-    (hit) => hit.entity.id,
-    args,
-    { explored, truncated },
-  );
+  const ranked = await inOrder(reader, [...found.values()], args);
+  const page = pageOf(ranked, (hit) => hit.entity.id, args, { explored, truncated });
+  const items = page.items.map(async ({ key, node }) => ({
+    key,
+    node: { ...node, entity: await withName(reader, node.entity) },
+  }));
+  return { ...page, items: await Promise.all(items) };
+}
+
+/**
+ * The best score first, then whose name has fewest words that were not asked for; between equals what the ranking and the holders' places
+ * say holds. Those who share a score are put in order only where the page shows some of them.
+ */
+async function inOrder(reader: Reader, hits: readonly Found[], args: PageArgs): Promise<Found[]> {
+  const groups = new Map<number, Found[]>();
+  for (const hit of hits) listAt(groups, hit.score).push(hit);
+  const ordered: Found[] = [];
+  let wanted = args.after === null ? args.first : Infinity;
+  for (const score of [...groups.keys()].sort((a, b) => b - a)) {
+    const group = groups.get(score)!;
+    const begins = wanted === Infinity && group.some(({ entity }) => entity.id === args.after);
+    if (begins) wanted = group.length + args.first;
+    if (wanted === Infinity || wanted <= 0) {
+      ordered.push(...group);
+      continue;
+    }
+    const rests = await Promise.all(group.map((hit) => wordsLeft(reader, hit)));
+    const placed = group.map((hit, i) => ({ hit, rest: rests[i]! }));
+    ordered.push(...placed.sort((a, b) => a.rest - b.rest).map(({ hit }) => hit));
+    wanted -= group.length;
+  }
+  return ordered;
 }
 
 /** Words of a person's name that were not asked for: GARCIA, ANA comes before GARCIA LOPEZ, ANA when both fit as well. */
-function wordsLeft({ entity, through, matched }: SearchHit): number {
+async function wordsLeft(reader: Reader, { entity, through, matched }: Found): Promise<number> {
   if (!isPerson(entity) || through !== null) return 0;
-  return Math.max(0, normaliseName(personName(entity)).split(" ").length - matched.length);
+  const left = (name: string): number => Math.max(0, normaliseName(name).split(" ").length - matched.length);
+  const [first, ...others] = [...new Set(spellingsOf(entity.identities).map(left))];
+  // Whichever they go by, as many are left.
+  return first !== undefined && others.length === 0 ? first : left(personName(await reader.named(entity)));
+}
+
+async function withName(reader: Reader, entity: VisibleEntity | Unnamed): Promise<AnyEntity> {
+  return isPerson(entity) ? reader.named(entity) : entity;
 }
 
 /** A number, designator or address of a mailbox, as against words, which many things carry. */

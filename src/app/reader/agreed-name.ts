@@ -15,13 +15,17 @@ interface Spelling {
   newest: number;
 }
 
+/** What these identities are called, each once; not those of whom no name is known. */
+export function spellingsOf(identities: readonly VisibleEntity[]): string[] {
+  return [...new Set(identities.map(({ props }) => displayName(props)))].filter((name) => name !== "");
+}
+
 /** Ties go to the newest spelling, then to the first by its letters. "" when no name is known. */
 export async function agreedName(reader: Reader, identities: readonly VisibleEntity[]): Promise<string> {
+  const names = spellingsOf(identities);
+  if (names.length <= 1) return names[0] ?? "";
+  const spellings = new Map<string, Spelling>(names.map((name) => [name, { records: new Set(), newest: -Infinity }]));
   const named = identities.filter((identity) => displayName(identity.props) !== "");
-  const spellings = new Map<string, Spelling>(
-    named.map((identity) => [displayName(identity.props), { records: new Set(), newest: -Infinity }]),
-  );
-  if (spellings.size <= 1) return [...spellings.keys()][0] ?? "";
   await Promise.all(
     named.map(async (identity) => {
       const spelling = spellings.get(displayName(identity.props))!;

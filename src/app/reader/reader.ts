@@ -18,7 +18,15 @@ import { latestEvent } from "./latest-event.ts";
 import { storedFacts } from "./stored-facts.ts";
 import { LabelSight } from "./label-sight.ts";
 import { Work } from "./work.ts";
-import { isOfKind, type Person, type VisibleEntity, type VisibleLink, visibleEntity, visibleLink } from "./visible.ts";
+import {
+  isOfKind,
+  type Person,
+  type Unnamed,
+  type VisibleEntity,
+  type VisibleLink,
+  visibleEntity,
+  visibleLink,
+} from "./visible.ts";
 
 /** More links than this are never read for one answer; what is cut is said. */
 export const LINKS_READ_MAX = 20_000;
@@ -33,7 +41,8 @@ export class Reader extends HoldsContext {
   readonly #records: DataLoader<string, StoredRecord | undefined>;
   readonly #personIds: DataLoader<string, string>;
   readonly #identities: DataLoader<string, readonly string[]>;
-  readonly #persons = new Map<string, Promise<Person | undefined>>();
+  readonly #unnamed = new Map<string, Promise<Unnamed | undefined>>();
+  readonly #named = new Map<Unnamed, Promise<Person>>();
   readonly #once = new Map<string, Promise<unknown>>();
   readonly #protected = new Map<string, Promise<boolean>>();
 
@@ -165,26 +174,49 @@ export class Reader extends HoldsContext {
   }
 
   /** The person that holds identity X of `p_X`, as far as this reader may see and join its identities. */
-  person(personId: string): Promise<Person | undefined> {
-    let person = this.#persons.get(personId);
+  async person(personId: string): Promise<Person | undefined> {
+    const person = await this.unnamed(personId);
+    return person === undefined ? undefined : this.named(person);
+  }
+
+  async personOfIdentity(identity: string): Promise<Person | undefined> {
+    return this.person(await this.#heldBy(identity));
+  }
+
+  /** The same persons for who does not need to know what they go by. */
+  unnamed(personId: string): Promise<Unnamed | undefined> {
+    let person = this.#unnamed.get(personId);
     if (person === undefined) {
       person = this.#readPerson(personId);
-      this.#persons.set(personId, person);
+      this.#unnamed.set(personId, person);
     }
     return person;
   }
 
-  async personOfIdentity(identity: string): Promise<Person | undefined> {
-    return this.person(this.readsAll ? await this.personIdOf(identity) : personIdOf(identity));
+  async unnamedOfIdentity(identity: string): Promise<Unnamed | undefined> {
+    return this.unnamed(await this.#heldBy(identity));
   }
 
-  async #readPerson(personId: string): Promise<Person | undefined> {
+  named(person: Unnamed): Promise<Person> {
+    let named = this.#named.get(person);
+    if (named === undefined) {
+      named = agreedName(this, person.identities).then((name) => ({ ...person, name }));
+      this.#named.set(person, named);
+    }
+    return named;
+  }
+
+  async #heldBy(identity: string): Promise<string> {
+    return this.readsAll ? this.personIdOf(identity) : personIdOf(identity);
+  }
+
+  async #readPerson(personId: string): Promise<Unnamed | undefined> {
     const all = await this.#identities.load(personId);
     const ids = this.readsAll || all.length < 2 ? all : await this.#joinedWith(identityIdOf(personId), all);
     const identities = (await this.entities(ids)).filter((entity) => isOfKind(entity, "Identity"));
     const first = identities[0];
     if (first === undefined) return undefined;
-    return { id: personIdOf(first.id), kind: "Person", name: await agreedName(this, identities), identities };
+    return { id: personIdOf(first.id), kind: "Person", identities };
   }
 
   /** Those of one person's identities that are one with `start` to this reader. */

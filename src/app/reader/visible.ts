@@ -30,13 +30,16 @@ export interface VisibleLink<K extends LinkKind = LinkKind> {
   readonly records: readonly string[];
 }
 
-/** Identities judged to be one, in id order; the first gives the person its id. */
-export interface Person {
+/** Identities judged to be one, in id order; the first gives the person its id. What they go by takes a look at their links. */
+export interface Unnamed {
   readonly id: string;
   readonly kind: "Person";
+  readonly identities: readonly VisibleEntity<"Identity">[];
+}
+
+export interface Person extends Unnamed {
   /** What they go by (agreed-name.ts); "" when no name is known. */
   readonly name: string;
-  readonly identities: readonly VisibleEntity<"Identity">[];
 }
 
 export type AnyEntity = VisibleEntity | Person;
@@ -51,7 +54,7 @@ export function isOfKind<K extends EntityKind>(
   return (kinds as readonly EntityKind[]).includes(entity.kind);
 }
 
-export function isPerson(entity: AnyEntity): entity is Person {
+export function isPerson<P extends Unnamed>(entity: VisibleEntity | P): entity is P {
   return entity.kind === "Person";
 }
 
