@@ -1637,6 +1637,8 @@ export type ApiRejectCode =
   | 'BAD_AIRPORT'
   | 'BAD_CARRIER'
   | 'BAD_FLIGHT_NUMBER'
+  | 'FILLER'
+  | 'SHORTENED'
   | 'BAD_CONTACT'
   | 'BAD_HANDLING'
   | 'UNKNOWN_WORD'

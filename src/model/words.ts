@@ -139,6 +139,8 @@ export const WORDS = {
     BAD_AIRPORT: "No airport.",
     BAD_CARRIER: "No airline.",
     BAD_FLIGHT_NUMBER: "No flight number.",
+    FILLER: "What stands where there is no value: nothing is made of it.",
+    SHORTENED: "A number that a spreadsheet rounded, so that it no longer is that number.",
     BAD_CONTACT: "No phone, e-mail address or other contact.",
     BAD_HANDLING: "No handling label.",
     UNKNOWN_WORD: "None of the words that the column takes.",

@@ -5,6 +5,7 @@ import { formatTime } from "#model/time.ts";
 import { wordsOf } from "#model/words.ts";
 import { known } from "../facts/person-facts.ts";
 import { airport, code, flag, needed, oneOf, optional, time } from "./cells.ts";
+import { badgeCode } from "./naming-cells.ts";
 import { csvTable } from "./table.ts";
 
 export const accessEvents = csvTable({
@@ -13,7 +14,7 @@ export const accessEvents = csvTable({
   row: "one read of a badge",
   keyOf: "`airport`, `badge_number`, `at`, `zone`, `direction`",
   columns: {
-    badge_number: needed(code, "the badge", "B1"),
+    badge_number: needed(badgeCode, "the badge", "B1"),
     airport: needed(airport, "the airport", "PTY"),
     at: needed(time, "when", "2026-11-21T05:01:00-05:00"),
     zone: optional(code, "which zone", "RAMP"),

@@ -21,6 +21,7 @@ import {
   text,
   time,
 } from "./cells.ts";
+import { company, locator } from "./naming-cells.ts";
 import { addContact } from "./person-columns.ts";
 import { csvTable } from "./table.ts";
 
@@ -30,13 +31,13 @@ export const bookings = csvTable({
   row: "one passenger name record (PNR)",
   keyOf: "`carrier`, `booking_ref`, `created_at`",
   columns: {
-    booking_ref: needed(code, "the locator", "AB12CD"),
+    booking_ref: needed(locator, "the locator", "AB12CD"),
     carrier: needed(carrier, "the airline whose record it is", "QM"),
     created_at: optional(time, "when it was made", "2026-11-01T12:00:00Z"),
     ticketed_at: optional(time, "when the ticket was issued", "2026-11-01T12:05:00Z"),
     flight_ids: optional(list, "the legs that are booked", "F1"),
     agency_iata: optional(code, "the agency's IATA number", "91234567"),
-    agency_name: optional(label, "the agency's name", "Sol Travel"),
+    agency_name: optional(company, "the agency's name", "Sol Travel"),
     agent_sign: optional(freeText, "who there made it", "XX1"),
     group: optional(flag, "whether it is a group's booking", "false"),
     payment_form: optional(oneOfOr(wordsOf("PaymentForm"), "OTHER"), "how it was paid", "CARD"),

@@ -5,9 +5,11 @@
  */
 import { didYouMean } from "#base/did-you-mean.ts";
 import { stateCode } from "#model/natural-key.ts";
+import { isFiller } from "#model/fillers.ts";
 import type { RejectCode } from "#model/reject.ts";
 import { parseDate, parseTime } from "#model/time.ts";
 import { isDocumentNumber } from "../facts/person-facts.ts";
+import { isShortened, withoutFraction } from "../spreadsheet.ts";
 import { holdsCardNumber, maskCardNumbers, maskSensitive } from "../sensitive.ts";
 
 export class CellProblem {
@@ -84,13 +86,28 @@ export const cardToken: CellType<string> = {
 
 /** Fifteen digits and more that are a card number by their check digit are no phone, unless written as one. */
 export const phoneCell: CellType<string> = {
-  read: (cell) => (!cell.startsWith("+") && cell.length >= 15 && holdsCardNumber(cell) ? cardNumber("a phone number") : cell),
+  read: (cell) => {
+    if (isShortened(cell)) return shortened("a phone number");
+    return !cell.startsWith("+") && cell.length >= 15 && holdsCardNumber(cell) ? cardNumber("a phone number") : cell;
+  },
   unknown: "",
   form: "a phone number of 7 to 15 digits, best as +50761234567",
 };
 
 function cardNumber(right: string): CellProblem {
   return new CellProblem("CARD_NUMBER", `${right}; the full card number was dropped`, { secret: true });
+}
+
+/** What stands where there is no value is as good as no value, and said. */
+export function filler(right: string): CellProblem {
+  return new CellProblem("FILLER", `${right}, or nothing when there is none: this stands where there is no value`);
+}
+
+function shortened(right: string): CellProblem {
+  return new CellProblem(
+    "SHORTENED",
+    `${right} with all its digits: a spreadsheet rounded it; format the column as text and export it again`,
+  );
 }
 
 export const code: CellType<string> = { read: (cell) => cell.toUpperCase(), unknown: "", form: "text; read in capitals" };
@@ -170,10 +187,17 @@ export const credibility: CellType<number | undefined> = {
   form: "1 (confirmed) to 6 (cannot be judged), as in the Admiralty system",
 };
 
-/** Placeholders (`---`, `0000000`, `NIL`) are not numbers: they would make one document of everybody who has none. */
+/** Fillers (`---`, `0000000`, `NIL`) are not numbers: they would make one document of everybody who has none. */
 export const documentNumberCell: CellType<string> = {
   read: (cell) => {
     if (holdsCardNumber(cell)) return cardNumber("a document number");
+    if (isFiller(cell)) return filler("a document number");
+    if (isShortened(cell)) return shortened("a document number");
+    const whole = withoutFraction(cell);
+    if (whole !== cell)
+      return new CellProblem("BAD_DOCUMENT_NUMBER", "a document number without a fraction; it was read without", {
+        readAs: whole,
+      });
     return isDocumentNumber(cell)
       ? cell
       : new CellProblem("BAD_DOCUMENT_NUMBER", "a document number, or nothing when there is none");

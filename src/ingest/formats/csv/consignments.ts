@@ -8,6 +8,7 @@ import { phoneNumber } from "../facts/contact-facts.ts";
 import { known } from "../facts/person-facts.ts";
 import { consignmentNatural, consignmentNumber } from "../facts/thing-facts.ts";
 import { airport, CellProblem, currency, freeText, label, number, oneOf, optional, phoneCell, text } from "./cells.ts";
+import { company, waybill } from "./naming-cells.ts";
 import { addContact } from "./person-columns.ts";
 import { csvTable, type RowContext } from "./table.ts";
 
@@ -23,23 +24,23 @@ export const consignments = csvTable({
   keyOf: "`awb_number` or `consignment_id`, `flight_id`",
   columns: {
     awb_number: optional(
-      text,
+      waybill,
       "the air waybill's number, 11 digits of which the last is the serial's check digit; this or `consignment_id` is needed",
       "999-12345675",
     ),
-    consignment_id: optional(text, "another number, for what has no air waybill", "C1"),
+    consignment_id: optional(waybill, "another number, for what has no air waybill", "C1"),
     kind: optional(oneOf(wordsOf("ConsignmentKind")), "what it is", "AWB"),
-    master_awb: optional(text, "the air waybill that a house waybill is part of", "999-12345686"),
+    master_awb: optional(waybill, "the air waybill that a house waybill is part of", "999-12345686"),
     origin: optional(airport, "airport where it begins", "MIA"),
     destination: optional(airport, "airport where it ends", "PTY"),
     flight_id: optional(text, "the leg", "F1"),
-    shipper_name: optional(label, "who sends", "Acme Parts"),
+    shipper_name: optional(company, "who sends", "Acme Parts"),
     shipper_address: optional(label, "the sender's address", "3 Road, Town"),
     shipper_phone: optional(phoneCell, "the sender's phone", "+999320000003"),
-    consignee_name: optional(label, "who receives", "Bravo Tools"),
+    consignee_name: optional(company, "who receives", "Bravo Tools"),
     consignee_address: optional(label, "the receiver's address", "4 Road, Town"),
     consignee_phone: optional(phoneCell, "the receiver's phone", "+999320000004"),
-    forwarder: optional(label, "who carries it for them", "Swift Cargo"),
+    forwarder: optional(company, "who carries it for them", "Swift Cargo"),
     pieces: optional(number, "pieces", "4"),
     weight_kg: optional(number, "weight", "61.5"),
     goods_description: optional(freeText, "what it is said to hold", "machine parts"),

@@ -5,6 +5,7 @@ import { wordsOf } from "#model/words.ts";
 import { bagFlight } from "../facts/bag-flight.ts";
 import { known, staffAlias, staffFact } from "../facts/person-facts.ts";
 import { airport, code, needed, number, oneOf, optional, text, time } from "./cells.ts";
+import { staffNumber } from "./naming-cells.ts";
 import { csvTable } from "./table.ts";
 
 export const custody = csvTable({
@@ -19,7 +20,7 @@ export const custody = csvTable({
     airport: optional(airport, "where", "PTY"),
     zone: optional(code, "in which zone", "RAMP"),
     event: optional(oneOf(wordsOf("CustodyEventKind")), "what was done", "LOADED"),
-    staff_id: optional(text, "by whom", "S1"),
+    staff_id: optional(staffNumber, "by whom", "S1"),
     flight_id: optional(text, "the leg", "F1"),
     weight_kg: optional(number, "what it weighed", "23.5"),
     seal: optional(text, "the seal's number", "SL9"),

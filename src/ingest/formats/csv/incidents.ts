@@ -2,6 +2,7 @@
 import { wordsOf } from "#model/words.ts";
 import { known } from "../facts/person-facts.ts";
 import { airport, credibility, freeText, label, needed, oneOf, oneOfOr, optional, text, timeAndDay } from "./cells.ts";
+import { waybill } from "./naming-cells.ts";
 import { warnCheckDigit } from "./consignments.ts";
 import { csvTable } from "./table.ts";
 
@@ -20,7 +21,7 @@ export const incidents = csvTable({
     agency: optional(label, "who acted", "PAN-ANA"),
     concealment: optional(freeText, "how it was hidden", "false bottom"),
     detection_method: optional(freeText, "how it was found", "x-ray"),
-    awb_number: optional(text, "the air waybill it concerns", "999-12345675"),
+    awb_number: optional(waybill, "the air waybill it concerns", "999-12345675"),
     narrative: optional(freeText, "what the report says", "Two bags, wrapped."),
     credibility: optional(credibility, "how sure it is", "2"),
   },

@@ -4,6 +4,7 @@ import { wordsOf } from "#model/words.ts";
 import { bagFlight } from "../facts/bag-flight.ts";
 import { known } from "../facts/person-facts.ts";
 import { airport, needed, oneOf, optional, text, timeAndDay } from "./cells.ts";
+import { waybill } from "./naming-cells.ts";
 import { warnCheckDigit } from "./consignments.ts";
 import { addPerson, namesSomeone, personColumns } from "./person-columns.ts";
 import { csvTable } from "./table.ts";
@@ -21,7 +22,7 @@ export const inspections = csvTable({
     ...personColumns,
     flight_id: optional(text, "the leg", "F1"),
     bag_tag: optional(text, "the bag", "Q1"),
-    awb_number: optional(text, "the air waybill", "999-12345675"),
+    awb_number: optional(waybill, "the air waybill", "999-12345675"),
     reason: optional(oneOf(wordsOf("InspectionReason")), "why this one", "TARGETED"),
     finding_id: optional(text, "the finding that led to it", "x_0"),
     outcome: needed(oneOf(wordsOf("InspectionOutcome")), "what came of it", "POSITIVE"),

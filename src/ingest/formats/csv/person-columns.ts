@@ -1,11 +1,12 @@
 /** The columns that files about people have in common, and what rows that have them assert of a person. */
 import type { ContactType, LinkKind } from "#model/kinds.ts";
-import { contactFact } from "../facts/contact-facts.ts";
+import { contactFact, isFillerContact } from "../facts/contact-facts.ts";
 import { assertedPerson, identityFact, staffAlias, staffFact, type PersonCells } from "../facts/person-facts.ts";
 import { documentKey } from "#model/natural-key.ts";
 import { PART } from "#model/ids.ts";
 import { wordsOf } from "#model/words.ts";
 import { CellProblem, country, date, documentNumberCell, label, oneOf, optional, phoneCell, text } from "./cells.ts";
+import { staffNumber } from "./naming-cells.ts";
 import type { Refusal, RowContext } from "./table.ts";
 
 export const personColumns = {
@@ -16,7 +17,7 @@ export const personColumns = {
   nationality: optional(country, "nationality", "PAN"),
   document_number: optional(documentNumberCell, "number of a document", "PA1234567"),
   document_issuer: optional(country, "the state that issued it", "PAN"),
-  staff_id: optional(text, "the number of an airport worker: then the row is about that worker", ""),
+  staff_id: optional(staffNumber, "the number of an airport worker: then the row is about that worker", ""),
   phone: optional(phoneCell, "phone", "+999320000001"),
   address: optional(label, "address", "1 Road, Town"),
 } as const;
@@ -92,6 +93,8 @@ const RIGHT: Record<ContactType, string> = {
 export function addContact(context: RowContext, owner: number, contact: ContactCell): void {
   if (contact.cell === "") return;
   const fact = contactFact(context.things, contact.type, contact.cell);
-  if (fact === undefined) context.warn(contact.column, contact.cell, new CellProblem("BAD_CONTACT", RIGHT[contact.type]));
-  else context.out.link(contact.link ?? "USES", owner, context.out.add(fact));
+  if (fact === undefined) {
+    const code = isFillerContact(contact.type, contact.cell) ? "FILLER" : "BAD_CONTACT";
+    context.warn(contact.column, contact.cell, new CellProblem(code, RIGHT[contact.type]));
+  } else context.out.link(contact.link ?? "USES", owner, context.out.add(fact));
 }

@@ -2,7 +2,8 @@
 import { shiftKey } from "#model/natural-key.ts";
 import { wordsOf } from "#model/words.ts";
 import { known, staffFact } from "../facts/person-facts.ts";
-import { airport, CellProblem, code, list, needed, oneOf, optional, text, time } from "./cells.ts";
+import { airport, CellProblem, code, list, needed, oneOf, optional, time } from "./cells.ts";
+import { staffNumber } from "./naming-cells.ts";
 import { csvTable } from "./table.ts";
 
 const ENDS_BEFORE = new CellProblem("TIMES_REVERSED", "a time after starts_at");
@@ -13,7 +14,7 @@ export const shifts = csvTable({
   row: "one rostered shift",
   keyOf: "`airport`, `staff_id`, `starts_at`",
   columns: {
-    staff_id: needed(text, "the worker", "S1"),
+    staff_id: needed(staffNumber, "the worker", "S1"),
     airport: needed(airport, "the airport", "PTY"),
     starts_at: needed(time, "beginning", "2026-11-21T05:00:00-05:00"),
     ends_at: needed(time, "end, after the beginning", "2026-11-21T13:00:00-05:00"),

@@ -3,6 +3,7 @@ import { staffKey } from "#model/natural-key.ts";
 import { parseDate } from "#model/time.ts";
 import { assertedPerson, known, staffAliasId, staffFact } from "../facts/person-facts.ts";
 import { airport, country, date, documentNumberCell, label, needed, optional, phoneCell, text } from "./cells.ts";
+import { badge, company, staffNumber } from "./naming-cells.ts";
 import { addContact } from "./person-columns.ts";
 import { csvTable } from "./table.ts";
 
@@ -12,14 +13,14 @@ export const staff = csvTable({
   row: "one airport worker",
   keyOf: "`airport`, `staff_id`",
   columns: {
-    staff_id: needed(text, "the worker's number at this airport", "S1"),
+    staff_id: needed(staffNumber, "the worker's number at this airport", "S1"),
     airport: needed(airport, "the airport", "PTY"),
     surname: needed(text, "surname or surnames", "Poe"),
     given_names: optional(text, "given names", "Jan"),
     date_of_birth: optional(date, "birth date", "1985-03-04"),
-    employer: optional(label, "the company", "Ground Co"),
+    employer: optional(company, "the company", "Ground Co"),
     role: optional(label, "the work", "LOADER"),
-    badge_number: optional(text, "the access badge", "B1"),
+    badge_number: optional(badge, "the access badge", "B1"),
     phone: optional(phoneCell, "private phone", "+999320000002"),
     email: optional(text, "e-mail address", "jan@mail.example"),
     address: optional(label, "home address", "2 Road, Town"),

@@ -20,6 +20,7 @@ import {
   text,
   time,
 } from "./cells.ts";
+import { locator } from "./naming-cells.ts";
 import { csvTable } from "./table.ts";
 
 export const travel = csvTable({
@@ -38,7 +39,7 @@ export const travel = csvTable({
     document_number: optional(documentNumberCell, "number of the document that was shown", "PA1234567"),
     document_issuer: optional(country, "the state that issued it", "PAN"),
     document_expiry: optional(date, "when it runs out", "2031-05-01"),
-    booking_ref: optional(code, "the booking's locator", "AB12CD"),
+    booking_ref: optional(locator, "the booking's locator", "AB12CD"),
     traveller_type: optional(oneOf(wordsOf("TravellerType")), "passenger or crew", "PAX"),
     seat: optional(code, "seat, as on the boarding pass", "12A"),
     bag_count: optional(number, "bags checked in", "1"),

@@ -2,6 +2,7 @@
  * Identities as sources report them (docs/model.md, "Identity and person"). All personal links start at one; nothing here judges who
  * is the same person. Values are normalised so that every record of an identity gives the same ones.
  */
+import { isFiller } from "#model/fillers.ts";
 import { PART } from "#model/ids.ts";
 import { normaliseGivenNames, normaliseName } from "#model/names.ts";
 import { documentKey, documentNumber, identityKey, staffKey } from "#model/natural-key.ts";
@@ -21,12 +22,9 @@ export interface PersonCells {
   readonly document_issuer: string;
 }
 
-const NO_DOCUMENT = new Set(["NIL", "NONE", "NA", "NULL", "UNKNOWN", "XXX", "TBA"]);
-
 /** Whether it can be a document's number and is not what people type when there is none. */
 export function isDocumentNumber(text: string): boolean {
-  const number = documentNumber(text);
-  return number !== "" && !/^(.)\1*$/.test(number) && !NO_DOCUMENT.has(number);
+  return documentNumber(text) !== "" && !isFiller(text);
 }
 
 /** `recordKey` tells namesakes without a document apart. */

@@ -5,6 +5,7 @@
  *
  *     UNH BGM RFF? DTM* NAD(MS) COM* | TDT (LOC DTM*)+ … | NAD(FL/FM/…) ATT* DTM* MEA* FTX* LOC* COM? EMP* NAT* RFF* (DOC DTM* LOC*)* … | CNT UNT
  */
+import { isFiller } from "#model/fillers.ts";
 import type { RejectCode } from "#model/reject.ts";
 import type { Segment } from "../edifact/segment.ts";
 import { part } from "../edifact/segment.ts";
@@ -216,7 +217,7 @@ export class PaxlstReader {
         break;
       case "RFF": {
         const reference = decodeRff(segment);
-        if (reference.what === "AVF") traveller.locator ||= reference.value;
+        if (reference.what === "AVF") traveller.locator ||= isFiller(reference.value) ? "" : reference.value;
         else if (reference.what === "SEA") traveller.seat ||= reference.value;
         break;
       }

@@ -152,10 +152,13 @@ test("placeholders name nobody: no document, phone or company is made of them", 
     "consignments.csv": "consignment_id,shipper_name,consignee_phone,forwarder\nC1,-,+9991112222,--\n",
   });
   expect(brief(back.warnings)).toEqual([
-    "2 phone BAD_CONTACT number",
-    "2 document_number BAD_DOCUMENT_NUMBER text(3)",
-    "3 document_number BAD_DOCUMENT_NUMBER number",
-    "4 document_number BAD_DOCUMENT_NUMBER text(3)",
+    "2 employer FILLER text(3)",
+    "2 phone FILLER number",
+    "2 shipper_name FILLER text(1)",
+    "2 forwarder FILLER text(2)",
+    "2 document_number FILLER text(3)",
+    "3 document_number FILLER number",
+    "4 document_number FILLER text(3)",
   ]);
   expect(back.records.map((record) => record.links.map((link) => link.kind))).toEqual([
     [],
@@ -165,6 +168,43 @@ test("placeholders name nobody: no document, phone or company is made of them", 
     ["TRAVELLED_ON"],
   ]);
   expect(new Set(back.records.slice(2).map((record) => record.entities[0]!.id)).size).toBe(3);
+});
+
+test("a filler in a column that must say something costs the row, and elsewhere joins nobody", async () => {
+  const back = await readBundle({
+    "bookings.csv":
+      "booking_ref,carrier,payment_card,email,address,ip_address\n000000,QM,,,,\nKQ7TZ3,QM,NONE,noemail@noemail.com,N/A,0.0.0.0\n",
+    "travel.csv": "flight_id,surname,booking_ref\nF1,ROE,N/A\nF1,POE,KQ7TZ3\n",
+    "access_events.csv": "badge_number,airport,at\nN/A,PTY,2026-11-21T08:05:00Z\n",
+  });
+  expect(brief(back.rejects)).toEqual(["2 booking_ref FILLER number", "2 badge_number FILLER text(3)"]);
+  expect(brief(back.warnings)).toEqual([
+    "3 payment_card FILLER text(4)",
+    "3 email FILLER text(19)",
+    "3 address FILLER text(3)",
+    "3 ip_address FILLER date-like",
+    "2 booking_ref FILLER text(3)",
+  ]);
+  const kinds = back.records.flatMap((record) => record.entities.map(({ kind }) => kind));
+  expect(kinds.filter((kind) => kind === "Contact")).toEqual([]);
+  expect(kinds.filter((kind) => kind === "Booking")).toHaveLength(2);
+});
+
+test("numbers that a spreadsheet rounded are refused, with a fraction of nothing read without it, and an extension is no part of a phone", async () => {
+  const back = await readBundle({
+    "travel.csv": "flight_id,surname,document_number\nF1,ROE,1.23457E+11\nF1,POE,123498765.0\n",
+    "staff.csv":
+      "staff_id,airport,surname,phone\nS1,PTY,A,5.0766123456E+10\nS2,PTY,B,50766123456.0\nS3,PTY,C,+507 66123456 x136\nS4,PTY,D,+50766123456 anexo 12\n",
+  });
+  expect(brief(back.warnings)).toEqual([
+    "2 phone SHORTENED text(16)",
+    "2 document_number SHORTENED text(11)",
+    "3 document_number BAD_DOCUMENT_NUMBER number",
+  ]);
+  const naturals = (kind: string) =>
+    back.records.flatMap((record) => record.entities.filter((entity) => entity.kind === kind).map(({ natural }) => natural));
+  expect(naturals("Contact")).toEqual(["+50766123456", "+50766123456", "+50766123456"]);
+  expect(naturals("TravelDocument")).toEqual(["XXX:123498765"]);
 });
 
 test("a shift that ends before it starts, a credibility off the scale", async () => {
