@@ -1,20 +1,35 @@
-import type { Db } from "./db.ts";
+import type { Db, Row } from "./db.ts";
 import { decodeFacts } from "./facts.ts";
 
-/** Numbers of the active records that assert this entity, mention it, or link it, in ascending order. */
+/** One question each, so that whoever needs only one of them asks no further. `?1`: the entity. */
+const BEHIND = [
+  "SELECT record FROM entity WHERE num = ?1 AND record IS NOT NULL",
+  "SELECT record FROM entity_assertion WHERE entity = ?1",
+  "SELECT record FROM link WHERE source = ?1 AND record IS NOT NULL",
+  "SELECT record FROM link WHERE target = ?1 AND record IS NOT NULL",
+  "SELECT a.record FROM link l JOIN link_assertion a ON a.link = l.num WHERE l.source = ?1",
+  "SELECT a.record FROM link l JOIN link_assertion a ON a.link = l.num WHERE l.target = ?1",
+];
+
+/** Numbers of the active records that assert an entity (`?1`), mention it, or link it, each once. */
+export const RECORDS_BEHIND = BEHIND.join(" UNION ");
+
+/** In ascending order. */
 export function recordsBehind(db: Db, entity: number): number[] {
-  const sql =
-    "SELECT record FROM entity WHERE num = ?1 AND record IS NOT NULL UNION SELECT record FROM entity_assertion WHERE entity = ?1 " +
-    "UNION SELECT record FROM link WHERE source = ?1 AND record IS NOT NULL UNION SELECT record FROM link WHERE target = ?1 AND record IS NOT NULL " +
-    "UNION SELECT a.record FROM link l JOIN link_assertion a ON a.link = l.num WHERE l.source = ?1 " +
-    "UNION SELECT a.record FROM link l JOIN link_assertion a ON a.link = l.num WHERE l.target = ?1 ORDER BY 1";
-  return db.all(sql, entity).map(([record]) => record as number);
+  return db.all(`${RECORDS_BEHIND} ORDER BY 1`, entity).map(([record]) => record as number);
 }
+
+/** Of thousands of records behind an entity that is mostly called by an alias, one of the first calls it so. */
+const FIRST = 16;
+const ALL = -1;
 
 /** Whether some record behind the entity still speaks of it by this alias. */
 export function calledBy(db: Db, entity: number, alias: number): boolean {
-  return recordsBehind(db, entity).some((record) => {
-    const facts = db.one("SELECT facts FROM record WHERE num = ?", record) as Uint8Array;
-    return decodeFacts(facts).entities.some(({ ref }) => ref === alias);
+  const calls = ([facts]: Row): boolean => decodeFacts(facts as Uint8Array).entities.some(({ ref }) => ref === alias);
+  return BEHIND.some((sql) => {
+    const some = (limit: number): readonly Row[] =>
+      db.all(`SELECT r.facts FROM (${sql}) b JOIN record r ON r.num = b.record LIMIT ?2`, entity, limit);
+    const first = some(FIRST);
+    return first.some(calls) || (first.length === FIRST && some(ALL).some(calls));
   });
 }

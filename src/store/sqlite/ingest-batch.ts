@@ -226,10 +226,14 @@ class Landing {
 }
 
 export function finishChange(change: Change): void {
+  settleAll(change);
+  change.writeTallies();
+}
+
+export function settleAll(change: Change): void {
   settle(change);
   followClaims(change);
   settle(change);
-  change.writeTallies();
 }
 
 function outranks(version: { origin: Origin; id: Uint8Array }, other: { origin: Origin; id: Uint8Array }): boolean {

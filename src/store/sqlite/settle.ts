@@ -97,7 +97,9 @@ function settleEntity(change: Change, num: number, lost: ReadonlySet<number>): v
     change.dropEntity(kind);
     return;
   }
-  const left = db.interned.labelsOfSet(labelSet).filter((label) => !lost.has(label) || supported(change, num, label));
+  const labels = db.interned.labelsOfSet(labelSet);
+  // What is still there has a label, and where there was but one it is that.
+  const left = labels.length === 1 ? labels : labels.filter((label) => !lost.has(label) || supported(change, num, label));
   const labelsNow = db.interned.labelSet(left);
   const stubNow = !described && STUB_KINDS.has(kind) ? 1 : 0;
   if (labelsNow === labelSet && stubNow === stub) return;

@@ -149,7 +149,7 @@ describe("questions that are asked of a session at once", () => {
 
 describe("a withdrawal", () => {
   it("lets others read and write between its steps, and leaves a store that is sound", async () => {
-    const records = Array.from({ length: 12_000 }, (_, i) =>
+    const records = Array.from({ length: 30_000 }, (_, i) =>
       draft("BRAVO", `${i}`, "a", { entities: [entity("Zone", `Z${i % 50}`), entity("Zone", "A")] }),
     );
     await store.ingestBatch(batch(source("BRAVO"), ...records));
@@ -157,10 +157,10 @@ describe("a withdrawal", () => {
     const withdrawn = store.withdrawSource("BRAVO", 7, docs("why")).finally(() => (ended = true));
     for (let written = 0; !ended; written++)
       await store.putDocs(docs(`between ${written}`), { feed: { at: 1, kind: "REVIEW", source: null, count: 1 } });
-    expect((await withdrawn).records).toBe(12_000);
+    expect((await withdrawn).records).toBe(30_000);
     const kinds = (await store.feed(0, 10_000)).map(({ kind }) => kind);
     const steps = kinds.slice(kinds.indexOf("WITHDRAW"), kinds.lastIndexOf("WITHDRAW") + 1);
-    expect(steps.filter((kind) => kind === "WITHDRAW")).toHaveLength(3);
+    expect(steps.filter((kind) => kind === "WITHDRAW").length).toBeGreaterThan(1);
     expect(steps).toContain("REVIEW");
     expect((await store.docs("settings", ["why"]))[0]?.version).toBe(1);
     expect(await store.check()).toEqual([]);
@@ -176,7 +176,10 @@ describe("a withdrawal", () => {
     await store.ingestBatch(batch(source("BRAVO"), ...rows(0)));
     // As if its process had been killed after a step.
     const db = new Db(path);
-    expect(db.write(() => withdrawStep(db, { source: "BRAVO", at: 7, writes: docs("why") })).records).toBe(5_000);
+    expect(
+      db.write(() => withdrawStep(db, { source: "BRAVO", at: 7, writes: docs("why") }, undefined, (count) => count === 5_000))
+        .records,
+    ).toBe(5_000);
     db.close();
     expect(await store.check()).toEqual([]);
     expect((await store.withdrawSource("BRAVO", 8)).records).toBe(1_000);
