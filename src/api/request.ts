@@ -23,6 +23,7 @@ export class Request {
   private letGo: (() => void) | undefined;
   private remembers = false;
   private subscribes = false;
+  private over = false;
   /**
    * On the monotonic clock; no field begins to be resolved after it. Infinity for subscriptions, which have no end of their own, and
    * for mutations: what was decided is done, and whoever decided it must be told so.
@@ -39,7 +40,7 @@ export class Request {
   begin(operation: "query" | "mutation" | "subscription"): this {
     this.remembers = operation === "query";
     this.subscribes = operation === "subscription";
-    this.deadlineMs = operation === "query" ? monotonicMs() + OPERATION_TIMEOUT_MS : Infinity;
+    this.deadlineMs = operation !== "query" ? Infinity : this.over ? -Infinity : monotonicMs() + OPERATION_TIMEOUT_MS;
     if (this.remembers) {
       const { reader, end } = this.own.ofOneMoment();
       this.own = reader;
@@ -49,13 +50,19 @@ export class Request {
     return this;
   }
 
-  /** When it has been answered, or nobody wants the answer any more. */
+  /** When it has been answered. */
   end(): void {
     this.letGo?.();
+    // One field failed, say, and others are still being read.
+    this.endNow();
   }
 
-  /** For a service that ends: what is still being read stops where it stands. What is being decided goes on to its end. */
+  /**
+   * When nobody wants the answer any more, or the service ends: what is still being read, or asked of another thread, stops where it
+   * stands, and what has not begun does not. What is being decided goes on to its end.
+   */
   endNow(): void {
+    this.over = true;
     if (!this.remembers) return;
     this.deadlineMs = -Infinity;
     this.bound();

@@ -114,7 +114,12 @@ export async function startServer(app: App, options: ServerOptions): Promise<Run
     "/graphql",
     express.json({ limit: BODY_BYTES_MAX, type: ["application/json"] }),
     expressMiddleware(apollo, {
-      context: async ({ res }) => new Request(parts(res.locals["access"] as Access)),
+      context: async ({ res }) => {
+        const request = new Request(parts(res.locals["access"] as Access));
+        // Also when it has been answered, which ends nothing any more.
+        res.once("close", () => request.endNow());
+        return request;
+      },
     }),
   );
   http.use((_request, response) => void response.status(404).json(errorBody("NOT_FOUND", "nothing is served at this address")));

@@ -21,6 +21,8 @@ export function serveTasks(tasks: TaskTable, letGo: () => Promise<void> = () => 
     };
     try {
       assert(Object.hasOwn(tasks, task), `no task is named ${task}`);
+      // What nobody wants any more by the time that its turn comes is not begun.
+      talk.endIfAsked();
       send({ type: "done", number, value: await (tasks[task] as Task<unknown, unknown, unknown>)(input, talk) });
     } catch (error) {
       send({ type: "failed", number, failure: failureOf(error) });

@@ -35,6 +35,8 @@ export interface AskOptions<News> {
   readonly onNews?: (news: News) => void;
   /** Aborting it asks the task to end, and waits until it has: inside a database client a thread that is stopped takes the process along. */
   readonly signal?: AbortSignal | undefined;
+  /** The thread outlives a task that does not end when it is asked to: others wait for what it does, or behind it. */
+  readonly outlives?: true;
 }
 
 /** One task under way. */
@@ -81,7 +83,7 @@ export class Thread<Tasks extends TaskTable> {
   async ask<Name extends keyof Tasks & string>(
     task: Name,
     input: TaskInput<Tasks[Name]>,
-    { onNews, signal }: AskOptions<TaskNews<Tasks[Name]>> = {},
+    { onNews, signal, outlives }: AskOptions<TaskNews<Tasks[Name]>> = {},
   ): Promise<TaskValue<Tasks[Name]>> {
     if (signal?.aborted === true) throw new AppError("CANCELLED");
     if (!this.#alive) throw deathOf({ thread: this.#name, stage: null }, 0, undefined);
@@ -90,7 +92,7 @@ export class Thread<Tasks extends TaskTable> {
     let grace: NodeJS.Timeout | undefined;
     const onAbort = (): void => {
       Atomics.store(stop, 0, 1);
-      grace = setTimeout(() => this.#stop(), GRACE_MS);
+      if (outlives !== true) grace = setTimeout(() => this.#stop(), GRACE_MS);
     };
     signal?.addEventListener("abort", onAbort, { once: true });
     try {

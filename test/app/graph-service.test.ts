@@ -7,6 +7,7 @@ import { GraphAnswers } from "#app/snapshot/graph-answers.ts";
 import type { PathsQuery } from "#app/snapshot/paths-answer.ts";
 import { GraphService } from "#app/snapshot/graph-service.ts";
 import { loadSnapshot } from "#app/snapshot/load-snapshot.ts";
+import { AppError } from "#base/errors.ts";
 import { LOCAL_ACCESS, type Access } from "#model/access.ts";
 import { personIdOf } from "#model/ids.ts";
 import type { StoreConfig, Store } from "#store/port.ts";
@@ -230,6 +231,58 @@ describe("the graph's answers", () => {
       (await answers.paths(access, query)).paths.map(({ steps }) => steps.map(({ at }) => at));
     expect(await times(cleared("LEFT"))).toEqual([[T0 + 1000]]);
     expect(await times(cleared("RIGHT"))).toEqual([[T0 + 5000]]);
+  });
+});
+
+describe("a question that nobody wants the answer to any more", () => {
+  const PAST = {
+    ...{ persons: null, radius: 0, membersMax: 10, at: T0 + DAY, receivedUntil: null, brief: true, waits: false },
+  };
+  /** Whoever asks is gone when asked for the so-many-th time. */
+  const goneAt = (time: number) => {
+    const asked = { times: 0, talk: { endIfAsked: () => undefined } };
+    asked.talk.endIfAsked = () => {
+      if (++asked.times === time) throw new AppError("CANCELLED");
+      return undefined;
+    };
+    return asked;
+  };
+
+  it("about a moment of the past ends wherever it stands, and leaves the next one what it was", async () => {
+    const answers = new GraphAnswers(store, dataDir);
+    const stays = goneAt(Infinity);
+    const whole = await new GraphAnswers(store, dataDir).network(LOCAL_ACCESS, PAST, stays.talk);
+    // Pages of the scan, and parts of the network.
+    expect(stays.times).toBeGreaterThan(10);
+    for (let time = 1; time <= stays.times; time++) {
+      const gone = goneAt(time);
+      await expect(answers.network(LOCAL_ACCESS, PAST, gone.talk)).rejects.toMatchObject({ code: "CANCELLED" });
+      expect(gone.times).toBe(time);
+    }
+    expect(await answers.network(LOCAL_ACCESS, PAST)).toEqual(whole);
+  });
+
+  it("about the present leaves what it made to the next one", async () => {
+    const answers = new GraphAnswers(store, dataDir);
+    const now = { ...PAST, at: null };
+    const first = goneAt(1);
+    await expect(answers.network(LOCAL_ACCESS, now, first.talk)).rejects.toMatchObject({ code: "CANCELLED" });
+    const second = goneAt(Infinity);
+    expect(await answers.network(LOCAL_ACCESS, now, second.talk)).toMatchObject({ behind: 0 });
+    expect(second.times, "nothing was made").toBe(0);
+  });
+
+  it("for paths ends its search", async () => {
+    // Enough to look at that the search looks at the clock.
+    for (let i = 0; i < 3; i++)
+      await store.ingestBatch(batch(source("CROWD"), ...Array.from({ length: 700 }, (_, j) => uses(`CROWD ${i}.${j}`))));
+    const answers = new GraphAnswers(store, dataDir);
+    const query = { ...QUERY, from: [minter.entity("Identity", "CROWD 0.0")], to: [FLIGHT], hopsMax: 6, hubDegreeMax: 100_000 };
+    const stays = goneAt(Infinity);
+    const whole = await answers.paths(LOCAL_ACCESS, query, stays.talk);
+    expect(stays.times).toBeGreaterThan(0);
+    await expect(answers.paths(LOCAL_ACCESS, query, goneAt(1).talk)).rejects.toMatchObject({ code: "CANCELLED" });
+    expect(await answers.paths(LOCAL_ACCESS, query)).toEqual(whole);
   });
 });
 

@@ -114,6 +114,22 @@ describe("a thread", () => {
     expect([begun[0], thread.alive]).toEqual([1, true]);
   });
 
+  it("does not begin what nobody wants any more when its turn comes, and outlives what does not end when asked to", async () => {
+    const { thread } = open();
+    const begun = new Int32Array(new SharedArrayBuffer(8));
+    const gate = new Int32Array(begun.buffer, 4);
+    const first = thread.ask("blocks", begun);
+    const gone = new AbortController();
+    const behind = failure(thread, "untilAsked", { input: begun, signal: gone.signal, outlives: true });
+    gone.abort();
+    Atomics.store(gate, 0, 1);
+    Atomics.notify(gate, 0);
+    expect(await first).toBe("blocked");
+    expect((await behind).code).toBe("CANCELLED");
+    expect(begun[0], "one began").toBe(1);
+    expect(await thread.ask("doubles", 2)).toBe(4);
+  });
+
   it("fails what its caller cannot hear", async () => {
     const { thread } = open();
     const onNews = (): void => {

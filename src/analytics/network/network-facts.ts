@@ -19,13 +19,22 @@ export interface NetworkFacts extends TieInputs {
   readonly presence: PresenceReader;
 }
 
-export function readNetworkFacts(snapshot: Snapshot, settings: AnalyticsSettings): NetworkFacts {
-  const people = readPeople(snapshot);
-  const flights = readFlights(snapshot);
-  const journeys = readJourneys(people, flights);
-  const bookings = readBookings(people, flights, settings);
-  const sharing = readContactSharing(people, settings);
-  const consignments = readConsignments(people, sharing);
-  const presence = readPresence(people, flights);
+/** Settings, and what is called between the parts of the work, each of which takes a second or so at a million links: what it throws ends it. */
+export interface BuildSettings extends AnalyticsSettings {
+  readonly endIfAsked?: () => void;
+}
+
+export function readNetworkFacts(snapshot: Snapshot, settings: BuildSettings): NetworkFacts {
+  const read = <T>(part: () => T): T => {
+    settings.endIfAsked?.();
+    return part();
+  };
+  const people = read(() => readPeople(snapshot));
+  const flights = read(() => readFlights(snapshot));
+  const journeys = read(() => readJourneys(people, flights));
+  const bookings = read(() => readBookings(people, flights, settings));
+  const sharing = read(() => readContactSharing(people, settings));
+  const consignments = read(() => readConsignments(people, sharing));
+  const presence = read(() => readPresence(people, flights));
   return { snapshot, people, flights, journeys, bookings, sharing, consignments, presence };
 }

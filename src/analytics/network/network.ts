@@ -16,9 +16,8 @@ import { incidentFlights, surveyExposure, type SurveyedExposure } from "../expos
 import { personContents } from "../person-contents.ts";
 import { protectedPersons } from "../protection.ts";
 import { readSeeds, type Seeds } from "../seeds.ts";
-import type { AnalyticsSettings } from "../settings.ts";
 import { buildTies } from "../ties.ts";
-import { readNetworkFacts, type NetworkFacts } from "./network-facts.ts";
+import { type BuildSettings, readNetworkFacts, type NetworkFacts } from "./network-facts.ts";
 import { reportedRoles } from "./reported-roles.ts";
 import { packTies, type TieTable } from "./tie-table.ts";
 
@@ -49,17 +48,20 @@ export interface Network {
   readonly exposures: ReadonlyMap<number, SurveyedExposure>;
 }
 
-export function buildNetwork(snapshot: Snapshot, protectedIds: readonly string[], settings: AnalyticsSettings): Network {
+export function buildNetwork(snapshot: Snapshot, protectedIds: readonly string[], settings: BuildSettings): Network {
   return networkOf(readNetworkFacts(snapshot, settings), protectedIds, settings);
 }
 
 /** The network of facts that the caller goes on to use. */
-export function networkOf(facts: NetworkFacts, protectedIds: readonly string[], settings: AnalyticsSettings): Network {
+export function networkOf(facts: NetworkFacts, protectedIds: readonly string[], settings: BuildSettings): Network {
   const { snapshot, people } = facts;
   const isProtected = protectedPersons(snapshot, protectedIds);
   const seeds = readSeeds(people, isProtected);
+  settings.endIfAsked?.();
   const graph = buildTies(facts, settings);
+  settings.endIfAsked?.();
   const { clusters, converged } = findClusters(graph, personContents(snapshot), settings);
+  settings.endIfAsked?.();
   return Object.freeze({
     snapshot,
     personCount: people.count,

@@ -8,6 +8,7 @@ import type { ExportEdge, ExportGraph, ExportNode } from "#export/graph.ts";
 import { publishedHandling, unionOfHandlings } from "#model/handling.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
+import { askGraph } from "./ask-graph.ts";
 import type { NetworkAnswer, NetworkMemberAnswer, TieAnswer } from "../snapshot/network-answers.ts";
 import type { DescribedFinding } from "../answers/describe-findings.ts";
 import { currentFindingsOf } from "./findings.ts";
@@ -30,9 +31,8 @@ const MEMBERS_MAX = 10_000;
 export async function exportNetwork(reader: Reader, args: ExportNetworkArgs): Promise<ExportGraph> {
   checkLimits(CUT_LIMITS, args);
   const persons = args.around.length === 0 ? null : await personsOf(reader, args.around);
-  const { store, graph } = contextOf(reader);
-  const found = await graph.ask("network", {
-    access: reader.access,
+  const { store } = contextOf(reader);
+  const found = await askGraph(reader, "network", {
     query: { persons, radius: args.radius, membersMax: MEMBERS_MAX, at: null, receivedUntil: null, brief: true, waits: true },
   });
   if (found.truncated) throw new AppError("LIMIT_EXCEEDED", `more than ${MEMBERS_MAX} people lie so near; take a smaller radius`);

@@ -2,8 +2,8 @@
  * A worker's exposure to flights of interest, against what the worker's own roster leads one to expect (docs/method.md, "Exposure of
  * airport workers").
  */
-import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
+import { askGraph } from "./ask-graph.ts";
 import type { DescribedFinding } from "../answers/describe-findings.ts";
 import { findingsOfPerson } from "./findings.ts";
 import { rounded, significant } from "../answers/rounded.ts";
@@ -44,7 +44,7 @@ export async function exposureOf(reader: Reader, args: { person: Person }): Prom
   if (await reader.isProtected(args.person.id)) return null;
   const findings = await findingsOfPerson(reader, args);
   const reasoned = fromReasons(findings);
-  const surveyed = await contextOf(reader).graph.ask("exposure", { access: reader.access, person: args.person.id });
+  const surveyed = await askGraph(reader, "exposure", { person: args.person.id });
   if (surveyed === null) return reasoned;
   const off = surveyed.offRoster;
   const offRoster: OffRoster = {

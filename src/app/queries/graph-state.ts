@@ -1,6 +1,6 @@
 /** What the graph worker would answer from now. */
-import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
+import { askGraph } from "./ask-graph.ts";
 import type { Earlier } from "../snapshot/network-answers.ts";
 
 export interface GraphState extends Earlier {
@@ -8,5 +8,5 @@ export interface GraphState extends Earlier {
 }
 
 export function graphState(reader: Reader): Promise<GraphState> {
-  return contextOf(reader).graph.ask("graph", { access: reader.access });
+  return askGraph(reader, "graph", {});
 }

@@ -3,8 +3,8 @@ import { AppError } from "#base/errors.ts";
 import { mulberry32 } from "#base/prng.ts";
 import { neighbourhoodCommunities } from "#export/graphology.ts";
 import { kindOfId } from "#model/ids.ts";
-import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
+import { askGraph } from "./ask-graph.ts";
 import { resolvePerson } from "../reader/resolve-ref.ts";
 import type { Person } from "../reader/visible.ts";
 import type { Earlier, NetworkAnswer, NetworkMemberAnswer, PersonsTie, RelatedAnswer } from "../snapshot/network-answers.ts";
@@ -47,8 +47,7 @@ export async function networkAround(reader: Reader, args: NetworkArgs): Promise<
   checkLimits(NETWORK_LIMITS, args);
   const { radius, at, receivedUntil, membersMax, resolution } = args;
   const persons = await personsOf(reader, args.refs);
-  const answer = await contextOf(reader).graph.ask("network", {
-    access: reader.access,
+  const answer = await askGraph(reader, "network", {
     query: { persons, radius, at, receivedUntil, membersMax, brief: false, waits: false },
   });
   const found = await networkNow(reader, answer);
@@ -82,8 +81,7 @@ export function communitiesOf({ members, ties }: NetworkAnswer, resolution: numb
 export async function tiesOfPerson(reader: Reader, args: PageArgs & { readonly person: Person }): Promise<Page<PersonsTie>> {
   const { first, after, person } = args;
   checkFirst(first);
-  const page = await contextOf(reader).graph.ask("tiesOf", {
-    access: reader.access,
+  const page = await askGraph(reader, "tiesOf", {
     query: { person: person.id, first, after },
   });
   const items = await onlyNow(reader, page, { items: page.items, personOf: ({ node }) => node.person });
@@ -95,8 +93,7 @@ export async function relatedTo(
   reader: Reader,
   args: { readonly persons: readonly string[] },
 ): Promise<readonly RelatedAnswer[]> {
-  const found = await contextOf(reader).graph.ask("related", {
-    access: reader.access,
+  const found = await askGraph(reader, "related", {
     query: { persons: args.persons, max: RELATED_MAX },
   });
   const related = await onlyNow(reader, found, { items: found.related, personOf: ({ person }) => person });

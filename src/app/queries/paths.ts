@@ -1,7 +1,7 @@
 /** How two things are connected, asked of the graph worker. Limits are checked here, so that every way in has the same. */
 import { AppError } from "#base/errors.ts";
-import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
+import { askGraph } from "./ask-graph.ts";
 import type { PathsQuery, PathsResult } from "../snapshot/paths-answer.ts";
 import { findingMembers } from "./findings.ts";
 import { pathsNow } from "./of-earlier.ts";
@@ -21,7 +21,7 @@ export async function findPaths(reader: Reader, args: PathsArgs): Promise<PathsR
   checkLimits(PATH_LIMITS, args);
   const [from, to] = [await ends(reader, args.from, "first"), await ends(reader, args.to, "second")];
   if (from.join() === to.join()) throw new AppError("BAD_INPUT", "both ends are the same thing");
-  const answer = await contextOf(reader).graph.ask("paths", { access: reader.access, query: { ...args, from, to } });
+  const answer = await askGraph(reader, "paths", { query: { ...args, from, to } });
   const result = await pathsNow(reader, answer);
   const paths = result.paths.map((path) => ({
     ...path,

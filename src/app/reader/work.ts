@@ -12,11 +12,16 @@ export interface WorkLimits {
   readonly readMax: number;
 }
 
+/** Further ahead than a timer can be set. */
+const LATER_MS = 2 ** 31 - 1;
+
 export const UNLIMITED: WorkLimits = { deadlineMs: Infinity, readMax: Infinity };
 
 export class Work {
   #limits: WorkLimits;
   #read = 0;
+  /** What ends whatever others do for it. */
+  readonly #ends = new Set<AbortController>();
 
   constructor(limits: WorkLimits = UNLIMITED) {
     this.#limits = limits;
@@ -25,6 +30,25 @@ export class Work {
   /** From now on these hold; what was read already counts. */
   limit(limits: WorkLimits): void {
     this.#limits = limits;
+    if (monotonicMs() > limits.deadlineMs) for (const ends of this.#ends) ends.abort();
+  }
+
+  /** Something done by another thread: told to end when the time is up, and not waited for beyond that (TIMED_OUT). */
+  async within<T>(work: (ends: AbortSignal) => Promise<T>): Promise<T> {
+    this.count(0);
+    const ends = new AbortController();
+    const late = new Promise<never>((_, reject) =>
+      ends.signal.addEventListener("abort", () => reject(new AppError("TIMED_OUT")), { once: true }),
+    );
+    const leftMs = this.#limits.deadlineMs - monotonicMs();
+    const timer = leftMs < LATER_MS ? setTimeout(() => ends.abort(), leftMs) : undefined;
+    this.#ends.add(ends);
+    try {
+      return await Promise.race([late, work(ends.signal)]);
+    } finally {
+      clearTimeout(timer);
+      this.#ends.delete(ends);
+    }
   }
 
   /** To be called as things are read. Throws TIMED_OUT past the deadline, LIMIT_EXCEEDED past what may be read. */

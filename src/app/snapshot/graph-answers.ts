@@ -6,6 +6,7 @@ import { protectedIdentities, protectedThenOrNow } from "#analytics/protection.t
 import { Bitset } from "#base/bitset.ts";
 import { monotonicMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
+import type { Talk } from "#base/thread.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { viewWithPersons } from "#graph/with-persons.ts";
 import type { Access } from "#model/access.ts";
@@ -58,7 +59,13 @@ interface NetworkQuestion {
   readonly persons: readonly string[];
   readonly moment?: PastMoment;
   readonly waits?: boolean;
+  readonly talk?: Asker;
 }
+
+/** Whoever asks, who may be gone before the answer is there: `endIfAsked` then throws. */
+export type Asker = Pick<Talk, "endIfAsked">;
+
+const NOBODY: Asker = { endIfAsked: () => undefined };
 
 export class GraphAnswers {
   readonly #store: Store;
@@ -75,13 +82,17 @@ export class GraphAnswers {
     return { snapshot: snapshot.id, behind };
   }
 
-  async paths(access: Access, asked: PathsQuery): Promise<PathsResult> {
+  async paths(access: Access, asked: PathsQuery, talk: Asker = NOBODY): Promise<PathsResult> {
     const held = await this.#state.forQuestion(access.clearance.all);
     const query = { ...asked, from: await this.#idsThen(held, asked.from), to: await this.#idsThen(held, asked.to) };
     const sight = await LabelSight.of(this.#store, access);
     const view = await this.#view(held, access, sight);
     const deadline = monotonicMs() + query.timeoutMs;
-    const request = { ...query, exploredMax: EXPLORED_MAX, timeUp: () => monotonicMs() > deadline };
+    const timeUp = (): boolean => {
+      talk.endIfAsked();
+      return monotonicMs() > deadline;
+    };
+    const request = { ...query, exploredMax: EXPLORED_MAX, timeUp };
     const found = findPaths(view, request, held.scratch);
     if (found === undefined) throw new AppError("NOT_FOUND", `nothing readable fits one of the ends${whyNot(held)}`);
     const records = await this.#records(
@@ -103,9 +114,9 @@ export class GraphAnswers {
     return exposure === null ? null : { ...exposure, behind };
   }
 
-  async network(access: Access, query: NetworkQuery): Promise<NetworkAnswer & Earlier> {
+  async network(access: Access, query: NetworkQuery, talk: Asker = NOBODY): Promise<NetworkAnswer & Earlier> {
     const moment = { asOf: query.at, receivedUntil: query.receivedUntil };
-    const found = await this.#networkFor({ access, persons: query.persons ?? [], moment, waits: query.waits });
+    const found = await this.#networkFor({ access, persons: query.persons ?? [], moment, waits: query.waits, talk });
     const persons = query.persons === null ? null : found.persons;
     return { ...(await answerNetwork(found.network, { ...query, persons }, found.recordsOf)), behind: found.behind };
   }
@@ -120,12 +131,12 @@ export class GraphAnswers {
     return { related: await answerRelated(network, { ...query, persons }, recordsOf), behind };
   }
 
-  async #networkFor({ access, persons, moment = NOW, waits = false }: NetworkQuestion): Promise<Found> {
+  async #networkFor({ access, persons, moment = NOW, waits = false, talk = NOBODY }: NetworkQuestion): Promise<Found> {
     const held = await this.#state.forQuestion(access.clearance.all && !waits);
     const sight = await LabelSight.of(this.#store, access);
     const { receivedUntil } = moment;
     return {
-      network: await this.#networkOf(held, { access, sight }, moment),
+      network: await this.#networkOf(held, { access, sight }, { moment, talk }),
       persons: await this.#idsThen(held, persons),
       recordsOf: ({ snapshot }, links) => this.#records(snapshot, links, { access, sight, receivedUntil }),
       behind: held.behind,
@@ -148,19 +159,28 @@ export class GraphAnswers {
   async #networkOf(
     held: Held,
     { access, sight }: { readonly access: Access; readonly sight: LabelSight },
-    moment: PastMoment,
+    { moment, talk }: { readonly moment: PastMoment; readonly talk: Asker },
   ): Promise<Network> {
     const isNow = moment.asOf === null && moment.receivedUntil === null;
     const key = `${access.clearance.all ? "all" : keyOf(access, sight)} ${moment.asOf ?? ""} ${moment.receivedUntil ?? ""}`;
-    let network = held.networks.get(key);
-    if (network === undefined) {
-      const now = (held.protectedIds ??= protectedIdentities(held.snapshot));
-      const whole = access.clearance.all && isNow;
-      const snapshot = whole ? held.snapshot : await readersSnapshot(this.#store, sight, moment);
-      network = makeNetwork(snapshot, isNow ? now : protectedThenOrNow(now, snapshot));
-    }
+    const known = held.networks.get(key);
+    // What is made of the present, others ask for too: it is finished for them.
+    const network = known ?? (await this.#make(held, { access, sight }, { moment, talk: isNow ? NOBODY : talk }));
     keepLast(held.networks, { key, value: network, max: NETWORKS_KEPT });
+    if (known === undefined) talk.endIfAsked();
     return network;
+  }
+
+  async #make(
+    held: Held,
+    { access, sight }: { readonly access: Access; readonly sight: LabelSight },
+    { moment, talk }: { readonly moment: PastMoment; readonly talk: Asker },
+  ): Promise<Network> {
+    const isNow = moment.asOf === null && moment.receivedUntil === null;
+    const now = (held.protectedIds ??= protectedIdentities(held.snapshot));
+    const whole = access.clearance.all && isNow;
+    const snapshot = whole ? held.snapshot : await readersSnapshot(this.#store, sight, { moment, ...talk });
+    return makeNetwork(snapshot, isNow ? now : protectedThenOrNow(now, snapshot), talk);
   }
 
   async #view(held: Held, access: Access, sight: LabelSight): Promise<PathView> {

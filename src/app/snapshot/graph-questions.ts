@@ -2,7 +2,7 @@
  * What the graph worker can be asked, in one table: a new question is an entry here, and what answers it. The input crosses to the worker
  * and the answer back as structured clones.
  */
-import type { TaskInput, TaskValue } from "#base/thread.ts";
+import type { Talk, TaskInput, TaskValue } from "#base/thread.ts";
 import type { Access } from "#model/access.ts";
 import type { Page } from "../answers/page.ts";
 import type { GraphAnswers } from "./graph-answers.ts";
@@ -24,8 +24,8 @@ export const graphQuestions = (answers: () => Promise<GraphAnswers>) => ({
     return (await answers()).graph(access);
   },
 
-  async paths({ access, query }: { access: Access; query: PathsQuery }): Promise<PathsResult> {
-    return (await answers()).paths(access, query);
+  async paths({ access, query }: { access: Access; query: PathsQuery }, talk: Talk): Promise<PathsResult> {
+    return (await answers()).paths(access, query, talk);
   },
 
   /**
@@ -37,8 +37,8 @@ export const graphQuestions = (answers: () => Promise<GraphAnswers>) => ({
   },
 
   /** What ties persons to each other and to whom else, and how they stand in it; NOT_FOUND when none of them is in the network. */
-  async network({ access, query }: { access: Access; query: NetworkQuery }): Promise<NetworkAnswer & Earlier> {
-    return (await answers()).network(access, query);
+  async network({ access, query }: { access: Access; query: NetworkQuery }, talk: Talk): Promise<NetworkAnswer & Earlier> {
+    return (await answers()).network(access, query, talk);
   },
 
   /** A page of a person's ties, heaviest first. */
@@ -65,6 +65,8 @@ export interface GraphClient {
   ask<Name extends keyof GraphQuestions>(
     question: Name,
     input: TaskInput<GraphQuestions[Name]>,
+    /** Aborted when nobody wants the answer any more. */
+    ends?: AbortSignal,
   ): Promise<TaskValue<GraphQuestions[Name]>>;
   close(): Promise<void>;
 }

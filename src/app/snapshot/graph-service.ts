@@ -26,12 +26,14 @@ export class GraphService implements GraphClient {
   async ask<Name extends keyof GraphQuestions>(
     question: Name,
     input: TaskInput<GraphQuestions[Name]>,
+    ends?: AbortSignal,
   ): Promise<TaskValue<GraphQuestions[Name]>> {
     const reads = input.access.clearance.all ? "all" : "some";
+    const options = { signal: ends, outlives: true } as const;
     const thread = this.#alive(reads);
-    if (thread !== undefined) return thread.ask(question, input);
+    if (thread !== undefined) return thread.ask(question, input, options);
     // It is with the first question that it loads what it answers from.
-    return this.#memory.during("the graph", () => (this.#alive(reads) ?? this.#start(reads)).ask(question, input));
+    return this.#memory.during("the graph", () => (this.#alive(reads) ?? this.#start(reads)).ask(question, input, options));
   }
 
   #alive(reads: "all" | "some"): Thread<GraphQuestions> | undefined {

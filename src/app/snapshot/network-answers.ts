@@ -10,6 +10,7 @@ import { ANALYTICS_SETTINGS } from "#analytics/settings.ts";
 import type { TieCode } from "#analytics/tie-method.ts";
 import type { TieTerm } from "#analytics/tie-terms.ts";
 import { AppError } from "#base/errors.ts";
+import type { Talk } from "#base/thread.ts";
 import { listAt } from "#base/list-at.ts";
 import { identityIdOf } from "#model/ids.ts";
 import type { PartyRole } from "#model/kinds.ts";
@@ -85,8 +86,12 @@ export interface NetworkAnswer {
 /** Records behind links of a snapshot, by link: those that the reader may read. */
 export type RecordsOf = (network: Network, links: readonly number[]) => Promise<ReadonlyMap<number, readonly string[]>>;
 
-export function makeNetwork(snapshot: Network["snapshot"], protectedIds: readonly string[]): Network {
-  return buildNetwork(snapshot, protectedIds, ANALYTICS_SETTINGS);
+export function makeNetwork(
+  snapshot: Network["snapshot"],
+  protectedIds: readonly string[],
+  asker: Partial<Pick<Talk, "endIfAsked">> = {},
+): Network {
+  return buildNetwork(snapshot, protectedIds, { ...ANALYTICS_SETTINGS, ...asker });
 }
 
 export async function answerNetwork(network: Network, query: NetworkQuery, recordsOf: RecordsOf): Promise<NetworkAnswer> {

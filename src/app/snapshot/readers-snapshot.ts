@@ -11,10 +11,30 @@ import type { LabelSight } from "../reader/label-sight.ts";
 import { readersPersons } from "./readers-persons.ts";
 import { scanUntil } from "./snapshot-until.ts";
 
-/** Of now when neither time of the moment is given. */
-export async function readersSnapshot(store: Store, sight: LabelSight, moment: PastMoment): Promise<Snapshot> {
+export interface SnapshotMoment {
+  /** Of now when neither time is given. */
+  readonly moment: PastMoment;
+  /** Called between pages; what it throws ends the scan. */
+  readonly endIfAsked: () => void;
+}
+
+export async function readersSnapshot(
+  store: Store,
+  sight: LabelSight,
+  { moment, endIfAsked }: SnapshotMoment,
+): Promise<Snapshot> {
   const builder = new SnapshotBuilder();
-  const { seq } = await scanUntil(store, builder, { ...moment, ...sight.readable });
+  const watched: Pick<SnapshotBuilder, "addEntities" | "addLinks"> = {
+    addEntities(batch) {
+      endIfAsked();
+      builder.addEntities(batch);
+    },
+    addLinks(batch) {
+      endIfAsked();
+      builder.addLinks(batch);
+    },
+  };
+  const { seq } = await scanUntil(store, watched, { ...moment, ...sight.readable });
   const records = builder.finishRecords(seq, moment.asOf ?? undefined);
   return withPersons(records, await readersPersons(store, records, sight), seq);
 }

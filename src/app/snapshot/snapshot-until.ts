@@ -30,7 +30,7 @@ export async function snapshotUntil(
 /** Adds what was there at a moment; under `labels`, of records with these alone. */
 export async function scanUntil(
   store: Store,
-  builder: SnapshotBuilder,
+  builder: Pick<SnapshotBuilder, "addEntities" | "addLinks">,
   { asOf, receivedUntil, labels }: PastMoment & Pick<ScanFilter, "labels">,
 ): Promise<ScanOutcome> {
   const filter = {
