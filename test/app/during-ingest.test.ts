@@ -108,20 +108,22 @@ async function ingest(path: string): Promise<void> {
   expect(records.rejected).toBe(0);
 }
 
-/** An ingest that stalls once its first batch has landed. */
-async function stalled(path: string): Promise<{ end(): Promise<void> }> {
+/** An ingest that stalls once its first batch has landed, or once it is resolved who is who. */
+async function stalled(path: string, at: "ingestBatch" | "stubs" = "ingestBatch"): Promise<{ end(): Promise<void> }> {
   let goOn = (): void => undefined;
   const gate = new Promise<void>((resolve) => (goOn = resolve));
   let done: Promise<void>;
   await new Promise<void>((landed, failed) => {
+    const stall = async <T>(outcome: T): Promise<T> => {
+      landed();
+      await gate;
+      return outcome;
+    };
     const slow: Store = {
       ...store,
-      async ingestBatch(records) {
-        const outcome = await store.ingestBatch(records);
-        landed();
-        await gate;
-        return outcome;
-      },
+      ...(at === "stubs"
+        ? { stubs: async (limit) => stall(await store.stubs(limit)) }
+        : { ingestBatch: async (records) => stall(await store.ingestBatch(records)) }),
     };
     done = runIngest(localReader({ ...context, store: slow }), { path }).then(() => undefined);
     done.catch(failed);
@@ -278,6 +280,17 @@ describe("while an ingest goes on, a question about the graph", { timeout: SLOW_
     expect(asked.behind).toBe(1);
     expect(asked.members.map(({ person }) => person).sort()).toEqual([ana, carlos].sort());
     expect(asked.ties.map(({ weight }) => weight)).toEqual(found.ties.map(({ weight }) => weight));
+    await end();
+  });
+
+  it("is answered from the state after it as soon as it is resolved who is who, without a scan", async () => {
+    await ask();
+    scans = 0;
+    const { end } = await stalled(bundle("MORE", { phones: [CARLOS] }), "stubs");
+    expect(await store.leases(["ingest 1"])).toMatchObject([{ held: true }]);
+    expect(await ask()).toMatchObject({ behind: 0 });
+    expect((await path(ANA, CARLOS)).paths.length).toBeGreaterThan(0);
+    expect(scans).toBe(0);
     await end();
   });
 

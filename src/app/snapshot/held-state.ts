@@ -60,11 +60,13 @@ export class HeldState {
     const held = await this.#caughtUp();
     if (held?.behind === 0) held.ingestsEnded = ended;
     const stands = mayBeBehind && underWay && held?.ingestsEnded === ended && !held.lessThere;
-    if (held !== undefined && (held.behind === 0 || stands)) return this.#withPersons(held);
-    // Let go first: two snapshots at once would need twice the memory.
-    this.#held = undefined;
+    if (held?.behind === 0 || (stands && !held.judged)) return this.#withPersons(held);
     const since = held?.snapshot.seq ?? 0;
+    // Let go first: two snapshots at once would need twice the memory.
+    if (!stands) this.#held = undefined;
+    // The persons are others mostly because a resolution has ended, which leaves a file of what it was made of.
     const earlier = mayBeBehind && underWay ? await earlierSnapshot(this.#store, this.#dataDir, since) : undefined;
+    if (stands && earlier === undefined) return this.#withPersons(held);
     this.#held = newlyHeld(earlier ?? (await loadSnapshot(this.#store, this.#dataDir)), ended);
     return this.#withPersons((await this.#caughtUp())!);
   }
