@@ -1617,6 +1617,7 @@ export type ApiRunStage =
 export type ApiRejectCode =
   | 'UNKNOWN_FILE'
   | 'NOT_UTF8'
+  | 'CHARSET'
   | 'FILE_EMPTY'
   | 'BAD_HEADER'
   | 'COLUMN_MISSING'
@@ -1625,6 +1626,7 @@ export type ApiRejectCode =
   | 'COLUMN_COUNT'
   | 'ROW_TOO_LONG'
   | 'QUOTES_UNBALANCED'
+  | 'TOTAL_ROW'
   | 'CELL_MISSING'
   | 'BAD_DATE'
   | 'BAD_TIME'

@@ -3,7 +3,7 @@
  * (docs/bundle.md). truth.json, which only made-up bundles have, is never opened.
  */
 import { createReadStream } from "node:fs";
-import { lstat, readdir, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { AppError } from "#base/errors.ts";
@@ -34,18 +34,19 @@ export interface Bundle {
   readonly unknownFiles: readonly string[];
 }
 
+const INFO = "bundle.json";
 const FILES_MAX = 10_000;
 const BUNDLE_JSON_LENGTH_MAX = 65_536;
 
 export async function openBundle(path: string): Promise<Bundle> {
   const full = resolve(path);
   const raw = await list(full);
-  const info = raw.files.find((file) => file.name === "bundle.json");
+  const info = oneInfo(raw.files);
   const { info: source, handling } = readBundleInfo(info === undefined ? undefined : await readWhole(info), raw.folderName);
   const files: BundleFile[] = [];
   const unknownFiles: string[] = [];
   for (const file of raw.files) {
-    if (file.name === "bundle.json" || file.name === "truth.json" || file.name.startsWith(".")) continue;
+    if (isInfo(file.name) || file.name.toLowerCase() === "truth.json" || file.name.startsWith(".")) continue;
     if (raw.only !== undefined && file.name !== raw.only) continue;
     // Messages are known by how they start, whatever the file's name, and be it that of a CSV file.
     const table = CSV_TABLE_OF_FILE.get(file.name.toLowerCase());
@@ -58,6 +59,21 @@ export async function openBundle(path: string): Promise<Bundle> {
   if (files.length === 0 && (info === undefined || raw.only !== undefined)) throw nothingIn(raw, unknownFiles);
   files.sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
   return { path: full, info: source, handling, files, unknownFiles: unknownFiles.sort() };
+}
+
+/** In any case, as the other files: what it says of who may read the rest must not be lost to a capital. */
+function isInfo(name: string): boolean {
+  return name.toLowerCase() === INFO;
+}
+
+function oneInfo(files: readonly RawFile[]): RawFile | undefined {
+  const [info, another] = files.filter(({ name }) => isInfo(name));
+  if (another !== undefined)
+    throw new AppError(
+      "BUNDLE_UNREADABLE",
+      `The bundle has two files that say whose it is, ${info!.name} and ${another.name}: leave one.`,
+    );
+  return info;
 }
 
 interface Listing {
@@ -90,9 +106,11 @@ async function list(path: string): Promise<Listing> {
   }
   // A file out of a bundle keeps the bundle's source, so that its flight_ids mean the same flights.
   const folder = dirname(path);
-  const beside = await lstat(join(folder, "bundle.json")).catch(() => undefined);
   const files = [onDisk(folder, basename(path))];
-  if (beside?.isFile() === true && basename(path) !== "bundle.json") files.push(onDisk(folder, "bundle.json"));
+  const beside = isInfo(basename(path))
+    ? []
+    : (await readdir(folder, { withFileTypes: true })).filter(({ name }) => isInfo(name));
+  for (const entry of beside) if (entry.isFile()) files.push(onDisk(folder, entry.name));
   return { folderName: basename(folder), files, foldersWithin: [], only: basename(path) };
 }
 

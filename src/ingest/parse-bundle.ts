@@ -12,7 +12,8 @@ import type { FileContext } from "./formats/file-context.ts";
 import { readPaxlstRecords } from "./formats/paxlst/read-records.ts";
 import { ReportSink, type ReportPart } from "./formats/report-sink.ts";
 import { RowHandling } from "./formats/row-handling.ts";
-import { textPieces } from "./text-pieces.ts";
+import type { CharsetNews } from "./charset.ts";
+import { textPieces, withLineFeeds } from "./text-pieces.ts";
 
 export interface ParseOptions {
   /** Records a batch: what lands together or not at all. */
@@ -61,20 +62,18 @@ function unknownFile(name: string): IngestWarning {
 }
 
 async function* readFile(file: BundleFile, context: FileContext): AsyncGenerator<RecordDraft[]> {
-  const notUtf8 = () =>
-    context.report.warn({
-      file: file.name,
-      line: 0,
-      column: "",
-      valueClass: "bytes",
-      code: "NOT_UTF8",
-      text: "UTF-8; characters that are not were replaced",
-    });
+  const told = (code: "NOT_UTF8" | "CHARSET", text: string) =>
+    context.report.warn({ file: file.name, line: 0, column: "", valueClass: "bytes", code, text });
+  const news: CharsetNews = {
+    onDamage: () => told("NOT_UTF8", "UTF-8; characters that are not were replaced"),
+    onOther: (charset) => told("CHARSET", `UTF-8; it is read as ${charset}`),
+  };
   if (file.format.type === "paxlst") {
-    yield* readPaxlstRecords(textPieces(file, notUtf8), context);
+    yield* readPaxlstRecords(textPieces(file, news), context);
     return;
   }
   const { table } = file.format;
-  await scanCsv(table, () => textPieces(file, () => undefined), context);
-  yield* readCsvRecords(table, () => textPieces(file, notUtf8), context);
+  const silent: CharsetNews = { onDamage: () => undefined, onOther: () => undefined };
+  await scanCsv(table, () => withLineFeeds(textPieces(file, silent)), context);
+  yield* readCsvRecords(table, () => withLineFeeds(textPieces(file, news)), context);
 }

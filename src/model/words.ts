@@ -119,6 +119,7 @@ export const WORDS = {
   RejectCode: {
     UNKNOWN_FILE: "No file of the bundle format has this name.",
     NOT_UTF8: "Characters of the file were not UTF-8 and were replaced.",
+    CHARSET: "The file is written in other characters than UTF-8, and was read in those.",
     FILE_EMPTY: "The file holds nothing.",
     BAD_HEADER: "The first row names no columns.",
     COLUMN_MISSING: "A column that is needed is not there.",
@@ -127,6 +128,7 @@ export const WORDS = {
     COLUMN_COUNT: "A row has more or fewer cells than there are columns.",
     ROW_TOO_LONG: "A row is too long to be read.",
     QUOTES_UNBALANCED: "A quote is opened and not closed.",
+    TOTAL_ROW: "A row that sums up others.",
     CELL_MISSING: "A value that is needed is not there.",
     BAD_DATE: "No date that exists.",
     BAD_TIME: "No time that exists.",

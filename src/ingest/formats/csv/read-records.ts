@@ -6,6 +6,7 @@ import { RecordBuilder } from "../facts/record-builder.ts";
 import type { FileContext } from "../file-context.ts";
 import { CellProblem, valueClass, type Column } from "./cells.ts";
 import type { Columns, CsvTable, Row } from "./table.ts";
+import { separated } from "./separator.ts";
 import { CsvTokenizer, type CsvRecord } from "./tokenizer.ts";
 
 /** Longest row; beyond it a row is rejected, so that an unclosed quote cannot swallow a file. */
@@ -36,7 +37,7 @@ export async function* readCsvRecords(
   context: FileContext,
 ): AsyncGenerator<RecordDraft[]> {
   const reader = new CsvReader(table, context);
-  for await (const records of tokenize(open())) yield reader.drafts(records);
+  for await (const records of tokenize(open(), table)) yield reader.drafts(records);
   reader.finish();
 }
 
@@ -44,13 +45,23 @@ export async function* readCsvRecords(
 export async function scanCsv(table: CsvTable, open: () => AsyncIterable<string>, context: FileContext): Promise<void> {
   if (table.scan === undefined) return;
   const reader = new CsvReader(table, { ...context, report: context.report.muted() });
-  for await (const records of tokenize(open())) reader.scan(records);
+  for await (const records of tokenize(open(), table)) reader.scan(records);
 }
 
-async function* tokenize(pieces: AsyncIterable<string>): AsyncGenerator<CsvRecord[]> {
-  const tokenizer = new CsvTokenizer(RECORD_LENGTH_MAX);
+async function* tokenize(file: AsyncIterable<string>, { columns }: CsvTable): AsyncGenerator<CsvRecord[]> {
+  const { separator, pieces, line } = await separated(file, Object.keys(columns));
+  const tokenizer = new CsvTokenizer(RECORD_LENGTH_MAX, separator, line);
   for await (const piece of pieces) yield tokenizer.push(piece);
   yield tokenizer.finish();
+}
+
+const TOTAL = /^(?:(?:grand|sub)?[ -]?totals?|totales?|totais|sum|suma|somme|soma|summe|gesamt|insgesamt)\s*:?$/i;
+const COUNTED = /^[\d.,' -]*$/;
+
+/** What a report puts below its rows: a word that says so, and beside it numbers and nothing. */
+function isTotal(cells: readonly string[]): boolean {
+  const first = cells.findIndex((cell) => cell.trim() !== "");
+  return first >= 0 && TOTAL.test(cells[first]!.trim()) && cells.every((cell, i) => i === first || COUNTED.test(cell.trim()));
 }
 
 class CsvReader {
@@ -172,6 +183,10 @@ class CsvReader {
         code: "COLUMN_COUNT",
         text: `${layout.width} cells, as in the header; cells with commas in quotes`,
       });
+      return undefined;
+    }
+    if (isTotal(cells)) {
+      this.#reject(record.line, "", "text", { code: "TOTAL_ROW", text: "rows of things; this one sums up others" });
       return undefined;
     }
     const row: Record<string, unknown> = { ...layout.emptyRow };

@@ -5,8 +5,12 @@
  *
  *     record = field *("," field) (CRLF | LF);  field = *TEXT | DQUOTE *(TEXT | "," | CR | LF | 2DQUOTE) DQUOTE
  *
+ * or with another separator in the comma's place (separator.ts).
+ *
  * A quote inside an unquoted field is kept as text. Blank lines are skipped.
  */
+import type { Separator } from "./separator.ts";
+
 export interface CsvRecord {
   /** 1-based line at which the record starts. */
   readonly line: number;
@@ -16,19 +20,22 @@ export interface CsvRecord {
 }
 
 const QUOTE = 34;
-const COMMA = 44;
 const CR = 13;
 const LF = 10;
 
 export class CsvTokenizer {
   readonly #recordLengthMax: number;
+  readonly #separator: Separator;
   #text = "";
-  #line = 1;
+  #line: number;
   /** The line being dropped is longer than the cap: everything up to its end goes. */
   #dropping = false;
 
-  constructor(recordLengthMax: number) {
+  /** `line`: of the file, the first that it is given. */
+  constructor(recordLengthMax: number, separator: Separator = ",", line = 1) {
     this.#recordLengthMax = recordLengthMax;
+    this.#separator = separator;
+    this.#line = line;
   }
 
   /** Takes the next piece and gives back the records that are complete. */
@@ -72,12 +79,12 @@ export class CsvTokenizer {
       if (quote >= 0 && quote < at) quote = text.indexOf('"', at);
       if (quote < 0 || quote >= end) {
         const stop = end > at && text.charCodeAt(end - 1) === CR ? end - 1 : end;
-        if (stop > at) records.push({ line: this.#line, cells: text.slice(at, stop).split(",") });
+        if (stop > at) records.push({ line: this.#line, cells: text.slice(at, stop).split(this.#separator) });
         this.#line++;
         at = end + 1;
         continue;
       }
-      const quoted = quotedRecord(text, at, ended, this.#recordLengthMax);
+      const quoted = quotedRecord(text, at, { ended, lengthMax: this.#recordLengthMax, separator: this.#separator });
       if (quoted === "more") break;
       if (quoted === "broken") {
         records.push({ line: this.#line, cells: [], problem: "QUOTES" });
@@ -98,9 +105,9 @@ export class CsvTokenizer {
 function quotedRecord(
   text: string,
   start: number,
-  ended: boolean,
-  lengthMax: number,
+  { ended, lengthMax, separator: character }: { ended: boolean; lengthMax: number; separator: Separator },
 ): { cells: string[]; next: number; lines: number } | "more" | "broken" {
+  const separator = character.charCodeAt(0);
   const cells: string[] = [];
   let at = start;
   let lines = 1;
@@ -127,11 +134,11 @@ function quotedRecord(
         if (at < text.length && text.charCodeAt(at) !== LF) return "broken";
       }
       if (at >= text.length || text.charCodeAt(at) === LF) return { cells, next: at + 1, lines };
-      if (text.charCodeAt(at) !== COMMA) return "broken";
+      if (text.charCodeAt(at) !== separator) return "broken";
       at++;
     } else {
       let end = at;
-      while (end < text.length && text.charCodeAt(end) !== COMMA && text.charCodeAt(end) !== LF) end++;
+      while (end < text.length && text.charCodeAt(end) !== separator && text.charCodeAt(end) !== LF) end++;
       if (end >= text.length && !ended) return text.length - start <= lengthMax ? "more" : "broken";
       const last = end >= text.length || text.charCodeAt(end) === LF;
       cells.push(text.slice(at, last && end > at && text.charCodeAt(end - 1) === CR ? end - 1 : end));
