@@ -5,7 +5,7 @@ import type { GraphClient } from "./snapshot/graph-questions.ts";
 import type { JobEvents } from "./job-events.ts";
 import type { Memory } from "./memory.ts";
 import type { Resolutions } from "./jobs/resolutions.ts";
-import type { KeptProtection } from "./reader/kept-protection.ts";
+import type { Kept } from "./reader/kept.ts";
 import type { RunningJobs } from "./jobs/running-jobs.ts";
 
 /** What use cases work with, past any reader: built once, and never handed out of this room. */
@@ -25,7 +25,9 @@ export interface AppContext {
   /** Who is who: the one way to change it. */
   readonly resolutions: Resolutions;
   /** Who is protected, as long as nothing changes. */
-  readonly protection: KeptProtection;
+  readonly protection: Kept<boolean>;
+  /** What readers who may read the same are told, as long as nothing changes. */
+  readonly answers: Kept<unknown>;
   /** Long jobs under way, to be ended before the store is closed. */
   readonly running: RunningJobs;
   /** What of it is left for long work. */

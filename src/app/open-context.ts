@@ -8,7 +8,7 @@ import { lockForService, openStore, stateOfStore, storesIn } from "#store/open.t
 import type { ServiceLock, Store, StoreConfig } from "#store/port.ts";
 import type { AppContext } from "./context.ts";
 import { GraphService } from "./snapshot/graph-service.ts";
-import { KeptProtection } from "./reader/kept-protection.ts";
+import { Kept } from "./reader/kept.ts";
 import { isLatestEventKnown, keepLatestEvent } from "./reader/latest-event.ts";
 import { keptSnapshotBytes, loadSnapshot, snapshotFolder } from "./snapshot/load-snapshot.ts";
 import { JobEvents } from "./job-events.ts";
@@ -36,6 +36,11 @@ export interface ContextOptions {
 
 /** How often it is looked whether more memory is in use than there should be. */
 const MEMORY_LOOK_MS = 1_000;
+
+/** Of whom it is kept whether they are protected: a word each. */
+const PERSONS_KEPT = 100_000;
+/** A name each, or a finding as it is told, some ten thousand characters. */
+const ANSWERS_KEPT = 2_000;
 
 /** What keeps a store from being written to and not from being read. */
 const READABLE: ReadonlySet<ErrorCode> = new Set(["STORE_READ_ONLY", "STORE_FULL", "STORE_BUSY"]);
@@ -80,7 +85,8 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
     graph,
     events: new JobEvents(),
     resolutions: new Resolutions(store, { storeConfig, dataDir }, memory),
-    protection: new KeptProtection(),
+    protection: new Kept(PERSONS_KEPT),
+    answers: new Kept(ANSWERS_KEPT),
     running: new RunningJobs(),
     memory,
     atEnd: () => {

@@ -15,7 +15,7 @@ import { JobEvents } from "#app/job-events.ts";
 import { detectStore } from "#app/jobs/detect-store.ts";
 import { resolveStore } from "#app/jobs/resolve-store.ts";
 import { Resolutions } from "#app/jobs/resolutions.ts";
-import { KeptProtection } from "#app/reader/kept-protection.ts";
+import { Kept } from "#app/reader/kept.ts";
 import { UNBOUNDED } from "#app/memory.ts";
 import { RunningJobs } from "#app/jobs/running-jobs.ts";
 import { currentFindings } from "#app/queries/current-findings.ts";
@@ -83,7 +83,14 @@ async function arrive(bundle: Bundle): Promise<World> {
   const graph = graphOf(graphQuestions(async () => answers));
   const events = new JobEvents();
   const resolutions = new Resolutions(store, { storeConfig, dataDir });
-  const jobs = { events, resolutions, protection: new KeptProtection(), running: new RunningJobs(), memory: UNBOUNDED };
+  const jobs = {
+    events,
+    resolutions,
+    protection: new Kept<boolean>(1000),
+    answers: new Kept<unknown>(1000),
+    running: new RunningJobs(),
+    memory: UNBOUNDED,
+  };
   return { context: { store, storeConfig, dataDir, idKey: key, minter, logger, graph, ...jobs }, mistakes };
 }
 

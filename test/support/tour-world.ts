@@ -10,7 +10,7 @@ import type { AppContext } from "#app/context.ts";
 import { knowLatestEvent } from "#app/open-context.ts";
 import { JobEvents } from "#app/job-events.ts";
 import { Resolutions } from "#app/jobs/resolutions.ts";
-import { KeptProtection } from "#app/reader/kept-protection.ts";
+import { Kept } from "#app/reader/kept.ts";
 import { UNBOUNDED } from "#app/memory.ts";
 import { RunningJobs } from "#app/jobs/running-jobs.ts";
 import type { Logger } from "#base/logger.ts";
@@ -367,7 +367,8 @@ export async function openWorld(bundle: Bundle = tourBundle(), parts: Partial<Ap
     graph: graphOf(),
     events: new JobEvents(),
     resolutions: new Resolutions(store, { storeConfig, dataDir }),
-    protection: new KeptProtection(),
+    protection: new Kept(1000),
+    answers: new Kept(1000),
     running: new RunningJobs(),
     memory: UNBOUNDED,
     ...parts,

@@ -68,36 +68,32 @@ export async function describeFindings(
   findings: readonly Finding[],
   since: number | null = null,
 ): Promise<readonly DescribedFinding[]> {
-  const told = await Promise.all(findings.map(async (finding) => ofToday(reader, await readableFinding(reader, finding))));
-  const people = await peopleOf(reader, told);
-  const naturals = await naturalsOf(reader, told);
+  return Promise.all(findings.map((finding) => describeFinding(reader, finding, since)));
+}
+
+export async function describeFinding(reader: Reader, stored: Finding, since: number | null): Promise<DescribedFinding> {
+  const told = await ofToday(reader, await readableFinding(reader, stored));
+  const [people, naturals] = await Promise.all([peopleOf(reader, told), naturalsOf(reader, told)]);
   const nameOf = (id: string): string => people.get(id)?.name || naturals.get(id) || id;
-  const shielded = await Promise.all(told.map((finding) => shieldFinding(reader, finding)));
-  return Promise.all(
-    shielded.map(async ({ history: _, ...finding }, i) => {
-      const lineage = await describedSteps(reader, stepsOf(told[i]!), nameOf);
-      const changes =
-        since === null
-          ? await describedSteps(reader, [told[i]!], nameOf)
-          : await describedSteps(reader, await stepsSince(reader, told[i]!, since), nameOf);
-      return {
-        ...finding,
-        title: findingTitle(finding, nameOf),
-        members: finding.members.map((member) => ({
-          ...member,
-          name: people.get(member.entity)?.name ?? "",
-          documents: people.get(member.entity)?.documents ?? [],
-          staff: people.get(member.entity)?.staff ?? [],
-        })),
-        detector: toldDetector(finding.detector),
-        reasons: finding.reasons.map((reason) => describedReason(reason, nameOf)),
-        counterReasons: finding.counterReasons.map((reason) => describedReason(reason, nameOf)),
-        wouldRemove: finding.wouldRemove.map(({ code, members }) => ({ code: toldReasonCode(code), members })),
-        changes,
-        lineage: lineage.reverse(),
-      };
-    }),
-  );
+  const { history: _, ...finding } = await shieldFinding(reader, told);
+  const lineage = await describedSteps(reader, stepsOf(told), nameOf);
+  const noticed = since === null ? [told] : await stepsSince(reader, told, since);
+  return {
+    ...finding,
+    title: findingTitle(finding, nameOf),
+    members: finding.members.map((member) => ({
+      ...member,
+      name: people.get(member.entity)?.name ?? "",
+      documents: people.get(member.entity)?.documents ?? [],
+      staff: people.get(member.entity)?.staff ?? [],
+    })),
+    detector: toldDetector(finding.detector),
+    reasons: finding.reasons.map((reason) => describedReason(reason, nameOf)),
+    counterReasons: finding.counterReasons.map((reason) => describedReason(reason, nameOf)),
+    wouldRemove: finding.wouldRemove.map(({ code, members }) => ({ code: toldReasonCode(code), members })),
+    changes: await describedSteps(reader, noticed, nameOf),
+    lineage: lineage.reverse(),
+  };
 }
 
 function describedReason(reason: Reason, nameOf: (id: string) => string): DescribedReason {
@@ -164,18 +160,15 @@ export function findingToJson(finding: DescribedFinding): Record<string, unknown
   };
 }
 
-async function peopleOf(reader: Reader, findings: readonly Finding[]): Promise<ReadonlyMap<string, DescribedPerson>> {
-  const ids = new Set<string>();
-  for (const finding of findings) {
-    for (const member of finding.members) ids.add(member.entity);
-    for (const id of mentioned(finding)) if (id.startsWith("p_")) ids.add(id);
-  }
+async function peopleOf(reader: Reader, finding: Finding): Promise<ReadonlyMap<string, DescribedPerson>> {
+  const ids = new Set(finding.members.map((member) => member.entity));
+  for (const id of mentioned(finding)) if (id.startsWith("p_")) ids.add(id);
   const described = await describePeople(reader, [...ids].sort());
   return new Map(described.map((person) => [person.id, person]));
 }
 
-async function naturalsOf(reader: Reader, findings: readonly Finding[]): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(findings.flatMap(mentioned))].filter((id) => !id.startsWith("p_")).sort();
+async function naturalsOf(reader: Reader, finding: Finding): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(mentioned(finding))].filter((id) => !id.startsWith("p_")).sort();
   const entities = await Promise.all(ids.map((id) => reader.entity(id)));
   return new Map(ids.flatMap((id, i) => (entities[i] === undefined ? [] : [[id, entities[i].natural] as const])));
 }

@@ -7,7 +7,7 @@ import { personIdOf } from "#model/ids.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { allFindings, byScore } from "./current-findings.ts";
-import { describeFindings, type DescribedFinding } from "../answers/describe-findings.ts";
+import { describeFinding, type DescribedFinding } from "../answers/describe-findings.ts";
 import { stepsSince } from "../answers/lineage-steps.ts";
 import { readableSteps } from "../reader/finding-for-reader.ts";
 import { mayReadFinding } from "../reader/finding-for-reader.ts";
@@ -42,7 +42,7 @@ export async function listFindings(reader: Reader, args: FindingFilter & PageArg
   const isNew = since === null ? [] : await Promise.all(fitting.map((finding) => isNewSince(reader, finding, since)));
   const found = since === null ? fitting : fitting.filter((_, i) => isNew[i]);
   const page = pageOf(found, (finding) => finding.id, args);
-  const described = await describeFindings(
+  const described = await describeStored(
     reader,
     page.items.map(({ node }) => node),
     since,
@@ -54,7 +54,7 @@ export async function getFinding(reader: Reader, args: { id: string }): Promise<
   const [doc] = await contextOf(reader).store.docs("findings", [args.id]);
   const finding = doc?.body;
   if (finding === undefined || !(await mayReadFinding(reader, finding))) return undefined;
-  return (await describeFindings(reader, [finding]))[0];
+  return (await describeStored(reader, [finding]))[0];
 }
 
 /** Who is in a finding, or, where nobody is, what it rests on; undefined for what is no finding that may be read. */
@@ -68,12 +68,12 @@ export async function findingMembers(reader: Reader, args: { id: string }): Prom
 /** Current findings that the person is a member of, highest first. */
 export async function findingsOfPerson(reader: Reader, args: { person: Person }): Promise<readonly DescribedFinding[]> {
   const found = (await readable(reader)).filter((finding) => finding.status !== "DISSOLVED" && hasMember(finding, args.person));
-  return found.length === 0 ? [] : describeFindings(reader, found);
+  return found.length === 0 ? [] : describeStored(reader, found);
 }
 
 /** All current findings, highest first, as they are told. */
 export async function currentFindingsOf(reader: Reader): Promise<readonly DescribedFinding[]> {
-  return describeFindings(
+  return describeStored(
     reader,
     (await readable(reader)).filter((finding) => finding.status !== "DISSOLVED"),
   );
@@ -92,9 +92,16 @@ export async function priorityOf(reader: Reader, args: { person: Person }): Prom
   return priority !== null && (await reader.isProtected(args.person.id)) ? null : priority;
 }
 
+/** Of these as they are kept, and so made once for all who may read the same. */
+function describeStored(reader: Reader, findings: readonly Finding[], since: number | null = null): Promise<DescribedFinding[]> {
+  return Promise.all(
+    findings.map((finding) => reader.shared(`finding ${finding.id} ${since}`, () => describeFinding(reader, finding, since))),
+  );
+}
+
 /** All readable findings, highest score first; read once for a reader. */
 function readable(reader: Reader): Promise<readonly Finding[]> {
-  return reader.once("findings", async () => {
+  return reader.shared("findings", async () => {
     const all = await allFindings(contextOf(reader).store);
     const seen = await Promise.all(all.map((finding) => mayReadFinding(reader, finding)));
     return all.filter((_, i) => seen[i]).sort(byScore);

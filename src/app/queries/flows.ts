@@ -56,7 +56,7 @@ interface Part extends Route {
 }
 
 export async function flows(reader: Reader, args: FlowFilter & PageArgs): Promise<Page<Flow>> {
-  const all = await partsOf(reader);
+  const all = await reader.shared("flow parts", () => partsOf(reader));
   const ends = all.flatMap((part) => [
     part.origin,
     part.originAirport,

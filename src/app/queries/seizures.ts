@@ -77,7 +77,7 @@ export async function listSeizures(reader: Reader, args: SeizureFilter & PageArg
 
 /** Every readable seizure with its incident, that of the latest incident first. */
 export function datedSeizures(reader: Reader): Promise<readonly DatedSeizure[]> {
-  return reader.once("seizures", async () => {
+  return reader.shared("seizures", async () => {
     const seizures = await allOfKind(reader, "Seizure");
     const dated = await Promise.all(
       seizures.map(async (seizure): Promise<DatedSeizure> => {

@@ -49,6 +49,13 @@ export class LabelSight {
     return this.set(link.labelSet);
   }
 
+  /** The same for readers who are told the same of the same store. */
+  get alike(): string {
+    if (this.#all) return "all";
+    const { reader, clearance } = this.#access;
+    return JSON.stringify([reader, clearance, [...this.#readableLabels].sort((a, b) => a - b)]);
+  }
+
   /** For `LinkQuery.labels`: absent when the reader reads everything. */
   get readable(): { readonly labels?: ReadonlySet<number> } {
     return this.#all ? {} : { labels: this.#readableLabels };

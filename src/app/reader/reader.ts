@@ -12,7 +12,7 @@ import { personsUnder } from "#model/persons-under.ts";
 import { isProtected, linkWithoutOffence, tellsOffence } from "#model/protection.ts";
 import type { StoredRecord } from "#model/record.ts";
 import type { LinkQuery, StoredEntity, StoredLink } from "#store/port.ts";
-import { agreedName } from "./agreed-name.ts";
+import { agreedName, spellingsOf } from "./agreed-name.ts";
 import { type AppContext, contextOf, HoldsContext } from "../context.ts";
 import { latestEvent } from "./latest-event.ts";
 import { storedFacts } from "./stored-facts.ts";
@@ -96,6 +96,25 @@ export class Reader extends HoldsContext {
       this.#once.set(name, made);
     }
     return made;
+  }
+
+  /**
+   * As `once`, and made once for all requests of one state of the store by readers who may read the same: for what follows from these alone.
+   * Only where all that this reader reads is of one moment; elsewhere what was read before a change could be kept as of after it.
+   */
+  shared<T>(name: string, make: () => Promise<T>): Promise<T> {
+    return this.once(name, async () => {
+      const { store, answers } = contextOf(this);
+      if (store === this.#present.store) return make();
+      const [state, { alike }] = await Promise.all([this.#state(), this.sight()]);
+      return answers.of(state, `${alike} ${name}`, make) as Promise<T>;
+    });
+  }
+
+  /** All that is told follows from this and from what may be read. */
+  async #state(): Promise<string> {
+    const [seq, asOf] = await Promise.all([this.once("seq", () => contextOf(this).store.seq()), this.latestEvent()]);
+    return `${seq} ${asOf}`;
   }
 
   /** Labels as they stand at the first question of this request. */
@@ -200,10 +219,16 @@ export class Reader extends HoldsContext {
   named(person: Unnamed): Promise<Person> {
     let named = this.#named.get(person);
     if (named === undefined) {
-      named = agreedName(this, person.identities).then((name) => ({ ...person, name }));
+      named = this.#nameOf(person).then((name) => ({ ...person, name }));
       this.#named.set(person, named);
     }
     return named;
+  }
+
+  #nameOf({ identities }: Unnamed): Promise<string> {
+    const [first, ...others] = spellingsOf(identities);
+    if (others.length === 0) return Promise.resolve(first ?? "");
+    return this.shared(`name ${identities.map(({ id }) => id).join(" ")}`, () => agreedName(this, identities));
   }
 
   async #heldBy(identity: string): Promise<string> {
@@ -254,10 +279,9 @@ export class Reader extends HoldsContext {
 
   async #readProtection(personId: string): Promise<boolean> {
     const { store, protection } = contextOf(this);
-    const [seq, asOf] = await Promise.all([this.once("seq", () => store.seq()), this.latestEvent()]);
-    return protection.of(`${seq} ${asOf}`, personId, async () => {
+    return protection.of(await this.#state(), personId, async () => {
       this.work.count(1);
-      return isProtected(await storedFacts(store, personId), asOf);
+      return isProtected(await storedFacts(store, personId), await this.latestEvent());
     });
   }
 
