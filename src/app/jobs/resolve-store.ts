@@ -35,11 +35,13 @@ export async function resolveStore(store: Store, dataDir: string, said: readonly
       ...{ judgedSeq, said, ...changesOf(result, ruleJudgements, await store.personAssignments()) },
       ...{ docs: await toKeep(store, { commonness: compared.commonness, records }), at: nowMs() },
     };
+    // Made before it lands, so that whoever asks right after finds the file, or nearly so.
+    const snapshot = withPersons(found, personsOf(result), found.seq);
     const written = isEmpty(act) ? judgedSeq : await store.judge(act);
     const persons = await store.personAssignments();
     // Whoever waits for the end of an ingest, or begins a detection, need not scan again.
     if ((await store.judgedSeq()) === written)
-      saveSnapshot(dataDir, withPersons(found, persons, await seqWith(store, found.seq, written)), { state, persons });
+      saveSnapshot(dataDir, { ...snapshot, seq: await seqWith(store, found.seq, written) }, { state, persons });
     return result;
   }, AGAIN_MS);
   return result ?? resolveStore(store, dataDir, said);
@@ -54,6 +56,10 @@ export async function isResolved(store: Store): Promise<boolean> {
 async function seqWith(store: Store, recordsSeq: number, personsSeq: number): Promise<number> {
   for await (const entry of feedAfter(store, recordsSeq)) if (entry.seq < personsSeq && changesRecords(entry)) return recordsSeq;
   return Math.max(recordsSeq, personsSeq);
+}
+
+function personsOf({ assignments }: ResolveResult): Map<string, string> {
+  return new Map(assignments.map(({ identity, person }) => [identity, person]));
 }
 
 function isEmpty({ said, ruled, dropped, persons, docs }: JudgingAct): boolean {
