@@ -16,6 +16,7 @@ import { countCalls, tryFault, type Fault } from "../test/faults/trial.ts";
 const CALLS = ["pwrite64", "write", "fsync", "fdatasync", "ftruncate", "rename", "unlink", "mkdir", "openat"];
 /** Some of them past the time an act takes when nothing comes between: none is the same twice. */
 const PAST = 1.1;
+const TOLD_EVERY = 50;
 
 const { values } = parseArgs({
   options: {
@@ -48,6 +49,7 @@ async function series(kind: Fault["kind"], times: number, next: (staged: Staged)
     }
     const { kind: _, ...how } = { ...fault, disk: undefined };
     found.wrong.push(...wrong.map((what) => `${staged.act.name} ${JSON.stringify(how)}: ${what}`));
+    if (found.tried % TOLD_EVERY === 0) console.error(`${kind}: ${found.tried} tried, ${found.wrong.length} wrong`);
     if (wrong.length > 0) console.error(found.wrong.slice(-wrong.length).join("\n"));
   }
 }
