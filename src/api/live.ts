@@ -124,11 +124,7 @@ export function serveWebSocket(server: Server, parts: LiveParts): { close(): Pro
         else begun.leave();
         return begun.args;
       },
-      onOperation: () => {
-        parts.metrics.subscriptions.inc();
-      },
       onComplete: ({ extra }, id) => {
-        parts.metrics.subscriptions.dec();
         const own = operationsOf(open, extra.socket);
         own.get(id)?.();
         own.delete(id);
@@ -208,7 +204,7 @@ function refused(error: GraphQLError): SseResponse {
   const { status } = ERRORS[error.extensions.code as ErrorCode];
   const headers = {
     "content-type": "application/json; charset=utf-8",
-    "retry-after": String(error.extensions["retryAfter"] ?? 1),
+    "retry-after": String(error.extensions["retryAfter"]),
   };
   return [JSON.stringify({ errors: [error] }), { status, statusText: STATUS_CODES[status] ?? "", headers }];
 }

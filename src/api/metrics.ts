@@ -30,11 +30,6 @@ export class Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [this.registry],
   });
-  readonly subscriptions = new Gauge({
-    name: "trama_graphql_subscriptions",
-    help: "Subscriptions that are open",
-    registers: [this.registry],
-  });
 
   constructor(admission: Pick<Admission, "state">, app: Pick<App, "memory" | "resolutions">) {
     new Counter({
@@ -56,6 +51,14 @@ export class Metrics {
           this.set(app.memory.state[state]);
         },
       });
+    new Gauge({
+      name: "trama_graphql_subscriptions",
+      help: "Subscriptions that are open, on every transport",
+      registers: [this.registry],
+      collect() {
+        this.set(admission.state.subscriptions);
+      },
+    });
     collectDefaultMetrics({ register: this.registry });
     for (const [state, help] of Object.entries(ADMISSION_HELP) as [keyof typeof ADMISSION_HELP, string][])
       new Gauge({

@@ -144,8 +144,13 @@ function identifierWord(upper: string): SearchWord {
   return { text: upper, exact, prefix: sought, tails, keys: [...new Set(tails.map(tailKey))], edits };
 }
 
-/** How well a dictionary token fits a word; 0 = not at all. */
-export function tokenFit(word: SearchWord, token: string): number {
+/** How well dictionary tokens fit a word; 0 = not at all. What is of the word alone is worked out once for all of them. */
+function fitTo(word: SearchWord): (token: string) => number {
+  const [folded, sound] = [foldSpelling(word.text), phonetic(word.text)];
+  return (token) => fitOf(word, { folded, sound }, token);
+}
+
+function fitOf(word: SearchWord, { folded, sound }: { folded: string; sound: string }, token: string): number {
   if (word.exact.includes(token)) return 1;
   let fit = 0;
   if (token.startsWith(word.prefix)) fit = FIT.prefix + (FIT.prefixLength * word.prefix.length) / token.length;
@@ -154,8 +159,8 @@ export function tokenFit(word: SearchWord, token: string): number {
   if (word.edits.includes(token)) fit = Math.max(fit, FIT.edit);
   if (word.tails.length > 0 || word.keys.length === 0 || !/^[A-Z]+$/.test(token)) return fit;
   // Another transliteration of the word comes just behind the word itself.
-  const likeness = Math.max(jaroWinkler(word.text, token), 0.99 * jaroWinkler(foldSpelling(word.text), foldSpelling(token)));
-  if (phonetic(word.text) === phonetic(token)) fit = Math.max(fit, FIT.sound, likeness * FIT.alike);
+  const likeness = Math.max(jaroWinkler(word.text, token), 0.99 * jaroWinkler(folded, foldSpelling(token)));
+  if (sound === phonetic(token)) fit = Math.max(fit, FIT.sound, likeness * FIT.alike);
   else if (likeness >= FIT.likenessMin) fit = Math.max(fit, likeness * FIT.alike * FIT.alike);
   return fit;
 }
@@ -163,8 +168,9 @@ export function tokenFit(word: SearchWord, token: string): number {
 /** All tokens a word may stand for, best first, ties by token. */
 export function rankTokens(word: SearchWord, tokens: Iterable<string>): RankedToken[] {
   const ranked: RankedToken[] = [];
+  const fitOfToken = fitTo(word);
   for (const token of new Set(tokens)) {
-    const fit = tokenFit(word, token);
+    const fit = fitOfToken(token);
     if (fit > 0) ranked.push({ token, fit });
   }
   return ranked.sort((a, b) => b.fit - a.fit || (a.token < b.token ? -1 : 1));

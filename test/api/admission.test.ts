@@ -132,13 +132,17 @@ describe("past capacity", () => {
     await client.dispose();
   });
 
+  const metric = async (name: string): Promise<number> => {
+    const text = await (await fetch(`${where.server.url}/metrics`)).text();
+    return Number(new RegExp(`^${name} (\\d+)$`, "m").exec(text)?.[1]);
+  };
+
   test("those who watch over the service are answered", async () => {
     const statuses = await Promise.all(
       ["healthz", "readyz"].map(async (path) => (await fetch(`${where.server.url}/${path}`)).status),
     );
     expect(statuses).toEqual([200, 200]);
-    const refused = /^trama_admission_refused (\d+)$/m.exec(await (await fetch(`${where.server.url}/metrics`)).text());
-    expect(Number(refused?.[1])).toBeGreaterThan(2);
+    expect(await metric("trama_admission_refused")).toBeGreaterThan(2);
   });
 
   test("of a burst of subscriptions on many sockets, as many stay open as may", async () => {
@@ -164,6 +168,7 @@ describe("past capacity", () => {
     await settled();
     expect(refusals).toHaveLength(17);
     expect(refusals[0]).toMatchObject([{ extensions: { code: "OVERLOADED" } }]);
+    expect(await metric("trama_graphql_subscriptions")).toBe(3);
     for (const client of clients) await client.dispose();
     await Promise.all(waiting);
     // What they took up was given back with their sockets.
