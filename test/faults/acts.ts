@@ -4,7 +4,7 @@
  */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { packageRoot } from "#base/worker.ts";
@@ -142,10 +142,11 @@ export function beginAct(act: Act, place: string, under: readonly string[] = [],
   return { pid: child.pid!, acknowledged, ended: all };
 }
 
-/** What runs it does not hand on what it is sent. */
+/** What runs it does not hand on what it is sent; and it may have ended with what it ran. */
 function endService(service: ChildProcess, isUnder: boolean): void {
   if (!isUnder) return void service.kill("SIGTERM");
-  const own = Number(readFileSync(`/proc/${service.pid}/task/${service.pid}/children`, "utf8").trim());
+  const children = `/proc/${service.pid}/task/${service.pid}/children`;
+  const own = existsSync(children) ? Number(readFileSync(children, "utf8").trim()) : 0;
   if (own > 0) process.kill(own, "SIGTERM");
 }
 
