@@ -15,6 +15,8 @@ import { AppError } from "#base/errors.ts";
 import type { StoreState } from "../open.ts";
 import { fileFailure, translated } from "./engine-errors.ts";
 
+type Connection = InstanceType<typeof DatabaseSync>;
+
 /** "trma": lets `file` and other programs tell a trama store from any other SQLite file. In every store since the first version. */
 export const APPLICATION_ID = 0x74726d61;
 
@@ -44,11 +46,25 @@ export function stateOfFile(given: string): StoreState {
   if (!stats.isFile()) throw new AppError("STORE_UNAVAILABLE", "a folder or a device is where the store should be");
   if (stats.size === 0) return "empty";
   // Immutable: without a look at journals, none of which it makes. What only the log holds is not seen so.
-  let tables = tablesOfOurs(() => new DatabaseSync(fileUrl(path, "immutable=1"), { readOnly: true }));
+  let tables = hasLog(path) ? tablesSeen(path) : tablesOfOurs(withoutLog(path));
   // Read only, so that closing it again moves nothing of the log into a file of others.
   if (tables === 0 && hasLog(path))
     tables = tablesOfOurs(() => new DatabaseSync(fileUrl(path, "mode=ro"), { readOnly: true, timeout: PROBE_BUSY_MS }));
   return tables === 0 ? "empty" : "store";
+}
+
+/** None also where the file makes no sense without its log, of which a part was being copied into it when that was cut off. */
+function tablesSeen(path: string): number {
+  try {
+    return tablesOfOurs(withoutLog(path));
+  } catch (error) {
+    if (error instanceof AppError && (error.cause as AppError | undefined)?.code === "STORE_CORRUPT") return 0;
+    throw error;
+  }
+}
+
+function withoutLog(path: string): () => Connection {
+  return () => new DatabaseSync(fileUrl(path, "immutable=1"), { readOnly: true });
 }
 
 /** By name, as files of databases are called: what is called otherwise is not looked into. */
@@ -71,7 +87,7 @@ function isStore(path: string): boolean {
   }
 }
 
-function tablesOfOurs(open: () => InstanceType<typeof DatabaseSync>): number {
+function tablesOfOurs(open: () => Connection): number {
   try {
     return translated(() => {
       const connection = open();
