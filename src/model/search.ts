@@ -64,10 +64,18 @@ export interface RankedHit {
   readonly matched: readonly string[];
 }
 
+/** What is looked for, and how much of it is wanted. */
+export interface SearchScope {
+  /** null for all. */
+  readonly kinds: readonly EntityKind[] | null;
+  readonly hitsMax: number;
+}
+
 export interface SearchFinds {
-  /** Best first, ties by entity id. */
+  /** The best of those that were found, the best first, ties by entity id. */
   readonly hits: readonly RankedHit[];
-  /** Tokens and postings looked at. */
+  readonly found: number;
+  /** Postings looked at. */
   readonly explored: number;
   readonly truncated: boolean;
 }
@@ -200,12 +208,8 @@ export function rankHits(
   return hits.sort((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1));
 }
 
-/** Looks a plan up and ranks what is found. `kinds`: null for all. */
-export async function runSearch(
-  lookup: SearchLookup,
-  plan: SearchPlan,
-  kinds: readonly EntityKind[] | null,
-): Promise<SearchFinds> {
+/** Looks a plan up and ranks what is found. */
+export async function runSearch(lookup: SearchLookup, plan: SearchPlan, { kinds, hitsMax }: SearchScope): Promise<SearchFinds> {
   let explored = 0;
   let truncated = false;
   const finds: { tokens: RankedToken[]; postings: readonly SearchPosting[] }[] = [];
@@ -224,7 +228,6 @@ export async function runSearch(
     const found = new Set<string>();
     for (const { query, limit } of lookups) {
       const tokens = await lookup.searchTokens({ ...query, limit });
-      explored += tokens.length;
       truncated ||= tokens.length === limit;
       for (const { token } of tokens) found.add(token);
     }
@@ -238,5 +241,6 @@ export async function runSearch(
     truncated ||= postings.length === LOOKUP_MAX.postings;
     finds.push({ tokens, postings });
   }
-  return { hits: finds.length === 0 ? [] : rankHits(finds), explored, truncated };
+  const hits = finds.length === 0 ? [] : rankHits(finds);
+  return { hits: hits.slice(0, hitsMax), found: hits.length, explored, truncated };
 }

@@ -7,6 +7,7 @@ import type { Collection, Documents } from "#model/documents.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Judgement } from "#model/judgement.ts";
 import type { Props, RecordBatch, StoredRecord } from "#model/record.ts";
+import type { SearchFinds, SearchPlan, SearchScope } from "#model/search.ts";
 import type { Assertion, LinkAssertion, LinkTime, ScannedEntity, ScannedLink } from "#model/scan.ts";
 import type { FEED_CODES } from "#model/stored-words.ts";
 
@@ -285,6 +286,11 @@ export interface Store {
   stubs(limit: number): Promise<{ readonly count: number; readonly naturals: readonly string[] }>;
 
   // --- search (the store only looks keys up; ranking is model/search.ts) -----------------------------------------------
+  /**
+   * `runSearch` over this store's own keys, of all that it holds: where the keys lie, so that what is looked up and ranked, some thousands
+   * of tokens and postings, does not come to the caller.
+   */
+  search(plan: SearchPlan, scope: SearchScope): Promise<SearchFinds>;
   /** Dictionary tokens that are one of `exact`, start with `prefix`, or share one of `keys` (phonetic or trigram keys). In token order. */
   searchTokens(query: {
     exact?: readonly string[];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mulberry32 } from "#base/prng.ts";
 import type { RecordDraft } from "#model/record.ts";
+import { planSearch, runSearch } from "#model/search.ts";
 import { tokenKeys } from "#model/search-keys.ts";
 import { openStore } from "#store/open.ts";
 import { batch, DAY, draft, entity, KEY_CHECK, randomBatches, source, T0 } from "../support/batches.ts";
@@ -101,6 +102,27 @@ export function readingContract(subject: Subject): void {
       );
       expect(await subject.store.searchPostings(["PA77"], null, 1)).toEqual(postings.slice(0, 1));
       expect(await subject.store.searchPostings(["PA77"], [], 9)).toEqual([]);
+    });
+
+    it("searches where its keys lie as whoever looks them up would, and gives back the best alone", async () => {
+      for (const one of randomBatches(mulberry32(3))) await subject.store.ingestBatch(one);
+      const tokens = (await subject.store.searchTokens({ prefix: "", limit: 999 })).map(({ token }) => token);
+      const texts = [...tokens.map((token) => token.slice(0, 4)), tokens.slice(0, 3).join(" "), "nobody", ""];
+      for (const kinds of [null, ["Identity"]] as const) {
+        for (const text of texts) {
+          const plan = planSearch(text);
+          const all = await runSearch(subject.store, plan, { kinds, hitsMax: Infinity });
+          expect(all.found).toBe(all.hits.length);
+          const best = { ...all, hits: all.hits.slice(0, 2) };
+          expect(await subject.store.search(plan, { kinds, hitsMax: 2 }), text).toEqual(best);
+        }
+      }
+      const held = entity("TravelDocument", "held", { tokens: ["QX7734512"] });
+      await subject.store.ingestBatch(batch(source("ALFA"), draft("ALFA", "9", "a", { entities: [held] })));
+      expect(await subject.store.search(planSearch("qx7734512"), { kinds: null, hitsMax: 9 })).toEqual({
+        hits: [{ entity: held.id, kind: "TravelDocument", score: 1, matched: ["QX7734512"] }],
+        ...{ found: 1, explored: 1, truncated: false },
+      });
     });
 
     it("finds numbers by their ends, as long as somebody carries them", async () => {

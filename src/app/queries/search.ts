@@ -1,13 +1,21 @@
 /**
- * Search by what is written on things. The plan and the ranking are model/search.ts's; here each find is kept only when the reader may
- * see the thing and the word it was found by. Who searches a number wants the person behind it: behind a document, badge or contact
+ * Search by what is written on things. The plan and the ranking are model/search.ts's; for a reader under a clearance each find is kept only
+ * when they may see the thing and the word it was found by. Who searches a number wants the person behind it: behind a document, badge or contact
  * found by its number come the persons who hold or use it.
  */
 import { AppError } from "#base/errors.ts";
 import { listAt } from "#base/list-at.ts";
 import type { EntityKind } from "#model/kinds.ts";
 import { normaliseName } from "#model/names.ts";
-import { planSearch, runSearch, type SearchLookup, type SearchPlan, type SearchPosting } from "#model/search.ts";
+import {
+  planSearch,
+  type RankedHit,
+  runSearch,
+  type SearchFinds,
+  type SearchPlan,
+  type SearchPosting,
+  type SearchScope,
+} from "#model/search.ts";
 import { idTokens } from "#model/search-keys.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
@@ -27,9 +35,15 @@ export interface SearchHit {
   readonly matched: readonly string[];
 }
 
-/** A hit before it is known what persons go by: that is asked for those alone whose place hangs on it, and those that are shown. */
+/** What was found, of which no more is read than its place hangs on, or its being shown: most of it is only counted. */
+interface Thing {
+  readonly id: string;
+  readonly kind: EntityKind;
+  read(): Promise<VisibleEntity | Unnamed | undefined>;
+}
+
 interface Found extends Omit<SearchHit, "entity"> {
-  readonly entity: VisibleEntity | Unnamed;
+  readonly thing: Thing;
 }
 
 /** Hits that are read and shown, the best first: nobody leafs through more namesakes, and what is left out is said. */
@@ -47,59 +61,76 @@ export async function search(
   if (plan.words.length === 0) throw new AppError("BAD_INPUT", "give at least one word or number of two characters or more");
   const byNumber = isNumber(plan);
   const persons = byNumber && (args.kinds === null || args.kinds.includes("Person"));
-  let explored = 0;
-  const lookup: SearchLookup = {
-    searchTokens: (query) => contextOf(reader).store.searchTokens(query),
-    searchPostings: async (tokens, kinds, limit) => {
-      const postings = await contextOf(reader).store.searchPostings(tokens, kinds, limit);
-      const readable = await readablePostings(reader, postings);
-      explored += readable.length;
-      return readable;
-    },
-  };
-  const finds = await runSearch(lookup, plan, storedKinds(args.kinds, persons));
-  let truncated = finds.truncated || finds.hits.length > HITS_MAX;
+  const { hits, explored, ...finds } = await findsFor(reader, plan, {
+    kinds: storedKinds(args.kinds, persons),
+    hitsMax: HITS_MAX,
+  });
+  let truncated = finds.truncated || finds.found > hits.length;
   const found = new Map<string, Found>();
   const add = (hit: Found): void => {
-    const wanted = args.kinds === null || args.kinds.includes(hit.entity.kind);
+    const wanted = args.kinds === null || args.kinds.includes(hit.thing.kind);
     // Hits come best first: of a person's identities the best one counts.
-    if (wanted && !found.has(hit.entity.id)) found.set(hit.entity.id, hit);
+    if (wanted && !found.has(hit.thing.id)) found.set(hit.thing.id, hit);
   };
   let opened = 0;
   const addWithHolders = async (hit: Found): Promise<void> => {
     add(hit);
-    if (!persons || isPerson(hit.entity) || !NUMBERED.has(hit.entity.kind)) return;
+    if (!persons || !NUMBERED.has(hit.thing.kind)) return;
     if (++opened > THINGS_OPENED_MAX) {
       truncated = true;
       return;
     }
-    const behind = await personsBehind(reader, hit.entity);
+    const through = await hit.thing.read();
+    if (through === undefined || isPerson(through)) return;
+    const behind = await personsBehind(reader, through);
     truncated ||= behind.truncated;
-    for (const person of behind.persons) add({ ...hit, entity: person, through: hit.entity });
+    for (const person of behind.persons) add({ ...hit, thing: known(person), through });
   };
   const named = byNumber ? await namedExactly(reader, args.text) : undefined;
   if (named !== undefined)
-    await addWithHolders({ entity: named, through: null, score: 1, matched: [args.text.trim().toUpperCase()] });
-  const hits = finds.hits.slice(0, HITS_MAX);
+    await addWithHolders({ thing: known(named), through: null, score: 1, matched: [args.text.trim().toUpperCase()] });
   // All at once, which is a few questions to the store; one after the other they would be thousands.
-  const entities = await Promise.all(
-    hits.map(async ({ entity: id }) => {
-      const stored = await reader.entity(id);
-      return stored?.kind === "Identity" && !wantsIdentities(args.kinds) ? reader.unnamedOfIdentity(id) : stored;
-    }),
-  );
+  const things = await Promise.all(hits.map((hit) => thingOf(reader, hit, !wantsIdentities(args.kinds))));
   for (const [at, { score, matched }] of hits.entries()) {
-    const entity = entities[at];
+    const thing = things[at];
     const words = [...new Set(matched.filter((token) => token !== ""))].sort();
-    if (entity !== undefined) await addWithHolders({ entity, through: null, score, matched: words });
+    if (thing !== undefined) await addWithHolders({ thing, through: null, score, matched: words });
   }
   const ranked = await inOrder(reader, [...found.values()], args);
-  const page = pageOf(ranked, (hit) => hit.entity.id, args, { explored, truncated });
-  const items = page.items.map(async ({ key, node }) => ({
+  const page = pageOf(ranked, (hit) => hit.thing.id, args, { explored, truncated });
+  const items = page.items.map(async ({ key, node: { thing, ...rest } }) => ({
     key,
-    node: { ...node, entity: await withName(reader, node.entity) },
+    node: { entity: await withName(reader, thing), ...rest },
   }));
   return { ...page, items: await Promise.all(items) };
+}
+
+/** Where everything may be read the store does it all; elsewhere each posting is looked at before it is ranked. */
+function findsFor(reader: Reader, plan: SearchPlan, scope: SearchScope): Promise<SearchFinds> {
+  const { store } = contextOf(reader);
+  if (reader.readsAll) return store.search(plan, scope);
+  const lookup = {
+    searchTokens: store.searchTokens,
+    searchPostings: async (tokens: readonly string[], kinds: readonly EntityKind[] | null, limit: number) =>
+      readablePostings(reader, await store.searchPostings(tokens, kinds, limit)),
+  };
+  return runSearch(lookup, plan, scope);
+}
+
+/** `byPerson`: an identity stands for the person that it is of. Undefined for what the reader may not read. */
+async function thingOf(reader: Reader, { entity: id, kind }: RankedHit, byPerson: boolean): Promise<Thing | undefined> {
+  const ofPerson = kind === "Identity" && byPerson;
+  if (reader.readsAll) {
+    const person = ofPerson ? await reader.holderOf(id) : undefined;
+    if (person === undefined) return { id, kind, read: () => reader.entity(id) };
+    return { id: person, kind: "Person", read: () => reader.unnamed(person) };
+  }
+  const entity = await (ofPerson ? reader.unnamedOfIdentity(id) : reader.entity(id));
+  return entity === undefined ? undefined : known(entity);
+}
+
+function known(entity: VisibleEntity | Unnamed): Thing {
+  return { id: entity.id, kind: entity.kind, read: async () => entity };
 }
 
 /**
@@ -113,7 +144,7 @@ async function inOrder(reader: Reader, hits: readonly Found[], args: PageArgs): 
   let wanted = args.after === null ? args.first : Infinity;
   for (const score of [...groups.keys()].sort((a, b) => b - a)) {
     const group = groups.get(score)!;
-    const begins = wanted === Infinity && group.some(({ entity }) => entity.id === args.after);
+    const begins = wanted === Infinity && group.some(({ thing }) => thing.id === args.after);
     if (begins) wanted = group.length + args.first;
     if (wanted === Infinity || wanted <= 0) {
       ordered.push(...group);
@@ -128,15 +159,19 @@ async function inOrder(reader: Reader, hits: readonly Found[], args: PageArgs): 
 }
 
 /** Words of a person's name that were not asked for: GARCIA, ANA comes before GARCIA LOPEZ, ANA when both fit as well. */
-async function wordsLeft(reader: Reader, { entity, through, matched }: Found): Promise<number> {
-  if (!isPerson(entity) || through !== null) return 0;
+async function wordsLeft(reader: Reader, { thing, through, matched }: Found): Promise<number> {
+  if (thing.kind !== "Person" || through !== null) return 0;
+  const entity = await thing.read();
+  if (entity === undefined || !isPerson(entity)) return 0;
   const left = (name: string): number => Math.max(0, normaliseName(name).split(" ").length - matched.length);
   const [first, ...others] = [...new Set(spellingsOf(entity.identities).map(left))];
   // Whichever they go by, as many are left.
   return first !== undefined && others.length === 0 ? first : left(personName(await reader.named(entity)));
 }
 
-async function withName(reader: Reader, entity: VisibleEntity | Unnamed): Promise<AnyEntity> {
+async function withName(reader: Reader, thing: Thing): Promise<AnyEntity> {
+  const entity = await thing.read();
+  if (entity === undefined) throw new AppError("CONFLICT", "what was found has changed while it was read: search again");
   return isPerson(entity) ? reader.named(entity) : entity;
 }
 
@@ -181,7 +216,6 @@ function wantsIdentities(kinds: readonly EntityKind[] | null): boolean {
 }
 
 async function readablePostings(reader: Reader, postings: readonly SearchPosting[]): Promise<SearchPosting[]> {
-  if (reader.access.clearance.all) return [...postings];
   const entities = await Promise.all(postings.map((posting) => reader.entity(posting.entity)));
   return postings.filter((posting, i) => {
     const entity = entities[i];

@@ -212,6 +212,15 @@ export class Reader extends HoldsContext {
     return person;
   }
 
+  /** The id of the person that holds this identity, to a reader of everything, without reading the person. */
+  async holderOf(identity: string): Promise<string> {
+    const person = await this.personIdOf(identity);
+    if (person === personIdOf(identity)) return person;
+    // An identity may be gone that gave its person the id.
+    const [first] = await this.#identities.load(person);
+    return personIdOf(first ?? identity);
+  }
+
   async unnamedOfIdentity(identity: string): Promise<Unnamed | undefined> {
     return this.unnamed(await this.#heldBy(identity));
   }

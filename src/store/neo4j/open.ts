@@ -1,6 +1,7 @@
 /** Neo4j 5.26 or a later 5, over Bolt: the server-class store. */
 import { AppError } from "#base/errors.ts";
 import type { EntityKind } from "#model/kinds.ts";
+import { runSearch } from "#model/search.ts";
 import { sealed } from "../backup-format.ts";
 import type { Store, StoreConfig } from "../port.ts";
 import { backupLines } from "./backup.ts";
@@ -38,6 +39,10 @@ export async function openNeo4j(config: StoreConfig): Promise<Store> {
 
 function storeOn(connection: Connection, config: StoreConfig): Store {
   const labels = new LabelCache();
+  const lookup: Pick<Store, "searchTokens" | "searchPostings"> = {
+    searchTokens: (query) => searchTokens(connection, query),
+    searchPostings: (tokens, kinds, limit) => searchPostings(connection, { tokens, kinds, limit }),
+  };
   return {
     batchRecords: BATCH_RECORDS,
 
@@ -76,8 +81,8 @@ function storeOn(connection: Connection, config: StoreConfig): Store {
     sources: () => sources(connection),
     stubs: (limit) => stubs(connection, limit),
 
-    searchTokens: (query) => searchTokens(connection, query),
-    searchPostings: (tokens, kinds, limit) => searchPostings(connection, { tokens, kinds, limit }),
+    ...lookup,
+    search: (plan, scope) => runSearch(lookup, plan, scope),
 
     scan: (visit, filter = {}) => scan(connection, visit, { ...filter, cache: labels }),
     linkRecords: (refs) => linkRecords(connection, refs),

@@ -1,4 +1,8 @@
-/** All questions of the port that are answered at once, on whatever connection they are asked: each is of one moment. */
+/**
+ * All questions of the port that are answered at once, on whatever connection they are asked: each is of one moment, but for a search
+ * that no session holds, whose looking up is many of them.
+ */
+import { runSearch } from "#model/search.ts";
 import type { Store } from "../port.ts";
 import { check } from "./check.ts";
 import type { Db } from "./db.ts";
@@ -15,6 +19,10 @@ import { searchPostings, searchTokens } from "./search.ts";
 import type { MethodsOf } from "./threads/ways.ts";
 
 export function sqliteReads(db: Db): Pick<Store, MethodsOf<"read"> | "check"> {
+  const lookup: Pick<Store, "searchTokens" | "searchPostings"> = {
+    searchTokens: async (query) => db.read(() => searchTokens(db, query)),
+    searchPostings: async (tokens, kinds, limit) => db.read(() => searchPostings(db, tokens, kinds, limit)),
+  };
   return {
     info: async () => db.read(() => readInfo(db)),
     check: async (recordIdOf) => db.read(() => check(db, recordIdOf)),
@@ -33,8 +41,8 @@ export function sqliteReads(db: Db): Pick<Store, MethodsOf<"read"> | "check"> {
     sources: async () => db.read(() => readSources(db)),
     stubs: async (limit) => db.read(() => readStubs(db, limit)),
 
-    searchTokens: async (query) => db.read(() => searchTokens(db, query)),
-    searchPostings: async (tokens, kinds, limit) => db.read(() => searchPostings(db, tokens, kinds, limit)),
+    ...lookup,
+    search: (plan, scope) => runSearch(lookup, plan, scope),
 
     linkRecords: async (linkRefs) => db.read(() => linkRecords(db, linkRefs)),
     linkTimesUnder: async (labels) => db.read(() => linkTimesUnder(db, labels)),

@@ -32,6 +32,7 @@ export const WAYS = {
   recordHistory: "read",
   sources: "read",
   stubs: "read",
+  search: "read",
   searchTokens: "read",
   searchPostings: "read",
   linkRecords: "read",
