@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { protectedIdentities } from "#analytics/protection.ts";
+import { Kept } from "#app/reader/kept.ts";
 import { keepLatestEvent } from "#app/reader/latest-event.ts";
 import { Reader } from "#app/reader/reader.ts";
 import { LabelSight } from "#app/reader/label-sight.ts";
@@ -27,6 +28,7 @@ import { judge } from "../support/judge.ts";
 
 const PEOPLE = 9;
 const FLIGHTS = 6;
+const KEPT_MAX = 10_000;
 const INCIDENTS = 4;
 const HANDLINGS = ["AMBER", "AMBER//HARBOUR", "RED//VICTIM"];
 const START = Date.UTC(2024, 0, 1);
@@ -145,8 +147,12 @@ describe.each([
       await neo4j?.empty(KEY_CHECK);
       return openStore({ ...(neo4j?.config ?? { url: "sqlite::memory:" }), keyCheck: KEY_CHECK });
     }
+    /** What is kept of a state is of one store: those here have the same feed sequences. */
     const readersOf = (store: Store) =>
-      [LOCAL_ACCESS, PLAIN_READER].map((access) => new Reader({ ...tour.context, store }, access));
+      [LOCAL_ACCESS, PLAIN_READER].map((access) => {
+        const kept = { protection: new Kept<boolean>(KEPT_MAX), answers: new Kept<unknown>(KEPT_MAX) };
+        return new Reader({ ...tour.context, store, ...kept }, access);
+      });
 
     /** Who is protected by the snapshot, held equal to what each reader is told of each identity. */
     async function protectedIn(store: Store): Promise<ReadonlySet<string>> {
