@@ -68,6 +68,22 @@ export interface LinkQuery {
   readonly limit: number;
 }
 
+export interface RecordsAboutQuery {
+  readonly entities: readonly string[];
+  /** The labels that a reader may read; all by default. What other records say is not there. */
+  readonly labels?: ReadonlySet<number>;
+  /** Links that are looked at of one entity: the first, in the order of `links`. */
+  readonly limit: number;
+}
+
+/** What some links rest on. */
+export interface RecordsAbout {
+  /** Ids of the records that assert one of them, each once, in any order. */
+  readonly records: readonly string[];
+  /** ms; the latest time of one of them, null when no time is known. */
+  readonly newest: number | null;
+}
+
 export interface NeighbourCount {
   readonly kind: LinkKind;
   readonly direction: "out" | "in";
@@ -274,6 +290,8 @@ export interface Store {
   /** By kind in id order, for lists. */
   listEntities(kind: EntityKind, after: string | null, limit: number): Promise<readonly StoredEntity[]>;
   links(query: LinkQuery): Promise<readonly StoredLink[]>;
+  /** Of each entity, in the order asked: what the links rest on that leave it. Nothing where there is none. */
+  recordsAbout(query: RecordsAboutQuery): Promise<readonly RecordsAbout[]>;
   neighbourCounts(entity: string): Promise<readonly NeighbourCount[]>;
   records(ids: readonly string[]): Promise<readonly (StoredRecord | undefined)[]>;
   rawText(recordId: string): Promise<string | null>;

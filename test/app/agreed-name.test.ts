@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { agreedName } from "#app/reader/agreed-name.ts";
 import type { Reader } from "#app/reader/reader.ts";
-import type { VisibleEntity, VisibleLink } from "#app/reader/visible.ts";
+import type { VisibleEntity } from "#app/reader/visible.ts";
 import { judgementId } from "#model/judgement.ts";
+import type { RecordsAbout } from "#store/port.ts";
 import { type Served, serveWorld } from "../api/server.ts";
 import { openWorld, PLAIN_READER, tourBundle, type World } from "../support/tour-world.ts";
 import { judge } from "../support/judge.ts";
@@ -84,13 +85,11 @@ async function agreed(identities: readonly [name: string, records: number, at: n
   const seen = identities.map(
     ([surname], i) => ({ id: `i_${i}`, props: surname === "" ? {} : { surname }, records: [] }) as unknown as VisibleEntity,
   );
-  const linkPage = async ({ entity }: { entity: string }) => {
-    const [, records, at] = identities[Number(entity.slice(2))]!;
-    return {
-      links: Array.from({ length: records }, (_, r) => ({ at, records: [`r_${entity}_${r}`] }) as unknown as VisibleLink),
-    };
+  const recordsAbout = async (entity: string): Promise<RecordsAbout> => {
+    const [, records, newest] = identities[Number(entity.slice(2))]!;
+    return { newest, records: Array.from({ length: records }, (_, r) => `r_${entity}_${r}`) };
   };
-  return agreedName({ linkPage } as unknown as Reader, seen);
+  return agreedName({ recordsAbout } as unknown as Reader, seen);
 }
 
 test("of two spellings that as many agree on is the newer one, then the first by its letters; nobody without a name has one", async () => {

@@ -3,7 +3,7 @@ import { mulberry32, randomInt, shuffle, type Prng } from "#base/prng.ts";
 import { LINK_KINDS } from "#model/kinds.ts";
 import type { RecordDraft, SourceInfo } from "#model/record.ts";
 import type { LinkTime, Store, StoredLink } from "#store/port.ts";
-import { allLinks, batch, draft, entity, source, T0 } from "../support/batches.ts";
+import { allLinks, batch, draft, entity, randomBatches, source, T0 } from "../support/batches.ts";
 import type { Subject } from "./store.contract.ts";
 
 const hub = entity("Contact", "PHONE/+1");
@@ -64,6 +64,35 @@ export function linksContract(subject: Subject): void {
           (await part.links({ entity: hub.id, ...window, limit: 1000 })).map(({ id }) => id),
         );
         expect(scanned).toEqual(readable.map(({ at, until }) => `${at} ${until}`).sort());
+      }
+    });
+
+    it("says what links rest on, and how late they are, as the links themselves do, for a reader of some labels too", async () => {
+      const prng = mulberry32(21);
+      for (let run = 0; run < subject.randomRuns; run++) {
+        const store = await subject.fresh();
+        for (const one of randomBatches(prng)) await store.ingestBatch(one);
+        const entities = [entity("Identity", "none").id, hub.id, "__proto__"];
+        for (const kind of ["Identity", "Booking", "Shift"] as const)
+          for (const { id } of await store.listEntities(kind, null, 50)) entities.push(id);
+        const some = new Set([...(await store.labels()).labels.keys()].filter(() => prng() < 0.6));
+        for (const labels of [undefined, some]) {
+          for (const limit of [1, 3, 200]) {
+            const query = { limit, ...(labels === undefined ? {} : { labels }) };
+            const expected: unknown[] = [];
+            for (const id of entities) {
+              const links = await store.links({ ...query, entity: id, direction: "out" });
+              const records = links.flatMap(({ assertions }) =>
+                assertions.filter(({ label }) => labels?.has(label) !== false).map(({ record }) => record),
+              );
+              const times = links.map((link) => (labels === undefined ? link : timeUnder(link, labels)).at ?? -Infinity);
+              const newest = Math.max(-Infinity, ...times);
+              expected.push({ records: [...new Set(records)].sort(), newest: newest === -Infinity ? null : newest });
+            }
+            const about = await store.recordsAbout({ ...query, entities });
+            expect(about.map(({ records, newest }) => ({ records: [...records].sort(), newest }))).toEqual(expected);
+          }
+        }
       }
     });
 

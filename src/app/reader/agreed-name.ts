@@ -7,7 +7,7 @@ import { displayName } from "./names.ts";
 import type { VisibleEntity } from "./visible.ts";
 
 /** Links of an identity whose records are counted: past so many, its spelling is no slip. */
-const LINKS_COUNTED = 200;
+export const LINKS_COUNTED = 200;
 
 interface Spelling {
   readonly records: Set<string>;
@@ -29,9 +29,9 @@ export async function agreedName(reader: Reader, identities: readonly VisibleEnt
   await Promise.all(
     named.map(async (identity) => {
       const spelling = spellings.get(displayName(identity.props))!;
-      const { links } = await reader.linkPage({ entity: identity.id, direction: "out", limit: LINKS_COUNTED });
-      for (const record of [...identity.records, ...links.flatMap(({ records }) => records)]) spelling.records.add(record);
-      for (const { at } of links) spelling.newest = Math.max(spelling.newest, at ?? -Infinity);
+      const { records, newest } = await reader.recordsAbout(identity.id);
+      for (const record of [...identity.records, ...records]) spelling.records.add(record);
+      spelling.newest = Math.max(spelling.newest, newest ?? -Infinity);
     }),
   );
   const ranked = [...spellings].sort(

@@ -11,8 +11,8 @@ import { identityIdOf, personIdOf } from "#model/ids.ts";
 import { personsUnder } from "#model/persons-under.ts";
 import { isProtected, linkWithoutOffence, tellsOffence } from "#model/protection.ts";
 import type { StoredRecord } from "#model/record.ts";
-import type { LinkQuery, StoredEntity, StoredLink } from "#store/port.ts";
-import { agreedName, spellingsOf } from "./agreed-name.ts";
+import type { LinkQuery, RecordsAbout, StoredEntity, StoredLink } from "#store/port.ts";
+import { agreedName, LINKS_COUNTED, spellingsOf } from "./agreed-name.ts";
 import { type AppContext, contextOf, HoldsContext } from "../context.ts";
 import { latestEvent } from "./latest-event.ts";
 import { storedFacts } from "./stored-facts.ts";
@@ -41,6 +41,7 @@ export class Reader extends HoldsContext {
   readonly #records: DataLoader<string, StoredRecord | undefined>;
   readonly #personIds: DataLoader<string, string>;
   readonly #identities: DataLoader<string, readonly string[]>;
+  readonly #about: DataLoader<string, RecordsAbout>;
   readonly #unnamed = new Map<string, Promise<Unnamed | undefined>>();
   readonly #named = new Map<Unnamed, Promise<Person>>();
   readonly #once = new Map<string, Promise<unknown>>();
@@ -56,6 +57,12 @@ export class Reader extends HoldsContext {
     this.#records = this.#loader((ids) => store.records(ids));
     this.#personIds = this.#loader((ids) => store.personsOf(ids));
     this.#identities = this.#loader((ids) => store.identitiesOf(ids));
+    this.#about = this.#loader(async (entities) => {
+      const { readable } = await this.sight();
+      const about = await store.recordsAbout({ entities, limit: LINKS_COUNTED, ...readable });
+      this.work.count(about.reduce((sum, { records }) => sum + records.length, 0));
+      return about;
+    });
   }
 
   /** What the reader goes by, in decisions and judgements. */
@@ -145,6 +152,11 @@ export class Reader extends HoldsContext {
     const stored = await contextOf(this).store.links({ ...query, ...readable });
     this.work.count(stored.length);
     return { links: await this.visibleLinks(stored), full: stored.length === query.limit, last: stored.at(-1)?.id };
+  }
+
+  /** What the first `LINKS_COUNTED` readable links rest on that leave an entity. */
+  recordsAbout(entity: string): Promise<RecordsAbout> {
+    return this.#about.load(entity);
   }
 
   /** All readable links of an entity, up to `LINKS_READ_MAX`. */

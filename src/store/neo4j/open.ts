@@ -14,7 +14,16 @@ import { LabelCache } from "./labels.ts";
 import { lease, readLeases, releaseLease } from "./leases.ts";
 import { checkMeta, migrate, type Meta } from "./migrate.ts";
 import { identitiesOf, judge, judgedSeq, judgements, judgementsOf, personAssignments, personsOf } from "./persons.ts";
-import { listEntities, neighbourCounts, readEntities, readLinks, rawText, readRecords, recordHistory } from "./read.ts";
+import {
+  listEntities,
+  neighbourCounts,
+  readEntities,
+  readLinks,
+  readRecordsAbout,
+  rawText,
+  readRecords,
+  recordHistory,
+} from "./read.ts";
 import { linkRecords, scan } from "./scan.ts";
 import { linkTimesUnder } from "./link-times.ts";
 import { restore } from "./restore.ts";
@@ -74,6 +83,7 @@ function storeOn(connection: Connection, config: StoreConfig): Store {
     entities: (ids) => readEntities(connection, ids),
     listEntities: (kind: EntityKind, after, limit) => listEntities(connection, kind, after, limit),
     links: (query) => readLinks(connection, labels, query),
+    recordsAbout: (query) => readRecordsAbout(connection, labels, query),
     neighbourCounts: (entity) => neighbourCounts(connection, entity),
     records: (ids) => readRecords(connection, ids),
     rawText: (id) => rawText(connection, id),

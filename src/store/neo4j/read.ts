@@ -4,7 +4,8 @@ import { AppError } from "#base/errors.ts";
 import { ENTITY_PREFIX, LINK_CODES, LINK_KINDS, type EntityKind, type LinkKind } from "#model/kinds.ts";
 import { kindOfId } from "#model/ids.ts";
 import type { StoredRecord } from "#model/record.ts";
-import type { LinkQuery, NeighbourCount, StoredEntity, StoredLink } from "../port.ts";
+import type { LinkQuery, NeighbourCount, RecordsAbout, RecordsAboutQuery, StoredEntity, StoredLink } from "../port.ts";
+import { recordsAbout } from "../records-about.ts";
 import { lastTime } from "#model/assertions.ts";
 import { followAliases } from "./aliases.ts";
 import { int, type Connection, type Tx } from "./connection.ts";
@@ -69,6 +70,16 @@ export async function readLinks(connection: Connection, cache: LabelCache, query
     });
     return rows.map(storedLink);
   });
+}
+
+export async function readRecordsAbout(
+  connection: Connection,
+  cache: LabelCache,
+  { entities, labels, limit }: RecordsAboutQuery,
+): Promise<RecordsAbout[]> {
+  const readable = labels === undefined ? {} : { labels };
+  const links = entities.map((entity) => readLinks(connection, cache, { entity, direction: "out", limit, ...readable }));
+  return (await Promise.all(links)).map((those) => recordsAbout(those, labels));
 }
 
 export async function neighbourCounts(connection: Connection, id: string): Promise<NeighbourCount[]> {

@@ -3,10 +3,11 @@
  * read all, and put into order here, which takes one question to the engine. Of those that many links meet at, link-pages.ts reads a page.
  */
 import { LINK_CODES, LINK_KINDS } from "#model/kinds.ts";
-import type { LinkAssertion, LinkQuery, StoredLink } from "../port.ts";
+import type { LinkAssertion, LinkQuery, RecordsAbout, RecordsAboutQuery, StoredLink } from "../port.ts";
+import { later, recordsAbout } from "../records-about.ts";
 import type { Db } from "./db.ts";
 import { assertion, byVersion, entityNum } from "./entities.ts";
-import { entityId } from "./keys.ts";
+import { entityId, recordId } from "./keys.ts";
 import {
   type Asked,
   byPlace,
@@ -90,4 +91,39 @@ function linkAssertion(db: Db, [record, origin, label, props, at, until]: SaidRo
   // Spreading an assertion into it would take longer than all of the rest.
   const { record: id, exportedAt, props: told } = assertion(db, [record, origin, label, props]);
   return { record: id, exportedAt, label, props: told, at, until };
+}
+
+/** To whom all may be read, of the few links that most have, it takes neither their other ends nor their values. */
+export function readRecordsAbout(db: Db, { entities, labels, limit }: RecordsAboutQuery): RecordsAbout[] {
+  return entities.map((entity) => {
+    const about = labels === undefined ? aboutFew(db, entity, limit) : undefined;
+    if (about !== undefined) return about;
+    const query = { entity, direction: "out", limit } as const;
+    return recordsAbout(readLinks(db, labels === undefined ? query : { ...query, labels }), labels);
+  });
+}
+
+type AboutRow = [link: number, at: number | null, record: Uint8Array | null];
+
+/** Undefined where there are more links than are asked for, so that it matters in which order they come. */
+function aboutFew(db: Db, entity: string, limit: number): RecordsAbout | undefined {
+  const num = entityNum(db, entity);
+  if (num === undefined) return { records: [], newest: null };
+  const sql = "SELECT l.num, l.at, r.id FROM link l LEFT JOIN record r ON r.num = l.record WHERE l.source = ? LIMIT ?";
+  const rows = db.all<AboutRow>(sql, num, limit + 1);
+  if (rows.length > limit) return undefined;
+  const records = new Set<string>();
+  let newest: number | null = null;
+  for (const [link, at, record] of rows) {
+    for (const [id] of record === null ? assertedBy(db, link) : [[record] as const]) records.add(recordId(id));
+    newest = later(newest, at);
+  }
+  return { records: [...records], newest };
+}
+
+function assertedBy(db: Db, link: number): readonly [Uint8Array][] {
+  return db.all<[Uint8Array]>(
+    "SELECT r.id FROM link_assertion a CROSS JOIN record r ON r.num = a.record WHERE a.link = ?",
+    link,
+  ) as [Uint8Array][];
 }

@@ -11,7 +11,7 @@ import { listEntities, neighbourCounts, readEntities, readInfo, readStubs } from
 import { currentSeq, readFeed } from "./feed.ts";
 import { readLeases } from "./leases.ts";
 import { linkTimesUnder } from "./link-times.ts";
-import { readLinks } from "./links.ts";
+import { readLinks, readRecordsAbout } from "./links.ts";
 import * as persons from "./persons.ts";
 import { readHistory, readRaw, readRecords, readSources } from "./records.ts";
 import { linkRecords } from "./scan.ts";
@@ -34,6 +34,7 @@ export function sqliteReads(db: Db): Pick<Store, MethodsOf<"read"> | "check"> {
     entities: async (ids) => db.read(() => readEntities(db, ids)),
     listEntities: async (kind, after, limit) => db.read(() => listEntities(db, kind, { after, limit })),
     links: async (query) => db.read(() => readLinks(db, query)),
+    recordsAbout: async (query) => db.read(() => readRecordsAbout(db, query)),
     neighbourCounts: async (entity) => db.read(() => neighbourCounts(db, entity)),
     records: async (ids) => db.read(() => readRecords(db, ids)),
     rawText: async (recordId) => db.read(() => readRaw(db, recordId)),

@@ -26,6 +26,7 @@ export const WAYS = {
   entities: "read",
   listEntities: "read",
   links: "read",
+  recordsAbout: "read",
   neighbourCounts: "read",
   records: "read",
   rawText: "read",
