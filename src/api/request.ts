@@ -24,6 +24,8 @@ export class Request {
   private remembers = false;
   private subscribes = false;
   private over = false;
+  /** One for the request and its copy: the connection knows the one, and the other is what is answered. */
+  private readonly gone = new AbortController();
   /**
    * On the monotonic clock; no field begins to be resolved after it. Infinity for subscriptions, which have no end of their own, and
    * for mutations: what was decided is done, and whoever decided it must be told so.
@@ -40,6 +42,8 @@ export class Request {
   begin(operation: "query" | "mutation" | "subscription"): this {
     this.remembers = operation === "query";
     this.subscribes = operation === "subscription";
+    if (this.gone.signal.aborted) this.over = true;
+    else this.gone.signal.addEventListener("abort", () => this.endNow(), { once: true });
     this.deadlineMs = operation !== "query" ? Infinity : this.over ? -Infinity : monotonicMs() + OPERATION_TIMEOUT_MS;
     if (this.remembers) {
       const { reader, end } = this.own.ofOneMoment();
@@ -55,6 +59,11 @@ export class Request {
     this.letGo?.();
     // One field failed, say, and others are still being read.
     this.endNow();
+  }
+
+  /** Whoever asked has gone. */
+  hangUp(): void {
+    this.gone.abort();
   }
 
   /**

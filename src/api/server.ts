@@ -117,7 +117,7 @@ export async function startServer(app: App, options: ServerOptions): Promise<Run
       context: async ({ res }) => {
         const request = new Request(parts(res.locals["access"] as Access));
         // Also when it has been answered, which ends nothing any more.
-        res.once("close", () => request.endNow());
+        res.once("close", () => request.hangUp());
         return request;
       },
     }),

@@ -5,6 +5,7 @@ import { coTravellers } from "#app/queries/co-travellers.ts";
 import { resolvePerson } from "#app/reader/resolve-ref.ts";
 import { Work, type WorkLimits } from "#app/reader/work.ts";
 import type { GraphClient } from "#app/snapshot/graph-questions.ts";
+import { OPERATION_TIMEOUT_MS } from "#api/request.ts";
 import { monotonicMs } from "#base/clock.ts";
 import { serveWorld } from "../api/server.ts";
 import { localReader } from "../support/local-reader.ts";
@@ -90,9 +91,12 @@ describe("what another thread does for a question", () => {
     }).catch((error: Error) => error.name);
     await begun;
     const ended = new Promise((resolve) => asked[0]!.addEventListener("abort", resolve, { once: true }));
+    const since = monotonicMs();
     hangUp.abort();
     expect(await gone).toBe("AbortError");
     await ended;
+    // Long before its time would have been up.
+    expect(monotonicMs() - since).toBeLessThan(OPERATION_TIMEOUT_MS / 2);
     await served.close();
   });
 });
