@@ -4,11 +4,10 @@
  * are read").
  */
 import { didYouMean } from "#base/did-you-mean.ts";
-import { stateCode } from "#model/natural-key.ts";
+import { documentNumber, stateCode } from "#model/natural-key.ts";
 import { isFiller } from "#model/fillers.ts";
 import type { RejectCode } from "#model/reject.ts";
 import { parseDate, parseTime } from "#model/time.ts";
-import { isDocumentNumber } from "../facts/person-facts.ts";
 import { isShortened, withoutFraction } from "../spreadsheet.ts";
 import { holdsCardNumber, maskCardNumbers, maskSensitive } from "../sensitive.ts";
 
@@ -198,7 +197,7 @@ export const documentNumberCell: CellType<string> = {
       return new CellProblem("BAD_DOCUMENT_NUMBER", "a document number without a fraction; it was read without", {
         readAs: whole,
       });
-    return isDocumentNumber(cell)
+    return documentNumber(cell) !== ""
       ? cell
       : new CellProblem("BAD_DOCUMENT_NUMBER", "a document number, or nothing when there is none");
   },
