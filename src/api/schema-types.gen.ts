@@ -1639,6 +1639,7 @@ export type ApiRejectCode =
   | 'BAD_AIRPORT'
   | 'BAD_CARRIER'
   | 'BAD_FLIGHT_NUMBER'
+  | 'CODE_UNKNOWN'
   | 'FILLER'
   | 'SHORTENED'
   | 'BAD_CONTACT'

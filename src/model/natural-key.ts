@@ -4,10 +4,11 @@
  */
 import { PART } from "./ids.ts";
 import type { ContactType } from "./kinds.ts";
+import { airportCode, carrierCode } from "./station-codes.ts";
 
-/** `CM`, `204`, `PTY`, `2026-11-21` → `CM204/PTY/2026-11-21`. Leading zeros of the number are dropped; a letter suffix stays. */
+/** `CMP`, `0204`, `MPTO`, `2026-11-21` → `CM204/PTY/2026-11-21`. Leading zeros of the number are dropped; a letter suffix stays. */
 export function flightKey(f: { carrier: string; number: string; origin: string; date: string }): string {
-  return `${f.carrier.toUpperCase()}${flightNumber(f.number)}/${f.origin.toUpperCase()}/${f.date}`;
+  return `${carrierCode(f.carrier)}${flightNumber(f.number)}/${airportCode(f.origin)}/${f.date}`;
 }
 
 /** `0204` → `204`, `12a` → `12A`. */
@@ -37,15 +38,15 @@ export function documentNumber(text: string): string {
 }
 
 export function staffKey(airport: string, staffId: string): string {
-  return `${airport.trim().toUpperCase()}:${staffId.trim().toUpperCase()}`;
+  return `${airportCode(airport)}:${staffId.trim().toUpperCase()}`;
 }
 
 export function badgeKey(airport: string, badgeNumber: string): string {
-  return `${airport.trim().toUpperCase()}/${badgeNumber.trim().toUpperCase()}`;
+  return `${airportCode(airport)}/${badgeNumber.trim().toUpperCase()}`;
 }
 
 export function zoneKey(airport: string, zone: string): string {
-  return `${airport.trim().toUpperCase()}/${zone.trim().toUpperCase()}`;
+  return `${airportCode(airport)}/${zone.trim().toUpperCase()}`;
 }
 
 export function shiftKey(airport: string, staffId: string, startsAtMs: number): string {
@@ -54,7 +55,7 @@ export function shiftKey(airport: string, staffId: string, startsAtMs: number): 
 
 /** Carrier + locator + creation date (else first flight date, else ""): locators are recycled. */
 export function bookingKey(carrier: string, locator: string, date: string): string {
-  return `${carrier.trim().toUpperCase()}/${locator.trim().toUpperCase()}/${date}`;
+  return `${carrierCode(carrier)}/${locator.trim().toUpperCase()}/${date}`;
 }
 
 /** `020-12345675` in any spelling → its 11 digits. */

@@ -18,6 +18,7 @@ import {
   zoneKey,
 } from "./natural-key.ts";
 import type { Props } from "./record.ts";
+import { airportCode, carrierCode } from "./station-codes.ts";
 
 export interface RefCandidate {
   readonly kind: EntityKind;
@@ -36,10 +37,10 @@ export type Ref =
     }
   | { readonly kind: "none" };
 
-const COLON = /^([A-Z]{1,3}):\s*([A-Z0-9][A-Z0-9 .-]*)$/;
+const COLON = /^([A-Z]{1,4}):\s*([A-Z0-9][A-Z0-9 .-]*)$/;
 const FLIGHT = /^([A-Z0-9]{2}|[A-Z]{3}) ?(\d{1,4}[A-Z]?)\/([A-Z]{3,4})\/(\d{4}-\d{2}-\d{2})$/;
 const BOOKING = /^([A-Z0-9]{2,3})\/([A-Z0-9]{5,8})\/(\d{4}-\d{2}-\d{2}|)$/;
-const SLASH = /^([A-Z]{3})\/([A-Z0-9][A-Z0-9 _-]*)$/;
+const SLASH = /^([A-Z]{3,4})\/([A-Z0-9][A-Z0-9 _-]*)$/;
 const PHONE = /^(?:\+|00)[\d\s().-]{7,24}$/;
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
 const TEXT_MAX = 200;
@@ -58,7 +59,7 @@ export function parseRef(given: string, minter: IdMinter): Ref {
   if (colon !== null) {
     // Issuer and airport are both letters before a colon: PAN:PA1234567, PTY:S0042. What exists decides.
     add("TravelDocument", documentKey(colon[1]!, colon[2]!));
-    if (colon[1]!.length === 3) add("Identity", staffKey(colon[1]!, colon[2]!));
+    if (colon[1]!.length >= 3) add("Identity", staffKey(colon[1]!, colon[2]!));
   }
   const flight = FLIGHT.exec(upper);
   if (flight !== null)
@@ -72,7 +73,7 @@ export function parseRef(given: string, minter: IdMinter): Ref {
   }
   if (PHONE.test(text)) add("Contact", contactKey("PHONE", `+${text.replace(/\D/g, "").replace(/^00/, "")}`));
   if (EMAIL.test(text)) add("Contact", contactKey("EMAIL", text.toLowerCase()));
-  if (/^[A-Z]{3}$/.test(upper)) add("Airport", upper);
+  if (/^[A-Z]{3}$/.test(airportCode(upper))) add("Airport", airportCode(upper));
   // Addresses carry no tokens, so only their key leads to them.
   if (candidates.length === 0 && /\S\s+\S/.test(text)) add("Contact", contactKey("ADDRESS", normaliseAddress(text)));
   return { kind: "natural", candidates, tokens: tokensOf(upper), text };
@@ -118,7 +119,8 @@ function tokensOf(upper: string): string[] {
   return [...new Set(tokens)].filter((token) => token.length >= 2);
 }
 
-/** `CM0204` → `CM204`; anything else stays. */
+/** `CM0204`, `CMP204` → `CM204`; anything else stays. */
 function flightDesignator(compact: string): string {
-  return compact.replace(/^([A-Z]{2,3}|[A-Z]\d|\d[A-Z])0+(?=\d{1,3}[A-Z]?$)/, "$1");
+  const [, carrier, number] = /^([A-Z]{2,3}|[A-Z]\d|\d[A-Z])(\d{1,4}[A-Z]?)$/.exec(compact) ?? [];
+  return carrier === undefined ? compact : `${carrierCode(carrier)}${flightNumber(number!)}`;
 }

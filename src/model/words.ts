@@ -141,6 +141,7 @@ export const WORDS = {
     BAD_AIRPORT: "No airport.",
     BAD_CARRIER: "No airline.",
     BAD_FLIGHT_NUMBER: "No flight number.",
+    CODE_UNKNOWN: "A code of an airline or airport that is not known, and is kept as it is.",
     FILLER: "What stands where there is no value: nothing is made of it.",
     SHORTENED: "A number that a spreadsheet rounded, so that it no longer is that number.",
     BAD_CONTACT: "No phone, e-mail address or other contact.",

@@ -23,12 +23,16 @@ interface Occurrence {
 /** Until all rows of a group are known, and the first one asks: a rank for each question would go over the whole group. */
 const UNRANKED = 0;
 
+/** What a file of nothing but codes unheard of may fill the memory with. */
+const TOLD_MAX = 10_000;
+
 export class BundleIndex {
   readonly #flights = new Map<string, KnownFlight>();
   readonly #departures = new Map<string, number>();
   readonly #incidentAirports = new Map<string, string>();
   readonly #firstFlightDates = new Map<string, string>();
   readonly #occurrences = new Map<string, Map<string, Occurrence>>();
+  readonly #told = new Set<string>();
 
   addFlight(
     flightId: string,
@@ -64,6 +68,13 @@ export class BundleIndex {
 
   firstFlightDate(number: string): string {
     return this.#firstFlightDates.get(number) ?? "";
+  }
+
+  /** Whether this has not been told of before: what is so in each row of a file is told of once. */
+  firstTold(what: string): boolean {
+    if (this.#told.has(what) || this.#told.size >= TOLD_MAX) return false;
+    this.#told.add(detach(what));
+    return true;
   }
 
   /** Counts a row of a group of rows that only an occurrence number tells apart. */

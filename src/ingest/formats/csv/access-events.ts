@@ -1,6 +1,5 @@
 /** access_events.csv: one badge read. */
 import { PART } from "#model/ids.ts";
-import { badgeKey } from "#model/natural-key.ts";
 import { formatTime } from "#model/time.ts";
 import { wordsOf } from "#model/words.ts";
 import { known } from "../facts/person-facts.ts";
@@ -21,7 +20,7 @@ export const accessEvents = csvTable({
     direction: optional(oneOf(wordsOf("BadgeDirection")), "into the zone or out of it", "IN"),
     granted: optional(flag, "whether the door opened", "true"),
   },
-  key: (row) => [badgeKey(row.airport, row.badge_number), formatTime(row.at!), row.zone, row.direction].join(PART),
+  key: (row) => [`${row.airport}/${row.badge_number.toUpperCase()}`, formatTime(row.at!), row.zone, row.direction].join(PART),
   assertRow: (row, { things, keyHash, out }) => {
     const badge = out.add(things.badge(row.airport, row.badge_number));
     const zone = out.add(things.zone(row.airport, row.zone));

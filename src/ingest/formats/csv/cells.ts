@@ -78,24 +78,18 @@ export const label: CellType<string> = {
 
 /** A payment token. Never a full card number. */
 export const cardToken: CellType<string> = {
-  read: (cell) => (holdsCardNumber(cell) ? cardNumber("a token") : cell),
+  read: (cell) =>
+    holdsCardNumber(cell) ? new CellProblem("CARD_NUMBER", "a token; the full card number was dropped", { secret: true }) : cell,
   unknown: "",
   form: "a token, never a full card number",
 };
 
-/** Fifteen digits and more that are a card number by their check digit are no phone, unless written as one. */
+/** One number in ten passes the check of a card's: in a column of phones or documents that says nothing. */
 export const phoneCell: CellType<string> = {
-  read: (cell) => {
-    if (isShortened(cell)) return shortened("a phone number");
-    return !cell.startsWith("+") && cell.length >= 15 && holdsCardNumber(cell) ? cardNumber("a phone number") : cell;
-  },
+  read: (cell) => (isShortened(cell) ? shortened("a phone number") : cell),
   unknown: "",
   form: "a phone number of 7 to 15 digits, best as +50761234567",
 };
-
-function cardNumber(right: string): CellProblem {
-  return new CellProblem("CARD_NUMBER", `${right}; the full card number was dropped`, { secret: true });
-}
 
 /** What stands where there is no value is as good as no value, and said. */
 export function filler(right: string): CellProblem {
@@ -189,7 +183,6 @@ export const credibility: CellType<number | undefined> = {
 /** Fillers (`---`, `0000000`, `NIL`) are not numbers: they would make one document of everybody who has none. */
 export const documentNumberCell: CellType<string> = {
   read: (cell) => {
-    if (holdsCardNumber(cell)) return cardNumber("a document number");
     if (isFiller(cell)) return filler("a document number");
     if (isShortened(cell)) return shortened("a document number");
     const whole = withoutFraction(cell);

@@ -3,6 +3,7 @@ import { PART } from "#model/ids.ts";
 import { normaliseAddress } from "#model/names.ts";
 import { awbCheckDigitOk, consignmentKey } from "#model/natural-key.ts";
 import { idTokens } from "#model/search-keys.ts";
+import { airportCode } from "#model/station-codes.ts";
 import { wordsOf } from "#model/words.ts";
 import { phoneNumber } from "../facts/contact-facts.ts";
 import { known } from "../facts/person-facts.ts";
@@ -73,8 +74,8 @@ export const consignments = csvTable({
       intrinsic: { number: name },
       asserted: known("Consignment", {
         kind: row.kind,
-        origin: row.origin,
-        destination: row.destination,
+        origin: airportCode(row.origin),
+        destination: airportCode(row.destination),
         pieces: row.pieces,
         weightKg: row.weight_kg,
         goods: row.goods_description,

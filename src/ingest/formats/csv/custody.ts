@@ -1,5 +1,6 @@
 /** custody.csv: one handover of a bag, consignment or container. */
 import { PART } from "#model/ids.ts";
+import { airportCode } from "#model/station-codes.ts";
 import { formatDate, formatTime } from "#model/time.ts";
 import { wordsOf } from "#model/words.ts";
 import { bagFlight } from "../facts/bag-flight.ts";
@@ -42,7 +43,7 @@ export const custody = csvTable({
       props: known("CUSTODY", {
         event: row.event,
         zone: row.zone,
-        airport: row.airport,
+        airport: airportCode(row.airport),
         weightKg: row.weight_kg,
         seal: row.seal,
       }),

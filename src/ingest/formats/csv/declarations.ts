@@ -1,4 +1,5 @@
 /** declarations.csv: one currency declaration. */
+import { airportCode } from "#model/station-codes.ts";
 import { wordsOf } from "#model/words.ts";
 import { known } from "../facts/person-facts.ts";
 import { airport, currency, freeText, needed, number, oneOf, optional, text, timeAndDay } from "./cells.ts";
@@ -33,7 +34,7 @@ export const declarations = csvTable({
       asserted: known("Declaration", {
         at,
         day,
-        airport: row.airport,
+        airport: airportCode(row.airport),
         direction: row.direction,
         currency: row.currency,
         declaredAmount: row.declared_amount,

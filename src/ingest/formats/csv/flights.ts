@@ -1,5 +1,6 @@
 /** flights.csv: one dated flight leg. It says what the source's `flight_id` stands for. */
 import { valueTokens } from "#model/search-keys.ts";
+import { airportCode, lacksAirport, lacksCarrier } from "#model/station-codes.ts";
 import { known } from "../facts/person-facts.ts";
 import { airport, carrier, CellProblem, code, date, needed, number, optional, text, time, type CellType } from "./cells.ts";
 import { csvTable } from "./table.ts";
@@ -12,6 +13,11 @@ const flightNumberCell: CellType<string> = {
   unknown: "",
   form: "one to four digits and at most one letter",
 };
+
+const CODE_UNKNOWN = new CellProblem(
+  "CODE_UNKNOWN",
+  "an IATA code, or an ICAO code that is known: this one is kept as it is, and does not meet the same in IATA's",
+);
 
 export const flights = csvTable({
   file: "flights.csv",
@@ -41,10 +47,14 @@ export const flights = csvTable({
       departsAt: row.departs_at,
     });
   },
-  assertRow: (row, { things, out }) => {
+  assertRow: (row, { things, index, out, warn }) => {
+    for (const column of ["carrier", "origin", "destination"] as const) {
+      const lacks = column === "carrier" ? lacksCarrier : lacksAirport;
+      if (lacks(row[column]) && index.firstTold(`${column} ${row[column]}`)) warn(column, row[column], CODE_UNKNOWN);
+    }
     const mention = things.flight({ carrier: row.carrier, number: row.number, origin: row.origin, date: row.date });
     const asserted = known("Flight", {
-      destination: row.destination,
+      destination: airportCode(row.destination),
       departsAt: row.departs_at,
       arrivesAt: row.arrives_at,
       capacity: row.capacity,

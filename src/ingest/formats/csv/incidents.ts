@@ -1,4 +1,5 @@
 /** incidents.csv: one interdiction or other event. */
+import { airportCode } from "#model/station-codes.ts";
 import { wordsOf } from "#model/words.ts";
 import { known } from "../facts/person-facts.ts";
 import { airport, credibility, freeText, label, needed, oneOf, oneOfOr, optional, text, timeAndDay } from "./cells.ts";
@@ -38,7 +39,7 @@ export const incidents = csvTable({
         kind: row.kind,
         at,
         day,
-        airport: row.airport,
+        airport: airportCode(row.airport),
         direction: row.direction,
         agency: row.agency,
         concealment: row.concealment,

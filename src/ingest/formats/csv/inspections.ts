@@ -1,4 +1,5 @@
 /** inspections.csv: one search or check, whether it found something or not. */
+import { airportCode } from "#model/station-codes.ts";
 import { formatDate } from "#model/time.ts";
 import { wordsOf } from "#model/words.ts";
 import { bagFlight } from "../facts/bag-flight.ts";
@@ -37,7 +38,7 @@ export const inspections = csvTable({
       asserted: known("Inspection", {
         at,
         day,
-        airport: row.airport,
+        airport: airportCode(row.airport),
         subject: row.subject,
         reason: row.reason,
         outcome: row.outcome,

@@ -1,5 +1,4 @@
 /** staff.csv: one airport worker. */
-import { staffKey } from "#model/natural-key.ts";
 import { parseDate } from "#model/time.ts";
 import { assertedPerson, known, staffAliasId, staffFact } from "../facts/person-facts.ts";
 import { airport, country, date, documentNumberCell, label, needed, optional, phoneCell, text } from "./cells.ts";
@@ -29,7 +28,7 @@ export const staff = csvTable({
     employed_from: optional(date, "first day", "2024-01-01"),
     employed_to: optional(date, "last day", "2027-12-31"),
   },
-  key: (row) => staffKey(row.airport, row.staff_id),
+  key: (row) => `${row.airport}:${row.staff_id.toUpperCase()}`,
   assertRow: (row, context) => {
     const { things, out } = context;
     const asserted = {

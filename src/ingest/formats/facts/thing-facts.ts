@@ -10,6 +10,7 @@ import { awbDigits, badgeKey, documentKey, flightKey, flightNumber, shiftKey, zo
 import type { PropsOf } from "#model/properties.ts";
 import type { EntityFactOf } from "#model/record.ts";
 import { idTokens } from "#model/search-keys.ts";
+import { airportCode, carrierCode } from "#model/station-codes.ts";
 import { formatTime } from "#model/time.ts";
 import { detach } from "./detach.ts";
 
@@ -45,12 +46,12 @@ export class ThingFacts {
         id: this.minter.entity("Flight", key),
         natural: key,
         intrinsic: {
-          carrier: detach(f.carrier.toUpperCase()),
+          carrier: detach(carrierCode(f.carrier)),
           number,
-          origin: detach(f.origin.toUpperCase()),
+          origin: detach(airportCode(f.origin)),
           date: detach(f.date),
         },
-        tokens: idTokens(`${f.carrier}${number}`),
+        tokens: idTokens(`${carrierCode(f.carrier)}${number}`),
       };
     });
   }
@@ -100,18 +101,22 @@ export class ThingFacts {
   }
 
   airport(code: string): EntityFactOf<"Airport"> {
-    return this.#plain("Airport", code, () => ({ code }));
+    const one = airportCode(code);
+    return this.#plain("Airport", one, () => ({ code: detach(one) }));
   }
 
   zone(airport: string, zone: string): EntityFactOf<"Zone"> {
-    return this.#plain("Zone", zoneKey(airport, zone), () => ({ airport, code: detach(zone.toUpperCase()) }));
+    return this.#plain("Zone", zoneKey(airport, zone), () => ({
+      airport: airportCode(airport),
+      code: detach(zone.toUpperCase()),
+    }));
   }
 
   badge(airport: string, badgeNumber: string): EntityFactOf<"Badge"> {
     return this.#plain(
       "Badge",
       badgeKey(airport, badgeNumber),
-      () => ({ airport, number: detach(badgeNumber.toUpperCase()) }),
+      () => ({ airport: airportCode(airport), number: detach(badgeNumber.toUpperCase()) }),
       badgeNumber,
     );
   }
@@ -122,7 +127,7 @@ export class ThingFacts {
       kind: "Shift",
       id: this.minter.entity("Shift", key),
       natural: key,
-      intrinsic: { startsAt: formatTime(startsAt), airport },
+      intrinsic: { startsAt: formatTime(startsAt), airport: airportCode(airport) },
     };
   }
 

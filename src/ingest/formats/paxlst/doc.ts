@@ -6,14 +6,11 @@
  * P passport, V visa, I, A and C identity cards, IP passport card, AC crew member certificate.
  */
 import { isDocumentNumber } from "../facts/person-facts.ts";
-import { holdsCardNumber } from "../sensitive.ts";
 import { part, type Segment } from "../edifact/segment.ts";
 import type { PaxlstDocument } from "./message.ts";
 
 /** Undefined without a number that can be one. */
 export function decodeDoc(segment: Segment): PaxlstDocument | undefined {
   const number = part(segment, 1).trim().toUpperCase();
-  return !isDocumentNumber(number) || holdsCardNumber(number)
-    ? undefined
-    : { type: part(segment, 0).trim().toUpperCase(), number, issuer: "", expiry: "" };
+  return !isDocumentNumber(number) ? undefined : { type: part(segment, 0).trim().toUpperCase(), number, issuer: "", expiry: "" };
 }

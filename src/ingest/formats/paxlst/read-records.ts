@@ -3,6 +3,7 @@ import { PART } from "#model/ids.ts";
 import { normaliseGivenNames, normaliseName } from "#model/names.ts";
 import { documentKey, flightKey } from "#model/natural-key.ts";
 import type { EntityFact, RecordDraft, RecordKind } from "#model/record.ts";
+import { airportCode, lacksAirport, lacksCarrier } from "#model/station-codes.ts";
 import { parseTime } from "#model/time.ts";
 import { contactFact } from "../facts/contact-facts.ts";
 import { identityFact, known, type PersonCells } from "../facts/person-facts.ts";
@@ -25,7 +26,19 @@ export async function* readPaxlstRecords(pieces: AsyncIterable<string>, context:
     text,
   });
   const reader = new PaxlstReader({
-    leg: (leg) => drafts.push(flightRecord(leg, context)),
+    leg: (leg) => {
+      for (const [lacks, code] of [
+        [lacksCarrier, leg.carrier],
+        [lacksAirport, leg.origin],
+        [lacksAirport, leg.destination],
+      ] as const) {
+        const right =
+          "an IATA code, or an ICAO code that is known: this one is kept as it is, and does not meet the same in IATA's";
+        if (lacks(code) && context.index.firstTold(code))
+          context.report.warn(problem({ ordinal: leg.ordinal, field: "TDT" }, "CODE_UNKNOWN", right));
+      }
+      drafts.push(flightRecord(leg, context));
+    },
     listing: (listing) => {
       for (const leg of listing.legs) drafts.push(travellerRecord(listing, leg, context));
     },
@@ -59,7 +72,11 @@ function flightRecord(leg: PaxlstLeg, context: FileContext): RecordDraft {
   const flight = out.add({
     ...things.flight(leg),
     // No departsAt: messages tell local times without their offset, and a wrong moment would displace a right one.
-    asserted: known("Flight", { destination: leg.destination, departsLocal: leg.departsLocal, arrivesLocal: leg.arrivesLocal }),
+    asserted: known("Flight", {
+      destination: airportCode(leg.destination),
+      departsLocal: leg.departsLocal,
+      arrivesLocal: leg.arrivesLocal,
+    }),
   });
   out.link("DEPARTS_FROM", flight, out.add(things.airport(leg.origin)), { at });
   out.link("ARRIVES_AT", flight, out.add(things.airport(leg.destination)));

@@ -271,3 +271,24 @@ test("somebody listed by a staff number alone keeps the name they are listed wit
     ["S2", undefined, false],
   ]);
 });
+
+test("a code of ICAO's form that is in no table is kept as it is, and told once in each column", async () => {
+  const { records, rejects, warnings } = await readBundle({
+    "flights.csv": `flight_id,carrier,number,date,origin,destination
+F1,QQZ,1,2026-11-21,ZZZZ,MPTO
+F2,QQZ,2,2026-11-21,PTY,ZZZZ
+F3,QQZ,3,2026-11-21,ZZZZ,LEMD
+`,
+  });
+  expect(rejects).toEqual([]);
+  expect(brief(warnings)).toEqual([
+    "2 carrier CODE_UNKNOWN text(3)",
+    "2 origin CODE_UNKNOWN text(4)",
+    "3 destination CODE_UNKNOWN text(4)",
+  ]);
+  expect(records.map((record) => record.entities[0]!.natural)).toEqual([
+    "QQZ1/ZZZZ/2026-11-21",
+    "QQZ2/PTY/2026-11-21",
+    "QQZ3/ZZZZ/2026-11-21",
+  ]);
+});
