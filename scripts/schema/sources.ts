@@ -10,6 +10,8 @@ export const SOURCES = {
   Record: "model/record.ts StoredRecord",
   Path: "app/snapshot/paths-answer.ts FoundPath",
   PathStep: "app/snapshot/paths-answer.ts PathStep",
+  Coverage: "app/queries/coverage.ts Coverage",
+  InputCoverage: "app/queries/coverage.ts InputCoverage",
   GraphState: "app/queries/graph-state.ts GraphState",
   PathsResult: "app/snapshot/paths-answer.ts PathsResult",
   Finding: "app/answers/describe-findings.ts DescribedFinding",

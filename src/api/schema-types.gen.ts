@@ -8,6 +8,7 @@ import type { Person, VisibleEntity, AnyEntity, VisibleLink } from '#app/reader/
 import type { TypedNode } from '#app/queries/get-node.ts';
 import type { StoredRecord } from '#model/record.ts';
 import type { FoundPath, PathStep, PathsResult } from '#app/snapshot/paths-answer.ts';
+import type { Coverage, InputCoverage } from '#app/queries/coverage.ts';
 import type { GraphState } from '#app/queries/graph-state.ts';
 import type { DescribedFinding, DescribedMember, DescribedReason, NextTravel } from '#app/answers/describe-findings.ts';
 import type { NetworkFound, PlacedMember } from '#app/queries/network.ts';
@@ -60,6 +61,7 @@ export type ApiQuery = {
   readonly ingestReports: ApiIngestReportConnection;
   readonly changes: ApiChangeConnection;
   readonly graph: ApiGraphState;
+  readonly coverage: ApiCoverage;
   readonly me: ApiMe;
 };
 
@@ -519,6 +521,100 @@ export type ApiCustodyEventKind =
   | 'RUSH'
   | 'RELEASED';
 
+export type ApiCoverage = {
+  readonly inputs: ReadonlyArray<ApiInputCoverage>;
+  readonly detectors: ReadonlyArray<ApiDetectorCoverage>;
+  readonly questions: ReadonlyArray<ApiQuestionCoverage>;
+  readonly snapshot: Scalars['String']['output'];
+  readonly behind: Scalars['Int']['output'];
+};
+
+export type ApiInputCoverage = {
+  readonly input: ApiInputCode;
+  readonly about: Scalars['String']['output'];
+  readonly from: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+  readonly of: Maybe<Scalars['Int']['output']>;
+  readonly share: Maybe<Scalars['Float']['output']>;
+  readonly usual: Maybe<Scalars['Float']['output']>;
+  readonly fullness: ApiFullness;
+  readonly firstDay: Maybe<Scalars['Date']['output']>;
+  readonly lastDay: Maybe<Scalars['Date']['output']>;
+  readonly days: Scalars['Int']['output'];
+  readonly emptyDays: Scalars['Int']['output'];
+  readonly airports: ReadonlyArray<ApiAirportCoverage>;
+};
+
+
+export type ApiInputCoverageAirportsArgs = {
+  first: Scalars['Int']['input'];
+};
+
+export type ApiAirportCoverage = {
+  readonly airport: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+  readonly firstDay: Maybe<Scalars['Date']['output']>;
+  readonly lastDay: Maybe<Scalars['Date']['output']>;
+  readonly days: Scalars['Int']['output'];
+  readonly emptyDays: Scalars['Int']['output'];
+};
+
+export type ApiDetectorCoverage = {
+  readonly detector: ApiDetector;
+  readonly works: Scalars['Boolean']['output'];
+  readonly needs: ReadonlyArray<ApiInputCoverage>;
+  readonly helps: ReadonlyArray<ApiInputCoverage>;
+  readonly unseen: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type ApiQuestionCoverage = {
+  readonly question: Scalars['String']['output'];
+  readonly works: Scalars['Boolean']['output'];
+  readonly needs: ReadonlyArray<ApiInputCoverage>;
+  readonly helps: ReadonlyArray<ApiInputCoverage>;
+  readonly unseen: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type ApiFullness =
+  | 'NONE'
+  | 'THIN'
+  | 'FULL';
+
+export type ApiInputCode =
+  | 'JOURNEYS'
+  | 'JOURNEY_TIMES'
+  | 'BOARDING'
+  | 'TRAVEL_DOCUMENTS'
+  | 'BIRTH_DATES'
+  | 'BOOKINGS'
+  | 'BOOKING_TIMES'
+  | 'PAYMENT_FORMS'
+  | 'PAYERS'
+  | 'PAYMENT_CARDS'
+  | 'BOOKING_CONTACTS'
+  | 'AGENCIES'
+  | 'BAGS'
+  | 'WORKERS'
+  | 'WORKER_CONTACTS'
+  | 'SHIFTS'
+  | 'HANDLED_FLIGHTS'
+  | 'BADGE_READS'
+  | 'BADGE_HOLDERS'
+  | 'INCIDENTS'
+  | 'INCIDENT_FLIGHTS'
+  | 'INCIDENT_PARTIES'
+  | 'SEIZURES'
+  | 'DECLARATIONS'
+  | 'DECLARERS'
+  | 'COUNTED_AMOUNTS'
+  | 'CONSIGNMENTS'
+  | 'CONSIGNMENT_PARTIES'
+  | 'CUSTODY'
+  | 'COMMUNICATIONS'
+  | 'LISTINGS'
+  | 'INSPECTIONS'
+  | 'OUTCOMES';
+
 export type ApiLink = ApiNode & {
   readonly id: Scalars['ID']['output'];
   readonly kind: ApiLinkKind;
@@ -643,6 +739,7 @@ export type ApiFinding = ApiNode & {
   readonly firstSeen: Scalars['DateTime']['output'];
   readonly run: Scalars['ID']['output'];
   readonly stale: ReadonlyArray<ApiStaleCause>;
+  readonly unseen: ReadonlyArray<Scalars['String']['output']>;
   readonly handling: ApiHandling;
 };
 
@@ -2409,6 +2506,13 @@ export type ApiResolversTypes = {
   CustodyEvent: ResolverTypeWrapper<Omit<ApiCustodyEvent, 'handler' | 'flight' | 'links'> & { handler: Maybe<ApiResolversTypes['Person']>, flight: Maybe<ApiResolversTypes['Flight']>, links: ReadonlyArray<ApiResolversTypes['Link']> }>;
   ConsignmentKind: ApiConsignmentKind;
   CustodyEventKind: ApiCustodyEventKind;
+  Coverage: ResolverTypeWrapper<Coverage>;
+  InputCoverage: ResolverTypeWrapper<InputCoverage>;
+  AirportCoverage: ResolverTypeWrapper<ApiAirportCoverage>;
+  DetectorCoverage: ResolverTypeWrapper<Omit<ApiDetectorCoverage, 'detector' | 'needs' | 'helps'> & { detector: ApiResolversTypes['Detector'], needs: ReadonlyArray<ApiResolversTypes['InputCoverage']>, helps: ReadonlyArray<ApiResolversTypes['InputCoverage']> }>;
+  QuestionCoverage: ResolverTypeWrapper<Omit<ApiQuestionCoverage, 'needs' | 'helps'> & { needs: ReadonlyArray<ApiResolversTypes['InputCoverage']>, helps: ReadonlyArray<ApiResolversTypes['InputCoverage']> }>;
+  Fullness: ApiFullness;
+  InputCode: ApiInputCode;
   Link: ResolverTypeWrapper<VisibleLink>;
   Property: ResolverTypeWrapper<ApiProperty>;
   Record: ResolverTypeWrapper<StoredRecord>;
@@ -2584,6 +2688,11 @@ export type ApiResolversParentTypes = {
   Uld: VisibleEntity<"Uld">;
   Organization: VisibleEntity<"Organization">;
   CustodyEvent: Omit<ApiCustodyEvent, 'handler' | 'flight' | 'links'> & { handler: Maybe<ApiResolversParentTypes['Person']>, flight: Maybe<ApiResolversParentTypes['Flight']>, links: ReadonlyArray<ApiResolversParentTypes['Link']> };
+  Coverage: Coverage;
+  InputCoverage: InputCoverage;
+  AirportCoverage: ApiAirportCoverage;
+  DetectorCoverage: Omit<ApiDetectorCoverage, 'needs' | 'helps'> & { needs: ReadonlyArray<ApiResolversParentTypes['InputCoverage']>, helps: ReadonlyArray<ApiResolversParentTypes['InputCoverage']> };
+  QuestionCoverage: Omit<ApiQuestionCoverage, 'needs' | 'helps'> & { needs: ReadonlyArray<ApiResolversParentTypes['InputCoverage']>, helps: ReadonlyArray<ApiResolversParentTypes['InputCoverage']> };
   Link: VisibleLink;
   Property: ApiProperty;
   Record: StoredRecord;
@@ -2732,6 +2841,7 @@ export type ApiQueryResolvers<ContextType = Request, ParentType extends ApiResol
   ingestReports: Resolver<ApiResolversTypes['IngestReportConnection'], ParentType, ContextType, RequireFields<ApiQueryIngestReportsArgs, 'first'>>;
   changes: Resolver<ApiResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<ApiQueryChangesArgs, 'sinceSeq' | 'first'>>;
   graph: Resolver<ApiResolversTypes['GraphState'], ParentType, ContextType>;
+  coverage: Resolver<ApiResolversTypes['Coverage'], ParentType, ContextType>;
   me: Resolver<ApiResolversTypes['Me'], ParentType, ContextType>;
 };
 
@@ -2897,6 +3007,55 @@ export type ApiCustodyEventResolvers<ContextType = Request, ParentType extends A
   links: Resolver<ReadonlyArray<ApiResolversTypes['Link']>, ParentType, ContextType>;
 };
 
+export type ApiCoverageResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Coverage'] = ApiResolversParentTypes['Coverage']> = {
+  inputs: Resolver<ReadonlyArray<ApiResolversTypes['InputCoverage']>, ParentType, ContextType>;
+  detectors: Resolver<ReadonlyArray<ApiResolversTypes['DetectorCoverage']>, ParentType, ContextType>;
+  questions: Resolver<ReadonlyArray<ApiResolversTypes['QuestionCoverage']>, ParentType, ContextType>;
+  snapshot: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  behind: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiInputCoverageResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['InputCoverage'] = ApiResolversParentTypes['InputCoverage']> = {
+  input: Resolver<ApiResolversTypes['InputCode'], ParentType, ContextType>;
+  about: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  from: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  count: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  of: Resolver<Maybe<ApiResolversTypes['Int']>, ParentType, ContextType>;
+  share: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  usual: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  fullness: Resolver<ApiResolversTypes['Fullness'], ParentType, ContextType>;
+  firstDay: Resolver<Maybe<ApiResolversTypes['Date']>, ParentType, ContextType>;
+  lastDay: Resolver<Maybe<ApiResolversTypes['Date']>, ParentType, ContextType>;
+  days: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  emptyDays: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  airports: Resolver<ReadonlyArray<ApiResolversTypes['AirportCoverage']>, ParentType, ContextType, RequireFields<ApiInputCoverageAirportsArgs, 'first'>>;
+};
+
+export type ApiAirportCoverageResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['AirportCoverage'] = ApiResolversParentTypes['AirportCoverage']> = {
+  airport: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  count: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  firstDay: Resolver<Maybe<ApiResolversTypes['Date']>, ParentType, ContextType>;
+  lastDay: Resolver<Maybe<ApiResolversTypes['Date']>, ParentType, ContextType>;
+  days: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  emptyDays: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiDetectorCoverageResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['DetectorCoverage'] = ApiResolversParentTypes['DetectorCoverage']> = {
+  detector: Resolver<ApiResolversTypes['Detector'], ParentType, ContextType>;
+  works: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  needs: Resolver<ReadonlyArray<ApiResolversTypes['InputCoverage']>, ParentType, ContextType>;
+  helps: Resolver<ReadonlyArray<ApiResolversTypes['InputCoverage']>, ParentType, ContextType>;
+  unseen: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApiQuestionCoverageResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['QuestionCoverage'] = ApiResolversParentTypes['QuestionCoverage']> = {
+  question: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  works: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  needs: Resolver<ReadonlyArray<ApiResolversTypes['InputCoverage']>, ParentType, ContextType>;
+  helps: Resolver<ReadonlyArray<ApiResolversTypes['InputCoverage']>, ParentType, ContextType>;
+  unseen: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ApiLinkResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Link'] = ApiResolversParentTypes['Link']> = {
   id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
   kind: Resolver<ApiResolversTypes['LinkKind'], ParentType, ContextType>;
@@ -2983,6 +3142,7 @@ export type ApiFindingResolvers<ContextType = Request, ParentType extends ApiRes
   firstSeen: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
   run: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
   stale: Resolver<ReadonlyArray<ApiResolversTypes['StaleCause']>, ParentType, ContextType>;
+  unseen: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
   handling: Resolver<ApiResolversTypes['Handling'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3896,6 +4056,11 @@ export type ApiResolvers<ContextType = Request> = {
   Uld: ApiUldResolvers<ContextType>;
   Organization: ApiOrganizationResolvers<ContextType>;
   CustodyEvent: ApiCustodyEventResolvers<ContextType>;
+  Coverage: ApiCoverageResolvers<ContextType>;
+  InputCoverage: ApiInputCoverageResolvers<ContextType>;
+  AirportCoverage: ApiAirportCoverageResolvers<ContextType>;
+  DetectorCoverage: ApiDetectorCoverageResolvers<ContextType>;
+  QuestionCoverage: ApiQuestionCoverageResolvers<ContextType>;
   Link: ApiLinkResolvers<ContextType>;
   Property: ApiPropertyResolvers<ContextType>;
   Record: ApiRecordResolvers<ContextType>;

@@ -18,6 +18,7 @@ import type { AnyEntity } from "#app/reader/visible.ts";
 import { ENUM_VALUES } from "./enum-values.ts";
 import { publicError } from "./mask-errors.ts";
 import type { Request } from "./request.ts";
+import { InputCoverage } from "./resolvers/coverage.ts";
 import { entities, Involvement, ManifestEntry } from "./resolvers/entities.ts";
 import { Link, Path, PathsResult, PathStep, Record as RecordType } from "./resolvers/evidence.ts";
 import { Cluster, Finding, FindingMember, NextTravel, Reason } from "./resolvers/findings.ts";
@@ -56,7 +57,7 @@ const RESOLVED = {
     Run,
     IngestReport,
   },
-  ...{ Network, NetworkMember, PersonTie, RelatedPerson, Tie, TieTerm },
+  ...{ Network, NetworkMember, PersonTie, RelatedPerson, Tie, TieTerm, InputCoverage },
 } satisfies AllNeeded;
 
 export function makeSchema(): GraphQLSchema {

@@ -3,6 +3,7 @@ import type { RunStage } from "#app/job-events.ts";
 import { lookBack } from "#app/jobs/look-back.ts";
 import { runDetect } from "#app/jobs/run-detect.ts";
 import { describeFindings, findingToJson, type DescribedFinding } from "#app/answers/describe-findings.ts";
+import { coverage } from "#app/queries/coverage.ts";
 import { currentFindings } from "#app/queries/current-findings.ts";
 import { formatTime } from "#model/time.ts";
 import { moment, withStoreFlags, wholeNumber } from "./flags.ts";
@@ -64,12 +65,26 @@ export function detectCommand(program: Command, parts: CliParts): void {
         } else {
           printFindings(parts.stdout, findings);
           printLine(parts.stdout, said);
+          if (!isLookBack) await printBlind(session, parts);
         }
         parts.exit(flags.failOn === "new" && fresh ? EXIT.fresh : EXIT.done);
       } finally {
         await session.close();
       }
     });
+}
+
+/** That nothing was found by whoever had nothing to look at means nothing, and is said where the findings are. */
+async function printBlind(session: Session, parts: CliParts): Promise<void> {
+  const { detectors } = await coverage(session.reader());
+  const limited = detectors.filter(({ unseen }) => unseen.length > 0);
+  if (limited.length === 0) return;
+  const blind = limited.filter(({ works }) => !works).map(({ detector }) => detector);
+  const none = blind.length === 0 ? "" : `; ${blind.join(", ")} had nothing to look at`;
+  printLine(
+    parts.stdout,
+    `${limited.length} of ${detectors.length} detectors lacked data${none}: trama coverage says which, and what cannot be seen`,
+  );
 }
 
 /** What is printed, the closing line of text, and whether the run raised anything. */

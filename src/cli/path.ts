@@ -7,7 +7,7 @@ import { findPaths } from "#app/queries/paths.ts";
 import { resolveRef } from "#app/reader/resolve-ref.ts";
 import { linkKinds, moment, someText, withStoreFlags, wholeNumber } from "./flags.ts";
 import type { CliParts, Session } from "./parts.ts";
-import { printJson, printLine } from "./print.ts";
+import { NOTHING_FOUND, printJson, printLine } from "./print.ts";
 
 interface PathFlags {
   k: number;
@@ -78,7 +78,7 @@ export function pathCommand(program: Command, parts: CliParts): void {
           ];
           printLine(
             parts.stdout,
-            `${result.paths.length} paths; ${bounds.join(", ")}; ${result.hubsSkipped.length} hubs not walked through`,
+            `${result.paths.length} paths; ${bounds.join(", ")}; ${result.hubsSkipped.length} hubs not walked through${result.paths.length === 0 ? NOTHING_FOUND : ""}`,
           );
         }
       } finally {

@@ -2,6 +2,9 @@
 import { replaceUnsafe } from "#base/unsafe-text.ts";
 import type { Output } from "./parts.ts";
 
+/** Goes on after an answer that is empty: that something was not found means little where it was never handed over. */
+export const NOTHING_FOUND = "; what the store has to find it by: trama coverage";
+
 export function safeText(text: string): string {
   // On a terminal a carriage return writes over what stands there.
   return replaceUnsafe(text, () => "\ufffd").replace(/\r/g, "\ufffd");

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   serve: async () => (await import("./serve.ts")).serveCommand,
   ingest: async () => (await import("./ingest.ts")).ingestCommand,
   detect: async () => (await import("./detect.ts")).detectCommand,
+  coverage: async () => (await import("./coverage.ts")).coverageCommand,
   search: async () => (await import("./search.ts")).searchCommand,
   path: async () => (await import("./path.ts")).pathCommand,
   graph: async () => (await import("./graph.ts")).graphCommand,

@@ -4,7 +4,7 @@ import { labelOf, naturalOf } from "#app/reader/names.ts";
 import { search } from "#app/queries/search.ts";
 import { someText, withStoreFlags, wholeNumber } from "./flags.ts";
 import type { CliParts } from "./parts.ts";
-import { printJson, printLine, printTable } from "./print.ts";
+import { NOTHING_FOUND, printJson, printLine, printTable } from "./print.ts";
 
 interface SearchFlags {
   kind?: EntityKind;
@@ -44,7 +44,10 @@ export function searchCommand(program: Command, parts: CliParts): void {
             parts.stdout,
             hits.map(({ score, kind, label, natural, id }) => [score.toFixed(2), kind, label, natural, id]),
           );
-          printLine(parts.stdout, `${hits.length} of ${page.totalCount}${page.truncated ? " or more" : ""}`);
+          printLine(
+            parts.stdout,
+            `${hits.length} of ${page.totalCount}${page.truncated ? " or more" : ""}${page.totalCount === 0 ? NOTHING_FOUND : ""}`,
+          );
         }
       } finally {
         await session.close();

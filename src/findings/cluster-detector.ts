@@ -3,7 +3,7 @@
  * infers. Those of different kinds compete for a cluster, and the best scored stays.
  */
 import type { DetectorId, FindingKind } from "#model/finding.ts";
-import type { LinkKind } from "#model/kinds.ts";
+import type { InputCode } from "#model/inputs.ts";
 import type { Detector } from "./detector.ts";
 import type { DetectionWorld } from "./detection-world.ts";
 import type { Group } from "./group-evidence.ts";
@@ -11,11 +11,26 @@ import { membersOf, type RoleOf } from "./members.ts";
 import type { Evidence, RawFinding, RawReason } from "./raw-finding.ts";
 import { weighed } from "./weigh.ts";
 
-export interface ClusterKind {
-  readonly id: DetectorId;
-  readonly title: string;
-  readonly kind: FindingKind;
-  readonly inputs: readonly LinkKind[];
+/** What ties people to each other, and what speaks of each of them, for or against. */
+const HELPS_ALL: readonly InputCode[] = [
+  "BOOKINGS",
+  "PAYMENT_CARDS",
+  "PAYERS",
+  "BOOKING_CONTACTS",
+  "AGENCIES",
+  "TRAVEL_DOCUMENTS",
+  "JOURNEY_TIMES",
+  "BOARDING",
+  "COMMUNICATIONS",
+  "CONSIGNMENT_PARTIES",
+  "INCIDENT_PARTIES",
+  "BIRTH_DATES",
+  "LISTINGS",
+  "INSPECTIONS",
+  "OUTCOMES",
+];
+
+export interface ClusterKind extends Omit<Detector, "run"> {
   /** Evidence of this kind, besides the common; null when the group cannot be of this kind at all. */
   readonly evidence: (world: DetectionWorld, group: Group) => readonly Evidence[] | null;
   /** Whether that makes it one of this kind, once weighed; always where it is not asked. */
@@ -25,12 +40,13 @@ export interface ClusterKind {
 }
 
 export function clusterDetector(of: ClusterKind): Detector {
-  const { id, title, kind, inputs } = of;
+  const { id, title, kind, needs } = of;
   return {
     id,
     title,
     kind,
-    inputs,
+    needs,
+    helps: [...of.helps, ...HELPS_ALL.filter((input) => !needs.includes(input))],
     run(world) {
       const findings: RawFinding[] = [];
       for (const { group, common } of world.groups) {

@@ -1,6 +1,6 @@
-/** A detector: a small file and a row in the ordered list. `inputs` says what in the data it needs; it runs without all the same. */
-import type { LinkKind } from "#model/kinds.ts";
+/** A detector: a small file and a row in the ordered list. It runs on whatever there is. */
 import type { DetectorId, FindingKind } from "#model/finding.ts";
+import type { InputCode } from "#model/inputs.ts";
 import type { DetectionWorld } from "./detection-world.ts";
 import type { RawFinding } from "./raw-finding.ts";
 
@@ -8,6 +8,9 @@ export interface Detector {
   readonly id: DetectorId;
   readonly title: string;
   readonly kind: FindingKind;
-  readonly inputs: readonly LinkKind[];
+  /** Without one of these it finds nothing. */
+  readonly needs: readonly InputCode[];
+  /** Without one of these it sees less. */
+  readonly helps: readonly InputCode[];
   readonly run: (world: DetectionWorld) => readonly RawFinding[];
 }

@@ -59,14 +59,16 @@ const QUESTIONS = [
     (at) =>
       `{ network(refs: ["${DOCUMENTS[0]}", "${DOCUMENTS[1]}"], radius: 2${at}) { ${NETWORK} } person(ref: "${DOCUMENTS[0]}") { ties { totalCount edges { cursor node { person { id } tie { ${TIE} } } } } } }`,
   ),
+  `{ coverage { inputs { input count of share fullness firstDay lastDay days emptyDays airports { airport count firstDay lastDay days emptyDays } }
+    detectors { detector works unseen } questions { question works unseen } } }`,
   `{ consignment(ref: "020-12345675") { ${THING} custody { at event handler { id } flight { natural } zone seal } } }`,
 ];
 
 async function open(bundle: Bundle): Promise<World> {
   const world = await openWorld(bundle);
   const answers = new GraphAnswers(world.context.store, world.context.dataDir);
-  const { paths, network, tiesOf } = graphQuestions(async () => answers);
-  const graph = graphOf({ paths, network, tiesOf });
+  const { paths, network, tiesOf, coverage } = graphQuestions(async () => answers);
+  const graph = graphOf({ paths, network, tiesOf, coverage });
   return { ...world, context: { ...world.context, graph } };
 }
 

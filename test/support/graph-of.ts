@@ -1,5 +1,7 @@
 /** A graph client that answers in this thread, for tests of what is made of the answers. */
+import { measureInput } from "#analytics/inputs/measured-input.ts";
 import { AppError } from "#base/errors.ts";
+import { INPUT_CODES } from "#model/inputs.ts";
 import { pageOf } from "#app/answers/page.ts";
 import type { GraphClient, GraphQuestions } from "#app/snapshot/graph-questions.ts";
 
@@ -22,6 +24,11 @@ const NOTHING: GraphQuestions = {
   },
   tiesOf: async ({ query }) => ({ ...pageOf([], () => "", query), behind: 0 }),
   related: async () => ({ related: [], behind: 0 }),
+  coverage: async () => ({
+    inputs: INPUT_CODES.map((input) => measureInput(input, { start: 0, end: 0 })),
+    snapshot: "s_none",
+    behind: 0,
+  }),
 };
 
 /** What is not given is answered as by an empty store. */

@@ -1,5 +1,6 @@
 /** Findings, the groups among them, and what they rest on. */
 import { stabilityOf } from "#app/answers/stability-of.ts";
+import { unseenBy } from "#app/queries/coverage.ts";
 import { relatedTo } from "#app/queries/network.ts";
 import { staleCauses } from "#app/queries/stale-findings.ts";
 import { resolveKind } from "#app/reader/resolve-ref.ts";
@@ -10,6 +11,7 @@ export const Finding: Needed<"Finding"> = {
   incidents: (finding, _args, request) => ofKindById("Incident", finding.incidents, request),
   things: (finding, _args, request) => entitiesById(finding.related, request),
   related: (finding, _args, { reader }) => relatedTo(reader, { persons: finding.members.map(({ entity }) => entity) }),
+  unseen: (finding, _args, { reader }) => unseenBy(reader, finding.detector),
   stale: (finding, _args, { reader }) => staleCauses(reader, finding),
   decisions: (finding) => [...finding.decisions].reverse(),
   handling: (finding) => handlingOf(finding.handling),

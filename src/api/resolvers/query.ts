@@ -1,4 +1,5 @@
 /** The roots: each checks its arguments' shape and asks one query of `app`. */
+import { coverage } from "#app/queries/coverage.ts";
 import { type FindingFilter, getFinding, listFindings, NO_FILTER } from "#app/queries/findings.ts";
 import { flows } from "#app/queries/flows.ts";
 import { getNode } from "#app/queries/get-node.ts";
@@ -126,6 +127,7 @@ export const Query: Needed<"Query"> = {
       listChanges(request.reader, { ...page, sinceSeq: args.sinceSeq, since: args.since ?? null }),
     ),
   graph: (_root, _args, { reader }) => graphState(reader),
+  coverage: (_root, _args, { reader }) => coverage(reader),
   me: (_root, _args, { reader }) => whoAmI(reader),
 };
 

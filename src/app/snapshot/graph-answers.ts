@@ -1,4 +1,6 @@
 /** What the graph worker answers, each question from the state that it may be answered from (held-state.ts). */
+import { measureInputs } from "#analytics/inputs/measure-inputs.ts";
+import type { MeasuredInput } from "#analytics/inputs/measured-input.ts";
 import { findPaths } from "#analytics/find-paths.ts";
 import { pathView, type PathView } from "#analytics/path-view.ts";
 import type { Network } from "#analytics/network/network.ts";
@@ -60,6 +62,11 @@ interface NetworkQuestion {
   readonly moment?: PastMoment;
   readonly waits?: boolean;
   readonly talk?: Asker;
+}
+
+export interface InputsAnswer {
+  readonly inputs: readonly MeasuredInput[];
+  readonly snapshot: string;
 }
 
 /** Whoever asks, who may be gone before the answer is there: `endIfAsked` then throws. */
@@ -129,6 +136,16 @@ export class GraphAnswers {
   async related(access: Access, query: RelatedQuery): Promise<{ readonly related: readonly RelatedAnswer[] } & Earlier> {
     const { network, persons, recordsOf, behind } = await this.#networkFor({ access, persons: query.persons });
     return { related: await answerRelated(network, { ...query, persons }, recordsOf), behind };
+  }
+
+  async coverage(access: Access): Promise<InputsAnswer & Earlier> {
+    const { snapshot, behind } = access.clearance.all
+      ? await this.#state.forQuestion(true)
+      : await this.#networkFor({ access, persons: [] }).then(({ network, ...found }) => ({
+          ...found,
+          snapshot: network.snapshot,
+        }));
+    return { inputs: measureInputs(snapshot), snapshot: snapshot.id, behind };
   }
 
   async #networkFor({ access, persons, moment = NOW, waits = false, talk = NOBODY }: NetworkQuestion): Promise<Found> {

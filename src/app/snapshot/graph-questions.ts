@@ -5,7 +5,7 @@
 import type { Talk, TaskInput, TaskValue } from "#base/thread.ts";
 import type { Access } from "#model/access.ts";
 import type { Page } from "../answers/page.ts";
-import type { GraphAnswers } from "./graph-answers.ts";
+import type { GraphAnswers, InputsAnswer } from "./graph-answers.ts";
 import type {
   Earlier,
   NetworkAnswer,
@@ -55,6 +55,11 @@ export const graphQuestions = (answers: () => Promise<GraphAnswers>) => ({
     query: RelatedQuery;
   }): Promise<{ readonly related: readonly RelatedAnswer[] } & Earlier> {
     return (await answers()).related(access, query);
+  },
+
+  /** How full the inputs of detectors and questions are in what the reader may read. */
+  async coverage({ access }: { access: Access }): Promise<InputsAnswer & Earlier> {
+    return (await answers()).coverage(access);
   },
 });
 

@@ -31,7 +31,8 @@ export const armsInCargo = clusterDetector({
   id: "arms-in-cargo",
   title: "Arms in cargo",
   kind: "ARMS",
-  inputs: ["SHIPPED_BY", "SHIPPED_TO", "CARRIED_ON", "USES", "INVOLVED_IN", "SEIZED_IN"],
+  needs: ["CONSIGNMENTS", "CONSIGNMENT_PARTIES"],
+  helps: ["INCIDENTS", "SEIZURES"],
   evidence(world, group) {
     if (group.incidents.length === 0 && !group.members.some((person) => world.consignments.byPerson.has(person))) return null;
     const parcels = parcelsOf(world, group);

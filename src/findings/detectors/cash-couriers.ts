@@ -17,7 +17,8 @@ export const cashCouriers = clusterDetector({
   id: "cash-couriers",
   title: "Cash courier ring",
   kind: "CASH_COURIERS",
-  inputs: ["DECLARED", "DECLARED_ON", "SEIZED_IN", "TRAVELLED_ON"],
+  needs: ["JOURNEYS"],
+  helps: ["DECLARATIONS", "DECLARERS", "COUNTED_AMOUNTS", "BOOKING_TIMES", "PAYMENT_FORMS", "INCIDENTS", "SEIZURES"],
   evidence(world, group) {
     if (isInsiderGroup(world, group)) return null;
     const { cashCurrencies } = world.settings;

@@ -14,7 +14,8 @@ export const documentReuse: Detector = {
   id: "document-reuse",
   title: "One document, several persons",
   kind: "UNKNOWN",
-  inputs: ["HOLDS", "TRAVELLED_ON"],
+  needs: ["TRAVEL_DOCUMENTS"],
+  helps: ["BIRTH_DATES"],
   run(world) {
     const findings: RawFinding[] = [];
     for (const [document, holders] of sharedDocuments(world.people)) {

@@ -13,7 +13,8 @@ export const drugCouriers = clusterDetector({
   id: "drug-couriers",
   title: "Drug courier cell",
   kind: "DRUG_COURIERS",
-  inputs: ["TRAVELLED_ON", "ON_BOOKING", "BOOKED_FOR", "PAID_WITH", "USES"],
+  needs: ["JOURNEYS"],
+  helps: ["BOOKING_TIMES", "PAYMENT_FORMS", "INCIDENTS", "SEIZURES"],
   evidence(world, group) {
     if (isInsiderGroup(world, group)) return null;
     return [

@@ -12,7 +12,18 @@ export const insiderRings = clusterDetector({
   id: "insider-rings",
   title: "Insider ring",
   kind: "INSIDER_RING",
-  inputs: ["ROSTERED", "HANDLED", "ENTERED", "CUSTODY", "USES", "PAID_WITH"],
+  needs: ["WORKERS"],
+  helps: [
+    "SHIFTS",
+    "HANDLED_FLIGHTS",
+    "BADGE_READS",
+    "BADGE_HOLDERS",
+    "WORKER_CONTACTS",
+    "CUSTODY",
+    "INCIDENTS",
+    "INCIDENT_FLIGHTS",
+    "SEIZURES",
+  ],
   evidence(world, group) {
     const workers = group.open.filter((person) => world.people.staff[person] === 1);
     // One worker among a dozen couriers is their accomplice, not a ring of insiders.

@@ -9,7 +9,22 @@ export const insiders: Detector = {
   id: "insiders",
   title: "Airport worker exposed beyond their roster",
   kind: "INSIDER_RING",
-  inputs: ["ROSTERED", "HANDLED", "ENTERED", "CUSTODY", "OCCURRED_ON"],
+  needs: ["WORKERS"],
+  helps: [
+    "SHIFTS",
+    "HANDLED_FLIGHTS",
+    "BADGE_READS",
+    "BADGE_HOLDERS",
+    "WORKER_CONTACTS",
+    "CUSTODY",
+    "INCIDENTS",
+    "INCIDENT_FLIGHTS",
+    "INCIDENT_PARTIES",
+    "BIRTH_DATES",
+    "LISTINGS",
+    "INSPECTIONS",
+    "OUTCOMES",
+  ],
   run: (world) =>
     [...world.workers].map(([person, own]) => {
       const reported = world.seeds.links.get(person) ?? [];

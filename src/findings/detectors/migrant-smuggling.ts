@@ -20,7 +20,8 @@ export const migrantSmuggling = clusterDetector({
   id: "migrant-smuggling",
   title: "Migrant smuggling",
   kind: "MIGRANT_SMUGGLING",
-  inputs: ["TRAVELLED_ON", "ON_BOOKING", "BOOKED_FOR", "HOLDS", "INVOLVED_IN"],
+  needs: ["JOURNEYS"],
+  helps: ["BOOKING_TIMES", "PAYMENT_FORMS", "INCIDENTS", "SEIZURES"],
   evidence(world, group) {
     const { clients, returning, choices, links } = oneWayOf(world, group);
     if (clients.length < world.settings.smuggledMin || choices < 2) return null;

@@ -19,7 +19,8 @@ export const trafficking = clusterDetector({
   id: "trafficking-in-persons",
   title: "Trafficking in persons, for referral",
   kind: "TRAFFICKING_IN_PERSONS",
-  inputs: ["TRAVELLED_ON", "ON_BOOKING", "BOOKED_FOR", "USES", "INVOLVED_IN"],
+  needs: ["JOURNEYS"],
+  helps: ["BOOKING_TIMES", "PAYMENT_FORMS", "INCIDENTS", "SEIZURES"],
   evidence(world, group) {
     const { clients, returning, choices, links } = oneWayOf(world, group);
     const reported = victimReason(world, group, new Set(["VICTIM_IDENTIFIED"]));

@@ -5,7 +5,8 @@ export const unknownGroups = clusterDetector({
   id: "unknown-groups",
   title: "Group tied together, of no known kind",
   kind: "UNKNOWN",
-  inputs: ["ON_BOOKING", "PAID_WITH", "USES", "CONTACTED", "INVOLVED_IN"],
+  needs: ["JOURNEYS"],
+  helps: [],
   evidence: () => [],
   role: () => () => "UNKNOWN",
 });
