@@ -9,7 +9,7 @@ const PIECE_LENGTH = 1 << 16;
  * such as `__proto__` must come out as the key that it is, and in its place.
  */
 export function* graphJson(answer: GraphKernelAnswer): Generator<string> {
-  const { kernel, nodes, edges, options, result, beside, ms } = answer;
+  const { kernel, nodes, edges, options, result, beside, notes, ms } = answer;
   yield `{"kernel":${json(kernel)},"nodes":${nodes},"edges":${edges},"options":${json(options)},"result":`;
   yield* resultJson(result);
   for (const { name, entries } of result.form === "values" ? result.columns : []) {
@@ -17,6 +17,7 @@ export function* graphJson(answer: GraphKernelAnswer): Generator<string> {
     yield* joined("{}", members(entries(), json));
   }
   for (const [name, value] of Object.entries(beside)) yield `,${json(name)}:${json(value)}`;
+  if (notes.length > 0) yield `,"notes":${json(notes)}`;
   yield `,"ms":${Number(ms.toFixed(3))}}\n`;
 }
 

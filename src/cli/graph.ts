@@ -14,6 +14,7 @@ import { printLine, printTable } from "./print.ts";
 import { ProgressLine } from "./progress.ts";
 
 const FORMATS = ["table", "csv", "json"] as const;
+const LAYOUTS = ["edges", "adjacency"] as const;
 const LIKENESSES = ["adamic-adar", "jaccard", "common", "resource-allocation", "katz"] as const;
 
 interface GraphFlags {
@@ -21,6 +22,7 @@ interface GraphFlags {
   undirected?: boolean;
   weight?: "distance" | "strength";
   nodes?: string;
+  layout?: (typeof LAYOUTS)[number];
   source?: string[];
   from?: string;
   to?: string;
@@ -63,6 +65,12 @@ export function graphCommand(program: Command, parts: CliParts): void {
       new Option("--weight <meaning>", "read weights, as this; without it every edge counts 1").choices(["distance", "strength"]),
     )
     .option("--nodes <file>", "a list of nodes beside an edge list, for those without edges")
+    .addOption(
+      new Option(
+        "--layout <layout>",
+        "what a row of an edge list is: an edge, or a node and its neighbours (default: as it shows)",
+      ).choices([...LAYOUTS]),
+    )
     .option("--source <id>", "the node to start from; some kernels take several, each with its own --source", oneMore)
     .option("--from <id>", "the node where paths begin")
     .option("--to <id>", "the node where paths end")
@@ -105,6 +113,7 @@ export function graphCommand(program: Command, parts: CliParts): void {
       onProgress: (done, of) => progress.show(`${kernel} ${Math.round((100 * done) / of)} %`),
     });
     progress.end();
+    for (const note of answer.notes) printLine(parts.stderr, `note: ${note}`);
     if (format === "json") for (const piece of graphJson(answer)) parts.stdout.write(piece);
     else if (format === "csv") for await (const chunk of graphKernelCsv(answer)) parts.stdout.write(chunk);
     else printAnswer(parts, answer);
@@ -118,6 +127,7 @@ function requestOf(kernel: string, file: string, flags: GraphFlags): GraphKernel
     directed: flags.directed === true ? true : flags.undirected === true ? false : null,
     weight: flags.weight ?? null,
     nodesFile: flags.nodes ?? null,
+    layout: flags.layout ?? null,
     saveTo: flags.saveGraph ?? null,
     seed: flags.seed,
     threads: flags.threads ?? null,
@@ -182,7 +192,8 @@ function helpText(): string {
     "Kernels:",
     ...lines,
     "",
-    "Ids are text: NA, null, 1e5 and 007 are names. A header names its columns source and target (or from and to) and weight;",
+    "Ids are text: NA, null, 1e5 and 007 are names. A header names its columns source and target (or from and to, or what else programs and",
+    "people call them) and weight; what was guessed is told on stderr;",
     "a row of one name is a node without edges; # begins a comment; double quotes keep delimiters in a name.",
     "What the JSON of each looks like, and what times, groups and samples mean: docs/graph.md.",
   ].join("\n");

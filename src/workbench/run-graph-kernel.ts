@@ -15,6 +15,7 @@ import { flagOf, planKernel, settingsOf, type KernelPlan } from "./plan-kernel.t
 import { writeGraphFile } from "./reading/graph-file.ts";
 import { readGraph } from "./reading/read-graph.ts";
 import { readNodeLabels } from "./reading/read-node-labels.ts";
+import type { RowLayout } from "./reading/row-layout.ts";
 import { runKernel } from "./run-kernel.ts";
 
 export interface GraphKernelRequest extends Partial<TimeWindow>, Partial<TimeColumns> {
@@ -24,6 +25,8 @@ export interface GraphKernelRequest extends Partial<TimeWindow>, Partial<TimeCol
   readonly directed: boolean | null;
   readonly weight: WeightMeaning | null;
   readonly nodesFile: string | null;
+  /** What a row of an edge list is; left out or null = as the file shows. */
+  readonly layout?: RowLayout | null;
   /** Where to keep the graph once read; null = nowhere. */
   readonly saveTo: string | null;
   readonly seed: number;
@@ -40,6 +43,8 @@ export interface GraphKernelAnswer extends KernelTable {
   readonly options: Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
   /** E.g. the modularity, whether it converged. */
   readonly beside: Readonly<Record<string, number | boolean | string | null>>;
+  /** What was guessed of the file, or not read, with its place: `calls.csv:1:1: …`. */
+  readonly notes: readonly string[];
   /** Of the kernel alone. */
   readonly ms: number;
   readonly readMs: number;
@@ -96,6 +101,7 @@ export async function runGraphKernel(request: GraphKernelRequest): Promise<Graph
     options: optionsOf(plan, request, { directed: graph.csr.directed, threads: run.threads }),
     result: namedResult(run, graph),
     beside: run.beside ?? {},
+    notes: whole.notes.map(({ line, column, text }) => `${request.file}:${line}:${column}: ${text}`),
     ms: run.ms,
     readMs,
   };
@@ -111,6 +117,7 @@ function graphOf({ spec, weight, settings }: KernelPlan, request: GraphKernelReq
     nodesPath: request.nodesFile,
     times: timed ? { time, timeEnd } : null,
     groupBy: settings.groupBy,
+    layout: request.layout ?? null,
   });
 }
 
@@ -131,7 +138,7 @@ function edgesLeft({ csr: { edgeCount, edges } }: NamedGraph): number {
 /** What the answer is of: enough to ask for it again. */
 function optionsOf(
   plan: KernelPlan,
-  { time = null, timeEnd = null, fromTime = null, toTime = null }: GraphKernelRequest,
+  { time = null, timeEnd = null, fromTime = null, toTime = null, layout = null }: GraphKernelRequest,
   { directed, threads }: { readonly directed: boolean; readonly threads: number },
 ): GraphKernelAnswer["options"] {
   const { spec, weight, seed, settings } = plan;
@@ -143,6 +150,7 @@ function optionsOf(
   return {
     directed,
     weight,
+    ...(layout === null ? {} : { layout }),
     ...Object.fromEntries(times),
     ...(spec.seeded === true ? { seed } : {}),
     ...(spec.work === undefined ? {} : { threads }),

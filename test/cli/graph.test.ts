@@ -42,6 +42,7 @@ const FILES = {
     '<gexf><graph defaultedgetype="directed"><nodes><node id="a"/><node id="b"/><node id="c"/></nodes><edges><edge source="a" target="b" start="1" end="3"/><edge source="b" target="c" start="2"/><edge source="b" target="c" start="4"/></edges></graph></gexf>',
   "arcs.txt": "# a circle with a way in\n1 2 0.5\n2 3 1\n3 1 1\n10 1 4\n3 10 0\n",
   "bad.csv": "a,b\nc\n,d\n",
+  "lists.csv": "Ana Roe;Jo Poe;Mia Doe\rJo Poe;Mia Doe;Kim Loe;Zoe Hoe\r",
   "formulas.csv": '=1+1,+1\n"x,y","a""b"\n',
   "directed.graphml":
     '<graphml><graph edgedefault="directed"><node id="a"/><node id="b"/><edge source="a" target="b"/></graph></graphml>',
@@ -74,6 +75,24 @@ const THREE_GROUPS = '{"007":0,"1e5":1,"NA":2,"__proto__":2,"leaf":1,"null":3,"x
 const NO_ROLE = '{"coordinator":0,"itinerant":0,"gatekeeper":0,"representative":0,"liaison":0,"total":0}';
 const ALL_ONE = '{"007":1,"1e5":1,"NA":1,"__proto__":1,"leaf":1,"null":1,"x":1,"y":1,"z":1}';
 const THIRD = "0.3333333333333333";
+
+describe("what trama graph guessed of a file", () => {
+  it("is told beside the answer, and not when it was said", async () => {
+    const note =
+      "/lists.csv:1:1: rows were taken for a node and its neighbours: --layout edges reads the first two cells of each";
+    const guessed = await run("components", "lists.csv", "--json");
+    expect(guessed).toMatchObject({ code: 0, stderr: `note: ${note}\n` });
+    const answered = JSON.parse(guessed.stdout.replaceAll(folder, "")) as { edges: number; notes: string[] };
+    expect(answered).toMatchObject({ edges: 5, notes: [note] });
+    expect(await answer("triangles lists.csv --layout edges")).toBe(
+      '{"kernel":"triangles","nodes":3,"edges":2,"options":{"directed":false,"weight":null,"layout":"edges"},"result":0,"ms":…}',
+    );
+    expect(await run("components", "directed.graphml", "--layout", "edges")).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("XML says itself what its edges are") as string,
+    });
+  });
+});
 
 describe("trama graph --json", () => {
   it.each([

@@ -16,6 +16,8 @@ export interface FileGraph {
   /** Null when they were not asked for. */
   readonly times: EdgeTimes | null;
   readonly groups: NodeLabels | null;
+  /** What was guessed, or not read, and how to leave no doubt. */
+  readonly notes: readonly FileProblem[];
 }
 
 /** What is wrong with a file, where, and what would be right. Lines and columns begin at 1. */
@@ -35,12 +37,13 @@ export interface NamedGraph {
   readonly times: (EdgeTimes & { readonly pairs: Uint32Array }) | null;
   /** Null when groups were not asked for. */
   readonly groups: NodeLabels | null;
+  readonly notes: readonly FileProblem[];
 }
 
 export function inRows(
-  { ids, pairs, weights, times, groups }: FileGraph,
+  { ids, pairs, weights, times, groups, notes }: FileGraph,
   options: { readonly directed: boolean; readonly edgeIds: boolean },
 ): NamedGraph {
   const csr = csrOfPairs(ids.count, pairs, { ...options, weights });
-  return { ids, csr, times: times === null ? null : { ...times, pairs }, groups };
+  return { ids, csr, times: times === null ? null : { ...times, pairs }, groups, notes };
 }

@@ -1,11 +1,10 @@
 /**
- * How an edge list is written, told from its first rows: the delimiter (a tab, else a comma, else blanks, else a semicolon) and whether the first is a
- * header, which names its columns `source` and `target` (or `from` and `to`), in any order and among others. Without one, the columns are source, target, weight.
+ * How an edge list is written, told from its first rows: what separates (separators.ts), and whether the first row is a header, which names the
+ * columns of the ends (end-names.ts), in any order and among others. Without one, the columns are source, target, weight.
  */
-import { NEWLINE, QUOTE, RowScanner, SPACE, TAB } from "./row-scanner.ts";
-
-const COMMA = 44;
-const SEMICOLON = 59;
+import { endColumns, namesOneEnd } from "./end-names.ts";
+import { RowScanner, type ScanProblem } from "./row-scanner.ts";
+import { separationOf } from "./separators.ts";
 
 export interface EdgeDialect {
   readonly delimiter: number;
@@ -18,27 +17,61 @@ export interface EdgeDialect {
   readonly targetColumn: number;
   /** −1 = the header names none. */
   readonly weightColumn: number;
+  /** Says of each edge whether it is directed, as Gephi writes it; −1 = none does. */
+  readonly typeColumn: number;
   /** The header's cells in small letters; null = there is none. */
   readonly header: readonly string[] | null;
+  /** The header says that a row has one node and its neighbours. */
+  readonly adjacency: boolean;
+  /** What was guessed. */
+  readonly notes: readonly ScanProblem[];
 }
 
-const END_NAMES = [
-  ["source", "target"],
-  ["from", "to"],
-] as const;
+/** Rows under the first that are looked at to know whether it is a header. */
+const BELOW_MAX = 20;
+const WEIGHTS = ["weight", "peso", "poids", "gewicht"];
+const PLAIN_NUMBER = /^[+-]?\d+([.,]\d+)?$/;
+const NUMBER_OR_DATE = /^[\d.,:+\-/TZ ]*\d[\d.,:+\-/TZ ]*$/;
 
 export function edgeDialect(bytes: Uint8Array): EdgeDialect {
-  const startAt = startOfText(bytes);
-  const delimiter = delimiterOf(bytes, startAt);
+  const { delimiter, startAt, doubtful } = separationOf(bytes);
   const { cells, at: headerAt, endsAt } = firstRow(bytes, delimiter, startAt);
-  for (const [source, target] of END_NAMES) {
-    if (!cells.includes(source) || !cells.includes(target)) continue;
-    const [sourceColumn, targetColumn, weightColumn] = [source, target, "weight"].map((name) => cells.indexOf(name)) as Columns;
-    const plainColumns = sourceColumn === 0 && targetColumn === 1 && (weightColumn === 2 || weightColumn === -1);
-    return { delimiter, headerAt, rowsAt: endsAt, plainColumns, sourceColumn, targetColumn, weightColumn, header: cells };
+  const below = rowsBelow(bytes, delimiter, endsAt);
+  const notes: ScanProblem[] = [];
+  const tell = (text: string): number => notes.push({ at: headerAt, text });
+  if (doubtful) tell("more than one separator stands in each row; names in quotes would leave no doubt");
+  const named = endColumns(cells, below);
+  const ends = named ?? (isHeading(cells, below) ? { source: 0, target: 1, plain: false, adjacency: false } : null);
+  if (ends === null) {
+    if (namesOneEnd(cells))
+      tell(
+        "the first row has a word of a header, but does not name both ends: it was taken for an edge; source,target would be a header",
+      );
+    const columns = { sourceColumn: 0, targetColumn: 1, weightColumn: 2, typeColumn: -1, header: null, adjacency: false };
+    return { delimiter, headerAt, rowsAt: startAt, plainColumns: true, ...columns, notes };
   }
-  const columns = { sourceColumn: 0, targetColumn: 1, weightColumn: 2, header: null };
-  return { delimiter, headerAt, rowsAt: startAt, plainColumns: true, ...columns };
+  const { source, target, plain, adjacency } = ends;
+  if (!plain) {
+    const what = adjacency
+      ? "a node and its neighbours"
+      : `the source (column ${source + 1}) and the target (column ${target + 1})`;
+    tell(`the first row was taken for a header that names ${what}; source,target would leave no doubt`);
+  }
+  const header = cells.map((cell) => cell.toLowerCase());
+  const weightColumn = header.findIndex((cell) => WEIGHTS.includes(cell));
+  return {
+    delimiter,
+    headerAt,
+    rowsAt: endsAt,
+    plainColumns: source === 0 && target === 1 && (weightColumn === 2 || weightColumn === -1) && !adjacency,
+    sourceColumn: source,
+    targetColumn: target,
+    weightColumn,
+    typeColumn: header.indexOf("type"),
+    header,
+    adjacency,
+    notes,
+  };
 }
 
 /** The column that the header calls so, or the one of this number, from 1; −1 = there is none. */
@@ -47,49 +80,33 @@ export function columnCalled({ header }: EdgeDialect, name: string): number {
   return named === -1 && /^[1-9]\d{0,3}$/.test(name) ? Number(name) - 1 : named;
 }
 
-type Columns = [number, number, number];
-
-/** What may be a header, in small letters: where it begins and ends, and its cells. */
+/** What may be a header: where it begins and ends, and its cells. */
 export function firstRow(bytes: Uint8Array, delimiter: number, startAt: number): { cells: string[]; at: number; endsAt: number } {
   const scanner = new RowScanner(bytes, delimiter, startAt);
   const cells: string[] = [];
   let at = startAt;
   if (scanner.nextRow()) {
     at = scanner.at;
-    while (scanner.nextCell()) cells.push(scanner.cellText().toLowerCase());
+    while (scanner.nextCell()) cells.push(scanner.cellText());
   }
   return { cells, at, endsAt: scanner.at };
 }
 
-/** After the byte-order mark of UTF-8, if there is one. */
-export function startOfText(bytes: Uint8Array): number {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+function rowsBelow(bytes: Uint8Array, delimiter: number, rowsAt: number): string[][] {
+  const scanner = new RowScanner(bytes, delimiter, rowsAt);
+  const rows: string[][] = [];
+  while (rows.length < BELOW_MAX && scanner.nextRow()) {
+    const cells: string[] = [];
+    while (scanner.nextCell()) cells.push(scanner.cellText());
+    if (cells.length > 1) rows.push(cells);
+  }
+  return rows;
 }
 
-/** That of the first row that has one: rows of one name tell nothing. Looks outside quotes. */
-export function delimiterOf(bytes: Uint8Array, startAt: number): number {
-  const scanner = new RowScanner(bytes, SPACE, startAt);
-  while (scanner.nextRow()) {
-    const seen = new Set<number>();
-    /** A blank, which separates only when something follows it. */
-    let blank = 0;
-    let quoted = false;
-    let at = scanner.at;
-    for (; at < bytes.length && (quoted || bytes[at] !== NEWLINE); at++) {
-      const byte = bytes[at]!;
-      if (byte === QUOTE) quoted = !quoted;
-      if (quoted) continue;
-      if (byte === SPACE || byte === TAB) blank = blank === TAB ? TAB : byte;
-      else {
-        seen.add(blank).add(byte);
-        blank = 0;
-      }
-    }
-    if (seen.has(TAB)) return TAB;
-    if (seen.has(COMMA)) return COMMA;
-    if (seen.has(SPACE)) return SPACE;
-    if (seen.has(SEMICOLON)) return SEMICOLON;
-    scanner.skipTo(at);
-  }
-  return SPACE;
+/** Whether words stand over columns of nothing but numbers: over those of the ends, or over one behind them. */
+function isHeading(cells: readonly string[], below: readonly (readonly string[])[]): boolean {
+  if (cells.length < 2 || below.length < 2 || cells.some((cell) => cell === "" || PLAIN_NUMBER.test(cell))) return false;
+  const isOver = (column: number, form: RegExp): boolean => below.every((row) => form.test(row[column] ?? ""));
+  if (isOver(0, PLAIN_NUMBER) && isOver(1, PLAIN_NUMBER)) return true;
+  return cells.some((cell, column) => column >= 2 && !NUMBER_OR_DATE.test(cell) && isOver(column, NUMBER_OR_DATE));
 }

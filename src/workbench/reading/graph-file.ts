@@ -58,5 +58,5 @@ export function readGraphFile(path: string): NamedGraph {
     weights,
     edges,
   };
-  return { ids, csr, times: null, groups: null };
+  return { ids, csr, times: null, groups: null, notes: [] };
 }

@@ -10,6 +10,7 @@ import { readGexf } from "./read-gexf.ts";
 import { readGraphml } from "./read-graphml.ts";
 import { readNodeList } from "./read-node-list.ts";
 import { badFile, LOOK_AT, readHead, readWhole } from "./read-whole.ts";
+import type { RowLayout } from "./row-layout.ts";
 
 export interface ReadOptions {
   /** Null = as the file says; edge lists, which do not say, are undirected. */
@@ -23,6 +24,8 @@ export interface ReadOptions {
   readonly times?: TimeColumns | null;
   /** The attribute of nodes that names their group; GraphML and GEXF only. */
   readonly groupBy?: string | null;
+  /** What a row of an edge list is; left out or null = as the file shows. */
+  readonly layout?: RowLayout | null;
 }
 
 const WANTED = "an edge list, GraphML, GEXF, or what --save-graph wrote,";
@@ -42,11 +45,13 @@ export function readGraph(path: string, options: ReadOptions): NamedGraph {
 }
 
 function parse(file: Uint8Array, root: string | null, options: ReadOptions): ReadGraph {
-  const { weighted, nodesPath, times = null, groupBy = null } = options;
+  const { weighted, nodesPath, times = null, groupBy = null, layout = null, directed } = options;
   if (root === null) {
     if (groupBy !== null) return wrongKind("an edge list says nothing of its nodes: give their groups in a file, with --groups");
-    return readEdgeList(file, { weighted, times, nodes: nodesPath === null ? undefined : readNodes(nodesPath) });
+    const nodes = nodesPath === null ? undefined : readNodes(nodesPath);
+    return readEdgeList(file, { weighted, times, nodes, layout, directed });
   }
+  if (layout !== null) return wrongKind("--layout is of rows: XML says itself what its edges are");
   if (nodesPath !== null) return wrongKind("a list of nodes goes with an edge list: XML names its nodes itself");
   if (root === "graphml") return readGraphml(file, { weighted, times, groupBy });
   if (root === "gexf") return readGexf(file, { weighted, times, groupBy });
@@ -84,9 +89,10 @@ function directionOf(graph: FileGraph, path: string, { directed }: ReadOptions):
 
 /** A saved graph is what it is: it can lose its weights, but not gain what it was saved without. */
 function matching(graph: NamedGraph, path: string, options: ReadOptions): NamedGraph {
-  const { directed, weighted, edgeIds, nodesPath, times = null, groupBy = null } = options;
+  const { directed, weighted, edgeIds, nodesPath, times = null, groupBy = null, layout = null } = options;
   const { csr } = graph;
   const refuse = (text: string): AppError => new AppError("BAD_INPUT", `${path}: the graph was saved ${text}`);
+  if (layout !== null) throw refuse("with its edges: --layout is of the rows that it came from");
   if (nodesPath !== null) throw refuse("with its nodes: save it anew");
   if (directed !== null && directed !== csr.directed)
     throw refuse(csr.directed ? "as a directed one: save it anew" : "as an undirected one: save it anew");

@@ -121,7 +121,7 @@ class GraphmlReader implements XmlReader {
     if (this.#options.weighted && weight === null) {
       place.fail('this edge has no weight: a key for edges with attr.name="weight" is needed, and its data or a default');
     }
-    const kind = { weight: Number(weight ?? 1), directed, line, at: of("time") ?? "", until: of("timeEnd") ?? "" };
+    const kind = { weight: Number(weight ?? 1), directed, line, times: [{ at: of("time") ?? "", until: of("timeEnd") ?? "" }] };
     this.#edges.edge(source, target, { kind, place });
   }
 

@@ -6,11 +6,13 @@ import { isUtf8 } from "node:buffer";
 import type { FileProblem } from "../file-graph/file-graph.ts";
 import type { NodeIds } from "../file-graph/node-ids.ts";
 import { numberLabels, type NodeLabels } from "../file-graph/node-labels.ts";
-import { delimiterOf, firstRow, startOfText } from "./edge-dialect.ts";
+import { firstRow } from "./edge-dialect.ts";
 import { badLine, placeOf } from "./file-place.ts";
 import { otherFormat } from "./other-format.ts";
 import { badFile, LOOK_AT, readWhole } from "./read-whole.ts";
+import { withLineFeeds } from "./line-ends.ts";
 import { RowScanner } from "./row-scanner.ts";
+import { separationOf, startOfText } from "./separators.ts";
 
 const ID_HEADINGS = ["id", "node"];
 
@@ -53,10 +55,10 @@ function readAnswer(file: Uint8Array, ids: NodeIds, texts: (string | undefined)[
   return null;
 }
 
-function readRows(file: Uint8Array, ids: NodeIds, texts: (string | undefined)[]): FileProblem | null {
-  if (!isUtf8(file)) return badLine(file);
-  const startAt = startOfText(file);
-  const delimiter = delimiterOf(file, startAt);
+function readRows(given: Uint8Array, ids: NodeIds, texts: (string | undefined)[]): FileProblem | null {
+  if (!isUtf8(given)) return badLine(given);
+  const file = withLineFeeds(given);
+  const { delimiter, startAt } = separationOf(file);
   const { cells, endsAt } = firstRow(file, delimiter, startAt);
   const headed = cells.findIndex((cell) => ID_HEADINGS.includes(cell));
   const idColumn = Math.max(0, headed);

@@ -1,20 +1,22 @@
 /** A list of nodes beside an edge list, so that those without edges count too: one a row, in the column headed `id` or `node`, or else the first. */
 import { isUtf8 } from "node:buffer";
 import type { FileProblem } from "../file-graph/file-graph.ts";
-import { delimiterOf, firstRow, startOfText } from "./edge-dialect.ts";
+import { firstRow } from "./edge-dialect.ts";
 import { badLine, placeOf } from "./file-place.ts";
+import { withLineFeeds } from "./line-ends.ts";
 import { NameTable } from "./name-table.ts";
 import { RowScanner, SPACE, TAB } from "./row-scanner.ts";
+import { separationOf } from "./separators.ts";
 
 const HEADINGS = ["id", "node"];
 
 export type ReadNodes = { readonly ok: true; readonly names: NameTable } | { readonly ok: false; readonly problem: FileProblem };
 
 /** `file` must end with a newline. */
-export function readNodeList(file: Uint8Array): ReadNodes {
-  if (!isUtf8(file)) return { ok: false, problem: badLine(file) };
-  const startAt = startOfText(file);
-  const separator = delimiterOf(file, startAt);
+export function readNodeList(given: Uint8Array): ReadNodes {
+  if (!isUtf8(given)) return { ok: false, problem: badLine(given) };
+  const file = withLineFeeds(given);
+  const { delimiter: separator, startAt } = separationOf(file);
   const { cells, endsAt } = firstRow(file, separator, startAt);
   // In a list of nothing but names a blank is part of a name.
   const delimiter = separator === SPACE && cells.length === 1 ? TAB : separator;

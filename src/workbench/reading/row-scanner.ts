@@ -1,14 +1,17 @@
 /**
- * Rows and cells of an edge list, as ranges of bytes: separated by one delimiter (comma, semicolon, tab) or by runs of white space; `#` begins a line
+ * Rows and cells of an edge list, as ranges of bytes: separated by one delimiter (comma, semicolon, tab, bar) or by runs of white space; `#` begins a line
  * that is a comment; a cell in double quotes may hold anything, a quote doubled. Blanks around cells and empty lines do not count.
  */
 export const TAB = 9;
 export const NEWLINE = 10;
-const RETURN = 13;
+export const RETURN = 13;
 /** As a delimiter: any run of blanks and tabs. */
 export const SPACE = 32;
 export const QUOTE = 34;
 export const HASH_SIGN = 35;
+export const COMMA = 44;
+export const SEMICOLON = 59;
+export const BAR = 124;
 
 export interface ScanProblem {
   /** Where in the bytes. */

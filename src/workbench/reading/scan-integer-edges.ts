@@ -3,9 +3,8 @@
  * a weight. At anything else it gives up, and the general reader, which knows names and words its complaints, begins anew.
  */
 import { growableU32 } from "#graph/growable.ts";
-import { HASH_SIGN, NEWLINE, QUOTE, SPACE, TAB } from "./row-scanner.ts";
+import { HASH_SIGN, NEWLINE, QUOTE, RETURN, SPACE, TAB } from "./row-scanner.ts";
 
-const RETURN = 13;
 const ZERO = 48;
 const DOT = 46;
 const DIGITS_MAX = 10;
@@ -19,6 +18,9 @@ export interface IntegerEdges {
   readonly weights: Float64Array | null;
   /** Lines with one number: nodes named for their own sake. */
   readonly loners: Uint32Array;
+  /** The fewest and the most cells of a line with an edge; 0 where there is none. */
+  readonly cellsMin: number;
+  readonly cellsMax: number;
 }
 
 /** `bytes` end with a newline; `at` is where the first row of data begins. */
@@ -37,6 +39,7 @@ export function scanIntegerEdges(
   let ends = 0;
   let at = start;
   let expectTarget = false;
+  let [cellsMin, cellsMax] = [0, 0];
   while (at < length) {
     let byte = bytes[at]!;
     if (!expectTarget) {
@@ -74,11 +77,22 @@ export function scanIntegerEdges(
         byte = bytes[at]!;
         if (byte !== NEWLINE && byte !== RETURN && byte !== SPACE && byte !== TAB && byte !== delimiter) return null;
       }
+      let cells = weights === null ? 2 : 3;
+      // White space divides only what it has on both sides.
+      let between = apart || weights !== null;
       while (byte !== NEWLINE) {
         // A quote may hide the end of the line.
         if (byte === QUOTE || (byte === RETURN && bytes[at + 1] !== NEWLINE)) return null;
+        if (byte === delimiter && delimiter !== SPACE) cells++;
+        else if (delimiter === SPACE) {
+          const blank = byte === SPACE || byte === TAB || byte === RETURN;
+          if (between && !blank) cells++;
+          between = blank;
+        }
         byte = bytes[++at]!;
       }
+      if (cells > cellsMax) cellsMax = cells;
+      if (cells < cellsMin || cellsMin === 0) cellsMin = cells;
       at++;
     } else if (byte === NEWLINE) {
       loners.push(value);
@@ -92,7 +106,13 @@ export function scanIntegerEdges(
       }
     }
   }
-  return { pairs: pairs.subarray(0, ends), weights: weights?.subarray(0, ends >>> 1) ?? null, loners: loners.values() };
+  return {
+    pairs: pairs.subarray(0, ends),
+    weights: weights?.subarray(0, ends >>> 1) ?? null,
+    loners: loners.values(),
+    cellsMin,
+    cellsMax,
+  };
 }
 
 /** Where the weight ends; −1, which is no place, when it is not plain digits with at most one dot. */

@@ -1,18 +1,24 @@
 /** The one graph of an XML file, nodes and edges in any order, as the file names them: what the readers of GraphML and GEXF gather. */
 import { growableF64, growableU8, growableU32 } from "#graph/growable.ts";
 import { EdgeTimesBuilder, type TimeColumns } from "../file-graph/edge-times.ts";
-import type { ReadGraph } from "../file-graph/file-graph.ts";
+import type { FileProblem, ReadGraph } from "../file-graph/file-graph.ts";
 import { numberLabels } from "../file-graph/node-labels.ts";
 import { NameTable } from "./name-table.ts";
 import type { XmlPlace } from "./read-xml.ts";
 
-/** What an edge element says of its edge. Times are as written; empty = none. */
+/** A time as written; empty = none. */
+export interface WrittenTime {
+  readonly at: string;
+  readonly until: string;
+}
+
+/** What an edge element says of its edge. */
 export interface EdgeKind {
   readonly weight: number;
   readonly directed: boolean;
   readonly line: number;
-  readonly at: string;
-  readonly until: string;
+  /** One at the least, be it of an edge without times; where times are asked for, an edge that is there again and again is several. */
+  readonly times: readonly WrittenTime[];
 }
 
 export interface XmlOptions {
@@ -27,6 +33,8 @@ export interface XmlOptions {
 export interface OpenNode {
   readonly id: string;
   group: string | null;
+  /** The group is the node's own, not that of all which say nothing. */
+  said: boolean;
 }
 
 export class XmlEdges {
@@ -44,6 +52,9 @@ export class XmlEdges {
   readonly #open: OpenNode[] = [];
   #hasGraph = false;
   #directedCount = 0;
+  /** The first edge that is several. */
+  #repeated: FileProblem | null = null;
+  #endOnly: FileProblem | null = null;
 
   constructor(options: Required<XmlOptions>) {
     this.#options = options;
@@ -61,7 +72,7 @@ export class XmlEdges {
     const name = this.#nameOf(id, 0);
     if (this.#declared.at(name) === 1) place.fail(`there are two nodes with the id "${id}"`);
     this.#declared.put(name, 1);
-    this.#open.push({ id, group });
+    this.#open.push({ id, group, said: false });
   }
 
   /** The innermost one that is open. */
@@ -75,12 +86,23 @@ export class XmlEdges {
   }
 
   edge(source: string, target: string, { kind, place }: { readonly kind: EdgeKind; readonly place: XmlPlace }): void {
-    this.#pairs.push(this.#nameOf(source, kind.line));
-    this.#pairs.push(this.#nameOf(target, kind.line));
-    this.#weights.push(kind.weight);
-    if (kind.directed) this.#directedCount++;
-    const wrong = this.#times === null ? null : this.#times.add(kind.at, kind.until);
-    if (wrong !== null) place.fail(wrong);
+    const times = this.#times === null ? kind.times.slice(0, 1) : kind.times;
+    for (const { at, until } of times) {
+      this.#pairs.push(this.#nameOf(source, kind.line));
+      this.#pairs.push(this.#nameOf(target, kind.line));
+      this.#weights.push(kind.weight);
+      if (kind.directed) this.#directedCount++;
+      const wrong = this.#times === null ? null : this.#times.add(at, until);
+      if (wrong !== null) place.fail(wrong);
+      if (this.#times !== null && at === "" && until !== "")
+        this.#endOnly ??= {
+          line: kind.line,
+          column: 1,
+          text: "an edge with an end and no beginning counts as one without a time",
+        };
+    }
+    if (times.length > 1)
+      this.#repeated ??= { line: kind.line, column: 1, text: "an edge that is there at several times counts as so many edges" };
   }
 
   /** `directed` is what the file says of edges that do not say it themselves. */
@@ -105,6 +127,7 @@ export class XmlEdges {
         directed: this.#direction(directedByDefault),
         times: this.#times?.finish() ?? null,
         groups: groupBy !== null ? numberLabels(groups) : null,
+        notes: [this.#repeated, this.#endOnly].filter((note) => note !== null),
       },
     };
   }

@@ -10,7 +10,7 @@ export async function asked(kernel: string, csr: Csr, settings: Partial<KernelSe
   const request = { kernel, settings: { ...NO_SETTINGS, ...settings }, directed: null, weight, seed: 3, threads: 1 } as const;
   const planned = planKernel(request);
   if ("wrong" in planned) throw new Error(planned.wrong);
-  const graph = { ids: new IntegerIds(csr.nodeCount), csr, times: null, groups: null };
+  const graph = { ids: new IntegerIds(csr.nodeCount), csr, times: null, groups: null, notes: [] };
   return runKernel(planned.plan, graph, { groups: null, start: null, bounds: { timeFrom: null, timeUntil: null } });
 }
 
