@@ -689,7 +689,9 @@ export type ApiRecordKind =
   | 'OUTCOME'
   | 'COMMUNICATION'
   | 'PAXLST_FLIGHT'
-  | 'PAXLST_TRAVELLER';
+  | 'PAXLST_TRAVELLER'
+  | 'PNRGOV_BOOKING'
+  | 'PNRGOV_FLIGHT';
 
 export type ApiRecordStatus =
   | 'ACTIVE'
@@ -1761,6 +1763,18 @@ export type ApiRejectCode =
   | 'FLIGHT_INCOMPLETE'
   | 'FLIGHT_MISSING'
   | 'NAME_MISSING'
+  | 'SEGMENT_MISSING'
+  | 'LINE_BREAK'
+  | 'PNR_COUNT'
+  | 'PNR_HISTORY'
+  | 'PNR_SPLIT'
+  | 'PNR_CANCELLED'
+  | 'PNR_TOO_LARGE'
+  | 'LOCATOR_MISSING'
+  | 'TRAVELLER_UNKNOWN'
+  | 'TRAVELLER_UNNAMED'
+  | 'CODE_SHARE'
+  | 'CARD_TRUNCATED'
   | 'OF_ANOTHER_VERSION';
 
 export type ApiGraphState = {

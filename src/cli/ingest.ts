@@ -11,7 +11,7 @@ const REJECTS_SHOWN = 20;
 /** `trama ingest PATH…`: bundles (folders, .zip) and single files into the store. */
 export function ingestCommand(program: Command, parts: CliParts): void {
   withStoreFlags(program.command("ingest"))
-    .description("read bundles, CSV files or PAXLST messages into the store")
+    .description("read bundles, CSV files or messages (PAXLST, PNRGOV) into the store")
     .argument("<path...>", "bundle folders, .zip bundles, or single files", (path, before: string[] = []) => [
       ...before,
       someText(path),

@@ -21,7 +21,7 @@ export interface RawFile {
 }
 
 export interface BundleFile extends RawFile {
-  readonly format: { readonly type: "csv"; readonly table: CsvTable } | { readonly type: "paxlst" };
+  readonly format: { readonly type: "csv"; readonly table: CsvTable } | { readonly type: "edifact" };
 }
 
 export interface Bundle {
@@ -50,7 +50,7 @@ export async function openBundle(path: string): Promise<Bundle> {
     if (raw.only !== undefined && file.name !== raw.only) continue;
     // Messages are known by how they start, whatever the file's name, and be it that of a CSV file.
     const table = CSV_TABLE_OF_FILE.get(file.name.toLowerCase());
-    if (await isEdifact(file)) files.push({ ...file, format: { type: "paxlst" } });
+    if (await isEdifact(file)) files.push({ ...file, format: { type: "edifact" } });
     else if (table !== undefined) files.push({ ...file, format: { type: "csv", table } });
     else unknownFiles.push(file.name);
   }

@@ -9,7 +9,7 @@ import { ThingFacts } from "./formats/facts/thing-facts.ts";
 import { readCsvRecords, scanCsv } from "./formats/csv/read-records.ts";
 import { CSV_TABLE_OF_FILE } from "./formats/csv/tables.ts";
 import type { FileContext } from "./formats/file-context.ts";
-import { readPaxlstRecords } from "./formats/paxlst/read-records.ts";
+import { readMessages, type Dated } from "./formats/read-messages.ts";
 import { ReportSink, type ReportPart } from "./formats/report-sink.ts";
 import { RowHandling } from "./formats/row-handling.ts";
 import type { CharsetNews } from "./charset.ts";
@@ -24,6 +24,8 @@ export const PARSE_DEFAULTS: ParseOptions = { batchSize: 4_000 };
 
 export interface ParsedBatch extends ReportPart {
   readonly records: readonly RecordDraft[];
+  /** When they were written, ms since 1970, where the file itself tells it (a push of bookings); else the bundle's. */
+  readonly exportedAt?: number;
 }
 
 export async function* parseBundle(
@@ -36,20 +38,36 @@ export async function* parseBundle(
   const things = new ThingFacts(minter, bundle.info.source);
   const handling = new RowHandling(bundle.handling);
   for (const name of bundle.unknownFiles) report.warn(unknownFile(name));
-  let waiting: RecordDraft[] = [];
+  let waiting: Dated = { drafts: [], exportedAt: undefined };
+  const take = (records: readonly RecordDraft[]): ParsedBatch => ({
+    records,
+    ...(waiting.exportedAt === undefined ? {} : { exportedAt: waiting.exportedAt }),
+    ...report.take(),
+  });
   for (const file of bundle.files) {
     const context: FileContext = { file: file.name, minter, things, index, handling, report };
-    for await (const drafts of readFile(file, context)) {
-      waiting = waiting.length === 0 ? drafts : waiting.concat(drafts);
-      while (waiting.length >= options.batchSize) {
-        yield { records: waiting.slice(0, options.batchSize), ...report.take() };
-        waiting = waiting.slice(options.batchSize);
+    for await (const read of readFile(file, context)) {
+      if (read.drafts.length === 0) continue;
+      const exportedAt = notAfter(read.exportedAt, bundle.info.exportedAt);
+      if (exportedAt !== waiting.exportedAt) {
+        if (waiting.drafts.length > 0) yield take(waiting.drafts);
+        waiting = { drafts: [], exportedAt };
+      }
+      waiting = { drafts: waiting.drafts.length === 0 ? read.drafts : waiting.drafts.concat(read.drafts), exportedAt };
+      while (waiting.drafts.length >= options.batchSize) {
+        yield take(waiting.drafts.slice(0, options.batchSize));
+        waiting = { drafts: waiting.drafts.slice(options.batchSize), exportedAt };
       }
     }
   }
-  const rest = report.take();
-  if (waiting.length > 0 || rest.read > 0 || rest.rejectCount > 0 || rest.warningCount > 0 || rest.droppedColumns.length > 0)
-    yield { records: waiting, ...rest };
+  const rest = take(waiting.drafts);
+  if (rest.records.length > 0 || rest.read > 0 || rest.rejectCount > 0 || rest.warningCount > 0 || rest.droppedColumns.length > 0)
+    yield rest;
+}
+
+/** A push is no newer than the export it lies in, when that tells (0: it does not): a slip of its clock must not outrank all that follows. */
+function notAfter(writtenAt: number | undefined, exportedAt: number): number | undefined {
+  return writtenAt === undefined || exportedAt === 0 ? writtenAt : Math.min(writtenAt, exportedAt);
 }
 
 /** A misspelt name would otherwise lose a whole file in silence. */
@@ -61,19 +79,20 @@ function unknownFile(name: string): IngestWarning {
   return { file: name.slice(0, 200), line: 0, column: "", valueClass: "file", code: "UNKNOWN_FILE", text };
 }
 
-async function* readFile(file: BundleFile, context: FileContext): AsyncGenerator<RecordDraft[]> {
+async function* readFile(file: BundleFile, context: FileContext): AsyncGenerator<Dated> {
   const told = (code: "NOT_UTF8" | "CHARSET", text: string) =>
     context.report.warn({ file: file.name, line: 0, column: "", valueClass: "bytes", code, text });
   const news: CharsetNews = {
     onDamage: () => told("NOT_UTF8", "UTF-8; characters that are not were replaced"),
     onOther: (charset) => told("CHARSET", `UTF-8; it is read as ${charset}`),
   };
-  if (file.format.type === "paxlst") {
-    yield* readPaxlstRecords(textPieces(file, news), context);
+  if (file.format.type === "edifact") {
+    yield* readMessages(textPieces(file, news), context);
     return;
   }
   const { table } = file.format;
   const silent: CharsetNews = { onDamage: () => undefined, onOther: () => undefined };
   await scanCsv(table, () => withLineFeeds(textPieces(file, silent)), context);
-  yield* readCsvRecords(table, () => withLineFeeds(textPieces(file, news)), context);
+  for await (const drafts of readCsvRecords(table, () => withLineFeeds(textPieces(file, news)), context))
+    yield { drafts, exportedAt: undefined };
 }

@@ -14,7 +14,7 @@ export const STATUS_CODES = codesOf({ ACTIVE: 0, SUPERSEDED: 1, WITHDRAWN: 2, MA
 export type RecordStatus = keyof typeof STATUS_CODES.of;
 export const RECORD_STATUSES = STATUS_CODES.names;
 
-/** What a record is, one for each file of the bundle (docs/bundle.md), plus the two kinds of PAXLST parts. */
+/** What a record is, one for each file of the bundle (docs/bundle.md), plus two kinds of parts of PAXLST and two of PNRGOV messages. */
 export const RECORD_CODES = codesOf({
   FLIGHT: 0,
   TRAVEL: 1,
@@ -34,6 +34,8 @@ export const RECORD_CODES = codesOf({
   COMMUNICATION: 15,
   PAXLST_FLIGHT: 16,
   PAXLST_TRAVELLER: 17,
+  PNRGOV_BOOKING: 18,
+  PNRGOV_FLIGHT: 19,
 });
 export type RecordKind = keyof typeof RECORD_CODES.of;
 

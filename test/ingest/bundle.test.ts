@@ -78,7 +78,7 @@ describe("a folder", () => {
     expect(bundle.files.map((file) => `${file.name} ${file.format.type}`)).toEqual([
       "FLIGHTS.CSV csv",
       "travel.csv csv",
-      "tonight.txt paxlst",
+      "tonight.txt edifact",
     ]);
     expect(bundle.unknownFiles).toEqual(["notes.txt"]);
   });
@@ -115,7 +115,7 @@ describe("a folder", () => {
     );
     const { info, files } = await openBundle(path);
     expect(info).toMatchObject({ source: "SEASON-6", agency: "AAA", originator: "AAA", exportedAt: 0, exercise: false });
-    expect(files.map(({ name, format }) => `${name} ${format.type}`)).toEqual(["flights.csv csv", "travel.csv paxlst"]);
+    expect(files.map(({ name, format }) => `${name} ${format.type}`)).toEqual(["flights.csv csv", "travel.csv edifact"]);
   });
 
   test("links in it, and paths to nothing, are refused", async () => {
@@ -153,7 +153,7 @@ test("one file of a bundle keeps the bundle's source and label", async () => {
     "AMBER+STRICT",
     ["travel.csv"],
   ]);
-  expect((await openBundle(join(path, "tonight.txt"))).files.map((file) => file.format.type)).toEqual(["paxlst"]);
+  expect((await openBundle(join(path, "tonight.txt"))).files.map((file) => file.format.type)).toEqual(["edifact"]);
   expect(await failure(openBundle(join(path, "notes.txt")))).toContain("BUNDLE_UNREADABLE notes.txt is no file of a bundle");
 });
 

@@ -45,7 +45,7 @@ async function landBundle(reader: Reader, bundle: Bundle, options: IngestOptions
     for (const column of batch.droppedColumns) tally.droppedColumns.add(column);
     if (batch.records.length > 0) {
       const outcome = await contextOf(reader).store.ingestBatch({
-        source: bundle.info,
+        source: batch.exportedAt === undefined ? bundle.info : { ...bundle.info, exportedAt: batch.exportedAt },
         receivedAt: nowMs(),
         records: batch.records,
       });

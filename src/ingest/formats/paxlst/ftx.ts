@@ -4,19 +4,9 @@
  *     FTX+BAG+++AF012345:3'   0 what   3 first tag : how many in a row
  */
 import { composites, part, type Segment } from "../edifact/segment.ts";
-
-/** More bags than one person checks in; a sender's slip must not make thousands. */
-const RUN_MAX = 99;
+import { tagRun } from "../edifact/tag-run.ts";
 
 export function decodeBagTags(segment: Segment): string[] {
   if (part(segment, 0).trim().toUpperCase() !== "BAG") return [];
-  return composites(segment, 3).flatMap(([first = "", count = ""]) => run(first.trim().toUpperCase(), count.trim()));
-}
-
-/** `AF012345`, `3` → AF012345, AF012346, AF012347. */
-function run(first: string, count: string): string[] {
-  const tag = /^([A-Z0-9]*?)(\d{1,12})$/.exec(first);
-  if (tag === null) return /^[A-Z0-9-]{3,20}$/.test(first) ? [first] : [];
-  const length = Math.min(Math.max(/^\d{1,6}$/.test(count) ? Number(count) : 1, 1), RUN_MAX);
-  return Array.from({ length }, (_, i) => `${tag[1]!}${String(Number(tag[2]!) + i).padStart(tag[2]!.length, "0")}`);
+  return composites(segment, 3).flatMap(([first = "", count = ""]) => tagRun(first.trim().toUpperCase(), count.trim()));
 }

@@ -107,7 +107,8 @@ export class PaxlstReader {
     this.#legs = undefined;
     this.#counted = { PAX: 0, CREW: 0 };
     const at = { ordinal: segment.ordinal, field: "UNH" };
-    if (!this.#isPaxlst) this.#sink.reject(at, "MESSAGE_TYPE", "a PAXLST message; other types are not read");
+    if (this.#header.type === "PNRGOV") return;
+    if (!this.#isPaxlst) this.#sink.reject(at, "MESSAGE_TYPE", "a PAXLST or PNRGOV message; other types are not read");
     else if (!isKnownRelease(this.#header))
       this.#sink.warn(at, "MESSAGE_RELEASE", "a release from D:02B to D:15B; it was read as one of them");
   }

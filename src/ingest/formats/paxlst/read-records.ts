@@ -10,12 +10,18 @@ import { identityFact, known, type PersonCells } from "../facts/person-facts.ts"
 import { RecordBuilder } from "../facts/record-builder.ts";
 import type { RejectCode } from "#model/reject.ts";
 import type { FileContext } from "../file-context.ts";
+import type { Segment } from "../edifact/segment.ts";
 import { EdifactTokenizer } from "../edifact/tokenizer.ts";
 import { statusOf } from "./bgm.ts";
 import { PaxlstReader } from "./message-reader.ts";
 import type { PaxlstDocument, PaxlstLeg, PaxlstListing, PaxlstTraveller } from "./message.ts";
 
-export async function* readPaxlstRecords(pieces: AsyncIterable<string>, context: FileContext): AsyncGenerator<RecordDraft[]> {
+/** `beside`: who reads the messages of other types that the file holds; it is given every segment. */
+export async function* readPaxlstRecords(
+  pieces: AsyncIterable<string>,
+  context: FileContext,
+  beside?: (segment: Segment) => void,
+): AsyncGenerator<RecordDraft[]> {
   let drafts: RecordDraft[] = [];
   const problem = (at: { ordinal: number; field: string }, code: RejectCode, text: string) => ({
     file: context.file,
@@ -56,13 +62,18 @@ export async function* readPaxlstRecords(pieces: AsyncIterable<string>, context:
     context.report.warn(problem({ ordinal, field: tooLong ? "" : "UNA" }, code, text));
   });
   for await (const piece of pieces) {
-    for (const segment of tokenizer.push(piece)) reader.read(segment);
-    if (drafts.length > 0) yield drafts;
+    for (const segment of tokenizer.push(piece)) read(segment);
+    yield drafts;
     drafts = [];
   }
-  for (const segment of tokenizer.finish()) reader.read(segment);
+  for (const segment of tokenizer.finish()) read(segment);
   reader.finish();
-  if (drafts.length > 0) yield drafts;
+  yield drafts;
+
+  function read(segment: Segment): void {
+    reader.read(segment);
+    beside?.(segment);
+  }
 }
 
 function flightRecord(leg: PaxlstLeg, context: FileContext): RecordDraft {

@@ -20,7 +20,7 @@ export interface ReadBack {
   readonly rejected: number;
 }
 
-/** `files`: name → text; a name that is no CSV file of the bundle is read as a PAXLST file. */
+/** `files`: name → text; a name that is no CSV file of the bundle is read as a file of messages. */
 export function bundleOf(files: Readonly<Record<string, string>>, info: object = { source: "TEST", agency: "AAA" }): Bundle {
   const { info: source, handling } = readBundleInfo(JSON.stringify(info), "test");
   const bundleFiles = Object.entries(files).map(([name, text]): BundleFile => {
@@ -28,7 +28,7 @@ export function bundleOf(files: Readonly<Record<string, string>>, info: object =
     return {
       name,
       open: () => Promise.resolve(Readable.from([Buffer.from(text)])),
-      format: table === undefined ? { type: "paxlst" } : { type: "csv", table },
+      format: table === undefined ? { type: "edifact" } : { type: "csv", table },
     };
   });
   const order = (file: BundleFile) => CSV_TABLES.findIndex((table) => table.file === file.name) >>> 0;
