@@ -14,6 +14,7 @@ import { sqliteReads } from "./reads.ts";
 import { expectWritable } from "./ready.ts";
 import { restore } from "./restore.ts";
 import { scan } from "./scan.ts";
+import { isServed } from "./service-lock.ts";
 import { accessTo, fileNumber, keepPrivate, makeFile, realPathOf, stateOfFile } from "./store-file.ts";
 import { inSteps, type Withdrawal, type WithdrawPlace, type WithdrawStep, withdrawStep } from "./withdraw.ts";
 
@@ -48,10 +49,15 @@ function prepareFile(path: string, { existing, readOnly }: StoreConfig): void {
  * more records, the more share a page. Half as many took a tenth more of the clock over 2.5 million rows; twice as many are too much memory.
  */
 export const BATCH_RECORDS = 16_000;
+/**
+ * While a service runs: the log, which cannot be begun anew while somebody reads what stood before, grows by what one commit writes
+ * (some 12 kB a record in a store of a million), and questions wait for the disk along with it.
+ */
+export const SERVED_BATCH_RECORDS = 4_000;
 
 function sqliteStore(db: Db, config: StoreConfig): SqliteStore {
   return {
-    batchRecords: BATCH_RECORDS,
+    batchRecords: db.path !== MEMORY && isServed(db.path) ? SERVED_BATCH_RECORDS : BATCH_RECORDS,
 
     again: () => (db.path === MEMORY ? config : { ...config, url: `sqlite:${db.path}`, existing: true, file: db.file }),
     session() {

@@ -2,6 +2,7 @@
  * One service a file: a lock of the operating system's on a small database beside the store, which goes with the process that holds
  * it, however that ends. Beside it and not in it, because batch commands write to the store while a service runs.
  */
+import { existsSync } from "node:fs";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { nowIso } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
@@ -9,13 +10,33 @@ import type { ServiceLock } from "../port.ts";
 import { translated } from "./engine-errors.ts";
 import { accessTo, fileUrl, makeFile, realPathOf } from "./store-file.ts";
 
+/** `isServed` holds the lock for as long as it takes to let go of it again. */
+const LOOK_MS = 250;
+
+/** Whether a service runs on a store, in this process or another. */
+export function isServed(storePath: string): boolean {
+  const path = `${realPathOf(storePath)}-service`;
+  // Nobody has served it yet, or nobody can write beside it.
+  if (!existsSync(path) || accessTo(storePath).readOnly) return false;
+  const connection = translated(() => new DatabaseSync(fileUrl(path, "mode=rw"), { timeout: 0 }));
+  try {
+    translated(() => connection.exec("BEGIN IMMEDIATE; ROLLBACK"));
+    return false;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "STORE_BUSY") return true;
+    throw error;
+  } finally {
+    connection.close();
+  }
+}
+
 /** Refuses with STORE_IN_USE, at once, and says who holds it. `where`: what an operator knows the service by, such as its address. */
 export function lockService(storePath: string, where: string): ServiceLock {
   // Nobody writes where nobody can, so there as many may read as like.
   if (accessTo(storePath).readOnly) return { release: () => undefined };
   const path = `${realPathOf(storePath)}-service`;
   makeFile(path);
-  const connection = translated(() => new DatabaseSync(fileUrl(path, "mode=rw"), { timeout: 0 }));
+  const connection = translated(() => new DatabaseSync(fileUrl(path, "mode=rw"), { timeout: LOOK_MS }));
   const me = `process ${process.pid} (${where}), since ${nowIso()}`;
   try {
     translated(() => {

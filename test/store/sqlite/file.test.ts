@@ -128,6 +128,19 @@ describe("the file", () => {
     expect(readdirSync(folder).sort()).toEqual(["data", "link.db"]);
   });
 
+  it("takes fewer records at once while a service runs, also of one that has only just begun, and keeps none from beginning", async () => {
+    const alone = await open();
+    const { lockService } = await import("#store/sqlite/service-lock.ts");
+    const lock = lockService(path, "one");
+    const beside = await open();
+    lock.release();
+    const after = await open();
+    lockService(path, "two").release();
+    expect(beside.batchRecords).toBeLessThan(alone.batchRecords / 2);
+    expect(after.batchRecords).toBe(alone.batchRecords);
+    for (const store of [alone, beside, after]) await store.close();
+  });
+
   it("says which versions a migration applied", async () => {
     const { openSqlite } = await import("#store/sqlite/open.ts");
     const store = await openSqlite({ url: `sqlite:${path}`, keyCheck: KEY_CHECK });

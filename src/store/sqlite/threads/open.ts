@@ -4,7 +4,7 @@
  */
 import { Thread } from "#base/thread.ts";
 import type { Store, StoreConfig } from "../../port.ts";
-import { BATCH_RECORDS } from "../open.ts";
+import { SERVED_BATCH_RECORDS } from "../open.ts";
 import { Apart } from "./apart.ts";
 import type { ReaderTasks } from "./reader.worker.ts";
 import { Readers, type ReaderThread } from "./readers.ts";
@@ -22,7 +22,7 @@ export async function openThreaded(config: StoreConfig, { readers: threads }: Th
   const readers = new Readers({ threads, start });
   const apart = new Apart(start);
   const store: Store = {
-    batchRecords: BATCH_RECORDS,
+    batchRecords: SERVED_BATCH_RECORDS,
     ...methodsOf("write", (call) => writer.write(call)),
     ...methodsOf("read", (call) => readers.read(call)),
 
