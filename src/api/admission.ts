@@ -1,10 +1,11 @@
 /**
  * Which operations run now, which wait, and which are told at once to come again: the same on every transport. What an operation takes up
  * follows from its cost (limits.ts); so many units run at a time, a bounded number wait for a bounded time, and readers who wait take
- * turns, so that one who asks a lot keeps nobody else waiting.
+ * turns, so that one who asks a lot keeps nobody else waiting. Whoever would wait longer than that, as fast as units come back now, is told at once.
  */
 import { monotonicMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
+import { Pace } from "./pace.ts";
 
 export interface AdmissionLimits {
   /** Units that run at a time. */
@@ -39,6 +40,7 @@ interface Waiting {
 export class Admission {
   readonly #limits: AdmissionLimits;
   readonly #full: () => boolean;
+  readonly #pace = new Pace();
   #running = 0;
   #waiting = 0;
   #refused = 0;
@@ -74,6 +76,7 @@ export class Admission {
     return once(() => {
       this.#stops.delete(stop);
       this.#running -= units;
+      this.#pace.gaveBack(units, monotonicMs(), this.#waiting > 0);
       this.#next();
     });
   }
@@ -118,6 +121,8 @@ export class Admission {
     const own = this.#waitingOf.get(reader) ?? 0;
     if (this.#waiting + units > waitingMax || own + units > waitingOfReaderMax)
       throw this.#refusal("too many questions wait already");
+    const wait = Math.round(this.#pace.waitFor(Math.min(this.#waiting, own * this.#queues.size)));
+    if (wait > waitMsMax) throw this.#refusal(`it would wait ${wait} ms for its turn`);
     this.#waiting += units;
     add(this.#waitingOf, reader, units);
     const queue = this.#queues.get(reader) ?? [];

@@ -1,6 +1,6 @@
 /** What happens past capacity, and at the end: clear refusals at once on every transport, and nobody left without a word. */
 import { createClient } from "graphql-ws";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import WebSocket from "ws";
 import { Admission, ADMISSION, type AdmissionLimits } from "#api/admission.ts";
 import { mulberry32, randomInt } from "#base/prng.ts";
@@ -45,6 +45,48 @@ describe("admission", () => {
     leave();
     other();
     expect(await code(admission.enter("a", 1, nothing))).toBe("let in");
+  });
+
+  test("who would wait too long, as fast as things go now, is told at once; who waits takes turns all the same", async () => {
+    vi.useFakeTimers({ toFake: ["performance", "setTimeout", "clearTimeout"] });
+    try {
+      const admission = new Admission({ ...LIMITS, runningMax: 1, waitingMax: 100, waitingOfReaderMax: 100, waitMsMax: 400 });
+      const leaves: (() => void)[] = [];
+      const enter = (reader: string) =>
+        admission.enter(reader, 1, nothing).then(
+          (leave) => (leaves.push(leave), "let in"),
+          (error: Error) => error.message,
+        );
+      const asked = Array.from({ length: 5 }, () => enter("a"));
+      // Each takes 150 ms. Nothing is known of that before two have ended.
+      for (let ended = 0; ended < 3; ended++) {
+        await vi.advanceTimersByTimeAsync(150);
+        leaves.shift()!();
+        await vi.advanceTimersByTimeAsync(0);
+      }
+      // One runs and two of a wait no longer than they may: 400 ms have gone by, and they were refused after having waited.
+      expect(await Promise.all(asked)).toEqual([
+        ...["let in", "let in", "let in"],
+        ...Array.from({ length: 2 }, () => expect.stringContaining("it waited 400 ms for its turn")),
+      ]);
+      const more = Array.from({ length: 4 }, () => enter("a"));
+      const told = await Promise.race([enter("a"), vi.advanceTimersByTimeAsync(1).then(() => "nothing yet")]);
+      expect(told).toContain("it would wait 450 ms for its turn");
+      // For one who has asked nothing yet it is their turn next.
+      const other = enter("b");
+      const begun: string[] = [];
+      void other.then(() => begun.push("b"));
+      for (const one of more) void one.then(() => begun.push("a"));
+      for (let ended = 0; ended < 5; ended++) {
+        await vi.advanceTimersByTimeAsync(0);
+        leaves.shift()!();
+      }
+      await Promise.all([...more, other]);
+      expect(begun).toEqual(["a", "a", "b", "a", "a"]);
+      expect(admission.state).toMatchObject({ running: 0, waiting: 0 });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test("never more runs than may, whatever comes and goes, and all who waited are served", async () => {
