@@ -177,6 +177,9 @@ export const WORDS = {
     TRAVELLER_UNKNOWN: "A request for a traveller whom the booking does not name.",
     TRAVELLER_UNNAMED: "A place in a booking that nobody has yet.",
     CODE_SHARE: "A flight sold by one airline and flown by another, whose number is not told.",
+    MRZ_CHECK_DIGIT: "A check digit of a machine-readable zone does not fit.",
+    MRZ_DIFFERS: "A machine-readable zone says something else than what stands beside it.",
+    MRZ_UNREADABLE: "A machine-readable zone is not whole.",
     CARD_TRUNCATED: "A payment card of which too little is shown to tell it from others.",
   },
   ChangeCode: {

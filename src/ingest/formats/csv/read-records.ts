@@ -7,6 +7,7 @@ import type { FileContext } from "../file-context.ts";
 import { CellProblem, valueClass, type Column } from "./cells.ts";
 import type { Columns, CsvTable, Row } from "./table.ts";
 import { separated } from "./separator.ts";
+import { zoneCells } from "./zone-cells.ts";
 import { CsvTokenizer, type CsvRecord } from "./tokenizer.ts";
 
 /** Longest row; beyond it a row is rejected, so that an unclosed quote cannot swallow a file. */
@@ -191,11 +192,16 @@ class CsvReader {
     }
     const row: Record<string, unknown> = { ...layout.emptyRow };
     const content: Record<string, string | undefined> = { ...layout.emptyContent };
+    const zone = this.#zone(record, layout);
     for (let i = 0; i < layout.names.length; i++) {
       const name = layout.names[i]!;
       const column = layout.columns[i]!;
       const position = layout.positions[i]!;
-      const cell = position < 0 ? "" : cells[position]!.trim();
+      const given = position < 0 ? "" : cells[position]!.trim();
+      const cell = zone?.[name] ?? given;
+      // What a zone fills is no part of the row as received.
+      const kept = given === "" ? undefined : given;
+      if (cell !== given) content[name] = kept;
       if (cell === "") {
         if (column.needed) {
           this.#reject(record.line, name, "empty", { code: "CELL_MISSING", text: "a value: this column is needed" });
@@ -207,22 +213,34 @@ class CsvReader {
       if (value instanceof CellProblem && value.readAs !== undefined) {
         this.#warn(record.line, name, cell, value);
         row[name] = value.readAs;
-        content[name] = cell;
+        content[name] ??= kept;
       } else if (value instanceof CellProblem) {
         if (column.needed || value.fatal) {
           this.#reject(record.line, name, valueClass(cell), value);
           return undefined;
         }
         this.#warn(record.line, name, cell, value);
-        if (!value.secret) content[name] = cell;
+        if (!value.secret) content[name] ??= kept;
       } else {
         row[name] = value;
-        content[name] = typeof value === "string" && column.masks ? value : cell;
+        content[name] ??= typeof value === "string" && column.masks && given !== "" ? value : kept;
       }
     }
     const handling = layout.handlingAt < 0 ? "" : cells[layout.handlingAt]!.trim();
     if (handling !== "") content.handling = handling;
     return { row: row as AnyRow, content: JSON.stringify(content), handling };
+  }
+
+  /** What stands for cells of the row when its document's number is a machine-readable zone. */
+  #zone({ cells, line }: CsvRecord, layout: Layout): Readonly<Record<string, string>> | undefined {
+    const cellOf = (column: string): string => {
+      const position = layout.positions[layout.names.indexOf(column)] ?? -1;
+      return position < 0 ? "" : cells[position]!.trim();
+    };
+    const day = (): string => this.#context.index.flight(cellOf("flight_id"))?.date ?? "";
+    const zone = zoneCells(layout.names, cellOf, day);
+    for (const { field, code, text } of zone?.problems ?? []) this.#warn(line, field, cellOf(field), new CellProblem(code, text));
+    return zone?.cells;
   }
 
   #draft(line: number, row: AnyRow, content: string, rowHandling: string): RecordDraft | undefined {

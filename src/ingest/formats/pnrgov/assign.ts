@@ -1,14 +1,20 @@
 /** Service requests → travellers: by the references in them, by the group they stand in, by name, or because there is only one. */
 import { normaliseGivenNames } from "#model/names.ts";
+import type { RejectCode } from "#model/reject.ts";
 import { contactIn } from "./ctc.ts";
 import { isWrittenDate, writtenBirth } from "./dates.ts";
 import { readDoca } from "./doca.ts";
 import { readDoco } from "./doco.ts";
-import { readDocs } from "./docs.ts";
+import { readDocs, type ReadDocs } from "./docs.ts";
 import type { Pnr, PnrDocs, PnrLeg, PnrTraveller, PnrWho } from "./message.ts";
 import type { Notice } from "./notices.ts";
 import type { PlacedSsr } from "./pnr-group.ts";
 
+const ZONE_NOTICES: ReadonlyMap<RejectCode, Notice> = new Map([
+  ["MRZ_CHECK_DIGIT", "ZONE_CHECK"],
+  ["MRZ_DIFFERS", "ZONE_DIFFERS"],
+  ["MRZ_UNREADABLE", "ZONE_UNREADABLE"],
+]);
 const DOCUMENTS_MAX = 10;
 const CONTACTS_MAX = 20;
 
@@ -20,7 +26,8 @@ export function assignRequests(pnr: Pnr, ssrs: readonly PlacedSsr[], onNotice: (
   for (const placed of ofDocuments) {
     const docs = placed.ssr.code === "DOCS" ? readDocs(placed.ssr.text, day) : infant(placed.ssr.text, day);
     if (docs === undefined) continue;
-    if ("isDated" in docs && !docs.isDated) onNotice("BAD_DATE", placed.ssr.ordinal);
+    if (!docs.isDated) onNotice("BAD_DATE", placed.ssr.ordinal);
+    for (const code of docs.problems) onNotice(ZONE_NOTICES.get(code)!, placed.ssr.ordinal);
     const traveller = finder.ofDocs(placed, docs);
     if (traveller === undefined) onNotice("UNKNOWN_TRAVELLER", placed.ssr.ordinal);
     else addDocs(traveller, docs);
@@ -83,7 +90,7 @@ function addSeat(pnr: Pnr, traveller: PnrTraveller, at: PlacedSsr & { seat: stri
 }
 
 /** SSR INFT: `ROE/KIM 15APR12` or `ROE/KIM/15APR12`. Undefined where no name can be read out of it. */
-function infant(text: string, day: string): PnrDocs | undefined {
+function infant(text: string, day: string): ReadDocs | undefined {
   const words = text
     .toUpperCase()
     .trim()
@@ -100,6 +107,8 @@ function infant(text: string, day: string): PnrDocs | undefined {
     sex: "",
     isInfant: true,
     nationality: "",
+    isDated: true,
+    problems: [],
   };
 }
 

@@ -45,6 +45,21 @@ const NOTICES = {
     right: "phones of 7 to 15 digits, e-mail addresses, addresses with letters or digits; it was left out",
   },
   BAD_DATE: { field: "SSR", code: "BAD_DATE", right: "dates that exist, as 12JUL64; it was left out" },
+  ZONE_CHECK: {
+    field: "SSR",
+    code: "MRZ_CHECK_DIGIT",
+    right: "check digits that fit; what they protect was taken only where the digit of the whole fits",
+  },
+  ZONE_DIFFERS: {
+    field: "SSR",
+    code: "MRZ_DIFFERS",
+    right: "what the machine-readable zone says; the fields beside it were followed",
+  },
+  ZONE_UNREADABLE: {
+    field: "SSR",
+    code: "MRZ_UNREADABLE",
+    right: "whole lines of a machine-readable zone; no number was taken from it",
+  },
   TOO_MANY: {
     field: "SRC",
     code: "PNR_TOO_LARGE",

@@ -47,3 +47,27 @@ test("a booking with two travellers is one record, and its flight another", asyn
     ]
   `);
 });
+
+test("a machine-readable zone in the number's place of DOCS says what the other fields leave out", async () => {
+  const zone = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<< L898902C36UTO7408122F1204159ZE184226B<<<<<10";
+  const of = async (docs: string) => {
+    const text = `UNB+IATA:1+QM+XX+111119:2100+P1'UNH+1+PNRGOV:11:1:IA'SRC'RCI+QM:AB12CD'TIF+ERIKSSON+ANNAMRS:A:1'SSR+DOCS:HK:1:QM:::::${docs}'TVL+211111:0805+PTY+MIA+QM+204'UNT+7+1'UNZ+1+P1'`;
+    const { records, warnings } = await readBundle({ "push.edi": text });
+    const identity = records.flatMap(({ entities }) => entities).find(({ kind }) => kind === "Identity")!;
+    return [identity.intrinsic, ...warnings.map(({ line, column, code }) => `${line} ${column} ${code}`)];
+  };
+  const all = {
+    surname: "ERIKSSON",
+    givenNames: "ANNA MARIA",
+    dateOfBirth: "1974-08-12",
+    sex: "F",
+    nationality: "UTO",
+    document: "UTO:L898902C3",
+  };
+  expect(await of(`///${zone}`)).toEqual([all]);
+  expect(await of(`/P/UTO/${zone}/UTO/12AUG74/F/15APR12/ERIKSSON/ANNA/MARIA`)).toEqual([all]);
+  expect(await of(`/P/UTO/${zone}/UTO/13AUG74/F/15APR12/ERIKSSON/ANNA/MARIA`)).toEqual([
+    { ...all, dateOfBirth: "1974-08-13" },
+    "6 SSR MRZ_DIFFERS",
+  ]);
+});
