@@ -17,8 +17,10 @@ export interface Commonness {
   /** `yyyymmdd`. */
   readonly births: CountedValues;
   readonly nationalities: CountedValues;
-  /** By kind of contact, those that so many use that they say nothing. */
-  readonly crowded: Readonly<Record<string, readonly string[]>>;
+  /** Birth dates, `yyyymmdd`, and days of the year, `mmdd`, that so many bear that they are written where only the year is known, or less. */
+  readonly vagueBirths: readonly string[];
+  /** By kind of value (documents, phones …), how many different people hold each. */
+  readonly people: Readonly<Record<string, CountedValues>>;
   /** By kind of block, the keys of those that were too large to compare all pairs of. */
   readonly skippedBlocks: Readonly<Record<string, readonly string[]>>;
 }

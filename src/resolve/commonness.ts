@@ -1,8 +1,8 @@
 /** Counts of values among all identities, to be asked while only some of them are there (model/commonness.ts). */
 import type { Commonness, CountedValues } from "#model/commonness.ts";
 import type { BlockKind } from "./input.ts";
-import { CONTACT_KINDS, type Lists, type Profiles } from "./profiles.ts";
-import { CONTACT_SHARED_MAX, RARE_COUNT, RULE } from "./weights.ts";
+import { VALUE_KINDS, type Lists, type Profiles } from "./profiles.ts";
+import { RARE_COUNT, RULE } from "./weights.ts";
 
 export function commonnessOf(p: Profiles, skippedBlocks: Readonly<Record<BlockKind, readonly string[]>>): Commonness {
   const { names } = p;
@@ -17,7 +17,8 @@ export function commonnessOf(p: Profiles, skippedBlocks: Readonly<Record<BlockKi
     words: byCode(names.words, names.wordCounts),
     births: common([...births].map(([day, count]) => [String(day), count])),
     nationalities: byCode(p.nationalities, p.nationalityCounts),
-    crowded: Object.fromEntries(CONTACT_KINDS.map((kind) => [kind, crowded(p[kind])])),
+    vagueBirths: p.vagueBirths,
+    people: Object.fromEntries(VALUE_KINDS.map((kind) => [kind, peopleOf(p[kind])])),
     skippedBlocks,
   };
 }
@@ -26,6 +27,6 @@ function common(values: CountedValues): CountedValues {
   return values.filter(([, count]) => count > RARE_COUNT);
 }
 
-function crowded({ texts, counts }: Lists): string[] {
-  return texts.filter((_, code) => counts[code]! > CONTACT_SHARED_MAX);
+function peopleOf({ texts, people }: Lists): CountedValues {
+  return common(texts.map((text, code) => [text, people[code]!]));
 }

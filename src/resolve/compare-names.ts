@@ -2,6 +2,7 @@
  * Names compared word by word: any order, either field, a second surname or middle name left out, cut off as in machine-readable
  * zones, spelt by another transliteration, or misspelt.
  */
+import { endsInTitle } from "#model/names.ts";
 import type { Names } from "./profiles.ts";
 import { jaroWinkler, oneEditApart } from "#model/similarity.ts";
 import { ESTABLISHED_COUNT, JARO_WINKLER, MISSPELT_COUNT, WEIGHTS } from "./weights.ts";
@@ -38,7 +39,7 @@ export function namesAgree(match: NameMatch): boolean {
   return isSure(match.given) && (isSure(match.surname) || surname === "TYPO" || surname === "NEAR");
 }
 
-function isSure(match: FieldMatch): match is FieldMatch<SureOutcome> {
+export function isSure(match: FieldMatch): match is FieldMatch<SureOutcome> {
   return SURE.has(match.outcome);
 }
 
@@ -200,8 +201,8 @@ export class NameComparer {
   }
 }
 
-/** Machine-readable zones cut names off at 39 letters, old systems earlier. */
+/** Machine-readable zones cut names off at 39 letters, old systems earlier; and what looks like a title at its end may be one. */
 function isCutOff(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.length >= TRUNCATED_MIN && long.startsWith(short);
+  return (short.length >= TRUNCATED_MIN && long.startsWith(short)) || endsInTitle(long, short);
 }

@@ -3,24 +3,26 @@
  * on besides. The values compared are put into words only when asked.
  */
 import type { Comparison } from "#model/judgement.ts";
-import { contradicts, namesAgree, NameComparer, type NameMatch } from "./compare-names.ts";
-import type { FlightStay } from "./input.ts";
+import { BIRTH_BITS, birthOutcome, type BirthOutcome } from "./compare-births.ts";
+import { contradicts, isSure, namesAgree, NameComparer, type NameMatch } from "./compare-names.ts";
+import { interleaved, isProof, meetingOf, onOneFlight, type Meeting } from "./on-board.ts";
 import type { Lists, Profiles } from "./profiles.ts";
 import { oneEditApart } from "#model/similarity.ts";
 import {
-  CONTACT_SHARED_MAX,
+  DOCUMENT_PEOPLE_MAX,
   DOCUMENT_SURPLUS,
-  OVERLAP_MIN_MS,
+  PEOPLE_MAX,
   posterior,
   POSTERIOR_SAME,
   POSTERIOR_UNSURE,
   priorBits,
+  shareOfWeight,
   WEIGHTS,
 } from "./weights.ts";
 
-export type BirthOutcome = "MISSING" | "EXACT" | "DAY_MONTH_SWAP" | "ONE_DIGIT" | "YEAR_OFF" | "DIFFERENT";
 export type DocumentOutcome = "MISSING" | "EXACT" | "ONE_EDIT" | "DIFFERENT" | "USED_INTERLEAVED" | "SAME_FLIGHT";
-export type Decision = "SAME" | "UNSURE" | "NOT_SAME" | "NONE";
+/** APART: unsure, and in no case one by what other pairs say. */
+export type Decision = "SAME" | "UNSURE" | "APART" | "NOT_SAME" | "NONE";
 
 export interface PairScore {
   /** Without the prior. */
@@ -28,6 +30,8 @@ export interface PairScore {
   readonly names: NameMatch;
   readonly birth: BirthOutcome;
   readonly document: DocumentOutcome;
+  /** How many different people have shown the document that both have; 0 where there is none. */
+  readonly documentPeople: number;
   readonly contactShared: boolean;
 }
 
@@ -51,48 +55,74 @@ export class PairComparer {
   score(a: number, b: number, into?: Comparison[]): PairScore {
     const names = this.#compareNames(a, b, into);
     const [birth, birthBits] = this.#compareBirth(a, b, into);
-    const [document, documentBits] = this.#compareDocuments(a, b, into);
+    const [document, documentBits, documentPeople] = this.#compareDocuments(a, b, into);
     let bits = names.bits + birthBits + documentBits + this.#compareTraits(a, b, into);
     // Household evidence is what siblings and twins share: it does not count where their names tell them apart.
     const contactBits = contradicts(names.given) ? 0 : this.#compareContacts(a, b, into);
     bits += contactBits;
-    return { bits, names, birth, document, contactShared: contactBits > 0 };
+    return { bits, names, birth, document, documentPeople, contactShared: contactBits > 0 };
   }
 
-  /** The verdict on a score; whether the two were in two places at once is asked only when it matters. */
+  /** The verdict on a score; where the two were at one time is asked only when it matters. */
   decide(a: number, b: number, score: PairScore): Decision {
     const { names, birth, document, contactShared } = score;
-    const chance = posterior(score.bits + this.prior);
+    const isLikely = posterior(score.bits + this.prior) >= POSTERIOR_SAME;
+    const agree = namesAgree(names);
     if (document === "EXACT") {
-      const given = names.given.outcome;
-      // Of two given names alike the other is a slip of the pen when document and birth date agree.
-      const twoNames =
-        given === "DIFFERENT" ||
-        (given === "OTHER_NAME" && birth !== "EXACT") ||
-        (given === "MISSING" && contradicts(names.surname));
-      if (twoNames && birth === "DIFFERENT") return "NOT_SAME";
-      // One name in one spelling would be one identity wherever it flew; another spelling of it is no reason to split it. Being in two
-      // places at once is then a lead about the document (conflicts.ts). With names that do not agree it is proof of two people.
-      if (!namesAgree(names) && this.inTwoPlaces(a, b)) return "NOT_SAME";
-      // A document joins unless the given name contradicts it (a sibling's passport), or most else does.
-      return chance >= POSTERIOR_SAME && !twoNames ? "SAME" : "UNSURE";
+      if (birth === "DIFFERENT" && areTwoNames(score)) return "NOT_SAME";
+      const meeting = this.meeting(a, b);
+      // One name in one spelling would be one identity wherever it flew; another spelling of it is no reason to split it when all else
+      // agrees. In two seats, or in two places at once, is then a lead about the document (conflicts.ts), and otherwise proof of two people.
+      if (isProof(meeting) && !(agree && this.#bornAlike(a, b, birth))) return agree ? "APART" : "NOT_SAME";
+      return isLikely && this.#joinsByDocument(a, b, score, meeting) ? "SAME" : "UNSURE";
     }
-    if (chance < POSTERIOR_UNSURE) return "NONE";
-    if (this.inTwoPlaces(a, b)) return "NOT_SAME";
-    const agree = namesAgree(names) && birth !== "MISSING" && birth !== "DIFFERENT";
+    if (posterior(score.bits + this.prior) < POSTERIOR_UNSURE) return "NONE";
+    const meeting = this.meeting(a, b);
+    if (meeting === "TIMES" || (meeting === "SEATS" && !agree)) return "NOT_SAME";
+    if (isProof(meeting)) return "APART";
     // Namesakes born on one day are rare but there are some, each with a passport of their own, of one state or two. A person with two
     // has an old phone, address or card; two that are used in turns, or on one flight, belong to two people.
     const ownPapers = !contactShared && (document === "DIFFERENT" || this.#differ(this.#p.nationality, a, b));
     const ownDocuments = ownPapers || document === "USED_INTERLEAVED" || document === "SAME_FLIGHT";
-    return chance >= POSTERIOR_SAME && agree && !ownDocuments ? "SAME" : "UNSURE";
+    // Of those who are said to be born on 1 January nearly all were born on another day, and namesakes among them are many.
+    const bornTogether = birth !== "MISSING" && birth !== "DIFFERENT" && (contactShared || !this.#isVague(a, b));
+    return isLikely && agree && bornTogether && !ownDocuments && meeting !== "BOOKINGS" ? "SAME" : "UNSURE";
   }
 
-  #differ(codes: Uint32Array, a: number, b: number): boolean {
+  /** Whether one document makes two reports those of one person, which its number alone does not: people lend and share passports. */
+  #joinsByDocument(a: number, b: number, score: PairScore, meeting: Meeting): boolean {
+    const { names, birth, documentPeople } = score;
+    const agree = namesAgree(names);
+    const bornAlike = this.#bornAlike(a, b, birth);
+    // Others have shown it too, so it may be a filler, or a number that an office writes for all.
+    if (documentPeople > DOCUMENT_PEOPLE_MAX) return agree && bornAlike;
+    const given = names.given.outcome;
+    const surname = names.surname.outcome;
+    if (given === "DIFFERENT" || given === "PARTIAL") return false;
+    const surnameFits = !contradicts(names.surname) && surname !== "PARTIAL" && surname !== "ALIKE" && surname !== "INITIAL";
+    if (agree || (given === "MISSING" && surnameFits)) return birth !== "DIFFERENT";
+    const sexDiffers = this.#differ(this.#p.sex, a, b);
+    // Another surname is one by marriage, if all else is as it was.
+    if (isSure(names.given)) return bornAlike && !sexDiffers;
+    // A given name that is like the other is a slip of the pen, or a twin's, who may well be beside on the same flight.
+    const isSlip = surnameFits && !sexDiffers && meeting === "NONE";
+    return given !== "MISSING" && isSlip && (bornAlike || (birth === "MISSING" && given !== "OTHER_NAME" && given !== "ALIKE"));
+  }
+
+  #bornAlike(a: number, b: number, birth: BirthOutcome): boolean {
+    return birth === "EXACT" && !this.#isVague(a, b);
+  }
+
+  #isVague(a: number, b: number): boolean {
+    return this.#p.birthVague[a] === 1 || this.#p.birthVague[b] === 1;
+  }
+
+  #differ(codes: Uint32Array | Uint8Array, a: number, b: number): boolean {
     return codes[a] !== 0 && codes[b] !== 0 && codes[a] !== codes[b];
   }
 
-  inTwoPlaces(a: number, b: number): boolean {
-    return overlappingStays(this.#p.stays[a]!, this.#p.stays[b]!) !== undefined;
+  meeting(a: number, b: number): Meeting {
+    return meetingOf(this.#p, a, b);
   }
 
   #compareNames(a: number, b: number, into: Comparison[] | undefined): NameMatch {
@@ -123,7 +153,10 @@ export class PairComparer {
     const one = this.#p.birth[a]!;
     const other = this.#p.birth[b]!;
     const outcome = birthOutcome(one, other);
-    const bits = outcome === "EXACT" ? this.#p.birthBits[a]! : BIRTH_BITS[outcome];
+    const isNear = outcome === "DAY_MONTH_SWAP" || outcome === "ONE_DIGIT" || outcome === "YEAR_OFF";
+    // Two years that are near are two years, where they are all that the dates say.
+    const nearBits = isNear && this.#isVague(a, b) ? 0 : BIRTH_BITS[outcome as Exclude<BirthOutcome, "EXACT">];
+    const bits = outcome === "EXACT" ? this.#p.birthBits[a]! : nearBits;
     if (outcome !== "MISSING") into?.push(comparison("dateOfBirth", dateText(one), dateText(other), outcome, bits));
     return [outcome, bits];
   }
@@ -149,19 +182,17 @@ export class PairComparer {
     return bits;
   }
 
-  #compareDocuments(a: number, b: number, into: Comparison[] | undefined): [DocumentOutcome, number] {
+  #compareDocuments(a: number, b: number, into: Comparison[] | undefined): [DocumentOutcome, number, number] {
     const { documents, stays } = this.#p;
-    const shared = sharedCode(documents, a, b);
-    if (shared !== 0) {
-      if (into !== undefined) {
-        const text = sharedText(documents, a, b);
-        into.push(comparison("document", text, text, "EXACT", this.#documentBits));
-      }
-      return ["EXACT", this.#documentBits];
+    const shared = sharedText(documents, a, b);
+    if (shared !== undefined) {
+      const bits = this.#documentBits * shareOfWeight(shared.people);
+      into?.push(comparison("document", shared.text, shared.text, "EXACT", bits));
+      return ["EXACT", bits, shared.people];
     }
     const left = textsOf(documents, a);
     const right = textsOf(documents, b);
-    if (left.length === 0 || right.length === 0) return ["MISSING", 0];
+    if (left.length === 0 || right.length === 0) return ["MISSING", 0, 0];
     let outcome: DocumentOutcome = "DIFFERENT";
     let bits: number = WEIGHTS.document.different;
     if (onOneFlight(stays[a]!, stays[b]!)) {
@@ -179,101 +210,68 @@ export class PairComparer {
       bits = WEIGHTS.document.usedInterleaved;
     }
     into?.push(comparison("document", left.join(" "), right.join(" "), outcome, bits));
-    return [outcome, bits];
+    return [outcome, bits, 0];
   }
 
   #compareContacts(a: number, b: number, into: Comparison[] | undefined): number {
     let bits = 0;
     for (let k = 0; k < CONTACT_KINDS.length; k++) {
       const lists = this.#contacts[k]!;
-      const shared = sharedCode(lists, a, b, CONTACT_SHARED_MAX);
-      if (shared === 0) continue;
+      const shared = sharedText(lists, a, b);
+      if (shared === undefined) continue;
       const kind = CONTACT_KINDS[k]!;
-      const weight = Math.min(WEIGHTS.contact[kind], WEIGHTS.contactsMax - bits);
+      const weight = Math.min(WEIGHTS.contact[kind] * shareOfWeight(shared.people), WEIGHTS.contactsMax - bits);
       bits += weight;
-      if (into === undefined) continue;
-      const text = sharedText(lists, a, b, CONTACT_SHARED_MAX);
-      into.push(comparison(kind, text, text, "EXACT", weight));
+      into?.push(comparison(kind, shared.text, shared.text, "EXACT", weight));
     }
     return bits;
   }
 }
 
-const BIRTH_BITS: Readonly<Record<Exclude<BirthOutcome, "EXACT">, number>> = {
-  MISSING: 0,
-  DAY_MONTH_SWAP: WEIGHTS.birth.dayMonthSwap,
-  ONE_DIGIT: WEIGHTS.birth.oneDigit,
-  YEAR_OFF: WEIGHTS.birth.yearOff,
-  DIFFERENT: WEIGHTS.birth.different,
-};
-
-export function birthOutcome(one: number, other: number): BirthOutcome {
-  if (one === 0 || other === 0) return "MISSING";
-  if (one === other) return "EXACT";
-  const [dayA, dayB] = [one % 100, other % 100];
-  const [monthA, monthB] = [Math.floor(one / 100) % 100, Math.floor(other / 100) % 100];
-  const [yearA, yearB] = [Math.floor(one / 10_000), Math.floor(other / 10_000)];
-  if (yearA === yearB && dayA === monthB && monthA === dayB) return "DAY_MONTH_SWAP";
-  let digits = 0;
-  for (let x = one, y = other; x > 0 || y > 0; x = Math.floor(x / 10), y = Math.floor(y / 10)) if (x % 10 !== y % 10) digits++;
-  if (digits === 1) return "ONE_DIGIT";
-  return dayA === dayB && monthA === monthB && Math.abs(yearA - yearB) === 1 ? "YEAR_OFF" : "DIFFERENT";
-}
-
-/** The first pair of different flights, one of each, that share more than the tolerance. Both lists are in order of start. */
-export function overlappingStays(
-  a: readonly FlightStay[],
-  b: readonly FlightStay[],
-): readonly [FlightStay, FlightStay] | undefined {
-  for (let i = 0, first = 0; i < a.length; i++) {
-    const one = a[i]!;
-    while (first < b.length && b[first]!.until <= one.from) first++;
-    for (let j = first; j < b.length && b[j]!.from < one.until; j++) {
-      const other = b[j]!;
-      if (one.flight === other.flight) continue;
-      if (Math.min(one.until, other.until) - Math.max(one.from, other.from) > OVERLAP_MIN_MS) return [one, other];
-    }
-  }
-  return undefined;
-}
-
-function onOneFlight(a: readonly FlightStay[], b: readonly FlightStay[]): boolean {
-  return a.some((one) => b.some((other) => one.flight === other.flight));
-}
-
-/** Neither's flights all come before the other's. */
-function interleaved(a: readonly FlightStay[], b: readonly FlightStay[]): boolean {
-  if (a.length === 0 || b.length === 0) return false;
-  return a[a.length - 1]!.from > b[0]!.from && b[b.length - 1]!.from > a[0]!.from;
-}
-
-function sharedCode(lists: Lists, a: number, b: number, rowsMax = Infinity): number {
-  let i = lists.offsets[a]!;
-  let j = lists.offsets[b]!;
-  while (i < lists.offsets[a + 1]! && j < lists.offsets[b + 1]!) {
-    const difference = lists.codes[i]! - lists.codes[j]!;
-    if (difference === 0) {
-      if (lists.counts[lists.codes[i]!]! <= rowsMax) return lists.codes[i]!;
-      i++;
-      j++;
-    } else if (difference < 0) i++;
-    else j++;
-  }
-  return 0;
-}
-
-/** The first of those that two rows share, in the order of texts: codes are in that of the identities that happen to be there. */
-function sharedText(lists: Lists, a: number, b: number, rowsMax = Infinity): string {
-  const others = new Set(lists.codes.subarray(lists.offsets[b]!, lists.offsets[b + 1]!));
-  const shared = [...lists.codes.subarray(lists.offsets[a]!, lists.offsets[a + 1]!)].filter(
-    (code) => others.has(code) && lists.counts[code]! <= rowsMax,
+/** Two names on one document, as far as the given names tell: those that siblings have in common are not their own. */
+function areTwoNames({ names, birth }: PairScore): boolean {
+  const given = names.given.outcome;
+  return (
+    given === "DIFFERENT" ||
+    given === "PARTIAL" ||
+    (given === "OTHER_NAME" && birth !== "EXACT") ||
+    (given === "MISSING" && contradicts(names.surname))
   );
-  return shared.map((code) => lists.texts[code]!).sort()[0]!;
 }
 
+interface SharedValue {
+  readonly text: string;
+  readonly people: number;
+}
+
+/**
+ * Of the values that two rows share the one that the fewest people hold, then the first in the order of texts: codes are in that of the
+ * identities that happen to be there. Undefined when all that they share is held by too many to say anything.
+ */
+function sharedText(lists: Lists, a: number, b: number): SharedValue | undefined {
+  const { offsets, codes, people, texts } = lists;
+  let found: SharedValue | undefined;
+  for (let i = offsets[a]!, j = offsets[b]!; i < offsets[a + 1]! && j < offsets[b + 1]!;) {
+    const difference = codes[i]! - codes[j]!;
+    if (difference === 0) {
+      const code = codes[i]!;
+      const one = { text: texts[code]!, people: people[code]! };
+      const isLess = found === undefined || one.people < found.people || (one.people === found.people && one.text < found.text);
+      if (one.people <= PEOPLE_MAX && isLess) found = one;
+    }
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return found;
+}
+
+/** Those that say who somebody is. */
 function textsOf(lists: Lists, i: number): string[] {
   const texts: string[] = [];
-  for (let at = lists.offsets[i]!; at < lists.offsets[i + 1]!; at++) texts.push(lists.texts[lists.codes[at]!]!);
+  for (let at = lists.offsets[i]!; at < lists.offsets[i + 1]!; at++) {
+    const code = lists.codes[at]!;
+    if (lists.people[code]! <= PEOPLE_MAX) texts.push(lists.texts[code]!);
+  }
   return texts.sort();
 }
 

@@ -1,5 +1,5 @@
 /** Contradictions that are leads in themselves: one document with two people, or somebody in two places at once. */
-import { overlappingStays } from "./compare.ts";
+import { overlappingStays } from "./on-board.ts";
 import type { Conflict, ConflictCode, FlightStay } from "./input.ts";
 import type { Profiles } from "./profiles.ts";
 

@@ -8,6 +8,12 @@ export interface FlightStay {
   readonly until: number;
 }
 
+/** A place on a list of a flight's travellers, boarded or not; `seat` "" = not known. */
+export interface ListedSeat {
+  readonly flight: string;
+  readonly seat: string;
+}
+
 /** One identity with all that its sources say. Empty text and empty lists mean not known. */
 export interface IdentityInput {
   readonly id: string;
@@ -28,6 +34,10 @@ export interface IdentityInput {
   readonly addresses: readonly string[];
   /** Boarded flights only. */
   readonly flights: readonly FlightStay[];
+  /** All flights on whose lists it stands, but those that it was kept off. */
+  readonly seats: readonly ListedSeat[];
+  /** Locators of its bookings: one booking is known under several ids until its own record has come. */
+  readonly locators: readonly string[];
   /** Handling text of the records it comes from ("" = no limit); a judgement combines those of both its identities. */
   readonly handling: string;
 }

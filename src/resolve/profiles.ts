@@ -6,9 +6,11 @@ import { fnv1aOf } from "#base/fnv1a.ts";
 import type { Commonness, CountedValues } from "#model/commonness.ts";
 import { normaliseGivenNames, normaliseSurname } from "#model/names.ts";
 import { parseDate } from "#model/time.ts";
-import type { FlightStay, IdentityInput } from "./input.ts";
+import { isVague, vagueBirthsOf } from "./compare-births.ts";
+import type { FlightStay, IdentityInput, ListedSeat } from "./input.ts";
+import { peopleOfValues, type Holders } from "./people-of-values.ts";
 import { foldSpelling } from "#model/similarity.ts";
-import { agreementBits } from "./weights.ts";
+import { agreementBits, BIRTH_YEAR_BITS, RARE_COUNT } from "./weights.ts";
 
 /** Strings → codes; code 0 is "". */
 export class Dictionary {
@@ -23,15 +25,25 @@ export class Dictionary {
   }
 }
 
-export const CONTACT_KINDS = ["phones", "emails", "cards", "addresses"] as const;
+/** Kinds of values that several may hold. */
+export const VALUE_KINDS = ["documents", "phones", "emails", "cards", "addresses"] as const;
 
 /** The codes of row i are `codes[offsets[i] … offsets[i+1])`, ascending. */
 export interface Lists {
   readonly offsets: Uint32Array;
   readonly codes: Uint32Array;
-  /** How many rows have each code, of all identities. */
+  /** How many rows have each code. */
   readonly counts: Uint32Array;
+  /** How many different people do, of all identities (people-of-values.ts). */
+  readonly people: Uint32Array;
   readonly texts: readonly string[];
+}
+
+/** Seats on lists of flights: those of row i at `offsets[i] … offsets[i+1])`; seat 0 is not known. */
+export interface Places {
+  readonly offsets: Uint32Array;
+  readonly flights: Uint32Array;
+  readonly seats: Uint32Array;
 }
 
 /** Distinct names, whole and by word; `0` is the name that is not known. */
@@ -66,6 +78,9 @@ export interface Profiles {
   /** `yyyymmdd`, 0 = not known. */
   readonly birth: Uint32Array;
   readonly birthBits: Float64Array;
+  /** 1 where the date is no whole one (compare-births.ts). */
+  readonly birthVague: Uint8Array;
+  readonly vagueBirths: readonly string[];
   /** First letter's code for F and M, else 0. */
   readonly sex: Uint8Array;
   readonly nationality: Uint32Array;
@@ -79,6 +94,8 @@ export interface Profiles {
   readonly addresses: Lists;
   /** Boarded flights by start, then flight; only those with both times known. */
   readonly stays: readonly (readonly FlightStay[])[];
+  readonly places: Places;
+  readonly locators: Lists;
   /** A hash of the values above, which orders what is otherwise equal: ids are made under an installation's own key. */
   readonly contents: Uint32Array;
 }
@@ -108,37 +125,86 @@ export function buildProfiles(input: Iterable<IdentityInput>, among?: Commonness
   const birthCounts = new Map<number, number>();
   for (const day of birth) birthCounts.set(day, (birthCounts.get(day) ?? 0) + 1);
   for (const [day, known] of among?.births ?? []) if (birthCounts.has(Number(day))) birthCounts.set(Number(day), known);
+  const vagueBirths = among?.vagueBirths ?? vagueBirthsOf(bornByName(birth, surname, given));
+  const vague = new Set(vagueBirths);
+  const birthVague = Uint8Array.from(birth, (date) => Number(date !== 0 && isVague(date, vague)));
   const birthBits = new Float64Array(count);
-  for (let i = 0; i < count; i++) birthBits[i] = agreementBits(birthCounts.get(birth[i]!)!, population, "birth");
+  for (let i = 0; i < count; i++) {
+    const bits = agreementBits(birthCounts.get(birth[i]!)!, population, "birth");
+    birthBits[i] = birthVague[i] === 1 ? Math.min(bits, BIRTH_YEAR_BITS) : bits;
+  }
   const nationalities = nationalityDictionary.texts;
   const nationalityCounts = amongAll(nationalities, countsOf(nationality, nationalities.length), among?.nationalities);
-  const contacts = (kind: (typeof CONTACT_KINDS)[number]): Lists => {
-    const lists = buildLists(rows, (row) => row[kind]);
-    const crowded = among?.crowded[kind]?.map((text) => [text, Infinity] as const);
-    return { ...lists, counts: amongAll(lists.texts, lists.counts, crowded) };
-  };
+  const names = buildNames({ texts: nameDictionary.texts, surname, given, population, among });
+  const contents = Uint32Array.from(rows, contentOf);
+  const held = (kind: (typeof VALUE_KINDS)[number]): Lists =>
+    withPeople(
+      buildLists(rows, (row) => row[kind]),
+      { names, surname, given, birth, contents },
+      among?.people[kind],
+    );
   return {
     count,
     population,
     ids: rows.map((row) => row.id),
     handling: rows.map((row) => row.handling),
-    names: buildNames({ texts: nameDictionary.texts, surname, given, population, among }),
+    names,
     surname,
     given,
     birth,
     birthBits,
+    birthVague,
+    vagueBirths,
     sex,
     nationality,
     nationalities,
     nationalityCounts,
     nationalityBits: shareBits(nationalityCounts, population, "nationality"),
-    documents: buildLists(rows, (row) => row.documents),
-    phones: contacts("phones"),
-    emails: contacts("emails"),
-    cards: contacts("cards"),
-    addresses: contacts("addresses"),
+    documents: held("documents"),
+    phones: held("phones"),
+    emails: held("emails"),
+    cards: held("cards"),
+    addresses: held("addresses"),
     stays: rows.map((row) => (row.flights.length === 0 ? NONE : sortStays(row.flights))),
-    contents: Uint32Array.from(rows, contentOf),
+    places: buildPlaces(rows),
+    locators: buildLists(rows, (row) => row.locators),
+    contents,
+  };
+}
+
+/** The birth date of each name with each date, once. */
+function* bornByName(birth: Uint32Array, surname: Uint32Array, given: Uint32Array): Generator<number> {
+  const met = new Set<number>();
+  for (let i = 0; i < birth.length; i++) {
+    if (birth[i] === 0) continue;
+    // A date takes 25 bits; the rest of what a double counts exactly is for the name.
+    const key = birth[i]! * 0x10000000 + ((Math.imul(surname[i]!, 0x9e3779b1) ^ given[i]!) & 0xfffffff);
+    if (met.has(key)) continue;
+    met.add(key);
+    yield birth[i]!;
+  }
+}
+
+/** Of a part, what is not counted among all is held by two at most: no weight takes note of fewer. */
+function withPeople(lists: Lists, who: Holders, known: CountedValues | undefined): Lists {
+  const people = peopleOfValues(lists, who);
+  if (known !== undefined) for (let code = 0; code < people.length; code++) people[code] = Math.min(people[code]!, RARE_COUNT);
+  return { ...lists, people: amongAll(lists.texts, people, known) };
+}
+
+function buildPlaces(rows: readonly IdentityInput[]): Places {
+  const flightCodes = new Dictionary();
+  const seatCodes = new Dictionary();
+  const offsets = new Uint32Array(rows.length + 1);
+  const listed: ListedSeat[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    for (const seat of rows[i]!.seats) listed.push(seat);
+    offsets[i + 1] = listed.length;
+  }
+  return {
+    offsets,
+    flights: Uint32Array.from(listed, ({ flight }) => flightCodes.encode(flight)),
+    seats: Uint32Array.from(listed, ({ seat }) => seatCodes.encode(seat)),
   };
 }
 
@@ -227,7 +293,8 @@ function buildLists(rows: readonly IdentityInput[], listOf: (row: IdentityInput)
     offsets[i + 1] = codes.length;
   }
   const array = Uint32Array.from(codes);
-  return { offsets, codes: array, counts: countsOf(array, dictionary.texts.length), texts: dictionary.texts };
+  const counts = countsOf(array, dictionary.texts.length);
+  return { offsets, codes: array, counts, people: counts, texts: dictionary.texts };
 }
 
 function sortStays(stays: readonly FlightStay[]): readonly FlightStay[] {

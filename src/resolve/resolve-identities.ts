@@ -29,7 +29,9 @@ export interface Compared {
   readonly same: readonly Tie[];
   readonly unsure: readonly Pair[];
   readonly notSame: readonly Pair[];
-  /** Of one document, in two places at once, and yet not judged NOT_SAME. */
+  /** Unsure as well, and yet not to be joined by what others say. */
+  readonly apart: readonly Pair[];
+  /** Of one document, in two places at once or two seats of one flight, and yet not judged NOT_SAME. */
   readonly twoPlaces: readonly Pair[];
   readonly skipped: readonly SkippedBlocks[];
   readonly pairCount: number;
@@ -45,6 +47,7 @@ export function compareIdentities(identities: Iterable<IdentityInput>, among?: C
   const same: Tie[] = [];
   const unsure: Pair[] = [];
   const notSame: Pair[] = [];
+  const apart: Pair[] = [];
   const twoPlaces: Pair[] = [];
   for (const packed of pairs) {
     const [a, b] = unpack(packed);
@@ -54,13 +57,14 @@ export function compareIdentities(identities: Iterable<IdentityInput>, among?: C
       notSame.push([a, b]);
       continue;
     }
-    if (score.document === "EXACT" && comparer.inTwoPlaces(a, b)) twoPlaces.push([a, b]);
+    if (score.document === "EXACT" && (decision === "APART" || comparer.meeting(a, b) === "TIMES")) twoPlaces.push([a, b]);
     if (decision === "SAME")
       same.push({ a, b, bits: score.bits, order: profiles.contents[a]! + profiles.contents[b]!, byUser: false });
-    else if (decision === "UNSURE") unsure.push([a, b]);
+    else if (decision !== "NONE") unsure.push([a, b]);
+    if (decision === "APART") apart.push([a, b]);
   }
   const commonness = among ?? commonnessOf(profiles, skippedKeys);
-  return { profiles, comparer, same, unsure, notSame, twoPlaces, skipped, pairCount: pairs.length, commonness };
+  return { profiles, comparer, same, unsure, notSame, apart, twoPlaces, skipped, pairCount: pairs.length, commonness };
 }
 
 /** Persons by what rules and users say together. */
@@ -72,7 +76,7 @@ export function personsFrom(compared: Compared, known: KnownJudgements): Resolve
   const ties: Tie[] = users.same.map(([a, b]) => ({ a, b, bits: Infinity, order: 0, byUser: true }));
   for (const tie of compared.same) if (!isJudged(tie.a, tie.b)) ties.push(tie);
   const fits = (one: readonly number[], other: readonly number[]) => groupsFit(compared, one, other);
-  const bans = { byUser: users.notSame, byRule: notSame };
+  const bans = { byUser: users.notSame, byRule: [...notSame, ...compared.apart] };
   const { leader, joined, refused } = clusterTies(profiles.count, ties, bans, fits);
 
   const judgements: Judgement[] = [];

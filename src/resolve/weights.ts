@@ -3,7 +3,7 @@
  * comes out so for two identities of one person, u for those of two. Where u depends on how common the value is, only m is here and u
  * comes from the data. One place, so that a reviewer can see and argue with them.
  */
-export const RULE = "rule:fellegi-sunter@1";
+export const RULE = "rule:fellegi-sunter@2";
 
 export const POSTERIOR_SAME = 0.99;
 export const POSTERIOR_UNSURE = 0.6;
@@ -13,6 +13,8 @@ const PSEUDO_COUNT_MIN = 1000;
 export const USUAL_SHARE = { surname: 0.001, given: 0.004, word: 0.003, birth: 1 / 22_000, nationality: 0.15 } as const;
 /** The most bits that one exact agreement may give. */
 export const BITS_MAX = { surname: 13, given: 12, word: 9, birth: 14.5, nationality: 2 } as const;
+/** The most that a birth date says that is no whole one: the year, and hardly that. */
+export const BIRTH_YEAR_BITS = 5;
 const POPULATION_MIN = 20_000;
 
 /** Log2 odds, before any comparison, that two identities are one person: about one in four has a second identity. */
@@ -52,8 +54,18 @@ export const WEIGHTS = {
   contactsMax: 8,
 } as const;
 
-/** A contact used by more identities than this says nothing about who they are. */
-export const CONTACT_SHARED_MAX = 12;
+/**
+ * A value held by more different people than this says nothing about who they are, whatever it looks like: a document's number that is a
+ * filler, an agency's phone. Up to it the weight falls from that of a value of two at most.
+ */
+export const PEOPLE_MAX = 12;
+/** Of a document that more different people than this have shown, names and birth date must say besides who it was. */
+export const DOCUMENT_PEOPLE_MAX = 2;
+
+/** The share of its weight that a value keeps when so many different people hold it. */
+export function shareOfWeight(people: number): number {
+  return people > PEOPLE_MAX ? 0 : 1 - Math.log(Math.max(people - 1, 1)) / Math.log(PEOPLE_MAX);
+}
 /** A name that at least this many identities bear is an established name. */
 export const ESTABLISHED_COUNT = 8;
 /** And one that at most this many bear may be a misspelling of it. */

@@ -22,7 +22,7 @@ describe("judgements", () => {
       left: expect.stringMatching(/^i_/),
       right: expect.stringMatching(/^i_/),
       verdict: "SAME",
-      by: "rule:fellegi-sunter@1",
+      by: "rule:fellegi-sunter@2",
       score: 1,
       reason: null,
       at: null,

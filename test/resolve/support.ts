@@ -24,6 +24,8 @@ export function identity(name: string, person: string, rest: Partial<IdentityInp
     cards: [],
     addresses: [],
     flights: [],
+    seats: [],
+    locators: [],
     handling: "AMBER",
     ...rest,
   };

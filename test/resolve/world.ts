@@ -79,6 +79,8 @@ export function makeWorld(humans: number, seed: number): World {
         cards: [],
         addresses: prng() < 0.2 ? [human.address] : [],
         flights: [],
+        seats: [],
+        locators: [],
         handling: "AMBER",
         ...change,
       });

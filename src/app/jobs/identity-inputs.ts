@@ -2,7 +2,7 @@
 import type { Column, RecordsSnapshot } from "#graph/snapshot.ts";
 import type { LinkKind } from "#model/kinds.ts";
 import type { ColumnName } from "#model/properties.ts";
-import type { FlightStay, IdentityInput } from "#resolve/input.ts";
+import type { FlightStay, IdentityInput, ListedSeat } from "#resolve/input.ts";
 
 const NONE: readonly string[] = [];
 
@@ -15,11 +15,13 @@ export function* identityInputs(snapshot: RecordsSnapshot, handlingOf: (labelSet
   const paid = targetsByFrom(snapshot, "PAID_WITH");
   const bookings = targetsByFrom(snapshot, "ON_BOOKING");
   const stays = boardedStays(snapshot);
+  const seats = listedSeats(snapshot);
   const field = (name: ColumnName<"Identity">) => reader(snapshot, "Identity", name);
   const [surname, givenNames, dateOfBirth] = [field("surname"), field("givenNames"), field("dateOfBirth")];
   const [sex, nationality, document] = [field("sex"), field("nationality"), field("document")];
   const documentRange = snapshot.nodeRange("TravelDocument");
   const held = new Set<string>();
+  const locators = new Set<string>();
   const contacts = {
     PHONE: new Set<string>(),
     EMAIL: new Set<string>(),
@@ -38,6 +40,7 @@ export function* identityInputs(snapshot: RecordsSnapshot, handlingOf: (labelSet
       if (target >= documentRange.start && target < documentRange.end) held.add(snapshot.naturals[target]!);
     reach(node);
     for (const booking of bookings.of(node)) {
+      locators.add(locatorOf(snapshot.naturals[booking]!));
       reach(booking);
       for (const card of paid.of(booking)) contacts.PAYMENT_CARD.add(contactText(card));
     }
@@ -54,6 +57,8 @@ export function* identityInputs(snapshot: RecordsSnapshot, handlingOf: (labelSet
       cards: taken(contacts.PAYMENT_CARD),
       addresses: taken(contacts.ADDRESS),
       flights: stays.get(node) ?? [],
+      seats: seats(node),
+      locators: taken(locators),
       handling: handlingOf(snapshot.nodeLabelSet[node]!),
     };
   }
@@ -75,22 +80,51 @@ function reader<K extends "Identity" | "Contact">(snapshot: RecordsSnapshot, kin
   return (node) => (column.type === "dict" ? column.values[column.codes[node - start]!]! : "");
 }
 
-/** Targets of one kind of link by its `from` node; links of a kind are ordered by `from`, so a node's lie together. */
+/** Targets of one kind of link by its `from` node. */
 function targetsByFrom(snapshot: RecordsSnapshot, kind: LinkKind): { of(node: number): Uint32Array } {
+  const links = linksByFrom(snapshot, kind);
+  return { of: (node) => snapshot.linkTo.subarray(...links(node)) };
+}
+
+/** First link of a kind and the one after the last by their `from` node; links of a kind are ordered by it, so a node's lie together. */
+function linksByFrom(snapshot: RecordsSnapshot, kind: LinkKind): (node: number) => [number, number] {
   const { start, end } = snapshot.linkRange(kind);
-  const { linkFrom, linkTo } = snapshot;
-  return {
-    of(node) {
-      let first = start;
-      for (let beyond = end; first < beyond;) {
-        const middle = (first + beyond) >>> 1;
-        if (linkFrom[middle]! < node) first = middle + 1;
-        else beyond = middle;
-      }
-      let last = first;
-      while (last < end && linkFrom[last] === node) last++;
-      return linkTo.subarray(first, last);
-    },
+  const { linkFrom } = snapshot;
+  return (node) => {
+    let first = start;
+    for (let beyond = end; first < beyond;) {
+      const middle = (first + beyond) >>> 1;
+      if (linkFrom[middle]! < node) first = middle + 1;
+      else beyond = middle;
+    }
+    let last = first;
+    while (last < end && linkFrom[last] === node) last++;
+    return [first, last];
+  };
+}
+
+/** Of `CM/AB12CD/2026-11-21`, and of the locator alone, which a booking is known by before its record has come. */
+function locatorOf(natural: string): string {
+  return natural.split("/")[1] ?? natural;
+}
+
+const KEPT_OFF: ReadonlySet<string> = new Set(["NO_SHOW", "DENIED", "OFFLOADED"]);
+
+/** The places of an identity on the lists of flights. */
+function listedSeats(snapshot: RecordsSnapshot): (node: number) => ListedSeat[] {
+  const { linkTo, ids } = snapshot;
+  const seat = snapshot.linkColumn("TRAVELLED_ON", "seat");
+  const status = snapshot.linkColumn("TRAVELLED_ON", "status");
+  const text = (column: Column, row: number) => (column.type === "dict" ? column.values[column.codes[row]!]! : "");
+  const { start } = snapshot.linkRange("TRAVELLED_ON");
+  const links = linksByFrom(snapshot, "TRAVELLED_ON");
+  return (node) => {
+    const listed: ListedSeat[] = [];
+    for (let [link, beyond] = links(node); link < beyond; link++) {
+      if (KEPT_OFF.has(text(status, link - start))) continue;
+      listed.push({ flight: ids[linkTo[link]!]!, seat: text(seat, link - start) });
+    }
+    return listed;
   };
 }
 

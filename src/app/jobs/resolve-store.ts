@@ -5,6 +5,7 @@ import { compareIdentities, personsFrom } from "#resolve/resolve-identities.ts";
 import type { ResolveResult } from "#resolve/input.ts";
 import type { Judgement } from "#model/judgement.ts";
 import { isByUser } from "#model/judgements-in-force.ts";
+import { RULE } from "#resolve/weights.ts";
 import type { JudgingAct, Store } from "#store/port.ts";
 import { changesRecords, feedAfter, recordsSeq, recordsSnapshot, saveSnapshot } from "../snapshot/load-snapshot.ts";
 import { untilUnchanged } from "../until-unchanged.ts";
@@ -47,9 +48,15 @@ export async function resolveStore(store: Store, dataDir: string, said: readonly
   return result ?? resolveStore(store, dataDir, said);
 }
 
-/** Whether the last resolution has seen all records that have come or gone. */
+/** Whether the last resolution has seen all records that have come or gone, and judged them as this build does. */
 export async function isResolved(store: Store): Promise<boolean> {
-  return ((await keptCommonness(store))?.records ?? 0) === (await recordsSeq(store));
+  return ((await keptCommonness(store))?.records ?? 0) === (await recordsSeq(store)) && !(await isJudgedOtherwise(store));
+}
+
+/** Whether the persons were made by the rule of another build. */
+export async function isJudgedOtherwise(store: Store): Promise<boolean> {
+  const kept = await keptCommonness(store);
+  return kept !== undefined && kept.commonness.rule !== RULE;
 }
 
 /** The feed's sequence up to which a snapshot knows everything whose records are of one sequence and whose persons of a later one. */

@@ -13,6 +13,7 @@ import type { Fence } from "#store/port.ts";
 import type { Reader } from "../reader/reader.ts";
 import type { DetectNews, DetectTasks } from "./detect.worker.ts";
 import { runInWorker } from "./in-worker.ts";
+import { isJudgedOtherwise } from "./resolve-store.ts";
 
 const LEASE = "detect";
 const LEASE_MS = 30_000;
@@ -32,7 +33,7 @@ export async function runDetect(reader: Reader, job: DetectJob = {}): Promise<De
 }
 
 async function underLease(reader: Reader, job: DetectJob): Promise<DetectionRun> {
-  const { store, logger } = contextOf(reader);
+  const { store, logger, resolutions } = contextOf(reader);
   const holder = randomUUID();
   const fence = await store.lease(LEASE, holder, LEASE_MS);
   if (fence === null) throw new AppError("RUN_IN_PROGRESS");
@@ -45,6 +46,7 @@ async function underLease(reader: Reader, job: DetectJob): Promise<DetectionRun>
     RENEW_MS,
   );
   try {
+    if (await isJudgedOtherwise(store)) await resolutions.whole();
     const signals = [lost.signal, ...(job.signal === undefined ? [] : [job.signal])];
     return await inWorker(reader, { ...job, signal: AbortSignal.any(signals) }, fence);
   } catch (error) {

@@ -5,6 +5,7 @@
  */
 import { sharedDocuments } from "#analytics/tie-documents.ts";
 import { entityText } from "#analytics/columns-of.ts";
+import { namesDiffer } from "#model/names-differ.ts";
 import type { Detector } from "../detector.ts";
 import type { DetectionWorld } from "../detection-world.ts";
 import type { RawFinding } from "../raw-finding.ts";
@@ -50,7 +51,7 @@ export const documentReuse: Detector = {
   },
 };
 
-/** Whether some two of the persons differ in surname and given names, and whether in birth date, as far as both are known. */
+/** Whether some two of the persons differ in name, and whether in birth date, as far as both are known. */
 function differences(world: DetectionWorld, persons: readonly number[]): { names: boolean; births: boolean } {
   const { people, snapshot } = world;
   const born = entityText(snapshot, "Identity", "dateOfBirth");
@@ -61,13 +62,14 @@ function differences(world: DetectionWorld, persons: readonly number[]): { names
     dates.delete("");
     return dates;
   };
+  const wordsOf = (person: number) => people.nameKeys[person]!.split(" ").filter((word) => word !== "");
   let names = false;
   let births = false;
   for (let i = 0; i < persons.length; i++) {
     for (let j = i + 1; j < persons.length; j++) {
-      const left = people.nameKeys[persons[i]!]!.split(" ");
-      const right = people.nameKeys[persons[j]!]!.split(" ");
-      if (left[0] !== "" && right[0] !== "" && !right.some((word) => left.includes(word))) names = true;
+      const left = wordsOf(persons[i]!);
+      const right = wordsOf(persons[j]!);
+      names ||= namesDiffer(left, right);
       const a = datesOf(persons[i]!);
       const b = datesOf(persons[j]!);
       if (a.size > 0 && b.size > 0 && ![...a].some((date) => b.has(date))) births = true;
