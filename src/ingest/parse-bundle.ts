@@ -10,6 +10,7 @@ import { readCsvRecords, scanCsv } from "./formats/csv/read-records.ts";
 import { CSV_TABLE_OF_FILE } from "./formats/csv/tables.ts";
 import type { FileContext } from "./formats/file-context.ts";
 import { readMessages, type Dated } from "./formats/read-messages.ts";
+import { scanPaxlst } from "./formats/paxlst/read-records.ts";
 import { ReportSink, type ReportPart } from "./formats/report-sink.ts";
 import { RowHandling } from "./formats/row-handling.ts";
 import type { CharsetNews } from "./charset.ts";
@@ -86,12 +87,13 @@ async function* readFile(file: BundleFile, context: FileContext): AsyncGenerator
     onDamage: () => told("NOT_UTF8", "UTF-8; characters that are not were replaced"),
     onOther: (charset) => told("CHARSET", `UTF-8; it is read as ${charset}`),
   };
+  const silent: CharsetNews = { onDamage: () => undefined, onOther: () => undefined };
   if (file.format.type === "edifact") {
+    await scanPaxlst(textPieces(file, silent), context.index.listedTwice);
     yield* readMessages(textPieces(file, news), context);
     return;
   }
   const { table } = file.format;
-  const silent: CharsetNews = { onDamage: () => undefined, onOther: () => undefined };
   await scanCsv(table, () => withLineFeeds(textPieces(file, silent)), context);
   for await (const drafts of readCsvRecords(table, () => withLineFeeds(textPieces(file, news)), context))
     yield { drafts, exportedAt: undefined };

@@ -46,6 +46,12 @@ export class IdMinter {
     return `r_${this.#hash(`record${PART}${keyHash}${PART}${content}`)}`;
   }
 
+  /** Id and key of a record under the natural key that builds before gave it. */
+  formerly(source: string, kind: string, was: { naturalKey: string; content: string }): { id: string; keyHash: string } {
+    const keyHash = this.recordKey(source, kind, was.naturalKey);
+    return { id: this.recordId(keyHash, was.content), keyHash };
+  }
+
   /** Lets a store recognise its key without holding it. */
   keyCheck(): string {
     return this.#hash("trama key check");

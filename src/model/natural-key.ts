@@ -80,7 +80,8 @@ export function contactKey(type: ContactType, value: string): string {
 
 /**
  * What makes one identity as a source reports it: normalised name, birth date, sex, nationality and document;
- * without a document number also the record key, so that namesakes are never merged for good.
+ * without a document number also the record key, so that namesakes are never merged for good. `told`: only its record key
+ * tells it from another on its list, document or not.
  */
 export function identityKey(p: {
   name: string;
@@ -89,6 +90,8 @@ export function identityKey(p: {
   nationality: string;
   document: string;
   recordKey: string;
+  told?: boolean;
 }): string {
-  return [p.name, p.birthDate, p.sex, p.nationality, p.document, p.document === "" ? p.recordKey : ""].join(PART);
+  const isKnownBy = p.document === "" || p.told === true ? p.recordKey : "";
+  return [p.name, p.birthDate, p.sex, p.nationality, p.document, isKnownBy].join(PART);
 }

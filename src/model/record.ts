@@ -84,6 +84,8 @@ export interface RecordDraft {
   readonly id: string;
   /** Keyed hash of source + kind + natural key: two versions of one row share it. */
   readonly keyHash: string;
+  /** What builds whose keys held less made of the row: it may be in a store under this id. */
+  readonly was?: { readonly id: string; readonly keyHash: string };
   readonly kind: RecordKind;
   readonly file: string;
   readonly line: number;

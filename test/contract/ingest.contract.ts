@@ -97,6 +97,46 @@ export function ingestContract(subject: Subject): void {
       expect(await handlings()).toEqual({ entity: ["GREEN"], link: ["GREEN"], records: [open.id] });
     });
 
+    it("knows a row by the key that builds before gave it: kept as it is, replaced, or another traveller's", async () => {
+      const joy = entity("Identity", "JOY");
+      const under = (key: string, content: string, who: typeof ana) =>
+        draft("ALFA", key, content, { entities: [who, passport], links: [held] });
+      const now = (content: string, who: typeof ana) => {
+        const { id, keyHash } = under("passport", content, who);
+        return { ...under(`passport ${who.natural}`, content, who), was: { id, keyHash } };
+      };
+      const holders = async () => (await allLinks(subject.store, passport.id, "in")).map((link) => link.from).sort();
+      await subject.store.ingestBatch(batch(source("ALFA"), under("passport", "ana", ana)));
+      // The whole bundle again: hers is there, the child's was lost to the common key.
+      const again = batch(source("ALFA"), now("joy", joy), now("ana", ana));
+      expect(await subject.store.ingestBatch(again)).toMatchObject({ new: 1, superseding: 0, unchanged: 1 });
+      expect(await holders()).toEqual([ana.id, joy.id].sort());
+      expect(await subject.store.ingestBatch(again)).toMatchObject({ new: 0, superseding: 0, unchanged: 2 });
+      // Corrected in a later export: in the place of what a build before landed, and no longer held against what is older.
+      const later = source("ALFA", { exportedAt: T0 + DAY });
+      expect(await subject.store.ingestBatch(batch(later, now("ana, corrected", ana)))).toMatchObject({ new: 0, superseding: 1 });
+      expect(await holders()).toEqual([ana.id, joy.id].sort());
+      expect((await subject.store.records([under("passport", "ana", ana).id]))[0]?.status).toBe("SUPERSEDED");
+      expect(await subject.store.check((keyHash, content) => minter.recordId(keyHash, content.split(";")[1]!))).toEqual([]);
+    });
+
+    it("keeps withdrawn what was so under the key of a build before, and lets nothing older replace it", async () => {
+      const old = draft("ALFA", "passport", "ana", { entities: [ana, passport], links: [held] });
+      const { id, keyHash } = old;
+      const renamed = (content: string) => ({
+        ...draft("ALFA", "passport ana", content, { entities: [ana, passport], links: [held] }),
+        was: { id, keyHash },
+      });
+      await subject.store.ingestBatch(batch(source("ALFA", { exportedAt: T0 + DAY }), old));
+      const other = { ...renamed("ana, before"), was: { id: draft("ALFA", "passport", "ana, before").id, keyHash } };
+      expect(await subject.store.ingestBatch(batch(source("ALFA"), other))).toMatchObject({ new: 0, outdated: 1 });
+      await subject.store.withdrawSource("ALFA", T0);
+      expect(await subject.store.ingestBatch(batch(source("ALFA", { exportedAt: T0 + 2 * DAY }), renamed("ana")))).toMatchObject({
+        unchanged: 1,
+      });
+      expect(await allLinks(subject.store, passport.id, "in")).toEqual([]);
+    });
+
     it("does not bring back what was withdrawn", async () => {
       const one = batch(source("ALFA"), draft("ALFA", "1", "a", { entities: [ana], handling: "GREEN" }));
       await subject.store.ingestBatch(one);

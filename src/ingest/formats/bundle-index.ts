@@ -6,6 +6,7 @@
 import { flightKey } from "#model/natural-key.ts";
 import { DAY_MS, parseDate } from "#model/time.ts";
 import { detach } from "./facts/detach.ts";
+import { ListedTwice } from "./facts/listed-twice.ts";
 
 export interface KnownFlight {
   readonly key: string;
@@ -31,6 +32,8 @@ export class BundleIndex {
   readonly #departures = new Map<string, number>();
   readonly #incidentAirports = new Map<string, string>();
   readonly #firstFlightDates = new Map<string, string>();
+  /** Travellers of travel.csv and of messages. */
+  readonly listedTwice = new ListedTwice();
   readonly #occurrences = new Map<string, Map<string, Occurrence>>();
   readonly #told = new Set<string>();
 

@@ -21,7 +21,7 @@ export async function ingestBatch(connection: Connection, cache: LabelCache, bat
     if (batch.records.length > 0 && writing.exercise !== null && writing.exercise !== source.exercise)
       throw new AppError("EXERCISE_MIXED");
     const known = await knownVersions(tx, batch);
-    const { counts, created, renewed, removed, superseded } = judgeVersions(batch, known);
+    const { counts, created, renewed, removed, superseded } = judgeVersions(batch, known, await identitiesOf(tx, batch, known));
     if (created.size + renewed.size === 0) return { seq: writing.seq, ...counts, entities: {}, links: {} };
 
     const seq = writing.feed({ at: receivedAt, kind: "INGEST", source: source.source, count: counts.new + counts.superseding });
@@ -67,9 +67,29 @@ export async function withdrawSource(
 }
 
 async function knownVersions(tx: Tx, batch: RecordBatch): Promise<StoredVersion[]> {
-  const keys = [...new Set(batch.records.map((draft) => draft.keyHash))];
-  return tx.rows("read/record-versions", { keys });
+  const keys = batch.records.flatMap(({ keyHash, was }) => (was === undefined ? [keyHash] : [keyHash, was.keyHash]));
+  return tx.rows("read/record-versions", { keys: [...new Set(keys)] });
 }
+
+/** Of the active records under keys that builds before gave: the identities that they speak of. */
+async function identitiesOf(
+  tx: Tx,
+  { records }: RecordBatch,
+  known: readonly StoredVersion[],
+): Promise<(record: string) => ReadonlySet<string>> {
+  const formerKeys = new Set(records.flatMap(({ was }) => (was === undefined ? [] : [was.keyHash])));
+  const ids = known.filter(({ key, status }) => status === "ACTIVE" && formerKeys.has(key)).map(({ id }) => id);
+  const rows = ids.length === 0 ? [] : await tx.rows<FactsRow>("read/record-facts", { ids });
+  const found = new Map(
+    rows.map(factsOfRow).map(({ id, entities }) => {
+      const spokenOf = entities.filter(({ kind }) => kind === "Identity").map((fact) => fact.id);
+      return [id, new Set(spokenOf)];
+    }),
+  );
+  return (record) => found.get(record) ?? NOBODY;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 function factsOf(draft: RecordDraft, exportedAt: number): RecordFacts {
   return { id: draft.id, exportedAt, handling: draft.handling, entities: draft.entities, links: draft.links };

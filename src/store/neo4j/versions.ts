@@ -33,7 +33,12 @@ interface Version {
   draft: RecordDraft | undefined;
 }
 
-export function judgeVersions(batch: RecordBatch, stored: readonly StoredVersion[]): Verdicts {
+/** `identitiesOf`: whom an active record of the store speaks of. */
+export function judgeVersions(
+  batch: RecordBatch,
+  stored: readonly StoredVersion[],
+  identitiesOf: (record: string) => ReadonlySet<string>,
+): Verdicts {
   const byKey = new Map<string, Version[]>();
   const versionsOf = (key: string): Version[] => {
     let versions = byKey.get(key);
@@ -43,21 +48,43 @@ export function judgeVersions(batch: RecordBatch, stored: readonly StoredVersion
   for (const { id, key, status, exportedAt } of stored)
     versionsOf(key).push({ id, exportedAt, status, before: status, draft: undefined });
   const counts = { new: 0, superseding: 0, unchanged: 0, outdated: 0 };
-  for (const draft of batch.records) counts[judge(draft, batch.source.exportedAt, versionsOf(draft.keyHash))]++;
+  for (const draft of batch.records) {
+    const placed = placedAmong(draft, byKey, identitiesOf);
+    counts[judge(placed, batch.source.exportedAt, versionsOf(placed.keyHash))]++;
+  }
 
   const created = new Map<RecordDraft, RecordStatus>();
   const renewed = new Map<RecordDraft, RecordStatus>();
   const removed: string[] = [];
   const superseded: string[] = [];
-  for (const versions of byKey.values()) {
-    for (const { id, before, status, draft } of versions) {
-      if (draft !== undefined) (before === undefined ? created : renewed).set(draft, status);
-      if (before !== "ACTIVE" || (draft === undefined && status === "ACTIVE")) continue;
-      removed.push(id);
-      if (draft === undefined) superseded.push(id);
-    }
+  // One version stands under two keys where its row has got another.
+  for (const { id, before, status, draft } of new Set([...byKey.values()].flat())) {
+    if (draft !== undefined) (before === undefined ? created : renewed).set(draft, status);
+    if (before !== "ACTIVE" || (draft === undefined && status === "ACTIVE")) continue;
+    removed.push(id);
+    if (draft === undefined) superseded.push(id);
   }
   return { counts, created, renewed, removed, superseded };
+}
+
+/**
+ * The draft under the key under which its row is there. As a build before landed it, it stays when it says the same, and is an earlier version
+ * of this one when it speaks of the same identity; any other is another traveller's.
+ */
+function placedAmong(
+  draft: RecordDraft,
+  byKey: Map<string, Version[]>,
+  identitiesOf: (record: string) => ReadonlySet<string>,
+): RecordDraft {
+  const { was, ...rest } = draft;
+  const former = was === undefined ? undefined : byKey.get(was.keyHash);
+  if (was === undefined || former === undefined) return draft;
+  const same = former.find((version) => version.id === was.id);
+  if (same !== undefined && same.status !== "SUPERSEDED") return { ...rest, ...was };
+  const active = former.find((version) => version.status === "ACTIVE" && version.before === "ACTIVE");
+  if (active !== undefined && draft.entities.some(({ kind, id }) => kind === "Identity" && identitiesOf(active.id).has(id)))
+    byKey.set(draft.keyHash, [...new Set([...(byKey.get(draft.keyHash) ?? []), active])]);
+  return draft;
 }
 
 function judge(draft: RecordDraft, exportedAt: number, versions: Version[]): keyof Verdicts["counts"] {

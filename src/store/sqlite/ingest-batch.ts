@@ -11,6 +11,7 @@ import { assertFacts } from "./assert-facts.ts";
 import { Change } from "./change.ts";
 import type { Db } from "./db.ts";
 import { decodeFacts, encodeFacts } from "./facts.ts";
+import { entityNum } from "./entities.ts";
 import { addFeedEntry, currentSeq } from "./feed.ts";
 import type { Origin } from "./interned.ts";
 import { hashBytes, hex, recordId } from "./keys.ts";
@@ -77,15 +78,21 @@ class Landing {
     this.#batch = batch;
     this.#origin = change.db.interned.origin(batch.source);
     this.#seq = seq;
-    const keys = batch.records.map((record) => hashBytes(record.keyHash)).sort(Buffer.compare);
+    const hashes = batch.records.flatMap(({ keyHash, was }) => (was === undefined ? [keyHash] : [keyHash, was.keyHash]));
+    const keys = [...new Set(hashes)].map(hashBytes).sort(Buffer.compare);
     for (const [key] of change.db.byKeys("SELECT key FROM record WHERE key", keys)) this.#known.add(hex(key as Uint8Array));
     this.#space.prefetch(batch.records);
   }
 
   land(draft: RecordDraft): void {
-    const keys = recordKeys(draft);
     if (this.#rows.has(draft.keyHash)) this.#rows.flush();
-    const versions = this.#known.has(draft.keyHash) ? this.#versions(keys.key) : [];
+    const keys = recordKeys(draft);
+    const former = this.#former(draft);
+    if (former === "AS_IT_IS") {
+      this.land({ ...withoutFormer(draft), ...draft.was! });
+      return;
+    }
+    const versions = [...(this.#known.has(draft.keyHash) ? this.#versions(keys.key) : []), ...former];
     this.#known.add(draft.keyHash);
     const same = versions.find((version) => Buffer.compare(version.id, keys.id) === 0);
     if (same !== undefined) this.#repeat(draft, same, versions);
@@ -104,6 +111,25 @@ class Landing {
     if (this.#originRecords > 0)
       db.run("UPDATE origin SET records = records + ? WHERE num = ?", this.#originRecords, this.#origin.num);
     finishChange(this.#change);
+  }
+
+  /**
+   * The row as a build before landed it, under the key that it gave: it stays as it is when it says the same, and is an earlier version of this
+   * one when it speaks of the same identity. Any other is another traveller's.
+   */
+  #former({ was, entities }: RecordDraft): "AS_IT_IS" | Version[] {
+    if (was === undefined || !this.#known.has(was.keyHash)) return [];
+    if (this.#rows.has(was.keyHash)) this.#rows.flush();
+    const { id, key } = recordKeys(was);
+    const versions = this.#versions(key);
+    const same = versions.find((version) => Buffer.compare(version.id, id) === 0);
+    if (same !== undefined && same.status !== STATUS.SUPERSEDED) return "AS_IT_IS";
+    const active = versions.find((version) => version.status === STATUS.ACTIVE);
+    if (active === undefined) return [];
+    const { db } = this.#change;
+    const facts = db.one("SELECT facts FROM record WHERE num = ?", active.num) as Uint8Array;
+    const spokenOf = new Set(decodeFacts(facts).entities.map(({ ref }) => ref));
+    return entities.some((fact) => fact.kind === "Identity" && spokenOf.has(entityNum(db, fact.id) ?? -1)) ? [active] : [];
   }
 
   #versions(key: Uint8Array): Version[] {
@@ -223,6 +249,10 @@ class Landing {
     if (active !== undefined) this.#replaced.push(active);
     return active !== undefined;
   }
+}
+
+function withoutFormer({ was: _was, ...draft }: RecordDraft): RecordDraft {
+  return draft;
 }
 
 export function finishChange(change: Change): void {

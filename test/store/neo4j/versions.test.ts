@@ -15,6 +15,7 @@ const judged = (exportedAt: number, drafts: (typeof a)[], known: StoredVersion[]
   const { counts, created, renewed, removed, superseded } = judgeVersions(
     batch(source("ALFA", { exportedAt }), ...drafts),
     known,
+    () => new Set(),
   );
   const plain = (map: ReadonlyMap<typeof a, string>): unknown => [...map].map(([{ id }, status]) => [id, status]);
   return { counts, created: plain(created), renewed: plain(renewed), removed, superseded };

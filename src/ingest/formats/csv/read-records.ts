@@ -45,7 +45,9 @@ export async function* readCsvRecords(
 /** First pass, for tables that need one; refused rows are reported by the second. */
 export async function scanCsv(table: CsvTable, open: () => AsyncIterable<string>, context: FileContext): Promise<void> {
   if (table.scan === undefined) return;
-  const reader = new CsvReader(table, { ...context, report: context.report.muted() });
+  const { scanned, columns } = table;
+  const read = scanned === undefined ? columns : Object.fromEntries(scanned.map((name) => [name, columns[name]!]));
+  const reader = new CsvReader({ ...table, columns: read }, { ...context, report: context.report.muted() });
   for await (const records of tokenize(open(), table)) reader.scan(records);
 }
 
@@ -257,6 +259,7 @@ class CsvReader {
       return undefined;
     }
     const keyHash = minter.recordKey(things.source, table.kind, table.key(row, index, content));
+    const formerKey = table.formerKey?.(row, index);
     const out = new RecordBuilder();
     table.remember?.(row, index, this.#context.handling.tightens(handling.text));
     table.assertRow(row, {
@@ -269,6 +272,7 @@ class CsvReader {
     return {
       id: minter.recordId(keyHash, content),
       keyHash,
+      ...(formerKey === undefined ? {} : { was: minter.formerly(things.source, table.kind, { naturalKey: formerKey, content }) }),
       kind: table.kind,
       file,
       line,

@@ -46,6 +46,8 @@ export interface CsvTable<C extends Columns = Columns> {
   readonly columns: C;
   /** The natural key. `content`: the row's canonical text, for rows that are told apart by an occurrence number. */
   readonly key: (row: Row<C>, index: BundleIndex, content: string) => string;
+  /** The key by which builds before knew the row, where it was another one; undefined where it was this. */
+  readonly formerKey?: (row: Row<C>, index: BundleIndex) => string | undefined;
   /** What makes the row unusable although every cell can be read. */
   readonly refuse?: (row: Row<C>) => Refusal | undefined;
   readonly assertRow: (row: Row<C>, context: RowContext) => void;
@@ -54,6 +56,8 @@ export interface CsvTable<C extends Columns = Columns> {
   readonly credibility?: (row: Row<C>) => number | undefined;
   /** First pass over the file, for what one row must know of the others whatever their order. */
   readonly scan?: (row: Row<C>, index: BundleIndex, content: string) => void;
+  /** The columns that it reads; without it all. */
+  readonly scanned?: readonly (keyof C & string)[];
   /** Remembers what later files of the bundle need of this row. `closed`: fewer may read it than the bundle, so other rows must not tell of it. */
   readonly remember?: (row: Row<C>, index: BundleIndex, closed: boolean) => void;
 }

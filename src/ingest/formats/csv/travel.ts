@@ -1,8 +1,10 @@
 /** travel.csv: one traveller on one leg, as advance passenger information gives it. */
 import { PART } from "#model/ids.ts";
+import { givenNamesKey, normaliseName } from "#model/names.ts";
 import { documentKey } from "#model/natural-key.ts";
 import { wordsOf } from "#model/words.ts";
 import { contactFact } from "../facts/contact-facts.ts";
+import type { BundleIndex } from "../bundle-index.ts";
 import { bagFlight } from "../facts/bag-flight.ts";
 import { identityFact, known } from "../facts/person-facts.ts";
 import {
@@ -23,11 +25,53 @@ import {
 import { locator } from "./naming-cells.ts";
 import { csvTable } from "./table.ts";
 
+const KEY_COLUMNS = [
+  "flight_id",
+  "surname",
+  "given_names",
+  "date_of_birth",
+  "document_number",
+  "document_issuer",
+  "booking_ref",
+] as const;
+const TRAIT_COLUMNS = ["sex", "nationality", "seat"] as const;
+type Cells<K extends readonly string[]> = Readonly<Record<K[number], string>>;
+
+/** The key of builds that told travellers apart by less. */
+function formerKeyOf(row: Cells<typeof KEY_COLUMNS>): string {
+  const who =
+    row.document_number === ""
+      ? `${row.surname}/${row.given_names}${PART}${row.date_of_birth}`
+      : documentKey(row.document_issuer, row.document_number);
+  return `${row.flight_id}${PART}${who}${PART}${row.booking_ref}`;
+}
+
+/** People show one passport, as families do: the name is part of it. */
+function keyOf(row: Cells<typeof KEY_COLUMNS>): string {
+  const key = formerKeyOf(row);
+  if (row.document_number === "") return key;
+  return `${key}${PART}${normaliseName(row.surname)}/${givenNamesKey(row.given_names)}/${row.date_of_birth}`;
+}
+
+/** Whether this may be another of the same name: it takes a document and a whole birth date to say who somebody is. */
+function isDoubtful(row: Cells<typeof KEY_COLUMNS>): boolean {
+  return row.document_number === "" || row.date_of_birth === "";
+}
+
+function isTold(row: Cells<typeof KEY_COLUMNS>, index: BundleIndex): boolean {
+  return isDoubtful(row) && index.listedTwice.has(keyOf(row));
+}
+
+function traitsOf(row: Cells<typeof TRAIT_COLUMNS>): string[] {
+  return TRAIT_COLUMNS.map((name) => row[name]);
+}
+
 export const travel = csvTable({
   file: "travel.csv",
   kind: "TRAVEL",
   row: "one traveller on one leg, as advance passenger information gives it",
-  keyOf: "`flight_id`, the document (or name and birth date where there is none), `booking_ref`",
+  keyOf:
+    "`flight_id`, document, name and birth date, `booking_ref`; where the document or the birth date is missing, and rows of the file that have the same differ in sex, nationality or seat, also these",
   columns: {
     flight_id: needed(text, "the leg", "F1"),
     surname: needed(text, "surname or surnames, as written", "Roe"),
@@ -51,15 +95,14 @@ export const travel = csvTable({
     visa_number: optional(documentNumberCell, "a visa's number", "V7654321"),
     destination_address: optional(label, "where the traveller says they will stay", "1 Road, Town"),
   },
-  key: (row) => {
-    const who =
-      row.document_number === ""
-        ? `${row.surname}/${row.given_names}${PART}${row.date_of_birth}`
-        : documentKey(row.document_issuer, row.document_number);
-    return `${row.flight_id}${PART}${who}${PART}${row.booking_ref}`;
+  key: (row, index) => (isTold(row, index) ? [keyOf(row), ...traitsOf(row)].join(PART) : keyOf(row)),
+  formerKey: (row, index) => (row.document_number !== "" || isTold(row, index) ? formerKeyOf(row) : undefined),
+  scanned: [...KEY_COLUMNS, ...TRAIT_COLUMNS],
+  scan: (row, index) => {
+    if (isDoubtful(row)) index.listedTwice.add(keyOf(row), traitsOf(row));
   },
   assertRow: (row, { things, index, keyHash, out }) => {
-    const identity = out.add(identityFact(things, row, keyHash));
+    const identity = out.add(identityFact(things, isTold(row, index) ? { ...row, told: true } : row, keyHash));
     const flight = out.add(things.flightAlias(row.flight_id));
     const at = index.flight(row.flight_id)?.departsAt;
     out.link("TRAVELLED_ON", identity, flight, {

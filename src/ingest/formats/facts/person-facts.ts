@@ -20,6 +20,8 @@ export interface PersonCells {
   readonly nationality: string;
   readonly document_number: string;
   readonly document_issuer: string;
+  /** Of a traveller with a document all the same: only the record key tells them from another on their list (listed-twice.ts). */
+  readonly told?: boolean;
 }
 
 /** Whether it can be a document's number and is not what people type when there is none. */
@@ -39,6 +41,7 @@ export function identityFact(things: ThingFacts, person: PersonCells, recordKey:
     nationality: person.nationality,
     document,
     recordKey,
+    ...(person.told === true ? { told: true } : {}),
   });
   const intrinsic = known("Identity", {
     surname,

@@ -1,12 +1,13 @@
 /** One file of PAXLST messages → record drafts: one for each flight leg, one for each traveller on each leg. */
 import { PART } from "#model/ids.ts";
-import { normaliseGivenNames, normaliseName } from "#model/names.ts";
+import { givenNamesKey, normaliseName } from "#model/names.ts";
 import { documentKey, flightKey } from "#model/natural-key.ts";
 import type { EntityFact, RecordDraft, RecordKind } from "#model/record.ts";
 import { airportCode, lacksAirport, lacksCarrier } from "#model/station-codes.ts";
 import { parseTime } from "#model/time.ts";
 import { contactFact } from "../facts/contact-facts.ts";
 import { identityFact, known, type PersonCells } from "../facts/person-facts.ts";
+import { ListedTwice } from "../facts/listed-twice.ts";
 import { RecordBuilder } from "../facts/record-builder.ts";
 import type { RejectCode } from "#model/reject.ts";
 import type { FileContext } from "../file-context.ts";
@@ -14,7 +15,52 @@ import type { Segment } from "../edifact/segment.ts";
 import { EdifactTokenizer } from "../edifact/tokenizer.ts";
 import { statusOf } from "./bgm.ts";
 import { PaxlstReader } from "./message-reader.ts";
-import type { PaxlstDocument, PaxlstLeg, PaxlstListing, PaxlstTraveller } from "./message.ts";
+import type { PaxlstDocument, PaxlstLeg, PaxlstListing, PaxlstPurpose, PaxlstTraveller } from "./message.ts";
+
+/** First pass over a file: which travellers without a document stand on one list several times, with other sexes, nationalities or seats. */
+export async function scanPaxlst(pieces: AsyncIterable<string>, namesakes: ListedTwice): Promise<void> {
+  let list = new ListedTwice();
+  let purpose: PaxlstPurpose | undefined;
+  const reader = new PaxlstReader({
+    leg: () => undefined,
+    listing: (listing) => {
+      // Each message has a purpose of its own. From one to the next a seat may change.
+      if (listing.purpose !== purpose) {
+        namesakes.learn(list);
+        list = new ListedTwice();
+        purpose = listing.purpose;
+      }
+      const { traveller, legs } = listing;
+      if (!isDoubtful(traveller)) return;
+      for (const leg of legs) list.add(journeyOf(traveller, leg), traitsOf(traveller));
+    },
+    warn: () => undefined,
+    reject: () => undefined,
+  });
+  const tokenizer = new EdifactTokenizer(() => undefined);
+  for await (const piece of pieces) for (const segment of tokenizer.push(piece)) reader.read(segment);
+  for (const segment of tokenizer.finish()) reader.read(segment);
+  reader.finish();
+  namesakes.learn(list);
+}
+
+/** One traveller's way on one leg, whatever list tells of it. */
+function journeyOf(traveller: PaxlstTraveller, leg: PaxlstLeg): string {
+  const main = mainDocument(traveller);
+  // The name is part of it beside a document: two people on one list who show the same passport are what one looks for, not one record.
+  const name = [normaliseName(traveller.surname), givenNamesKey(traveller.givenNames), traveller.dateOfBirth].join("/");
+  const who = main === undefined ? name : `${documentKey(main.issuer, main.number)} ${name}`;
+  return [flightKey(leg), who, traveller.locator].join(PART);
+}
+
+/** Whether this may be another of the same name: it takes a document and a whole birth date to say who somebody is. */
+function isDoubtful(traveller: PaxlstTraveller): boolean {
+  return mainDocument(traveller) === undefined || traveller.dateOfBirth === "";
+}
+
+function traitsOf({ sex, nationality, seat }: PaxlstTraveller): string[] {
+  return [sex, nationality, seat];
+}
 
 /** `beside`: who reads the messages of other types that the file holds; it is given every segment. */
 export async function* readPaxlstRecords(
@@ -100,10 +146,9 @@ function travellerRecord(listing: PaxlstListing, leg: PaxlstLeg, context: FileCo
   const out = new RecordBuilder();
   const flight = flightKey(leg);
   const main = mainDocument(traveller);
-  // The name is part of it beside a document: two people on one list who show the same passport are what one looks for, not one record.
-  const name = [normaliseName(traveller.surname), normaliseGivenNames(traveller.givenNames), traveller.dateOfBirth].join("/");
-  const who = main === undefined ? name : `${documentKey(main.issuer, main.number)} ${name}`;
-  const journey = [flight, who, traveller.locator].join(PART);
+  const former = journeyOf(traveller, leg);
+  const isNamesake = isDoubtful(traveller) && context.index.listedTwice.has(former);
+  const journey = isNamesake ? [former, ...traitsOf(traveller)].join(PART) : former;
   const journeyHash = minter.recordKey(things.source, "PAXLST_TRAVELLER", journey);
   const person: PersonCells = {
     surname: traveller.surname,
@@ -113,6 +158,7 @@ function travellerRecord(listing: PaxlstListing, leg: PaxlstLeg, context: FileCo
     nationality: traveller.nationality,
     document_number: main?.number ?? "",
     document_issuer: main?.issuer ?? "",
+    told: isNamesake,
   };
   const at = departure(leg, context);
   const identity = out.add(identityFact(things, person, journeyHash));
@@ -149,10 +195,11 @@ function travellerRecord(listing: PaxlstListing, leg: PaxlstLeg, context: FileCo
     out.link("CHECKED", identity, bag);
     out.link("CARRIED_ON", bag, aboard, { at });
   }
-  const key = [journey, purpose.code, said?.status ?? ""].join(PART);
+  const keyOf = (way: string) => [way, purpose.code, said?.status ?? ""].join(PART);
   return draft(context, out, {
     kind: "PAXLST_TRAVELLER",
-    key,
+    key: keyOf(journey),
+    ...(isNamesake ? { formerKey: keyOf(former) } : {}),
     content: `${purpose.code} ${purpose.status}\n${traveller.raw}`,
     ordinal: traveller.ordinal,
   });
@@ -171,17 +218,19 @@ function departure(leg: PaxlstLeg, context: FileContext): number | undefined {
 interface Draft {
   readonly kind: RecordKind;
   readonly key: string;
+  readonly formerKey?: string;
   readonly content: string;
   readonly ordinal: number;
 }
 
-function draft(context: FileContext, out: RecordBuilder, { kind, key, content, ordinal }: Draft): RecordDraft {
+function draft(context: FileContext, out: RecordBuilder, { kind, key, formerKey, content, ordinal }: Draft): RecordDraft {
   const { minter, things, report } = context;
   report.countRead();
   const keyHash = minter.recordKey(things.source, kind, key);
   return {
     id: minter.recordId(keyHash, content),
     keyHash,
+    ...(formerKey === undefined ? {} : { was: minter.formerly(things.source, kind, { naturalKey: formerKey, content }) }),
     kind,
     file: context.file,
     line: ordinal,

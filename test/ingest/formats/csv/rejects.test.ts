@@ -74,10 +74,10 @@ test("a file of no bytes and a column given twice are told", async () => {
 });
 
 test("two rows of one key that say different things are told; the same row twice is not", async () => {
-  const row = "F1,ROE,P1,PAN,1A\n";
-  const head = "flight_id,surname,document_number,document_issuer,seat\n";
+  const row = "F1,ROE,1990-02-03,P1,PAN,1A\n";
+  const head = "flight_id,surname,date_of_birth,document_number,document_issuer,seat\n";
   const told = async (rows: string) => brief((await readBundle({ "travel.csv": head + rows })).warnings);
-  expect(await told(`${row}F1,POE,P1,PAN,2B\nF2,POE,P1,PAN,2B\n`)).toEqual(["3  KEY_TWICE empty"]);
+  expect(await told(`${row}F1,ROE,1990-02-03,P1,PAN,2B\nF2,ROE,1990-02-03,P1,PAN,2B\n`)).toEqual(["3  KEY_TWICE empty"]);
   expect(await told(row + row)).toEqual([]);
 });
 

@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { mulberry32 } from "#base/prng.ts";
-import { readPaxlstRecords } from "#ingest/formats/paxlst/read-records.ts";
+import { readPaxlstRecords, scanPaxlst } from "#ingest/formats/paxlst/read-records.ts";
 import { contextOf, faults, mutate, pieces } from "../support/fuzz.ts";
 
 const CASES = 24_000;
@@ -28,7 +28,9 @@ test(
     for (let i = 0; i < CASES; i++) {
       const text = mutate(samples[i % samples.length]!, prng);
       try {
-        for await (const drafts of readPaxlstRecords(pieces(text, prng), contextOf("list"))) {
+        const context = contextOf("list");
+        await scanPaxlst(pieces(text, prng), context.index.listedTwice);
+        for await (const drafts of readPaxlstRecords(pieces(text, prng), context)) {
           records += drafts.length;
           for (const draft of drafts) for (const fault of faults(draft)) bad.push({ case: i, fault });
         }
