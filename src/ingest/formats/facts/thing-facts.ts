@@ -56,6 +56,16 @@ export class ThingFacts {
     });
   }
 
+  /** A traveller of a flight (its key) by a reference, as a message names those whom another message lists. */
+  travellerAlias(flight: string, { what, value }: { what: string; value: string }): EntityFactOf<"Identity"> {
+    return {
+      kind: "Identity",
+      id: this.aliasId("Identity", ["traveller", flight, what, value].join(PART)),
+      alias: true,
+      natural: `${what} ${value}`,
+    };
+  }
+
   /** `local`: what ties the locator to one booking of this source, a flight_id or a flight key. */
   bookingAlias(locator: string, local: string): EntityFactOf<"Booking"> {
     const upper = locator.toUpperCase();

@@ -11,6 +11,10 @@ import type { PaxlstDocument } from "./message.ts";
 
 /** Undefined without a number that can be one. */
 export function decodeDoc(segment: Segment): PaxlstDocument | undefined {
-  const number = part(segment, 1).trim().toUpperCase();
-  return !isDocumentNumber(number) ? undefined : { type: part(segment, 0).trim().toUpperCase(), number, issuer: "", expiry: "" };
+  return readDocument(part(segment, 0), part(segment, 1));
+}
+
+export function readDocument(type: string, text: string): PaxlstDocument | undefined {
+  const number = text.trim().toUpperCase();
+  return isDocumentNumber(number) ? { type: type.trim().toUpperCase(), number, issuer: "", expiry: "" } : undefined;
 }

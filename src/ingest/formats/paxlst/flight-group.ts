@@ -1,29 +1,41 @@
 /**
- * Group 3 of a list: a TDT with the places and times of its legs. Two stops are one leg, three are two; a stop is a LOC with the
- * DTM behind it.
+ * Group 3 of a list: a TDT with the places and times of its legs. A stop is a LOC with the DTM behind it; two stops are one leg, three are
+ * two. Where a flight stops on its way senders name the place once, or twice: where it lands and where it leaves again.
  */
 import type { Segment } from "../edifact/segment.ts";
 import { travelDate, travelTime } from "./dates.ts";
+import { arrivalRank, departureRank, type Moment } from "./dtm.ts";
 import { keptRaw } from "./kept-raw.ts";
-import type { Moment } from "./dtm.ts";
-import type { Place } from "./loc.ts";
+import { airportOf, type Place } from "./loc.ts";
 import type { PaxlstLeg } from "./message.ts";
 import type { FlightDesignator } from "./tdt.ts";
 
-const STOPS_MAX = 12;
+const STOPS_MAX = 24;
 const RAW_LENGTH_MAX = 4_096;
 
+/** What a place of a flight is in it, by its qualifier. */
+const ROLES: ReadonlyMap<string, Stop["role"]> = new Map([
+  ...(["125", "5"] as const).map((what) => [what, "FROM"] as const),
+  ...(["87", "8"] as const).map((what) => [what, "TO"] as const),
+  ...(["92", "PT"] as const).map((what) => [what, "VIA"] as const),
+]);
+
 interface Stop {
-  readonly what: string;
+  readonly role: "FROM" | "TO" | "VIA";
   readonly code: string;
-  departs: string;
-  arrives: string;
+  departs: Moment | undefined;
+  arrives: Moment | undefined;
 }
+
+/** What is missing of a flight, or undefined when all of it is there. */
+export type Missing = "FLIGHT" | "DAY";
 
 export class FlightGroup {
   readonly designator: FlightDesignator | undefined;
   readonly ordinal: number;
   readonly #stops: Stop[] = [];
+  /** Of times that come before any place: of the flight as a whole. */
+  readonly #whole: Stop = { role: "VIA", code: "", departs: undefined, arrives: undefined };
   #raw: string;
 
   constructor(designator: FlightDesignator | undefined, segment: Segment) {
@@ -39,29 +51,30 @@ export class FlightGroup {
   }
 
   addPlace(place: Place): void {
-    const isStop = place.what === "125" || place.what === "87" || place.what === "92";
-    if (isStop && place.code !== "" && this.#stops.length < STOPS_MAX)
-      this.#stops.push({ what: place.what, code: place.code, departs: "", arrives: "" });
+    const role = ROLES.get(place.what);
+    if (role !== undefined && place.code !== "" && this.#stops.length < STOPS_MAX)
+      this.#stops.push({ role, code: airportOf(place.code), departs: undefined, arrives: undefined });
   }
 
   addTime(moment: Moment): void {
-    const stop = this.#stops.at(-1);
-    if (stop === undefined) return;
-    if (moment.what === "189") stop.departs = moment.digits;
-    else if (moment.what === "232") stop.arrives = moment.digits;
+    const stop = this.#stops.at(-1) ?? this.#whole;
+    if (counts(departureRank(moment), stop.departs, departureRank)) stop.departs = moment;
+    else if (counts(arrivalRank(moment), stop.arrives, arrivalRank)) stop.arrives = moment;
   }
 
   /** Legs that can be told: an airline and number, two airports and a day. */
-  legs(): { legs: PaxlstLeg[]; incomplete: boolean } {
-    const stops = this.#ordered();
+  legs(): { legs: PaxlstLeg[]; missing: Missing | undefined } {
+    const stops = merged(ordered(this.#stops));
     const legs: PaxlstLeg[] = [];
-    let incomplete = this.designator === undefined || stops.length < 2;
+    let missing: Missing | undefined = this.designator === undefined || stops.length < 2 ? "FLIGHT" : undefined;
     for (let i = 0; this.designator !== undefined && i + 1 < stops.length; i++) {
       const from = stops[i]!;
       const to = stops[i + 1]!;
-      const date = travelDate(from.departs || to.arrives);
+      const departs = from.departs ?? (i === 0 ? this.#whole.departs : undefined);
+      const arrives = to.arrives ?? (i + 2 === stops.length ? this.#whole.arrives : undefined);
+      const date = travelDate(departs);
       if (date === "" || !isAirport(from.code) || !isAirport(to.code)) {
-        incomplete = true;
+        missing ??= isAirport(from.code) && isAirport(to.code) ? "DAY" : "FLIGHT";
         continue;
       }
       legs.push({
@@ -69,20 +82,45 @@ export class FlightGroup {
         origin: from.code,
         destination: to.code,
         date,
-        departsLocal: travelTime(from.departs),
-        arrivesLocal: travelTime(to.arrives),
+        departsLocal: travelTime(departs),
+        arrivesLocal: travelTime(arrives),
         ordinal: this.ordinal,
         raw: this.#raw,
       });
     }
-    return { legs, incomplete };
+    return { legs, missing };
   }
+}
 
-  /** Stops in travelling order: as given, but a departure never comes after its only arrival. */
-  #ordered(): readonly Stop[] {
-    const [first, second] = this.#stops;
-    return this.#stops.length === 2 && first!.what === "87" && second!.what === "125" ? [second!, first!] : this.#stops;
+/** Whether a time is of this sort, and no better one is known. */
+function counts(rank: number | undefined, known: Moment | undefined, rankOf: (moment: Moment) => number | undefined): boolean {
+  return rank !== undefined && (known === undefined || rank < rankOf(known)!);
+}
+
+/**
+ * In travelling order: as given, but where one place is said to be where the flight begins and one where it ends, nothing comes before the
+ * one or after the other, unless a place is named on both its sides. Times do not tell: across the date line a flight lands before it left.
+ */
+function ordered(stops: readonly Stop[]): readonly Stop[] {
+  const [from, ...moreFrom] = stops.filter(({ role }) => role === "FROM");
+  const [to, ...moreTo] = stops.filter(({ role }) => role === "TO");
+  const twice = new Set(stops.map(({ code }) => code)).size < stops.length;
+  if (from === undefined || to === undefined || moreFrom.length > 0 || moreTo.length > 0 || twice) return stops;
+  return [from, ...stops.filter((stop) => stop !== from && stop !== to), to];
+}
+
+/** Where it lands and where it leaves again are one stop. */
+function merged(stops: readonly Stop[]): readonly Stop[] {
+  const found: Stop[] = [];
+  for (const stop of stops) {
+    const last = found.at(-1);
+    // One that goes from a place to the same is a flight round about it.
+    const goesOn = last !== undefined && last.code === stop.code && !(last.role === "FROM" && stop.role === "TO");
+    if (goesOn)
+      found[found.length - 1] = { ...last, departs: stop.departs ?? last.departs, arrives: last.arrives ?? stop.arrives };
+    else found.push(stop);
   }
+  return found;
 }
 
 function isAirport(code: string): boolean {

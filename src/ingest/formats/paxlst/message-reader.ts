@@ -4,8 +4,8 @@
  * reject, beside what was read, so that nobody takes a part for the whole.
  *
  *     UNH BGM RFF? DTM* NAD(MS) COM* | TDT (LOC DTM*)+ … | NAD(FL/FM/…) ATT* DTM* MEA* FTX* LOC* COM? EMP* NAT* RFF* (DOC DTM* LOC*)* … | CNT UNT
+ *     UNH CTA | TDT (LOC DTM)+ UNS | PDT … | UNT        of the United States' older layout
  */
-import { isFiller } from "#model/fillers.ts";
 import type { RejectCode } from "#model/reject.ts";
 import type { Segment } from "../edifact/segment.ts";
 import { part } from "../edifact/segment.ts";
@@ -14,26 +14,35 @@ import { decodeBgm } from "./bgm.ts";
 import { decodeCom } from "./com.ts";
 import { decodeCnt, decodeTrailer } from "./counts.ts";
 import { birthDate, expiryDate } from "./dates.ts";
+import { decodePdt } from "./pdt.ts";
 import { keptRaw } from "./kept-raw.ts";
 import { decodeDoc } from "./doc.ts";
 import { decodeDtm } from "./dtm.ts";
 import { decodePosition } from "./emp.ts";
 import { Envelope } from "./envelope.ts";
-import { FlightGroup } from "./flight-group.ts";
+import { FlightGroup, type Missing } from "./flight-group.ts";
 import { decodeBagTags } from "./ftx.ts";
-import { decodeLoc } from "./loc.ts";
+import { airportOf, decodeLoc } from "./loc.ts";
+import { Listings } from "./listings.ts";
 import { decodeMea } from "./mea.ts";
+import { isByReference, travellerOf } from "./message.ts";
 import type { PaxlstDocument, PaxlstLeg, PaxlstListing, PaxlstPurpose, PaxlstTraveller } from "./message.ts";
 import { decodeNad } from "./nad.ts";
 import { countryCode, decodeNationality } from "./nat.ts";
-import { decodeRff } from "./rff.ts";
+import { decodeRff, isOfTraveller } from "./rff.ts";
 import { decodeTdt } from "./tdt.ts";
 import { decodeUnh, isKnownRelease, type MessageHeader } from "./unh.ts";
 
 const LEGS_MAX = 20;
 const DOCUMENTS_MAX = 10;
 const BAGS_MAX = 99;
+const REFERENCES_MAX = 9;
 const RAW_LENGTH_MAX = 8_192;
+
+const INCOMPLETE: Record<Missing, string> = {
+  FLIGHT: "an airline with a flight number, two airports (LOC 125 and 87, or 92 twice) and a day (DTM 189)",
+  DAY: "the day of departure (DTM 189): a day of arrival does not tell it",
+};
 
 export interface PaxlstSink {
   readonly leg: (leg: PaxlstLeg) => void;
@@ -52,6 +61,9 @@ export class PaxlstReader {
   #legs: readonly PaxlstLeg[] | undefined;
   #traveller: PaxlstTraveller | undefined;
   #document: PaxlstDocument | undefined;
+  /** What follows is of a party that does not travel. */
+  #ofOthers = false;
+  readonly #listings = new Listings();
   #counted = { PAX: 0, CREW: 0 };
   readonly #envelope: Envelope;
 
@@ -80,12 +92,14 @@ export class PaxlstReader {
       this.#traveller = undefined;
       this.#messageOpen("what came before the traveller it breaks off in was read");
     }
+    this.#listings.flush(this.#sink.listing);
     this.#envelope.finish();
   }
 
   /** The next message begins, or its envelope ends: what is open is complete. */
   #closeMessage(): void {
     this.#closeTraveller();
+    this.#listings.flush(this.#sink.listing);
     if (this.#isPaxlst) {
       this.#closeFlights();
       this.#messageOpen("what came before it was read");
@@ -115,6 +129,7 @@ export class PaxlstReader {
 
   #end(segment: Segment): void {
     this.#closeTraveller();
+    this.#listings.flush(this.#sink.listing);
     if (this.#isPaxlst) {
       this.#closeFlights();
       if (decodeTrailer(segment) !== this.#segments) {
@@ -137,14 +152,20 @@ export class PaxlstReader {
         this.#closeTraveller();
         // A list that names flights again after people starts over: those who follow are on the new ones.
         if (this.#legs !== undefined) {
+          this.#listings.flush(this.#sink.listing);
           this.#flights = [];
           this.#legs = undefined;
         }
+        this.#ofOthers = false;
         this.#flights.push(new FlightGroup(decodeTdt(segment), segment));
         return;
       case "NAD":
         this.#closeTraveller();
         this.#startTraveller(segment);
+        return;
+      case "PDT":
+        this.#closeTraveller();
+        this.#person(segment);
         return;
       case "CNT": {
         this.#closeTraveller();
@@ -160,7 +181,7 @@ export class PaxlstReader {
       }
       default:
         if (this.#traveller !== undefined) this.#ofTraveller(segment, this.#traveller);
-        else if (this.#legs === undefined) this.#ofFlight(segment);
+        else if (this.#legs === undefined && !this.#ofOthers) this.#ofFlight(segment);
     }
   }
 
@@ -173,9 +194,30 @@ export class PaxlstReader {
   }
 
   #startTraveller(segment: Segment): void {
-    const traveller = decodeNad(segment);
-    if (traveller === undefined) return;
+    const naming = decodeNad(segment);
+    this.#ofOthers = true;
+    if (naming === undefined) return;
+    if (naming === "UNKNOWN") {
+      const right =
+        "FL passenger, FM crew, DDU or DDT in transit, or ZZZ with references; this party was left out, with what is said of it";
+      this.#sink.warn({ ordinal: segment.ordinal, field: "NAD" }, "PARTY_UNKNOWN", right);
+      return;
+    }
+    this.#begin(travellerOf(naming), segment);
+  }
+
+  #person(segment: Segment): void {
+    const { traveller, birth, expiry } = decodePdt(segment);
+    this.#begin(traveller, segment);
+    const day = this.#legs?.[0]?.date ?? "";
+    if (birth !== "") traveller.dateOfBirth = this.#date(segment, birthDate(birth, day));
+    const [document] = traveller.documents;
+    if (expiry !== "" && document !== undefined) document.expiry = this.#date(segment, expiryDate(expiry, day));
+  }
+
+  #begin(traveller: PaxlstTraveller, segment: Segment): void {
     this.#closeFlights();
+    this.#ofOthers = false;
     this.#traveller = traveller;
     this.#counted[traveller.kind]++;
     traveller.raw = keptRaw(segment);
@@ -191,9 +233,9 @@ export class PaxlstReader {
         break;
       case "DTM": {
         const moment = decodeDtm(segment);
-        if (moment.what === "329") traveller.dateOfBirth = this.#date(segment, birthDate(moment.digits, day));
+        if (moment.what === "329") traveller.dateOfBirth = this.#date(segment, birthDate(moment.date, day));
         else if (moment.what === "36" && this.#document !== undefined)
-          this.#document.expiry = this.#date(segment, expiryDate(moment.digits, day));
+          this.#document.expiry = this.#date(segment, expiryDate(moment.date, day));
         break;
       }
       case "MEA": {
@@ -218,8 +260,9 @@ export class PaxlstReader {
         break;
       case "RFF": {
         const reference = decodeRff(segment);
-        if (reference.what === "AVF") traveller.locator ||= isFiller(reference.value) ? "" : reference.value;
+        if (reference.what === "AVF") traveller.locator ||= reference.value;
         else if (reference.what === "SEA") traveller.seat ||= reference.value;
+        else if (isOfTraveller(reference) && traveller.references.length < REFERENCES_MAX) traveller.references.push(reference);
         break;
       }
       case "DOC":
@@ -233,8 +276,8 @@ export class PaxlstReader {
 
   #place(segment: Segment, traveller: PaxlstTraveller): void {
     const place = decodeLoc(segment);
-    if (place.what === "178") traveller.embarks = place.code;
-    else if (place.what === "179") traveller.disembarks = place.code;
+    if (place.what === "178") traveller.embarks = airportOf(place.code);
+    else if (place.what === "179") traveller.disembarks = airportOf(place.code);
     else if (place.what === "174") traveller.residence = countryCode(place.code);
     else if (place.what === "180") traveller.birthPlace = place.text || place.code;
     else if (place.what === "91" && this.#document !== undefined) this.#document.issuer = countryCode(place.code);
@@ -256,10 +299,8 @@ export class PaxlstReader {
     const legs: PaxlstLeg[] = [];
     for (const flight of this.#flights) {
       const told = flight.legs();
-      if (told.incomplete) {
-        const right = "an airline with a flight number, two airports (LOC 125 and 87, or 92 twice) and a day (DTM 189)";
-        this.#sink.reject({ ordinal: flight.ordinal, field: "TDT" }, "FLIGHT_INCOMPLETE", right);
-      }
+      if (told.missing !== undefined)
+        this.#sink.reject({ ordinal: flight.ordinal, field: "TDT" }, "FLIGHT_INCOMPLETE", INCOMPLETE[told.missing]);
       legs.push(...told.legs);
     }
     this.#legs = legs.slice(0, LEGS_MAX);
@@ -273,11 +314,11 @@ export class PaxlstReader {
     this.#document = undefined;
     const at = { ordinal: traveller.ordinal, field: "NAD" };
     const legs = legsOf(traveller, this.#legs ?? []);
-    if (traveller.surname === "" && traveller.documents.length === 0) {
-      this.#sink.reject(at, "NAME_MISSING", "a surname or a travel document");
+    if (isByReference(traveller) && traveller.references.length === 0 && traveller.locator === "") {
+      this.#sink.reject(at, "NAME_MISSING", "a surname, a travel document or a reference of an earlier list");
     } else if (legs.length === 0) {
       this.#sink.reject(at, "FLIGHT_MISSING", "a flight (TDT with LOC and DTM) before the travellers");
-    } else this.#sink.listing({ purpose: this.#purpose, traveller, legs });
+    } else this.#listings.add({ purpose: this.#purpose, traveller, legs }, this.#sink.listing);
   }
 }
 

@@ -1,4 +1,6 @@
 /** What a passenger list message says, as plain data, before it becomes records. "" and undefined mean not told. */
+import type { Reference } from "./rff.ts";
+
 export interface PaxlstLeg {
   /** Two or three characters. */
   readonly carrier: string;
@@ -26,12 +28,18 @@ export interface PaxlstContact {
   readonly value: string;
 }
 
-export interface PaxlstTraveller {
+/** What the segment that begins a traveller says of them. */
+export interface PaxlstNaming {
   readonly kind: "PAX" | "CREW";
   readonly inTransit: boolean;
   readonly surname: string;
   readonly givenNames: string;
   readonly address: string;
+  /** Position of the segment. */
+  readonly ordinal: number;
+}
+
+export interface PaxlstTraveller extends PaxlstNaming {
   sex: string;
   dateOfBirth: string;
   nationality: string;
@@ -40,6 +48,8 @@ export interface PaxlstTraveller {
   embarks: string;
   disembarks: string;
   locator: string;
+  /** By which other messages speak of the same traveller on the same flight, the surest first; the locator is not among them. */
+  readonly references: Reference[];
   seat: string;
   position: string;
   bagCount: number | undefined;
@@ -47,9 +57,31 @@ export interface PaxlstTraveller {
   readonly bagTags: string[];
   readonly contacts: PaxlstContact[];
   readonly documents: PaxlstDocument[];
-  /** Position of the segment that names the traveller. */
-  readonly ordinal: number;
   raw: string;
+}
+
+/** A traveller of whom no more is known yet. */
+export function travellerOf(naming: PaxlstNaming): PaxlstTraveller {
+  return {
+    ...naming,
+    sex: "",
+    dateOfBirth: "",
+    nationality: "",
+    residence: "",
+    birthPlace: "",
+    embarks: "",
+    disembarks: "",
+    locator: "",
+    references: [],
+    seat: "",
+    position: "",
+    bagCount: undefined,
+    bagWeightKg: undefined,
+    bagTags: [],
+    contacts: [],
+    documents: [],
+    raw: "",
+  };
 }
 
 /** What the list is about (BGM). */
@@ -60,9 +92,16 @@ export interface PaxlstPurpose {
   readonly status: string;
 }
 
-/** One traveller with the legs they take. */
+/** One traveller with the legs they take. Without a name and a document: one whom only references tell. */
 export interface PaxlstListing {
   readonly purpose: PaxlstPurpose;
   readonly traveller: PaxlstTraveller;
   readonly legs: readonly PaxlstLeg[];
+  /** References that no other traveller of the message has, the surest first: the locator is among them when it is of one alone. */
+  readonly own: readonly Reference[];
+}
+
+/** A traveller is told by references alone, as in a close-out of a flight whose list was sent before. */
+export function isByReference({ surname, documents }: PaxlstTraveller): boolean {
+  return surname === "" && documents.length === 0;
 }

@@ -12,10 +12,23 @@ import { RecordBuilder } from "../facts/record-builder.ts";
 import type { RejectCode } from "#model/reject.ts";
 import type { FileContext } from "../file-context.ts";
 import type { Segment } from "../edifact/segment.ts";
-import { EdifactTokenizer } from "../edifact/tokenizer.ts";
+import { EdifactTokenizer, type TokenizerProblem } from "../edifact/tokenizer.ts";
 import { statusOf } from "./bgm.ts";
 import { PaxlstReader } from "./message-reader.ts";
-import type { PaxlstDocument, PaxlstLeg, PaxlstListing, PaxlstPurpose, PaxlstTraveller } from "./message.ts";
+import {
+  isByReference,
+  type PaxlstDocument,
+  type PaxlstLeg,
+  type PaxlstListing,
+  type PaxlstPurpose,
+  type PaxlstTraveller,
+} from "./message.ts";
+
+const TOKENIZER_RIGHT: Record<TokenizerProblem["code"], string> = {
+  SEGMENT_TOO_LONG: "a segment with its terminator; this one was left out",
+  BAD_ADVICE: "a UNA segment with five different separators; it was left out",
+  NOT_RELEASED: "a release character (?) before an apostrophe that ends no segment; it was read as if there were one",
+};
 
 /** First pass over a file: which travellers without a document stand on one list several times, with other sexes, nationalities or seats. */
 export async function scanPaxlst(pieces: AsyncIterable<string>, namesakes: ListedTwice): Promise<void> {
@@ -31,7 +44,7 @@ export async function scanPaxlst(pieces: AsyncIterable<string>, namesakes: Liste
         purpose = listing.purpose;
       }
       const { traveller, legs } = listing;
-      if (!isDoubtful(traveller)) return;
+      if (isByReference(traveller) || !isDoubtful(traveller)) return;
       for (const leg of legs) list.add(journeyOf(traveller, leg), traitsOf(traveller));
     },
     warn: () => undefined,
@@ -77,36 +90,33 @@ export async function* readPaxlstRecords(
     code,
     text,
   });
+  const reject = (at: { ordinal: number; field: string }, code: RejectCode, text: string) => {
+    context.report.countRead();
+    context.report.reject(problem(at, code, text));
+  };
   const reader = new PaxlstReader({
     leg: (leg) => {
-      for (const [lacks, code] of [
-        [lacksCarrier, leg.carrier],
-        [lacksAirport, leg.origin],
-        [lacksAirport, leg.destination],
-      ] as const) {
-        const right =
-          "an IATA code, or an ICAO code that is known: this one is kept as it is, and does not meet the same in IATA's";
-        if (lacks(code) && context.index.firstTold(code))
-          context.report.warn(problem({ ordinal: leg.ordinal, field: "TDT" }, "CODE_UNKNOWN", right));
-      }
+      for (const code of codesUnknown(leg))
+        if (context.index.firstTold(code))
+          context.report.warn(problem({ ordinal: leg.ordinal, field: "TDT" }, "CODE_UNKNOWN", CODE_RIGHT));
       drafts.push(flightRecord(leg, context));
     },
     listing: (listing) => {
-      for (const leg of listing.legs) drafts.push(travellerRecord(listing, leg, context));
+      const why = isByReference(listing.traveller) ? whyNotNamed(listing) : undefined;
+      if (why !== undefined) return reject({ ordinal: listing.traveller.ordinal, field: "NAD" }, why.code, why.right);
+      const record = isByReference(listing.traveller) ? namedRecord : travellerRecord;
+      for (const leg of listing.legs) {
+        drafts.push(record(listing, leg, context));
+        if (record === namedRecord && context.index.firstTold(`${listing.purpose.status} ${flightKey(leg)}`))
+          context.report.warn(problem({ ordinal: listing.traveller.ordinal, field: "NAD" }, "OTHERS_UNTOLD", OTHERS_RIGHT));
+      }
     },
     warn: (at, code, text) => context.report.warn(problem(at, code, text)),
-    reject: (at, code, text) => {
-      context.report.countRead();
-      context.report.reject(problem(at, code, text));
-    },
+    reject,
   });
-  const tokenizer = new EdifactTokenizer(({ ordinal, code }) => {
-    const tooLong = code === "SEGMENT_TOO_LONG";
-    const text = tooLong
-      ? "a segment with its terminator; this one was left out"
-      : "a UNA segment with five different separators; it was left out";
-    context.report.warn(problem({ ordinal, field: tooLong ? "" : "UNA" }, code, text));
-  });
+  const tokenizer = new EdifactTokenizer(({ ordinal, code }) =>
+    context.report.warn(problem({ ordinal, field: code === "BAD_ADVICE" ? "UNA" : "" }, code, TOKENIZER_RIGHT[code])),
+  );
   for await (const piece of pieces) {
     for (const segment of tokenizer.push(piece)) read(segment);
     yield drafts;
@@ -120,6 +130,33 @@ export async function* readPaxlstRecords(
     reader.read(segment);
     beside?.(segment);
   }
+}
+
+const CODE_RIGHT = "an IATA code, or an ICAO code that is known: this one is kept as it is, and does not meet the same in IATA's";
+const OTHERS_RIGHT =
+  "a close-out of each sort, of those on board and of those not: of travellers whom this one does not name nothing is recorded, which " +
+  "leaves open whether they flew";
+
+function codesUnknown(leg: PaxlstLeg): string[] {
+  return [
+    ...(lacksCarrier(leg.carrier) ? [leg.carrier] : []),
+    ...[leg.origin, leg.destination].filter((airport) => lacksAirport(airport)),
+  ];
+}
+
+/** Why nothing can be made of a traveller whom references alone tell. */
+function whyNotNamed({ purpose, own }: PaxlstListing): { code: RejectCode; right: string } | undefined {
+  if (statusOf(purpose) === undefined)
+    return {
+      code: "NAME_MISSING",
+      right: "a surname or a travel document; by references alone only a close-out names travellers",
+    };
+  return own.length > 0
+    ? undefined
+    : {
+        code: "REFERENCE_SHARED",
+        right: "a reference of this traveller (RFF ABO); the one that is given is of several in this message",
+      };
 }
 
 function flightRecord(leg: PaxlstLeg, context: FileContext): RecordDraft {
@@ -161,12 +198,15 @@ function travellerRecord(listing: PaxlstListing, leg: PaxlstLeg, context: FileCo
     told: isNamesake,
   };
   const at = departure(leg, context);
-  const identity = out.add(identityFact(things, person, journeyHash));
+  const aliases = listing.own.map((reference) => things.travellerAlias(flight, reference).id);
+  const identity = out.add({ ...identityFact(things, person, journeyHash), ...(aliases.length === 0 ? {} : { aliases }) });
   const aboard = out.add(things.flight(leg));
   const said = statusOf(purpose);
-  // The link is the journey's, not the message's: what a close-out says of it adds to what the list before said.
+  // The link is the journey's, not the message's: what a close-out says of it adds to what the list before said. One by reference knows no
+  // more of the journey than the flight.
+  const isReferred = traveller.locator !== "" || traveller.references.length > 0;
   out.link("TRAVELLED_ON", identity, aboard, {
-    discriminator: journeyHash,
+    discriminator: isReferred ? referredJourney(flight, context) : journeyHash,
     at,
     props: known("TRAVELLED_ON", {
       status: said?.status,
@@ -203,6 +243,27 @@ function travellerRecord(listing: PaxlstListing, leg: PaxlstLeg, context: FileCo
     content: `${purpose.code} ${purpose.status}\n${traveller.raw}`,
     ordinal: traveller.ordinal,
   });
+}
+
+function referredJourney(flight: string, { minter, things }: FileContext): string {
+  return minter.recordKey(things.source, "PAXLST_TRAVELLER", [flight, "by reference"].join(PART));
+}
+
+/** Of someone whom another message lists: who that is, the store finds whenever that message comes. */
+function namedRecord(listing: PaxlstListing, leg: PaxlstLeg, context: FileContext): RecordDraft {
+  const { things } = context;
+  const { traveller, purpose, own } = listing;
+  const out = new RecordBuilder();
+  const flight = flightKey(leg);
+  const identity = out.add(things.travellerAlias(flight, own[0]!));
+  out.link("TRAVELLED_ON", identity, out.add(things.flight(leg)), {
+    discriminator: referredJourney(flight, context),
+    at: departure(leg, context),
+    props: known("TRAVELLED_ON", { ...statusOf(purpose)!, seat: traveller.seat }),
+  });
+  const key = [flight, own[0]!.what, own[0]!.value, purpose.code, purpose.status].join(PART);
+  const content = `${purpose.code} ${purpose.status}\n${traveller.raw}`;
+  return draft(context, out, { kind: "PAXLST_TRAVELLER", key, content, ordinal: traveller.ordinal });
 }
 
 /** The passport or card a person is known by; a visa is not one. */

@@ -9,6 +9,7 @@ import { part, type Segment } from "../edifact/segment.ts";
 export interface MessageHeader {
   readonly reference: string;
   readonly type: string;
+  readonly version: string;
   readonly release: string;
   readonly ordinal: number;
 }
@@ -17,12 +18,13 @@ export function decodeUnh(segment: Segment): MessageHeader {
   return {
     reference: part(segment, 0),
     type: part(segment, 1, 0).toUpperCase(),
+    version: part(segment, 1, 1).toUpperCase(),
     release: part(segment, 1, 2).toUpperCase(),
     ordinal: segment.ordinal,
   };
 }
 
-/** D.02B to D.15B; others are read with a warning. */
-export function isKnownRelease(header: MessageHeader): boolean {
-  return /^(0[2-9]|1[0-5])[AB]$/.test(header.release) && header.release !== "02A";
+/** D.02B to D.15B, and the United States' 001:000; others are read with a warning. */
+export function isKnownRelease({ version, release }: MessageHeader): boolean {
+  return (version === "001" && release === "000") || (/^(0[2-9]|1[0-5])[AB]$/.test(release) && release !== "02A");
 }

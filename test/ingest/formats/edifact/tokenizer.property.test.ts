@@ -78,9 +78,42 @@ test("blanks between segments go, blanks inside stay; the last terminator may be
 });
 
 test("a segment without an end is told once and costs itself only", () => {
-  const { segments, problems } = tokenize(`A+1'B+${"x".repeat(SEGMENT_LENGTH_MAX * 3)}'C+1'`, 1_000);
+  const { segments, problems } = tokenize(`AAA+1'BBB+${"x".repeat(SEGMENT_LENGTH_MAX * 3)}'CCC+1'`, 1_000);
   expect([segments.map((segment) => `${segment.tag} ${segment.ordinal}`), problems]).toEqual([
-    ["A 1", "C 3"],
+    ["AAA 1", "CCC 3"],
     ["2 SEGMENT_TOO_LONG"],
   ]);
+});
+
+test.each([
+  ["NAD+FL+++O'NEAL:SHANE'", ["NAD+FL+++O'NEAL:SHANE"]],
+  ["NAD+FL+++O?'NEAL:SHANE'", ["NAD+FL+++O?'NEAL:SHANE"]],
+  ["NAD+FL+++D'ANGELO:MARIA'ATT+2++F'", ["NAD+FL+++D'ANGELO:MARIA", "ATT+2++F"]],
+  ["NAD+FL+++L'A'VIE:JEAN D'ARC'ATT+2++F'", ["NAD+FL+++L'A'VIE:JEAN D'ARC", "ATT+2++F"]],
+  ["NAD+FL+++ROE':ANA'ATT+2++F'", ["NAD+FL+++ROE':ANA", "ATT+2++F"]],
+  ["NAD+FL+++O'DEA'ATT+2++F'", ["NAD+FL+++O'DEA", "ATT+2++F"]],
+  ["NAD+FL+++O'+1 KING'S ROAD'\r\nATT+2++F'", ["NAD+FL+++O'+1 KING'S ROAD", "ATT+2++F"]],
+  ["LOC+180+:::COTE D'IVOIRE'NAT+2+CIV'", ["LOC+180+:::COTE D'IVOIRE", "NAT+2+CIV"]],
+])("an apostrophe behind which no segment begins is one of the text: %j", (text, expected) => {
+  for (const pieceLength of [1, 5, 100]) {
+    const { segments, problems } = tokenize(`UNH+1'${text}UNT+1'`, pieceLength);
+    expect(segments.map(({ raw }) => raw)).toEqual(["UNH+1", ...expected, "UNT+1"]);
+    expect(problems).toEqual(text.includes("?") ? [] : ["2 NOT_RELEASED"]);
+  }
+});
+
+test.each([
+  ["an empty segment", "ATT+2++F''DTM+329'", ["ATT+2++F", "DTM+329"]],
+  ["a segment without anything in it", "ATT'DTM'LOC+1'", ["ATT", "DTM", "LOC+1"]],
+  ["a new line before something odd", "ATT+2++F'\n%%\nDTM+329'", ["ATT+2++F", "%%\nDTM+329"]],
+  ["more text than a name has", `ATT+2++F'${"x".repeat(300)}'DTM+329'`, ["ATT+2++F", "x".repeat(300), "DTM+329"]],
+  ["blanks", "ATT+2++F'  DTM+329' ", ["ATT+2++F", "DTM+329"]],
+  ["the end of the text", "ATT+2++F'LO", ["ATT+2++F", "LO"]],
+  ["the end of a message", "UNZ+1'rest of a file'", ["UNZ+1", "rest of a file"]],
+])("an apostrophe ends the segment before %s", (_, text, expected) => {
+  for (const pieceLength of [1, 5, 1_000]) {
+    const { segments, problems } = tokenize(text, pieceLength);
+    expect(segments.map(({ raw }) => raw)).toEqual(expected);
+    expect(problems).toEqual([]);
+  }
 });

@@ -30,6 +30,7 @@ test("a traveller is on each leg between where they get on and off", async () =>
         "Flight QM71/PTY/2027-03-01 -ARRIVES_AT-> Airport MIA",
       ],
       [
+        "Identity ROE/ANA undefined claims 1",
         'TravelDocument PAN:P9 {"type":"P"}',
         'Identity ROE/ANA -TRAVELLED_ON[…]-> Flight QM71/PTY/2027-03-01 @2027-03-01T07:00:00Z {"seat":"3A","bagCount":1,"travellerType":"PAX"}',
         "Identity ROE/ANA -ON_BOOKING-> Booking~AB12CD",
