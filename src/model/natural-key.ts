@@ -53,9 +53,30 @@ export function shiftKey(airport: string, staffId: string, startsAtMs: number): 
   return `${staffKey(airport, staffId)}/${new Date(startsAtMs).toISOString()}`;
 }
 
-/** Carrier + locator + creation date (else first flight date, else ""): locators are recycled. */
+/**
+ * A locator however it is written: `ab12cd`, `AB1 2CD`, `AB-12CD`, `CM/AB12CD`, `1A AB12CD`, `AB12CD/CM` → `AB12CD`. What stands before or behind it
+ * is a carrier or system only where enough is left to be a locator.
+ */
+export function locatorForm(text: string): string {
+  const upper = text.trim().toUpperCase();
+  if (/^[A-Z0-9]+$/.test(upper)) return upper;
+  const parts = upper.split(/[^A-Z0-9]+/).filter((part) => part !== "");
+  const length = (some: readonly string[]): number => some.reduce((sum, part) => sum + part.length, 0);
+  const { [0]: first = "", [parts.length - 1]: last = "" } = parts;
+  if (isCarrier(first) && length(parts.slice(1)) >= LOCATOR_LENGTH_MIN) return parts.slice(1).join("");
+  if (isCarrier(last) && length(parts.slice(0, -1)) >= LOCATOR_LENGTH_MIN) return parts.slice(0, -1).join("");
+  return parts.join("");
+}
+
+const LOCATOR_LENGTH_MIN = 5;
+
+function isCarrier(part: string): boolean {
+  return /^([A-Z0-9]{2}|[A-Z]{3})$/.test(part);
+}
+
+/** Carrier + locator + creation date (else the ticket's, else a flight's local name, else ""): locators are recycled. */
 export function bookingKey(carrier: string, locator: string, date: string): string {
-  return `${carrierCode(carrier)}/${locator.trim().toUpperCase()}/${date}`;
+  return `${carrierCode(carrier)}/${locatorForm(locator)}/${date}`;
 }
 
 /** `020-12345675` in any spelling → its 11 digits. */

@@ -39,6 +39,24 @@ export const RECORD_CODES = codesOf({
 });
 export type RecordKind = keyof typeof RECORD_CODES.of;
 
+/** Where an alias is drawn from. Follows from the alias's id: every record that mentions it says the same. */
+export interface PoolPlace {
+  /** An alias id that stands for the name alone. */
+  readonly pool: string;
+  /** Id of the flight (or of an alias of it) that tells the time; the record names it among its entities. */
+  readonly flight: string;
+}
+
+/** That an entity may be meant by what is drawn from a pool. */
+export interface PoolClaim {
+  readonly pool: string;
+  /** Days since 1970 (UTC); absent when it is not known when the entity came to be. */
+  readonly day?: number;
+  readonly carrier: string;
+  /** Ids of flights (or of aliases of them) that are known to be its own; the record names them among its entities. */
+  readonly flights: readonly string[];
+}
+
 /**
  * One entity that a record speaks of.
  *
@@ -49,6 +67,7 @@ export type RecordKind = keyof typeof RECORD_CODES.of;
  * - `asserted` values are this record's own claim about the entity. Present (even when empty) = the record is about this entity;
  *   absent = it only mentions it. What is seen is merged from the readable active records, the latest export winning.
  * - `aliases` are alias ids that this entity claims: stubs under them are filled by (merged into) it.
+ * - `drawnFrom` and `claims`: pools of names, which say what they mean only together with a time (pools.ts).
  * - `tokens` are search tokens (search-keys.ts).
  */
 interface Fact<K extends EntityKind, P> {
@@ -59,6 +78,8 @@ interface Fact<K extends EntityKind, P> {
   readonly intrinsic?: P;
   readonly asserted?: P;
   readonly aliases?: readonly string[];
+  readonly drawnFrom?: PoolPlace;
+  readonly claims?: readonly PoolClaim[];
   readonly tokens?: readonly string[];
 }
 

@@ -7,6 +7,7 @@ import { leasesContract } from "./leases.contract.ts";
 import { lifeContract } from "./life.contract.ts";
 import { linksContract } from "./links.contract.ts";
 import { personsContract } from "./persons.contract.ts";
+import { poolsContract } from "./pools.contract.ts";
 import { propertiesContract } from "./properties.contract.ts";
 import { readingContract } from "./reading.contract.ts";
 import { receivedContract } from "./received.contract.ts";
@@ -61,6 +62,7 @@ export function storeContract(name: string, open: StoreOpener, { randomRuns } = 
       await opened.cleanup();
     });
     ingestContract(subject);
+    poolsContract(subject);
     readingContract(subject);
     receivedContract(subject);
     linksContract(subject);

@@ -94,7 +94,10 @@ test("what files call the same has the same id", async () => {
   expect(ids("Flight", "QM1/PTY/2026-11-21").size).toBe(1);
   const locator = ids("Booking", "R1");
   expect(locator.size).toBe(3);
-  for (const id of locator) expect(claimed("Booking", "QM/R1/2026-11-21")).toContain(id);
+  const [claim] = facts.find((fact) => fact.natural === "QM/R1/F1")!.claims!;
+  expect(claim!.flights).toEqual(["F2", "F1"].map((name) => [...ids("Flight", name)][0]));
+  const drawnFrom = facts.flatMap((fact) => (fact.natural === "R1" ? fact.drawnFrom!.pool : []));
+  expect(new Set(drawnFrom)).toEqual(new Set([claim!.pool]));
   expect(ids("Consignment", "999-12345675").size).toBe(2);
   expect(ids("Consignment", "999-12345675")).toContain(claimed("Consignment", "999-12345675")[0]);
   expect(ids("TravelDocument", "XXX:P1").size).toBe(1);

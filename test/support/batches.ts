@@ -68,6 +68,8 @@ export function batch(from: SourceInfo, ...records: RecordDraft[]): RecordBatch 
 const HANDLINGS = ["GREEN", "AMBER", "AMBER//OP-CONDOR"];
 const SURNAMES = ["GARCIA", "GARZIA", "LOPEZ", "OKAFOR"];
 const SOURCES = ["ALFA", "BRAVO"];
+/** Before the flights, on which the first of them is; the last is not known. */
+const DAYS_MADE = [-500, -5, 2, undefined];
 const EXPORTS = [T0, T0 + DAY, T0 + 2 * DAY];
 
 /**
@@ -87,6 +89,13 @@ export function randomBatches(prng: Prng, rows = 6): RecordBatch[] {
     }
   }
   return batches;
+}
+
+/** As builds made them whose locators were drawn from no pool. */
+export function withoutPools(batches: readonly RecordBatch[]): RecordBatch[] {
+  const plain = ({ drawnFrom: _from, claims: _claims, ...fact }: EntityFact): EntityFact => fact;
+  const records = (of: readonly RecordDraft[]): RecordDraft[] => of.map((one) => ({ ...one, entities: one.entities.map(plain) }));
+  return batches.map((one) => ({ ...one, records: records(one.records) }));
 }
 
 /** The same records of each export, in other batches and another order. */
@@ -124,7 +133,7 @@ function travelRow(prng: Prng, name: string, row: number): RecordDraft {
       about,
       document,
       alias("Flight", `${name}/F${flight}`, { tokens: [`F${flight}`] }),
-      alias("Booking", `${name}/B${booking}`),
+      locator(name, booking, flight),
       entity("Airport", "PTY"),
       // Somebody known by a number of the source's, of whom this row says more than that.
       ...(seat === 0
@@ -148,7 +157,7 @@ function flightRow(prng: Prng, name: string, row: number): RecordDraft {
     kind: "FLIGHT",
     handling,
     entities: [
-      entity("Flight", `XX${flight}/PTY/2026-01-01`, {
+      entity("Flight", `XX${flight}/PTY/2026-01-0${2 * flight + 1}`, {
         asserted: { carrier: "XX", capacity: 100 + flight },
         aliases: [minter.alias("Flight", `${name}/F${row}`)],
         tokens: [`XX${flight}`],
@@ -159,15 +168,35 @@ function flightRow(prng: Prng, name: string, row: number): RecordDraft {
   });
 }
 
+/** A booking as a traveller on a flight names it. */
+function locator(name: string, booking: number, flight: number): EntityFact {
+  return alias("Booking", `${name}/B${booking}/F${flight}`, {
+    drawnFrom: { pool: minter.alias("Booking", `${name}/B${booking}`), flight: minter.alias("Flight", `${name}/F${flight}`) },
+    tokens: [`B${booking}`],
+  });
+}
+
+/** Locators are used again, by airlines that share them, and some sources say which flights they are for, or by which name they are known. */
 function bookingRow(prng: Prng, name: string, row: number): RecordDraft {
   const flight = randomInt(prng, 3);
   const agency = randomInt(prng, 2);
-  return draft(name, `b${row}`, `${flight},${agency}`, {
+  const booking = randomInt(prng, 3);
+  const made = randomInt(prng, 4);
+  const [carrier, names, day] = [["XX", "YY"][agency]!, prng() < 0.3, DAYS_MADE[made]];
+  return draft(name, `b${row}`, [flight, agency, booking, made, names].join(), {
     kind: "BOOKING",
     entities: [
-      entity("Booking", `XX/LOC${row}/2026-01-01`, {
+      entity("Booking", `${carrier}/LOC${booking}/${day}`, {
         asserted: { agencyName: `A${agency}` },
-        aliases: [minter.alias("Booking", `${name}/B${row}`)],
+        ...(made === 0 && agency === 0 ? { aliases: [minter.alias("Booking", `${name}/B${row}/F0`)] } : {}),
+        claims: [
+          {
+            pool: minter.alias("Booking", `${name}/B${booking}`),
+            ...(day === undefined ? {} : { day: T0 / DAY + day }),
+            carrier,
+            flights: names ? [minter.alias("Flight", `${name}/F${flight}`)] : [],
+          },
+        ],
         tokens: [`LOC${row}`],
       }),
       alias("Flight", `${name}/F${flight}`, { tokens: [`F${flight}`] }),

@@ -99,6 +99,20 @@ export class BundleIndex {
     const repeats = row.repeats++;
     return repeats === 0 ? String(row.rank) : `${row.rank}.${repeats}`;
   }
+
+  /** Whether rows of a group say different things. */
+  isShared(group: string): boolean {
+    return (this.#occurrences.get(group)?.size ?? 0) > 1;
+  }
+
+  /** Tells contents of a shared group apart; rows that are the same to the letter are one. "" when the group has one content. */
+  distinct(group: string, content: string): string {
+    const contents = this.#occurrences.get(group);
+    const row = contents?.get(content);
+    if (contents === undefined || row === undefined || contents.size < 2) return "";
+    if (row.rank === UNRANKED) rankByContent(contents);
+    return String(row.rank);
+  }
 }
 
 function rankByContent(contents: ReadonlyMap<string, Occurrence>): void {

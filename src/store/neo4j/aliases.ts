@@ -1,14 +1,18 @@
 /**
  * Source-local names. A record may mention an entity by what its source calls it (an alias); another record claims that name for
- * the entity it describes. The latest claim counts. Until there is one, the name is the id of a stub.
+ * the entity it describes. The latest claim counts; of a name that is drawn from a pool and that nobody claims itself, the claim of the
+ * pool that its flight gives (model/pools.ts). Until there is one, the name is the id of a stub.
  *
  * Who mentions a name is asked only when the name comes to lead elsewhere, and a name may be mentioned without end: the alias keeps
  * how many active records mention it and the last few of them, and hands these on to a node of their own before they become many.
  * Records that have gone since may stay in such a node; they assert nothing, so that reading what they assert leaves them out.
  */
 import { compareVersions } from "#model/assertions.ts";
+import { kindOfId } from "#model/ids.ts";
+import type { PoolPlace } from "#model/record.ts";
 import { int, type Tx } from "./connection.ts";
 import type { RecordFacts } from "./facts.ts";
+import { Pools } from "./pools.ts";
 
 interface Claim {
   readonly record: string;
@@ -20,6 +24,7 @@ interface Claim {
 const LATEST_MAX = 256;
 
 interface AliasState {
+  place: PoolPlace | undefined;
   readonly claims: Map<string, Claim>;
   /** How many active records mention the name, and those of them that no node of their own holds yet. */
   mentionCount: number;
@@ -32,10 +37,18 @@ interface AliasState {
 export class Aliases {
   readonly #states = new Map<string, AliasState>();
   readonly #before = new Map<string, string>();
+  readonly #pools = new Pools();
+  /** Whom names that are drawn from pools mean after it; undefined: nobody, or several. Of those that are not here nothing has changed. */
+  readonly #drawn = new Map<string, string | undefined>();
 
   /** Reads the names that these records mention or claim, unless they were read already. */
   async load(tx: Tx, records: readonly RecordFacts[]): Promise<void> {
-    const wanted = this.#unread(records);
+    await this.#pools.load(tx, poolsClaimed(records));
+    await this.#read(tx, this.#unread(records));
+  }
+
+  async #read(tx: Tx, ids: Iterable<string>): Promise<void> {
+    const wanted = new Set([...ids].filter((id) => !this.#states.has(id)));
     if (wanted.size === 0) return;
     const rows = await tx.rows<AliasRow>("read/aliases", { ids: [...wanted] });
     for (const row of rows) {
@@ -44,6 +57,7 @@ export class Aliases {
         claims: new Map(claims.map(([record, exportedAt, target]) => [`${record} ${target}`, { record, exportedAt, target }])),
         mentionCount: row.mentionCount,
         latest: new Set(row.mentions),
+        place: row.pool === null || row.flight === null ? undefined : { pool: row.pool, flight: row.flight },
         changed: false,
         stored: true,
       });
@@ -56,6 +70,7 @@ export class Aliases {
   /** For a computation that begins from an empty store. */
   begin(records: readonly RecordFacts[]): void {
     for (const id of this.#unread(records)) this.#states.set(id, unknown());
+    this.#pools.begin([...poolsClaimed(records), ...poolsDrawnFrom(records)]);
   }
 
   #unread(records: readonly RecordFacts[]): Set<string> {
@@ -78,7 +93,9 @@ export class Aliases {
       if (sign === 1) state.latest.add(record.id);
       else state.latest.delete(record.id);
     }
+    this.#pools.apply(record, sign);
     for (const fact of record.entities) {
+      if (sign === 1 && fact.drawnFrom !== undefined) this.#states.get(fact.id)!.place = fact.drawnFrom;
       // A mention says nothing of what a name stands for: it claims none.
       if (fact.alias === true) continue;
       for (const alias of fact.aliases ?? []) {
@@ -91,13 +108,67 @@ export class Aliases {
     }
   }
 
+  /**
+   * Once all is added and taken away: finds whom what is drawn from pools means now, also what no record of this transaction mentions but
+   * whose pool or flight is another than before.
+   */
+  async draw(tx: Tx, records: readonly RecordFacts[]): Promise<void> {
+    const flights = [...this.#states].flatMap(([id, state]) =>
+      state.changed && kindOfId(id) === "Flight" && this.before(id) !== this.after(id)
+        ? [id, this.before(id), this.after(id)]
+        : [],
+    );
+    const found = [
+      ...(flights.length === 0 ? [] : await tx.rows<{ id: string }>("read/flight-members", { flights })),
+      ...(await this.#membersOf(tx)),
+    ];
+    await this.#read(
+      tx,
+      found.map(({ id }) => id),
+    );
+    const places = [...this.#states.values()].flatMap(({ place }) => place ?? []);
+    if (places.length === 0) return;
+    const pools = new Set(places.map(({ pool }) => pool));
+    await this.#pools.load(tx, pools);
+    const named = [...places.map(({ flight }) => flight), ...this.#pools.flightsOf(pools)];
+    await this.#read(tx, named);
+    const naturals = naturalsOf(records);
+    const unnamed = new Set(named.map((flight) => this.after(flight)).filter((id) => !naturals.has(id)));
+    if (unnamed.size > 0)
+      for (const { id, natural } of await tx.rows<{ id: string; natural: string }>("read/naturals", { ids: [...unnamed] }))
+        naturals.set(id, natural);
+    this.drawBy(naturals);
+  }
+
+  async #membersOf(tx: Tx): Promise<{ id: string }[]> {
+    const pools = this.#pools.changed();
+    return pools.length === 0 ? [] : tx.rows("read/pool-members", { pools });
+  }
+
+  /** `naturals`: what flights are called, by id. */
+  drawBy(naturals: ReadonlyMap<string, string>): void {
+    const flights = { idOf: (flight: string) => this.after(flight), naturalOf: (id: string) => naturals.get(id) ?? "" };
+    for (const [id, state] of this.#states) {
+      if (state.place === undefined) continue;
+      const drawn = this.#pools.draw(state.place.pool, state.place.flight, flights);
+      this.#drawn.set(id, typeof drawn === "string" ? undefined : drawn.entity);
+      state.changed ||= this.before(id) !== this.after(id);
+    }
+  }
+
   before(id: string): string {
     return this.#before.get(id) ?? id;
   }
 
   after(id: string): string {
     const state = this.#states.get(id);
-    return state === undefined ? this.before(id) : (targetOf(state) ?? id);
+    return state === undefined ? this.before(id) : (this.#targetOf(id, state) ?? id);
+  }
+
+  #targetOf(id: string, state: AliasState): string | undefined {
+    const claimed = targetOf(state);
+    if (claimed !== undefined || state.place === undefined) return claimed;
+    return this.#drawn.has(id) ? this.#drawn.get(id) : this.#before.get(id);
   }
 
   /** Records whose mentions now lead elsewhere, if they are active. */
@@ -130,10 +201,13 @@ export class Aliases {
       const claims = [...state.claims.values()].map((claim) => JSON.stringify([claim.record, claim.exportedAt, claim.target]));
       const latest = [...state.latest];
       if (latest.length > LATEST_MAX) handedOn.push({ alias: id, records: latest.splice(0) });
-      const props = { id, target: targetOf(state) ?? null, claims, mentionCount: int(state.mentionCount), mentions: latest };
+      const { pool = null, flight = null } = state.place ?? {};
+      const target = this.#targetOf(id, state) ?? null;
+      const props = { id, target, claims, mentionCount: int(state.mentionCount), mentions: latest, pool, flight };
       if (state.stored) updated.push({ id, props });
       else created.push(props);
     }
+    this.#pools.save(tx);
     if (created.length > 0) tx.send("write/create-aliases", { rows: created });
     if (updated.length > 0) tx.send("write/update-aliases", { rows: updated });
     if (handedOn.length > 0) tx.send("write/create-alias-mentions", { rows: handedOn });
@@ -150,10 +224,27 @@ interface AliasRow {
   readonly claims: string[];
   readonly mentionCount: number;
   readonly mentions: string[];
+  readonly pool: string | null;
+  readonly flight: string | null;
+}
+
+function poolsClaimed(records: readonly RecordFacts[]): Set<string> {
+  return new Set(records.flatMap(({ entities }) => entities.flatMap(({ claims = [] }) => claims.map(({ pool }) => pool))));
+}
+
+function poolsDrawnFrom(records: readonly RecordFacts[]): Set<string> {
+  return new Set(records.flatMap(({ entities }) => entities.flatMap(({ drawnFrom }) => drawnFrom?.pool ?? [])));
+}
+
+/** What records call flights, by id. */
+export function naturalsOf(records: readonly RecordFacts[]): Map<string, string> {
+  return new Map(
+    records.flatMap(({ entities }) => entities.filter(({ kind }) => kind === "Flight").map(({ id, natural }) => [id, natural])),
+  );
 }
 
 function unknown(): AliasState {
-  return { claims: new Map(), mentionCount: 0, latest: new Set(), changed: false, stored: false };
+  return { place: undefined, claims: new Map(), mentionCount: 0, latest: new Set(), changed: false, stored: false };
 }
 
 /** The ids that these names lead to, for readers. */

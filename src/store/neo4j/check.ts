@@ -5,7 +5,7 @@
 import { LINK_KINDS } from "#model/kinds.ts";
 import { tokenKeys } from "#model/search-keys.ts";
 import type { CheckProblem } from "../port.ts";
-import { Aliases } from "./aliases.ts";
+import { Aliases, naturalsOf } from "./aliases.ts";
 import type { Connection, Tx } from "./connection.ts";
 import { Deltas, nextEntity, nextLink } from "./deltas.ts";
 import { factsOfRow, type FactsRow, type RecordFacts } from "./facts.ts";
@@ -47,6 +47,7 @@ async function expected(tx: Tx, labels: Labels): Promise<Deltas> {
   const aliases = new Aliases();
   aliases.begin(records);
   for (const record of records) aliases.apply(record, 1);
+  aliases.drawBy(naturalsOf(records));
   const deltas = new Deltas();
   for (const record of records) deltas.apply(record, labels.label(record.handling), 1, (id) => aliases.after(id));
   return deltas;

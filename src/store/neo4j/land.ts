@@ -40,6 +40,7 @@ export async function land(tx: Tx, labels: Labels, change: Change): Promise<Land
   await aliases.load(tx, [...change.add, ...change.remove]);
   for (const record of change.remove) aliases.apply(record, -1);
   for (const record of change.add) aliases.apply(record, 1);
+  await aliases.draw(tx, change.add);
   const moved = await loadMoved(tx, aliases, change);
 
   const deltas = new Deltas();

@@ -1,12 +1,15 @@
 /** Writes what an active record says into the workspace, and says which entities and links that were (facts.ts). */
 import { assert } from "#base/assert.ts";
-import type { EntityFact, LinkFact, Props } from "#model/record.ts";
+import type { EntityFact, LinkFact, PoolClaim, PoolPlace, Props } from "#model/record.ts";
 import type { EntityState } from "./entity-cache.ts";
 import type { EntityRef, Facts, LinkRef } from "./facts.ts";
+import { mintedKey } from "./keys.ts";
+import { flightList } from "./names/pools.ts";
 import { joinTokens, post, splitTokens, unionTokens } from "./tokens.ts";
 import type { LinkState, Workspace } from "./workspace.ts";
 
 const NO_CLAIMS: readonly number[] = [];
+const NO_POOLS: readonly Uint8Array[] = [];
 
 export interface RecordToAssert {
   readonly num: number;
@@ -25,6 +28,7 @@ export function assertFacts(space: Workspace, record: RecordToAssert): Facts {
   for (const fact of record.entities) {
     const own = space.own(fact.id, fact.kind);
     name(space, own, fact);
+    if (fact.drawnFrom !== undefined) draw(space, own, fact.drawnFrom);
     const target = space.resolved(own);
     targets.push(target);
     const labelSet = interned.withLabel(target.labelSet, record.label);
@@ -34,7 +38,8 @@ export function assertFacts(space: Workspace, record: RecordToAssert): Facts {
     }
     if (fact.asserted === undefined) mention(space, own, fact);
     const claims = fact.aliases === undefined ? NO_CLAIMS : claimAll(space, record.num, { own, fact });
-    entities.push({ ref: own.num, asserted: fact.asserted !== undefined, alias: fact.alias === true, claims });
+    const pools = fact.claims === undefined ? NO_POOLS : claimPools(space, record.num, { own, claims: fact.claims });
+    entities.push({ ref: own.num, asserted: fact.asserted !== undefined, alias: fact.alias === true, claims, pools });
   }
   for (let i = 0; i < targets.length; i++) {
     if (record.entities[i]!.asserted !== undefined) describeOnce(space, record, { targets, i });
@@ -73,6 +78,23 @@ function name(space: Workspace, own: EntityState, fact: EntityFact): void {
     else space.change.db.run("UPDATE entity SET intrinsic = ? WHERE num = ?", intrinsic, own.num);
   }
   space.touch(own);
+}
+
+/** What nobody has named before leads at once to whoever it means by the claims so far; whether later ones change that is for aliases.ts. */
+function draw(space: Workspace, own: EntityState, from: PoolPlace): void {
+  const flight = space.own(from.flight, "Flight").num;
+  if (own.flight === flight) return;
+  own.flight = flight;
+  if (!own.isNew) {
+    space.change.db.run("UPDATE entity SET pool = ?, flight = ? WHERE num = ?", mintedKey(from.pool), flight, own.num);
+    space.change.members.add(own.num);
+    return;
+  }
+  own.pool = mintedKey(from.pool);
+  const drawn = own.target === 0 ? space.pools.draw(from.pool, flight) : "NONE";
+  if (typeof drawn === "string") return;
+  own.target = drawn.entity;
+  own.stub = false;
 }
 
 /** Tokens of a mention follow from the id, so the first mention's are everyone's. An alias's are those of what it leads to. */
@@ -122,6 +144,20 @@ function claimAll(space: Workspace, record: number, by: { own: EntityState; fact
     space.claims.add(alias, record, by.own.num);
   }
   return aliases;
+}
+
+function claimPools(
+  space: Workspace,
+  record: number,
+  by: { own: EntityState; claims: readonly PoolClaim[] },
+): readonly Uint8Array[] {
+  return by.claims.map(({ pool, day = null, carrier, flights }) => {
+    const key = mintedKey(pool);
+    const nums = flights.map((id) => space.own(id, "Flight").num);
+    space.pools.claim(pool, { entity: by.own.num, day, carrier, flights: nums });
+    space.poolClaims.add(key, record, by.own.num, day, carrier, flightList(nums));
+    return key;
+  });
 }
 
 function assertLinks(space: Workspace, record: RecordToAssert, targets: readonly EntityState[]): LinkRef[] {

@@ -1,4 +1,4 @@
-/** What one transaction has changed so far, and what is therefore still to be put right before it commits (settle.ts, aliases.ts). */
+/** What one transaction has changed so far, and what is therefore still to be put right before it commits (settle.ts, names/aliases.ts). */
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { BatchOutcome } from "../port.ts";
 import type { Db } from "./db.ts";
@@ -15,6 +15,10 @@ export class Change {
   readonly mentions = new Set<number>();
   /** Aliases whose claims changed. */
   readonly aliases = new Set<number>();
+  /** Ids of pools whose claims changed, flights that are others than before, and aliases that have come to be drawn from a pool. */
+  readonly pools = new Set<string>();
+  readonly flights = new Set<number>();
+  readonly members = new Set<number>();
   readonly #entityDelta = new Map<EntityKind, number>();
   readonly #linkDelta = new Map<LinkKind, number>();
   readonly #entitiesNew = new Map<EntityKind, number>();

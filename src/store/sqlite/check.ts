@@ -5,6 +5,8 @@
 import { LINK_CODES } from "#model/kinds.ts";
 import { AppError } from "#base/errors.ts";
 import type { CheckProblem, RecordIdOf } from "../port.ts";
+import { claimFollowed } from "./names/aliases.ts";
+import { Change } from "./change.ts";
 import { contentProblems } from "./check-content.ts";
 import type { Db } from "./db.ts";
 import { translated } from "./engine-errors.ts";
@@ -91,7 +93,13 @@ function inconsistencies(db: Db): CheckProblem[] {
     const count = db.one(sql) as number;
     if (count > 0) problems.push({ code, text: `${count} ${text}` });
   }
-  problems.push(...first(tallies(db)), ...first(linkValues(db)), ...first(entityLabels(db)), ...first(asserted(db)));
+  problems.push(
+    ...first(tallies(db)),
+    ...first(linkValues(db)),
+    ...first(entityLabels(db)),
+    ...first(asserted(db)),
+    ...first(drawn(db)),
+  );
   return problems;
 }
 
@@ -200,6 +208,17 @@ function* asserted(db: Db): Generator<CheckProblem> {
         yield { code: "RECORD_LINKS", text: `${recordId(id)} asserts ${lost.length} links that do not know of it` };
     }
     if (rows.length === 0) return;
+  }
+}
+
+/** Every name that is drawn from a pool leads to whoever it means by the claims there are. */
+function* drawn(db: Db): Generator<CheckProblem> {
+  const change = new Change(db);
+  for (const [num, key, target] of db.all("SELECT num, key, target FROM entity WHERE pool IS NOT NULL") as [
+    ...[number, Uint8Array, number | null],
+  ][]) {
+    if (target !== (claimFollowed(change, num) ?? null))
+      yield { code: "ALIAS_DRAWN", text: `${entityId(key)} leads to another entity than its pool gives` };
   }
 }
 

@@ -14,6 +14,8 @@ export interface EntityState {
   target: number;
   labelSet: number;
   stub: boolean;
+  /** Of what is drawn from a pool: the number of its flight; 0 for none. */
+  flight: number;
   /** The record of the inline assertion; 0 for none. */
   record: number;
   tokens: string;
@@ -22,6 +24,7 @@ export interface EntityState {
   natural: string;
   /** Dropped, like props, once they are written. */
   intrinsic: string | null;
+  pool: Uint8Array | null;
   props: string | null;
   isNew: boolean;
   dirty: boolean;

@@ -6,7 +6,7 @@ import { AppError } from "#base/errors.ts";
 import { compareVersions } from "#model/assertions.ts";
 import type { RecordBatch, RecordDraft, SourceInfo } from "#model/record.ts";
 import type { BatchOutcome } from "../port.ts";
-import { followClaims } from "./aliases.ts";
+import { followClaims } from "./names/aliases.ts";
 import { assertFacts } from "./assert-facts.ts";
 import { Change } from "./change.ts";
 import type { Db } from "./db.ts";

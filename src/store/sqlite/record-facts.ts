@@ -4,6 +4,7 @@ import type { EntityFact, LinkFact, Props } from "#model/record.ts";
 import type { Db } from "./db.ts";
 import { decodeFacts, type EntityRef, type LinkRef } from "./facts.ts";
 import { entityId, kindOfKey } from "./keys.ts";
+import { claimFact } from "./names/pools.ts";
 import { splitTokens } from "./tokens.ts";
 
 export function recordFacts(db: Db, record: number, bytes: Uint8Array): { entities: EntityFact[]; links: LinkFact[] } {
@@ -13,19 +14,15 @@ export function recordFacts(db: Db, record: number, bytes: Uint8Array): { entiti
 
 function entityFact(db: Db, record: number, ref: EntityRef): EntityFact {
   const row = db.get(
-    "SELECT key, natural, intrinsic, target, record, props, tokens, base_tokens FROM entity WHERE num = ?",
+    "SELECT e.key, e.natural, e.intrinsic, e.base_tokens, e.pool, f.key FROM entity e LEFT JOIN entity f ON f.num = e.flight WHERE e.num = ?",
     ref.ref,
   );
-  const [key, natural, intrinsic, , , , , baseTokens] = row as [
-    Uint8Array,
-    string,
-    string | null,
-    number | null,
-    number | null,
-    ...(string | null)[],
+  const [key, natural, intrinsic, baseTokens, pool, flight] = row as [
+    ...[Uint8Array, string, string | null, string | null],
+    ...(Uint8Array | null)[],
   ];
   const said = ref.asserted ? described(db, record, ref.ref) : undefined;
-  const tokens = said === undefined ? splitTokens(baseTokens ?? null) : said.tokens;
+  const tokens = said === undefined ? splitTokens(baseTokens) : said.tokens;
   return {
     kind: kindOfKey(key),
     id: entityId(key),
@@ -36,6 +33,8 @@ function entityFact(db: Db, record: number, ref: EntityRef): EntityFact {
     ...(ref.claims.length === 0
       ? {}
       : { aliases: ref.claims.map((num) => entityId(db.one("SELECT key FROM entity WHERE num = ?", num) as Uint8Array)) }),
+    ...(ref.alias && pool && flight ? { drawnFrom: { pool: entityId(pool), flight: entityId(flight) } } : {}),
+    ...(ref.pools.length === 0 ? {} : { claims: ref.pools.map((pool) => claimFact(db, record, { entity: ref.ref, pool })) }),
     ...(tokens.length === 0 ? {} : { tokens }),
   };
 }

@@ -2,6 +2,7 @@
 import { LINK_CODES } from "#model/kinds.ts";
 import type { Change } from "./change.ts";
 import { decodeFacts, type Facts } from "./facts.ts";
+import { entityId } from "./keys.ts";
 
 /**
  * `claims: false` leaves the aliases it claims alone, for a record that is about to be asserted again. `forGood`: no record of this
@@ -28,6 +29,10 @@ export function retract(
     if (options.claims) for (const alias of entity.claims) change.aliases.add(alias);
     if (options.claims && entity.claims.length > 0) {
       for (const alias of entity.claims) db.run("DELETE FROM alias_claim WHERE alias = ? AND record = ?", alias, record.num);
+    }
+    for (const pool of options.claims ? entity.pools : []) {
+      change.pools.add(entityId(pool));
+      db.run("DELETE FROM pool_claim WHERE pool = ? AND record = ?", pool, record.num);
     }
   }
   if (options.forGood) return facts;

@@ -87,10 +87,14 @@ function settleEntity(change: Change, num: number, lost: ReadonlySet<number>): v
   const described =
     record !== null || db.one("SELECT 1 FROM entity_assertion WHERE entity = ? AND props IS NOT NULL LIMIT 1", num) !== undefined;
   if (!described && !mentioned(change, num)) {
-    // A stub that has just been claimed is not gone: it is about to be filled.
-    if (db.one("SELECT 1 FROM alias_claim WHERE alias = ? LIMIT 1", num) !== undefined) return;
     unpost(db, num, new Set([...(change.tokens.get(num) ?? []), ...tokensOf(db, num)]));
     change.tokens.delete(num);
+    // A stub that has just been claimed is not gone: it is about to be filled, and takes nothing along of those who spoke of it.
+    if (db.one("SELECT 1 FROM alias_claim WHERE alias = ? LIMIT 1", num) !== undefined) {
+      db.run("UPDATE entity SET label_set = 0, base_tokens = NULL WHERE num = ?", num);
+      db.entities.remove(num);
+      return;
+    }
     db.run("DELETE FROM entity WHERE num = ?", num);
     db.run("DELETE FROM person_of WHERE identity = ?", num);
     db.entities.remove(num);
@@ -110,13 +114,16 @@ function settleEntity(change: Change, num: number, lost: ReadonlySet<number>): v
 /** The tokens of an alias are its mentions', and go with the last of them. */
 function settleAlias(change: Change, alias: number): void {
   const { db } = change;
-  const row = db.get("SELECT target, base_tokens FROM entity WHERE num = ?", alias) as [number | null, string | null] | undefined;
-  if (row === undefined || row[0] === null || row[1] === null) return;
+  const sql = "SELECT target, base_tokens, pool IS NOT NULL FROM entity WHERE num = ?";
+  const row = db.get(sql, alias) as [number | null, string | null, number] | undefined;
+  if (row === undefined || row[0] === null || (row[1] === null && row[2] === 0)) return;
   const entity = resolvedNum(change, alias);
   if (calledBy(db, entity, alias)) return;
-  db.run("UPDATE entity SET base_tokens = NULL WHERE num = ?", alias);
+  // What is drawn from a pool is nothing but mentions; other names are still there for those who claim them.
+  const claimed = row[2] === 0 || db.one("SELECT 1 FROM alias_claim WHERE alias = ? LIMIT 1", alias) !== undefined;
+  db.run(claimed ? "UPDATE entity SET base_tokens = NULL WHERE num = ?" : "DELETE FROM entity WHERE num = ?", alias);
   db.entities.remove(alias);
-  change.losesTokens(entity, row[1]);
+  change.losesTokens(entity, row[1] ?? "");
 }
 
 function mentioned(change: Change, num: number): boolean {

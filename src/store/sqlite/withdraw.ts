@@ -164,7 +164,7 @@ class Step {
   #waiting(row: Active): Waiting {
     const claimers = new Set(
       decodeFacts(row.facts).entities.flatMap((entity) =>
-        entity.claims.length === 0 ? [] : resolvedNum(this.#change, entity.ref),
+        entity.claims.length + entity.pools.length === 0 ? [] : resolvedNum(this.#change, entity.ref),
       ),
     );
     const speaking = [...claimers].flatMap((claimer) => this.#active(`num IN (${RECORDS_BEHIND})`, claimer));
@@ -197,5 +197,5 @@ interface Waiting {
 }
 
 function claims({ facts }: Active): boolean {
-  return decodeFacts(facts).entities.some((entity) => entity.claims.length > 0);
+  return decodeFacts(facts).entities.some((entity) => entity.claims.length + entity.pools.length > 0);
 }

@@ -5,12 +5,14 @@
 import { ENTITY_PREFIX, LINK_CODES, type EntityKind, type LinkKind } from "#model/kinds.ts";
 import { assert } from "#base/assert.ts";
 import { fnv1a } from "#base/fnv1a.ts";
+import type { EntityFact } from "#model/record.ts";
 import { STUB_KINDS } from "../stub-kinds.ts";
 import { BulkInsert } from "./bulk-insert.ts";
 import type { Change } from "./change.ts";
 import type { Db, Row } from "./db.ts";
 import type { EntityState } from "./entity-cache.ts";
 import { entityId, kindOfKey, mintedKey } from "./keys.ts";
+import { Pools } from "./names/pools.ts";
 import { Postings, splitTokens, unionTokens } from "./tokens.ts";
 
 export interface LinkState {
@@ -37,7 +39,7 @@ export interface LinkKey {
   readonly discriminator: string;
 }
 
-const ENTITY_COLUMNS = "key, natural, label_set, stub, target, record, tokens, base_tokens";
+const ENTITY_COLUMNS = "key, natural, label_set, stub, target, record, tokens, base_tokens, flight";
 
 export class Workspace {
   readonly change: Change;
@@ -53,6 +55,8 @@ export class Workspace {
   readonly linkAssertions: BulkInsert;
   readonly entityAssertions: BulkInsert;
   readonly claims: BulkInsert;
+  readonly poolClaims: BulkInsert;
+  readonly pools: Pools;
   /** Keys of ids that have been looked up and are of nothing yet. */
   readonly #absent = new Map<string, Uint8Array>();
 
@@ -62,8 +66,8 @@ export class Workspace {
     this.#postings = new Postings(db);
     this.#entityRows = new BulkInsert(
       db,
-      "INSERT INTO entity (num, key, natural, intrinsic, label_set, stub, target, record, props, tokens, base_tokens)",
-      11,
+      "INSERT INTO entity (num, key, natural, intrinsic, label_set, stub, target, record, props, tokens, base_tokens, pool, flight)",
+      13,
     );
     this.#linkRows = new BulkInsert(
       db,
@@ -73,17 +77,24 @@ export class Workspace {
     this.linkAssertions = new BulkInsert(db, "INSERT OR REPLACE INTO link_assertion (link, record, at, until, props)", 5);
     this.entityAssertions = new BulkInsert(db, "INSERT OR REPLACE INTO entity_assertion (entity, record, props, tokens)", 4);
     this.claims = new BulkInsert(db, "INSERT OR REPLACE INTO alias_claim (alias, record, entity)", 3);
+    this.poolClaims = new BulkInsert(db, "INSERT OR REPLACE INTO pool_claim (pool, record, entity, day, carrier, flights)", 6);
+    this.pools = new Pools(change);
   }
 
   /** Looks up at once what `own` will be asked for: one question for many ids costs a fraction of one each. */
-  prefetch(records: readonly { readonly entities: readonly { readonly id: string }[] }[]): void {
+  prefetch(records: readonly { readonly entities: readonly Pick<EntityFact, "id" | "drawnFrom">[] }[]): void {
     const { db } = this.change;
+    const pools = new Set<string>();
     for (const record of records)
-      for (const { id } of record.entities)
+      for (const { id, drawnFrom } of record.entities) {
+        if (drawnFrom !== undefined) pools.add(drawnFrom.pool);
         if (!this.#absent.has(id) && db.entities.get(id) === undefined) this.#absent.set(id, mintedKey(id));
+      }
     const keys = [...this.#absent.values()].sort(Buffer.compare);
     for (const row of db.byKeys(`SELECT ${ENTITY_COLUMNS}, num FROM entity WHERE key`, keys))
       this.#absent.delete(this.#remember(row).id);
+    const drawn = this.pools.prefetch(pools).filter((num) => db.entities.getNum(num) === undefined);
+    for (const row of db.byKeys(`SELECT ${ENTITY_COLUMNS}, num FROM entity WHERE num`, drawn)) this.#remember(row);
   }
 
   /** The row of this very id, alias or entity; made when there is none. */
@@ -105,6 +116,8 @@ export class Workspace {
       target: 0,
       labelSet: 0,
       stub: STUB_KINDS.has(kind),
+      flight: 0,
+      pool: null,
       record: 0,
       tokens: "",
       baseTokens: "",
@@ -191,6 +204,7 @@ export class Workspace {
     this.linkAssertions.flush();
     this.entityAssertions.flush();
     this.claims.flush();
+    this.poolClaims.flush();
   }
 
   #load(num: number): EntityState {
@@ -204,8 +218,8 @@ export class Workspace {
 
   /** `row`: the columns of an entity and its number. */
   #remember(row: Row): EntityState {
-    const [key, natural, labelSet, stub, target, record, tokens, baseTokens, num] = row as [
-      ...[Uint8Array, string, number, number, number | null, number | null, string | null, string | null, number],
+    const [key, natural, labelSet, stub, target, record, tokens, baseTokens, flight, num] = row as [
+      ...[Uint8Array, string, number, number, number | null, number | null, string | null, string | null, number | null, number],
     ];
     const state: EntityState = {
       num,
@@ -215,6 +229,8 @@ export class Workspace {
       target: target ?? 0,
       labelSet,
       stub: stub === 1,
+      flight: flight ?? 0,
+      pool: null,
       record: record ?? 0,
       tokens: tokens ?? "",
       baseTokens: baseTokens ?? "",
@@ -246,11 +262,14 @@ export class Workspace {
         e.props,
         e.tokens || null,
         e.baseTokens || null,
+        e.pool,
+        e.flight || null,
       );
       if (e.target === 0) this.change.countEntity(e.kind, 1);
       this.#postings.add(this.resolved(e).num, splitTokens(unionTokens(e.tokens, e.baseTokens)));
       e.isNew = false;
       e.intrinsic = null;
+      e.pool = null;
       e.props = null;
     }
     this.#newEntities.length = 0;

@@ -21,7 +21,19 @@ import { openStore } from "#store/open.ts";
 import { check } from "#store/sqlite/check.ts";
 import { Db } from "#store/sqlite/db.ts";
 import { type WithdrawPlace, withdrawStep } from "#store/sqlite/withdraw.ts";
-import { batch, contentOf, DAY, draft, entity, graphOf, KEY_CHECK, randomBatches, source, T0 } from "../../support/batches.ts";
+import {
+  batch,
+  contentOf,
+  DAY,
+  draft,
+  entity,
+  graphOf,
+  KEY_CHECK,
+  randomBatches,
+  source,
+  T0,
+  withoutPools,
+} from "../../support/batches.ts";
 import { RULE_BEFORE, WORDS_BEFORE } from "../../support/words-before.ts";
 import { judge } from "../../support/judge.ts";
 
@@ -41,6 +53,15 @@ function meddle(sql: string): void {
   db.exec(sql);
   db.close();
 }
+
+/** A file in which no name was drawn from a pool. */
+const BEFORE_POOLS = `
+      DROP TABLE pool_claim;
+      DROP INDEX entity_pool;
+      DROP INDEX entity_flight;
+      ALTER TABLE entity DROP COLUMN pool;
+      ALTER TABLE entity DROP COLUMN flight;
+`;
 
 describe("the file", () => {
   it("can be read by its owner only, with its companions, and leaves nothing in them when closed", async () => {
@@ -144,15 +165,15 @@ describe("the file", () => {
   it("says which versions a migration applied", async () => {
     const { openSqlite } = await import("#store/sqlite/open.ts");
     const store = await openSqlite({ url: `sqlite:${path}`, keyCheck: KEY_CHECK });
-    expect(await store.migrate()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(await store.migrate()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(await store.migrate()).toEqual([]);
-    expect((await store.info()).schemaVersion).toBe(7);
+    expect((await store.info()).schemaVersion).toBe(8);
     await store.close();
   });
 
   it("takes over a file of the first version: which links have several times is worked out from their records", async () => {
     const store = await open();
-    for (const batch of randomBatches(mulberry32(11))) await store.ingestBatch(batch);
+    for (const batch of withoutPools(randomBatches(mulberry32(11)))) await store.ingestBatch(batch);
     const { labels } = await store.labels();
     const readable = new Set([...labels].filter(([, text]) => text === "GREEN").map(([label]) => label));
     const times = await store.linkTimesUnder(readable);
@@ -163,6 +184,7 @@ describe("the file", () => {
     expect(times.size).toBeGreaterThan(0);
     await store.close();
     meddle(`
+      ${BEFORE_POOLS}
       ALTER TABLE doc DROP COLUMN version;
       DROP TABLE said;
       DROP TABLE word;
@@ -201,6 +223,7 @@ describe("the file", () => {
     };
     // The last word on the one pair is there twice; on the other a crash came between the judgement and its decision.
     meddle(`
+      ${BEFORE_POOLS}
       DROP TABLE said; PRAGMA user_version = 6;
       ${judged(third)} ${judged(other)} ${judged(RULE_BEFORE)} ${[second, third, first].map(decided).join("")}
       ${row("doc (collection, id, sort, refs, body)", ["decisions", "x1.0", "2026", "[]", '{"finding":"x1","review":"DISMISSED"}'])}
@@ -234,6 +257,7 @@ describe("the file", () => {
     const content = await contentOf(store);
     await store.close();
     meddle(`
+      ${BEFORE_POOLS}
       ALTER TABLE doc DROP COLUMN version;
       DROP TABLE said;
       DROP TABLE word;
@@ -258,6 +282,7 @@ describe("the file", () => {
     await store.putDocs([{ collection: "runs", append: [run] }]);
     await store.close();
     meddle(`
+      ${BEFORE_POOLS}
       ALTER TABLE doc DROP COLUMN version;
       DROP TABLE said;
       DROP TABLE lease;
@@ -301,11 +326,12 @@ describe("the file", () => {
 
 describe("check", () => {
   const damages: Record<string, string> = {
-    LINK_DANGLING: "UPDATE link SET target = 100000 WHERE num = 1",
+    LINK_DANGLING: "UPDATE link SET target = 100000 WHERE num = (SELECT min(num) FROM link)",
     ASSERTION_DANGLING: "UPDATE entity SET record = 100000 WHERE num = (SELECT num FROM entity WHERE record IS NOT NULL LIMIT 1)",
     LINK_UNASSERTED: "UPDATE link SET record = NULL WHERE num = (SELECT num FROM link WHERE record IS NOT NULL LIMIT 1)",
     ENTITY_UNASSERTED: "INSERT INTO entity (num, key, natural, label_set, stub) VALUES (100000, x'61ff', 'x', 0, 0)",
     ALIAS_DANGLING: "UPDATE entity SET target = 100000 WHERE num = (SELECT num FROM entity WHERE target IS NOT NULL LIMIT 1)",
+    ALIAS_DRAWN: "UPDATE entity SET target = NULL WHERE pool IS NOT NULL AND target IS NOT NULL",
     POSTING_DANGLING: "INSERT INTO posting (token, entity) VALUES ('X', 100000)",
     TOKEN_DANGLING: "INSERT INTO token_key (key, token) VALUES ('K', 'NOBODY')",
     PERSON_DANGLING: "INSERT INTO person_of (identity, person) VALUES (100000, x'69')",

@@ -5,7 +5,6 @@ import { idTokens } from "#model/search-keys.ts";
 import { formatDate } from "#model/time.ts";
 import { wordsOf } from "#model/words.ts";
 import { known } from "../facts/person-facts.ts";
-import type { BundleIndex } from "../bundle-index.ts";
 import {
   cardToken,
   carrier,
@@ -29,7 +28,7 @@ export const bookings = csvTable({
   file: "bookings.csv",
   kind: "BOOKING",
   row: "one passenger name record (PNR)",
-  keyOf: "`carrier`, `booking_ref`, `created_at`",
+  keyOf: "`carrier`, `booking_ref`, `created_at` (where there is none `ticketed_at`, else the first of `flight_ids`)",
   columns: {
     booking_ref: needed(locator, "the locator", "AB12CD"),
     carrier: needed(carrier, "the airline whose record it is", "QM"),
@@ -48,16 +47,26 @@ export const bookings = csvTable({
     address: optional(label, "address given", "1 Road, Town"),
     ip_address: optional(text, "address on the network from which it was made", "192.0.2.1"),
   },
-  key: (row) => `${row.carrier}${PART}${row.booking_ref}${PART}${row.created_at ?? ""}`,
+  key: (row, index, content) => {
+    const key = keyOf(row, row.created_at ?? madeAbout(row));
+    const among = isUndated(row) ? index.distinct(key, content) : "";
+    return among === "" ? key : `${key}${PART}${among}`;
+  },
+  formerKey: (row, index) =>
+    row.created_at === undefined && (!isUndated(row) || index.isShared(keyOf(row, ""))) ? keyOf(row, "") : undefined,
+  // Bookings of which nothing tells when they were made: one locator may then be of several, and only all rows together tell.
+  scan: (row, index, content) => {
+    if (isUndated(row)) index.addOccurrence(keyOf(row, ""), content);
+  },
   assertRow: (row, context) => {
-    const { things, index, out } = context;
-    const day = row.created_at === undefined ? firstFlight(index, row.flight_ids) : formatDate(row.created_at);
-    const key = bookingKey(row.carrier, row.booking_ref, day);
-    const aliases = row.flight_ids.flatMap((flightId) => {
-      const flight = index.flight(flightId);
-      const byId = things.bookingAliasId(row.booking_ref, flightId);
-      return flight === undefined ? [byId] : [byId, things.bookingAliasId(row.booking_ref, flight.key)];
-    });
+    const { things, index, out, keyHash } = context;
+    const shared = isUndated(row) && index.isShared(keyOf(row, ""));
+    const madeOn = row.created_at === undefined ? madeAbout(row) : formatDate(row.created_at);
+    const key = bookingKey(row.carrier, row.booking_ref, shared ? keyHash : madeOn);
+    const flights = row.flight_ids.map((flightId) => ({
+      fact: things.flightAlias(flightId),
+      departsAt: index.flight(flightId)?.departsAt,
+    }));
     const booking = out.add({
       kind: "Booking",
       id: things.minter.entity("Booking", key),
@@ -73,12 +82,17 @@ export const bookings = csvTable({
         paymentForm: row.payment_form,
         payerName: row.payer_name,
       }),
-      ...(aliases.length === 0 ? {} : { aliases }),
+      claims: [
+        things.bookingClaim({
+          locator: row.booking_ref,
+          carrier: row.carrier,
+          at: row.created_at ?? row.ticketed_at,
+          flights: flights.map(({ fact }) => fact.id),
+        }),
+      ],
       tokens: idTokens(row.booking_ref),
     });
-    for (const flightId of row.flight_ids) {
-      out.link("BOOKED_FOR", booking, out.add(things.flightAlias(flightId)), { at: index.flight(flightId)?.departsAt });
-    }
+    for (const { fact, departsAt } of flights) out.link("BOOKED_FOR", booking, out.add(fact), { at: departsAt });
     addContact(context, booking, { type: "PAYMENT_CARD", column: "payment_card", cell: row.payment_card, link: "PAID_WITH" });
     addContact(context, booking, { type: "PHONE", column: "phone", cell: row.phone });
     addContact(context, booking, { type: "EMAIL", column: "email", cell: row.email });
@@ -87,8 +101,24 @@ export const bookings = csvTable({
   },
 });
 
-/** Without a creation date: the earliest flight date known, else the first flight's local name (natural-key.ts). */
-function firstFlight(index: BundleIndex, flightIds: readonly string[]): string {
-  const dates = flightIds.map((flightId) => index.flight(flightId)?.date).filter((day) => day !== undefined);
-  return dates.sort()[0] ?? [...flightIds].sort()[0] ?? "";
+function keyOf(row: { carrier: string; booking_ref: string }, made: number | string): string {
+  return `${row.carrier}${PART}${row.booking_ref}${PART}${made}`;
+}
+
+interface Times {
+  readonly created_at: number | undefined;
+  readonly ticketed_at: number | undefined;
+  readonly flight_ids: readonly string[];
+}
+
+function isUndated(row: Times): boolean {
+  return row.created_at === undefined && madeAbout(row) === "";
+}
+
+/**
+ * Without a creation date: the day of the ticket, else the local name of a flight (natural-key.ts). Nothing that another file of the
+ * bundle tells: the row is the same booking when that file comes earlier, later or not at all.
+ */
+function madeAbout(row: Times): string {
+  return row.ticketed_at === undefined ? ([...row.flight_ids].sort()[0] ?? "") : formatDate(row.ticketed_at);
 }

@@ -1,5 +1,6 @@
 /** Cells by which something is known. One filler in such a column would make one thing of all that have none. */
 import { isFiller, isFillerWord } from "#model/fillers.ts";
+import { locatorForm } from "#model/natural-key.ts";
 import { code, filler, label, text, type CellType } from "./cells.ts";
 
 /** `none` says what is a filler here. */
@@ -11,7 +12,13 @@ export function naming(type: CellType<string>, right: string, none = isFillerWor
   };
 }
 
-export const locator = naming(code, "the booking's locator", isFiller);
+const locatorCell: CellType<string> = {
+  read: locatorForm,
+  unknown: "",
+  form: "text; read in capitals, without blanks, hyphens and an airline before or behind it",
+};
+
+export const locator = naming(locatorCell, "the booking's locator", isFiller);
 export const badge = naming(text, "the badge's number");
 export const badgeCode = naming(code, "the badge's number");
 export const staffNumber = naming(text, "the worker's number");

@@ -103,7 +103,8 @@ export const travel = csvTable({
   },
   assertRow: (row, { things, index, keyHash, out }) => {
     const identity = out.add(identityFact(things, isTold(row, index) ? { ...row, told: true } : row, keyHash));
-    const flight = out.add(things.flightAlias(row.flight_id));
+    const leg = things.flightAlias(row.flight_id);
+    const flight = out.add(leg);
     const at = index.flight(row.flight_id)?.departsAt;
     out.link("TRAVELLED_ON", identity, flight, {
       discriminator: keyHash,
@@ -118,7 +119,8 @@ export const travel = csvTable({
         checkedInAt: row.checked_in_at,
       }),
     });
-    if (row.booking_ref !== "") out.link("ON_BOOKING", identity, out.add(things.bookingAlias(row.booking_ref, row.flight_id)));
+    if (row.booking_ref !== "")
+      out.link("ON_BOOKING", identity, out.add(things.bookingAlias(row.booking_ref, row.flight_id, leg)));
     if (row.document_number !== "") {
       const document = out.add(things.document(row.document_issuer, row.document_number, row.document_type));
       out.link("HOLDS", identity, document, { props: known("HOLDS", { expiry: row.document_expiry }) });

@@ -6,9 +6,10 @@ import type { IdMinter } from "#model/ids.ts";
 import { PART } from "#model/ids.ts";
 import type { EntityKind } from "#model/kinds.ts";
 import { normaliseOrganization } from "#model/names.ts";
-import { awbDigits, badgeKey, documentKey, flightKey, flightNumber, shiftKey, zoneKey } from "#model/natural-key.ts";
+import { awbDigits, badgeKey, documentKey, flightKey, flightNumber, locatorForm, shiftKey, zoneKey } from "#model/natural-key.ts";
+import { dayOf } from "#model/pools.ts";
 import type { PropsOf } from "#model/properties.ts";
-import type { EntityFactOf } from "#model/record.ts";
+import type { EntityFactOf, PoolClaim } from "#model/record.ts";
 import { idTokens } from "#model/search-keys.ts";
 import { airportCode, carrierCode } from "#model/station-codes.ts";
 import { formatTime } from "#model/time.ts";
@@ -66,20 +67,40 @@ export class ThingFacts {
     };
   }
 
-  /** `local`: what ties the locator to one booking of this source, a flight_id or a flight key. */
-  bookingAlias(locator: string, local: string): EntityFactOf<"Booking"> {
-    const upper = locator.toUpperCase();
-    return this.cached(`B${PART}${upper}${PART}${local}`, () => ({
+  /**
+   * The booking that a traveller on a flight names by its locator. `local`: what the source calls the flight, its flight_id or its key.
+   * Which booking that is, the store finds among those that claim the locator (pools.ts).
+   */
+  bookingAlias(locator: string, local: string, flight: EntityFactOf<"Flight">): EntityFactOf<"Booking"> {
+    const form = locatorForm(locator);
+    return this.cached(`B${PART}${form}${PART}${local}`, () => ({
       kind: "Booking",
-      id: this.bookingAliasId(upper, local),
+      id: this.aliasId("Booking", `${form}${PART}${local}`),
       alias: true,
-      natural: detach(upper),
-      tokens: idTokens(upper),
+      natural: detach(form),
+      drawnFrom: { pool: this.#locatorPool(form), flight: flight.id },
+      tokens: idTokens(form),
     }));
   }
 
-  bookingAliasId(locator: string, local: string): string {
-    return this.aliasId("Booking", `${locator.toUpperCase()}${PART}${local}`);
+  /** `at`: when the booking was made, as far as that is known; `flights`: ids of the flights that it is known to be for. */
+  bookingClaim(booking: {
+    readonly locator: string;
+    readonly carrier: string;
+    readonly at: number | undefined;
+    readonly flights: readonly string[];
+  }): PoolClaim {
+    const { locator, carrier, at, flights } = booking;
+    return {
+      pool: this.#locatorPool(locatorForm(locator)),
+      ...(at === undefined ? {} : { day: dayOf(at) }),
+      carrier: carrierCode(carrier),
+      flights: [...new Set(flights)],
+    };
+  }
+
+  #locatorPool(form: string): string {
+    return this.aliasId("Booking", form);
   }
 
   /** Incidents are named by their source and by nothing else. */

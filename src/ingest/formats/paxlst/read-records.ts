@@ -220,7 +220,8 @@ function travellerRecord(listing: PaxlstListing, leg: PaxlstLeg, context: FileCo
       residence: traveller.residence,
     }),
   });
-  if (traveller.locator !== "") out.link("ON_BOOKING", identity, out.add(things.bookingAlias(traveller.locator, flight)));
+  if (traveller.locator !== "")
+    out.link("ON_BOOKING", identity, out.add(things.bookingAlias(traveller.locator, flight, things.flight(leg))));
   for (const document of traveller.documents) {
     out.link("HOLDS", identity, out.add(things.document(document.issuer, document.number, document.type)), {
       props: known("HOLDS", { expiry: document.expiry }),

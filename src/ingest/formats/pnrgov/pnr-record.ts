@@ -170,7 +170,8 @@ interface Named {
 
 function bookingFact(pnr: Pnr, { main, names, key, legs }: Named, { things }: FileContext): EntityFactOf<"Booking"> {
   const locators = [...new Set([main, ...names].map(({ locator }) => locator))];
-  const aliases = locators.flatMap((locator) => legs.map((leg) => things.bookingAliasId(locator, leg.key)));
+  const at = main.createdAt ?? pnr.ticketedAt;
+  const flights = legs.map(({ leg }) => things.flight(operated(leg)).id);
   return {
     kind: "Booking",
     id: things.minter.entity("Booking", key),
@@ -185,7 +186,7 @@ function bookingFact(pnr: Pnr, { main, names, key, legs }: Named, { things }: Fi
       paymentForm: pnr.payments[0]?.form,
       payerName: pnr.payerName,
     }),
-    ...(aliases.length === 0 ? {} : { aliases: [...new Set(aliases)] }),
+    claims: locators.map((locator) => things.bookingClaim({ locator, carrier: main.carrier, at, flights })),
     tokens: idTokens(...locators),
   };
 }

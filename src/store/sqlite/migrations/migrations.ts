@@ -5,6 +5,7 @@ import { foundByEndsAndValues } from "./0004-found-by-ends-and-values.ts";
 import { wordsAndTheirCodes } from "./0005-words-and-their-codes.ts";
 import { versionsAndFences } from "./0006-versions-and-fences.ts";
 import { judgementsAsSaid } from "./0007-judgements-as-said.ts";
+import { namesDrawnFromPools } from "./0008-names-drawn-from-pools.ts";
 
 /** In order; the version of a schema is how many of these it has had. Forward only. */
 export const MIGRATIONS: readonly string[] = [
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly string[] = [
   wordsAndTheirCodes,
   versionsAndFences,
   judgementsAsSaid,
+  namesDrawnFromPools,
 ];

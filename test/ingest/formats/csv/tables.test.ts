@@ -76,7 +76,7 @@ NODATE,QM,,,F2;F1,,,,,BARTER,,,,,,
 `;
     const [first, second] = await told("bookings.csv", text);
     expect(first).toEqual([
-      'Booking QM/ABC12D/2026-10-01 {"createdAt":1790856000000,"ticketedAt":1790942400000,"agencyIata":"99000001","agencyName":"Sun Tours","agentSign":"AG7","group":false,"paymentForm":"CARD","payerName":"Ana Roe"} claims 3',
+      'Booking QM/ABC12D/2026-10-01 {"createdAt":1790856000000,"ticketedAt":1790942400000,"agencyIata":"99000001","agencyName":"Sun Tours","agentSign":"AG7","group":false,"paymentForm":"CARD","payerName":"Ana Roe"} offers itself as QM\'s of 2026-10-01 for 2',
       "Booking QM/ABC12D/2026-10-01 -BOOKED_FOR-> Flight~F1 @2026-11-21T13:05:00Z",
       "Booking QM/ABC12D/2026-10-01 -BOOKED_FOR-> Flight~F9",
       "Booking QM/ABC12D/2026-10-01 -PAID_WITH-> Contact TOK-1",
@@ -85,11 +85,11 @@ NODATE,QM,,,F2;F1,,,,,BARTER,,,,,,
       "Booking QM/ABC12D/2026-10-01 -USES-> Contact 1 LONG ST",
       "Booking QM/ABC12D/2026-10-01 -USES-> Contact 192.0.2.7",
     ]);
-    // Without a creation date the earliest flight's day tells it from the next booking of that locator.
+    // Without a creation date a flight's name tells it from the next booking of that locator.
     expect(second).toEqual([
-      'Booking QM/NODATE/2026-11-21 {"paymentForm":"OTHER"} claims 4',
-      "Booking QM/NODATE/2026-11-21 -BOOKED_FOR-> Flight~F2 @2026-11-23T12:00:00Z",
-      "Booking QM/NODATE/2026-11-21 -BOOKED_FOR-> Flight~F1 @2026-11-21T13:05:00Z",
+      'Booking QM/NODATE/F1 {"paymentForm":"OTHER"} offers itself as QM\'s of some day for 2',
+      "Booking QM/NODATE/F1 -BOOKED_FOR-> Flight~F2 @2026-11-23T12:00:00Z",
+      "Booking QM/NODATE/F1 -BOOKED_FOR-> Flight~F1 @2026-11-21T13:05:00Z",
     ]);
   });
 

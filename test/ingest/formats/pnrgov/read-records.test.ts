@@ -17,7 +17,7 @@ test("a booking with two travellers is one record, and its flight another", asyn
         "Flight QM204/PTY/2026-11-21 -ARRIVES_AT-> Airport MIA",
       ],
       [
-        "Booking QM/AB12CD/2026-11-01 {"createdAt":1793534400000,"ticketedAt":1793534700000,"agencyIata":"91234567","agentSign":"A78987","paymentForm":"CARD","payerName":"JO POE"} claims 2",
+        "Booking QM/AB12CD/2026-11-01 {"createdAt":1793534400000,"ticketedAt":1793534700000,"agencyIata":"91234567","agentSign":"A78987","paymentForm":"CARD","payerName":"JO POE"} offers itself as QM's of 2026-11-01 for 1 offers itself as QM's of 2026-11-01 for 1",
         "TravelDocument PAN:PA5550001 {"type":"P"}",
         "TravelDocument PAN:PA5550002 {"type":"P"}",
         "TravelDocument USA:V5550003 {"type":"V"}",

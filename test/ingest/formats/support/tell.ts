@@ -1,6 +1,6 @@
 /** Records as text that a person can check: one line an entity that says something, one a link. */
-import type { EntityFact, LinkFact, RecordDraft } from "#model/record.ts";
-import { formatTime } from "#model/time.ts";
+import type { EntityFact, LinkFact, PoolClaim, RecordDraft } from "#model/record.ts";
+import { DAY_MS, formatDate, formatTime } from "#model/time.ts";
 
 /**
  * `Flight CM204/PTY/2026-11-21 {"destination":"MIA"}`; aliases are written `Flight~F1`. Times are written out; event
@@ -11,9 +11,13 @@ export function tell(record: RecordDraft): string[] {
     .filter((fact) => fact.asserted !== undefined || fact.aliases !== undefined)
     .map(
       (fact) =>
-        `${name(fact)} ${JSON.stringify(fact.asserted)}${fact.aliases === undefined ? "" : ` claims ${fact.aliases.length}`}`,
+        `${name(fact)} ${JSON.stringify(fact.asserted)}${fact.aliases === undefined ? "" : ` claims ${fact.aliases.length}`}${(fact.claims ?? []).map(tellClaim).join("")}`,
     );
   return [...about, ...record.links.map((link) => tellLink(record, link))];
+}
+
+function tellClaim({ day, carrier, flights }: PoolClaim): string {
+  return ` offers itself as ${carrier}'s of ${day === undefined ? "some day" : formatDate(day * DAY_MS)} for ${flights.length}`;
 }
 
 function tellLink(record: RecordDraft, link: LinkFact): string {

@@ -5,37 +5,54 @@
  */
 import { LINK_CODES } from "#model/kinds.ts";
 import type { EntityFact, LinkFact } from "#model/record.ts";
-import { STUB_KINDS } from "../stub-kinds.ts";
-import { assertFacts } from "./assert-facts.ts";
-import { recordsBehind } from "./behind.ts";
-import type { Change } from "./change.ts";
-import { decodeFacts, encodeFacts } from "./facts.ts";
-import { hex, kindOfKey } from "./keys.ts";
-import { recordFacts } from "./record-facts.ts";
-import { resolvedNum, retract } from "./retract.ts";
-import { settle } from "./settle.ts";
-import { post, splitTokens, tokensOf, unpost } from "./tokens.ts";
-import { findLink, Workspace } from "./workspace.ts";
+import { STUB_KINDS } from "../../stub-kinds.ts";
+import { assertFacts } from "../assert-facts.ts";
+import { recordsBehind } from "../behind.ts";
+import type { Change } from "../change.ts";
+import { decodeFacts, encodeFacts } from "../facts.ts";
+import { hex, kindOfKey } from "../keys.ts";
+import { recordFacts } from "../record-facts.ts";
+import { drawnAnew, drawnFromFile } from "./pools.ts";
+import { resolvedNum, retract } from "../retract.ts";
+import { settle } from "../settle.ts";
+import { post, splitTokens, tokensOf, unpost } from "../tokens.ts";
+import { findLink, Workspace } from "../workspace.ts";
 
 export function followClaims(change: Change): void {
   for (const alias of [...change.aliases].sort((a, b) => a - b)) follow(change, alias);
   change.aliases.clear();
+  for (const alias of drawnAnew(change)) follow(change, alias);
+  // Records that were asserted anew have said again what they had said before.
+  for (const said of [change.aliases, change.pools, change.flights, change.members]) said.clear();
 }
 
 function follow(change: Change, alias: number): void {
   const { db } = change;
-  const target = db.one("SELECT target FROM entity WHERE num = ?", alias) as number | null | undefined;
-  if (target === undefined) return;
-  const winner = db.one(
-    "SELECT c.entity FROM alias_claim c JOIN record r ON r.num = c.record JOIN origin o ON o.num = r.origin WHERE c.alias = ? ORDER BY o.exported_at DESC, r.id DESC LIMIT 1",
-    alias,
-  ) as number | undefined;
+  const row = db.get("SELECT target, key FROM entity WHERE num = ?", alias) as [number | null, Uint8Array] | undefined;
+  if (row === undefined) return;
+  const [target, key] = row;
+  const winner = claimFollowed(change, alias);
   if (winner === (target ?? undefined)) return;
   // Claims in a circle lead nowhere: the one that would close it is not followed.
   const next = winner === undefined || resolvedNum(change, winner) === alias ? null : winner;
   if (next === target) return;
+  if (kindOfKey(key) === "Flight") {
+    change.flights.add(alias);
+    for (const num of [target, next]) if (num !== null) change.flights.add(resolvedNum(change, num));
+  }
   if (target === null) fill(change, alias, next!);
   else release(change, { alias, from: target, next });
+}
+
+/** The entity that an alias leads to by the claims there are: the last one to claim this very name, else whoever is meant by what it is drawn from. */
+export function claimFollowed(change: Change, alias: number): number | undefined {
+  const claimer = change.db.one(
+    "SELECT c.entity FROM alias_claim c JOIN record r ON r.num = c.record JOIN origin o ON o.num = r.origin WHERE c.alias = ? ORDER BY o.exported_at DESC, r.id DESC LIMIT 1",
+    alias,
+  ) as number | undefined;
+  if (claimer !== undefined) return claimer;
+  const drawn = drawnFromFile(change, alias);
+  return typeof drawn === "string" ? undefined : drawn.entity;
 }
 
 // --- a stub is filled -----------------------------------------------------------------------------------------------

@@ -1,0 +1,2 @@
+// Pools that nobody claims.
+MATCH (p:_Pool) WHERE p.id IN $ids DELETE p

@@ -1,0 +1,95 @@
+/** Pools of names (model/pools.ts) in Neo4j: who claims them, before and after a transaction. */
+import { departureOfFlight, drawn, type Drawn } from "#model/pools.ts";
+import type { PoolClaim } from "#model/record.ts";
+import type { Tx } from "./connection.ts";
+import type { RecordFacts } from "./facts.ts";
+
+type Claim = Omit<PoolClaim, "pool"> & { readonly record: string; readonly target: string };
+
+interface PoolState {
+  readonly claims: Map<string, Claim>;
+  changed: boolean;
+  readonly stored: boolean;
+}
+
+/** What a flight is after the transaction, and what it is called. */
+export interface FlightsAfter {
+  readonly idOf: (flight: string) => string;
+  readonly naturalOf: (id: string) => string;
+}
+
+export class Pools {
+  readonly #states = new Map<string, PoolState>();
+
+  async load(tx: Tx, pools: Iterable<string>): Promise<void> {
+    const wanted = [...pools].filter((pool) => !this.#states.has(pool));
+    if (wanted.length === 0) return;
+    for (const row of await tx.rows<{ id: string; claims: string[] }>("read/pools", { ids: wanted })) {
+      const claims = row.claims.map((text) => JSON.parse(text) as Claim);
+      this.#states.set(row.id, { claims: new Map(claims.map((claim) => [keyOf(claim), claim])), changed: false, stored: true });
+    }
+    this.begin(wanted);
+  }
+
+  /** For a computation that begins from an empty store. */
+  begin(pools: Iterable<string>): void {
+    for (const pool of pools)
+      if (!this.#states.has(pool)) this.#states.set(pool, { claims: new Map(), changed: false, stored: false });
+  }
+
+  /** Adds what an active record claims, or takes it away. */
+  apply(record: RecordFacts, sign: 1 | -1): void {
+    for (const fact of record.entities) {
+      for (const { pool, ...said } of fact.claims ?? []) {
+        const state = this.#states.get(pool)!;
+        const claim = { record: record.id, target: fact.id, ...said };
+        state.changed = true;
+        if (sign === 1) state.claims.set(keyOf(claim), claim);
+        else state.claims.delete(keyOf(claim));
+      }
+    }
+  }
+
+  changed(): string[] {
+    return [...this.#states].filter(([, state]) => state.changed).map(([pool]) => pool);
+  }
+
+  /** All flights that claims of these pools name. */
+  flightsOf(pools: Iterable<string>): string[] {
+    return [...pools].flatMap((pool) => [...this.#states.get(pool)!.claims.values()].flatMap(({ flights }) => flights));
+  }
+
+  /** Which entity a name of this pool means on a flight. */
+  draw(pool: string, flight: string, { idOf, naturalOf }: FlightsAfter): Drawn<string> {
+    const on = idOf(flight);
+    const candidates = [...this.#states.get(pool)!.claims.values()].map(({ target, day, carrier, flights }) => ({
+      ...{ entity: target, day: day ?? null, carrier },
+      names:
+        flights.length === 0
+          ? ("NONE" as const)
+          : flights.some((named) => idOf(named) === on)
+            ? ("IT" as const)
+            : ("OTHERS" as const),
+    }));
+    return drawn(candidates, departureOfFlight(naturalOf(on)));
+  }
+
+  save(tx: Tx): void {
+    const created: unknown[] = [];
+    const updated: unknown[] = [];
+    const gone: string[] = [];
+    for (const [id, { claims, changed, stored }] of this.#states) {
+      if (!changed) continue;
+      const row = { id, claims: [...claims.values()].map((claim) => JSON.stringify(claim)) };
+      if (claims.size > 0) (stored ? updated : created).push(row);
+      else if (stored) gone.push(id);
+    }
+    if (created.length > 0) tx.send("write/create-pools", { rows: created });
+    if (updated.length > 0) tx.send("write/update-pools", { rows: updated });
+    if (gone.length > 0) tx.send("write/delete-pools", { ids: gone });
+  }
+}
+
+function keyOf({ record, target }: Claim): string {
+  return `${record} ${target}`;
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import type { EntityFact, PoolClaim, RecordBatch } from "#model/record.ts";
+import { alias, backupOf, batch, DAY, draft, entity, graphOf, linesOf, minter, source, T0 } from "../support/batches.ts";
+import type { Subject } from "./store.contract.ts";
+
+const FLOWN = T0 / DAY;
+const pool = minter.alias("Booking", "AB12CD");
+const flightName = (name: string): string => minter.alias("Flight", name);
+
+function traveller(name: string, flight: string): ReturnType<typeof draft> {
+  const locator = alias("Booking", `AB12CD/${flight}`, { drawnFrom: { pool, flight: flightName(flight) }, tokens: ["AB12CD"] });
+  return draft("ALFA", name, "a", {
+    entities: [entity("Identity", name, { tokens: [name] }), alias("Flight", flight), locator],
+    links: [
+      { kind: "TRAVELLED_ON", from: 0, to: 1, event: true },
+      { kind: "ON_BOOKING", from: 0, to: 2 },
+    ],
+  });
+}
+
+function booking(key: string, day: number | undefined, more: Partial<PoolClaim> = {}): ReturnType<typeof draft> {
+  const flights = (more.flights ?? []).map((name) => alias("Flight", name));
+  const claim = { pool, ...(day === undefined ? {} : { day: FLOWN + day }), carrier: "QM", ...more };
+  const made: EntityFact = entity("Booking", key, {
+    asserted: { payer: key },
+    claims: [{ ...claim, flights: flights.map(({ id }) => id) }],
+    tokens: ["AB12CD"],
+  });
+  return draft("ALFA", key, `${day}`, { kind: "BOOKING", entities: [made, ...flights] });
+}
+
+function flight(name: string, day: string, carrier = "QM"): ReturnType<typeof draft> {
+  const flown = entity("Flight", `${carrier}1/PTY/${day}`, { asserted: {}, aliases: [flightName(name)] });
+  return draft("ALFA", `f${name}`, day, { kind: "FLIGHT", entities: [flown] });
+}
+
+const F1 = flight("F1", "2026-01-01");
+const ALFA = (...records: ReturnType<typeof draft>[]): RecordBatch => batch(source("ALFA"), ...records);
+
+/** Contract of names that are drawn from pools: the claim that a name follows is a function of the active records. */
+export function poolsContract(subject: Subject): void {
+  /** What each traveller's booking is called. */
+  const bookings = async (): Promise<Record<string, string>> => {
+    const { entities, links } = (await graphOf(subject.store)) as {
+      entities: { id: string; natural: string; stub: boolean }[];
+      links: { kind: string; from: string; to: string }[];
+    };
+    expect(await subject.store.check()).toEqual([]);
+    const called = new Map(entities.map(({ id, natural, stub }) => [id, stub ? "alone" : natural]));
+    const on = links.filter(({ kind }) => kind === "ON_BOOKING");
+    return Object.fromEntries(on.map(({ from, to }) => [called.get(from)!, called.get(to)!]).sort());
+  };
+
+  describe("names drawn from pools", () => {
+    it("lead to one booking on both legs of a journey, in any order of what tells it", async () => {
+      const parts = [
+        ALFA(F1, flight("F2", "2026-01-09")),
+        ALFA(booking("B", -20)),
+        ALFA(traveller("ANA", "F1"), traveller("EVA", "F2")),
+      ];
+      let graph: unknown;
+      for (const order of [
+        [0, 1, 2],
+        [0, 2, 1],
+        [1, 0, 2],
+        [1, 2, 0],
+        [2, 0, 1],
+        [2, 1, 0],
+      ]) {
+        await subject.fresh();
+        for (const part of order) await subject.store.ingestBatch(parts[part]!);
+        expect(await bookings()).toEqual({ ANA: "B", EVA: "B" });
+        graph ??= await graphOf(subject.store);
+        expect(await graphOf(subject.store)).toEqual(graph);
+      }
+      await subject.fresh();
+      await subject.store.ingestBatch(ALFA(...parts.toReversed().flatMap(({ records }) => records)));
+      expect(await graphOf(subject.store)).toEqual(graph);
+    });
+
+    it("follow the nearest of those that were made before the flight, and let go of it when a nearer one comes or it goes", async () => {
+      const { store } = subject;
+      await store.ingestBatch(
+        ALFA(F1, traveller("ANA", "F1"), booking("OLD", -399), booking("AFTER", 5), booking("LONG AGO", -401)),
+      );
+      expect(await bookings()).toEqual({ ANA: "OLD" });
+      await store.ingestBatch(batch(source("ALFA", { exportedAt: T0 + DAY }), booking("NEAR", -30, { carrier: "ZZ" })));
+      expect(await bookings()).toEqual({ ANA: "NEAR" });
+      // Corrected: it was made after the flight.
+      await store.ingestBatch(batch(source("ALFA", { exportedAt: T0 + 2 * DAY }), booking("NEAR", 30)));
+      expect(await bookings()).toEqual({ ANA: "OLD" });
+      await store.ingestBatch(batch(source("ALFA", { exportedAt: T0 + 3 * DAY }), flight("F1", "2026-02-15")));
+      expect(await bookings()).toEqual({ ANA: "NEAR" });
+      expect((await store.stubs(5)).count).toBe(0);
+    });
+
+    it("stay alone between several, and are told apart by what supports one of them", async () => {
+      const { store } = subject;
+      await store.ingestBatch(
+        ALFA(F1, traveller("ANA", "F1"), booking("ONE", -20, { carrier: "YY" }), booking("TWO", -20, { carrier: "ZZ" })),
+      );
+      expect(await bookings()).toEqual({ ANA: "alone" });
+      expect(await store.stubs(5)).toEqual({ count: 1, naturals: ["AB12CD/F1"] });
+      await store.ingestBatch(ALFA(booking("THREE", -20)));
+      expect(await bookings()).toEqual({ ANA: "THREE" });
+      await store.ingestBatch(ALFA(booking("FOUR", -300, { flights: ["F1"] })));
+      expect(await bookings()).toEqual({ ANA: "FOUR" });
+    });
+
+    it("wait for their flight when there are several, and are decided anew by it", async () => {
+      const { store } = subject;
+      await store.ingestBatch(ALFA(traveller("ANA", "F1"), traveller("EVA", "F2"), booking("ONE", -20)));
+      expect(await bookings()).toEqual({ ANA: "ONE", EVA: "ONE" });
+      await store.ingestBatch(ALFA(booking("TWO", 20)));
+      expect(await bookings()).toEqual({ ANA: "alone", EVA: "alone" });
+      await store.ingestBatch(ALFA(F1));
+      expect(await bookings()).toEqual({ ANA: "ONE", EVA: "alone" });
+      await store.ingestBatch(batch(source("BRAVO"), flight("F2", "2026-02-01")));
+      expect(await bookings()).toEqual({ ANA: "ONE", EVA: "TWO" });
+      await store.withdrawSource("BRAVO", T0);
+      expect(await bookings()).toEqual({ ANA: "ONE", EVA: "alone" });
+    });
+
+    it("go with those who claim them, and come back with a backup", async () => {
+      const { store } = subject;
+      await store.ingestBatch(batch(source("BRAVO"), booking("ONE", undefined, { flights: ["F9"] })));
+      await store.ingestBatch(ALFA(traveller("ANA", "F1"), booking("TWO", 3)));
+      expect(await bookings()).toEqual({ ANA: "alone" });
+      await store.ingestBatch(ALFA(F1));
+      expect(await bookings()).toEqual({ ANA: "ONE" });
+      const lines = await backupOf(store);
+      const graph = await graphOf(store);
+      await store.withdrawSource("BRAVO", T0);
+      expect(await bookings()).toEqual({ ANA: "alone" });
+      await store.withdrawSource("ALFA", T0);
+      expect((await store.info()).entities).toEqual({});
+      expect(await store.check()).toEqual([]);
+      await subject.fresh();
+      await subject.store.restore(linesOf(lines));
+      expect(await bookings()).toEqual({ ANA: "ONE" });
+      expect(await graphOf(subject.store)).toEqual(graph);
+    });
+  });
+}
