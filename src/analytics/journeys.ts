@@ -57,10 +57,17 @@ export function readJourneys(people: People, flights: Flights): Journeys {
   const byName = (a: Leg, b: Leg): number => (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0);
   for (let p = 0; p < people.count; p++) {
     const legs: Leg[] = [];
-    for (let i = people.legs.offsets[p]!; i < people.legs.offsets[p + 1]!; i++) {
+    const [first, end] = [people.legs.offsets[p]!, people.legs.offsets[p + 1]!];
+    const isMissed = (link: number): boolean => MISSED_STATUSES.has(status(link)) || boarded(link) === 0;
+    // Who was not on board by a list was not by a booking either, which only says that they were to be; unless another list says so.
+    const missed = new Set<number>();
+    for (let i = first; i < end; i++) if (isMissed(people.legs.items[i]!)) missed.add(snapshot.linkTo[people.legs.items[i]!]!);
+    for (let i = first; i < end; i++) {
       const link = people.legs.items[i]!;
-      if (MISSED_STATUSES.has(status(link)) || boarded(link) === 0) continue;
-      const flight = snapshot.linkTo[link]! - flights.start;
+      const to = snapshot.linkTo[link]!;
+      const wasOnBoard = status(link) === "BOARDED" || boarded(link) === 1;
+      if (isMissed(link) || (missed.has(to) && !wasOnBoard)) continue;
+      const flight = to - flights.start;
       if (legs.some((leg) => leg.flight === flight)) continue;
       legs.push({ link, flight, booking: bookingOf(p, snapshot.linkTo[link]!) });
     }

@@ -41,7 +41,8 @@ export type ContactType = (typeof CONTACT_TYPES)[number];
 
 /** Kind → its code and its two ends. A holding has one link per pair of ends; an event has one per record (its discriminator is the record key). */
 export const LINKS = {
-  TRAVELLED_ON: { code: 0, from: ["Identity"], to: ["Flight"], event: true },
+  // No event: lists, close-outs and bookings that tell of one traveller on one flight tell of one journey.
+  TRAVELLED_ON: { code: 0, from: ["Identity"], to: ["Flight"], event: false },
   ON_BOOKING: { code: 1, from: ["Identity"], to: ["Booking"], event: false },
   BOOKED_FOR: { code: 2, from: ["Booking"], to: ["Flight"], event: false },
   HOLDS: { code: 3, from: ["Identity"], to: ["TravelDocument", "Badge"], event: false },

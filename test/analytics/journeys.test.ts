@@ -43,6 +43,17 @@ describe("journeys", () => {
     ]);
   });
 
+  test("a list and a booking that name somebody differently tell of one journey, and of none when the list says that they did not come", () => {
+    const told = world();
+    for (const name of ["ana", "ana maria"]) told.person(name);
+    told.same("ana", "ana maria");
+    told.travel("ana", "XA1/PTY/2026-03-01");
+    told.travel("ana maria", "XA1/PTY/2026-03-01", {});
+    told.travel("ana", "XA1/PTY/2026-03-20", { status: "NO_SHOW" });
+    told.travel("ana maria", "XA1/PTY/2026-03-20", {});
+    expect(journeysOf(told, "ana").map(({ out, legs }) => [out, legs])).toEqual([["XA1/PTY/2026-03-01", 1]]);
+  });
+
   test("a return months later is a journey of its own, unless it is on the same booking", () => {
     const told = world();
     told.person("ana");

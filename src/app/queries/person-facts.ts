@@ -88,7 +88,7 @@ export async function travelsOf(
   args: PageArgs & { person: Person; from: number | null; until: number | null },
 ): Promise<Page<Travel>> {
   const facts = await linkedFacts(reader, { entity: args.person, kind: "TRAVELLED_ON", direction: "out" });
-  const inTime = facts
+  const inTime = [...ofEachFlight(facts).values()]
     .map(({ link, other }) => ({ link, flight: other, at: departureOf(other, link) }))
     .filter(({ at }) => at === null || ((args.from === null || at >= args.from) && (args.until === null || at < args.until)))
     .sort(
@@ -98,6 +98,19 @@ export async function travelsOf(
       ),
     );
   return pageOf(inTime, (travel) => travel.link.id, args);
+}
+
+/** A list and a booking may name one person differently, and tell of one journey: of both, what tells most of whether it was made. */
+function ofEachFlight(
+  facts: readonly LinkedFact<VisibleEntity<"Flight">>[],
+): ReadonlyMap<string, LinkedFact<VisibleEntity<"Flight">>> {
+  const telling = ({ link: { props } }: LinkedFact): number => Number("boarded" in props) + Number("status" in props);
+  const kept = new Map<string, LinkedFact<VisibleEntity<"Flight">>>();
+  for (const fact of facts) {
+    const known = kept.get(fact.other.id);
+    if (known === undefined || telling(fact) > telling(known)) kept.set(fact.other.id, fact);
+  }
+  return kept;
 }
 
 /** Departure if the schedule is known, else what the link says, else the local date. */

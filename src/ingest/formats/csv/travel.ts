@@ -107,7 +107,6 @@ export const travel = csvTable({
     const flight = out.add(leg);
     const at = index.flight(row.flight_id)?.departsAt;
     out.link("TRAVELLED_ON", identity, flight, {
-      discriminator: keyHash,
       at,
       props: known("TRAVELLED_ON", {
         status: row.status,

@@ -202,11 +202,7 @@ function travellerRecord(listing: PaxlstListing, leg: PaxlstLeg, context: FileCo
   const identity = out.add({ ...identityFact(things, person, journeyHash), ...(aliases.length === 0 ? {} : { aliases }) });
   const aboard = out.add(things.flight(leg));
   const said = statusOf(purpose);
-  // The link is the journey's, not the message's: what a close-out says of it adds to what the list before said. One by reference knows no
-  // more of the journey than the flight.
-  const isReferred = traveller.locator !== "" || traveller.references.length > 0;
   out.link("TRAVELLED_ON", identity, aboard, {
-    discriminator: isReferred ? referredJourney(flight, context) : journeyHash,
     at,
     props: known("TRAVELLED_ON", {
       status: said?.status,
@@ -246,10 +242,6 @@ function travellerRecord(listing: PaxlstListing, leg: PaxlstLeg, context: FileCo
   });
 }
 
-function referredJourney(flight: string, { minter, things }: FileContext): string {
-  return minter.recordKey(things.source, "PAXLST_TRAVELLER", [flight, "by reference"].join(PART));
-}
-
 /** Of someone whom another message lists: who that is, the store finds whenever that message comes. */
 function namedRecord(listing: PaxlstListing, leg: PaxlstLeg, context: FileContext): RecordDraft {
   const { things } = context;
@@ -258,7 +250,6 @@ function namedRecord(listing: PaxlstListing, leg: PaxlstLeg, context: FileContex
   const flight = flightKey(leg);
   const identity = out.add(things.travellerAlias(flight, own[0]!));
   out.link("TRAVELLED_ON", identity, out.add(things.flight(leg)), {
-    discriminator: referredJourney(flight, context),
     at: departure(leg, context),
     props: known("TRAVELLED_ON", { ...statusOf(purpose)!, seat: traveller.seat }),
   });

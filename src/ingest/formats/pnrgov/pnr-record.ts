@@ -98,11 +98,9 @@ export function pnrRecord(pnr: Pnr, context: FileContext, onNotice: (notice: Not
     function addJourney(held: HeldLeg, i: number): void {
       const checkIn = checkIns[i]!.get(traveller) ?? checkIns[i]!.get(undefined);
       out.link("TRAVELLED_ON", identity, held.flight, {
-        discriminator: journey,
         at: held.at,
         props: known("TRAVELLED_ON", {
-          // No more than that: who was on board, or not, lists of passengers tell.
-          status: checkIn?.at === undefined ? undefined : "CHECKED_IN",
+          // No status: who was on board or not lists of passengers tell, and what they say must not be displaced by a push.
           seat: checkIn?.seat || traveller.seats.find(({ leg }) => leg === held.index)?.seat,
           bagCount: checkIn?.bagCount ?? (checkIn?.bagTags.length || undefined),
           bagWeightKg: checkIn?.bagWeightKg,
