@@ -1750,6 +1750,8 @@ export type ApiRejectCode =
   | 'TIMES_REVERSED'
   | 'KEY_TWICE'
   | 'OUTDATED'
+  | 'FLIGHT_ID_AGAIN'
+  | 'FLIGHT_OF_SEVERAL'
   | 'STUBS'
   | 'BAD_ADVICE'
   | 'SEGMENT_TOO_LONG'

@@ -5,6 +5,7 @@ import type { RecordDraft } from "#model/record.ts";
 import type { IngestWarning } from "#model/reject.ts";
 import type { Bundle, BundleFile } from "./bundle.ts";
 import { BundleIndex } from "./formats/bundle-index.ts";
+import type { FlightDay } from "./formats/flight-names.ts";
 import { ThingFacts } from "./formats/facts/thing-facts.ts";
 import { readCsvRecords, scanCsv } from "./formats/csv/read-records.ts";
 import { CSV_TABLE_OF_FILE } from "./formats/csv/tables.ts";
@@ -16,9 +17,13 @@ import { RowHandling } from "./formats/row-handling.ts";
 import type { CharsetNews } from "./charset.ts";
 import { textPieces, withLineFeeds } from "./text-pieces.ts";
 
+const SILENT: CharsetNews = { onDamage: () => undefined, onOther: () => undefined };
+
 export interface ParseOptions {
   /** Records a batch: what lands together or not at all. */
   readonly batchSize: number;
+  /** By which ids the store knows flights of the source already, and of which day. */
+  readonly flightsKnown?: ReadonlyMap<string, FlightDay>;
 }
 
 export const PARSE_DEFAULTS: ParseOptions = { batchSize: 4_000 };
@@ -35,7 +40,7 @@ export async function* parseBundle(
   options: ParseOptions = PARSE_DEFAULTS,
 ): AsyncGenerator<ParsedBatch> {
   const report = new ReportSink();
-  const index = new BundleIndex();
+  const index = new BundleIndex(options.flightsKnown);
   const things = new ThingFacts(minter, bundle.info.source);
   const handling = new RowHandling(bundle.handling);
   for (const name of bundle.unknownFiles) report.warn(unknownFile(name));
@@ -66,6 +71,18 @@ export async function* parseBundle(
     yield rest;
 }
 
+/** The ids that flights.csv gives to flights, each once. */
+export async function flightIdsOf(bundle: Bundle, minter: IdMinter): Promise<readonly string[]> {
+  const index = new BundleIndex();
+  const rest = { minter, things: new ThingFacts(minter, bundle.info.source), handling: new RowHandling(bundle.handling) };
+  for (const file of bundle.files) {
+    if (file.format.type !== "csv" || file.format.table.kind !== "FLIGHT") continue;
+    const context: FileContext = { file: file.name, index, report: new ReportSink(), ...rest };
+    await scanCsv(file.format.table, () => withLineFeeds(textPieces(file, SILENT)), context);
+  }
+  return index.flightNames.ids();
+}
+
 /** A push is no newer than the export it lies in, when that tells (0: it does not): a slip of its clock must not outrank all that follows. */
 function notAfter(writtenAt: number | undefined, exportedAt: number): number | undefined {
   return writtenAt === undefined || exportedAt === 0 ? writtenAt : Math.min(writtenAt, exportedAt);
@@ -87,14 +104,13 @@ async function* readFile(file: BundleFile, context: FileContext): AsyncGenerator
     onDamage: () => told("NOT_UTF8", "UTF-8; characters that are not were replaced"),
     onOther: (charset) => told("CHARSET", `UTF-8; it is read as ${charset}`),
   };
-  const silent: CharsetNews = { onDamage: () => undefined, onOther: () => undefined };
   if (file.format.type === "edifact") {
-    await scanPaxlst(textPieces(file, silent), context.index.listedTwice);
+    await scanPaxlst(textPieces(file, SILENT), context.index.listedTwice);
     yield* readMessages(textPieces(file, news), context);
     return;
   }
   const { table } = file.format;
-  await scanCsv(table, () => withLineFeeds(textPieces(file, silent)), context);
+  await scanCsv(table, () => withLineFeeds(textPieces(file, SILENT)), context);
   for await (const drafts of readCsvRecords(table, () => withLineFeeds(textPieces(file, news)), context))
     yield { drafts, exportedAt: undefined };
 }

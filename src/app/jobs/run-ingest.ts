@@ -9,6 +9,7 @@ import { parseInWorker } from "#ingest/parse-in-worker.ts";
 import type { IngestReport, IngestWarning, Reject } from "#model/reject.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
+import { flightsKnown } from "./flights-known.ts";
 import { isResolved } from "./resolve-store.ts";
 import { whileIngesting } from "./while-ingesting.ts";
 
@@ -37,7 +38,9 @@ async function landBundle(reader: Reader, bundle: Bundle, options: IngestOptions
   const seqFrom = await contextOf(reader).store.seq();
   const mergedBefore = mergedCount(await contextOf(reader).store.personAssignments());
   const tally = new Tally();
-  for await (const batch of parseInWorker(bundle, contextOf(reader).idKey, { batchSize: contextOf(reader).store.batchRecords })) {
+  const { store, minter, idKey } = contextOf(reader);
+  const parsing = { batchSize: store.batchRecords, flightsKnown: await flightsKnown(store, minter, bundle) };
+  for await (const batch of parseInWorker(bundle, idKey, parsing)) {
     tally.read += batch.read;
     tally.rejected += batch.rejectCount;
     tally.keep(tally.rejects, batch.rejects);

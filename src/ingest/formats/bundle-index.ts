@@ -6,6 +6,7 @@
 import { flightKey } from "#model/natural-key.ts";
 import { DAY_MS, parseDate } from "#model/time.ts";
 import { detach } from "./facts/detach.ts";
+import { type FlightDay, FlightNames } from "./flight-names.ts";
 import { ListedTwice } from "./facts/listed-twice.ts";
 
 export interface KnownFlight {
@@ -28,6 +29,7 @@ const UNRANKED = 0;
 const TOLD_MAX = 10_000;
 
 export class BundleIndex {
+  readonly flightNames: FlightNames;
   readonly #flights = new Map<string, KnownFlight>();
   readonly #departures = new Map<string, number>();
   readonly #incidentAirports = new Map<string, string>();
@@ -37,11 +39,16 @@ export class BundleIndex {
   readonly #occurrences = new Map<string, Map<string, Occurrence>>();
   readonly #told = new Set<string>();
 
+  constructor(taken: ReadonlyMap<string, FlightDay> = new Map()) {
+    this.flightNames = new FlightNames(taken);
+  }
+
   addFlight(
     flightId: string,
     f: { carrier: string; number: string; origin: string; date: string; departsAt: number | undefined },
   ): void {
     const key = flightKey(f);
+    this.flightNames.open(flightId, f);
     const departsAt = f.departsAt ?? parseDate(f.date)! + DAY_MS / 2;
     this.#flights.set(detach(flightId), { key, date: detach(f.date), departsAt });
     if (f.departsAt !== undefined) this.#departures.set(key, f.departsAt);

@@ -1,4 +1,5 @@
 /** custody.csv: one handover of a bag, consignment or container. */
+import { aroundLanding } from "../flight-names.ts";
 import { PART } from "#model/ids.ts";
 import { airportCode } from "#model/station-codes.ts";
 import { formatDate, formatTime } from "#model/time.ts";
@@ -26,6 +27,7 @@ export const custody = csvTable({
     weight_kg: optional(number, "what it weighed", "23.5"),
     seal: optional(text, "the seal's number", "SL9"),
   },
+  flown: (row) => aroundLanding(row.at!),
   key: (row) => [row.item_kind, row.item, formatTime(row.at!), row.event].join(PART),
   assertRow: (row, { things, index, keyHash, out }) => {
     const at = row.at!;

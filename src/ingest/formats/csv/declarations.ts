@@ -1,4 +1,5 @@
 /** declarations.csv: one currency declaration. */
+import { aroundLanding } from "../flight-names.ts";
 import { airportCode } from "#model/station-codes.ts";
 import { wordsOf } from "#model/words.ts";
 import { known } from "../facts/person-facts.ts";
@@ -25,6 +26,7 @@ export const declarations = csvTable({
     purpose: optional(freeText, "what for", "tourism"),
     incident_id: optional(text, "the incident that came of it", "I1"),
   },
+  flown: (row) => aroundLanding(row.at!.at),
   key: (row) => row.declaration_id,
   assertRow: (row, context) => {
     const { things, out } = context;

@@ -37,6 +37,8 @@ export const flights = csvTable({
     capacity: optional(number, "seats", "160"),
   },
   key: (row) => row.flight_id,
+  scanned: ["flight_id", "date", "departs_at"],
+  scan: (row, index) => index.flightNames.addRow(row.flight_id, { date: row.date, departsAt: row.departs_at }),
   remember: (row, index, closed) => {
     if (closed) return;
     index.addFlight(row.flight_id, {

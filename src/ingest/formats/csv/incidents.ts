@@ -1,4 +1,5 @@
 /** incidents.csv: one interdiction or other event. */
+import { aroundLanding } from "../flight-names.ts";
 import { airportCode } from "#model/station-codes.ts";
 import { wordsOf } from "#model/words.ts";
 import { known } from "../facts/person-facts.ts";
@@ -26,6 +27,7 @@ export const incidents = csvTable({
     narrative: optional(freeText, "what the report says", "Two bags, wrapped."),
     credibility: optional(credibility, "how sure it is", "2"),
   },
+  flown: (row) => aroundLanding(row.at!.at),
   key: (row) => row.incident_id,
   remember: (row, index) => index.addIncident(row.incident_id, row.airport),
   compartments: (row) => (row.kind === "VICTIM_IDENTIFIED" ? ["VICTIM"] : []),

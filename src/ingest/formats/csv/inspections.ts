@@ -1,4 +1,5 @@
 /** inspections.csv: one search or check, whether it found something or not. */
+import { aroundLanding } from "../flight-names.ts";
 import { airportCode } from "#model/station-codes.ts";
 import { formatDate } from "#model/time.ts";
 import { wordsOf } from "#model/words.ts";
@@ -29,6 +30,7 @@ export const inspections = csvTable({
     outcome: needed(oneOf(wordsOf("InspectionOutcome")), "what came of it", "POSITIVE"),
     incident_id: optional(text, "the incident that came of it", "I1"),
   },
+  flown: (row) => aroundLanding(row.at!.at),
   key: (row) => row.inspection_id,
   assertRow: (row, context) => {
     const { things, index, out } = context;

@@ -6,6 +6,7 @@ import { RecordBuilder } from "../facts/record-builder.ts";
 import type { FileContext } from "../file-context.ts";
 import { CellProblem, valueClass, type Column } from "./cells.ts";
 import type { Columns, CsvTable, Row } from "./table.ts";
+import { unknownDay } from "../flight-names.ts";
 import { separated } from "./separator.ts";
 import { zoneCells } from "./zone-cells.ts";
 import { CsvTokenizer, type CsvRecord } from "./tokenizer.ts";
@@ -19,6 +20,15 @@ const DROPPED_NAMED_MAX = 50;
 const KEYS_REMEMBERED_MAX = 20_000;
 
 type AnyRow = Row<Columns>;
+
+const FLIGHT_AGAIN = new CellProblem(
+  "FLIGHT_ID_AGAIN",
+  "a flight_id for each day: this one stands for a flight of another day already, and here for another flight, as do others of the file that are used again",
+);
+const FLIGHT_OF_SEVERAL = new CellProblem(
+  "FLIGHT_OF_SEVERAL",
+  "a flight_id of one flight, or a time in the row that fits one: it stands for flights of several days, and the row is put on none of them",
+);
 
 /** Where each column of the table is in this file. */
 interface Layout {
@@ -111,8 +121,9 @@ class CsvReader {
     for (const record of records) {
       const layout = this.#layoutFor(record);
       const row = layout === undefined || layout === "unusable" ? undefined : this.#row(record, layout);
-      if (row !== undefined && this.#table.refuse?.(row.row) === undefined)
-        this.#table.scan!(row.row, this.#context.index, row.content);
+      if (row === undefined || this.#table.refuse?.(row.row) !== undefined) continue;
+      if (this.#table.kind !== "FLIGHT") this.#nameFlights(record.line, row.row);
+      this.#table.scan!(row.row, this.#context.index, row.content);
     }
   }
 
@@ -258,6 +269,8 @@ class CsvReader {
       this.#reject(line, "handling", valueClass(rowHandling), { code: "BAD_HANDLING", text: handling.text });
       return undefined;
     }
+    if (table.kind === "FLIGHT") this.#nameFlight(line, row);
+    else this.#nameFlights(line, row);
     const keyHash = minter.recordKey(things.source, table.kind, table.key(row, index, content));
     const formerKey = table.formerKey?.(row, index);
     const out = new RecordBuilder();
@@ -282,6 +295,30 @@ class CsvReader {
       entities: out.entities,
       links: out.links,
     };
+  }
+
+  /** A row of flights.csv goes by the source's id, or by a name of its own where the id is another day's already (flight-names.ts). */
+  #nameFlight(line: number, row: AnyRow): void {
+    const cells = row as unknown as { flight_id: string; date: string; departs_at: number | undefined };
+    const { name, isAgain } = this.#context.index.flightNames.ofRow(cells.flight_id, {
+      date: cells.date,
+      departsAt: cells.departs_at,
+    });
+    if (isAgain && this.#context.index.firstTold("flight_id again")) this.#warn(line, "flight_id", cells.flight_id, FLIGHT_AGAIN);
+    cells.flight_id = name;
+  }
+
+  /** In place of the ids of a row, the names of the flights that are meant. */
+  #nameFlights(line: number, row: AnyRow): void {
+    const cells = row as unknown as { flight_id?: string; flight_ids?: readonly string[] };
+    const meant = (column: string, flightId: string): string => {
+      if (flightId === "") return "";
+      const name = this.#context.index.flightNames.meant(flightId, this.#table.flown?.(row));
+      if (name === undefined) this.#warn(line, column, flightId, FLIGHT_OF_SEVERAL);
+      return name ?? unknownDay(flightId);
+    };
+    if (cells.flight_id !== undefined) cells.flight_id = meant("flight_id", cells.flight_id);
+    if (cells.flight_ids !== undefined) cells.flight_ids = cells.flight_ids.map((flightId) => meant("flight_ids", flightId));
   }
 
   /** Of two rows of one key one counts, and which of them a person may want to know: it may be two people with one passport. */

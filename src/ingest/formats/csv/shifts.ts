@@ -1,4 +1,5 @@
 /** shifts.csv: one rostered shift and the flights handled in it. */
+import { HOUR_MS } from "#model/time.ts";
 import { wordsOf } from "#model/words.ts";
 import { known, staffFact } from "../facts/person-facts.ts";
 import { airport, CellProblem, code, list, needed, oneOf, optional, time } from "./cells.ts";
@@ -21,6 +22,7 @@ export const shifts = csvTable({
     flight_ids: optional(list, "flights that the shift handled", "F1"),
     kind: optional(oneOf(wordsOf("ShiftKind")), "how the shift came about", "ROSTER"),
   },
+  flown: (row) => [row.starts_at! - HOUR_MS, row.ends_at! + 3 * HOUR_MS],
   key: (row) => `${row.airport}:${row.staff_id.toUpperCase()}/${new Date(row.starts_at!).toISOString()}`,
   refuse: (row) =>
     row.ends_at! > row.starts_at! ? undefined : { column: "ends_at", valueClass: "date-like", problem: ENDS_BEFORE },

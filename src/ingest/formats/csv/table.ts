@@ -3,6 +3,7 @@ import type { RecordKind } from "#model/record.ts";
 import type { RecordBuilder } from "../facts/record-builder.ts";
 import type { ThingFacts } from "../facts/thing-facts.ts";
 import type { BundleIndex } from "../bundle-index.ts";
+import type { FlownWithin } from "../flight-names.ts";
 import type { CellProblem, Column, Moment } from "./cells.ts";
 
 export type Columns = Readonly<
@@ -54,6 +55,8 @@ export interface CsvTable<C extends Columns = Columns> {
   /** Compartments that the row's own content asks for. */
   readonly compartments?: (row: Row<C>) => readonly string[];
   readonly credibility?: (row: Row<C>) => number | undefined;
+  /** When the flight that the row names may have left, as far as the row tells. */
+  readonly flown?: (row: Row<C>) => FlownWithin | undefined;
   /** First pass over the file, for what one row must know of the others whatever their order. */
   readonly scan?: (row: Row<C>, index: BundleIndex, content: string) => void;
   /** The columns that it reads; without it all. */

@@ -2,6 +2,7 @@
 import { PART } from "#model/ids.ts";
 import { givenNamesKey, normaliseName } from "#model/names.ts";
 import { documentKey } from "#model/natural-key.ts";
+import { DAY_MS, HOUR_MS } from "#model/time.ts";
 import { wordsOf } from "#model/words.ts";
 import { contactFact } from "../facts/contact-facts.ts";
 import type { BundleIndex } from "../bundle-index.ts";
@@ -95,6 +96,7 @@ export const travel = csvTable({
     visa_number: optional(documentNumberCell, "a visa's number", "V7654321"),
     destination_address: optional(label, "where the traveller says they will stay", "1 Road, Town"),
   },
+  flown: (row) => (row.checked_in_at === undefined ? undefined : [row.checked_in_at - HOUR_MS, row.checked_in_at + DAY_MS]),
   key: (row, index) => (isTold(row, index) ? [keyOf(row), ...traitsOf(row)].join(PART) : keyOf(row)),
   formerKey: (row, index) => (row.document_number !== "" || isTold(row, index) ? formerKeyOf(row) : undefined),
   scanned: [...KEY_COLUMNS, ...TRAIT_COLUMNS],

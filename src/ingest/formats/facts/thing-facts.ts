@@ -13,6 +13,7 @@ import type { EntityFactOf, PoolClaim } from "#model/record.ts";
 import { idTokens } from "#model/search-keys.ts";
 import { airportCode, carrierCode } from "#model/station-codes.ts";
 import { formatTime } from "#model/time.ts";
+import { flightIdOf } from "../flight-names.ts";
 import { detach } from "./detach.ts";
 
 const CACHED_MAX = 20_000;
@@ -33,7 +34,7 @@ export class ThingFacts {
       kind: "Flight",
       id: this.aliasId("Flight", flightId),
       alias: true,
-      natural: detach(flightId),
+      natural: detach(flightIdOf(flightId)),
     }));
   }
 
