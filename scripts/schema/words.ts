@@ -6,7 +6,8 @@ import { DETECTORS } from "#findings/detectors.ts";
 import { KINDS_OF_TIE } from "#findings/reason-text.ts";
 import { TOLD_REASONS } from "#findings/told-codes.ts";
 import { DETECTOR_IDS, type DetectorId } from "#model/finding.ts";
-import { INPUTS } from "#model/inputs.ts";
+import { INPUTS } from "#model/yield/inputs.ts";
+import { JOINS } from "#model/yield/joins.ts";
 import { WORDS } from "#model/words.ts";
 
 type Words = Readonly<Record<string, string>>;
@@ -30,6 +31,9 @@ const LISTS: Readonly<Record<string, Words>> = {
   ReasonCode: Object.fromEntries(Object.entries(TOLD_REASONS).map(([code, { text }]) => [code, text])),
   TieCode: Object.fromEntries(TIE_CODES.map((code) => [code, sentence(KINDS_OF_TIE[code])])),
   Detector: worded(DETECTOR_IDS, TITLES),
+  JoinCode: Object.fromEntries(
+    Object.entries(JOINS).map(([code, { record, column, reach }]) => [code, `${record}: ${column} to ${reach}.`]),
+  ),
   InputCode: Object.fromEntries(Object.entries(INPUTS).map(([code, { about }]) => [code, about])),
   RunStage: worded(RUN_STAGES, { ...STAGE_TEXTS, ...TITLES }),
 };

@@ -1601,6 +1601,8 @@ export type ApiIngestReport = ApiNode & {
   readonly links: ReadonlyArray<ApiLinkCount>;
   readonly stubs: Scalars['Int']['output'];
   readonly stubNames: ReadonlyArray<Scalars['String']['output']>;
+  readonly files: ReadonlyArray<ApiFileYield>;
+  readonly joins: ReadonlyArray<ApiJoinYield>;
   readonly rejects: ReadonlyArray<ApiReject>;
   readonly warnings: ReadonlyArray<ApiReject>;
   readonly droppedColumns: ReadonlyArray<Scalars['String']['output']>;
@@ -1619,6 +1621,52 @@ export type ApiIngestReportEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: ApiIngestReport;
 };
+
+export type ApiFileYield = {
+  readonly file: Scalars['String']['output'];
+  readonly rows: Scalars['Int']['output'];
+  readonly refused: Scalars['Int']['output'];
+};
+
+export type ApiJoinYield = {
+  readonly file: Scalars['String']['output'];
+  readonly join: ApiJoinCode;
+  readonly column: Scalars['String']['output'];
+  readonly named: Scalars['Int']['output'];
+  readonly joined: Scalars['Int']['output'];
+  readonly ambiguous: Scalars['Int']['output'];
+  readonly waiting: Scalars['Int']['output'];
+  readonly usual: Scalars['Float']['output'];
+  readonly alarm: Scalars['String']['output'];
+};
+
+export type ApiJoinCode =
+  | 'TRAVEL_FLIGHT'
+  | 'TRAVEL_BOOKING'
+  | 'PAXLST_BOOKING'
+  | 'BOOKING_TRAVELLER'
+  | 'BOOKING_FLIGHT'
+  | 'SHIFT_WORKER'
+  | 'SHIFT_FLIGHT'
+  | 'BADGE_WORKER'
+  | 'CONSIGNMENT_FLIGHT'
+  | 'CONSIGNMENT_MASTER'
+  | 'INCIDENT_FLIGHT'
+  | 'INCIDENT_CONSIGNMENT'
+  | 'SEIZURE_INCIDENT'
+  | 'PARTY_INCIDENT'
+  | 'OUTCOME_INCIDENT'
+  | 'DECLARATION_FLIGHT'
+  | 'DECLARATION_INCIDENT'
+  | 'INSPECTION_FLIGHT'
+  | 'INSPECTION_INCIDENT'
+  | 'INSPECTION_CONSIGNMENT'
+  | 'INSPECTION_BAG'
+  | 'CUSTODY_WORKER'
+  | 'CUSTODY_FLIGHT'
+  | 'CUSTODY_CONSIGNMENT'
+  | 'CUSTODY_BAG'
+  | 'CALL_OWNER';
 
 export type ApiIngestCounts = {
   readonly read: Scalars['Int']['output'];
@@ -1752,6 +1800,7 @@ export type ApiRejectCode =
   | 'OUTDATED'
   | 'FLIGHT_ID_AGAIN'
   | 'FLIGHT_OF_SEVERAL'
+  | 'LOW_YIELD'
   | 'STUBS'
   | 'BAD_ADVICE'
   | 'SEGMENT_TOO_LONG'
@@ -2633,6 +2682,9 @@ export type ApiResolversTypes = {
   IngestReport: ResolverTypeWrapper<IngestReport>;
   IngestReportConnection: ResolverTypeWrapper<Omit<ApiIngestReportConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['IngestReportEdge']> }>;
   IngestReportEdge: ResolverTypeWrapper<Omit<ApiIngestReportEdge, 'node'> & { node: ApiResolversTypes['IngestReport'] }>;
+  FileYield: ResolverTypeWrapper<ApiFileYield>;
+  JoinYield: ResolverTypeWrapper<ApiJoinYield>;
+  JoinCode: ApiJoinCode;
   IngestCounts: ResolverTypeWrapper<ApiIngestCounts>;
   EntityCount: ResolverTypeWrapper<Omit<ApiEntityCount, 'kind'> & { kind: ApiResolversTypes['EntityKind'] }>;
   LinkCount: ResolverTypeWrapper<ApiLinkCount>;
@@ -2786,6 +2838,8 @@ export type ApiResolversParentTypes = {
   IngestReport: IngestReport;
   IngestReportConnection: Omit<ApiIngestReportConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['IngestReportEdge']> };
   IngestReportEdge: Omit<ApiIngestReportEdge, 'node'> & { node: ApiResolversParentTypes['IngestReport'] };
+  FileYield: ApiFileYield;
+  JoinYield: ApiJoinYield;
   IngestCounts: ApiIngestCounts;
   EntityCount: ApiEntityCount;
   LinkCount: ApiLinkCount;
@@ -3628,6 +3682,8 @@ export type ApiIngestReportResolvers<ContextType = Request, ParentType extends A
   links: Resolver<ReadonlyArray<ApiResolversTypes['LinkCount']>, ParentType, ContextType>;
   stubs: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
   stubNames: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  files: Resolver<ReadonlyArray<ApiResolversTypes['FileYield']>, ParentType, ContextType>;
+  joins: Resolver<ReadonlyArray<ApiResolversTypes['JoinYield']>, ParentType, ContextType>;
   rejects: Resolver<ReadonlyArray<ApiResolversTypes['Reject']>, ParentType, ContextType>;
   warnings: Resolver<ReadonlyArray<ApiResolversTypes['Reject']>, ParentType, ContextType>;
   droppedColumns: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
@@ -3646,6 +3702,24 @@ export type ApiIngestReportConnectionResolvers<ContextType = Request, ParentType
 export type ApiIngestReportEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['IngestReportEdge'] = ApiResolversParentTypes['IngestReportEdge']> = {
   cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
   node: Resolver<ApiResolversTypes['IngestReport'], ParentType, ContextType>;
+};
+
+export type ApiFileYieldResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['FileYield'] = ApiResolversParentTypes['FileYield']> = {
+  file: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  rows: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  refused: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiJoinYieldResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['JoinYield'] = ApiResolversParentTypes['JoinYield']> = {
+  file: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  join: Resolver<ApiResolversTypes['JoinCode'], ParentType, ContextType>;
+  column: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  named: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  joined: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  ambiguous: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  waiting: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  usual: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  alarm: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ApiIngestCountsResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['IngestCounts'] = ApiResolversParentTypes['IngestCounts']> = {
@@ -4151,6 +4225,8 @@ export type ApiResolvers<ContextType = Request> = {
   IngestReport: ApiIngestReportResolvers<ContextType>;
   IngestReportConnection: ApiIngestReportConnectionResolvers<ContextType>;
   IngestReportEdge: ApiIngestReportEdgeResolvers<ContextType>;
+  FileYield: ApiFileYieldResolvers<ContextType>;
+  JoinYield: ApiJoinYieldResolvers<ContextType>;
   IngestCounts: ApiIngestCountsResolvers<ContextType>;
   EntityCount: ApiEntityCountResolvers<ContextType>;
   LinkCount: ApiLinkCountResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { JOINS } from "#model/yield/joins.ts";
 import type { IngestReport, IngestWarning } from "#model/reject.ts";
 import { runIngest } from "#app/jobs/run-ingest.ts";
 import { someText, withStoreFlags } from "./flags.ts";
@@ -55,6 +56,8 @@ function jsonReport(report: IngestReport): Record<string, unknown> {
     rejects: rejects.map(({ valueClass, ...rest }) => ({ ...rest, value_class: valueClass })),
     warnings: warnings.map(({ valueClass, ...rest }) => ({ ...rest, value_class: valueClass })),
     ms,
+    files: report.files,
+    joins: report.joins,
   };
 }
 
@@ -97,13 +100,26 @@ function printReport(out: Output, path: string, report: IngestReport): void {
       out,
       `  stubs waiting for their file: ${report.stubs} (${report.stubNames.slice(0, 5).join(", ")}${report.stubs > 5 ? ", …" : ""})`,
     );
+  for (const { file, rows, refused } of report.files ?? [])
+    printLine(out, `  ${file}: ${rows} rows${refused === 0 ? "" : `, ${refused} refused`}${joinsOf(report, file)}`);
+  for (const { file, alarm } of report.joins ?? []) if (alarm !== "") printLine(out, `  LOW YIELD ${file}: ${alarm}`);
   for (const column of report.droppedColumns) printLine(out, `  dropped column: ${column}`);
   for (const [title, list] of [
     ["rejected", report.rejects],
-    ["warning", report.warnings],
+    ["warning", report.warnings.filter(({ code }) => code !== "LOW_YIELD")],
   ] as const) {
     for (const r of list.slice(0, REJECTS_SHOWN))
       printLine(out, `  ${title}: ${r.file}:${r.line}${r.column === "" ? "" : ` ${r.column}`}: ${r.text} [${r.code}]`);
     if (list.length > REJECTS_SHOWN) printLine(out, `  … ${list.length - REJECTS_SHOWN} more`);
   }
+}
+
+/** What a file's mentions of others' things came to: "; joined: flight_id to a flight 12 of 12, booking_ref to a booking 7 of 9 (1 ambiguous)". */
+function joinsOf({ joins = [] }: IngestReport, file: string): string {
+  const own = joins.filter((join) => join.file === file);
+  const told = own.map(({ join, column, named, joined, ambiguous }) => {
+    const several = ambiguous === 0 ? "" : ` (${ambiguous} ambiguous)`;
+    return `${column} to ${JOINS[join].reach} ${joined} of ${named}${several}`;
+  });
+  return told.length === 0 ? "" : `; joined: ${told.join(", ")}`;
 }

@@ -3,7 +3,7 @@
  * infers. Those of different kinds compete for a cluster, and the best scored stays.
  */
 import type { DetectorId, FindingKind } from "#model/finding.ts";
-import type { InputCode } from "#model/inputs.ts";
+import type { InputCode } from "#model/yield/inputs.ts";
 import type { Detector } from "./detector.ts";
 import type { DetectionWorld } from "./detection-world.ts";
 import type { Group } from "./group-evidence.ts";

@@ -1,6 +1,6 @@
 /** A detector: a small file and a row in the ordered list. It runs on whatever there is. */
 import type { DetectorId, FindingKind } from "#model/finding.ts";
-import type { InputCode } from "#model/inputs.ts";
+import type { InputCode } from "#model/yield/inputs.ts";
 import type { DetectionWorld } from "./detection-world.ts";
 import type { RawFinding } from "./raw-finding.ts";
 

@@ -51,6 +51,7 @@ export async function* parseBundle(
     ...report.take(),
   });
   for (const file of bundle.files) {
+    report.begin(file.name);
     const context: FileContext = { file: file.name, minter, things, index, handling, report };
     for await (const read of readFile(file, context)) {
       if (read.drafts.length === 0) continue;

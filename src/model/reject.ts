@@ -1,3 +1,4 @@
+import type { FileYield, JoinYield } from "./yield/joins.ts";
 import type { EntityKind, LinkKind } from "./kinds.ts";
 import type { Word } from "./words.ts";
 
@@ -29,6 +30,10 @@ export interface IngestReport {
   /** Stubs of this source that no record has filled yet. */
   readonly stubs: number;
   readonly stubNames: readonly string[];
+  /** In the order in which they were read; not in reports of before they were counted. */
+  readonly files?: readonly FileYield[];
+  /** What the files' mentions of each other came to; not in reports of before they were counted. */
+  readonly joins?: readonly JoinYield[];
   readonly rejects: readonly Reject[];
   readonly warnings: readonly IngestWarning[];
   /** Columns that docs/bundle.md does not list, dropped: `travel.csv: meal`. */

@@ -155,6 +155,7 @@ export const WORDS = {
     OUTDATED: "Rows that are there were exported later, and count.",
     FLIGHT_ID_AGAIN: "A flight_id stands for flights of several days.",
     FLIGHT_OF_SEVERAL: "A row names a flight by an id that several have, and is put on none of them.",
+    LOW_YIELD: "Far fewer of a file's mentions reach what they name than is usual.",
     STUBS: "Things are known by mention only. Of the command line; a report counts them apart.",
     BAD_ADVICE: "The service string of a message is none.",
     SEGMENT_TOO_LONG: "A segment is too long to be read.",

@@ -5,6 +5,7 @@
  */
 import type { Collection, Documents } from "#model/documents.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
+import type { Mention } from "#model/yield/joins.ts";
 import type { Judgement } from "#model/judgement.ts";
 import type { Props, RecordBatch, StoredRecord } from "#model/record.ts";
 import type { SearchFinds, SearchPlan, SearchScope } from "#model/search.ts";
@@ -300,6 +301,11 @@ export interface Store {
   sources(): Promise<
     readonly { readonly source: string; readonly agency: string; readonly records: number; readonly withdrawn: number }[]
   >;
+  /**
+   * What mentions by these ids came to, in the order asked: JOINED where a record describes what the id leads to, or, with `by`, where a
+   * link of that kind leads there; AMBIGUOUS where several things could be meant.
+   */
+  mentions(ids: readonly string[], by?: LinkKind): Promise<readonly Mention[]>;
   /** In the order of their natural forms. */
   stubs(limit: number): Promise<{ readonly count: number; readonly naturals: readonly string[] }>;
 

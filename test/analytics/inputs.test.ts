@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { measureInputs } from "#analytics/inputs/measure-inputs.ts";
 import { mulberry32 } from "#base/prng.ts";
-import { INPUT_CODES, INPUTS, type InputCode } from "#model/inputs.ts";
+import { INPUT_CODES, INPUTS, type InputCode } from "#model/yield/inputs.ts";
 import { SnapshotWorld } from "../support/snapshot-world.ts";
 
 const MONDAY = "CM204/PTY/2026-11-16";

@@ -7,9 +7,9 @@ import { Reader } from "#app/reader/reader.ts";
 import { makeSchema } from "#api/schema.ts";
 import { DETECTORS } from "#findings/detectors.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
-import type { InputCode } from "#model/inputs.ts";
+import type { InputCode } from "#model/yield/inputs.ts";
 import { measureInput } from "#analytics/inputs/measured-input.ts";
-import { INPUT_CODES } from "#model/inputs.ts";
+import { INPUT_CODES } from "#model/yield/inputs.ts";
 import { graphOf } from "../support/graph-of.ts";
 import { openWorld, tourBundle } from "../support/tour-world.ts";
 

@@ -159,6 +159,11 @@ export function ingestContract(subject: Subject): void {
       await subject.store.ingestBatch(batch(source("ALFA"), seat));
       expect(await subject.store.stubs(5)).toEqual({ count: 1, naturals: ["ALFA/F1"] });
       expect((await subject.store.entities([mention.id]))[0]).toMatchObject({ id: mention.id, stub: true, natural: "ALFA/F1" });
+      const nowhere = alias("Flight", "ALFA/F2");
+      expect(await subject.store.mentions([nowhere.id, mention.id])).toEqual(["WAITING", "WAITING"]);
+      expect(await subject.store.mentions([mention.id, ana.id, nowhere.id], "TRAVELLED_ON")).toEqual([
+        ...["JOINED", "WAITING", "WAITING"],
+      ]);
 
       const flight = entity("Flight", "XX1/PTY/2026-01-01", { asserted: { carrier: "XX" }, aliases: [mention.id] });
       const outcome = await subject.store.ingestBatch(
@@ -171,6 +176,9 @@ export function ingestContract(subject: Subject): void {
         stub: false,
         natural: flight.natural,
       });
+      expect(await subject.store.mentions([mention.id, flight.id, ana.id, passport.id])).toEqual([
+        ...["JOINED", "JOINED", "JOINED", "WAITING"],
+      ]);
       const [link] = await subject.store.links({ entity: mention.id, limit: 5 });
       expect(link).toMatchObject({ id: `TRAVELLED_ON~${ana.id}~${flight.id}~${seat.keyHash}`, to: flight.id });
       expect((await subject.store.info()).entities).toEqual({ Identity: 1, Flight: 1 });

@@ -1,7 +1,7 @@
 /** A graph client that answers in this thread, for tests of what is made of the answers. */
 import { measureInput } from "#analytics/inputs/measured-input.ts";
 import { AppError } from "#base/errors.ts";
-import { INPUT_CODES } from "#model/inputs.ts";
+import { INPUT_CODES } from "#model/yield/inputs.ts";
 import { pageOf } from "#app/answers/page.ts";
 import type { GraphClient, GraphQuestions } from "#app/snapshot/graph-questions.ts";
 

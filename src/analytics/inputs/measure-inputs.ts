@@ -1,7 +1,7 @@
 /** How full each input is in one snapshot. A pass over the links that it is about, and one over all links for who has which. */
 import { Bitset } from "#base/bitset.ts";
 import type { Range, Snapshot } from "#graph/snapshot.ts";
-import { INPUT_CODES, type InputCode } from "#model/inputs.ts";
+import { INPUT_CODES, type InputCode } from "#model/yield/inputs.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import { entityNumber, entityText, linkNumber, linkText, type NumberAt, type TextAt } from "../columns-of.ts";
 import { readFlights } from "../flights.ts";

@@ -1,5 +1,5 @@
 /** How full an input is: how many there are, for which days and airports. */
-import type { InputCode } from "#model/inputs.ts";
+import type { InputCode } from "#model/yield/inputs.ts";
 import { DAY_MS, formatDate } from "#model/time.ts";
 
 export interface MeasuredDays {

@@ -21,6 +21,8 @@ export const Run: Needed<"Run"> = {
 export const IngestReport: Needed<"IngestReport"> = {
   entities: (report) => counts(report.entities),
   links: (report) => counts(report.links),
+  files: (report) => report.files ?? [],
+  joins: (report) => report.joins ?? [],
   rejects: (report) => shown(report.rejects),
   warnings: (report) => shown(report.warnings),
 };

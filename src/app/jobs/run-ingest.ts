@@ -6,10 +6,12 @@ import { randomBytes } from "node:crypto";
 import { monotonicMs, nowIso, nowMs } from "#base/clock.ts";
 import { type Bundle, openBundle } from "#ingest/bundle.ts";
 import { parseInWorker } from "#ingest/parse-in-worker.ts";
+import type { FileYield, JoinYield } from "#model/yield/joins.ts";
 import type { IngestReport, IngestWarning, Reject } from "#model/reject.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { flightsKnown } from "./flights-known.ts";
+import { JoinTally } from "./join-tally.ts";
 import { isResolved } from "./resolve-store.ts";
 import { whileIngesting } from "./while-ingesting.ts";
 
@@ -39,12 +41,14 @@ async function landBundle(reader: Reader, bundle: Bundle, options: IngestOptions
   const mergedBefore = mergedCount(await contextOf(reader).store.personAssignments());
   const tally = new Tally();
   const { store, minter, idKey } = contextOf(reader);
+  const joins = new JoinTally(store);
   const parsing = { batchSize: store.batchRecords, flightsKnown: await flightsKnown(store, minter, bundle) };
   for await (const batch of parseInWorker(bundle, idKey, parsing)) {
     tally.read += batch.read;
     tally.rejected += batch.rejectCount;
     tally.keep(tally.rejects, batch.rejects);
     tally.keep(tally.warnings, batch.warnings);
+    for (const file of batch.files) tally.ofFile(file);
     for (const column of batch.droppedColumns) tally.droppedColumns.add(column);
     if (batch.records.length > 0) {
       const outcome = await contextOf(reader).store.ingestBatch({
@@ -58,6 +62,7 @@ async function landBundle(reader: Reader, bundle: Bundle, options: IngestOptions
       tally.outdated += outcome.outdated;
       tally.count(tally.entities, outcome.entities);
       tally.count(tally.links, outcome.links);
+      await joins.add(batch.records);
     }
     options.onProgress?.({ read: tally.read });
   }
@@ -71,6 +76,8 @@ async function landBundle(reader: Reader, bundle: Bundle, options: IngestOptions
   // Every identity is a person until it is judged to be another one.
   tally.count(tally.entities, { Person: Math.max(0, (tally.entities.get("Identity") ?? 0) - merged) });
   const stubs = await contextOf(reader).store.stubs(STUBS_NAMED);
+  const yields = await joins.finish();
+  tally.keep(tally.warnings, yields.filter(({ alarm }) => alarm !== "").map(lowYield));
   const report: IngestReport = {
     id: `ig_${randomBytes(14).toString("hex")}`,
     source: bundle.info.source,
@@ -85,6 +92,8 @@ async function landBundle(reader: Reader, bundle: Bundle, options: IngestOptions
     links: Object.fromEntries([...tally.links].sort()),
     stubs: stubs.count,
     stubNames: stubs.naturals,
+    files: [...tally.files.values()],
+    joins: yields,
     rejects: tally.rejects,
     warnings: tally.warnings,
     droppedColumns: [...tally.droppedColumns].sort(),
@@ -112,6 +121,11 @@ function outdatedWarning(count: number): IngestWarning {
   return { file: "", line: 0, column: "", valueClass: "", code: "OUTDATED", text };
 }
 
+/** Whoever hands data over must see that they reach nothing. */
+function lowYield({ file, column, alarm }: JoinYield): IngestWarning {
+  return { file, line: 0, column, valueClass: "", code: "LOW_YIELD", text: alarm };
+}
+
 /** How many identities are another's person. */
 function mergedCount(assignments: ReadonlyMap<string, string>): number {
   return assignments.size - new Set(assignments.values()).size;
@@ -129,6 +143,12 @@ class Tally {
   readonly rejects: Reject[] = [];
   readonly warnings: Reject[] = [];
   readonly droppedColumns = new Set<string>();
+  readonly files = new Map<string, FileYield>();
+
+  ofFile({ file, rows, refused }: FileYield): void {
+    const known = this.files.get(file) ?? { rows: 0, refused: 0 };
+    this.files.set(file, { file, rows: known.rows + rows, refused: known.refused + refused });
+  }
 
   keep(kept: Reject[], more: readonly Reject[]): void {
     for (const reject of more) if (kept.length < REJECTS_KEPT) kept.push(reject);

@@ -4,7 +4,7 @@
  */
 import { DETECTORS } from "#findings/detectors.ts";
 import type { DetectorId } from "#model/finding.ts";
-import { type Input, INPUTS, type InputCode } from "#model/inputs.ts";
+import { type Input, INPUTS, type InputCode } from "#model/yield/inputs.ts";
 import type { MeasuredInput } from "#analytics/inputs/measured-input.ts";
 import { rounded } from "../answers/rounded.ts";
 import type { Reader } from "../reader/reader.ts";

@@ -1,5 +1,5 @@
 /** The questions whose answer may be empty because the data lack something, by their place in the schema, and what they are answered from. */
-import type { InputCode } from "#model/inputs.ts";
+import type { InputCode } from "#model/yield/inputs.ts";
 
 export interface QuestionInputs {
   /** Without one of these the answer is empty. */

@@ -2,12 +2,15 @@
  * Rejects and warnings of a run. The counts are exact; only so many are kept in full, so that a file of nothing but bad rows does not
  * fill the memory or the report.
  */
+import type { FileYield } from "#model/yield/joins.ts";
 import type { IngestWarning, Reject } from "#model/reject.ts";
 
 export const REPORTED_MAX = 10_000;
 
 export interface ReportPart {
   readonly read: number;
+  /** The same by file, with those refused. */
+  readonly files: readonly FileYield[];
   readonly rejects: readonly Reject[];
   readonly warnings: readonly IngestWarning[];
   /** All of them, also those beyond what is kept. */
@@ -26,6 +29,8 @@ export class ReportSink {
   #rejectsKept = 0;
   #warningsKept = 0;
   #droppedColumns: string[] = [];
+  #file = { file: "", rows: 0, refused: 0 };
+  #files: FileYield[] = [];
 
   constructor(muted = false) {
     this.#muted = muted;
@@ -36,19 +41,28 @@ export class ReportSink {
     return new ReportSink(true);
   }
 
+  /** What comes from now on is of this file. */
+  begin(file: string): void {
+    this.#closeFile();
+    this.#file = { file, rows: 0, refused: 0 };
+  }
+
   countRead(): void {
     this.#read++;
+    this.#file.rows++;
   }
 
   reject(reject: Reject): void {
     if (this.#muted) return;
-    this.#rejectCount++;
+    this.countRejected();
     if (this.#rejectsKept++ < REPORTED_MAX) this.#rejects.push(reject);
   }
 
   /** A row that goes with a refusal reported elsewhere. */
   countRejected(): void {
-    if (!this.#muted) this.#rejectCount++;
+    if (this.#muted) return;
+    this.#rejectCount++;
+    this.#file.refused++;
   }
 
   warn(warning: IngestWarning): void {
@@ -63,8 +77,10 @@ export class ReportSink {
 
   /** What has come since the last call. */
   take(): ReportPart {
+    this.#closeFile();
     const part: ReportPart = {
       read: this.#read,
+      files: this.#files,
       rejects: this.#rejects,
       warnings: this.#warnings,
       rejectCount: this.#rejectCount,
@@ -77,6 +93,14 @@ export class ReportSink {
     this.#rejectCount = 0;
     this.#warningCount = 0;
     this.#droppedColumns = [];
+    this.#files = [];
     return part;
+  }
+
+  /** With what has come of it since it was last asked. */
+  #closeFile(): void {
+    const { rows, refused } = this.#file;
+    if (rows > 0 || refused > 0) this.#files.push({ ...this.#file });
+    this.#file = { ...this.#file, rows: 0, refused: 0 };
   }
 }

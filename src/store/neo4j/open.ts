@@ -19,6 +19,7 @@ import {
   neighbourCounts,
   readEntities,
   readLinks,
+  readMentions,
   readRecordsAbout,
   rawText,
   readRecords,
@@ -89,6 +90,7 @@ function storeOn(connection: Connection, config: StoreConfig): Store {
     rawText: (id) => rawText(connection, id),
     recordHistory: (id) => recordHistory(connection, id),
     sources: () => sources(connection),
+    mentions: (ids, by) => readMentions(connection, ids, by),
     stubs: (limit) => stubs(connection, limit),
 
     ...lookup,

@@ -2,6 +2,7 @@
 import { assert } from "#base/assert.ts";
 import { AppError } from "#base/errors.ts";
 import { ENTITY_PREFIX, LINK_CODES, LINK_KINDS, type EntityKind, type LinkKind } from "#model/kinds.ts";
+import type { Mention } from "#model/yield/joins.ts";
 import { kindOfId } from "#model/ids.ts";
 import type { StoredRecord } from "#model/record.ts";
 import type { LinkQuery, NeighbourCount, RecordsAbout, RecordsAboutQuery, StoredEntity, StoredLink } from "../port.ts";
@@ -34,6 +35,20 @@ export async function readEntities(connection: Connection, ids: readonly string[
     const targets = await followAliases(tx, missing);
     const filled = await byId(tx, [...targets.values()]);
     return ids.map((id) => found.get(id) ?? filled.get(targets.get(id) ?? ""));
+  });
+}
+
+export async function readMentions(connection: Connection, ids: readonly string[], by?: LinkKind): Promise<Mention[]> {
+  if (by === undefined) {
+    const described = await readEntities(connection, ids);
+    return described.map((entity) => (entity !== undefined && entity.assertions.length > 0 ? "JOINED" : "WAITING"));
+  }
+  return connection.read(async (tx) => {
+    const targets = await followAliases(tx, ids);
+    const entities = ids.map((id) => targets.get(id) ?? id);
+    const rows = await tx.rows<{ id: string }>("read/led-to", { ids: entities, kind: by });
+    const met = new Set(rows.map(({ id }) => id));
+    return entities.map((id) => (met.has(id) ? "JOINED" : "WAITING"));
   });
 }
 

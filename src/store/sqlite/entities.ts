@@ -1,4 +1,5 @@
-import { ENTITY_KINDS, LINK_CODES, LINK_KINDS, type EntityKind } from "#model/kinds.ts";
+import { ENTITY_KINDS, LINK_CODES, LINK_KINDS, type EntityKind, type LinkKind } from "#model/kinds.ts";
+import type { Mention } from "#model/yield/joins.ts";
 import type { Props } from "#model/record.ts";
 import { AppError } from "#base/errors.ts";
 import type { Assertion, NeighbourCount, StoredEntity, StoreInfo } from "../port.ts";
@@ -96,6 +97,21 @@ export function neighbourCounts(db: Db, id: string): NeighbourCount[] {
   }
   const order = (c: NeighbourCount): number => LINK_CODES.of[c.kind] * 2 + (c.direction === "out" ? 0 : 1);
   return counts.sort((a, b) => order(a) - order(b) || a.labelSet - b.labelSet);
+}
+
+export function readMentions(db: Db, ids: readonly string[], by?: LinkKind): Mention[] {
+  const isMet =
+    by === undefined
+      ? (num: number) =>
+          db.one(
+            "SELECT 1 FROM entity WHERE num = ?1 AND record IS NOT NULL UNION ALL SELECT 1 FROM entity_assertion WHERE entity = ?1 AND props IS NOT NULL LIMIT 1",
+            num,
+          ) !== undefined
+      : (num: number) => db.one("SELECT 1 FROM link WHERE target = ? AND kind = ? LIMIT 1", num, LINK_CODES.of[by]) !== undefined;
+  return ids.map((id) => {
+    const num = entityNum(db, id);
+    return num !== undefined && isMet(num) ? "JOINED" : "WAITING";
+  });
 }
 
 export function readStubs(db: Db, limit: number): { count: number; naturals: string[] } {

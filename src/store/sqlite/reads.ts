@@ -7,7 +7,7 @@ import type { Store } from "../port.ts";
 import { check } from "./check.ts";
 import type { Db } from "./db.ts";
 import { countDocs, listDocs, readDocs } from "./docs.ts";
-import { listEntities, neighbourCounts, readEntities, readInfo, readStubs } from "./entities.ts";
+import { listEntities, neighbourCounts, readEntities, readInfo, readMentions, readStubs } from "./entities.ts";
 import { currentSeq, readFeed } from "./feed.ts";
 import { readLeases } from "./leases.ts";
 import { linkTimesUnder } from "./link-times.ts";
@@ -40,6 +40,7 @@ export function sqliteReads(db: Db): Pick<Store, MethodsOf<"read"> | "check"> {
     rawText: async (recordId) => db.read(() => readRaw(db, recordId)),
     recordHistory: async (recordId) => db.read(() => readHistory(db, recordId)),
     sources: async () => db.read(() => readSources(db)),
+    mentions: async (ids, by) => db.read(() => readMentions(db, ids, by)),
     stubs: async (limit) => db.read(() => readStubs(db, limit)),
 
     ...lookup,

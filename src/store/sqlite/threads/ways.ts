@@ -32,6 +32,7 @@ export const WAYS = {
   rawText: "read",
   recordHistory: "read",
   sources: "read",
+  mentions: "read",
   stubs: "read",
   search: "read",
   searchTokens: "read",
