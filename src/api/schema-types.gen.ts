@@ -2263,6 +2263,7 @@ export type ApiComparisonOutcome =
   | 'SWAPPED_SUBSET'
   | 'SWAPPED_TRUNCATED'
   | 'SWAPPED_MISSPELT'
+  | 'SWAPPED_TYPO'
   | 'POOLED_REORDERED'
   | 'POOLED_SUBSET'
   | 'DAY_MONTH_SWAP'

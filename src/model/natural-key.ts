@@ -37,6 +37,12 @@ export function documentNumber(text: string): string {
   return text.toUpperCase().replace(/[^A-Z0-9]/g, "");
 }
 
+/** `01A`, `1-A` → `1A`; what is no seat of an aircraft (a dash, a standby's or a crew member's word) → ``. */
+export function seatKey(text: string): string {
+  const parts = /^0*(\d{1,3})([A-Z])$/.exec(text.toUpperCase().replace(/[^A-Z0-9]/g, ""));
+  return parts === null ? "" : `${parts[1]}${parts[2]}`;
+}
+
 export function staffKey(airport: string, staffId: string): string {
   return `${airportCode(airport)}:${staffId.trim().toUpperCase()}`;
 }

@@ -1,4 +1,5 @@
 /** How alike two words are: Jaro–Winkler for names, one edit for numbers and typing mistakes, folding for transliterations. */
+import { NAME_VARIANTS } from "./alike/name-variants.ts";
 
 const MAX = 64;
 const takenA = new Uint8Array(MAX);
@@ -60,10 +61,16 @@ export function oneEditApart(a: string, b: string): boolean {
  * Unlike the phonetic key it keeps vowels, so that names that sound alike stay two.
  */
 export function foldSpelling(word: string): string {
+  const letters = foldLetters(word);
+  return FIRST_OF_VARIANT.get(letters) ?? letters;
+}
+
+function foldLetters(word: string): string {
   return word
     .replace(/AE/g, "A")
     .replace(/OE/g, "O")
-    .replace(/OU|UE/g, "U")
+    .replace(/OU|UE|OO/g, "U")
+    .replace(/EE/g, "I")
     .replace(/PH/g, "F")
     .replace(/KS/g, "X")
     .replace(/KH/g, "H")
@@ -73,5 +80,8 @@ export function foldSpelling(word: string): string {
     .replace(/[YJ]/g, "I")
     .replace(/W/g, "V")
     .replace(/Z/g, "S")
-    .replace(/(.)\1+/g, "$1");
+    .replace(/(.)\1+/g, "$1")
+    .replace(/^IE(?=.)/, "E");
 }
+
+const FIRST_OF_VARIANT = new Map(NAME_VARIANTS.map(([variant, first]) => [foldLetters(variant), foldLetters(first)]));

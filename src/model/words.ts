@@ -236,6 +236,7 @@ export const WORDS = {
     SWAPPED_SUBSET: "The wrong way round, some of the given names left out.",
     SWAPPED_TRUNCATED: "The wrong way round, the given names cut off.",
     SWAPPED_MISSPELT: "The wrong way round, the given names misspelt.",
+    SWAPPED_TYPO: "The wrong way round, a letter or so apart.",
     POOLED_REORDERED: "All words are the same, whichever stand as surname.",
     POOLED_SUBSET: "All words of the shorter name are in the longer, whichever stand as surname.",
     DAY_MONTH_SWAP: "Day and month changed places.",

@@ -29,9 +29,11 @@ interface Arranged<A extends string, O extends NameOutcome> {
   readonly bits: number;
 }
 
+type SwappedOutcome = SureOutcome | "TYPO";
+
 /** SWAPPED: surname against given names. POOLED: all words together. */
 export type NameMatch =
-  Arranged<"STRAIGHT", NameOutcome> | Arranged<"SWAPPED", SureOutcome> | Arranged<"POOLED", "REORDERED" | "SUBSET">;
+  Arranged<"STRAIGHT", NameOutcome> | Arranged<"SWAPPED", SwappedOutcome> | Arranged<"POOLED", "REORDERED" | "SUBSET">;
 
 /** One given name agrees for certain, the surname at least nearly. */
 export function namesAgree(match: NameMatch): boolean {
@@ -41,6 +43,10 @@ export function namesAgree(match: NameMatch): boolean {
 
 export function isSure(match: FieldMatch): match is FieldMatch<SureOutcome> {
   return SURE.has(match.outcome);
+}
+
+function isNearlySure(match: FieldMatch): match is FieldMatch<SwappedOutcome> {
+  return isSure(match) || match.outcome === "TYPO";
 }
 
 export function contradicts(field: FieldMatch): boolean {
@@ -85,11 +91,12 @@ export class NameComparer {
     if (namesAgree(best)) return best;
     if (givenA !== 0 && givenB !== 0) {
       const first = this.#field(surnameA, givenB, eitherBits, SURNAME_DIFFERENT);
-      // Both must be the other's name for certain: half a swap is two people.
-      if (isSure(first)) {
+      // Both must be the other's name, and one of them for certain: half a swap is two people.
+      if (isNearlySure(first)) {
         const second = this.#field(givenA, surnameB, eitherBits, GIVEN_DIFFERENT);
         const bits = first.bits + second.bits + W.swapped;
-        if (isSure(second) && bits > best.bits) best = { surname: first, given: second, arrangement: "SWAPPED", bits };
+        if (isNearlySure(second) && (isSure(first) || isSure(second)) && bits > best.bits)
+          best = { surname: first, given: second, arrangement: "SWAPPED", bits };
       }
     }
     const pooled = this.#pooled(pair);
@@ -100,11 +107,11 @@ export class NameComparer {
   #field(x: number, y: number, bits: Float64Array, different: FieldMatch): FieldMatch {
     if (x === 0 || y === 0) return MISSING;
     if (x === y) return { outcome: "EXACT", bits: bits[x]! };
-    const wordsOf = this.#names.wordsOf;
-    const one = wordsOf[x]!;
-    const other = wordsOf[y]!;
+    const { wordsOf, joined } = this.#names;
+    const one = this.#inOne(x, wordsOf[y]!);
+    const other = this.#inOne(y, one);
     const least = Math.min(bits[x]!, bits[y]!);
-    if (this.#joined(one) === this.#joined(other)) return { outcome: "SPELLING", bits: least + W.spelling };
+    if (joined[x] === joined[y]) return { outcome: "SPELLING", bits: least + W.spelling };
     const [short, long] = one.length <= other.length ? [one, other] : [other, one];
     let matched = 0;
     let wordBits = 0;
@@ -194,10 +201,15 @@ export class NameComparer {
     return -1;
   }
 
-  #joined(words: readonly number[]): string {
-    let text = "";
-    for (const word of words) text += this.#names.folded[word]!;
-    return text;
+  /** The words of a name; two that the other has as one are that one. */
+  #inOne(name: number, others: readonly number[]): readonly number[] {
+    const { wordsOf, pairs, folded } = this.#names;
+    const words = wordsOf[name]!;
+    for (let i = 0; i < pairs[name]!.length; i++) {
+      const whole = others.find((word) => folded[word] === pairs[name]![i]);
+      if (whole !== undefined) return [...words.slice(0, i), whole, ...words.slice(i + 2)];
+    }
+    return words;
   }
 }
 

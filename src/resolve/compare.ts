@@ -142,7 +142,9 @@ export class PairComparer {
       const full = (i: number) => `${text(surname[i]!)}/${text(given[i]!)}`;
       const outcome =
         match.arrangement === "SWAPPED"
-          ? (`SWAPPED_${match.given.outcome}` as const)
+          ? match.surname.outcome === "TYPO"
+            ? ("SWAPPED_TYPO" as const)
+            : (`SWAPPED_${match.given.outcome}` as const)
           : (`POOLED_${match.given.outcome}` as const);
       into.push(comparison("name", full(a), full(b), outcome, match.bits));
     }

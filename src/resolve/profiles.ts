@@ -54,6 +54,10 @@ export interface Names {
   readonly words: readonly string[];
   /** Word → its spelling without differences of transliteration. */
   readonly folded: readonly string[];
+  /** Name → all its words in one, spelt so: MAC CARTHY is MACCARTHY. */
+  readonly joined: readonly string[];
+  /** Name → each word with the next in one. */
+  readonly pairs: readonly (readonly string[])[];
   /** How many identities bear each. */
   readonly surnameCounts: Uint32Array;
   readonly givenCounts: Uint32Array;
@@ -244,6 +248,8 @@ function buildNames({ texts, surname, given, population, among }: NameCodes): Na
     wordsOf,
     words,
     folded: words.map(foldSpelling),
+    joined: texts.map((text) => foldSpelling(text.replaceAll(" ", ""))),
+    pairs: texts.map((text) => (text.includes(" ") ? pairsOf(text.split(" ")) : NO_PAIRS)),
     surnameCounts,
     givenCounts,
     wordCounts,
@@ -252,6 +258,12 @@ function buildNames({ texts, surname, given, population, among }: NameCodes): Na
     givenBits,
     eitherBits: surnameBits.map((bits, name) => Math.min(bits, givenBits[name]!)),
   };
+}
+
+const NO_PAIRS: readonly string[] = [];
+
+function pairsOf(words: readonly string[]): string[] {
+  return words.slice(1).map((word, i) => foldSpelling(words[i]! + word));
 }
 
 /** The counts with those among all identities put in their place; what is not among these is rarer than any weight takes note of. */

@@ -213,10 +213,10 @@ describe("while an ingest goes on, a question about the graph", { timeout: SLOW_
     expect((await membersOf(ANA)).map(({ person }) => person)).toContain(delia);
     const later = { exportedAt: "2026-11-21T00:00:00Z" };
     const corrected = bundle("ROWS", { phones: [CARLOS], ...later });
-    // The same row of the source, now of somebody of another name.
+    // The same row of the source, now of somebody of another state.
     writeFileSync(
       join(corrected, "travel.csv"),
-      `flight_id,booking_ref,surname,given_names,date_of_birth,document_number,document_issuer\nf1,L${DELIA.slice(-5)},LUNA,EVA,1980-01-01,PA1000004,PAN\n`,
+      `flight_id,booking_ref,surname,given_names,date_of_birth,document_number,document_issuer,nationality\nf1,L${DELIA.slice(-5)},${NAMES[DELIA]},JO,1980-01-01,PA1000004,PAN,COL\n`,
     );
     const { end } = await stalled(corrected);
     expect(await localReader(context).person(delia), "the correction took her away").toBeUndefined();

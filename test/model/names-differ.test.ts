@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { namesDiffer } from "#model/names-differ.ts";
+import { namesDiffer } from "#model/alike/names-differ.ts";
 
 const differ = (one: string, other: string) => namesDiffer(one.split(" "), other.split(" "));
 

@@ -1,6 +1,7 @@
 /** Feeds resolution from a snapshot: every identity with its documents, contacts, cards and boarded flights, its own or its bookings'. */
 import type { Column, RecordsSnapshot } from "#graph/snapshot.ts";
 import type { LinkKind } from "#model/kinds.ts";
+import { locatorForm, seatKey } from "#model/natural-key.ts";
 import type { ColumnName } from "#model/properties.ts";
 import type { FlightStay, IdentityInput, ListedSeat } from "#resolve/input.ts";
 
@@ -105,7 +106,7 @@ function linksByFrom(snapshot: RecordsSnapshot, kind: LinkKind): (node: number) 
 
 /** Of `CM/AB12CD/2026-11-21`, and of the locator alone, which a booking is known by before its record has come. */
 function locatorOf(natural: string): string {
-  return natural.split("/")[1] ?? natural;
+  return locatorForm(natural.split("/")[1] ?? natural);
 }
 
 const KEPT_OFF: ReadonlySet<string> = new Set(["NO_SHOW", "DENIED", "OFFLOADED"]);
@@ -122,7 +123,7 @@ function listedSeats(snapshot: RecordsSnapshot): (node: number) => ListedSeat[] 
     const listed: ListedSeat[] = [];
     for (let [link, beyond] = links(node); link < beyond; link++) {
       if (KEPT_OFF.has(text(status, link - start))) continue;
-      listed.push({ flight: ids[linkTo[link]!]!, seat: text(seat, link - start) });
+      listed.push({ flight: ids[linkTo[link]!]!, seat: seatKey(text(seat, link - start)) });
     }
     return listed;
   };

@@ -5,7 +5,7 @@
  */
 import { sharedDocuments } from "#analytics/tie-documents.ts";
 import { entityText } from "#analytics/columns-of.ts";
-import { namesDiffer } from "#model/names-differ.ts";
+import { namesDiffer } from "#model/alike/names-differ.ts";
 import type { Detector } from "../detector.ts";
 import type { DetectionWorld } from "../detection-world.ts";
 import type { RawFinding } from "../raw-finding.ts";

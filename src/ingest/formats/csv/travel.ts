@@ -1,7 +1,7 @@
 /** travel.csv: one traveller on one leg, as advance passenger information gives it. */
 import { PART } from "#model/ids.ts";
 import { givenNamesKey, normaliseName } from "#model/names.ts";
-import { documentKey } from "#model/natural-key.ts";
+import { documentKey, seatKey } from "#model/natural-key.ts";
 import { DAY_MS, HOUR_MS } from "#model/time.ts";
 import { wordsOf } from "#model/words.ts";
 import { contactFact } from "../facts/contact-facts.ts";
@@ -54,17 +54,22 @@ function keyOf(row: Cells<typeof KEY_COLUMNS>): string {
   return `${key}${PART}${normaliseName(row.surname)}/${givenNamesKey(row.given_names)}/${row.date_of_birth}`;
 }
 
+/** Without a document two bookings are two identities already; with one that two namesakes show they are not. */
+function whoOf(row: Cells<typeof KEY_COLUMNS>): string {
+  return row.document_number === "" ? keyOf(row) : keyOf({ ...row, booking_ref: "" });
+}
+
 /** Whether this may be another of the same name: it takes a document and a whole birth date to say who somebody is. */
 function isDoubtful(row: Cells<typeof KEY_COLUMNS>): boolean {
   return row.document_number === "" || row.date_of_birth === "";
 }
 
 function isTold(row: Cells<typeof KEY_COLUMNS>, index: BundleIndex): boolean {
-  return isDoubtful(row) && index.listedTwice.has(keyOf(row));
+  return isDoubtful(row) && index.listedTwice.has(whoOf(row));
 }
 
-function traitsOf(row: Cells<typeof TRAIT_COLUMNS>): string[] {
-  return TRAIT_COLUMNS.map((name) => row[name]);
+function traitsOf({ sex, nationality, seat }: Cells<typeof TRAIT_COLUMNS>): string[] {
+  return [sex, nationality, seatKey(seat)];
 }
 
 export const travel = csvTable({
@@ -101,7 +106,7 @@ export const travel = csvTable({
   formerKey: (row, index) => (row.document_number !== "" || isTold(row, index) ? formerKeyOf(row) : undefined),
   scanned: [...KEY_COLUMNS, ...TRAIT_COLUMNS],
   scan: (row, index) => {
-    if (isDoubtful(row)) index.listedTwice.add(keyOf(row), traitsOf(row));
+    if (isDoubtful(row)) index.listedTwice.add(whoOf(row), traitsOf(row));
   },
   assertRow: (row, { things, index, keyHash, out }) => {
     const identity = out.add(identityFact(things, isTold(row, index) ? { ...row, told: true } : row, keyHash));

@@ -1,7 +1,7 @@
 /** One file of PAXLST messages → record drafts: one for each flight leg, one for each traveller on each leg. */
 import { PART } from "#model/ids.ts";
 import { givenNamesKey, normaliseName } from "#model/names.ts";
-import { documentKey, flightKey } from "#model/natural-key.ts";
+import { documentKey, flightKey, seatKey } from "#model/natural-key.ts";
 import type { EntityFact, RecordDraft, RecordKind } from "#model/record.ts";
 import { airportCode, lacksAirport, lacksCarrier } from "#model/station-codes.ts";
 import { parseTime } from "#model/time.ts";
@@ -45,7 +45,7 @@ export async function scanPaxlst(pieces: AsyncIterable<string>, namesakes: Liste
       }
       const { traveller, legs } = listing;
       if (isByReference(traveller) || !isDoubtful(traveller)) return;
-      for (const leg of legs) list.add(journeyOf(traveller, leg), traitsOf(traveller));
+      for (const leg of legs) list.add(whoOf(traveller, leg), traitsOf(traveller));
     },
     warn: () => undefined,
     reject: () => undefined,
@@ -72,7 +72,12 @@ function isDoubtful(traveller: PaxlstTraveller): boolean {
 }
 
 function traitsOf({ sex, nationality, seat }: PaxlstTraveller): string[] {
-  return [sex, nationality, seat];
+  return [sex, nationality, seatKey(seat)];
+}
+
+/** Without a document two bookings are two identities already; with one that two namesakes show they are not. */
+function whoOf(traveller: PaxlstTraveller, leg: PaxlstLeg): string {
+  return journeyOf(mainDocument(traveller) === undefined ? traveller : { ...traveller, locator: "" }, leg);
 }
 
 /** `beside`: who reads the messages of other types that the file holds; it is given every segment. */
@@ -184,7 +189,7 @@ function travellerRecord(listing: PaxlstListing, leg: PaxlstLeg, context: FileCo
   const flight = flightKey(leg);
   const main = mainDocument(traveller);
   const former = journeyOf(traveller, leg);
-  const isNamesake = isDoubtful(traveller) && context.index.listedTwice.has(former);
+  const isNamesake = isDoubtful(traveller) && context.index.listedTwice.has(whoOf(traveller, leg));
   const journey = isNamesake ? [former, ...traitsOf(traveller)].join(PART) : former;
   const journeyHash = minter.recordKey(things.source, "PAXLST_TRAVELLER", journey);
   const person: PersonCells = {

@@ -2,7 +2,7 @@
  * Whether two names are two, word by word in any order: every word of the shorter one must be in the longer, in some spelling, as an initial,
  * a letter apart, or in two pieces. One that they share says nothing: siblings have a surname in common, and half a country a middle name.
  */
-import { foldSpelling, oneEditApart } from "./similarity.ts";
+import { foldSpelling, oneEditApart } from "../similarity.ts";
 
 /** Shorter words are names of their own when a letter differs. */
 const EDIT_LENGTH_MIN = 4;
