@@ -1,4 +1,5 @@
 /** The files and columns of a bundle as docs/bundle.md lists them, from the tables that read them. */
+import { COLUMN_NAMES, REST_NAMES } from "#ingest/formats/csv/column-names.ts";
 import { CSV_TABLES } from "#ingest/formats/csv/tables.ts";
 import type { CsvTable } from "#ingest/formats/csv/table.ts";
 
@@ -12,6 +13,15 @@ export function exampleOf(table: CsvTable): string {
   const columns = Object.entries(table.columns).filter(([, column]) => column.example !== "");
   const row = (cells: readonly string[]): string => cells.map((cell) => (/[",]/.test(cell) ? `"${cell}"` : cell)).join(",");
   return `${row(columns.map(([name]) => name))}\n${row(columns.map(([, column]) => column.example))}\n`;
+}
+
+/** One row a column that has other names, whatever files it is in. */
+export function columnNameTable(): string {
+  const rows = Object.entries(COLUMN_NAMES).map(([name, called]) => {
+    const rest = REST_NAMES[name];
+    return `| ${name} | ${called.join(", ")}${rest === undefined ? "" : `; joined to it: ${rest.join(", ")}`} |`;
+  });
+  return ["| column | also called |", "|---|---|", ...rows].join("\n");
 }
 
 function section(table: CsvTable): string {

@@ -1,7 +1,7 @@
 /** Every part of a manual that is made from a table of the program. */
 import { join } from "node:path";
 import { packageRoot } from "#base/worker.ts";
-import { bundleTables } from "./bundle-tables.ts";
+import { bundleTables, columnNameTable } from "./bundle-tables.ts";
 import { reasonTable, settingTable, tieTable, versionTable } from "./method-tables.ts";
 import { entityTable, linkTable, wordTable } from "./model-tables.ts";
 import { sizeTable } from "./scenario-tables.ts";
@@ -16,6 +16,7 @@ const at = (page: string): string => join(packageRoot, page);
 
 export const MADE_PARTS: readonly MadePart[] = [
   { page: at("docs/bundle.md"), name: "files", make: bundleTables },
+  { page: at("docs/bundle.md"), name: "column-names", make: columnNameTable },
   { page: at("docs/method.md"), name: "ties", make: tieTable },
   { page: at("docs/method.md"), name: "reasons", make: reasonTable },
   { page: at("docs/method.md"), name: "settings", make: settingTable },

@@ -8,20 +8,20 @@ export interface WrittenDate {
   readonly dates: readonly string[];
 }
 
-/** In English and in Spanish; three letters of a name are enough. */
+/** In English, Spanish, Portuguese and French; three letters of a name are enough, where they are no other month's. */
 const MONTHS = [
-  ["JANUARY", "ENERO"],
-  ["FEBRUARY", "FEBRERO"],
-  ["MARCH", "MARZO"],
-  ["APRIL", "ABRIL"],
-  ["MAY", "MAYO"],
-  ["JUNE", "JUNIO"],
-  ["JULY", "JULIO"],
-  ["AUGUST", "AGOSTO"],
-  ["SEPTEMBER", "SEPTIEMBRE", "SETIEMBRE"],
-  ["OCTOBER", "OCTUBRE"],
-  ["NOVEMBER", "NOVIEMBRE"],
-  ["DECEMBER", "DICIEMBRE"],
+  ["JANUARY", "ENERO", "JANEIRO", "JANVIER"],
+  ["FEBRUARY", "FEBRERO", "FEVEREIRO", "FEVRIER"],
+  ["MARCH", "MARZO", "MARCO", "MARS"],
+  ["APRIL", "ABRIL", "AVRIL"],
+  ["MAY", "MAYO", "MAIO", "MAI"],
+  ["JUNE", "JUNIO", "JUNHO", "JUIN"],
+  ["JULY", "JULIO", "JULHO", "JUILLET"],
+  ["AUGUST", "AGOSTO", "AOUT"],
+  ["SEPTEMBER", "SEPTIEMBRE", "SETIEMBRE", "SETEMBRO", "SEPTEMBRE"],
+  ["OCTOBER", "OCTUBRE", "OUTUBRO", "OCTOBRE"],
+  ["NOVEMBER", "NOVIEMBRE", "NOVEMBRO", "NOVEMBRE"],
+  ["DECEMBER", "DICIEMBRE", "DEZEMBRO", "DECEMBRE"],
 ];
 
 type Read = (groups: readonly string[]) => readonly string[];
@@ -68,11 +68,11 @@ function whole(pattern: TemplateStringsArray): RegExp {
   return new RegExp(`(?<![\\w/.:-])${pattern.raw[0]}(?![\\w/:-]|\\.\\w)`, "gi");
 }
 
-/** `05`; empty for a word that is no month's. */
-function monthCalled(word: string): string {
-  const upper = word.toUpperCase();
-  const month = MONTHS.findIndex((names) => names.some((name) => name.startsWith(upper)));
-  return month < 0 ? "" : String(month + 1);
+/** `5` for May; empty for a word that is no month's, or two months' (`JUI`). */
+export function monthCalled(word: string): string {
+  const upper = word.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase();
+  const [month, another] = MONTHS.flatMap((names, i) => (names.some((name) => name.startsWith(upper)) ? [i + 1] : []));
+  return month === undefined || another !== undefined ? "" : String(month);
 }
 
 /** The day, or none when the calendar has no such one. */

@@ -6,6 +6,7 @@ import { known } from "../facts/person-facts.ts";
 import { airport, code, flag, needed, oneOf, optional, time } from "./cells.ts";
 import { badgeCode } from "./naming-cells.ts";
 import { csvTable } from "./table.ts";
+import { BADGE_DIRECTION_WORDS } from "./value-words.ts";
 
 export const accessEvents = csvTable({
   file: "access_events.csv",
@@ -17,7 +18,7 @@ export const accessEvents = csvTable({
     airport: needed(airport, "the airport", "PTY"),
     at: needed(time, "when", "2026-11-21T05:01:00-05:00"),
     zone: optional(code, "which zone", "RAMP"),
-    direction: optional(oneOf(wordsOf("BadgeDirection")), "into the zone or out of it", "IN"),
+    direction: optional(oneOf(wordsOf("BadgeDirection"), BADGE_DIRECTION_WORDS), "into the zone or out of it", "IN"),
     granted: optional(flag, "whether the door opened", "true"),
   },
   key: (row) => [`${row.airport}/${row.badge_number.toUpperCase()}`, formatTime(row.at!), row.zone, row.direction].join(PART),

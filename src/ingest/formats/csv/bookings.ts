@@ -23,6 +23,7 @@ import {
 import { company, locator } from "./naming-cells.ts";
 import { addContact } from "./person-columns.ts";
 import { csvTable } from "./table.ts";
+import { PAYMENT_FORM_WORDS } from "./value-words.ts";
 
 export const bookings = csvTable({
   file: "bookings.csv",
@@ -39,7 +40,7 @@ export const bookings = csvTable({
     agency_name: optional(company, "the agency's name", "Sol Travel"),
     agent_sign: optional(freeText, "who there made it", "XX1"),
     group: optional(flag, "whether it is a group's booking", "false"),
-    payment_form: optional(oneOfOr(wordsOf("PaymentForm"), "OTHER"), "how it was paid", "CARD"),
+    payment_form: optional(oneOfOr(wordsOf("PaymentForm"), "OTHER", PAYMENT_FORM_WORDS), "how it was paid", "CARD"),
     payment_card: optional(cardToken, "a token that stands for the card", "tok-1"),
     payer_name: optional(freeText, "who paid", "Jo Poe"),
     phone: optional(phoneCell, "phone given for the booking", "+999320000001"),

@@ -8,7 +8,10 @@ import { documentNumber, stateCode } from "#model/natural-key.ts";
 import { isFiller } from "#model/fillers.ts";
 import type { RejectCode } from "#model/reject.ts";
 import { parseDate, parseTime } from "#model/time.ts";
+import { wordsOf } from "#model/words.ts";
 import { isShortened, withoutFraction } from "../spreadsheet.ts";
+import { foldedName } from "./column-names.ts";
+import { FLAG_WORDS, SEX_WORDS, wordsCalled } from "./value-words.ts";
 import { holdsCardNumber, maskCardNumbers, maskSensitive } from "../sensitive.ts";
 
 export class CellProblem {
@@ -20,13 +23,20 @@ export class CellProblem {
   readonly secret: boolean;
   /** What the cell is read as all the same: then the problem is a warning, also where the column is needed. */
   readonly readAs: string | undefined;
+  /** The cell is lost and the row is not, not even where the column is needed. */
+  readonly spares: boolean;
 
-  constructor(code: RejectCode, text: string, more: { fatal?: boolean; secret?: boolean; readAs?: string } = {}) {
+  constructor(
+    code: RejectCode,
+    text: string,
+    more: { fatal?: boolean; secret?: boolean; readAs?: string; spares?: boolean } = {},
+  ) {
     this.code = code;
     this.text = text;
     this.fatal = more.fatal ?? false;
     this.secret = more.secret ?? false;
     this.readAs = more.readAs;
+    this.spares = more.spares ?? false;
   }
 }
 
@@ -39,7 +49,12 @@ export interface CellType<V> {
   readonly form: string;
   /** The value, not the cell, is what is kept: reading cuts something out. */
   readonly masks?: true;
+  /** Offices write such cells in other forms too, and which one a column has is seen by all of its cells (written-forms.ts). */
+  readonly written?: Written;
 }
+
+/** A `count` is whole, an `amount` may have its currency beside it, a `birth` is a day of the past. */
+export type Written = "number" | "count" | "amount" | "day" | "birth" | "moment" | "sex";
 
 export interface Column<V> extends CellType<V> {
   readonly needed: boolean;
@@ -120,8 +135,11 @@ export const date: CellType<string> = {
   read: (cell) =>
     parseDate(cell) === undefined ? new CellProblem("BAD_DATE", "a date that exists, as YYYY-MM-DD", { fatal: true }) : cell,
   unknown: "",
+  written: "day",
   form: "YYYY-MM-DD; one that does not exist costs the row",
 };
+
+export const birthDate: CellType<string> = { ...date, written: "birth" };
 
 /** ms since 1970 UTC. */
 export const time: CellType<number | undefined> = {
@@ -129,6 +147,7 @@ export const time: CellType<number | undefined> = {
     parseTime(cell) ??
     new CellProblem("BAD_TIME", "a time that exists, as 2026-11-21T08:05:00Z or with an offset such as -05:00", { fatal: true }),
   unknown: undefined,
+  written: "moment",
   form: "ISO 8601 with Z or an offset; one that does not exist costs the row",
 };
 
@@ -139,6 +158,7 @@ export const timeAndDay: CellType<Moment | undefined> = {
     return typeof at === "number" ? { at, day: cell.slice(0, 10) } : (at as CellProblem);
   },
   unknown: undefined,
+  written: "moment",
   form: time.form,
 };
 
@@ -155,11 +175,15 @@ export const number: CellType<number | undefined> = {
     const value = Number(cell);
     return Number.isFinite(value) && value >= 0 && !/[xob]/i.test(cell)
       ? value
-      : new CellProblem("BAD_NUMBER", "a number of 0 or more with a decimal point and no other separator, such as 23.5");
+      : new CellProblem("BAD_NUMBER", "a number of 0 or more, such as 23.5");
   },
   unknown: undefined,
-  form: "a number of 0 or more, with a decimal point and no other separator",
+  written: "number",
+  form: "a number of 0 or more, best with a decimal point and no other separator",
 };
+
+export const count: CellType<number | undefined> = { ...number, written: "count" };
+export const amount: CellType<number | undefined> = { ...number, written: "amount" };
 
 /** An amount without its currency says little, but a declaration is not lost for a currency misspelt. */
 export const currency: CellType<string> = {
@@ -198,14 +222,17 @@ export const documentNumberCell: CellType<string> = {
   form: "a document number; fillers such as 000000 are none",
 };
 
+const FLAGS = wordsCalled(["true", "false"], FLAG_WORDS);
+
 export const flag: CellType<boolean | undefined> = {
   read: (cell) => {
-    if (cell === "true" || cell === "TRUE" || cell === "True") return true;
-    if (cell === "false" || cell === "FALSE" || cell === "False") return false;
-    return new CellProblem("BAD_FLAG", "true or false");
+    if (cell === "true") return true;
+    if (cell === "false") return false;
+    const word = FLAGS.get(foldedName(cell));
+    return word === undefined ? new CellProblem("BAD_FLAG", "true or false") : word === "true";
   },
   unknown: undefined,
-  form: "true or false",
+  form: "true or false; yes and no, Y and N, 1 and 0, and the like",
 };
 
 /** Alpha-3, or `D` as travel documents have it. Two letters are another code of the same countries, and would be another country. */
@@ -245,14 +272,19 @@ export const carrier: CellType<string> = {
   form: "two characters (IATA) or three (ICAO)",
 };
 
-/** One of a closed list; lower case is accepted. */
-export function oneOf(words: readonly string[]): CellType<string> {
+/** One of a closed list, in any case, or what else its words are called. */
+export function oneOf(
+  words: readonly string[],
+  called: Readonly<Partial<Record<string, readonly string[]>>> = {},
+): CellType<string> {
   const known = new Set(words);
+  const folded = wordsCalled(words, called);
   return {
     read: (cell) => {
       if (known.has(cell)) return cell;
       const upper = cell.toUpperCase();
-      if (known.has(upper)) return upper;
+      const word = cell.length <= WORD_LENGTH_MAX ? folded.get(foldedName(cell)) : undefined;
+      if (word !== undefined) return word;
       return new CellProblem("UNKNOWN_WORD", `one of ${words.join(", ")}.${cell.length <= 24 ? didYouMean(upper, words) : ""}`);
     },
     unknown: "",
@@ -260,9 +292,15 @@ export function oneOf(words: readonly string[]): CellType<string> {
   };
 }
 
+const WORD_LENGTH_MAX = 40;
+
 /** As `oneOf`, for lists that have a word for the rest: a seizure of a kind nobody foresaw lands as that, with a warning. */
-export function oneOfOr(words: readonly string[], otherwise: string): CellType<string> {
-  const strict = oneOf(words);
+export function oneOfOr(
+  words: readonly string[],
+  otherwise: string,
+  called: Readonly<Partial<Record<string, readonly string[]>>> = {},
+): CellType<string> {
+  const strict = oneOf(words, called);
   return {
     read: (cell) => {
       const value = strict.read(cell);
@@ -274,6 +312,8 @@ export function oneOfOr(words: readonly string[], otherwise: string): CellType<s
     form: `${words.join(", ")}; anything else is ${otherwise}`,
   };
 }
+
+export const sexCell: CellType<string> = { ...oneOf(wordsOf("Sex"), SEX_WORDS), written: "sex" };
 
 /** What kind of thing a refused cell held, without giving it away. */
 export function valueClass(cell: string): string {

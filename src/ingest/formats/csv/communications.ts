@@ -4,7 +4,7 @@ import { formatTime } from "#model/time.ts";
 import { wordsOf } from "#model/words.ts";
 import { contactFact, phoneNumber } from "../facts/contact-facts.ts";
 import { known } from "../facts/person-facts.ts";
-import { CellProblem, type CellType, label, needed, number, oneOf, optional, text, time } from "./cells.ts";
+import { CellProblem, count, type CellType, label, needed, oneOf, optional, text, time } from "./cells.ts";
 import { csvTable } from "./table.ts";
 
 const phone: CellType<string> = {
@@ -23,7 +23,7 @@ export const communications = csvTable({
     to: needed(phone, "whom", "+999320000002"),
     at: optional(time, "when", "2026-11-20T12:00:00Z"),
     kind: optional(oneOf(wordsOf("CommunicationKind")), "what it is", "CALL"),
-    duration_s: optional(number, "how long, in seconds", "61"),
+    duration_s: optional(count, "how long, in seconds", "61"),
     incident_id: optional(text, "the incident it belongs to", "I1"),
     legal_authority: optional(label, "on what legal ground it is held", "court order 1"),
   },

@@ -8,7 +8,20 @@ import { wordsOf } from "#model/words.ts";
 import { phoneNumber } from "../facts/contact-facts.ts";
 import { known } from "../facts/person-facts.ts";
 import { consignmentNatural, consignmentNumber } from "../facts/thing-facts.ts";
-import { airport, CellProblem, currency, freeText, label, number, oneOf, optional, phoneCell, text } from "./cells.ts";
+import {
+  airport,
+  amount,
+  CellProblem,
+  count,
+  currency,
+  freeText,
+  label,
+  number,
+  oneOf,
+  optional,
+  phoneCell,
+  text,
+} from "./cells.ts";
 import { company, waybill } from "./naming-cells.ts";
 import { addContact } from "./person-columns.ts";
 import { csvTable, type RowContext } from "./table.ts";
@@ -42,11 +55,11 @@ export const consignments = csvTable({
     consignee_address: optional(label, "the receiver's address", "4 Road, Town"),
     consignee_phone: optional(phoneCell, "the receiver's phone", "+999320000004"),
     forwarder: optional(company, "who carries it for them", "Swift Cargo"),
-    pieces: optional(number, "pieces", "4"),
+    pieces: optional(count, "pieces", "4"),
     weight_kg: optional(number, "weight", "61.5"),
     goods_description: optional(freeText, "what it is said to hold", "machine parts"),
     hs_code: optional(text, "customs heading (Harmonized System)", "8487"),
-    declared_value: optional(number, "declared value", "400"),
+    declared_value: optional(amount, "declared value", "400"),
     declared_currency: optional(currency, "its currency", "USD"),
   },
   refuse: (row) =>

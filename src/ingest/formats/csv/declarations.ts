@@ -3,9 +3,10 @@ import { aroundLanding } from "../flight-names.ts";
 import { airportCode } from "#model/station-codes.ts";
 import { wordsOf } from "#model/words.ts";
 import { known } from "../facts/person-facts.ts";
-import { airport, currency, freeText, needed, number, oneOf, optional, text, timeAndDay } from "./cells.ts";
+import { airport, amount, currency, freeText, needed, oneOf, optional, text, timeAndDay } from "./cells.ts";
 import { addPerson, namesSomeone, personColumns } from "./person-columns.ts";
 import { csvTable } from "./table.ts";
+import { PASSAGE_WORDS } from "./value-words.ts";
 
 export const declarations = csvTable({
   file: "declarations.csv",
@@ -17,11 +18,11 @@ export const declarations = csvTable({
     at: needed(timeAndDay, "when", "2026-11-21T12:20:00Z"),
     airport: needed(airport, "where", "PTY"),
     flight_id: optional(text, "the leg", "F1"),
-    direction: optional(oneOf(wordsOf("Passage")), "which way the traveller went", "ARRIVAL"),
+    direction: optional(oneOf(wordsOf("Passage"), PASSAGE_WORDS), "which way the traveller went", "ARRIVAL"),
     ...personColumns,
     currency: needed(currency, "the currency", "USD"),
-    declared_amount: needed(number, "what was declared", "9900"),
-    counted_amount: optional(number, "what was counted", "11190"),
+    declared_amount: needed(amount, "what was declared", "9900"),
+    counted_amount: optional(amount, "what was counted", "11190"),
     owner_name: optional(freeText, "whose money it is said to be", "Jo Poe"),
     purpose: optional(freeText, "what for", "tourism"),
     incident_id: optional(text, "the incident that came of it", "I1"),

@@ -2,7 +2,7 @@
 import { valueTokens } from "#model/search-keys.ts";
 import { airportCode, lacksAirport, lacksCarrier } from "#model/station-codes.ts";
 import { known } from "../facts/person-facts.ts";
-import { airport, carrier, CellProblem, code, date, needed, number, optional, text, time, type CellType } from "./cells.ts";
+import { airport, carrier, CellProblem, code, count, date, needed, optional, text, time, type CellType } from "./cells.ts";
 import { csvTable } from "./table.ts";
 
 const flightNumberCell: CellType<string> = {
@@ -34,7 +34,7 @@ export const flights = csvTable({
     departs_at: optional(time, "departure, scheduled or actual", "2026-11-21T08:05:00-05:00"),
     arrives_at: optional(time, "arrival, scheduled or actual", "2026-11-21T12:10:00-05:00"),
     aircraft_registration: optional(code, "the aircraft's registration", "HP-1234ZZ"),
-    capacity: optional(number, "seats", "160"),
+    capacity: optional(count, "seats", "160"),
   },
   key: (row) => row.flight_id,
   scanned: ["flight_id", "date", "departs_at"],

@@ -7,6 +7,7 @@ import { airport, credibility, freeText, label, needed, oneOf, oneOfOr, optional
 import { waybill } from "./naming-cells.ts";
 import { warnCheckDigit } from "./consignments.ts";
 import { csvTable } from "./table.ts";
+import { PASSAGE_WORDS } from "./value-words.ts";
 
 export const incidents = csvTable({
   file: "incidents.csv",
@@ -19,7 +20,7 @@ export const incidents = csvTable({
     airport: needed(airport, "where", "PTY"),
     kind: optional(oneOfOr(wordsOf("IncidentKind"), "OTHER"), "what happened", "SEIZURE"),
     flight_id: optional(text, "the leg it belongs to", "F1"),
-    direction: optional(oneOf(wordsOf("Passage")), "which way the traveller or thing went", "ARRIVAL"),
+    direction: optional(oneOf(wordsOf("Passage"), PASSAGE_WORDS), "which way the traveller or thing went", "ARRIVAL"),
     agency: optional(label, "who acted", "PAN-ANA"),
     concealment: optional(freeText, "how it was hidden", "false bottom"),
     detection_method: optional(freeText, "how it was found", "x-ray"),

@@ -4,16 +4,15 @@ import { contactFact, isFillerContact } from "../facts/contact-facts.ts";
 import { assertedPerson, identityFact, staffAlias, staffFact, type PersonCells } from "../facts/person-facts.ts";
 import { documentKey } from "#model/natural-key.ts";
 import { PART } from "#model/ids.ts";
-import { wordsOf } from "#model/words.ts";
-import { CellProblem, country, date, documentNumberCell, label, oneOf, optional, phoneCell, text } from "./cells.ts";
+import { CellProblem, birthDate, country, documentNumberCell, label, optional, phoneCell, sexCell, text } from "./cells.ts";
 import { staffNumber } from "./naming-cells.ts";
 import type { Refusal, RowContext } from "./table.ts";
 
 export const personColumns = {
   surname: optional(text, "surname or surnames", "Roe"),
   given_names: optional(text, "given names", "Ana"),
-  sex: optional(oneOf(wordsOf("Sex")), "sex, as in the document", "F"),
-  date_of_birth: optional(date, "birth date", "1990-01-02"),
+  sex: optional(sexCell, "sex, as in the document", "F"),
+  date_of_birth: optional(birthDate, "birth date", "1990-01-02"),
   nationality: optional(country, "nationality", "PAN"),
   document_number: optional(documentNumberCell, "number of a document", "PA1234567"),
   document_issuer: optional(country, "the state that issued it", "PAN"),

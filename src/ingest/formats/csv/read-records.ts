@@ -1,15 +1,16 @@
 /** One CSV file → record drafts, rejects and warnings, piece by piece. */
-import { didYouMean } from "#base/did-you-mean.ts";
 import type { RecordDraft } from "#model/record.ts";
 import type { RejectCode } from "#model/reject.ts";
 import { RecordBuilder } from "../facts/record-builder.ts";
 import type { FileContext } from "../file-context.ts";
-import { CellProblem, valueClass, type Column } from "./cells.ts";
+import { CellProblem, valueClass, type Column, type Written } from "./cells.ts";
+import { HANDLING, readHeader } from "./header.ts";
 import type { Columns, CsvTable, Row } from "./table.ts";
 import { unknownDay } from "../flight-names.ts";
 import { separated } from "./separator.ts";
 import { zoneCells } from "./zone-cells.ts";
 import { CsvTokenizer, type CsvRecord } from "./tokenizer.ts";
+import { isPlain, WrittenForms } from "./written-forms.ts";
 
 /** Longest row; beyond it a row is rejected, so that an unclosed quote cannot swallow a file. */
 const RECORD_LENGTH_MAX = 65_536;
@@ -35,6 +36,10 @@ interface Layout {
   readonly names: readonly string[];
   readonly columns: readonly Column<unknown>[];
   readonly positions: readonly number[];
+  /** What is joined to each with a blank; −1 = nothing, null = nothing anywhere. */
+  readonly rests: readonly number[] | null;
+  /** Columns whose cells may be written in other forms. */
+  readonly written: readonly { readonly name: string; readonly written: Written; readonly position: number }[];
   readonly width: number;
   readonly handlingAt: number;
   /** A row of which nothing is known. Copies of it keep one hidden class, which is what makes wide rows cheap. */
@@ -48,7 +53,10 @@ export async function* readCsvRecords(
   context: FileContext,
 ): AsyncGenerator<RecordDraft[]> {
   const reader = new CsvReader(table, context);
-  for await (const records of tokenize(open(), table)) yield reader.drafts(records);
+  for await (const records of tokenize(open(), table)) {
+    if (reader.isInDoubt(records)) reader.goBy(await formsOf(table, open, context));
+    yield reader.drafts(records);
+  }
   reader.finish();
 }
 
@@ -57,15 +65,32 @@ export async function scanCsv(table: CsvTable, open: () => AsyncIterable<string>
   if (table.scan === undefined) return;
   const { scanned, columns } = table;
   const read = scanned === undefined ? columns : Object.fromEntries(scanned.map((name) => [name, columns[name]!]));
-  const reader = new CsvReader({ ...table, columns: read }, { ...context, report: context.report.muted() });
-  for await (const records of tokenize(open(), table)) reader.scan(records);
+  const muted = { ...context, report: context.report.muted() };
+  const reader = new CsvReader({ ...table, columns: read }, muted, Object.keys(columns));
+  for await (const records of tokenize(open(), table)) {
+    if (reader.isInDoubt(records)) reader.goBy(await formsOf(table, open, muted));
+    reader.scan(records);
+  }
 }
 
-async function* tokenize(file: AsyncIterable<string>, { columns }: CsvTable): AsyncGenerator<CsvRecord[]> {
-  const { separator, pieces, line } = await separated(file, Object.keys(columns));
+/** Looks at the whole file, which only one with cells that leave a doubt needs. */
+async function formsOf(table: CsvTable, open: () => AsyncIterable<string>, context: FileContext): Promise<WrittenForms> {
+  const reader = new CsvReader(table, { ...context, report: context.report.muted() });
+  const forms = new WrittenForms();
+  for await (const records of tokenize(open(), table)) reader.look(records, forms);
+  return forms;
+}
+
+async function* tokenize(file: AsyncIterable<string>, table: CsvTable): AsyncGenerator<CsvRecord[]> {
+  const { separator, pieces, line } = await separated(file, (cells) => namedColumns(cells, Object.keys(table.columns)));
   const tokenizer = new CsvTokenizer(RECORD_LENGTH_MAX, separator, line);
   for await (const piece of pieces) yield tokenizer.push(piece);
   yield tokenizer.finish();
+}
+
+/** How many columns of the table a header names. */
+function namedColumns(cells: readonly string[], names: readonly string[]): number {
+  return readHeader(cells, names).positions.filter((position) => position >= 0).length;
 }
 
 const TOTAL = /^(?:(?:grand|sub)?[ -]?totals?|totales?|totais|sum|suma|somme|soma|summe|gesamt|insgesamt)\s*:?$/i;
@@ -77,16 +102,28 @@ function isTotal(cells: readonly string[]): boolean {
   return first >= 0 && TOTAL.test(cells[first]!.trim()) && cells.every((cell, i) => i === first || COUNTED.test(cell.trim()));
 }
 
+function joined(cells: readonly string[], position: number, rest: number): string {
+  const cell = cells[position]!.trim();
+  return rest < 0 ? cell : `${cell} ${cells[rest]!.trim()}`.trim();
+}
+
 class CsvReader {
   readonly #table: CsvTable;
   readonly #context: FileContext;
+  readonly #names: readonly string[];
   #layout: Layout | "unusable" | undefined;
+  /** The record that the layout was read from. */
+  #header: CsvRecord | undefined;
+  /** Undefined while no cell left a doubt. */
+  #forms: WrittenForms | undefined;
   /** Key → record id of the rows before. */
   #seen = new Map<string, string>();
 
-  constructor(table: CsvTable, context: FileContext) {
+  /** `names`: of all columns of the table, also where only some of them are read: which column of the file is which is the same then. */
+  constructor(table: CsvTable, context: FileContext, names: readonly string[] = Object.keys(table.columns)) {
     this.#table = table;
     this.#context = context;
+    this.#names = names;
   }
 
   drafts(records: readonly CsvRecord[]): RecordDraft[] {
@@ -110,6 +147,36 @@ class CsvReader {
     return drafts;
   }
 
+  /** Whether a cell of these rows leaves in doubt how the file's are written, and nobody has looked yet. */
+  isInDoubt(records: readonly CsvRecord[]): boolean {
+    if (this.#forms !== undefined) return false;
+    return records.some((record) => {
+      const layout = this.#layoutFor(record);
+      if (layout === undefined || layout === "unusable" || record.cells.length !== layout.width) return false;
+      return layout.written.some(({ written, position }) => {
+        const cell = record.cells[position]!.trim();
+        return cell !== "" && !isPlain(written, cell);
+      });
+    });
+  }
+
+  look(records: readonly CsvRecord[], forms: WrittenForms): void {
+    for (const record of records) {
+      const layout = this.#layoutFor(record);
+      if (layout === undefined || layout === "unusable" || record.cells.length !== layout.width || isTotal(record.cells))
+        continue;
+      for (const { name, written, position } of layout.written) {
+        const cell = record.cells[position]!.trim();
+        if (cell !== "") forms.add(name, written, cell);
+      }
+    }
+  }
+
+  goBy(forms: WrittenForms): void {
+    this.#forms = forms;
+    for (const { column, text } of forms.told()) this.#warn(0, column, "", new CellProblem("WRITTEN_OTHERWISE", text));
+  }
+
   /** A file of no bytes may be what a broken export left: a day without rows has a header all the same. */
   finish(): void {
     if (this.#layout !== undefined) return;
@@ -129,7 +196,8 @@ class CsvReader {
 
   /** The layout, or undefined when this record is the header itself. */
   #layoutFor(record: CsvRecord): Layout | "unusable" | undefined {
-    if (this.#layout !== undefined) return this.#layout;
+    if (this.#layout !== undefined) return record === this.#header ? undefined : this.#layout;
+    this.#header = record;
     if (record.problem !== undefined) {
       this.#context.report.countRead();
       this.#reject(record.line, "", "text", { code: "BAD_HEADER", text: "a header row that names the columns" });
@@ -143,14 +211,15 @@ class CsvReader {
   #readHeader(record: CsvRecord): Layout | undefined {
     const { columns } = this.#table;
     const names = Object.keys(columns);
-    const header = record.cells.map((cell) => cell.trim().toLowerCase());
-    const positions = names.map((name) => header.indexOf(name));
+    const header = record.cells.map((cell) => cell.trim());
+    const { handlingAt, twice, dropped, near, ...all } = readHeader(header, this.#names);
+    const places = names.map((name) => this.#names.indexOf(name));
+    const [positions, rests] = [all.positions, all.rests].map((found) => places.map((i) => found[i]!)) as [number[], number[]];
     const missing = names.filter((name, i) => columns[name]!.needed && positions[i]! < 0);
     if (missing.length > 0) {
-      const near = missing
-        .map((name) => didYouMean(name, header.filter((given) => given.length <= 40).slice(0, 100)))
-        .find((hint) => hint !== "");
-      const hint = near === undefined ? "" : " A column of nearly this name is there.";
+      const nearly = near.find(({ column }) => missing.includes(column));
+      const hint =
+        nearly === undefined ? "" : ` Column ${nearly.position + 1} is called nearly so: "${nearly.column}" would be right.`;
       this.#context.report.countRead();
       this.#reject(record.line, missing.join(", "), "empty", {
         code: "COLUMN_MISSING",
@@ -158,23 +227,28 @@ class CsvReader {
       });
       return undefined;
     }
-    const twice = names.filter((name, i) => header.indexOf(name, positions[i]! + 1) > positions[i]! && positions[i]! >= 0);
     for (const name of twice) {
       const right = "one column of this name; the first was read";
       this.#warn(record.line, name, "", new CellProblem("COLUMN_TWICE", right));
     }
-    const handlingAt = header.indexOf("handling");
-    const dropped = new Set(header.filter((name) => !names.includes(name) && name !== "handling" && name !== ""));
-    for (const name of [...dropped].slice(0, DROPPED_NAMED_MAX))
-      this.#context.report.dropColumn(`${this.#context.file}: ${name.slice(0, 40)}`);
+    for (const { column, position } of near) {
+      const right = `a column named ${column}: column ${position + 1} is called nearly so, and was not read`;
+      this.#warn(record.line, column, "", new CellProblem("COLUMN_NEARLY", right));
+    }
+    for (const name of dropped.slice(0, DROPPED_NAMED_MAX)) this.#context.report.dropColumn(`${this.#context.file}: ${name}`);
     return {
       names,
       columns: names.map((name) => columns[name] as Column<unknown>),
       positions,
+      rests: rests.some((position) => position >= 0) ? rests : null,
+      written: names.flatMap((name, i) => {
+        const { written } = columns[name]!;
+        return written === undefined || positions[i]! < 0 ? [] : [{ name, written, position: positions[i]! }];
+      }),
       width: header.length,
       handlingAt,
       emptyRow: Object.fromEntries(names.map((name) => [name, columns[name]!.unknown])),
-      emptyContent: Object.fromEntries([...names, "handling"].map((name) => [name, undefined])),
+      emptyContent: Object.fromEntries([...names, HANDLING].map((name) => [name, undefined])),
     };
   }
 
@@ -210,7 +284,9 @@ class CsvReader {
       const name = layout.names[i]!;
       const column = layout.columns[i]!;
       const position = layout.positions[i]!;
-      const given = position < 0 ? "" : cells[position]!.trim();
+      const received = position < 0 ? "" : joined(cells, position, layout.rests?.[i] ?? -1);
+      const formed = received === "" || this.#forms === undefined ? received : this.#formed(this.#forms, name, column, received);
+      const given = typeof formed === "string" ? formed : received;
       const cell = zone?.[name] ?? given;
       // What a zone fills is no part of the row as received.
       const kept = given === "" ? undefined : given;
@@ -222,13 +298,13 @@ class CsvReader {
         }
         continue;
       }
-      const value = column.read(cell);
+      const value = typeof formed === "string" || cell !== given ? column.read(cell) : formed;
       if (value instanceof CellProblem && value.readAs !== undefined) {
         this.#warn(record.line, name, cell, value);
         row[name] = value.readAs;
         content[name] ??= kept;
       } else if (value instanceof CellProblem) {
-        if (column.needed || value.fatal) {
+        if ((column.needed || value.fatal) && !value.spares) {
           this.#reject(record.line, name, valueClass(cell), value);
           return undefined;
         }
@@ -247,13 +323,21 @@ class CsvReader {
   /** What stands for cells of the row when its document's number is a machine-readable zone. */
   #zone({ cells, line }: CsvRecord, layout: Layout): Readonly<Record<string, string>> | undefined {
     const cellOf = (column: string): string => {
-      const position = layout.positions[layout.names.indexOf(column)] ?? -1;
-      return position < 0 ? "" : cells[position]!.trim();
+      const i = layout.names.indexOf(column);
+      const position = layout.positions[i] ?? -1;
+      if (position < 0) return "";
+      const cell = joined(cells, position, layout.rests?.[i] ?? -1);
+      const formed = this.#forms === undefined ? cell : this.#formed(this.#forms, column, layout.columns[i]!, cell);
+      return typeof formed === "string" ? formed : cell;
     };
     const day = (): string => this.#context.index.flight(cellOf("flight_id"))?.date ?? "";
     const zone = zoneCells(layout.names, cellOf, day);
     for (const { field, code, text } of zone?.problems ?? []) this.#warn(line, field, cellOf(field), new CellProblem(code, text));
     return zone?.cells;
+  }
+
+  #formed(forms: WrittenForms, name: string, { written }: Column<unknown>, cell: string): string | CellProblem {
+    return written === undefined || isPlain(written, cell) ? cell : forms.formatted(name, written, cell);
   }
 
   #draft(line: number, row: AnyRow, content: string, rowHandling: string): RecordDraft | undefined {

@@ -3,7 +3,7 @@ import { PART } from "#model/ids.ts";
 import { stateCode } from "#model/natural-key.ts";
 import { wordsOf } from "#model/words.ts";
 import { known } from "../facts/person-facts.ts";
-import { CellProblem, country, currency, freeText, list, needed, number, oneOfOr, optional, text } from "./cells.ts";
+import { amount, CellProblem, country, currency, freeText, list, needed, number, oneOfOr, optional, text } from "./cells.ts";
 import { csvTable } from "./table.ts";
 
 const NO_COUNTRY = new CellProblem("BAD_COUNTRY", "countries as three letters (ISO 3166 alpha-3), with ; between; kept as given");
@@ -20,7 +20,7 @@ export const seizures = csvTable({
     quantity: optional(number, "how much; of cash the amount", "2.4"),
     unit: optional(text, "unit of the quantity", "kg"),
     currency: optional(currency, "of cash: the currency", "USD"),
-    declared_amount: optional(number, "of cash: what had been declared", "9900"),
+    declared_amount: optional(amount, "of cash: what had been declared", "9900"),
     value_usd: optional(number, "value in US dollars", "60000"),
     origin_country: optional(country, "country it came from", "COL"),
     transit_countries: optional(list, "countries on the way, in alpha-3", "CRI;NIC"),

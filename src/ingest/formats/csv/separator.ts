@@ -18,7 +18,8 @@ export interface Separated {
 const HEADER_LENGTH_MAX = 65_536;
 const SAID = /^\ufeff?"?sep=(.)"?\r?\n/i;
 
-export async function separated(pieces: AsyncIterable<string>, columns: readonly string[]): Promise<Separated> {
+/** `named`: how many columns a header of these cells names. */
+export async function separated(pieces: AsyncIterable<string>, named: (cells: readonly string[]) => number): Promise<Separated> {
   const iterator = pieces[Symbol.asyncIterator]();
   let start = "";
   // Of two lines where the first only says what separates.
@@ -30,24 +31,18 @@ export async function separated(pieces: AsyncIterable<string>, columns: readonly
   const said = SAID.exec(start);
   const rest = said === null ? start : start.slice(said[0].length);
   const header = rest.slice(0, HEADER_LENGTH_MAX).split(/\r?\n/, 1)[0]!;
-  const named = said === null ? undefined : SEPARATORS.find((separator) => separator === said[1]);
+  const saidOne = said === null ? undefined : SEPARATORS.find((separator) => separator === said[1]);
   return {
-    separator: named ?? best(header, columns),
+    separator: saidOne ?? best(header, named),
     line: said === null ? 1 : 2,
     pieces: resumed(rest, iterator),
   };
 }
 
-function best(header: string, columns: readonly string[]): Separator {
-  const known = new Set(columns);
+function best(header: string, named: (cells: readonly string[]) => number): Separator {
   const scored = SEPARATORS.map((separator) => {
-    const cells = header.split(separator).map((cell) =>
-      cell
-        .trim()
-        .replace(/^"(.*)"$/, "$1")
-        .toLowerCase(),
-    );
-    return { separator, named: new Set(cells.filter((cell) => known.has(cell))).size, cells: cells.length };
+    const cells = header.split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));
+    return { separator, named: named(cells), cells: cells.length };
   });
   // A header that names nothing is refused whatever separates it; its columns are then counted right all the same.
   return scored.reduce((one, other) => ((other.named - one.named || other.cells - one.cells) > 0 ? other : one)).separator;

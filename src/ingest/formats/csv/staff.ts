@@ -1,7 +1,7 @@
 /** staff.csv: one airport worker. */
 import { parseDate } from "#model/time.ts";
 import { assertedPerson, known, staffAliasId, staffFact } from "../facts/person-facts.ts";
-import { airport, country, date, documentNumberCell, label, needed, optional, phoneCell, text } from "./cells.ts";
+import { airport, birthDate, country, date, documentNumberCell, label, needed, optional, phoneCell, text } from "./cells.ts";
 import { badge, company, staffNumber } from "./naming-cells.ts";
 import { addContact } from "./person-columns.ts";
 import { csvTable } from "./table.ts";
@@ -16,7 +16,7 @@ export const staff = csvTable({
     airport: needed(airport, "the airport", "PTY"),
     surname: needed(text, "surname or surnames", "Poe"),
     given_names: optional(text, "given names", "Jan"),
-    date_of_birth: optional(date, "birth date", "1985-03-04"),
+    date_of_birth: optional(birthDate, "birth date", "1985-03-04"),
     employer: optional(company, "the company", "Ground Co"),
     role: optional(label, "the work", "LOADER"),
     badge_number: optional(badge, "the access badge", "B1"),

@@ -9,7 +9,9 @@ import type { BundleIndex } from "../bundle-index.ts";
 import { bagFlight } from "../facts/bag-flight.ts";
 import { identityFact, known } from "../facts/person-facts.ts";
 import {
+  birthDate,
   code,
+  count,
   country,
   date,
   documentNumberCell,
@@ -20,11 +22,13 @@ import {
   number,
   oneOf,
   optional,
+  sexCell,
   text,
   time,
 } from "./cells.ts";
 import { locator } from "./naming-cells.ts";
 import { csvTable } from "./table.ts";
+import { TRAVEL_STATUS_WORDS, TRAVELLER_TYPE_WORDS } from "./value-words.ts";
 
 const KEY_COLUMNS = [
   "flight_id",
@@ -82,21 +86,21 @@ export const travel = csvTable({
     flight_id: needed(text, "the leg", "F1"),
     surname: needed(text, "surname or surnames, as written", "Roe"),
     given_names: optional(text, "given names, as written", "Ana"),
-    sex: optional(oneOf(wordsOf("Sex")), "sex, as in the document", "F"),
-    date_of_birth: optional(date, "birth date", "1990-01-02"),
+    sex: optional(sexCell, "sex, as in the document", "F"),
+    date_of_birth: optional(birthDate, "birth date", "1990-01-02"),
     nationality: optional(country, "nationality", "PAN"),
     document_type: optional(code, "P passport, I identity card, V visa, or another letter of the document", "P"),
     document_number: optional(documentNumberCell, "number of the document that was shown", "PA1234567"),
     document_issuer: optional(country, "the state that issued it", "PAN"),
     document_expiry: optional(date, "when it runs out", "2031-05-01"),
     booking_ref: optional(locator, "the booking's locator", "AB12CD"),
-    traveller_type: optional(oneOf(wordsOf("TravellerType")), "passenger or crew", "PAX"),
+    traveller_type: optional(oneOf(wordsOf("TravellerType"), TRAVELLER_TYPE_WORDS), "passenger or crew", "PAX"),
     seat: optional(code, "seat, as on the boarding pass", "12A"),
-    bag_count: optional(number, "bags checked in", "1"),
+    bag_count: optional(count, "bags checked in", "1"),
     bag_weight_kg: optional(number, "their weight in all", "23.5"),
     bag_tags: optional(list, "their tags", "Q1;Q2"),
     boarded: optional(flag, "whether the traveller was on board", "true"),
-    status: optional(oneOf(wordsOf("TravelStatus")), "how far the traveller got", "BOARDED"),
+    status: optional(oneOf(wordsOf("TravelStatus"), TRAVEL_STATUS_WORDS), "how far the traveller got", "BOARDED"),
     checked_in_at: optional(time, "check-in", "2026-11-21T06:50:00-05:00"),
     visa_number: optional(documentNumberCell, "a visa's number", "V7654321"),
     destination_address: optional(label, "where the traveller says they will stay", "1 Road, Town"),

@@ -32,3 +32,14 @@ export const SAMPLE_ROWS: Readonly<Record<string, string>> = {
   "communications.csv":
     "from,to,at,kind,duration_s,incident_id\n+9991112222,+9993334444,2026-11-20T12:00:00Z,CALL,61,I1\n+9991112222,009993334445,,ADDRESS_BOOK,,\n",
 };
+
+/** The same as other offices write them: what the readers of foreign forms are damaged with. */
+export const FOREIGN_ROWS: Readonly<Record<string, string>> = {
+  "flights.csv":
+    "Vuelo;Aerolínea;Número de vuelo;Fecha;Origen;Destino;Salida;Asientos\nF1;QM;204;21/11/2026;PTY;MIA;21/11/2026 08:05 -05:00;1.160\n",
+  "travel.csv":
+    "vuelo|Primer Apellido|Segundo Apellido|Nombres|Sexo|Fecha de nacimiento|Maletas|Peso equipaje kg|Embarcado|Estado\r\nF1|Roe|Poe|Ana|M|03/04/1990|2|23,500|sí|embarcado\r\nF1|Doe||Jo|H|25/12/85|1|1.023,5|no|No Show\r\n",
+  "seizures.csv": "incidente\tkind\tcantidad\tunidad\tvalue_usd\nI1\tDRUG\t2,4\tkg\t60.000\nI1\tCASH\t15 320,00\t\t(5)\n",
+  "declarations.csv":
+    "declaration_id;fecha y hora;aeropuerto;apellidos;moneda;monto declarado;monto contado\nD1;21-11-2026 12:00:00Z;PTY;Roe;EUR;9.900 €;$12.500,50\nD2;11/21/2026 1:00 PM UTC;PTY;Poe;EUR;9,900;EUR 7'000.25\n",
+};
