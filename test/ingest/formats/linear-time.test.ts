@@ -7,6 +7,7 @@ import { openBundle } from "#ingest/bundle.ts";
 import { readCsvRecords, scanCsv } from "#ingest/formats/csv/read-records.ts";
 import { CSV_TABLES, CSV_TABLE_OF_FILE } from "#ingest/formats/csv/tables.ts";
 import { readPaxlstRecords, scanPaxlst } from "#ingest/formats/paxlst/read-records.ts";
+import { readMessages } from "#ingest/formats/read-messages.ts";
 import { withoutControls } from "#ingest/text-pieces.ts";
 import { growthOf, many } from "../../support/linear-time.ts";
 import { contextOf } from "./support/fuzz.ts";
@@ -129,6 +130,35 @@ describe("a passenger list", () => {
         for await (const _ of readPaxlstRecords(piecesOf(text), context));
       };
       const wrong = await growthOf((size) => HEAD + shape(size), read, 2 * BYTES);
+      expect(wrong).toBe("");
+    });
+  }
+});
+
+const PUSH = "UNB+IATA:1'UNH+1+PNRGOV:13:1:IA'MSG+:22'";
+const BOOKING = "SRC'RCI+QM:AB12CD::011126:1200'TIF+ROE+ANA:A:1'";
+const LEG = "TVL+211126:0805+PTY+MIA+QM+204'";
+const DOCS = "SSR+DOCS:HK:1:QM:::::/P/PAN/PA1/PAN/02JAN90/F/01MAY31/ROE/ANA+::1'";
+const PUSH_SHAPES: Readonly<Record<string, (size: number) => string>> = {
+  bookings: many(`${BOOKING}${LEG}`),
+  "bookings without anything": many("SRC'"),
+  "travellers of one booking": (size) => `${BOOKING}${many("TIF+ROE+ANA:A:1'")(size)}${LEG}`,
+  "travellers with papers": (size) => `${BOOKING}${many(`TIF+ROE+ANA:A:1'${DOCS}`)(size)}${LEG}`,
+  "legs of one booking": (size) => BOOKING + many(LEG)(size),
+  "requests of one booking": (size) => BOOKING + many(DOCS)(size) + LEG,
+  "check-ins of one leg": (size) => BOOKING + LEG + many("TRI++1:::1'TIF+ROE+ANA:A:1'TBD++1:9:700+++QM:0683:99'")(size),
+  locators: (size) => `${BOOKING}RCI${many("+QM:AB12CD")(size / 4)}'${LEG}`,
+  history: (size) => `${BOOKING}${LEG}ABI+1'${many("SAC+++X'")(size)}`,
+  payments: (size) => BOOKING + many("FOP+CC:::VI:411111XXXXXX1111:0229'")(size) + LEG,
+};
+
+describe("a push of bookings", () => {
+  for (const [name, shape] of Object.entries(PUSH_SHAPES)) {
+    it(`of ${name}`, async () => {
+      const read = async (text: string): Promise<void> => {
+        for await (const _ of readMessages(piecesOf(text), contextOf("push")));
+      };
+      const wrong = await growthOf((size) => `${PUSH}${shape(size)}UNT+1+1'`, read, 2 * BYTES);
       expect(wrong).toBe("");
     });
   }

@@ -11,19 +11,31 @@ export interface LinkMore<P> {
   readonly props?: P;
 }
 
+/** Beyond so many, those of a record are looked up and no longer gone through: nearly all have a handful, a group's booking thousands. */
+const FEW = 32;
+
 export class RecordBuilder {
   readonly entities: EntityFact[] = [];
   readonly links: LinkFact[] = [];
+  #entityAt: Map<string, number> | undefined;
+  #linkKeys: Set<string> | undefined;
 
   /** The index of the entity in this record. A second fact of the same entity is the first one's, but for what it asserts. */
   add(fact: EntityFact): number {
-    for (let i = 0; i < this.entities.length; i++) {
-      const known = this.entities[i]!;
-      if (known.id !== fact.id) continue;
-      if (known.asserted === undefined && fact.asserted !== undefined) this.entities[i] = { ...known, asserted: fact.asserted };
-      return i;
+    const at = this.#find(fact.id);
+    if (at < 0) {
+      this.#entityAt?.set(fact.id, this.entities.length);
+      return this.entities.push(fact) - 1;
     }
-    return this.entities.push(fact) - 1;
+    const known = this.entities[at]!;
+    if (known.asserted === undefined && fact.asserted !== undefined) this.entities[at] = { ...known, asserted: fact.asserted };
+    return at;
+  }
+
+  #find(id: string): number {
+    if (this.entities.length < FEW) return this.entities.findIndex((known) => known.id === id);
+    this.#entityAt ??= new Map(this.entities.map((known, at) => [known.id, at]));
+    return this.#entityAt.get(id) ?? -1;
   }
 
   /** A link, once: the same holding said twice by one record is one. */
@@ -31,9 +43,7 @@ export class RecordBuilder {
   link(kind: LinkKind, from: number, to: number, more: LinkMore<object> = {}): void {
     assert(from < this.entities.length && to < this.entities.length, `${kind} between entities that are not in the record`);
     const discriminator = more.discriminator ?? "";
-    for (const link of this.links) {
-      if (link.kind === kind && link.from === from && link.to === to && link.discriminator === discriminator) return;
-    }
+    if (this.#has({ kind, from, to, discriminator })) return;
     const { at, until, props } = more;
     this.links.push({
       kind,
@@ -45,6 +55,20 @@ export class RecordBuilder {
       ...(props === undefined || isEmpty(props) ? {} : { props: props as Props }),
     });
   }
+
+  /** Beyond a few it is remembered for the next time. */
+  #has(link: LinkFact): boolean {
+    const isSame = (known: LinkFact): boolean =>
+      known.kind === link.kind && known.from === link.from && known.to === link.to && known.discriminator === link.discriminator;
+    if (this.links.length < FEW) return this.links.some(isSame);
+    this.#linkKeys ??= new Set(this.links.map(keyOf));
+    const before = this.#linkKeys.size;
+    return this.#linkKeys.add(keyOf(link)).size === before;
+  }
+}
+
+function keyOf({ kind, from, to, discriminator }: LinkFact): string {
+  return `${kind} ${from} ${to} ${discriminator}`;
 }
 
 function isEmpty(props: object): boolean {

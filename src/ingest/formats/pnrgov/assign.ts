@@ -1,5 +1,5 @@
 /** Service requests → travellers: by the references in them, by the group they stand in, by name, or because there is only one. */
-import { normaliseGivenNames } from "#model/names.ts";
+import { normaliseGivenNames, normaliseName } from "#model/names.ts";
 import type { RejectCode } from "#model/reject.ts";
 import { contactIn } from "./ctc.ts";
 import { isWrittenDate, writtenBirth } from "./dates.ts";
@@ -42,8 +42,10 @@ export function assignRequests(pnr: Pnr, ssrs: readonly PlacedSsr[], onNotice: (
       }
       continue;
     }
-    for (const traveller of finder.named(placed)) addText(traveller, placed);
-    if (finder.named(placed).length === 0) {
+    const named = finder.named(placed);
+    if (named.length > 0) {
+      for (const traveller of named) if (!addText(traveller, placed, finder)) onNotice("UNKNOWN_TRAVELLER", ssr.ordinal);
+    } else {
       const contact = ssr.code === "CTCE" || ssr.code === "CTCM" ? contactIn(ssr.text) : undefined;
       // A contact that is given for all is the booking's.
       if (contact === undefined) onNotice("UNKNOWN_TRAVELLER", ssr.ordinal);
@@ -68,19 +70,23 @@ function addDocs(traveller: PnrTraveller, docs: PnrDocs): void {
   if (!known) traveller.documents.push(document);
 }
 
-function addText(traveller: PnrTraveller, { ssr }: PlacedSsr): void {
+/** Whether it is somebody's. */
+function addText(traveller: PnrTraveller, { ssr }: PlacedSsr, finder: TravellerFinder): boolean {
   if (ssr.code === "DOCA") {
     const doca = readDoca(ssr.text);
     if (doca.isResidence) traveller.residence ||= doca.country;
     if (doca.address !== "" && traveller.contacts.length < CONTACTS_MAX)
       traveller.contacts.push({ type: "ADDRESS", value: doca.address });
   } else if (ssr.code === "DOCO") {
-    const { visa } = readDoco(ssr.text);
-    if (visa !== undefined && traveller.documents.length < DOCUMENTS_MAX) traveller.documents.push(visa);
+    const { visa, isInfant } = readDoco(ssr.text);
+    const holder = isInfant && !traveller.isInfant ? finder.infantWith(traveller) : traveller;
+    if (visa !== undefined && holder === undefined) return false;
+    if (visa !== undefined && holder!.documents.length < DOCUMENTS_MAX) holder!.documents.push(visa);
   } else {
     const contact = contactIn(ssr.text);
     if (contact !== undefined && traveller.contacts.length < CONTACTS_MAX) traveller.contacts.push(contact);
   }
+  return true;
 }
 
 function addSeat(pnr: Pnr, traveller: PnrTraveller, at: PlacedSsr & { seat: string }): void {
@@ -142,8 +148,8 @@ export class TravellerFinder {
 
   /** Those whom a request names; whom it stands with, or the only one, when it names nobody. */
   named({ ssr, traveller }: PlacedSsr): readonly PnrTraveller[] {
-    const named = ssr.details.map(({ ref }) => this.#byRef.get(ref)).filter((found) => found !== undefined);
-    if (named.length > 0) return named;
+    const refs = ssr.details.map(({ ref }) => ref).filter((ref) => ref !== "");
+    if (refs.length > 0) return refs.map((ref) => this.#byRef.get(ref)).filter((found) => found !== undefined);
     if (traveller !== undefined) return [traveller];
     return this.#pnr.travellers.length === 1 ? this.#pnr.travellers : [];
   }
@@ -152,9 +158,18 @@ export class TravellerFinder {
   ofDocs(placed: PlacedSsr, docs: PnrDocs): PnrTraveller | undefined {
     const [owner] = this.named(placed);
     if (docs.isInfant && owner?.isInfant !== true) return this.#infant(docs, placed) ?? owner;
-    if (owner !== undefined) return owner;
+    // Somebody else's papers make another person of a traveller: a name that is not theirs is another's, or nobody's.
+    if (owner !== undefined && isNamedLike(owner, docs)) return owner;
     const alike = this.#byName.get(nameKey(docs)) ?? [];
     return alike.length === 1 ? alike[0] : undefined;
+  }
+
+  /** Of an infant whom no name tells: the only one with the surname of whom it stands with, or the only one. */
+  infantWith({ surname }: PnrTraveller): PnrTraveller | undefined {
+    const infants = this.#pnr.travellers.filter((traveller) => traveller.isInfant);
+    const kin = infants.filter((infant) => letters(infant.surname) === letters(surname));
+    if (kin.length === 1) return kin[0];
+    return infants.length === 1 ? infants[0] : undefined;
   }
 
   #infant(docs: PnrDocs, { ssr }: PlacedSsr): PnrTraveller | undefined {
@@ -185,6 +200,17 @@ export class TravellerFinder {
     this.#remember(made);
     return made;
   }
+}
+
+/** A word in common, or the beginning of one: names are cut off, joined and written the wrong way round. */
+function isNamedLike(traveller: PnrWho, docs: PnrWho | PnrDocs): boolean {
+  if (docs.surname === "") return true;
+  const wordsOf = (who: PnrWho | PnrDocs): string[] =>
+    [letters(who.surname), ...normaliseName(`${who.surname} ${normaliseGivenNames(who.givenNames)}`).split(" ")].filter(
+      (word) => word.length > 1,
+    );
+  const theirs = wordsOf(traveller);
+  return theirs.length === 0 || wordsOf(docs).some((word) => theirs.some((own) => own.startsWith(word) || word.startsWith(own)));
 }
 
 function nameKey({ surname, givenNames }: { readonly surname: string; readonly givenNames: string }): string {

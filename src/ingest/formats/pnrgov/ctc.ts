@@ -6,10 +6,11 @@ import type { PnrContact } from "./message.ts";
 
 const CODED = /\bCTC([A-Z]?)\b[\s/:-]*(.*)$/s;
 
-/** Undefined when there is none in it, or it is the agent's and not the traveller's. */
+/** Undefined when there is none in it, or it is the agent's and not the traveller's. What cannot be read is given as it stands, to be told. */
 export function readCtc(text: string): PnrContact | undefined {
   const coded = CODED.exec(text.toUpperCase());
-  return coded === null || coded[1] === "T" || coded[1] === "F" ? undefined : contactIn(coded[2]!);
+  if (coded === null || coded[1] === "T" || coded[1] === "F") return undefined;
+  return contactIn(coded[2]!) ?? (coded[1] === "R" ? undefined : { type: "PHONE", value: coded[2]! });
 }
 
 /** What stands behind the code: an e-mail address or a number, with the language behind a slash. */

@@ -24,11 +24,13 @@ export interface PnrLeg {
   readonly arrivesLocal: string;
   /** HK and its like (RPI). */
   status: string;
+  /** ms since 1970 UTC. */
+  checkedInAt: number | undefined;
   readonly checkIns: PnrCheckIn[];
   readonly ordinal: number;
 }
 
-/** What was done at the counter for one traveller on one leg, or for all who are on it where no traveller is named. */
+/** What was done at the counter for one traveller on one leg. */
 export interface PnrCheckIn {
   who: PnrWho;
   at: number | undefined;

@@ -5,6 +5,7 @@
  *
  * What a segment means hangs on what stands before it: an ADD is the booking's or a traveller's, a TIF names a traveller or who checks in.
  */
+import { maskSensitive } from "../sensitive.ts";
 import type { Segment } from "../edifact/segment.ts";
 import { decodeAdd } from "./add.ts";
 import { decodeDat } from "./dat.ts";
@@ -181,7 +182,7 @@ export class PnrGroup {
     const moments = decodeDat(segment);
     this.pnr.ticketedAt ??= moments.get("710");
     if (this.#leg === undefined) return;
-    this.#checkedInAt = moments.get("2");
+    this.#checkedInAt = this.#leg.checkedInAt = moments.get("2");
   }
 
   #names(segment: Segment): void {
@@ -253,7 +254,7 @@ export class PnrGroup {
   #text(segment: Segment): void {
     const text = decodeIft(segment);
     if (text === undefined) return;
-    this.pnr.raw.push(segment.raw);
+    this.pnr.raw.push(maskSensitive(segment.raw));
     this.pnr.payerName ||= text.payerName;
     const payment = this.pnr.payments.at(-1);
     if (payment !== undefined && this.#stage === "PAYMENT") payment.payer ||= text.payerName;

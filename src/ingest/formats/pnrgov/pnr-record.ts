@@ -96,7 +96,7 @@ export function pnrRecord(pnr: Pnr, context: FileContext, onNotice: (notice: Not
     for (const [i, held] of legs.entries()) if (!isWaiting(held.leg.status)) addJourney(held, i);
 
     function addJourney(held: HeldLeg, i: number): void {
-      const checkIn = checkIns[i]!.get(traveller) ?? checkIns[i]!.get(undefined);
+      const checkIn = checkIns[i]!.get(traveller);
       out.link("TRAVELLED_ON", identity, held.flight, {
         at: held.at,
         props: known("TRAVELLED_ON", {
@@ -105,7 +105,8 @@ export function pnrRecord(pnr: Pnr, context: FileContext, onNotice: (notice: Not
           bagCount: checkIn?.bagCount ?? (checkIn?.bagTags.length || undefined),
           bagWeightKg: checkIn?.bagWeightKg,
           travellerType: "PAX",
-          checkedInAt: checkIn?.at,
+          // Of a check-in that names nobody it is all.
+          checkedInAt: checkIn === undefined && held.leg.checkIns.length === 0 ? held.leg.checkedInAt : checkIn?.at,
           residence: traveller.residence,
         }),
       });
@@ -120,9 +121,14 @@ export function pnrRecord(pnr: Pnr, context: FileContext, onNotice: (notice: Not
 
 /** Locators are used again: creation tells them apart, else the first leg's day (as in bookings.csv). */
 function naturalKey(main: PnrLocator, pnr: Pnr): string {
-  const created = main.createdAt ?? pnr.locators.find(({ createdAt }) => createdAt !== undefined)?.createdAt;
+  const created = createdAt(main, pnr);
   const day = created === undefined ? ([...pnr.legs].map(({ date }) => date).sort()[0] ?? "") : formatDate(created);
   return bookingKey(main.carrier, main.locator, day);
+}
+
+/** As said of the booking's own locator, else of another of its names, which came about later. */
+function createdAt(main: PnrLocator, pnr: Pnr): number | undefined {
+  return main.createdAt ?? pnr.locators.find((name) => name.createdAt !== undefined)?.createdAt;
 }
 
 /** Without a locator: its first leg and traveller. */
@@ -167,8 +173,8 @@ interface Named {
 }
 
 function bookingFact(pnr: Pnr, { main, names, key, legs }: Named, { things }: FileContext): EntityFactOf<"Booking"> {
-  const locators = [...new Set([main, ...names].map(({ locator }) => locator))];
-  const at = main.createdAt ?? pnr.ticketedAt;
+  const named = [main, ...names.filter((name) => name !== main)];
+  const at = createdAt(main, pnr) ?? pnr.ticketedAt;
   const flights = legs.map(({ leg }) => things.flight(operated(leg)).id);
   return {
     kind: "Booking",
@@ -176,7 +182,7 @@ function bookingFact(pnr: Pnr, { main, names, key, legs }: Named, { things }: Fi
     natural: key,
     intrinsic: { carrier: main.carrier, locator: main.locator },
     asserted: known("Booking", {
-      createdAt: main.createdAt,
+      createdAt: createdAt(main, pnr),
       ticketedAt: pnr.ticketedAt,
       agencyIata: pnr.agencyIata,
       agentSign: pnr.agentSign,
@@ -184,14 +190,13 @@ function bookingFact(pnr: Pnr, { main, names, key, legs }: Named, { things }: Fi
       paymentForm: pnr.payments[0]?.form,
       payerName: pnr.payerName,
     }),
-    claims: locators.map((locator) => things.bookingClaim({ locator, carrier: main.carrier, at, flights })),
-    tokens: idTokens(...locators),
+    claims: named.map(({ locator, carrier }) => things.bookingClaim({ locator, carrier, at, flights })),
+    tokens: idTokens(...new Set(named.map(({ locator }) => locator))),
   };
 }
 
-/** Under `undefined` stands what is said of all. */
-function checkInsOf(leg: PnrLeg, finder: TravellerFinder): ReadonlyMap<PnrTraveller | undefined, PnrCheckIn> {
-  const found = new Map<PnrTraveller | undefined, PnrCheckIn>();
+function checkInsOf(leg: PnrLeg, finder: TravellerFinder): ReadonlyMap<PnrTraveller, PnrCheckIn> {
+  const found = new Map<PnrTraveller, PnrCheckIn>();
   for (const checkIn of leg.checkIns) {
     const traveller = finder.of(checkIn.who);
     if (traveller !== undefined && !found.has(traveller)) found.set(traveller, checkIn);

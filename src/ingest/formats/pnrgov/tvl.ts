@@ -43,6 +43,7 @@ export function decodeTvl(segment: Segment): Tvl {
     date,
     ...times(segment, date),
     status: "",
+    checkedInAt: undefined,
     checkIns: [],
     ordinal: segment.ordinal,
   };
