@@ -29,6 +29,7 @@ export const SOURCES = {
   Holding: "app/queries/person-facts.ts Held",
   Involvement: "app/queries/person-facts.ts Involvement",
   Judgement: "app/queries/person-facts.ts ToldJudgement",
+  WeakestLink: "app/queries/person-facts.ts WeakestOfPerson",
   CoTraveller: "app/queries/co-travellers.ts CoTraveller",
   Exposure: "app/queries/exposure.ts Exposure",
   OffRoster: "app/queries/exposure.ts OffRoster",

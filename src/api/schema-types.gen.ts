@@ -13,7 +13,7 @@ import type { GraphState } from '#app/queries/graph-state.ts';
 import type { DescribedFinding, DescribedMember, DescribedReason, NextTravel } from '#app/answers/describe-findings.ts';
 import type { NetworkFound, PlacedMember } from '#app/queries/network.ts';
 import type { TieAnswer, TieTermAnswer, PersonsTie, RelatedAnswer } from '#app/snapshot/network-answers.ts';
-import type { Travel, Held, Involvement, ToldJudgement } from '#app/queries/person-facts.ts';
+import type { Travel, Held, Involvement, ToldJudgement, WeakestOfPerson } from '#app/queries/person-facts.ts';
 import type { CoTraveller } from '#app/queries/co-travellers.ts';
 import type { Exposure, OffRoster } from '#app/queries/exposure.ts';
 import type { ManifestEntry } from '#app/queries/manifest.ts';
@@ -1932,6 +1932,7 @@ export type ApiPerson = ApiNode & ApiEntity & {
   readonly staffNumbers: ReadonlyArray<Scalars['String']['output']>;
   readonly identities: ReadonlyArray<ApiIdentity>;
   readonly judgements: ReadonlyArray<ApiJudgement>;
+  readonly weakestLink: Maybe<ApiWeakestLink>;
   readonly documents: ReadonlyArray<ApiHolding>;
   readonly contacts: ReadonlyArray<ApiContactUse>;
   readonly flights: ApiTravelConnection;
@@ -2193,6 +2194,11 @@ export type ApiJudgement = ApiNode & {
   readonly reason: Maybe<Scalars['String']['output']>;
   readonly at: Maybe<Scalars['DateTime']['output']>;
   readonly inForce: Scalars['Boolean']['output'];
+};
+
+export type ApiWeakestLink = {
+  readonly judgement: ApiJudgement;
+  readonly apart: ReadonlyArray<ApiIdentity>;
 };
 
 export type ApiComparison = {
@@ -2722,6 +2728,7 @@ export type ApiResolversTypes = {
   CoTravellerConnection: ResolverTypeWrapper<Omit<ApiCoTravellerConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['CoTravellerEdge']> }>;
   CoTravellerEdge: ResolverTypeWrapper<Omit<ApiCoTravellerEdge, 'node'> & { node: ApiResolversTypes['CoTraveller'] }>;
   Judgement: ResolverTypeWrapper<ToldJudgement>;
+  WeakestLink: ResolverTypeWrapper<WeakestOfPerson>;
   Comparison: ResolverTypeWrapper<ApiComparison>;
   JudgeIdentitiesInput: ApiJudgeIdentitiesInput;
   JudgeIdentitiesPayload: ResolverTypeWrapper<Omit<ApiJudgeIdentitiesPayload, 'judgement' | 'persons'> & { judgement: ApiResolversTypes['Judgement'], persons: ReadonlyArray<ApiResolversTypes['Person']> }>;
@@ -2873,6 +2880,7 @@ export type ApiResolversParentTypes = {
   CoTravellerConnection: Omit<ApiCoTravellerConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['CoTravellerEdge']> };
   CoTravellerEdge: Omit<ApiCoTravellerEdge, 'node'> & { node: ApiResolversParentTypes['CoTraveller'] };
   Judgement: ToldJudgement;
+  WeakestLink: WeakestOfPerson;
   Comparison: ApiComparison;
   JudgeIdentitiesInput: ApiJudgeIdentitiesInput;
   JudgeIdentitiesPayload: Omit<ApiJudgeIdentitiesPayload, 'judgement' | 'persons'> & { judgement: ApiResolversParentTypes['Judgement'], persons: ReadonlyArray<ApiResolversParentTypes['Person']> };
@@ -3838,6 +3846,7 @@ export type ApiPersonResolvers<ContextType = Request, ParentType extends ApiReso
   staffNumbers: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
   identities: Resolver<ReadonlyArray<ApiResolversTypes['Identity']>, ParentType, ContextType>;
   judgements: Resolver<ReadonlyArray<ApiResolversTypes['Judgement']>, ParentType, ContextType>;
+  weakestLink: Resolver<Maybe<ApiResolversTypes['WeakestLink']>, ParentType, ContextType>;
   documents: Resolver<ReadonlyArray<ApiResolversTypes['Holding']>, ParentType, ContextType>;
   contacts: Resolver<ReadonlyArray<ApiResolversTypes['ContactUse']>, ParentType, ContextType>;
   flights: Resolver<ApiResolversTypes['TravelConnection'], ParentType, ContextType, RequireFields<ApiPersonFlightsArgs, 'first'>>;
@@ -3998,6 +4007,11 @@ export type ApiJudgementResolvers<ContextType = Request, ParentType extends ApiR
   at: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
   inForce: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiWeakestLinkResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['WeakestLink'] = ApiResolversParentTypes['WeakestLink']> = {
+  judgement: Resolver<ApiResolversTypes['Judgement'], ParentType, ContextType>;
+  apart: Resolver<ReadonlyArray<ApiResolversTypes['Identity']>, ParentType, ContextType>;
 };
 
 export type ApiComparisonResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Comparison'] = ApiResolversParentTypes['Comparison']> = {
@@ -4259,6 +4273,7 @@ export type ApiResolvers<ContextType = Request> = {
   CoTravellerConnection: ApiCoTravellerConnectionResolvers<ContextType>;
   CoTravellerEdge: ApiCoTravellerEdgeResolvers<ContextType>;
   Judgement: ApiJudgementResolvers<ContextType>;
+  WeakestLink: ApiWeakestLinkResolvers<ContextType>;
   Comparison: ApiComparisonResolvers<ContextType>;
   JudgeIdentitiesPayload: ApiJudgeIdentitiesPayloadResolvers<ContextType>;
   Flight: ApiFlightResolvers<ContextType>;

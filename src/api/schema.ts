@@ -26,7 +26,7 @@ import { Mutation } from "./resolvers/mutation.ts";
 import type { AllNeeded } from "./resolvers/needed.ts";
 import { Network, NetworkMember, PersonTie, RelatedPerson, Tie, TieTerm } from "./resolvers/network.ts";
 import { IngestReport, Run } from "./resolvers/operations.ts";
-import { CoTraveller, Exposure, Holding, Judgement, OffRoster, Travel } from "./resolvers/people.ts";
+import { CoTraveller, Exposure, Holding, Judgement, OffRoster, Travel, WeakestLink } from "./resolvers/people.ts";
 import { Query } from "./resolvers/query.ts";
 import { Subscription } from "./resolvers/subscription.ts";
 import { DateScalar, DateTime } from "./scalars.ts";
@@ -42,7 +42,7 @@ export function readSchemaText(): string {
 /** What is resolved by more than its source: every type that needs it, and no other (a type with nothing to resolve needs nothing). */
 const RESOLVED = {
   ...entities,
-  ...{ Query, Mutation, Travel, Holding, Judgement, CoTraveller, Exposure, OffRoster, Involvement, ManifestEntry },
+  ...{ Query, Mutation, Travel, Holding, Judgement, WeakestLink, CoTraveller, Exposure, OffRoster, Involvement, ManifestEntry },
   ...{
     Link,
     Record: RecordType,

@@ -188,6 +188,15 @@ describe(
         id: left!.replace("i_", "p_"),
       });
       expect(node.judgements).toContainEqual({ by: "user:maria", verdict: "SAME", reason: "passport photographs compared" });
+
+      // Which judgement is the least that holds the person together, and whom it holds.
+      const WEAKEST = `{ person(ref: "PAN:X53293307") { identities { id } weakestLink { judgement { verdict left { id } right { id } } apart { id } } } }`;
+      const { person } = await data(WEAKEST);
+      const { judgement, apart } = person.weakestLink;
+      expect(judgement.verdict).toBe("SAME");
+      expect(person.identities).toEqual(expect.arrayContaining(apart));
+      const inPart = ({ id }: any) => apart.some((identity: any) => identity.id === id);
+      expect([inPart(judgement.left), inPart(judgement.right)].sort()).toEqual([false, true]);
     });
 
     test("an identity is named by its document or staff number; what stands for several lists them", async () => {

@@ -17,6 +17,7 @@ import {
   type Travel as TravelOf,
   travelsOf,
   watchlistOf,
+  weakestLinkOf,
 } from "#app/queries/person-facts.ts";
 import { assert } from "#base/assert.ts";
 import type { Judgement as JudgementOf } from "#model/judgement.ts";
@@ -36,6 +37,7 @@ export const Person: Omit<Needed<"Person">, keyof Needed<"Entity">> = {
   nationalities: (person) => personValues(person, "nationality"),
   staffNumbers: (person) => personValues(person, "staff"),
   judgements: (person, _args, { reader }) => judgementsOf(reader, { person }),
+  weakestLink: (person, _args, { reader }) => weakestLinkOf(reader, { person }),
   documents: (person, _args, { reader }) => holdingsOf(reader, { person }),
   contacts: (person, _args, { reader }) => contactsOf(reader, { person }),
   flights: (person, args, request) =>
@@ -93,6 +95,10 @@ export const OffRoster: Needed<"OffRoster"> = {
 
 const side = (end: "left" | "right") => async (judgement: JudgementOf, _args: unknown, request: Request) =>
   (await ofKindById("Identity", [judgement[end]], request))[0];
+
+export const WeakestLink: Needed<"WeakestLink"> = {
+  apart: ({ apart }, _args, request) => ofKindById("Identity", apart, request),
+};
 
 export const Judgement: Needed<"Judgement"> = {
   left: side("left"),

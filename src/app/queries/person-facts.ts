@@ -1,4 +1,5 @@
 /** What is known of a person: each fact with the link, and so the records, that say it. */
+import { weakestLink, type WeakestLink } from "#model/alike/weakest-link.ts";
 import type { Judgement } from "#model/judgement.ts";
 import { judgementsInForce } from "#model/judgements-in-force.ts";
 import type { EndOf, LinkKind } from "#model/kinds.ts";
@@ -148,6 +149,17 @@ export interface ToldJudgement extends Judgement {
 /** Judgements of any of the identities, each once: rules' by id, then users' as they were said. */
 export async function judgementsOf(reader: Reader, args: { person: Person }): Promise<ToldJudgement[]> {
   return toldJudgements(await reader.judgementsOf(args.person.identities.map(({ id }) => id)));
+}
+
+export type WeakestOfPerson = WeakestLink<ToldJudgement>;
+
+/** Of the judgements that the reader may read. */
+export async function weakestLinkOf(reader: Reader, args: { person: Person }): Promise<WeakestOfPerson | undefined> {
+  const inForce = (await judgementsOf(reader, args)).filter((judgement) => judgement.inForce);
+  return weakestLink(
+    args.person.identities.map(({ id }) => id),
+    inForce,
+  );
 }
 
 /** `judgements`: all that the reader may read of each pair. */
