@@ -29,6 +29,7 @@ export const SOURCES = {
   Holding: "app/queries/person-facts.ts Held",
   Involvement: "app/queries/person-facts.ts Involvement",
   Judgement: "app/queries/person-facts.ts ToldJudgement",
+  DoubtfulPair: "app/queries/doubtful-pairs.ts DoubtfulPair",
   WeakestLink: "app/queries/person-facts.ts WeakestOfPerson",
   CoTraveller: "app/queries/co-travellers.ts CoTraveller",
   Exposure: "app/queries/exposure.ts Exposure",

@@ -14,6 +14,7 @@ import type { DescribedFinding, DescribedMember, DescribedReason, NextTravel } f
 import type { NetworkFound, PlacedMember } from '#app/queries/network.ts';
 import type { TieAnswer, TieTermAnswer, PersonsTie, RelatedAnswer } from '#app/snapshot/network-answers.ts';
 import type { Travel, Held, Involvement, ToldJudgement, WeakestOfPerson } from '#app/queries/person-facts.ts';
+import type { DoubtfulPair } from '#app/queries/doubtful-pairs.ts';
 import type { CoTraveller } from '#app/queries/co-travellers.ts';
 import type { Exposure, OffRoster } from '#app/queries/exposure.ts';
 import type { ManifestEntry } from '#app/queries/manifest.ts';
@@ -54,6 +55,7 @@ export type ApiQuery = {
   readonly network: ApiNetwork;
   readonly clusters: ApiClusterConnection;
   readonly cluster: Maybe<ApiCluster>;
+  readonly doubtfulPairs: ApiDoubtfulPairConnection;
   readonly findings: ApiFindingConnection;
   readonly finding: Maybe<ApiFinding>;
   readonly flows: ApiFlowConnection;
@@ -169,6 +171,12 @@ export type ApiQueryClustersArgs = {
 
 export type ApiQueryClusterArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type ApiQueryDoubtfulPairsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2196,6 +2204,23 @@ export type ApiJudgement = ApiNode & {
   readonly inForce: Scalars['Boolean']['output'];
 };
 
+export type ApiDoubtfulPair = {
+  readonly judgement: ApiJudgement;
+  readonly findingCount: Scalars['Int']['output'];
+  readonly seizureCount: Scalars['Int']['output'];
+};
+
+export type ApiDoubtfulPairConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiDoubtfulPairEdge>;
+  readonly pageInfo: ApiPageInfo;
+};
+
+export type ApiDoubtfulPairEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiDoubtfulPair;
+};
+
 export type ApiWeakestLink = {
   readonly judgement: ApiJudgement;
   readonly apart: ReadonlyArray<ApiIdentity>;
@@ -2728,6 +2753,9 @@ export type ApiResolversTypes = {
   CoTravellerConnection: ResolverTypeWrapper<Omit<ApiCoTravellerConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['CoTravellerEdge']> }>;
   CoTravellerEdge: ResolverTypeWrapper<Omit<ApiCoTravellerEdge, 'node'> & { node: ApiResolversTypes['CoTraveller'] }>;
   Judgement: ResolverTypeWrapper<ToldJudgement>;
+  DoubtfulPair: ResolverTypeWrapper<DoubtfulPair>;
+  DoubtfulPairConnection: ResolverTypeWrapper<Omit<ApiDoubtfulPairConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['DoubtfulPairEdge']> }>;
+  DoubtfulPairEdge: ResolverTypeWrapper<Omit<ApiDoubtfulPairEdge, 'node'> & { node: ApiResolversTypes['DoubtfulPair'] }>;
   WeakestLink: ResolverTypeWrapper<WeakestOfPerson>;
   Comparison: ResolverTypeWrapper<ApiComparison>;
   JudgeIdentitiesInput: ApiJudgeIdentitiesInput;
@@ -2880,6 +2908,9 @@ export type ApiResolversParentTypes = {
   CoTravellerConnection: Omit<ApiCoTravellerConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['CoTravellerEdge']> };
   CoTravellerEdge: Omit<ApiCoTravellerEdge, 'node'> & { node: ApiResolversParentTypes['CoTraveller'] };
   Judgement: ToldJudgement;
+  DoubtfulPair: DoubtfulPair;
+  DoubtfulPairConnection: Omit<ApiDoubtfulPairConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['DoubtfulPairEdge']> };
+  DoubtfulPairEdge: Omit<ApiDoubtfulPairEdge, 'node'> & { node: ApiResolversParentTypes['DoubtfulPair'] };
   WeakestLink: WeakestOfPerson;
   Comparison: ApiComparison;
   JudgeIdentitiesInput: ApiJudgeIdentitiesInput;
@@ -2923,6 +2954,7 @@ export type ApiQueryResolvers<ContextType = Request, ParentType extends ApiResol
   network: Resolver<ApiResolversTypes['Network'], ParentType, ContextType, RequireFields<ApiQueryNetworkArgs, 'refs' | 'radius' | 'resolution' | 'membersMax'>>;
   clusters: Resolver<ApiResolversTypes['ClusterConnection'], ParentType, ContextType, RequireFields<ApiQueryClustersArgs, 'first'>>;
   cluster: Resolver<Maybe<ApiResolversTypes['Cluster']>, ParentType, ContextType, RequireFields<ApiQueryClusterArgs, 'id'>>;
+  doubtfulPairs: Resolver<ApiResolversTypes['DoubtfulPairConnection'], ParentType, ContextType, RequireFields<ApiQueryDoubtfulPairsArgs, 'first'>>;
   findings: Resolver<ApiResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<ApiQueryFindingsArgs, 'first'>>;
   finding: Resolver<Maybe<ApiResolversTypes['Finding']>, ParentType, ContextType, RequireFields<ApiQueryFindingArgs, 'id'>>;
   flows: Resolver<ApiResolversTypes['FlowConnection'], ParentType, ContextType, RequireFields<ApiQueryFlowsArgs, 'first'>>;
@@ -4009,6 +4041,23 @@ export type ApiJudgementResolvers<ContextType = Request, ParentType extends ApiR
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ApiDoubtfulPairResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['DoubtfulPair'] = ApiResolversParentTypes['DoubtfulPair']> = {
+  judgement: Resolver<ApiResolversTypes['Judgement'], ParentType, ContextType>;
+  findingCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  seizureCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiDoubtfulPairConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['DoubtfulPairConnection'] = ApiResolversParentTypes['DoubtfulPairConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['DoubtfulPairEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiDoubtfulPairEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['DoubtfulPairEdge'] = ApiResolversParentTypes['DoubtfulPairEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['DoubtfulPair'], ParentType, ContextType>;
+};
+
 export type ApiWeakestLinkResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['WeakestLink'] = ApiResolversParentTypes['WeakestLink']> = {
   judgement: Resolver<ApiResolversTypes['Judgement'], ParentType, ContextType>;
   apart: Resolver<ReadonlyArray<ApiResolversTypes['Identity']>, ParentType, ContextType>;
@@ -4273,6 +4322,9 @@ export type ApiResolvers<ContextType = Request> = {
   CoTravellerConnection: ApiCoTravellerConnectionResolvers<ContextType>;
   CoTravellerEdge: ApiCoTravellerEdgeResolvers<ContextType>;
   Judgement: ApiJudgementResolvers<ContextType>;
+  DoubtfulPair: ApiDoubtfulPairResolvers<ContextType>;
+  DoubtfulPairConnection: ApiDoubtfulPairConnectionResolvers<ContextType>;
+  DoubtfulPairEdge: ApiDoubtfulPairEdgeResolvers<ContextType>;
   WeakestLink: ApiWeakestLinkResolvers<ContextType>;
   Comparison: ApiComparisonResolvers<ContextType>;
   JudgeIdentitiesPayload: ApiJudgeIdentitiesPayloadResolvers<ContextType>;

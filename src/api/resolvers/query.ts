@@ -1,6 +1,7 @@
 /** The roots: each checks its arguments' shape and asks one query of `app`. */
 import { coverage } from "#app/queries/coverage.ts";
 import { type FindingFilter, getFinding, listFindings, NO_FILTER } from "#app/queries/findings.ts";
+import { doubtfulPairs } from "#app/queries/doubtful-pairs.ts";
 import { flows } from "#app/queries/flows.ts";
 import { getNode } from "#app/queries/get-node.ts";
 import { personValues } from "#app/reader/names.ts";
@@ -104,6 +105,8 @@ export const Query: Needed<"Query"> = {
     const finding = await getFinding(reader, { id });
     return finding?.type === "CLUSTER" ? finding : null;
   },
+  doubtfulPairs: (_root, args, request) =>
+    connection(request, "doubtfulPairs", args, (page) => doubtfulPairs(request.reader, page)),
   findings: (_root, args, request) =>
     connection(request, "findings", args, async (page) =>
       listFindings(request.reader, {

@@ -280,6 +280,14 @@ export class Reader extends HoldsContext {
     return person === undefined ? [start] : ids.filter((identity) => persons.get(identity) === person);
   }
 
+  /** All that was ever said, as far as the reader may read it, in the same order. */
+  async judgements(): Promise<Judgement[]> {
+    const judgements = await contextOf(this).store.judgements();
+    this.work.count(judgements.length);
+    const sight = await this.sight();
+    return judgements.filter((judgement) => sight.handling(judgement.handling));
+  }
+
   /** All that was ever said of these identities, each once, as far as the reader may read it: rules' judgements first, then users' as they were said. */
   async judgementsOf(identities: readonly string[]): Promise<Judgement[]> {
     const judgements = await contextOf(this).store.judgementsOf(identities);
