@@ -43,8 +43,8 @@ export type RecordKind = keyof typeof RECORD_CODES.of;
 export interface PoolPlace {
   /** An alias id that stands for the name alone. */
   readonly pool: string;
-  /** Id of the flight (or of an alias of it) that tells the time; the record names it among its entities. */
-  readonly flight: string;
+  /** Id of the flight (or of an alias of it) that tells the time, if any does; the record names it among its entities. */
+  readonly flight?: string;
 }
 
 /** That an entity may be meant by what is drawn from a pool. */
@@ -52,9 +52,10 @@ export interface PoolClaim {
   readonly pool: string;
   /** Days since 1970 (UTC); absent when it is not known when the entity came to be. */
   readonly day?: number;
-  readonly carrier: string;
-  /** Ids of flights (or of aliases of them) that are known to be its own; the record names them among its entities. */
-  readonly flights: readonly string[];
+  /** Absent when it has none. */
+  readonly carrier?: string;
+  /** Ids of flights (or of aliases of them) that are known to be its own, absent when none are; the record names them among its entities. */
+  readonly flights?: readonly string[];
 }
 
 /**

@@ -20,10 +20,11 @@ function traveller(name: string, flight: string): ReturnType<typeof draft> {
 
 function booking(key: string, day: number | undefined, more: Partial<PoolClaim> = {}): ReturnType<typeof draft> {
   const flights = (more.flights ?? []).map((name) => alias("Flight", name));
-  const claim = { pool, ...(day === undefined ? {} : { day: FLOWN + day }), carrier: "QM", ...more };
+  const { flights: _names, ...rest } = more;
+  const claim: PoolClaim = { pool, ...(day === undefined ? {} : { day: FLOWN + day }), carrier: "QM", ...rest };
   const made: EntityFact = entity("Booking", key, {
     asserted: { payer: key },
-    claims: [{ ...claim, flights: flights.map(({ id }) => id) }],
+    claims: [{ ...claim, ...(flights.length === 0 ? {} : { flights: flights.map(({ id }) => id) }) }],
     tokens: ["AB12CD"],
   });
   return draft("ALFA", key, `${day}`, { kind: "BOOKING", entities: [made, ...flights] });
@@ -119,6 +120,44 @@ export function poolsContract(subject: Subject): void {
       expect(await bookings()).toEqual({ ANA: "ONE", EVA: "TWO" });
       await store.withdrawSource("BRAVO", T0);
       expect(await bookings()).toEqual({ ANA: "ONE", EVA: "alone" });
+    });
+
+    it("of documents whose issuer nobody tells lead to the one document of that number, as long as there is one", async () => {
+      const { store } = subject;
+      const number = minter.alias("TravelDocument", "PA1234567");
+      const document = (issuer: string): EntityFact =>
+        entity("TravelDocument", `${issuer}:PA1234567`, {
+          asserted: { type: "P" },
+          claims: [{ pool: number }],
+          tokens: ["PA1234567"],
+        });
+      const listed: EntityFact = {
+        ...entity("TravelDocument", "XXX:PA1234567", { drawnFrom: { pool: number }, tokens: ["PA1234567"] }),
+        alias: true,
+      };
+      const held = (name: string, what: EntityFact): ReturnType<typeof draft> =>
+        draft("ALFA", name, "a", {
+          entities: [entity("Identity", name, { tokens: [name] }), what],
+          links: [{ kind: "HOLDS", from: 0, to: 1 }],
+        });
+      const documents = async (): Promise<Record<string, string>> => {
+        const { entities, links } = (await graphOf(subject.store)) as {
+          entities: { id: string; natural: string; stub: boolean }[];
+          links: { from: string; to: string }[];
+        };
+        expect(await subject.store.check()).toEqual([]);
+        expect(entities.some(({ stub }) => stub)).toBe(false);
+        const called = new Map(entities.map(({ id, natural }) => [id, natural]));
+        return Object.fromEntries(links.map(({ from, to }) => [called.get(from)!, called.get(to)!]).sort());
+      };
+      await store.ingestBatch(ALFA(held("ANA", listed)));
+      expect(await documents()).toEqual({ ANA: "XXX:PA1234567" });
+      await store.ingestBatch(ALFA(held("EVA", document("PAN"))));
+      expect(await documents()).toEqual({ ANA: "PAN:PA1234567", EVA: "PAN:PA1234567" });
+      await store.ingestBatch(batch(source("BRAVO"), held("JO", document("COL"))));
+      expect(await documents()).toEqual({ ANA: "XXX:PA1234567", EVA: "PAN:PA1234567", JO: "COL:PA1234567" });
+      await store.withdrawSource("BRAVO", T0);
+      expect(await documents()).toEqual({ ANA: "PAN:PA1234567", EVA: "PAN:PA1234567" });
     });
 
     it("go with those who claim them, and come back with a backup", async () => {

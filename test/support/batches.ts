@@ -194,7 +194,7 @@ function bookingRow(prng: Prng, name: string, row: number): RecordDraft {
             pool: minter.alias("Booking", `${name}/B${booking}`),
             ...(day === undefined ? {} : { day: T0 / DAY + day }),
             carrier,
-            flights: names ? [minter.alias("Flight", `${name}/F${flight}`)] : [],
+            ...(names ? { flights: [minter.alias("Flight", `${name}/F${flight}`)] } : {}),
           },
         ],
         tokens: [`LOC${row}`],

@@ -57,7 +57,7 @@ export class Aliases {
         claims: new Map(claims.map(([record, exportedAt, target]) => [`${record} ${target}`, { record, exportedAt, target }])),
         mentionCount: row.mentionCount,
         latest: new Set(row.mentions),
-        place: row.pool === null || row.flight === null ? undefined : { pool: row.pool, flight: row.flight },
+        place: row.pool === null ? undefined : { pool: row.pool, ...(row.flight === null ? {} : { flight: row.flight }) },
         changed: false,
         stored: true,
       });
@@ -130,7 +130,7 @@ export class Aliases {
     if (places.length === 0) return;
     const pools = new Set(places.map(({ pool }) => pool));
     await this.#pools.load(tx, pools);
-    const named = [...places.map(({ flight }) => flight), ...this.#pools.flightsOf(pools)];
+    const named = [...places.flatMap(({ flight }) => flight ?? []), ...this.#pools.flightsOf(pools)];
     await this.#read(tx, named);
     const naturals = naturalsOf(records);
     const unnamed = new Set(named.map((flight) => this.after(flight)).filter((id) => !naturals.has(id)));
@@ -150,7 +150,7 @@ export class Aliases {
     const flights = { idOf: (flight: string) => this.after(flight), naturalOf: (id: string) => naturals.get(id) ?? "" };
     for (const [id, state] of this.#states) {
       if (state.place === undefined) continue;
-      const drawn = this.#pools.draw(state.place.pool, state.place.flight, flights);
+      const drawn = this.#pools.draw(state.place, flights);
       this.#drawn.set(id, typeof drawn === "string" ? undefined : drawn.entity);
       state.changed ||= this.before(id) !== this.after(id);
     }

@@ -1,6 +1,6 @@
 /** Pools of names (model/pools.ts) in Neo4j: who claims them, before and after a transaction. */
 import { departureOfFlight, drawn, type Drawn } from "#model/pools.ts";
-import type { PoolClaim } from "#model/record.ts";
+import type { PoolClaim, PoolPlace } from "#model/record.ts";
 import type { Tx } from "./connection.ts";
 import type { RecordFacts } from "./facts.ts";
 
@@ -56,14 +56,14 @@ export class Pools {
 
   /** All flights that claims of these pools name. */
   flightsOf(pools: Iterable<string>): string[] {
-    return [...pools].flatMap((pool) => [...this.#states.get(pool)!.claims.values()].flatMap(({ flights }) => flights));
+    return [...pools].flatMap((pool) => [...this.#states.get(pool)!.claims.values()].flatMap(({ flights = [] }) => flights));
   }
 
-  /** Which entity a name of this pool means on a flight. */
-  draw(pool: string, flight: string, { idOf, naturalOf }: FlightsAfter): Drawn<string> {
-    const on = idOf(flight);
-    const candidates = [...this.#states.get(pool)!.claims.values()].map(({ target, day, carrier, flights }) => ({
-      ...{ entity: target, day: day ?? null, carrier },
+  /** Which entity a name means. */
+  draw({ pool, flight }: PoolPlace, { idOf, naturalOf }: FlightsAfter): Drawn<string> {
+    const on = flight === undefined ? undefined : idOf(flight);
+    const candidates = [...this.#states.get(pool)!.claims.values()].map(({ target, day = null, carrier = "", flights = [] }) => ({
+      ...{ entity: target, day, carrier },
       names:
         flights.length === 0
           ? ("NONE" as const)
@@ -71,7 +71,7 @@ export class Pools {
             ? ("IT" as const)
             : ("OTHERS" as const),
     }));
-    return drawn(candidates, departureOfFlight(naturalOf(on)));
+    return drawn(candidates, on === undefined ? undefined : departureOfFlight(naturalOf(on)));
   }
 
   save(tx: Tx): void {

@@ -1,7 +1,7 @@
 /** Writes what an active record says into the workspace, and says which entities and links that were (facts.ts). */
 import { assert } from "#base/assert.ts";
 import type { EntityFact, LinkFact, PoolClaim, PoolPlace, Props } from "#model/record.ts";
-import type { EntityState } from "./entity-cache.ts";
+import { NO_FLIGHT, type EntityState } from "./entity-cache.ts";
 import type { EntityRef, Facts, LinkRef } from "./facts.ts";
 import { mintedKey } from "./keys.ts";
 import { flightList } from "./names/pools.ts";
@@ -82,7 +82,7 @@ function name(space: Workspace, own: EntityState, fact: EntityFact): void {
 
 /** What nobody has named before leads at once to whoever it means by the claims so far; whether later ones change that is for aliases.ts. */
 function draw(space: Workspace, own: EntityState, from: PoolPlace): void {
-  const flight = space.own(from.flight, "Flight").num;
+  const flight = from.flight === undefined ? NO_FLIGHT : space.own(from.flight, "Flight").num;
   if (own.flight === flight) return;
   own.flight = flight;
   if (!own.isNew) {
@@ -151,7 +151,7 @@ function claimPools(
   record: number,
   by: { own: EntityState; claims: readonly PoolClaim[] },
 ): readonly Uint8Array[] {
-  return by.claims.map(({ pool, day = null, carrier, flights }) => {
+  return by.claims.map(({ pool, day = null, carrier = "", flights = [] }) => {
     const key = mintedKey(pool);
     const nums = flights.map((id) => space.own(id, "Flight").num);
     space.pools.claim(pool, { entity: by.own.num, day, carrier, flights: nums });

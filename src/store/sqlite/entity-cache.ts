@@ -14,8 +14,8 @@ export interface EntityState {
   target: number;
   labelSet: number;
   stub: boolean;
-  /** Of what is drawn from a pool: the number of its flight; 0 for none. */
-  flight: number;
+  /** Of what is drawn from a pool: the number of its flight, NO_FLIGHT when there is none; null of everything else. */
+  flight: number | null;
   /** The record of the inline assertion; 0 for none. */
   record: number;
   tokens: string;
@@ -29,6 +29,9 @@ export interface EntityState {
   isNew: boolean;
   dirty: boolean;
 }
+
+/** No row has this number. */
+export const NO_FLIGHT = 0;
 
 const GENERATION = 30_000;
 

@@ -33,7 +33,7 @@ function entityFact(db: Db, record: number, ref: EntityRef): EntityFact {
     ...(ref.claims.length === 0
       ? {}
       : { aliases: ref.claims.map((num) => entityId(db.one("SELECT key FROM entity WHERE num = ?", num) as Uint8Array)) }),
-    ...(ref.alias && pool && flight ? { drawnFrom: { pool: entityId(pool), flight: entityId(flight) } } : {}),
+    ...(ref.alias && pool ? { drawnFrom: { pool: entityId(pool), ...(flight ? { flight: entityId(flight) } : {}) } } : {}),
     ...(ref.pools.length === 0 ? {} : { claims: ref.pools.map((pool) => claimFact(db, record, { entity: ref.ref, pool })) }),
     ...(tokens.length === 0 ? {} : { tokens }),
   };

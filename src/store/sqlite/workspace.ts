@@ -116,7 +116,7 @@ export class Workspace {
       target: 0,
       labelSet: 0,
       stub: STUB_KINDS.has(kind),
-      flight: 0,
+      flight: null,
       pool: null,
       record: 0,
       tokens: "",
@@ -229,7 +229,7 @@ export class Workspace {
       target: target ?? 0,
       labelSet,
       stub: stub === 1,
-      flight: flight ?? 0,
+      flight,
       pool: null,
       record: record ?? 0,
       tokens: tokens ?? "",
@@ -263,7 +263,7 @@ export class Workspace {
         e.tokens || null,
         e.baseTokens || null,
         e.pool,
-        e.flight || null,
+        e.flight,
       );
       if (e.target === 0) this.change.countEntity(e.kind, 1);
       this.#postings.add(this.resolved(e).num, splitTokens(unionTokens(e.tokens, e.baseTokens)));

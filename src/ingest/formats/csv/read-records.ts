@@ -1,5 +1,5 @@
 /** One CSV file → record drafts, rejects and warnings, piece by piece. */
-import type { RecordDraft } from "#model/record.ts";
+import type { EntityFact, RecordDraft } from "#model/record.ts";
 import type { RejectCode } from "#model/reject.ts";
 import { RecordBuilder } from "../facts/record-builder.ts";
 import type { FileContext } from "../file-context.ts";
@@ -357,8 +357,9 @@ class CsvReader {
     else this.#nameFlights(line, row);
     const keyHash = minter.recordKey(things.source, table.kind, table.key(row, index, content));
     const formerKey = table.formerKey?.(row, index);
+    const closed = this.#context.handling.tightens(handling.text);
     const out = new RecordBuilder();
-    table.remember?.(row, index, this.#context.handling.tightens(handling.text));
+    table.remember?.(row, index, closed);
     table.assertRow(row, {
       things,
       index,
@@ -376,7 +377,7 @@ class CsvReader {
       raw: content,
       handling: handling.text,
       credibility: table.credibility?.(row) ?? 6,
-      entities: out.entities,
+      entities: closed ? out.entities.map(withoutClaimToNumber) : out.entities,
       links: out.links,
     };
   }
@@ -430,4 +431,14 @@ class CsvReader {
       text: problem.text,
     });
   }
+}
+
+/**
+ * Fewer may read the row than the bundle: a document of whose issuer another row says nothing must not turn out to be the one that only this row
+ * tells of.
+ */
+function withoutClaimToNumber(fact: EntityFact): EntityFact {
+  if (fact.kind !== "TravelDocument" || fact.claims === undefined) return fact;
+  const { claims: _claims, ...rest } = fact;
+  return rest;
 }

@@ -16,6 +16,11 @@ import { formatTime } from "#model/time.ts";
 import { flightIdOf } from "../flight-names.ts";
 import { detach } from "./detach.ts";
 
+const VISA = "V";
+const ISSUER_UNKNOWN = "XXX:";
+/** Of a number's characters. */
+const DOCUMENT_LENGTH_MIN = 6;
+
 const CACHED_MAX = 20_000;
 
 export class ThingFacts {
@@ -96,7 +101,7 @@ export class ThingFacts {
       pool: this.#locatorPool(locatorForm(locator)),
       ...(at === undefined ? {} : { day: dayOf(at) }),
       carrier: carrierCode(carrier),
-      flights: [...new Set(flights)],
+      ...(flights.length === 0 ? {} : { flights: [...new Set(flights)] }),
     };
   }
 
@@ -119,15 +124,24 @@ export class ThingFacts {
     return { kind, id: this.minter.entity(kind, `${this.source}${PART}${number}`), natural: number, tokens: idTokens(number) };
   }
 
+  /**
+   * Where nobody says who issued it, it is the one document of that number, if there is one (pools.ts). Not so visas, whose issuer no list
+   * tells, and numbers so short that several states have them.
+   */
   document(issuer: string, number: string, type: string): EntityFactOf<"TravelDocument"> {
     const key = documentKey(issuer, number);
     const colon = key.indexOf(":");
+    const isPooled = type !== VISA && key.length - colon > DOCUMENT_LENGTH_MIN;
+    const pool = isPooled ? this.minter.alias("TravelDocument", key.slice(colon + 1)) : "";
+    const isAlias = isPooled && key.startsWith(ISSUER_UNKNOWN);
     return {
       kind: "TravelDocument",
       id: this.minter.entity("TravelDocument", key),
+      ...(isAlias ? { alias: true } : {}),
       natural: key,
       intrinsic: { issuer: key.slice(0, colon), number: key.slice(colon + 1) },
       ...(type === "" ? {} : { asserted: { type } }),
+      ...(isAlias ? { drawnFrom: { pool } } : isPooled ? { claims: [{ pool }] } : {}),
       tokens: [key.slice(colon + 1)],
     };
   }

@@ -3,7 +3,7 @@
  * flight, and whoever may be meant claims the pool. In stores made before, rows have named both together, and what they landed stays as it is.
  */
 export const namesDrawnFromPools = `
--- Of an alias: the pool's key, and the number of the flight or of an alias of it.
+-- Of an alias: the pool's key, and the number of the flight or of an alias of it, 0 where no flight tells.
 ALTER TABLE entity ADD COLUMN pool BLOB;
 ALTER TABLE entity ADD COLUMN flight INTEGER;
 CREATE INDEX entity_pool ON entity (pool) WHERE pool IS NOT NULL;

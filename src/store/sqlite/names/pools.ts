@@ -3,6 +3,7 @@ import { departureOfFlight, drawn, type Drawn } from "#model/pools.ts";
 import type { PoolClaim } from "#model/record.ts";
 import type { Change } from "../change.ts";
 import type { Db, Row } from "../db.ts";
+import { NO_FLIGHT } from "../entity-cache.ts";
 import { entityId, mintedKey } from "../keys.ts";
 import { resolvedNum } from "../retract.ts";
 
@@ -24,7 +25,7 @@ export function flightList(flights: readonly number[]): string {
 /** Which entity an alias on this flight means. */
 export function drawnBy(change: Change, claims: readonly Claim[], flight: number): Drawn<number> {
   if (claims.length === 0) return "NONE";
-  const on = resolvedNum(change, flight);
+  const on = flight === NO_FLIGHT ? NO_FLIGHT : resolvedNum(change, flight);
   const candidates = claims.map(({ entity, day, carrier, flights }) => ({
     ...{ entity: resolvedNum(change, entity), day, carrier },
     names:
@@ -34,7 +35,7 @@ export function drawnBy(change: Change, claims: readonly Claim[], flight: number
           ? ("IT" as const)
           : ("OTHERS" as const),
   }));
-  return drawn(candidates, departureOfFlight(naturalOf(change.db, on)));
+  return drawn(candidates, on === NO_FLIGHT ? undefined : departureOfFlight(naturalOf(change.db, on)));
 }
 
 function naturalOf(db: Db, entity: number): string {
@@ -71,7 +72,12 @@ export function claimFact(db: Db, record: number, claimed: { entity: number; poo
   );
   const { day, carrier, flights } = claimOf(row!);
   const idOf = (num: number): string => entityId(db.one("SELECT key FROM entity WHERE num = ?", num) as Uint8Array);
-  return { pool: entityId(pool), ...(day === null ? {} : { day }), carrier, flights: flights.map(idOf) };
+  return {
+    pool: entityId(pool),
+    ...(day === null ? {} : { day }),
+    ...(carrier === "" ? {} : { carrier }),
+    ...(flights.length === 0 ? {} : { flights: flights.map(idOf) }),
+  };
 }
 
 /** Aliases that may have to follow another claim: those drawn from pools whose claims changed, and those on flights that are others now. */

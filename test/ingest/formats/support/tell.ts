@@ -16,7 +16,9 @@ export function tell(record: RecordDraft): string[] {
   return [...about, ...record.links.map((link) => tellLink(record, link))];
 }
 
-function tellClaim({ day, carrier, flights }: PoolClaim): string {
+/** What is claimed by its number alone goes without saying. */
+function tellClaim({ day, carrier, flights = [] }: PoolClaim): string {
+  if (carrier === undefined) return "";
   return ` offers itself as ${carrier}'s of ${day === undefined ? "some day" : formatDate(day * DAY_MS)} for ${flights.length}`;
 }
 
