@@ -1809,6 +1809,8 @@ export type ApiRejectCode =
   | 'TIMES_REVERSED'
   | 'KEY_TWICE'
   | 'OUTDATED'
+  | 'DAY_OF_UTC'
+  | 'DAY_FROM_ARRIVAL'
   | 'FLIGHT_ID_AGAIN'
   | 'FLIGHT_OF_SEVERAL'
   | 'LOW_YIELD'

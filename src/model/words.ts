@@ -156,6 +156,8 @@ export const WORDS = {
     TIMES_REVERSED: "It ends before it begins.",
     KEY_TWICE: "Two rows of the file have one key.",
     OUTDATED: "Rows that are there were exported later, and count.",
+    DAY_OF_UTC: "The day of a flight is that of UTC, and was read as the local one.",
+    DAY_FROM_ARRIVAL: "The day of a flight is worked out from when it arrives.",
     FLIGHT_ID_AGAIN: "A flight_id stands for flights of several days.",
     FLIGHT_OF_SEVERAL: "A row names a flight by an id that several have, and is put on none of them.",
     LOW_YIELD: "Far fewer of a file's mentions reach what they name than is usual.",

@@ -36,6 +36,10 @@ export class ReportSink {
     this.#muted = muted;
   }
 
+  get isMuted(): boolean {
+    return this.#muted;
+  }
+
   /** A sink that takes nothing, for a first pass whose rows come again. */
   muted(): ReportSink {
     return new ReportSink(true);

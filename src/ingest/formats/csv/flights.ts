@@ -1,5 +1,7 @@
 /** flights.csv: one dated flight leg. It says what the source's `flight_id` stands for. */
 import { valueTokens } from "#model/search-keys.ts";
+import { localDay } from "#model/airport-zones.ts";
+import { formatDate } from "#model/time.ts";
 import { airportCode, lacksAirport, lacksCarrier } from "#model/station-codes.ts";
 import { known } from "../facts/person-facts.ts";
 import { airport, carrier, CellProblem, code, count, date, needed, optional, text, time, type CellType } from "./cells.ts";
@@ -19,6 +21,18 @@ const CODE_UNKNOWN = new CellProblem(
   "an IATA code, or an ICAO code that is known: this one is kept as it is, and does not meet the same in IATA's",
 );
 
+const DAY_OF_UTC = new CellProblem(
+  "DAY_OF_UTC",
+  "the local day at the origin: of departures around midnight UTC this and others have the day of UTC, and were read as the day before or after",
+);
+
+/** The local day of a departure that the row puts on the day of UTC instead; undefined where they agree or it is not known. */
+function dayOfUtc(row: { date: string; origin: string; departs_at: number | undefined }): string | undefined {
+  if (row.departs_at === undefined || formatDate(row.departs_at) !== row.date) return undefined;
+  const day = localDay(row.origin, row.departs_at);
+  return day === row.date ? undefined : day;
+}
+
 export const flights = csvTable({
   file: "flights.csv",
   kind: "FLIGHT",
@@ -37,7 +51,11 @@ export const flights = csvTable({
     capacity: optional(count, "seats", "160"),
   },
   key: (row) => row.flight_id,
-  scanned: ["flight_id", "date", "departs_at"],
+  mend: (row) => {
+    const day = dayOfUtc(row);
+    return day === undefined ? undefined : { row: { ...row, date: day }, column: "date", problem: DAY_OF_UTC };
+  },
+  scanned: ["flight_id", "date", "origin", "departs_at"],
   scan: (row, index) => index.flightNames.addRow(row.flight_id, { date: row.date, departsAt: row.departs_at }),
   remember: (row, index, closed) => {
     if (closed) return;

@@ -189,8 +189,9 @@ class CsvReader {
       const layout = this.#layoutFor(record);
       const row = layout === undefined || layout === "unusable" ? undefined : this.#row(record, layout);
       if (row === undefined || this.#table.refuse?.(row.row) !== undefined) continue;
-      if (this.#table.kind !== "FLIGHT") this.#nameFlights(record.line, row.row);
-      this.#table.scan!(row.row, this.#context.index, row.content);
+      const mended = this.#mended(record.line, row.row);
+      if (this.#table.kind !== "FLIGHT") this.#nameFlights(record.line, mended);
+      this.#table.scan!(mended, this.#context.index, row.content);
     }
   }
 
@@ -340,9 +341,10 @@ class CsvReader {
     return written === undefined || isPlain(written, cell) ? cell : forms.formatted(name, written, cell);
   }
 
-  #draft(line: number, row: AnyRow, content: string, rowHandling: string): RecordDraft | undefined {
+  #draft(line: number, given: AnyRow, content: string, rowHandling: string): RecordDraft | undefined {
     const table = this.#table;
     const { minter, things, index, file } = this.#context;
+    const row = this.#mended(line, given);
     const refused = table.refuse?.(row);
     if (refused !== undefined) {
       this.#reject(line, refused.column, refused.valueClass, refused.problem);
@@ -380,6 +382,16 @@ class CsvReader {
       entities: closed ? out.entities.map(withoutClaimToNumber) : out.entities,
       links: out.links,
     };
+  }
+
+  /** What is written otherwise than it should in all of a file is told once. */
+  #mended(line: number, row: AnyRow): AnyRow {
+    const mended = this.#table.mend?.(row);
+    if (mended === undefined) return row;
+    const { column, problem } = mended;
+    // A first pass tells nothing, and must not keep the second from telling.
+    if (!this.#context.report.isMuted && this.#context.index.firstTold(problem.code)) this.#warn(line, column, "", problem);
+    return mended.row;
   }
 
   /** A row of flights.csv goes by the source's id, or by a name of its own where the id is another day's already (flight-names.ts). */

@@ -55,6 +55,8 @@ export interface CsvTable<C extends Columns = Columns> {
   /** Compartments that the row's own content asks for. */
   readonly compartments?: (row: Row<C>) => readonly string[];
   readonly credibility?: (row: Row<C>) => number | undefined;
+  /** Puts right what other cells of the row show to be written otherwise than it should; gives the column and what to say of it. */
+  readonly mend?: (row: Row<C>) => { readonly row: Row<C>; readonly column: string; readonly problem: CellProblem } | undefined;
   /** When the flight that the row names may have left, as far as the row tells. */
   readonly flown?: (row: Row<C>) => FlownWithin | undefined;
   /** First pass over the file, for what one row must know of the others whatever their order. */

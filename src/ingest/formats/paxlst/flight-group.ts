@@ -2,6 +2,8 @@
  * Group 3 of a list: a TDT with the places and times of its legs. A stop is a LOC with the DTM behind it; two stops are one leg, three are
  * two. Where a flight stops on its way senders name the place once, or twice: where it lands and where it leaves again.
  */
+import { localDay, momentAt } from "#model/airport-zones.ts";
+import { HOUR_MS } from "#model/time.ts";
 import type { Segment } from "../edifact/segment.ts";
 import { travelDate, travelTime } from "./dates.ts";
 import { arrivalRank, departureRank, type Moment } from "./dtm.ts";
@@ -12,6 +14,9 @@ import type { FlightDesignator } from "./tdt.ts";
 
 const STOPS_MAX = 24;
 const RAW_LENGTH_MAX = 4_096;
+/** Between departure and arrival of a leg, by the timetable. */
+const LONGEST_MS = 20 * HOUR_MS;
+const SHORTEST_MS = HOUR_MS / 4;
 
 /** What a place of a flight is in it, by its qualifier. */
 const ROLES: ReadonlyMap<string, Stop["role"]> = new Map([
@@ -63,16 +68,19 @@ export class FlightGroup {
   }
 
   /** Legs that can be told: an airline and number, two airports and a day. */
-  legs(): { legs: PaxlstLeg[]; missing: Missing | undefined } {
+  legs(): { legs: PaxlstLeg[]; missing: Missing | undefined; dayFromArrival: boolean } {
     const stops = merged(ordered(this.#stops));
     const legs: PaxlstLeg[] = [];
+    let dayFromArrival = false;
     let missing: Missing | undefined = this.designator === undefined || stops.length < 2 ? "FLIGHT" : undefined;
     for (let i = 0; this.designator !== undefined && i + 1 < stops.length; i++) {
       const from = stops[i]!;
       const to = stops[i + 1]!;
       const departs = from.departs ?? (i === 0 ? this.#whole.departs : undefined);
       const arrives = to.arrives ?? (i + 2 === stops.length ? this.#whole.arrives : undefined);
-      const date = travelDate(departs);
+      const told = travelDate(departs);
+      const date = told || dayBefore(from, to.code, { arrives: travelTime(arrives), landed: travelTime(from.arrives) });
+      if (told === "" && date !== "") dayFromArrival = true;
       if (date === "" || !isAirport(from.code) || !isAirport(to.code)) {
         missing ??= isAirport(from.code) && isAirport(to.code) ? "DAY" : "FLIGHT";
         continue;
@@ -88,7 +96,7 @@ export class FlightGroup {
         raw: this.#raw,
       });
     }
-    return { legs, missing };
+    return { legs, missing, dayFromArrival };
   }
 }
 
@@ -121,6 +129,21 @@ function merged(stops: readonly Stop[]): readonly Stop[] {
     else found.push(stop);
   }
   return found;
+}
+
+/**
+ * The day of departure where only arrivals are told: on which it is for every way that a flight can have taken, "" when it may be one of
+ * two. `landed`: when the flight came to where the leg begins, if it did.
+ */
+function dayBefore(from: Stop, to: string, local: { arrives: string; landed: string }): string {
+  const arrives = momentAt(to, local.arrives);
+  if (arrives === undefined) return "";
+  const landed = momentAt(from.code, local.landed);
+  const earliest = arrives - LONGEST_MS;
+  const days = [landed === undefined ? earliest : Math.max(landed, earliest), arrives - SHORTEST_MS].map((ms) =>
+    localDay(from.code, ms),
+  );
+  return days[0] !== undefined && days[0] === days[1] ? days[0] : "";
 }
 
 function isAirport(code: string): boolean {

@@ -41,7 +41,7 @@ const RAW_LENGTH_MAX = 8_192;
 
 const INCOMPLETE: Record<Missing, string> = {
   FLIGHT: "an airline with a flight number, two airports (LOC 125 and 87, or 92 twice) and a day (DTM 189)",
-  DAY: "the day of departure (DTM 189): a day of arrival does not tell it",
+  DAY: "the day of departure (DTM 189): by the time of arrival it may be one of two",
 };
 
 export interface PaxlstSink {
@@ -301,6 +301,12 @@ export class PaxlstReader {
       const told = flight.legs();
       if (told.missing !== undefined)
         this.#sink.reject({ ordinal: flight.ordinal, field: "TDT" }, "FLIGHT_INCOMPLETE", INCOMPLETE[told.missing]);
+      if (told.dayFromArrival)
+        this.#sink.warn(
+          { ordinal: flight.ordinal, field: "TDT" },
+          "DAY_FROM_ARRIVAL",
+          "a day of departure (DTM 189); it was worked out from when the flight arrives, which leaves one day only",
+        );
       legs.push(...told.legs);
     }
     this.#legs = legs.slice(0, LEGS_MAX);

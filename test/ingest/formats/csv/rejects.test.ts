@@ -293,3 +293,25 @@ F3,QQZ,3,2026-11-21,ZZZZ,LEMD
     "QQZ3/ZZZZ/2026-11-21",
   ]);
 });
+
+test("the day of UTC of a flight that leaves in the evening is put right, and told once; other days are let be", async () => {
+  const { records, rejects, warnings } = await readBundle({
+    "flights.csv": `flight_id,carrier,number,date,origin,destination,departs_at
+F1,CM,1,2026-11-22,PTY,MIA,2026-11-22T03:00:00Z
+F2,CM,2,2026-11-22,MPTO,MIA,2026-11-21T22:30:00-05:00
+F3,CM,3,2026-11-21,PTY,MIA,2026-11-22T03:00:00Z
+F4,CM,4,2026-11-22,PTY,MIA,2026-11-22T15:00:00Z
+F5,CM,5,2026-11-20,PTY,MIA,2026-11-22T03:00:00Z
+F6,CM,6,2026-11-22,QQQ,MIA,2026-11-22T03:00:00Z
+F7,CM,7,2026-11-21,AKL,PPT,2026-11-21T12:00:00Z
+F8,CM,8,2026-11-22,PTY,MIA,
+`,
+    "travel.csv": "flight_id,surname\nF1,ROE\n",
+  });
+  expect(rejects).toEqual([]);
+  expect(brief(warnings)).toEqual(["2 date DAY_OF_UTC empty"]);
+  expect(records.filter(({ kind }) => kind === "FLIGHT").map(({ entities: [flight] }) => flight!.natural)).toEqual([
+    ...["CM1/PTY/2026-11-21", "CM2/PTY/2026-11-21", "CM3/PTY/2026-11-21", "CM4/PTY/2026-11-22", "CM5/PTY/2026-11-20"],
+    ...["CM6/QQQ/2026-11-22", "CM7/AKL/2026-11-22", "CM8/PTY/2026-11-22"],
+  ]);
+});

@@ -70,6 +70,35 @@ describe("legs", () => {
   });
 });
 
+describe("a day of departure that only arrivals tell", () => {
+  test.each([
+    ["across the date line", { from: "AKL", to: "PPT", arrival: "2611202355" }, "QM70/AKL/2026-11-21 PPT"],
+    ["late in the evening", { from: "PTY", to: "BOG", arrival: "2611212330" }, "QM70/PTY/2026-11-21 BOG"],
+    ["that may be one of two", { from: "PTY", to: "MAD", arrival: "2611221000" }, ""],
+    ["just past midnight", { from: "PTY", to: "BOG", arrival: "2611210010" }, "QM70/PTY/2026-11-20 BOG"],
+    ["at noon", { from: "PTY", to: "BOG", arrival: "2611211200" }, ""],
+    ["of a place whose clocks are not known", { from: "PTY", to: "QQQ", arrival: "2611212330" }, ""],
+    ["without a time", { from: "PTY", to: "BOG", arrival: "261121" }, ""],
+  ])("%s: %o", async (_, { from, to, arrival }, expected) => {
+    const found = await legs(`TDT+20+QM70'LOC+125+${from}'LOC+87+${to}'DTM+232:${arrival}'${ROE}`);
+    if (expected === "") expect(found).toEqual(["4 TDT FLIGHT_INCOMPLETE", "8 NAD FLIGHT_MISSING"]);
+    else expect([found[0]!.slice(0, expected.length), found.slice(1)]).toEqual([expected, ["4 TDT DAY_FROM_ARRIVAL"]]);
+  });
+
+  test("on the way it lies between two landings", async () => {
+    const stops = "LOC+92+AKL'DTM+189:2611212200'LOC+92+HNL'DTM+232:2611211900'LOC+92+LAX'DTM+232:2611220400'";
+    expect(await legs(`TDT+20+QM70'${stops}${ROE}`)).toEqual([
+      "QM70/AKL/2026-11-21 HNL 2026-11-21T22:00 2026-11-21T19:00",
+      "4 TDT FLIGHT_INCOMPLETE",
+    ]);
+    expect(await legs(`TDT+20+QM70'${stops.replace("2611220400", "2611212359")}${ROE}`)).toEqual([
+      "QM70/AKL/2026-11-21 HNL 2026-11-21T22:00 2026-11-21T19:00",
+      "QM70/HNL/2026-11-21 LAX  2026-11-21T23:59",
+      "4 TDT DAY_FROM_ARRIVAL",
+    ]);
+  });
+});
+
 test.each([
   ["DTM+189:2611210905:201'", "2026-11-21T09:05"],
   ["DTM+189:261121 0905:201'", "2026-11-21T09:05"],
