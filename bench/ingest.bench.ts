@@ -41,8 +41,10 @@ export async function benchIngest(path: string, into: string): Promise<IngestBen
   const cpu = process.cpuUsage();
   let rows = 0;
   let rss = 0;
-  for await (const { records } of parseInWorker(bundle, new Uint8Array(32).fill(1), { batchSize: store.batchRecords })) {
-    if (records.length > 0) await store.ingestBatch({ source: bundle.info, receivedAt: nowMs(), records });
+  const batches = parseInWorker(bundle, new Uint8Array(32).fill(1), { batchSize: store.batchRecords });
+  for await (const { records, exportedAt } of batches) {
+    const source = exportedAt === undefined ? bundle.info : { ...bundle.info, exportedAt };
+    if (records.length > 0) await store.ingestBatch({ source, receivedAt: nowMs(), records });
     rows += records.length;
     marks.push({ rows, at: monotonicMs(), writer: threadMicros() });
     rss = Math.max(rss, process.memoryUsage.rss());

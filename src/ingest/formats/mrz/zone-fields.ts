@@ -3,7 +3,7 @@ import { normaliseName } from "#model/names.ts";
 import { stateCode } from "#model/natural-key.ts";
 import type { RejectCode } from "#model/reject.ts";
 import { formatDate, parseDate } from "#model/time.ts";
-import { birthDate, expiryDate } from "../paxlst/dates.ts";
+import { birthDate, expiryDate } from "../edifact/dates.ts";
 import type { Zone, ZoneText } from "./zone.ts";
 
 /** As columns have them. */

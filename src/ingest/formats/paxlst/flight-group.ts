@@ -5,7 +5,7 @@
 import { localDay, momentAt } from "#model/airport-zones.ts";
 import { HOUR_MS } from "#model/time.ts";
 import type { Segment } from "../edifact/segment.ts";
-import { travelDate, travelTime } from "./dates.ts";
+import { travelDate, travelTime } from "../edifact/dates.ts";
 import { arrivalRank, departureRank, type Moment } from "./dtm.ts";
 import { keptRaw } from "./kept-raw.ts";
 import { airportOf, type Place } from "./loc.ts";

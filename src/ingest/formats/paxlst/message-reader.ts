@@ -13,10 +13,11 @@ import { decodeSex } from "./att.ts";
 import { decodeBgm } from "./bgm.ts";
 import { decodeCom } from "./com.ts";
 import { decodeCnt, decodeTrailer } from "./counts.ts";
-import { birthDate, expiryDate } from "./dates.ts";
+import { birthDate, expiryDate } from "../edifact/dates.ts";
 import { decodePdt } from "./pdt.ts";
 import { keptRaw } from "./kept-raw.ts";
 import { decodeDoc } from "./doc.ts";
+import { decodeDocZone, fillFromZone, type DocZone } from "./doc-zone.ts";
 import { decodeDtm } from "./dtm.ts";
 import { decodePosition } from "./emp.ts";
 import { Envelope } from "./envelope.ts";
@@ -61,6 +62,8 @@ export class PaxlstReader {
   #legs: readonly PaxlstLeg[] | undefined;
   #traveller: PaxlstTraveller | undefined;
   #document: PaxlstDocument | undefined;
+  /** Of the traveller's documents. */
+  #zones: { readonly zone: DocZone; readonly ordinal: number }[] = [];
   /** What follows is of a party that does not travel. */
   #ofOthers = false;
   readonly #listings = new Listings();
@@ -266,12 +269,27 @@ export class PaxlstReader {
         break;
       }
       case "DOC":
-        this.#document = decodeDoc(segment);
-        if (this.#document !== undefined && traveller.documents.length < DOCUMENTS_MAX) traveller.documents.push(this.#document);
+        this.#documentOf(segment, traveller, day);
         break;
       default:
         break;
     }
+  }
+
+  #documentOf(segment: Segment, traveller: PaxlstTraveller, day: string): void {
+    const zone = decodeDocZone(segment, day);
+    this.#document = zone === undefined ? decodeDoc(segment) : zone.document;
+    if (this.#document !== undefined && traveller.documents.length < DOCUMENTS_MAX) traveller.documents.push(this.#document);
+    if (zone === undefined) return;
+    for (const { code, text } of zone.problems) this.#sink.warn({ ordinal: segment.ordinal, field: "DOC" }, code, text);
+    if (this.#zones.length < DOCUMENTS_MAX) this.#zones.push({ zone, ordinal: segment.ordinal });
+  }
+
+  #fillFromZones(traveller: PaxlstTraveller): void {
+    const right = "what the machine-readable zone says; the segments beside it were followed";
+    for (const { zone, ordinal } of this.#zones)
+      if (fillFromZone(zone, traveller)) this.#sink.warn({ ordinal, field: "DOC" }, "MRZ_DIFFERS", right);
+    this.#zones = [];
   }
 
   #place(segment: Segment, traveller: PaxlstTraveller): void {
@@ -318,6 +336,7 @@ export class PaxlstReader {
     if (traveller === undefined) return;
     this.#traveller = undefined;
     this.#document = undefined;
+    this.#fillFromZones(traveller);
     const at = { ordinal: traveller.ordinal, field: "NAD" };
     const legs = legsOf(traveller, this.#legs ?? []);
     if (isByReference(traveller) && traveller.references.length === 0 && traveller.locator === "") {

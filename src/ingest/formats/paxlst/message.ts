@@ -32,8 +32,8 @@ export interface PaxlstContact {
 export interface PaxlstNaming {
   readonly kind: "PAX" | "CREW";
   readonly inTransit: boolean;
-  readonly surname: string;
-  readonly givenNames: string;
+  surname: string;
+  givenNames: string;
   readonly address: string;
   /** Position of the segment. */
   readonly ordinal: number;

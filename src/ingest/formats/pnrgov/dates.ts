@@ -2,7 +2,7 @@
  * Dates of PNRGOV: DDMMYY in segments, ddMMMyy in the text of service requests. Travel is of this century; of births and expiries the
  * century is worked out from the day of travel, never from the clock.
  */
-import { birthDate, expiryDate } from "../paxlst/dates.ts";
+import { birthDate, expiryDate } from "../edifact/dates.ts";
 import { formatDate, parseDate, parseTime } from "#model/time.ts";
 
 const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];

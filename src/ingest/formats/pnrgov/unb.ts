@@ -4,7 +4,7 @@
  *     UNB+IATA:1+DL++101209:2100+020A07'   3 date : time of preparation, YYMMDD:HHMM
  */
 import { part, type Segment } from "../edifact/segment.ts";
-import { travelDate } from "../paxlst/dates.ts";
+import { travelDate } from "../edifact/dates.ts";
 import { parseTime } from "#model/time.ts";
 import { segmentClock } from "./dates.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readBundle } from "../support/read-bundle.ts";
 import { tell } from "../support/tell.ts";
-import { birthDate, expiryDate } from "#ingest/formats/paxlst/dates.ts";
+import { birthDate, expiryDate } from "#ingest/formats/edifact/dates.ts";
 
 const TWO_LEGS =
   "TDT+20+QM70'LOC+92+LIM'DTM+189:2703010100'LOC+92+PTY'DTM+232:2703010500'TDT+20+QM71'LOC+92+PTY'DTM+189:2703010700'LOC+92+MIA'DTM+232:2703011100'";

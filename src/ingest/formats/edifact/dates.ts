@@ -1,18 +1,24 @@
 /**
- * YYMMDD and CCYYMMDD dates of PAXLST. The century is worked out from a day that the message itself tells, never from the clock, so that an
+ * YYMMDD and CCYYMMDD dates, as messages and travel documents have them. The century is worked out from a day that the message itself tells, never from the clock, so that an
  * old message reads the same next year.
  */
 import { formatDate, parseDate } from "#model/time.ts";
-import type { Moment } from "./dtm.ts";
+
+interface Written {
+  /** `YYMMDD` or `CCYYMMDD`, which may be no day that exists; "" when nothing like a date is there. */
+  readonly date: string;
+  /** `HHMM`; "" without one. */
+  readonly clock: string;
+}
 
 /** Flights and interchanges: this century, as advance passenger lists are a thing of it. */
-export function travelDate(moment: Pick<Moment, "date"> | undefined): string {
+export function travelDate(moment: Pick<Written, "date"> | undefined): string {
   const digits = moment?.date ?? "";
   return digits.length === 8 ? dashed(digits) : dashed(`20${digits}`);
 }
 
 /** `071008`, `1045` → `2007-10-08T10:45`; "" without a time of day that exists. */
-export function travelTime(moment: Pick<Moment, "date" | "clock"> | undefined): string {
+export function travelTime(moment: Written | undefined): string {
   const date = travelDate(moment);
   const clock = /^([01]\d|2[0-3])([0-5]\d)$/.exec(moment?.clock ?? "");
   return date === "" || clock === null ? "" : `${date}T${clock[1]}:${clock[2]}`;
