@@ -1,5 +1,6 @@
 /** Which column of a file is which of the table: by its own name in any case, then by what else it is called (column-names.ts). */
 import { didYouMean } from "#base/did-you-mean.ts";
+import { listAt } from "#base/list-at.ts";
 import { COLUMN_NAMES, foldedName, REST_NAMES } from "./column-names.ts";
 
 export const HANDLING = "handling";
@@ -19,19 +20,22 @@ export interface ReadHeader {
 }
 
 const NAME_LENGTH_MAX = 40;
+/** Of columns of one name, how many are told from each other. */
+const SAME_MAX = 10;
 /** A hostile header can have thousands. */
 const LOOKED_AT_MAX = 200;
 
 export function readHeader(header: readonly string[], names: readonly string[]): ReadHeader {
-  const exact = header.map((cell) => cell.toLowerCase());
   const folded = header.map((cell) => (cell.length <= NAME_LENGTH_MAX ? foldedName(cell) : ""));
+  // A header can have a million cells, and a table's columns go by hundreds of names.
+  const exactly = placesOf(header.map((cell) => cell.toLowerCase()));
+  const alike = placesOf(folded);
   const taken = new Set<number>();
   const twice: string[] = [];
   const find = (name: string, called: readonly string[]): number => {
     const found = [
-      ...at(exact, (cell) => cell === name),
-      ...at(folded, (cell) => cell === foldedName(name)),
-      ...called.flatMap((other) => at(folded, (cell) => cell === foldedName(other))),
+      ...(exactly.get(name) ?? []),
+      ...[name, ...called].flatMap((other) => alike.get(foldedName(other)) ?? []),
     ].filter((position, i, all) => !taken.has(position) && all.indexOf(position) === i);
     if (found.length > 1) twice.push(name);
     for (const position of found) taken.add(position);
@@ -83,8 +87,15 @@ function isNear(given: string, called: string): boolean {
   );
 }
 
-function at(cells: readonly string[], fits: (cell: string) => boolean): number[] {
-  return cells.flatMap((cell, position) => (fits(cell) ? [position] : []));
+/** Of each name its first places, in order: of a name that a file gives a thousand columns it is enough that there are several. */
+function placesOf(cells: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  cells.forEach((cell, position) => {
+    if (cell === "") return;
+    const known = listAt(places, cell);
+    if (known.length < SAME_MAX) known.push(position);
+  });
+  return places;
 }
 
 /** What a header does not hold, and a row does. */
