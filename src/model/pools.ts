@@ -72,9 +72,14 @@ function best<T>(candidates: readonly Candidate<T>[], departure: Departure | und
   return only(left);
 }
 
+/** One of the day after may have been made that evening, but is more likely to be the next of its locator: it comes behind all of before. */
+function daysApart(daysBefore: number): number {
+  return daysBefore >= 0 ? daysBefore : DAYS_BEFORE_MAX - daysBefore;
+}
+
 /** In the order in which they count; the least is the best. */
 const MEASURES: readonly ((candidate: Candidate<unknown>, departure: Departure | undefined) => number)[] = [
-  ({ day }, departure) => (day === null || departure === undefined ? Infinity : Math.abs(departure.day - day)),
+  ({ day }, departure) => (day === null || departure === undefined ? Infinity : daysApart(departure.day - day)),
   ({ names }) => (names === "OTHERS" ? 1 : 0),
   ({ carrier }, departure) => (carrier === departure?.carrier ? 0 : 1),
 ];

@@ -102,8 +102,11 @@ export function poolsContract(subject: Subject): void {
       );
       expect(await bookings()).toEqual({ ANA: "alone" });
       expect(await store.stubs(5)).toEqual({ count: 1, naturals: ["AB12CD/F1"] });
+      const [named, unnamed] = ["AB12CD/F1", "AB12CD/F9"].map((name) => minter.alias("Booking", name)) as [string, string];
+      expect(await store.mentions([named, unnamed])).toEqual(["AMBIGUOUS", "WAITING"]);
       await store.ingestBatch(ALFA(booking("THREE", -20)));
       expect(await bookings()).toEqual({ ANA: "THREE" });
+      expect(await store.mentions([named])).toEqual(["JOINED"]);
       await store.ingestBatch(ALFA(booking("FOUR", -300, { flights: ["F1"] })));
       expect(await bookings()).toEqual({ ANA: "FOUR" });
     });

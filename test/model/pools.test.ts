@@ -20,6 +20,7 @@ describe("which of several bookings a locator on a flight means", () => {
     // The day of the flight is local, that of the booking is not.
     expect(drawn([made("a", 1001)], flown)).toEqual({ entity: "a" });
     expect(drawn([made("a", 600)], flown)).toEqual({ entity: "a" });
+    expect(drawn([made("a", 600), made("b", 1001)], flown)).toEqual({ entity: "a" });
   });
 
   it("is the one that names the flight before all others", () => {

@@ -19,9 +19,14 @@ export function drawnNaive<T>(candidates: readonly Candidate<T>[], departure: De
 function rankOf({ day, carrier, names }: Candidate<unknown>, departure: Departure | undefined): Rank | undefined {
   const before = day === null || departure === undefined ? undefined : departure.day - day;
   const support = [names === "OTHERS" ? 1 : 0, carrier === departure?.carrier ? 0 : 1];
-  if (names === "IT") return [0, before === undefined ? 1e9 : Math.abs(before), ...support];
-  if (before !== undefined) return before >= -1 && before <= 400 ? [1, Math.abs(before), ...support] : undefined;
+  if (names === "IT") return [0, before === undefined ? 1e9 : apart(before), ...support];
+  if (before !== undefined) return before >= -1 && before <= 400 ? [1, apart(before), ...support] : undefined;
   return [2];
+}
+
+/** Any that was made before it is nearer than one made after it. */
+function apart(before: number): number {
+  return before < 0 ? 1e6 - before : before;
 }
 
 function compare(a: Rank, b: Rank): number {

@@ -40,6 +40,7 @@ export class Aliases {
   readonly #pools = new Pools();
   /** Whom names that are drawn from pools mean after it; undefined: nobody, or several. Of those that are not here nothing has changed. */
   readonly #drawn = new Map<string, string | undefined>();
+  readonly #doubtful = new Set<string>();
 
   /** Reads the names that these records mention or claim, unless they were read already. */
   async load(tx: Tx, records: readonly RecordFacts[]): Promise<void> {
@@ -152,8 +153,16 @@ export class Aliases {
       if (state.place === undefined) continue;
       const drawn = this.#pools.draw(state.place, flights);
       this.#drawn.set(id, typeof drawn === "string" ? undefined : drawn.entity);
+      if (drawn === "SEVERAL") this.#doubtful.add(id);
       state.changed ||= this.before(id) !== this.after(id);
     }
+  }
+
+  /** Which of these names may mean several things. */
+  async doubtful(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    await this.#read(tx, ids);
+    await this.draw(tx, []);
+    return this.#doubtful;
   }
 
   before(id: string): string {

@@ -8,7 +8,7 @@ import type { StoredRecord } from "#model/record.ts";
 import type { LinkQuery, NeighbourCount, RecordsAbout, RecordsAboutQuery, StoredEntity, StoredLink } from "../port.ts";
 import { recordsAbout } from "../records-about.ts";
 import { lastTime } from "#model/assertions.ts";
-import { followAliases } from "./aliases.ts";
+import { Aliases, followAliases } from "./aliases.ts";
 import { int, type Connection, type Tx } from "./connection.ts";
 import type { LabelCache } from "./labels.ts";
 import { Reading } from "./link-times.ts";
@@ -41,7 +41,10 @@ export async function readEntities(connection: Connection, ids: readonly string[
 export async function readMentions(connection: Connection, ids: readonly string[], by?: LinkKind): Promise<Mention[]> {
   if (by === undefined) {
     const described = await readEntities(connection, ids);
-    return described.map((entity) => (entity !== undefined && entity.assertions.length > 0 ? "JOINED" : "WAITING"));
+    const isJoined = described.map((entity) => entity !== undefined && entity.assertions.length > 0);
+    const alone = ids.filter((_, i) => !isJoined[i]);
+    const doubtful = alone.length === 0 ? new Set() : await connection.read((tx) => new Aliases().doubtful(tx, alone));
+    return ids.map((id, i) => (isJoined[i] ? "JOINED" : doubtful.has(id) ? "AMBIGUOUS" : "WAITING"));
   }
   return connection.read(async (tx) => {
     const targets = await followAliases(tx, ids);

@@ -3,9 +3,11 @@ import type { Mention } from "#model/yield/joins.ts";
 import type { Props } from "#model/record.ts";
 import { AppError } from "#base/errors.ts";
 import type { Assertion, NeighbourCount, StoredEntity, StoreInfo } from "../port.ts";
+import { Change } from "./change.ts";
 import type { Db } from "./db.ts";
 import { entityId, entityKey, kindOfKey, kindRange, recordId } from "./keys.ts";
 import { getMeta } from "./meta.ts";
+import { drawnFromFile } from "./names/pools.ts";
 
 const EMPTY: Props = Object.freeze({});
 
@@ -108,9 +110,11 @@ export function readMentions(db: Db, ids: readonly string[], by?: LinkKind): Men
             num,
           ) !== undefined
       : (num: number) => db.one("SELECT 1 FROM link WHERE target = ? AND kind = ? LIMIT 1", num, LINK_CODES.of[by]) !== undefined;
+  const change = new Change(db);
   return ids.map((id) => {
     const num = entityNum(db, id);
-    return num !== undefined && isMet(num) ? "JOINED" : "WAITING";
+    if (num === undefined) return "WAITING";
+    return isMet(num) ? "JOINED" : drawnFromFile(change, num) === "SEVERAL" ? "AMBIGUOUS" : "WAITING";
   });
 }
 
