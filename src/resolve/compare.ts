@@ -9,6 +9,7 @@ import { interleaved, isProof, meetingOf, onOneFlight, type Meeting } from "./on
 import type { Lists, Profiles } from "./profiles.ts";
 import { oneEditApart } from "#model/similarity.ts";
 import {
+  ALONE_BITS,
   DOCUMENT_PEOPLE_MAX,
   DOCUMENT_SURPLUS,
   PEOPLE_MAX,
@@ -86,7 +87,8 @@ export class PairComparer {
     const ownDocuments = ownPapers || document === "USED_INTERLEAVED" || document === "SAME_FLIGHT";
     // Of those who are said to be born on 1 January nearly all were born on another day, and namesakes among them are many.
     const bornTogether = birth !== "MISSING" && birth !== "DIFFERENT" && (contactShared || !this.#isVague(a, b));
-    return isLikely && agree && bornTogether && !ownDocuments && meeting !== "BOOKINGS" ? "SAME" : "UNSURE";
+    const isEnough = isLikely && (contactShared || score.bits + this.prior >= ALONE_BITS);
+    return isEnough && agree && bornTogether && !ownDocuments && meeting !== "BOOKINGS" ? "SAME" : "UNSURE";
   }
 
   /** Whether one document makes two reports those of one person, which its number alone does not: people lend and share passports. */

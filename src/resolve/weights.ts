@@ -7,6 +7,11 @@ export const RULE = "rule:fellegi-sunter@2";
 
 export const POSTERIOR_SAME = 0.99;
 export const POSTERIOR_UNSURE = 0.6;
+/**
+ * What names and birth date must say together, in bits beyond the prior, where nothing else is shared: namesakes born on one day are few among
+ * all pairs and many among all people, and of these hardly one in 100,000 may be taken for another.
+ */
+export const ALONE_BITS = 13.5;
 
 /** In a small store a value's share says little: it is pulled towards the usual share as if by this many others, or more. */
 const PSEUDO_COUNT_MIN = 1000;
