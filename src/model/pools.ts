@@ -74,8 +74,11 @@ function best<T>(candidates: readonly Candidate<T>[], departure: Departure | und
 
 /** One of the day after may have been made that evening, but is more likely to be the next of its locator: it comes behind all of before. */
 function daysApart(daysBefore: number): number {
-  return daysBefore >= 0 ? daysBefore : DAYS_BEFORE_MAX - daysBefore;
+  return daysBefore >= 0 ? daysBefore : BEHIND_ALL_BEFORE - daysBefore;
 }
+
+/** More days than lie between any two. */
+const BEHIND_ALL_BEFORE = 1e7;
 
 /** In the order in which they count; the least is the best. */
 const MEASURES: readonly ((candidate: Candidate<unknown>, departure: Departure | undefined) => number)[] = [
