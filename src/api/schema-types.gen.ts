@@ -1784,6 +1784,7 @@ export type ApiRejectCode =
   | 'QUOTES_UNBALANCED'
   | 'TOTAL_ROW'
   | 'CELL_MISSING'
+  | 'MAPPING_UNFIT'
   | 'WRITTEN_OTHERWISE'
   | 'DOUBTFUL'
   | 'BAD_DATE'

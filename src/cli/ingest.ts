@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { JOINS } from "#model/yield/joins.ts";
 import type { IngestReport, IngestWarning } from "#model/reject.ts";
+import { proposeMapping } from "#app/jobs/propose-mapping.ts";
 import { runIngest } from "#app/jobs/run-ingest.ts";
 import { someText, withStoreFlags } from "./flags.ts";
 import { EXIT, type CliParts, type Output } from "./parts.ts";
@@ -8,6 +9,14 @@ import { printJson, printLine } from "./print.ts";
 import { ProgressLine } from "./progress.ts";
 
 const REJECTS_SHOWN = 20;
+
+interface IngestFlags {
+  json?: boolean;
+  store?: string;
+  as?: string;
+  mapping?: string;
+  proposeMapping?: boolean;
+}
 
 /** `trama ingest PATH…`: bundles (folders, .zip) and single files into the store. */
 export function ingestCommand(program: Command, parts: CliParts): void {
@@ -17,7 +26,17 @@ export function ingestCommand(program: Command, parts: CliParts): void {
       ...before,
       someText(path),
     ])
-    .action(async (paths: string[], options: { json?: boolean; store?: string; as?: string }) => {
+    .option(
+      "--mapping <file>",
+      "how files of another make are files of a bundle (default: the bundle's own mapping.json)",
+      someText,
+    )
+    .option("--propose-mapping", "print a first mapping for a file of another make, and read nothing into the store")
+    .action(async (paths: string[], options: IngestFlags) => {
+      if (options.proposeMapping === true) {
+        for (const path of paths) parts.stdout.write(await proposeMapping(path));
+        return;
+      }
       const session = await parts.open({ ...options, make: "all", standsBack: true });
       try {
         const progress = new ProgressLine(parts.stderr, options.json === true);
@@ -25,6 +44,7 @@ export function ingestCommand(program: Command, parts: CliParts): void {
         for (const path of paths) {
           const report = await runIngest(session.reader(), {
             path,
+            mappingPath: options.mapping,
             onProgress: ({ read }) => progress.show(`${read} rows read`),
           });
           progress.end();

@@ -89,7 +89,7 @@ function commonFolder(names: readonly string[]): string {
 
 async function open(path: string): Promise<ZipFile> {
   try {
-    const zip = await openZip(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: true });
+    const zip = await openZip(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: false });
     if (zip === undefined) throw new Error("no archive");
     return zip;
   } catch (cause) {

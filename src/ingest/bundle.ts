@@ -13,6 +13,7 @@ import { readBundleInfo } from "./bundle-info.ts";
 import { listZip } from "./bundle-zip.ts";
 import { CSV_TABLES, CSV_TABLE_OF_FILE } from "./formats/csv/tables.ts";
 import type { CsvTable } from "./formats/csv/table.ts";
+import { readMapping, type FileMapping } from "./formats/csv/mapping/mapping.ts";
 
 /** A file of the bundle, unopened. */
 export interface RawFile {
@@ -21,7 +22,8 @@ export interface RawFile {
 }
 
 export interface BundleFile extends RawFile {
-  readonly format: { readonly type: "csv"; readonly table: CsvTable } | { readonly type: "edifact" };
+  readonly format:
+    { readonly type: "csv"; readonly table: CsvTable; readonly mapping?: FileMapping } | { readonly type: "edifact" };
 }
 
 export interface Bundle {
@@ -32,25 +34,36 @@ export interface Bundle {
   readonly files: readonly BundleFile[];
   /** Files that no format claims, by name; folders within, with a `/` at the end, and files in them are among these. */
   readonly unknownFiles: readonly string[];
+  /** Files that the mapping names and that are not there. */
+  readonly absentFiles: readonly string[];
+  /** The mapping that was given for it; null = its own, if it has one. */
+  readonly mappingPath: string | null;
 }
 
 const INFO = "bundle.json";
+const MAPPING = "mapping.json";
 const FILES_MAX = 10_000;
 const BUNDLE_JSON_LENGTH_MAX = 65_536;
 
-export async function openBundle(path: string): Promise<Bundle> {
+/** `mappingPath`: of a mapping that takes the place of the bundle's own. */
+export async function openBundle(path: string, mappingPath: string | null = null): Promise<Bundle> {
   const full = resolve(path);
   const raw = await list(full);
   const info = oneInfo(raw.files);
   const { info: source, handling } = readBundleInfo(info === undefined ? undefined : await readWhole(info), raw.folderName);
+  const mapping = await mappingOf(raw.files, mappingPath);
   const files: BundleFile[] = [];
   const unknownFiles: string[] = [];
   for (const file of raw.files) {
-    if (isInfo(file.name) || file.name.toLowerCase() === "truth.json" || file.name.startsWith(".")) continue;
+    if (isInfo(file.name) || isMapping(file.name) || file.name.toLowerCase() === "truth.json" || file.name.startsWith("."))
+      continue;
     if (raw.only !== undefined && file.name !== raw.only) continue;
     // Messages are known by how they start, whatever the file's name, and be it that of a CSV file.
+    const mapped = mapping.filter(({ from }) => from.toLowerCase() === file.name.toLowerCase());
     const table = CSV_TABLE_OF_FILE.get(file.name.toLowerCase());
     if (await isEdifact(file)) files.push({ ...file, format: { type: "edifact" } });
+    else if (mapped.length > 0)
+      files.push(...mapped.map((one) => ({ ...file, format: { type: "csv" as const, table: one.to, mapping: one } })));
     else if (table !== undefined) files.push({ ...file, format: { type: "csv", table } });
     else unknownFiles.push(file.name);
   }
@@ -58,7 +71,22 @@ export async function openBundle(path: string): Promise<Bundle> {
   // A bundle of which every file is absent has at least said so in its bundle.json; anything else is the wrong path.
   if (files.length === 0 && (info === undefined || raw.only !== undefined)) throw nothingIn(raw, unknownFiles);
   files.sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
-  return { path: full, info: source, handling, files, unknownFiles: unknownFiles.sort() };
+  const there = new Set(raw.files.map(({ name }) => name.toLowerCase()));
+  const absentFiles = [...new Set(mapping.map(({ from }) => from))].filter((name) => !there.has(name.toLowerCase()));
+  return { path: full, info: source, handling, files, unknownFiles: unknownFiles.sort(), absentFiles, mappingPath };
+}
+
+function isMapping(name: string): boolean {
+  return name.toLowerCase() === MAPPING;
+}
+
+async function mappingOf(files: readonly RawFile[], path: string | null): Promise<readonly FileMapping[]> {
+  const file = path === null ? files.find(({ name }) => isMapping(name)) : onDisk(dirname(resolve(path)), basename(path));
+  if (file === undefined) return [];
+  const text = await readWhole(file).catch((cause: unknown) => {
+    throw cause instanceof AppError ? cause : new AppError("BUNDLE_UNREADABLE", `${file.name} cannot be read.`, { cause });
+  });
+  return readMapping(text, file.name);
 }
 
 /** In any case, as the other files: what it says of who may read the rest must not be lost to a capital. */
@@ -109,7 +137,7 @@ async function list(path: string): Promise<Listing> {
   const files = [onDisk(folder, basename(path))];
   const beside = isInfo(basename(path))
     ? []
-    : (await readdir(folder, { withFileTypes: true })).filter(({ name }) => isInfo(name));
+    : (await readdir(folder, { withFileTypes: true })).filter(({ name }) => isInfo(name) || isMapping(name));
   for (const entry of beside) if (entry.isFile()) files.push(onDisk(folder, entry.name));
   return { folderName: basename(folder), files, foldersWithin: [], only: basename(path) };
 }
@@ -165,7 +193,7 @@ async function readWhole(file: RawFile): Promise<string> {
     let size = 0;
     for await (const chunk of stream) {
       size += (chunk as Buffer).length;
-      if (size > BUNDLE_JSON_LENGTH_MAX) throw new AppError("BUNDLE_UNREADABLE", "bundle.json is too long.");
+      if (size > BUNDLE_JSON_LENGTH_MAX) throw new AppError("BUNDLE_UNREADABLE", `${file.name} is too long.`);
       chunks.push(chunk as Buffer);
     }
     return Buffer.concat(chunks);

@@ -44,6 +44,7 @@ export async function* parseBundle(
   const things = new ThingFacts(minter, bundle.info.source);
   const handling = new RowHandling(bundle.handling);
   for (const name of bundle.unknownFiles) report.warn(unknownFile(name));
+  for (const name of bundle.absentFiles) report.warn(absentFile(name));
   let waiting: Dated = { drafts: [], exportedAt: undefined };
   const take = (records: readonly RecordDraft[]): ParsedBatch => ({
     records,
@@ -52,7 +53,7 @@ export async function* parseBundle(
   });
   for (const file of bundle.files) {
     report.begin(file.name);
-    const context: FileContext = { file: file.name, minter, things, index, handling, report };
+    const context: FileContext = { file: file.name, minter, things, index, handling, report, ...mappingOf(file) };
     for await (const read of readFile(file, context)) {
       if (read.drafts.length === 0) continue;
       const exportedAt = notAfter(read.exportedAt, bundle.info.exportedAt);
@@ -78,10 +79,14 @@ export async function flightIdsOf(bundle: Bundle, minter: IdMinter): Promise<rea
   const rest = { minter, things: new ThingFacts(minter, bundle.info.source), handling: new RowHandling(bundle.handling) };
   for (const file of bundle.files) {
     if (file.format.type !== "csv" || file.format.table.kind !== "FLIGHT") continue;
-    const context: FileContext = { file: file.name, index, report: new ReportSink(), ...rest };
+    const context: FileContext = { file: file.name, index, report: new ReportSink(), ...rest, ...mappingOf(file) };
     await scanCsv(file.format.table, () => withLineFeeds(textPieces(file, SILENT)), context);
   }
   return index.flightNames.ids();
+}
+
+function mappingOf({ format }: BundleFile): Pick<FileContext, "mapping"> {
+  return format.type === "csv" && format.mapping !== undefined ? { mapping: format.mapping } : {};
 }
 
 /** A push is no newer than the export it lies in, when that tells (0: it does not): a slip of its clock must not outrank all that follows. */
@@ -95,6 +100,11 @@ function unknownFile(name: string): IngestWarning {
   const text = name.includes("/")
     ? "files at the top of the bundle; what is in a folder of it was not read"
     : `a file name of the bundle format, or a message that starts with UNA or UNB; it was not read.${hint}`;
+  return { file: name.slice(0, 200), line: 0, column: "", valueClass: "file", code: "UNKNOWN_FILE", text };
+}
+
+function absentFile(name: string): IngestWarning {
+  const text = "a file of this name, which the mapping speaks of; it is not there";
   return { file: name.slice(0, 200), line: 0, column: "", valueClass: "file", code: "UNKNOWN_FILE", text };
 }
 

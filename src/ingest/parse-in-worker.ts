@@ -34,7 +34,11 @@ export async function* parseInWorker(
     ended = true;
     wake();
   };
-  const parsed = thread.ask("parse", { path: bundle.path, key, options, inFlightMax: IN_FLIGHT_MAX, taken }, { onNews });
+  const parsed = thread.ask(
+    "parse",
+    { path: bundle.path, mappingPath: bundle.mappingPath, key, options, inFlightMax: IN_FLIGHT_MAX, taken },
+    { onNews },
+  );
   parsed.then(end, end);
   try {
     for (;;) {

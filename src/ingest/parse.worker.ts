@@ -10,6 +10,7 @@ import { parseBundle, type ParseOptions } from "./parse-bundle.ts";
 /** It opens the bundle again by its path: files cannot be handed over open. */
 interface ParseTask {
   readonly path: string;
+  readonly mappingPath: string | null;
   /** The 32 bytes of the id key. */
   readonly key: Uint8Array;
   readonly options: ParseOptions;
@@ -20,8 +21,8 @@ interface ParseTask {
 
 const tasks = {
   /** Its news are batches as text. */
-  async parse({ path, key, options, inFlightMax, taken }: ParseTask, talk: Talk<string>): Promise<null> {
-    const bundle = await openBundle(path);
+  async parse({ path, mappingPath, key, options, inFlightMax, taken }: ParseTask, talk: Talk<string>): Promise<null> {
+    const bundle = await openBundle(path, mappingPath);
     let handed = 0;
     for await (const batch of parseBundle(bundle, new IdMinter(key), options)) {
       for (let before = taken[0]!; handed - before >= inFlightMax; before = Atomics.load(taken, 0))

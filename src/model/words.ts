@@ -131,6 +131,7 @@ export const WORDS = {
     QUOTES_UNBALANCED: "A quote is opened and not closed.",
     TOTAL_ROW: "A row that sums up others.",
     CELL_MISSING: "A value that is needed is not there.",
+    MAPPING_UNFIT: "A cell is written otherwise than the mapping says.",
     WRITTEN_OTHERWISE: "Cells of a column are written in another form than the format's, and were read so.",
     DOUBTFUL: "A cell that can be read in more than one way.",
     BAD_DATE: "No date that exists.",

@@ -21,6 +21,8 @@ export interface IngestProgress {
 
 export interface IngestOptions {
   readonly path: string;
+  /** Of a mapping that takes the place of the bundle's own. */
+  readonly mappingPath?: string | undefined;
   readonly onProgress?: (progress: IngestProgress) => void;
 }
 
@@ -30,7 +32,7 @@ const STUBS_NAMED = 100;
 
 export async function runIngest(reader: Reader, options: IngestOptions): Promise<IngestReport> {
   const { store, logger } = contextOf(reader);
-  const bundle = await openBundle(options.path);
+  const bundle = await openBundle(options.path, options.mappingPath ?? null);
   return whileIngesting(store, logger, () => landBundle(reader, bundle, options));
 }
 

@@ -1,4 +1,5 @@
 /** What reading one file of a bundle needs of the whole. */
+import type { FileMapping } from "./csv/mapping/mapping.ts";
 import type { IdMinter } from "#model/ids.ts";
 import type { BundleIndex } from "./bundle-index.ts";
 import type { ThingFacts } from "./facts/thing-facts.ts";
@@ -12,4 +13,6 @@ export interface FileContext {
   readonly index: BundleIndex;
   readonly handling: RowHandling;
   readonly report: ReportSink;
+  /** How another's file is one of the bundle's; left out = it is one. */
+  readonly mapping?: FileMapping;
 }

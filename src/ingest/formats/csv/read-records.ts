@@ -1,6 +1,7 @@
 /** One CSV file → record drafts, rejects and warnings, piece by piece. */
 import type { EntityFact, RecordDraft } from "#model/record.ts";
 import type { RejectCode } from "#model/reject.ts";
+import { namedSources, RecordMapper } from "./mapping/map-records.ts";
 import { RecordBuilder } from "../facts/record-builder.ts";
 import type { FileContext } from "../file-context.ts";
 import { CellProblem, valueClass, type Column, type Written } from "./cells.ts";
@@ -53,7 +54,7 @@ export async function* readCsvRecords(
   context: FileContext,
 ): AsyncGenerator<RecordDraft[]> {
   const reader = new CsvReader(table, context);
-  for await (const records of tokenize(open(), table)) {
+  for await (const records of tokenize(open(), table, context)) {
     if (reader.isInDoubt(records)) reader.goBy(await formsOf(table, open, context));
     yield reader.drafts(records);
   }
@@ -67,7 +68,7 @@ export async function scanCsv(table: CsvTable, open: () => AsyncIterable<string>
   const read = scanned === undefined ? columns : Object.fromEntries(scanned.map((name) => [name, columns[name]!]));
   const muted = { ...context, report: context.report.muted() };
   const reader = new CsvReader({ ...table, columns: read }, muted, Object.keys(columns));
-  for await (const records of tokenize(open(), table)) {
+  for await (const records of tokenize(open(), table, muted)) {
     if (reader.isInDoubt(records)) reader.goBy(await formsOf(table, open, muted));
     reader.scan(records);
   }
@@ -75,17 +76,26 @@ export async function scanCsv(table: CsvTable, open: () => AsyncIterable<string>
 
 /** Looks at the whole file, which only one with cells that leave a doubt needs. */
 async function formsOf(table: CsvTable, open: () => AsyncIterable<string>, context: FileContext): Promise<WrittenForms> {
-  const reader = new CsvReader(table, { ...context, report: context.report.muted() });
+  const muted = { ...context, report: context.report.muted() };
+  const reader = new CsvReader(table, muted);
   const forms = new WrittenForms();
-  for await (const records of tokenize(open(), table)) reader.look(records, forms);
+  for await (const records of tokenize(open(), table, muted)) reader.look(records, forms);
   return forms;
 }
 
-async function* tokenize(file: AsyncIterable<string>, table: CsvTable): AsyncGenerator<CsvRecord[]> {
-  const { separator, pieces, line } = await separated(file, (cells) => namedColumns(cells, Object.keys(table.columns)));
+async function* tokenize(file: AsyncIterable<string>, table: CsvTable, context: FileContext): AsyncGenerator<CsvRecord[]> {
+  const { mapping } = context;
+  const named = (cells: readonly string[]): number =>
+    mapping === undefined ? namedColumns(cells, Object.keys(table.columns)) : namedSources(cells, mapping);
+  const { separator, pieces, line } = await separated(file, named);
   const tokenizer = new CsvTokenizer(RECORD_LENGTH_MAX, separator, line);
-  for await (const piece of pieces) yield tokenizer.push(piece);
-  yield tokenizer.finish();
+  const mapper = mapping === undefined ? undefined : new RecordMapper(mapping, context);
+  for await (const piece of pieces) {
+    const records = tokenizer.push(piece);
+    yield mapper?.map(records) ?? records;
+  }
+  const rest = tokenizer.finish();
+  yield mapper?.map(rest) ?? rest;
 }
 
 /** How many columns of the table a header names. */

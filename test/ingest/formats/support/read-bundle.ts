@@ -32,7 +32,15 @@ export function bundleOf(files: Readonly<Record<string, string>>, info: object =
     };
   });
   const order = (file: BundleFile) => CSV_TABLES.findIndex((table) => table.file === file.name) >>> 0;
-  return { path: "", info: source, handling, files: bundleFiles.sort((a, b) => order(a) - order(b)), unknownFiles: [] };
+  return {
+    path: "",
+    info: source,
+    handling,
+    files: bundleFiles.sort((a, b) => order(a) - order(b)),
+    unknownFiles: [],
+    absentFiles: [],
+    mappingPath: null,
+  };
 }
 
 export async function readBundle(files: Readonly<Record<string, string>>, info?: object): Promise<ReadBack> {
