@@ -4,7 +4,8 @@
  * for ingest: rows die young, and a fifth of its time went into copying them.
  */
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { AppError } from "#base/errors.ts";
@@ -44,11 +45,17 @@ async function open(options: OpenOptions): Promise<Session> {
     );
   }
   if (options.standsBack === true) standBack();
-  const url = options.orDemo === true ? ownOrDemo(options.store) : (options.store ?? config.storeUrl);
+  const scratch = options.scratch === true ? mkdtempSync(join(tmpdir(), "trama-check-")) : undefined;
+  const url =
+    scratch !== undefined
+      ? `sqlite:${join(scratch, "check.db")}`
+      : options.orDemo === true
+        ? ownOrDemo(options.store)
+        : (options.store ?? config.storeUrl);
   // A database on a server is made by whoever runs the server: a service may start beside an empty one, and wait for the first ingest.
   const make = options.make ?? (options.service !== undefined && fileOf(url) === undefined ? "all" : "nothing");
   const app = await App.open({
-    dataDir: config.dataDir,
+    dataDir: scratch ?? config.dataDir,
     store: { url, ...config.neo4j },
     logger,
     ...(make === "all" ? {} : { make }),
@@ -65,7 +72,10 @@ async function open(options: OpenOptions): Promise<Session> {
     reader,
     // Loaded for the one command that serves: it takes as long to load as all the rest.
     serve: async (where) => (await import("#api/server.ts")).startServer(app, { ...where, access: () => LOCAL_ACCESS }),
-    close: () => app.close(),
+    async close() {
+      await app.close();
+      if (scratch !== undefined) rmSync(scratch, { recursive: true });
+    },
   };
 }
 

@@ -16,6 +16,7 @@ interface IngestFlags {
   as?: string;
   mapping?: string;
   proposeMapping?: boolean;
+  check?: boolean;
 }
 
 /** `trama ingest PATH…`: bundles (folders, .zip) and single files into the store. */
@@ -32,12 +33,14 @@ export function ingestCommand(program: Command, parts: CliParts): void {
       someText,
     )
     .option("--propose-mapping", "print a first mapping for a file of another make, and read nothing into the store")
+    .option("--check", "say what these would come to by themselves, and write nothing: what a store holds is not looked at")
     .action(async (paths: string[], options: IngestFlags) => {
       if (options.proposeMapping === true) {
         for (const path of paths) parts.stdout.write(await proposeMapping(path));
         return;
       }
-      const session = await parts.open({ ...options, make: "all", standsBack: true });
+      const scratch = options.check === true;
+      const session = await parts.open({ ...options, make: "all", standsBack: true, scratch });
       try {
         const progress = new ProgressLine(parts.stderr, options.json === true);
         let rejected = 0;
@@ -52,6 +55,7 @@ export function ingestCommand(program: Command, parts: CliParts): void {
           if (options.json) printJson(parts.stdout, jsonReport(report));
           else printReport(parts.stdout, path, report);
         }
+        if (scratch && options.json !== true) printLine(parts.stdout, "checked: nothing was written");
         parts.exit(rejected > 0 ? EXIT.rejected : EXIT.done);
       } finally {
         await session.close();

@@ -30,6 +30,8 @@ export interface OpenOptions {
    * misspelt they would find nothing in an empty store, for ever.
    */
   readonly make?: "store" | "all";
+  /** A store and a key of their own, in a folder that goes with the session: what is there is neither read nor written. */
+  readonly scratch?: boolean;
   /** Nothing is written to the store, so that one can be looked after whose disk is full. */
   readonly readOnly?: boolean;
   /** Where no store was named and there is none yet, the made-up demo that `npm start` left: for what looks at findings and people. */

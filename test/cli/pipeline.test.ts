@@ -1,5 +1,5 @@
 /** The command line as a night's batch uses it: exit codes and JSON shapes. */
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -53,6 +53,18 @@ describe(
       expect(warnings.find(({ code }) => code === "STUBS")).toMatchObject({
         text: expect.stringMatching(/^waiting for the file that tells of them: /),
       });
+    });
+
+    it("says what a bundle would come to, and leaves nothing behind", async () => {
+      const untouched = join(folder, "untouched");
+      const checked = await runTrama(["ingest", small, "--check", "--json"], { TRAMA_DATA: untouched, TMPDIR: folder });
+      expect([checked.code, checked.stderr]).toEqual([0, ""]);
+      const said = json(checked);
+      const landed = json(await runTrama(["ingest", small, "--json"], { TRAMA_DATA: join(folder, "landed") }));
+      const told = ({ ms: _ms, ...report }: Record<string, unknown>) => report;
+      expect(told(said)).toEqual(told(landed));
+      expect(existsSync(untouched)).toBe(false);
+      expect(readdirSync(folder).filter((name) => name.startsWith("trama-check-"))).toEqual([]);
     });
 
     it("lists what an ambiguous reference may mean, with an id for each", async () => {
