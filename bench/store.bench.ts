@@ -168,7 +168,7 @@ class TravelRows {
     ];
     const links: LinkFact[] = [
       {
-        ...{ kind: "TRAVELLED_ON", from: 0, to: 2, discriminator: "", at },
+        ...{ kind: "TRAVELLED_ON", from: 0, to: 2, discriminator: keyHash, at },
         props: { status: "BOARDED", boarded: true, seat: `${row % 30}C`, bagCount: 1, bagWeightKg: 20, travellerType: "PAX" },
       },
       { kind: "HOLDS", from: 0, to: 1, discriminator: "", props: { expiry: "2031-05-05" } },

@@ -41,7 +41,7 @@ const ingest = (path: string): Promise<IngestReport> => runIngest(localReader(co
 const told = ({ joins }: IngestReport): Record<string, number[]> =>
   Object.fromEntries(joins!.map(({ join, named, joined, ambiguous, waiting }) => [join, [named, joined, ambiguous, waiting]]));
 
-test("each join of each file, and an alarm where one is far from what is usual", async () => {
+test("each join of each file, and an alarm where one of more than a few is far from what is usual", async () => {
   const report = await ingest(
     write({
       "flights.csv": [FLIGHTS, "F1,QM,1,2026-11-21,PTY,MAD"],
@@ -57,11 +57,9 @@ test("each join of each file, and an alarm where one is far from what is usual",
       "staff.csv": ["staff_id,airport,surname,badge_number", "S1,PTY,FOE,B1"],
       "access_events.csv": [
         "badge_number,airport,at",
-        "B1,PTY,2026-11-21T08:00:00Z",
-        "B7,PTY,2026-11-21T08:00:00Z",
-        "B8,PTY,2026-11-21T08:00:00Z",
+        ...["B1", "B1", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8"].map((badge, i) => `${badge},PTY,2026-11-21T08:0${i}:00Z`),
       ],
-      "seizures.csv": ["incident_id,kind", "I1,DRUG", "I1,CASH"],
+      "seizures.csv": ["incident_id,kind", ...Array.from({ length: 9 }, (_, i) => `I${i},DRUG`)],
     }),
   );
   expect(report.files).toEqual([
@@ -69,25 +67,23 @@ test("each join of each file, and an alarm where one is far from what is usual",
     { file: "bookings.csv", rows: 1, refused: 0 },
     { file: "staff.csv", rows: 1, refused: 0 },
     { file: "travel.csv", rows: 5, refused: 1 },
-    { file: "access_events.csv", rows: 3, refused: 0 },
-    { file: "seizures.csv", rows: 2, refused: 0 },
+    { file: "access_events.csv", rows: 10, refused: 0 },
+    { file: "seizures.csv", rows: 9, refused: 0 },
   ]);
   expect(told(report)).toEqual({
-    BADGE_WORKER: [3, 1, 0, 2],
+    BADGE_WORKER: [10, 3, 0, 7],
     BOOKING_TRAVELLER: [1, 1, 0, 0],
     BOOKING_FLIGHT: [1, 1, 0, 0],
-    SEIZURE_INCIDENT: [2, 0, 0, 2],
+    SEIZURE_INCIDENT: [9, 0, 0, 9],
     TRAVEL_FLIGHT: [4, 3, 0, 1],
     TRAVEL_BOOKING: [2, 2, 0, 0],
   });
   const alarms = report.joins!.filter(({ alarm }) => alarm !== "").map(({ file, alarm }) => `${file}: ${alarm}`);
   expect(alarms).toEqual([
-    "access_events.csv: 1 of 3 values of badge_number reach a worker's badge: no row of staff.csv has their badge_number at that airport",
-    "seizures.csv: 0 of 2 values of incident_id reach an incident: no row of incidents.csv has their incident_id",
+    "access_events.csv: 3 of 10 values of badge_number reach a worker's badge: no row of staff.csv has their badge_number at that airport",
   ]);
   expect(report.warnings.filter(({ code }) => code === "LOW_YIELD").map(({ file, column }) => [file, column])).toEqual([
     ["access_events.csv", "badge_number"],
-    ["seizures.csv", "incident_id"],
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -14,13 +14,7 @@ it("the ingest benchmark runs small, and lands every row it made", async () => {
     await writeTravelBundle(folder, rows);
     expect((await benchIngest(folder, folder)).rows).toBe(rows + Math.ceil(rows / SEATS));
     const store = await openStore({ url: `sqlite:${join(folder, "bench.db")}`, keyCheck: "bench" });
-    // By chance somebody is on a flight in two rows: one journey.
-    const cells = readFileSync(join(folder, "travel.csv"), "utf8")
-      .trim()
-      .split("\n")
-      .slice(1)
-      .map((row) => row.split(","));
-    expect((await store.info()).links.TRAVELLED_ON).toBe(new Set(cells.map(([flight, ...row]) => `${flight} ${row[6]}`)).size);
+    expect((await store.info()).links.TRAVELLED_ON).toBe(rows);
     expect(await store.check()).toEqual([]);
     await store.close();
   } finally {

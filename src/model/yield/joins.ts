@@ -120,9 +120,11 @@ export interface FileYield {
 
 /** Of what is usual: below this part of it something is wrong with the data, or with how they are read. */
 const ALARM_BELOW = 0.5;
+/** Of so few, a share says nothing. */
+const ALARM_FROM = 10;
 
 export function alarmOf({ named, joined, ambiguous }: { named: number; joined: number; ambiguous: number }, join: Join): string {
-  if (joined >= named * join.usual * ALARM_BELOW) return "";
+  if (named < ALARM_FROM || joined >= named * join.usual * ALARM_BELOW) return "";
   const several = ambiguous === 0 ? "" : `; of ${ambiguous} several fit`;
   return `${joined} of ${named} ${join.counts === "described" ? "rows" : `values of ${join.column}`} reach ${join.reach}: ${join.because}${several}`;
 }

@@ -35,7 +35,7 @@ export function readHeader(header: readonly string[], names: readonly string[]):
   const find = (name: string, called: readonly string[]): number => {
     const found = [
       ...(exactly.get(name) ?? []),
-      ...[name, ...called].flatMap((other) => alike.get(foldedName(other)) ?? []),
+      ...[name, ...called].flatMap((other) => alike.get(knownFolded(other)) ?? []),
     ].filter((position, i, all) => !taken.has(position) && all.indexOf(position) === i);
     if (found.length > 1) twice.push(name);
     for (const position of found) taken.add(position);
@@ -68,16 +68,25 @@ export function readHeader(header: readonly string[], names: readonly string[]):
   };
 }
 
+const FOLDED = new Map<string, string>();
+
+/** Of names of the tables, which every file is asked for. */
+function knownFolded(name: string): string {
+  let folded = FOLDED.get(name);
+  if (folded === undefined) FOLDED.set(name, (folded = foldedName(name)));
+  return folded;
+}
+
 /** What a column is also called, less what another column of the table is. */
 function calledOnly(name: string, names: readonly string[]): readonly string[] {
-  const others = new Set(names.filter((other) => other !== name).map(foldedName));
-  return (COLUMN_NAMES[name] ?? []).filter((called) => !others.has(foldedName(called)));
+  const others = new Set(names.filter((other) => other !== name).map(knownFolded));
+  return (COLUMN_NAMES[name] ?? []).filter((called) => !others.has(knownFolded(called)));
 }
 
 function nearest(given: string, missing: readonly string[]): string | undefined {
   if (given.length < 4) return undefined;
   return missing.find((name) =>
-    [name, ...(COLUMN_NAMES[name] ?? [])].some((called) => foldedName(called).length >= 4 && isNear(given, foldedName(called))),
+    [name, ...(COLUMN_NAMES[name] ?? [])].some((called) => knownFolded(called).length >= 4 && isNear(given, knownFolded(called))),
   );
 }
 

@@ -29,7 +29,8 @@ export function writtenNumber(cell: string, { amount }: { readonly amount: boole
   if (PLAIN.test(cell)) return { form: "plain", value: cell, shows: cell.includes(".") ? "." : null };
   const signed = signOf(cell.trim());
   let text = signed.text;
-  if (amount) text = AROUND.exec(text)![1]!;
+  // A line end inside the cell is nothing that stands around a number.
+  if (amount) text = AROUND.exec(text)?.[1] ?? text;
   const inner = signOf(text);
   text = inner.text.replace(/[\u00a0\u202f\u2009]/g, " ");
   if (!/^[\d.,' ’]*\d[\d.,' ’]*$/.test(text)) return NONE;

@@ -39,7 +39,7 @@ F9,LNU,,,,,,,,,,,,,,,,,,,
       [
         'TravelDocument PAN:PA1234567 {"type":"P"}',
         'TravelDocument XXX:V99 {"type":"V"}',
-        'Identity NUNEZ OZ/MOLLY -TRAVELLED_ON-> Flight~F1 @2026-11-21T13:05:00Z {"status":"BOARDED","boarded":true,"seat":"12A","bagCount":2,"bagWeightKg":31.5,"travellerType":"PAX","checkedInAt":1795260600000}',
+        'Identity NUNEZ OZ/MOLLY -TRAVELLED_ON*-> Flight~F1 @2026-11-21T13:05:00Z {"status":"BOARDED","boarded":true,"seat":"12A","bagCount":2,"bagWeightKg":31.5,"travellerType":"PAX","checkedInAt":1795260600000}',
         "Identity NUNEZ OZ/MOLLY -ON_BOOKING-> Booking~ABC12D",
         'Identity NUNEZ OZ/MOLLY -HOLDS-> TravelDocument PAN:PA1234567 {"expiry":"2030-01-31"}',
         "Identity NUNEZ OZ/MOLLY -HOLDS-> TravelDocument XXX:V99",
@@ -49,7 +49,7 @@ F9,LNU,,,,,,,,,,,,,,,,,,,
         "Identity NUNEZ OZ/MOLLY -CHECKED-> Bag QM100002",
         "Bag QM100002 -CARRIED_ON-> Flight~F1 @2026-11-21T13:05:00Z",
       ],
-      ["Identity / -TRAVELLED_ON-> Flight~F9"],
+      ["Identity / -TRAVELLED_ON*-> Flight~F9"],
     ]);
   });
 
@@ -61,7 +61,7 @@ F9,LNU,,,,,,,,,,,,,,,,,,,
       return (await readBundle(files)).records.filter(({ file }) => file === "travel.csv").flatMap(tell);
     };
     const row = (at: string) => [
-      `Identity ROE/ -TRAVELLED_ON-> Flight~F1${at}`,
+      `Identity ROE/ -TRAVELLED_ON*-> Flight~F1${at}`,
       "Identity ROE/ -CHECKED-> Bag QM100001",
       `Bag QM100001 -CARRIED_ON-> Flight~F1${at}`,
     ];
