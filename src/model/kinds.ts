@@ -41,7 +41,7 @@ export type ContactType = (typeof CONTACT_TYPES)[number];
 
 /** Kind → its code and its two ends. A holding has one link per pair of ends; an event has one per record (its discriminator is the record key). */
 export const LINKS = {
-  // Messages that tell of one traveller on one flight, lists, close-outs and bookings, tell of one journey; each row of travel.csv has its own.
+  // Lists, close-outs and bookings in messages that tell of one traveller on one flight tell of one journey. Each row of travel.csv has its own.
   TRAVELLED_ON: { code: 0, from: ["Identity"], to: ["Flight"], event: false },
   ON_BOOKING: { code: 1, from: ["Identity"], to: ["Booking"], event: false },
   BOOKED_FOR: { code: 2, from: ["Booking"], to: ["Flight"], event: false },
