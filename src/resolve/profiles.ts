@@ -189,10 +189,11 @@ function* bornByName(birth: Uint32Array, surname: Uint32Array, given: Uint32Arra
   }
 }
 
-/** Of a part, what is not counted among all is held by two at most: no weight takes note of fewer. */
+/** Two at least: no weight takes note of fewer, and of a part, where what is not counted among all is held by two at most, it is not known who else holds it. */
 function withPeople(lists: Lists, who: Holders, known: CountedValues | undefined): Lists {
   const people = peopleOfValues(lists, who);
-  if (known !== undefined) for (let code = 0; code < people.length; code++) people[code] = Math.min(people[code]!, RARE_COUNT);
+  for (let code = 0; code < people.length; code++)
+    people[code] = known === undefined ? Math.max(people[code]!, RARE_COUNT) : RARE_COUNT;
   return { ...lists, people: amongAll(lists.texts, people, known) };
 }
 
