@@ -191,10 +191,11 @@ function* bornByName(birth: Uint32Array, surname: Uint32Array, given: Uint32Arra
 
 /** Two at least: no weight takes note of fewer, and of a part, where what is not counted among all is held by two at most, it is not known who else holds it. */
 function withPeople(lists: Lists, who: Holders, known: CountedValues | undefined): Lists {
-  const people = peopleOfValues(lists, who);
-  for (let code = 0; code < people.length; code++)
-    people[code] = known === undefined ? Math.max(people[code]!, RARE_COUNT) : RARE_COUNT;
-  return { ...lists, people: amongAll(lists.texts, people, known) };
+  const people =
+    known === undefined
+      ? peopleOfValues(lists, who).map((count) => Math.max(count, RARE_COUNT))
+      : amongAll(lists.texts, new Uint32Array(lists.texts.length).fill(RARE_COUNT), known);
+  return { ...lists, people };
 }
 
 function buildPlaces(rows: readonly IdentityInput[]): Places {

@@ -11,6 +11,7 @@ import { ListedTwice } from "../facts/listed-twice.ts";
 import { RecordBuilder } from "../facts/record-builder.ts";
 import type { RejectCode } from "#model/reject.ts";
 import type { FileContext } from "../file-context.ts";
+import { segmentReport } from "../segment-report.ts";
 import type { Segment } from "../edifact/segment.ts";
 import { EdifactTokenizer, type TokenizerProblem } from "../edifact/tokenizer.ts";
 import { statusOf } from "./bgm.ts";
@@ -87,23 +88,11 @@ export async function* readPaxlstRecords(
   beside?: (segment: Segment) => void,
 ): AsyncGenerator<RecordDraft[]> {
   let drafts: RecordDraft[] = [];
-  const problem = (at: { ordinal: number; field: string }, code: RejectCode, text: string) => ({
-    file: context.file,
-    line: at.ordinal,
-    column: at.field,
-    valueClass: "segment",
-    code,
-    text,
-  });
-  const reject = (at: { ordinal: number; field: string }, code: RejectCode, text: string) => {
-    context.report.countRead();
-    context.report.reject(problem(at, code, text));
-  };
+  const { warn, reject } = segmentReport(context);
   const reader = new PaxlstReader({
     leg: (leg) => {
       for (const code of codesUnknown(leg))
-        if (context.index.firstTold(code))
-          context.report.warn(problem({ ordinal: leg.ordinal, field: "TDT" }, "CODE_UNKNOWN", CODE_RIGHT));
+        if (context.index.firstTold(code)) warn({ ordinal: leg.ordinal, field: "TDT" }, "CODE_UNKNOWN", CODE_RIGHT);
       drafts.push(flightRecord(leg, context));
     },
     listing: (listing) => {
@@ -113,14 +102,14 @@ export async function* readPaxlstRecords(
       for (const leg of listing.legs) {
         drafts.push(record(listing, leg, context));
         if (record === namedRecord && context.index.firstTold(`${listing.purpose.status} ${flightKey(leg)}`))
-          context.report.warn(problem({ ordinal: listing.traveller.ordinal, field: "NAD" }, "OTHERS_UNTOLD", OTHERS_RIGHT));
+          warn({ ordinal: listing.traveller.ordinal, field: "NAD" }, "OTHERS_UNTOLD", OTHERS_RIGHT);
       }
     },
-    warn: (at, code, text) => context.report.warn(problem(at, code, text)),
+    warn,
     reject,
   });
   const tokenizer = new EdifactTokenizer(({ ordinal, code }) =>
-    context.report.warn(problem({ ordinal, field: code === "BAD_ADVICE" ? "UNA" : "" }, code, TOKENIZER_RIGHT[code])),
+    warn({ ordinal, field: code === "BAD_ADVICE" ? "UNA" : "" }, code, TOKENIZER_RIGHT[code]),
   );
   for await (const piece of pieces) {
     for (const segment of tokenizer.push(piece)) read(segment);

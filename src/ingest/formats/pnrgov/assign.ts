@@ -6,7 +6,7 @@ import { isWrittenDate, writtenBirth } from "./dates.ts";
 import { readDoca } from "./doca.ts";
 import { readDoco } from "./doco.ts";
 import { readDocs, type ReadDocs } from "./docs.ts";
-import type { Pnr, PnrDocs, PnrLeg, PnrTraveller, PnrWho } from "./message.ts";
+import { namedTraveller, type Pnr, type PnrDocs, type PnrLeg, type PnrTraveller, type PnrWho } from "./message.ts";
 import type { Notice } from "./notices.ts";
 import type { PlacedSsr } from "./pnr-group.ts";
 
@@ -182,20 +182,8 @@ export class TravellerFinder {
     );
     if (known !== undefined) return known;
     if (docs.surname === "") return undefined;
-    const made: PnrTraveller = {
-      ref: "",
-      surname: docs.surname,
-      givenNames: docs.givenNames,
-      isInfant: true,
-      ordinal: ssr.ordinal,
-      dateOfBirth: "",
-      sex: "",
-      nationality: "",
-      residence: "",
-      documents: [],
-      contacts: [],
-      seats: [],
-    };
+    const { surname, givenNames } = docs;
+    const made = namedTraveller({ ref: "", surname, givenNames, isInfant: true }, ssr.ordinal);
     this.#pnr.travellers.push(made);
     this.#remember(made);
     return made;

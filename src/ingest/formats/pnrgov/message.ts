@@ -89,6 +89,19 @@ export interface PnrTraveller extends PnrWho {
   readonly seats: PnrSeat[];
 }
 
+/** Of whom nothing is told yet but how they are called and where that stands. */
+export function namedTraveller(
+  name: Pick<PnrTraveller, "ref" | "surname" | "givenNames" | "isInfant">,
+  ordinal: number,
+): PnrTraveller {
+  return {
+    ...name,
+    ordinal,
+    ...{ dateOfBirth: "", sex: "", nationality: "", residence: "" },
+    ...{ documents: [], contacts: [], seats: [] },
+  };
+}
+
 export interface PnrPayment {
   readonly form: string;
   /** Company, masked number and expiry; "" where none is told. */

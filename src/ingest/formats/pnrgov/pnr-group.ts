@@ -11,7 +11,7 @@ import { decodeAdd } from "./add.ts";
 import { decodeDat } from "./dat.ts";
 import { decodeFop } from "./fop.ts";
 import { decodeIft } from "./ift.ts";
-import type { Pnr, PnrCheckIn, PnrLeg, PnrTraveller, PnrWho } from "./message.ts";
+import { namedTraveller, type Pnr, type PnrCheckIn, type PnrLeg, type PnrTraveller, type PnrWho } from "./message.ts";
 import { isOfAir } from "./msg.ts";
 import type { Notice } from "./notices.ts";
 import { decodeOrg } from "./org.ts";
@@ -203,17 +203,7 @@ export class PnrGroup {
         this.#onNotice("TOO_MANY", segment.ordinal);
         return;
       }
-      this.#traveller = {
-        ...name,
-        ordinal: segment.ordinal,
-        dateOfBirth: "",
-        sex: "",
-        nationality: "",
-        residence: "",
-        documents: [],
-        contacts: [],
-        seats: [],
-      };
+      this.#traveller = namedTraveller(name, segment.ordinal);
       this.pnr.travellers.push(this.#traveller);
     }
   }

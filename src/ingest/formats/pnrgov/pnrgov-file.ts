@@ -1,9 +1,9 @@
 /** The PNRGOV messages of one file → record drafts: one for each booking, one for each flight that a booking names. */
 import type { RecordDraft } from "#model/record.ts";
-import type { RejectCode } from "#model/reject.ts";
 import { RecordBuilder } from "../facts/record-builder.ts";
 import { known } from "../facts/person-facts.ts";
 import type { FileContext } from "../file-context.ts";
+import { segmentReport } from "../segment-report.ts";
 import type { Segment } from "../edifact/segment.ts";
 import { draftOf } from "./draft.ts";
 import type { PnrLeg } from "./message.ts";
@@ -22,24 +22,12 @@ export class PnrgovFile {
 
   constructor(context: FileContext) {
     this.#context = context;
-    const problem = (at: { ordinal: number; field: string }, code: RejectCode, text: string) => ({
-      file: context.file,
-      line: at.ordinal,
-      column: at.field,
-      valueClass: "segment",
-      code,
-      text,
-    });
     this.#reader = new PnrgovReader({
       pnr: (pnr, onNotice) => {
         for (const leg of pnr.legs) if (!isCancelled(leg.status)) this.#flight(leg);
         this.#drafts.push(pnrRecord(pnr, context, onNotice));
       },
-      warn: (at, code, text) => context.report.warn(problem(at, code, text)),
-      reject: (at, code, text) => {
-        context.report.countRead();
-        context.report.reject(problem(at, code, text));
-      },
+      ...segmentReport(context),
     });
   }
 
