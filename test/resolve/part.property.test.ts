@@ -4,6 +4,7 @@ import { mulberry32, randomInt } from "#base/prng.ts";
 import type { Commonness } from "#model/commonness.ts";
 import { VERDICTS, type Judgement } from "#model/judgement.ts";
 import { connects } from "#model/judgements-in-force.ts";
+import type { ResolveResult } from "#resolve/input.ts";
 import { compareIdentities, personsFrom } from "#resolve/resolve-identities.ts";
 import { identity, judgementOf } from "./support.ts";
 import { makeWorld } from "./world.ts";
@@ -71,5 +72,21 @@ describe("a part", () => {
       joined = Math.max(joined, part.size);
     }
     expect(joined).toBeGreaterThan(4);
+  });
+
+  // The third says nothing of either, but is one more who holds the second phone: of the two alone that cannot be known.
+  test("names of two values that its two share the same one as the whole does", () => {
+    const both = { phones: ["+1", "+2"] };
+    const two = [identity("a", "RUIZ/ANA 1980-02-03", both), identity("b", "RUIZ/ANNA 1980-02-03", both)];
+    for (const phone of both.phones) {
+      const third = identity("c", "OKAFOR/CHIDI 1971-08-30 M NGA", { phones: [phone] });
+      const phonesOf = (result: ResolveResult) =>
+        result.judgements.flatMap(({ comparisons }) => comparisons.filter(({ field }) => field === "phone"));
+      const all = compareIdentities([...two, third]);
+      const whole = phonesOf(personsFrom(all, { userJudgements: [], ruleJudgements: [] }));
+      const part = compareIdentities(two, all.commonness);
+      expect(whole).toHaveLength(1);
+      expect(phonesOf(personsFrom(part, { userJudgements: [], ruleJudgements: [] }))).toEqual(whole);
+    }
   });
 });
