@@ -98,7 +98,7 @@ export function makeLoneOffenders(world: World): void {
       from: home,
       to,
       notBefore: drawDeparture(world, prng),
-      stayDays: drawStay(prng),
+      stayDays: drawStay(world, prng),
     });
     if (trip === undefined || !chance(prng, 0.6)) continue;
     const flight = pick(prng, trip.out);

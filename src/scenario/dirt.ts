@@ -2,7 +2,7 @@
 import type { Prng } from "#base/prng.ts";
 import { normaliseName } from "#model/names.ts";
 import { between, chance, pick } from "./draw.ts";
-import type { Boarding, Person, TravelDocument } from "./world.ts";
+import type { Boarding, Person, TravelDocument, World } from "./world.ts";
 
 export interface PersonCells {
   surname: string;
@@ -31,16 +31,17 @@ export function cleanCells(person: Person, document: TravelDocument): PersonCell
   };
 }
 
-export function dirtyCells(prng: Prng, boarding: Pick<Boarding, "person" | "document">): PersonCells {
+export function dirtyCells(world: World, prng: Prng, boarding: Pick<Boarding, "person" | "document">): PersonCells {
+  const { dirt } = world.make;
   const cells = cleanCells(boarding.person, boarding.document);
-  if (chance(prng, 0.02)) mistype(prng, cells);
-  if (chance(prng, 0.04)) respell(prng, cells);
-  if (chance(prng, 0.08))
+  if (chance(prng, dirt.mistyped)) mistype(prng, cells);
+  if (chance(prng, dirt.respelt)) respell(prng, cells);
+  if (chance(prng, dirt.titled))
     cells.givenNames += (chance(prng, 0.5) ? "" : " ") + (cells.sex === "M" ? "MR" : pick(prng, ["MRS", "MS", "MISS"]));
-  if (chance(prng, 0.01)) cells.birthDate = "";
+  if (chance(prng, dirt.noBirthDate)) cells.birthDate = "";
   const lost = prng();
-  if (lost < 0.05) cells.documentType = cells.documentNumber = cells.documentIssuer = cells.documentExpiry = "";
-  else if (lost < 0.053) cells.documentNumber = changeOne(prng, cells.documentNumber, "0123456789");
+  if (lost < dirt.noDocument) cells.documentType = cells.documentNumber = cells.documentIssuer = cells.documentExpiry = "";
+  else if (lost < dirt.noDocument + dirt.wrongDigit) cells.documentNumber = changeOne(prng, cells.documentNumber, "0123456789");
   return cells;
 }
 

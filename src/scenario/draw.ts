@@ -22,6 +22,16 @@ export function between(prng: Prng, from: number, to: number): number {
   return from + Math.floor(prng() * (to - from + 1));
 }
 
+/** A number in [from, to). */
+export function uniform(prng: Prng, from: number, to: number): number {
+  return from + prng() * (to - from);
+}
+
+/** A number in [from, to), as often in each doubling: for rates of which nobody knows the order of magnitude. */
+export function logUniform(prng: Prng, from: number, to: number): number {
+  return from * (to / from) ** prng();
+}
+
 export function pick<T>(prng: Prng, items: readonly T[]): T {
   assert(items.length > 0, "pick from nothing");
   return items[Math.floor(prng() * items.length)]!;

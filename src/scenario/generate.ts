@@ -1,6 +1,7 @@
 /** One call from a seed to a bundle: the season is made, stories are planted among look-alikes, then everything is written out. */
 import { makeAdministrativeIncidents, makeInspections, makeLoneOffenders, makeWatchlist } from "./border.ts";
 import { makeCargo } from "./cargo.ts";
+import { makeNamed, STANDARD_MAKE } from "./make/make.ts";
 import { plantGroups } from "./plant/plant-groups.ts";
 import { plantImpostors } from "./plant/impostors.ts";
 import { makeTrades, populate } from "./population.ts";
@@ -20,6 +21,8 @@ export interface WorldOptions {
   readonly seed: number;
   readonly size: Size;
   readonly world: WorldKind;
+  /** Its name: the standard one when not given. */
+  readonly make?: string;
   readonly outDir: string;
 }
 
@@ -39,7 +42,8 @@ export function generateWorld(options: WorldOptions): WorldSummary {
 
 /** The world before it is written: everything known, nothing dirty. */
 export function makeWorld(options: Omit<WorldOptions, "outDir">): World {
-  const world = emptyWorld(options.seed, options.size, options.world);
+  const { seed, size, world: kind, make = STANDARD_MAKE.name } = options;
+  const world = emptyWorld({ seed, size, kind, make: makeNamed(make) });
   makeSchedule(world);
   makeCrews(world);
   makeTrades(world);

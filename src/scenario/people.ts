@@ -66,7 +66,7 @@ export function drawStreet(prng: Prng, city: Airport): string {
 
 const streetWordsByCity = new Map<string, string[]>();
 
-function streetWords(city: Airport): string[] {
+export function streetWords(city: Airport): string[] {
   let words = streetWordsByCity.get(city.code);
   if (words === undefined) {
     // A fixed stream for each city: its streets are the same in every world.
@@ -100,7 +100,7 @@ export function makeHousehold(prng: Prng, home: Airport): Household {
 
 /** Where travellers live: the hub's own people, and everyone else by demand for their route. */
 export function drawHome(prng: Prng, world: World): Airport {
-  return chance(prng, 0.24) ? HUB : drawSpoke(prng, world);
+  return chance(prng, world.make.customs.travel.hubHome) ? HUB : drawSpoke(prng, world);
 }
 
 /** A place by demand for its route. */
@@ -126,7 +126,9 @@ export function makePerson(world: World, prng: Prng, household: Household, trait
   const to = traits.ageTo ?? 72;
   const age = from + (to - from) * prng() ** 1.5;
   const birthDate = formatDate(world.exportedAt - Math.floor(age * 365.25 + prng() * 300) * DAY);
-  const nationality = chance(prng, 0.87) ? household.home.country : pick(prng, world.spokes).country;
+  const nationality = chance(prng, 1 - world.make.customs.travel.foreigner)
+    ? household.home.country
+    : pick(prng, world.spokes).country;
   const person: Person = {
     surname: traits.surname ?? household.surname,
     givenNames: drawGivenNames(prng, household.home.naming, sex),

@@ -44,7 +44,7 @@ export function populate(world: World): void {
   while (world.boardings.length < target && misses < 20_000 + world.boardings.length / 4) {
     const household = makeHousehold(prng, drawHome(prng, world));
     const party = makeParty(world, prng, household);
-    const trips = [1, 3, 8, 20][weightedIndex(prng, [0.9, 0.08, 0.018, 0.002])]!;
+    const trips = [1, 3, 8, 20][weightedIndex(prng, world.make.customs.travel.tripCounts)]!;
     for (let i = 0; i < trips; i++) {
       // Frequent travellers go alone more often than not.
       const travellers = i === 0 || chance(prng, 0.3) ? party : [party[0]!];
@@ -55,14 +55,15 @@ export function populate(world: World): void {
 
 /** A trip such as anyone makes. */
 export function ordinaryTrip(world: World, prng: Prng, travellers: readonly Person[]): boolean {
+  const { travel } = world.make.customs;
   const home = travellers[0]!.household.home;
   const away = drawDestination(prng, world, home);
   const inbound = chance(prng, 0.3);
   const from = inbound ? away : home;
   const to = inbound ? home : away;
-  const stayDays = chance(prng, inbound ? 0.1 : 0.62) ? drawStay(prng) : undefined;
+  const stayDays = chance(prng, inbound ? travel.returnIn : travel.returnOut) ? drawStay(world, prng) : undefined;
   const trip = { travellers, from, to, notBefore: drawDeparture(world, prng), stayDays };
-  if (travellers.length === 1 || !chance(prng, 0.01)) return bookTrip(world, prng, trip) !== undefined;
+  if (travellers.length === 1 || !chance(prng, travel.splitBooking)) return bookTrip(world, prng, trip) !== undefined;
   // A booking that was split: the first goes on under a new locator with everything else unchanged.
   const rest = bookTrip(world, prng, { ...trip, travellers: travellers.slice(1) });
   if (rest !== undefined) bookTrip(world, prng, { ...trip, travellers: travellers.slice(0, 1), contact: rest.booking });
@@ -71,9 +72,10 @@ export function ordinaryTrip(world: World, prng: Prng, travellers: readonly Pers
 
 /** Alone, a couple, a family: 55/27/10/8 %. Families often hold documents issued at one counter on one day. */
 export function makeParty(world: World, prng: Prng, household: Household): Person[] {
-  const size = [1, 2, 3, 4][weightedIndex(prng, [0.55, 0.27, 0.1, 0.08])]! + (chance(prng, 0.02) ? 2 : 0);
+  const { travel } = world.make.customs;
+  const size = [1, 2, 3, 4][weightedIndex(prng, travel.partySizes)]! + (chance(prng, 0.02) ? 2 : 0);
   const party = [makePerson(world, prng, household)];
-  const together = chance(prng, 0.4);
+  const together = chance(prng, travel.papersTogether);
   for (let i = 1; i < size; i++) {
     const child = i > 1;
     const person = makePerson(world, prng, household, {

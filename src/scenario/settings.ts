@@ -1,5 +1,5 @@
 /** How large a world is and what lives in it (src/scenario/README.md, "What a world holds"), by size and by world. */
-export const SIZES = ["small", "medium", "large"] as const;
+export const SIZES = ["small", "compact", "medium", "large"] as const;
 export type Size = (typeof SIZES)[number];
 export const WORLDS = ["full", "zero-crime", "twins-only"] as const;
 export type WorldKind = (typeof WORLDS)[number];
@@ -64,6 +64,24 @@ const BY_SIZE: Readonly<Record<Size, Settings>> = {
     administrative: 10,
     inspections: 60,
     twins: 0.1,
+  },
+  // A fifth of a medium season: many of these are made where weights are fitted or a method is measured.
+  compact: {
+    days: 45,
+    pairsPerDay: 5,
+    routes: 12,
+    capacity: [100, 140],
+    staff: 400,
+    badgeReadsPerShift: 4,
+    agencies: 45,
+    consignments: 1500,
+    planted: { drugCells: 4, insiderRings: 2, cashRings: 2, smugglingRings: 2, traffickingRings: 2, armsRings: 2, bridges: 1 },
+    detection: { trip: 0.12, ripOn: 0.35, parcel: 0.1 },
+    loneOffenders: 8,
+    impostors: 5,
+    administrative: 40,
+    inspections: 500,
+    twins: 0.35,
   },
   medium: {
     days: 60,

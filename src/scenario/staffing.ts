@@ -54,7 +54,7 @@ export function makeStaff(world: World): void {
     world.workers.push(worker);
     roster(world, prng, worker);
     // Staff fly too, on ordinary tickets.
-    if (chance(prng, 0.12)) ordinaryTrip(world, prng, [person]);
+    if (chance(prng, world.make.customs.work.staffFly)) ordinaryTrip(world, prng, [person]);
   }
 }
 
@@ -62,17 +62,19 @@ export function makeStaff(world: World): void {
 function roster(world: World, prng: Prng, worker: Worker): void {
   const first = between(prng, 0, 6);
   let slot = between(prng, 0, 2);
-  const doubles = chance(prng, 0.05);
+  const { work } = world.make.customs;
+  const doubles = chance(prng, work.doubles);
   // Part-time, on leave, ill: rosters are far from equally long.
-  const daysOn = chance(prng, 0.25) ? between(prng, 3, 4) : 5;
+  const daysOn = chance(prng, work.partTime) ? between(prng, 3, 4) : 5;
   const present = chance(prng, 0.2) ? 0.7 : 0.95;
   for (let day = 0; day < world.settings.days; day++) {
     const turn = (day + first) % 7;
     if (turn === 0) slot = (slot + (chance(prng, 0.5) ? 1 : 0)) % 3;
     if (turn >= daysOn || !chance(prng, present)) continue;
-    const swapped = chance(prng, 0.04);
+    const swapped = chance(prng, work.swap);
     addShift(world, worker, { day, slot: swapped ? between(prng, 0, 2) : slot, kind: swapped ? "SWAP" : "ROSTER" });
-    if (slot < 2 && chance(prng, doubles ? 0.45 : 0.02)) addShift(world, worker, { day, slot: slot + 1, kind: "OVERTIME" });
+    if (slot < 2 && chance(prng, doubles ? work.doubleShift : work.overtime))
+      addShift(world, worker, { day, slot: slot + 1, kind: "OVERTIME" });
   }
 }
 
@@ -124,23 +126,24 @@ export function assignFlights(world: World): void {
 /** Doors opened: at the start and end of a shift, in between, and now and then off roster for reasons nobody wrote down. */
 export function makeBadgeReads(world: World): void {
   const prng = stream(world, "badges");
+  const { work } = world.make.customs;
   const zones = [...new Set(ROLES.flatMap((r) => r.zones))];
   for (const worker of world.workers) {
     for (const shift of worker.shifts) {
       readBadge(world, prng, { worker, at: shift.startsAt - between(prng, 2, 28) * MINUTE, zone: "STAFF-GATE", direction: "IN" });
       readBadge(world, prng, { worker, at: shift.endsAt + between(prng, 1, 28) * MINUTE, zone: "STAFF-GATE", direction: "OUT" });
       for (let i = poisson(prng, worker.readsPerShift - 1); i > 0; i--) {
-        const flight = shift.flights.length > 0 && chance(prng, 0.5) ? pick(prng, shift.flights) : undefined;
+        const flight = shift.flights.length > 0 && chance(prng, work.readAtFlight) ? pick(prng, shift.flights) : undefined;
         const at =
           flight === undefined ? shift.startsAt + prng() * SHIFT_HOURS * HOUR : atHub(flight) + between(prng, -50, 20) * MINUTE;
         readBadge(world, prng, {
           worker,
           at,
-          zone: chance(prng, 0.85) ? shift.zone : pick(prng, zones),
+          zone: chance(prng, 1 - work.foreignZoneRead) ? shift.zone : pick(prng, zones),
           direction: chance(prng, 0.6) ? "IN" : "OUT",
         });
       }
-      if (chance(prng, 0.012)) {
+      if (chance(prng, work.offRosterRead)) {
         const at = chance(prng, 0.5)
           ? shift.startsAt - between(prng, 75, 300) * MINUTE
           : shift.endsAt + between(prng, 75, 300) * MINUTE;

@@ -6,7 +6,7 @@ import type { Prng } from "#base/prng.ts";
 import { between, chance, code, geometric, logNormal, pick, poisson } from "./draw.ts";
 import type { Airport, Carrier } from "./geography.ts";
 import { CARRIERS, HUB } from "./geography.ts";
-import { drawAddress, drawStreet, fullName } from "./people.ts";
+import { drawAddress, drawStreet, fullName, streetWords } from "./people.ts";
 import { flightAfter } from "./schedule.ts";
 import type { Agency, Boarding, Booking, Contact, Flight, Person, TravelDocument, World } from "./world.ts";
 import { DAY, HOUR, MINUTE } from "./world.ts";
@@ -77,6 +77,7 @@ export function bookTrip(world: World, prng: Prng, trip: Trip): Booked | undefin
 function issue(world: World, prng: Prng, plan: { trip: Trip; out: Flight[]; back: Flight[]; contact: Contact }): Booked {
   const { trip, out, back } = plan;
   const flights = [...out, ...back];
+  const { travel } = world.make.customs;
   const booking: Booking = { ...plan.contact, reference: drawReference(world, prng, flights[0]!), flights };
   if (booking.createdAt > world.exportedAt - HOUR) {
     booking.createdAt = world.exportedAt - between(prng, 60, 4000) * MINUTE;
@@ -85,11 +86,11 @@ function issue(world: World, prng: Prng, plan: { trip: Trip; out: Flight[]; back
   world.bookings.push(booking);
   const boardings: Boarding[] = [];
   for (const person of trip.travellers) {
-    const bags = poisson(prng, trip.bagsMean ?? 0.9);
+    const bags = poisson(prng, trip.bagsMean ?? travel.bags);
     const tagsOut = drawBagTags(prng, bags, flights[0]!);
     const tagsBack = back.length > 0 ? drawBagTags(prng, bags, back[0]!) : [];
-    const staysAt = trip.destinationAddress ?? ordinaryDestination(prng, person, trip.to);
-    const noShow = chance(prng, 0.012);
+    const staysAt = trip.destinationAddress ?? ordinaryDestination(world, prng, { person, to: trip.to });
+    const noShow = chance(prng, travel.noShow);
     for (const flight of flights) {
       flight.booked++;
       boardings.push({
@@ -109,10 +110,19 @@ function issue(world: World, prng: Prng, plan: { trip: Trip; out: Flight[]; back
 }
 
 /** Where people say they stay: hotels mostly, some at home or with friends, many say nothing. */
-function ordinaryDestination(prng: Prng, person: Person, to: Airport): string {
-  if (chance(prng, 0.45)) return "";
+function ordinaryDestination(world: World, prng: Prng, { person, to }: { person: Person; to: Airport }): string {
+  const { noStay, hotel } = world.make.customs.travel;
+  if (chance(prng, noStay)) return "";
   if (to === person.household.home) return person.household.address;
+  if (hotel > 0 && chance(prng, hotel)) return drawHotel(prng, to);
   return drawAddress(prng, to, drawStreet(prng, to));
+}
+
+/** A city has a dozen large hotels, whose addresses many give. */
+function drawHotel(prng: Prng, city: Airport): string {
+  const words = streetWords(city);
+  const at = Math.floor(prng() ** 2 * 12);
+  return `Hotel ${words[at * 7]!}, ${words[at * 11 + 3]!} ${at * 10 + 1}, ${city.city}`;
 }
 
 /** From the first one's home, away and back, like any trip but for what is said of it. */
@@ -128,7 +138,7 @@ export function bookRoundTrip(
     from: home,
     to: drawDestination(prng, world, home),
     notBefore: drawDeparture(world, prng),
-    stayDays: drawStay(prng),
+    stayDays: drawStay(world, prng),
     ...own,
   });
 }
@@ -158,15 +168,18 @@ export interface ContactFor {
 /** When and how an ordinary traveller books: three weeks ahead at the median, their own card, one booking in three by an agency. */
 export function ordinaryContact(world: World, prng: Prng, about: ContactFor): Contact {
   const home = about.person.household;
-  const createdAt = about.departsAt - Math.min(300 * DAY, Math.max(3 * HOUR, logNormal(prng, 21, 1.18) * DAY));
-  const ticketedAt = createdAt + (chance(prng, 0.8) ? between(prng, 1, 90) * MINUTE : between(prng, 2, 40) * HOUR);
+  const { booking: custom } = world.make.customs;
+  const leadDays = logNormal(prng, custom.leadDays, custom.leadSpread);
+  const createdAt = about.departsAt - Math.min(300 * DAY, Math.max(3 * HOUR, leadDays * DAY));
+  const ticketedAt =
+    createdAt + (chance(prng, custom.ticketedAtOnce) ? between(prng, 1, 90) * MINUTE : between(prng, 2, 40) * HOUR);
   const contact: Contact = {
     paymentForm: "CARD",
     card: home.card,
     payer: fullName(about.person),
     phone: home.phone,
     email: home.email,
-    address: chance(prng, 0.5) ? home.address : "",
+    address: chance(prng, custom.address) ? home.address : "",
     ip: home.ip,
     agency: undefined,
     agent: "",
@@ -174,30 +187,32 @@ export function ordinaryContact(world: World, prng: Prng, about: ContactFor): Co
     ticketedAt: Math.min(Math.round(ticketedAt / 1000) * 1000, about.departsAt - HOUR),
     group: false,
   };
-  if (chance(prng, 0.43)) applyAgency(prng, contact, drawAgency(world, prng));
+  if (chance(prng, custom.byAgency)) applyAgency(world, prng, contact, drawAgency(world, prng));
   const other = prng();
-  if (other < 0.06) contact.paymentForm = "CASH";
-  else if (other < 0.09) contact.paymentForm = pick(prng, ["VOUCHER", "MILES", "OTHER"]);
+  const cash = Math.min(0.9, custom.cash * (custom.cashAt[home.home.code] ?? 1));
+  if (other < cash) contact.paymentForm = "CASH";
+  else if (other < cash + custom.otherForm) contact.paymentForm = pick(prng, ["VOUCHER", "MILES", "OTHER"]);
   if (contact.paymentForm !== "CARD") contact.card = "";
-  else if (chance(prng, 0.05)) contact.payer = pick(prng, world.employers);
-  else if (chance(prng, 0.12)) contact.payer = "";
-  if (chance(prng, 0.06)) contact.email = "";
-  if (chance(prng, 0.04)) contact.phone = "";
+  else if (chance(prng, custom.companyPays)) contact.payer = pick(prng, world.employers);
+  else if (chance(prng, custom.noPayer)) contact.payer = "";
+  if (chance(prng, custom.noEmail)) contact.email = "";
+  if (chance(prng, custom.noPhone)) contact.phone = "";
   return contact;
 }
 
 /** Agencies by size: a few sell most. */
 export function drawAgency(world: World, prng: Prng): Agency {
-  return world.agencies[Math.floor(prng() ** 2.2 * world.agencies.length)]!;
+  return world.agencies[Math.floor(prng() ** world.make.customs.booking.agencySkew * world.agencies.length)]!;
 }
 
 /** Booked through an agency: its agent's sign, no address of the customer's computer, sometimes its own phone or virtual card. */
-export function applyAgency(prng: Prng, contact: Contact, agency: Agency): void {
+export function applyAgency(world: World, prng: Prng, contact: Contact, agency: Agency): void {
+  const { agencyPhone, agencyEmail } = world.make.customs.booking;
   contact.agency = agency;
   contact.agent = pick(prng, agency.agents);
   contact.ip = "";
-  if (chance(prng, 0.08)) contact.phone = agency.phone;
-  if (chance(prng, 0.06)) contact.email = agency.email;
+  if (chance(prng, agencyPhone)) contact.phone = agency.phone;
+  if (chance(prng, agencyEmail)) contact.email = agency.email;
   if (agency.virtualCards.length > 0) {
     contact.card = pick(prng, agency.virtualCards);
     contact.payer = agency.name;
@@ -205,8 +220,8 @@ export function applyAgency(prng: Prng, contact: Contact, agency: Agency): void 
 }
 
 /** Nights away. */
-export function drawStay(prng: Prng): number {
-  return Math.min(30, 1 + geometric(prng, 0.18));
+export function drawStay(world: World, prng: Prng): number {
+  return Math.min(30, 1 + geometric(prng, world.make.customs.travel.goesHome));
 }
 
 /** A moment in the season at which a trip may start; trips that would not end in it are fine. */

@@ -3,6 +3,7 @@ import type { Prng } from "#base/prng.ts";
 import { streamOf } from "./draw.ts";
 import type { Airport, Carrier } from "./geography.ts";
 import { HUB, SPOKES } from "./geography.ts";
+import type { Make } from "./make/make.ts";
 import type { Settings, Size, WorldKind } from "./settings.ts";
 import { settingsFor } from "./settings.ts";
 
@@ -239,6 +240,7 @@ export interface World {
   readonly seed: number;
   readonly size: Size;
   readonly kind: WorldKind;
+  readonly make: Make;
   readonly settings: Settings;
   readonly spokes: readonly Airport[];
   /** First midnight of the season at the hub. */
@@ -276,13 +278,21 @@ export const MINUTE = 60_000;
 /** The season ends in late November 2026, whatever its length. */
 const SEASON_END = Date.UTC(2026, 10, 22) - HUB.utcOffsetMin * MINUTE;
 
-export function emptyWorld(seed: number, size: Size, kind: WorldKind): World {
+export interface WorldPlan {
+  readonly seed: number;
+  readonly size: Size;
+  readonly kind: WorldKind;
+  readonly make: Make;
+}
+
+export function emptyWorld({ seed, size, kind, make }: WorldPlan): World {
   const settings = settingsFor(size, kind);
   const startsAt = SEASON_END - settings.days * DAY;
   return {
     seed,
     size,
     kind,
+    make,
     settings,
     spokes: SPOKES.slice(0, settings.routes),
     startsAt,

@@ -1,8 +1,7 @@
 /** staff.csv, shifts.csv, access_events.csv, consignments.csv and custody.csv. */
-import { join } from "node:path";
 import { shuffle } from "#base/prng.ts";
 import { formatTime } from "#model/time.ts";
-import { CsvFile } from "./csv.ts";
+import { HandedFile } from "./handed-file.ts";
 import { chance, code } from "./draw.ts";
 import { HUB } from "./geography.ts";
 import type { World } from "./world.ts";
@@ -25,7 +24,7 @@ export function numberStaff(world: World): void {
 
 export function writeStaff(world: World, dir: string): number {
   const prng = stream(world, "staff-rows");
-  const file = new CsvFile(join(dir, "staff.csv"), [
+  const file = new HandedFile(world, dir, "staff.csv", [
     "staff_id",
     "airport",
     "surname",
@@ -68,7 +67,7 @@ export function writeStaff(world: World, dir: string): number {
 }
 
 export function writeShifts(world: World, dir: string): number {
-  const file = new CsvFile(join(dir, "shifts.csv"), [
+  const file = new HandedFile(world, dir, "shifts.csv", [
     "staff_id",
     "airport",
     "starts_at",
@@ -89,7 +88,7 @@ export function writeShifts(world: World, dir: string): number {
 }
 
 export function writeBadgeReads(world: World, dir: string): number {
-  const file = new CsvFile(join(dir, "access_events.csv"), ["badge_number", "airport", "at", "zone", "direction", "granted"]);
+  const file = new HandedFile(world, dir, "access_events.csv", ["badge_number", "airport", "at", "zone", "direction", "granted"]);
   const reads = world.badgeReads.sort(
     (a, b) => a.at - b.at || (a.worker.id < b.worker.id ? -1 : a.worker.id > b.worker.id ? 1 : 0),
   );
@@ -100,7 +99,7 @@ export function writeBadgeReads(world: World, dir: string): number {
 
 export function writeConsignments(world: World, dir: string): number {
   const prng = stream(world, "consignment-rows");
-  const file = new CsvFile(join(dir, "consignments.csv"), [
+  const file = new HandedFile(world, dir, "consignments.csv", [
     "awb_number",
     "kind",
     "master_awb",
@@ -149,7 +148,7 @@ export function writeConsignments(world: World, dir: string): number {
 }
 
 export function writeCustody(world: World, dir: string): number {
-  const file = new CsvFile(join(dir, "custody.csv"), [
+  const file = new HandedFile(world, dir, "custody.csv", [
     "item_kind",
     "item",
     "at",

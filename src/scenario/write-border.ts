@@ -1,9 +1,8 @@
 /** incidents.csv, seizures.csv, incident_parties.csv, outcomes.csv, watchlist.csv, declarations.csv, inspections.csv, communications.csv. */
-import { join } from "node:path";
 import type { Prng } from "#base/prng.ts";
 import { shuffle } from "#base/prng.ts";
 import { formatDate, formatTime } from "#model/time.ts";
-import { CsvFile } from "./csv.ts";
+import { HandedFile } from "./handed-file.ts";
 import type { Cell } from "./csv.ts";
 import { cleanCells } from "./dirt.ts";
 import { between, chance, pick } from "./draw.ts";
@@ -61,7 +60,7 @@ export function writeIncidents(world: World, dir: string): void {
   world.incidents.sort((a, b) => a.at - b.at || (a.kind < b.kind ? -1 : 1));
   const ids = shuffledIds(prng, "I", world.incidents.length);
   world.incidents.forEach((incident, i) => (incident.id = ids[i]!));
-  const incidents = new CsvFile(join(dir, "incidents.csv"), [
+  const incidents = new HandedFile(world, dir, "incidents.csv", [
     "incident_id",
     "at",
     "airport",
@@ -76,7 +75,7 @@ export function writeIncidents(world: World, dir: string): void {
     "credibility",
     "handling",
   ]);
-  const seizures = new CsvFile(join(dir, "seizures.csv"), [
+  const seizures = new HandedFile(world, dir, "seizures.csv", [
     "incident_id",
     "kind",
     "commodity",
@@ -88,7 +87,7 @@ export function writeIncidents(world: World, dir: string): void {
     "origin_country",
     "destination_country",
   ]);
-  const parties = new CsvFile(join(dir, "incident_parties.csv"), ["incident_id", "role", ...PERSON, "handling"]);
+  const parties = new HandedFile(world, dir, "incident_parties.csv", ["incident_id", "role", ...PERSON, "handling"]);
   for (const incident of world.incidents) {
     const handling = incident.parties.some(isVictim) ? VICTIM_HANDLING : "";
     incidents.add(
@@ -128,7 +127,7 @@ export function writeIncidents(world: World, dir: string): void {
 
 /** What courts and officers did afterwards. Some of the accused are let go. */
 function writeOutcomes(world: World, dir: string, prng: Prng): void {
-  const file = new CsvFile(join(dir, "outcomes.csv"), ["incident_id", ...PERSON, "at", "stage"]);
+  const file = new HandedFile(world, dir, "outcomes.csv", ["incident_id", ...PERSON, "at", "stage"]);
   const accused = (incident: Incident) =>
     incident.parties.filter((p) => p.person !== undefined && ["COURIER", "SUSPECT", "FACILITATOR"].includes(p.role));
   for (const incident of world.incidents) {
@@ -152,7 +151,7 @@ export function writeWatchlist(world: World, dir: string): void {
   const prng = stream(world, "watchlist-rows");
   const listings = shuffle([...world.listings], prng);
   const ids = shuffledIds(prng, "W", listings.length);
-  const file = new CsvFile(join(dir, "watchlist.csv"), ["entry_id", "list", ...PERSON, "reason", "listed_by", "valid_until"]);
+  const file = new HandedFile(world, dir, "watchlist.csv", ["entry_id", "list", ...PERSON, "reason", "listed_by", "valid_until"]);
   listings.forEach((listing, i) => {
     const until = formatDate(world.exportedAt + between(prng, 30, 900) * DAY);
     file.add(
@@ -171,7 +170,7 @@ export function writeDeclarations(world: World, dir: string): number {
   const prng = stream(world, "declaration-rows");
   const declarations = world.declarations.sort((a, b) => a.at - b.at || a.declared - b.declared);
   const ids = shuffledIds(prng, "D", declarations.length);
-  const file = new CsvFile(join(dir, "declarations.csv"), [
+  const file = new HandedFile(world, dir, "declarations.csv", [
     "declaration_id",
     "at",
     "airport",
@@ -210,7 +209,7 @@ export function writeInspections(world: World, dir: string): void {
   const prng = stream(world, "inspection-rows");
   const inspections = world.inspections.filter((i) => i.at < world.exportedAt).sort((a, b) => a.at - b.at);
   const ids = shuffledIds(prng, "N", inspections.length);
-  const file = new CsvFile(join(dir, "inspections.csv"), [
+  const file = new HandedFile(world, dir, "inspections.csv", [
     "inspection_id",
     "at",
     "airport",
@@ -247,7 +246,7 @@ export function writeInspections(world: World, dir: string): void {
 }
 
 export function writeCommunications(world: World, dir: string): void {
-  const file = new CsvFile(join(dir, "communications.csv"), [
+  const file = new HandedFile(world, dir, "communications.csv", [
     "from",
     "to",
     "at",

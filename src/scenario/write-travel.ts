@@ -5,12 +5,13 @@ import { listAt } from "#base/list-at.ts";
 import type { Prng } from "#base/prng.ts";
 import { shuffle } from "#base/prng.ts";
 import { formatTime } from "#model/time.ts";
-import { CsvFile } from "./csv.ts";
+import { HandedFile } from "./handed-file.ts";
 import { dirtyCells } from "./dirt.ts";
-import { between, chance } from "./draw.ts";
+import { between, chance, pick } from "./draw.ts";
+import { CARRIERS } from "./geography.ts";
 import type { Passenger } from "./paxlst.ts";
 import { interchange, paxlstMessage } from "./paxlst.ts";
-import type { Boarding, Booking, Flight, Person, World } from "./world.ts";
+import type { Boarding, Booking, Flight, World } from "./world.ts";
 import { HOUR, MINUTE, stream } from "./world.ts";
 
 /** ISO 8601 with the offset of the place, or Z. */
@@ -35,7 +36,7 @@ export function writeFlights(world: World, dir: string): number {
   const prng = stream(world, "flight-ids");
   const flights = [...world.flights].sort((a, b) => a.departsAt - b.departsAt || (a.registration < b.registration ? -1 : 1));
   const ids = shuffledIds(prng, "F", flights.length);
-  const file = new CsvFile(join(dir, "flights.csv"), [
+  const file = new HandedFile(world, dir, "flights.csv", [
     "flight_id",
     "carrier",
     "number",
@@ -71,7 +72,7 @@ export function writeTravel(world: World, dir: string): number {
   const prng = stream(world, "travel-rows");
   const byFlight = new Map<Flight, Boarding[]>(world.flights.map((f) => [f, []]));
   for (const boarding of world.boardings) byFlight.get(boarding.flight)!.push(boarding);
-  const file = new CsvFile(join(dir, "travel.csv"), [
+  const file = new HandedFile(world, dir, "travel.csv", [
     "flight_id",
     "surname",
     "given_names",
@@ -93,19 +94,20 @@ export function writeTravel(world: World, dir: string): number {
     "checked_in_at",
     "destination_address",
   ]);
+  const { dirt } = world.make;
   const messages: string[] = [];
   const flights = [...world.flights].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const flight of flights) {
     const way = prng();
     // Some carriers send messages instead of rows, and a few flights come both ways.
-    const asMessage = way < 0.06;
-    const asRows = way > 0.05;
+    const asMessage = way < dirt.asMessage;
+    const asRows = way > dirt.asMessage - dirt.bothWays;
     const boardings = shuffleParties(prng, byFlight.get(flight)!);
     const seats = assignSeats(prng, flight, boardings);
     const rows = boardings.map((boarding, i) => {
       const open = boarding.status === "BOOKED";
-      const seat = open || chance(prng, 0.04) ? "" : seats[i]!;
-      return { boarding, cells: dirtyCells(prng, boarding), seat };
+      const seat = open || chance(prng, dirt.noSeat) ? "" : seats[i]!;
+      return { boarding, cells: dirtyCells(world, prng, boarding), seat };
     });
     shuffle(rows, prng);
     if (asMessage && rows.length > 0) {
@@ -152,9 +154,9 @@ export function writeTravel(world: World, dir: string): number {
       ];
       file.add(...row);
       // Sent again: the same row a second time.
-      if (chance(prng, 0.01)) file.add(...row);
+      if (chance(prng, dirt.sentAgain)) file.add(...row);
     }
-    if (flight.departsAt < world.exportedAt) addCrew(file, prng, flight, world.crews.get(flight)!);
+    if (flight.departsAt < world.exportedAt) addCrew(world, file, prng, flight);
   }
   file.close();
   if (messages.length > 0) writeFileSync(join(dir, "paxlst.edi"), interchange(messages));
@@ -162,9 +164,9 @@ export function writeTravel(world: World, dir: string): number {
 }
 
 /** Crews are on the carrier's list without booking, seat or bags. */
-function addCrew(file: CsvFile, prng: Prng, flight: Flight, crew: readonly Person[]): void {
-  for (const person of crew) {
-    const c = dirtyCells(prng, { person, document: person.documents[0]! });
+function addCrew(world: World, file: HandedFile, prng: Prng, flight: Flight): void {
+  for (const person of world.crews.get(flight)!) {
+    const c = dirtyCells(world, prng, { person, document: person.documents[0]! });
     file.add(
       flight.id,
       c.surname,
@@ -215,7 +217,7 @@ function assignSeats(prng: Prng, flight: Flight, boardings: readonly Boarding[])
 
 export function writeBookings(world: World, dir: string): number {
   const prng = stream(world, "booking-rows");
-  const file = new CsvFile(join(dir, "bookings.csv"), [
+  const file = new HandedFile(world, dir, "bookings.csv", [
     "booking_ref",
     "carrier",
     "created_at",
@@ -233,10 +235,13 @@ export function writeBookings(world: World, dir: string): number {
     "address",
     "ip_address",
   ]);
+  const { soldByOther } = world.make.handover;
   for (const b of shuffle([...world.bookings], prng)) {
+    const flown = b.flights[0]!.carrier;
+    const sold = soldByOther > 0 && chance(prng, soldByOther) ? pick(prng, CARRIERS) : flown;
     file.add(
       b.reference,
-      b.flights[0]!.carrier.code,
+      sold.code,
       formatTime(b.createdAt),
       formatTime(b.ticketedAt),
       b.flights.map((f) => f.id).join(";"),

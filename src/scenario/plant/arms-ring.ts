@@ -84,7 +84,7 @@ function visit(world: World, prng: Prng, { who, host, ringPhone, source }: Visit
     from: out ? source : HUB,
     to: out ? HUB : source,
     notBefore: drawDeparture(world, prng),
-    stayDays: drawStay(prng),
+    stayDays: drawStay(world, prng),
     contact: {
       ...(paid ? { paymentForm: "CARD", card: host.household.card, payer: fullName(host) } : {}),
       phone: chance(prng, 0.75) ? who.household.phone : chance(prng, 0.6) ? ringPhone : host.household.phone,

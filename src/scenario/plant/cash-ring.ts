@@ -48,7 +48,7 @@ export function plantCashRing(world: World, prng: Prng, alsoWorksFor: readonly P
         from: source,
         to: market,
         notBefore,
-        stayDays: chance(prng, 0.6) ? between(prng, 1, 4) : drawStay(prng),
+        stayDays: chance(prng, 0.6) ? between(prng, 1, 4) : drawStay(world, prng),
         contact,
         ...(chance(prng, 0.3) ? { destinationAddress: houseAddress(prng, crew) } : {}),
       });
@@ -63,7 +63,7 @@ export function plantCashRing(world: World, prng: Prng, alsoWorksFor: readonly P
     from: source,
     to: market,
     notBefore: drawDeparture(world, prng),
-    stayDays: drawStay(prng),
+    stayDays: drawStay(world, prng),
     contact: { phone: chance(prng, 0.6) ? crew.phone : handler.household.phone, email: crew.email },
   });
   liveOrdinarily(world, prng, [handler, ...carriers]);

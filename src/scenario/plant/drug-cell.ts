@@ -53,7 +53,7 @@ export function plantDrugCell(world: World, prng: Prng): DrugCell {
         from: source,
         to: market,
         notBefore,
-        stayDays: chance(prng, 0.7) ? between(prng, 1, 3) : drawStay(prng),
+        stayDays: chance(prng, 0.7) ? between(prng, 1, 3) : drawStay(world, prng),
         contact,
         ...(chance(prng, 0.4) ? { destinationAddress: houseAddress(prng, crew) } : {}),
       });
@@ -109,7 +109,7 @@ function visitMarket(
     from: previous?.out[0]!.origin ?? who.household.home,
     to: crew.house.city,
     notBefore: near ? notBefore : notBefore - DAY,
-    stayDays: drawStay(prng),
+    stayDays: drawStay(world, prng),
     contact: crewContact(world, prng, crew, { person: who, departsAt: notBefore, habits }),
     ...(chance(prng, 0.4) ? { destinationAddress: houseAddress(prng, crew) } : {}),
   });

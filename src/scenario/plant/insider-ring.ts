@@ -140,7 +140,7 @@ function collect(
     from: flight?.origin ?? HUB,
     to: flight?.destination ?? drawSpoke(prng, world),
     notBefore,
-    stayDays: chance(prng, 0.6) ? drawStay(prng) : undefined,
+    stayDays: chance(prng, 0.6) ? drawStay(world, prng) : undefined,
     contact: {
       ...(chance(prng, 0.35) ? { phone: helper.phone } : {}),
       ...(chance(prng, 0.2) ? { email: helper.email } : {}),
@@ -158,7 +158,7 @@ function befriend(world: World, prng: Prng, worker: Worker, receiver: Person): v
       from: HUB,
       to: drawSpoke(prng, world),
       notBefore: drawDeparture(world, prng),
-      stayDays: drawStay(prng),
+      stayDays: drawStay(world, prng),
       contact: chance(prng, 0.5)
         ? { paymentForm: "CARD", card: home.card, payer: fullName(worker.person), phone: home.phone }
         : { phone: home.phone, ...(chance(prng, 0.5) ? { email: home.email } : {}) },
@@ -185,6 +185,6 @@ function holiday(world: World, prng: Prng, people: readonly Person[]): void {
     from: HUB,
     to: drawSpoke(prng, world),
     notBefore: drawDeparture(world, prng),
-    stayDays: drawStay(prng),
+    stayDays: drawStay(world, prng),
   });
 }

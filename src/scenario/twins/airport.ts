@@ -18,7 +18,7 @@ export function makeStaffFamilies(world: World): void {
     const relative = makePerson(world, prng, household, chance(prng, 0.4) ? {} : { surname: household.surname });
     const travellers = chance(prng, 0.25) ? [worker.person, relative] : [relative];
     const to = drawDestination(prng, world, HUB);
-    bookTrip(world, prng, { travellers, from: HUB, to, notBefore: drawDeparture(world, prng), stayDays: drawStay(prng) });
+    bookTrip(world, prng, { travellers, from: HUB, to, notBefore: drawDeparture(world, prng), stayDays: drawStay(world, prng) });
   }
 }
 

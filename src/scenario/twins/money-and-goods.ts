@@ -96,7 +96,7 @@ export function makeParcelTravellers(world: World): void {
       from: HUB,
       to: drawDestination(prng, world, HUB),
       notBefore: flight.departsAt - between(prng, 0, 20) * DAY,
-      stayDays: drawStay(prng),
+      stayDays: drawStay(world, prng),
     });
   }
 }

@@ -22,7 +22,7 @@ function travel(
     from: home,
     to: drawDestination(prng, world, home),
     notBefore: drawDeparture(world, prng),
-    stayDays: override.oneWay === true || chance(prng, 0.4) ? undefined : drawStay(prng),
+    stayDays: override.oneWay === true || chance(prng, 0.4) ? undefined : drawStay(world, prng),
     contact: override.contact ?? {},
     ...(override.staysAt === undefined ? {} : { destinationAddress: override.staysAt }),
   });
@@ -82,7 +82,7 @@ export function makeAddressHubs(world: World): void {
               world.spokes.filter((s) => s !== to),
             )
           : person.household.home;
-      const stayDays = chance(prng, 0.5) ? undefined : drawStay(prng);
+      const stayDays = chance(prng, 0.5) ? undefined : drawStay(world, prng);
       bookTrip(world, prng, {
         travellers: [person],
         from,

@@ -26,9 +26,9 @@ function group(world: World, prng: Prng, size: number, ages: { ageFrom?: number;
   const people = Array.from({ length: size }, () => makePerson(world, prng, makeHousehold(prng, home), ages));
   const to = drawDestination(prng, world, home);
   const notBefore = drawDeparture(world, prng);
-  const stayDays = drawStay(prng);
+  const stayDays = drawStay(world, prng);
   const contact = ordinaryContact(world, prng, { person: people[0]!, departsAt: notBefore });
-  applyAgency(prng, contact, drawAgency(world, prng));
+  applyAgency(world, prng, contact, drawAgency(world, prng));
   contact.group = true;
   const lots = chance(prng, 0.3) ? 3 : 1;
   for (let lot = 0; lot < lots; lot++) {
@@ -85,7 +85,7 @@ function travelApart(
   { people, home, to }: { people: readonly Person[]; home: Airport; to: Airport },
 ): void {
   const notBefore = drawDeparture(world, prng);
-  const stayDays = drawStay(prng);
+  const stayDays = drawStay(world, prng);
   let { createdAt } = ordinaryContact(world, prng, { person: people[0]!, departsAt: notBefore });
   for (const person of people) {
     createdAt += between(prng, 2, 14) * MINUTE;
@@ -111,7 +111,7 @@ export function makeEscorts(world: World): void {
     for (let times = between(prng, 2, 4); times > 0; times--) {
       const notBefore = drawDeparture(world, prng);
       const contact = ordinaryContact(world, prng, { person: escort, departsAt: notBefore });
-      applyAgency(prng, contact, agency);
+      applyAgency(world, prng, contact, agency);
       bookTrip(world, prng, { travellers: [escort], from: home, to, notBefore, stayDays: between(prng, 2, 6), contact });
       const group = Array.from({ length: between(prng, 3, 6) }, () =>
         makePerson(world, prng, makeHousehold(prng, home), { ageFrom: 12, ageTo: 26 }),
