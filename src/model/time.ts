@@ -2,6 +2,7 @@
 import { assert } from "#base/assert.ts";
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(Z|[+-]\d{2}(?::?\d{2})?)$/;
 
 export const DAY_MS = 86_400_000;
@@ -49,10 +50,20 @@ export function formatTime(ms: number): string {
   return new Date(ms).toISOString().replace(".000Z", "Z");
 }
 
+/** Days that were written before: those of a season come again and again. */
+const days = new Map<number, string>();
+const DAYS_REMEMBERED_MAX = 40_000;
+
 /** ms → `2026-11-21` (UTC); not of a time that is not known. */
 export function formatDate(ms: number): string {
+  const day = Math.floor(ms / DAY_MS);
+  const known = days.get(day);
+  if (known !== undefined) return known;
   assertKnown(ms);
-  return new Date(ms).toISOString().slice(0, 10);
+  const text = new Date(ms).toISOString().slice(0, 10);
+  if (days.size >= DAYS_REMEMBERED_MAX) days.clear();
+  days.set(day, text);
+  return text;
 }
 
 /** Whole years between a birth date (`YYYY-MM-DD`) and a moment. */
@@ -69,9 +80,8 @@ function assertKnown(ms: number): void {
 }
 
 function utc(year: number, month: number, day: number): number | undefined {
-  const ms = Date.UTC(year, month - 1, day);
-  const date = new Date(ms);
-  if (year < 1000 || date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
-    return undefined;
-  return ms;
+  if (year < 1000 || month < 1 || month > 12 || day < 1) return undefined;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (day > (month === 2 && isLeap ? 29 : DAYS_IN_MONTH[month - 1]!)) return undefined;
+  return Date.UTC(year, month - 1, day);
 }

@@ -44,3 +44,18 @@ test("what is not known is not shown as a time, and whoever tries is told to ask
     expect(() => formatDate(ms)).toThrow(/ask whether it is known/);
   }
 });
+
+test("days exist where the calendar's own arithmetic has them, and are written as it writes them", () => {
+  for (const year of [999, 1000, 1896, 1900, 1999, 2000, 2024, 2026, 2100, 9999]) {
+    for (let month = 0; month <= 13; month++) {
+      for (let day = 0; day <= 32; day++) {
+        const text = [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
+        const date = new Date(Date.UTC(year, month - 1, day));
+        const exists =
+          year >= 1000 && date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+        expect(parseDate(text)).toBe(exists ? date.getTime() : undefined);
+        if (exists) expect(formatDate(date.getTime() + 86_399_999)).toBe(text);
+      }
+    }
+  }
+});

@@ -58,6 +58,16 @@ export const JOINS = {
     reach: "a traveller",
     because: "no travel row or message of this source has their locator at a time that fits the flight",
   },
+  PNRGOV_TRAVELLER: {
+    ...{ record: "PNRGOV_BOOKING", kind: "Booking", counts: "described", by: "ON_BOOKING", column: "TIF", usual: 0.9 },
+    reach: "a traveller",
+    because: "no TIF of theirs names somebody",
+  },
+  PNRGOV_JOURNEY: {
+    ...{ record: "PNRGOV_FLIGHT", kind: "Flight", counts: "described", by: "TRAVELLED_ON", column: "TVL", usual: 0.6 },
+    reach: "somebody on board or to be",
+    because: "nobody on them is named, or holds a seat on them (RPI)",
+  },
   BOOKING_FLIGHT: { record: "BOOKING", ...flight, column: "flight_ids" },
   SHIFT_WORKER: { record: "SHIFT", ...worker },
   SHIFT_FLIGHT: { record: "SHIFT", ...flight, column: "flight_ids" },

@@ -2,7 +2,7 @@
  * YYMMDD and CCYYMMDD dates, as messages and travel documents have them. The century is worked out from a day that the message itself tells, never from the clock, so that an
  * old message reads the same next year.
  */
-import { formatDate, parseDate } from "#model/time.ts";
+import { parseDate } from "#model/time.ts";
 
 interface Written {
   /** `YYMMDD` or `CCYYMMDD`, which may be no day that exists; "" when nothing like a date is there. */
@@ -10,6 +10,10 @@ interface Written {
   /** `HHMM`; "" without one. */
   readonly clock: string;
 }
+
+const CENTURIES = ["19", "20", "21"] as const;
+/** Where nothing tells the day of travel. */
+const REFERENCE = parseDate("2020-01-01")!;
 
 /** Flights and interchanges: this century, as advance passenger lists are a thing of it. */
 export function travelDate(moment: Pick<Written, "date"> | undefined): string {
@@ -35,17 +39,23 @@ export function birthDate(digits: string, day: string): string {
 /** The year nearest to `day`, so at most fifty years away. */
 export function expiryDate(digits: string, day: string): string {
   if (/^\d{8}$/.test(digits)) return dashed(digits);
-  const reference = parseDate(day) ?? parseDate("2020-01-01")!;
-  const [nearest] = ["19", "20", "21"]
-    .map((century) => dashed(`${century}${digits}`))
-    .filter((date) => date !== "")
-    .sort((a, b) => Math.abs(parseDate(a)! - reference) - Math.abs(parseDate(b)! - reference));
-  return nearest ?? "";
+  if (digits.length !== 6) return "";
+  const reference = parseDate(day) ?? REFERENCE;
+  let nearest = "";
+  let least = Infinity;
+  for (const century of CENTURIES) {
+    const date = dashed(`${century}${digits}`);
+    const away = date === "" ? Infinity : Math.abs(parseDate(date)! - reference);
+    if (away >= least) continue;
+    nearest = date;
+    least = away;
+  }
+  return nearest;
 }
 
 /** `20071008` → `2007-10-08`; "" when there is no such day. */
 function dashed(digits: string): string {
-  if (!/^\d{8}$/.test(digits)) return "";
-  const ms = parseDate(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`);
-  return ms === undefined ? "" : formatDate(ms);
+  if (digits.length !== 8) return "";
+  const date = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+  return parseDate(date) === undefined ? "" : date;
 }

@@ -4,7 +4,7 @@
  * released: `NAD+FL+++O'NEAL:SHANE'` is one segment, as no segment begins with NEAL.
  */
 import { ADVICE_LENGTH_MAX, DEFAULT_SEPARATORS, readAdvice, type Separators } from "./separators.ts";
-import type { Segment } from "./segment.ts";
+import { type Segment, WrittenSegment } from "./segment.ts";
 
 /** Longest segment; beyond it the segment is dropped and told, so that a file without terminators does not fill the memory. */
 export const SEGMENT_LENGTH_MAX = 16_384;
@@ -76,7 +76,7 @@ export class EdifactTokenizer {
         this.#dropTooLong();
         this.#dropping = false;
       } else if (stop > at) {
-        segments.push(this.#segment(text.slice(at, stop)));
+        segments.push(new WrittenSegment(text.slice(at, stop), ++this.#ordinal, this.separators));
         if (joins) this.#onProblem({ ordinal: this.#ordinal, code: "NOT_RELEASED" });
       }
       at = stop + 1;
@@ -118,51 +118,22 @@ export class EdifactTokenizer {
     while (text[at] === " " || text[at] === "\t") at++;
     const next = text[at];
     if (next === terminator || (next !== undefined && next < " ")) return "SEGMENT";
+    if (at + 3 >= text.length) return ended ? "SEGMENT" : "MORE";
+    if (!isLetter(text, at) || !isLetter(text, at + 1) || !isLetter(text, at + 2)) return "TEXT";
+    if (text[at + 3] === element) return "SEGMENT";
     const tag = text.slice(at, at + 3).toUpperCase();
-    if (tag.length < 3 || at + 3 >= text.length) return ended ? "SEGMENT" : "MORE";
-    if (!/^[A-Z]{3}$/.test(tag)) return "TEXT";
-    if (text[at + 3] === element || tag === "UNA") return "SEGMENT";
+    if (tag === "UNA") return "SEGMENT";
     return text[at + 3] === terminator && (BARE.has(tag) || tag.startsWith("UN")) ? "SEGMENT" : "TEXT";
   }
+}
 
-  #segment(raw: string): Segment {
-    const { element, repetition, component, release } = this.separators;
-    const elements = split(raw, element, release).map((text) =>
-      (repetition === "" ? [text] : split(text, repetition, release)).map((repeat) =>
-        split(repeat, component, release).map((piece) => unrelease(piece, release)),
-      ),
-    );
-    const tag = elements.shift()?.[0]?.[0]?.toUpperCase() ?? "";
-    return { tag, elements, ordinal: ++this.#ordinal, raw };
-  }
+/** Of ASCII, of either case. */
+function isLetter(text: string, at: number): boolean {
+  const lower = text.charCodeAt(at) | 32;
+  return lower >= 97 && lower <= 122;
 }
 
 /** Whether `UNA` may stand here once more text has come. */
 function mayBeAdvice(text: string, at: number): boolean {
   return "UNA".startsWith(text.slice(at, at + 3));
-}
-
-function split(text: string, separator: string, release: string): string[] {
-  if (release === "" || !text.includes(release)) return text.split(separator);
-  const pieces: string[] = [];
-  let start = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === release) i++;
-    else if (text[i] === separator) {
-      pieces.push(text.slice(start, i));
-      start = i + 1;
-    }
-  }
-  pieces.push(text.slice(start));
-  return pieces;
-}
-
-function unrelease(text: string, release: string): string {
-  if (release === "" || !text.includes(release)) return text;
-  let plain = "";
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === release) i++;
-    plain += text[i] ?? "";
-  }
-  return plain;
 }

@@ -2,7 +2,7 @@
  * Phones, e-mail and postal addresses, cards and network addresses as contacts. Phones become E.164 where the numbering plan
  * says they are valid; exercise data uses numbers that cannot be assigned, so digits that look like a number are kept too.
  */
-import { parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { isFiller, isFillerEmail, isFillerIp } from "#model/fillers.ts";
 import { PART } from "#model/ids.ts";
 import { normaliseAddress } from "#model/names.ts";
@@ -70,12 +70,23 @@ export function phoneNumber(cell: string): string | undefined {
   let digits = house.replace(/[^0-9]/g, "");
   if (cell.trimStart().startsWith("00")) digits = digits.slice(2);
   if (digits.length < 7 || digits.length > 15 || /[A-Za-z@]{3}/.test(house) || /^(.)\1*$/.test(digits)) return undefined;
-  const parsed = parsePhoneNumberFromString(`+${digits}`);
+  const parsed = hasCallingCode(digits) ? parsePhoneNumberFromString(`+${digits}`) : undefined;
   const value = parsed?.isValid() ? parsed.number : `+${digits}`;
   if (phones.size >= 20_000) phones.clear();
   phones.set(detach(cell), value);
   return value;
 }
+
+/** Whether any plan could hold the number: for one that none could, the library makes and throws an error, which costs more than the rest. */
+function hasCallingCode(digits: string): boolean {
+  return CALLING_CODES.has(digits.slice(0, 1)) || CALLING_CODES.has(digits.slice(0, 2)) || CALLING_CODES.has(digits.slice(0, 3));
+}
+
+/** Of countries, and of what is no country's (ITU E.164, annex A). */
+const CALLING_CODES: ReadonlySet<string> = new Set([
+  ...getCountries().map((country) => String(getCountryCallingCode(country))),
+  ..."800 808 870 878 881 882 883 888 979".split(" "),
+]);
 
 function withoutExtension(text: string): string {
   const end = text.slice(-EXTENSION_LENGTH_MAX);

@@ -33,7 +33,10 @@ export class RecordBuilder {
   }
 
   #find(id: string): number {
-    if (this.entities.length < FEW) return this.entities.findIndex((known) => known.id === id);
+    if (this.entities.length < FEW) {
+      for (let at = 0; at < this.entities.length; at++) if (this.entities[at]!.id === id) return at;
+      return -1;
+    }
     this.#entityAt ??= new Map(this.entities.map((known, at) => [known.id, at]));
     return this.#entityAt.get(id) ?? -1;
   }
@@ -42,25 +45,28 @@ export class RecordBuilder {
   link<K extends LinkKind>(kind: K, from: number, to: number, more?: LinkMore<PropsOf<K>>): void;
   link(kind: LinkKind, from: number, to: number, more: LinkMore<object> = {}): void {
     assert(from < this.entities.length && to < this.entities.length, `${kind} between entities that are not in the record`);
-    const discriminator = more.discriminator ?? "";
-    if (this.#has({ kind, from, to, discriminator })) return;
+    const link: { -readonly [K in keyof LinkFact]: LinkFact[K] } = { kind, from, to, discriminator: more.discriminator ?? "" };
+    if (this.#has(link)) return;
     const { at, until, props } = more;
-    this.links.push({
-      kind,
-      from,
-      to,
-      discriminator,
-      ...(at === undefined ? {} : { at }),
-      ...(until === undefined ? {} : { until }),
-      ...(props === undefined || isEmpty(props) ? {} : { props: props as Props }),
-    });
+    if (at !== undefined) link.at = at;
+    if (until !== undefined) link.until = until;
+    if (props !== undefined && !isEmpty(props)) link.props = props as Props;
+    this.links.push(link);
   }
 
   /** Beyond a few it is remembered for the next time. */
   #has(link: LinkFact): boolean {
-    const isSame = (known: LinkFact): boolean =>
-      known.kind === link.kind && known.from === link.from && known.to === link.to && known.discriminator === link.discriminator;
-    if (this.links.length < FEW) return this.links.some(isSame);
+    if (this.links.length < FEW) {
+      for (const known of this.links)
+        if (
+          known.from === link.from &&
+          known.to === link.to &&
+          known.kind === link.kind &&
+          known.discriminator === link.discriminator
+        )
+          return true;
+      return false;
+    }
     this.#linkKeys ??= new Set(this.links.map(keyOf));
     const before = this.#linkKeys.size;
     return this.#linkKeys.add(keyOf(link)).size === before;

@@ -3,7 +3,7 @@
  * century is worked out from the day of travel, never from the clock.
  */
 import { birthDate, expiryDate } from "../edifact/dates.ts";
-import { formatDate, parseDate, parseTime } from "#model/time.ts";
+import { parseDate, parseTime } from "#model/time.ts";
 
 const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 const WRITTEN = /^(\d{1,2})([A-Z]{3})(\d{2}|\d{4})$/;
@@ -55,6 +55,5 @@ function yearFirst(text: string): string {
 }
 
 function existing(day: string): string {
-  const ms = parseDate(day);
-  return ms === undefined ? "" : formatDate(ms);
+  return parseDate(day) === undefined ? "" : day;
 }

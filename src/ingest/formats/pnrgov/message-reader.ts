@@ -163,7 +163,8 @@ export class PnrgovReader {
     const joint = segment.tag === "ADD" || segment.tag === "IFT" ? " " : "";
     const joined = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, joint);
     return {
-      ...segment,
+      tag: segment.tag,
+      ordinal: segment.ordinal,
       raw: joined(segment.raw),
       elements: segment.elements.map((element) => element.map((composite) => composite.map(joined))),
     };

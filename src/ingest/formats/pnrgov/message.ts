@@ -94,11 +94,20 @@ export function namedTraveller(
   name: Pick<PnrTraveller, "ref" | "surname" | "givenNames" | "isInfant">,
   ordinal: number,
 ): PnrTraveller {
+  const { ref, surname, givenNames, isInfant } = name;
   return {
-    ...name,
+    surname,
+    givenNames,
+    ref,
+    isInfant,
     ordinal,
-    ...{ dateOfBirth: "", sex: "", nationality: "", residence: "" },
-    ...{ documents: [], contacts: [], seats: [] },
+    dateOfBirth: "",
+    sex: "",
+    nationality: "",
+    residence: "",
+    documents: [],
+    contacts: [],
+    seats: [],
   };
 }
 

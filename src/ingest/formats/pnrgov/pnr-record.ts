@@ -24,7 +24,9 @@ interface HeldLeg {
   readonly index: number;
   readonly leg: PnrLeg;
   readonly key: string;
+  readonly id: string;
   readonly at: number | undefined;
+  /** Its index in the record. */
   readonly flight: number;
 }
 
@@ -154,15 +156,14 @@ function heldLegs(pnr: Pnr, context: FileContext, out: RecordBuilder): HeldLeg[]
   return [...pnr.legs.entries()]
     .filter(([, leg]) => !isCancelled(leg.status))
     .map(([index, leg]) => {
-      const key = operatedKey(leg);
-      const at = departureOf(leg, context);
-      return { index, leg, key, at, flight: out.add(context.things.flight(operated(leg))) };
+      const fact = context.things.flight(operated(leg));
+      return { index, leg, key: fact.natural, id: fact.id, at: departureOf(leg, fact.natural, context), flight: out.add(fact) };
     });
 }
 
 /** As the bundle's own flights tell it, else the local time read as UTC, which may be off by some hours. */
-export function departureOf(leg: PnrLeg, context: FileContext): number | undefined {
-  return context.index.departure(operatedKey(leg)) ?? parseTime(`${leg.departsLocal || `${leg.date}T12:00`}Z`);
+export function departureOf(leg: PnrLeg, key: string, context: FileContext): number | undefined {
+  return context.index.departure(key) ?? parseTime(`${leg.departsLocal || `${leg.date}T12:00`}Z`);
 }
 
 interface Named {
@@ -175,7 +176,7 @@ interface Named {
 function bookingFact(pnr: Pnr, { main, names, key, legs }: Named, { things }: FileContext): EntityFactOf<"Booking"> {
   const named = [main, ...names.filter((name) => name !== main)];
   const at = createdAt(main, pnr) ?? pnr.ticketedAt;
-  const flights = legs.map(({ leg }) => things.flight(operated(leg)).id);
+  const flights = legs.map(({ id }) => id);
   return {
     kind: "Booking",
     id: things.minter.entity("Booking", key),

@@ -59,7 +59,7 @@ export class PnrgovFile {
       // No departsAt: messages tell local times without their offset, and a wrong moment would displace a right one.
       asserted: known("Flight", { destination: leg.destination, departsLocal: leg.departsLocal, arrivesLocal: leg.arrivesLocal }),
     });
-    out.link("DEPARTS_FROM", flight, out.add(things.airport(leg.origin)), { at: departureOf(leg, this.#context) });
+    out.link("DEPARTS_FROM", flight, out.add(things.airport(leg.origin)), { at: departureOf(leg, key, this.#context) });
     out.link("ARRIVES_AT", flight, out.add(things.airport(leg.destination)));
     const keyHash = minter.recordKey(things.source, "PNRGOV_FLIGHT", key);
     this.#drafts.push(draftOf(this.#context, out, { kind: "PNRGOV_FLIGHT", keyHash, content: [content], ordinal: leg.ordinal }));
