@@ -28,6 +28,8 @@ const LOG_BYTES_MAX = 128 * 1024 * 1024;
 /** How long it is waited for those who read an earlier state, which keeps the log from being begun anew; and how often, since a write waits along. */
 const CHECKPOINT_BUSY_MS = 200;
 const CHECKPOINT_EVERY_MS = 1_000;
+/** What the engine says of the log's length when another connection is copying it. */
+const OTHERS_ARE_AT_IT = -1;
 const KEYS_A_QUESTION = 64;
 export const BUSY_MS = 15_000;
 const CLOSE_BUSY_MS = 500;
@@ -64,6 +66,7 @@ export class Db {
   #dataVersion = -1;
   #waitMs = BUSY_MS;
   #checkpointWaitedMs = -Infinity;
+  #logWrittenMs = 0;
   #writing = false;
   #holding = false;
   #closed = false;
@@ -291,19 +294,31 @@ export class Db {
     this.keepLogSmall();
   }
 
-  /** Whatever is in its way, what was written is in the log and stays there. */
-  keepLogSmall(): void {
-    if (this.readOnly || this.path === MEMORY || (statOf(`${this.path}-wal`)?.size ?? 0) < this.#logBytesMax) return;
+  /** False while something is in its way: what was written is in the log and stays there. */
+  keepLogSmall(): boolean {
+    if (this.#logIsSmall()) return true;
     const waits = monotonicMs() - this.#checkpointWaitedMs > CHECKPOINT_EVERY_MS;
     this.exec(`PRAGMA busy_timeout = ${waits ? CHECKPOINT_BUSY_MS : 0}`);
     try {
-      this.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-      if (waits) this.#checkpointWaitedMs = monotonicMs();
+      const [, pages] = this.get("PRAGMA wal_checkpoint(TRUNCATE)")!;
+      if (waits && pages !== OTHERS_ARE_AT_IT) this.#checkpointWaitedMs = monotonicMs();
     } catch (error) {
       if (!isEngineError(error)) throw error;
     } finally {
       this.exec(`PRAGMA busy_timeout = ${this.#waitMs}`);
     }
+    return this.#logIsSmall();
+  }
+
+  /** While others write it is left to them: of two who copy the log each keeps the other from beginning it anew. */
+  keepLogSmallAtRest(): void {
+    const before = this.#logWrittenMs;
+    this.#logWrittenMs = statOf(`${this.path}-wal`)?.mtimeMs ?? 0;
+    if (this.#logWrittenMs === before) this.keepLogSmall();
+  }
+
+  #logIsSmall(): boolean {
+    return this.readOnly || this.path === MEMORY || (statOf(`${this.path}-wal`)?.size ?? 0) < this.#logBytesMax;
   }
 
   rollback(): void {

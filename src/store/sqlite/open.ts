@@ -16,24 +16,36 @@ import { restore } from "./restore.ts";
 import { scan } from "./scan.ts";
 import { isServed } from "./service-lock.ts";
 import { accessTo, fileNumber, keepPrivate, makeFile, realPathOf, stateOfFile } from "./store-file.ts";
+import { whenLogIsSmall } from "./when-log-is-small.ts";
 import { inSteps, type Withdrawal, type WithdrawPlace, type WithdrawStep, withdrawStep } from "./withdraw.ts";
 
 export interface SqliteStore extends Store {
   /** One step of `withdrawSource`, for whoever lets others write in between. */
   withdrawStep(withdrawal: Withdrawal, from: WithdrawPlace | undefined): Promise<WithdrawStep>;
-  /** For when there is nothing to do: what other processes have written makes the log grow, too. */
-  keepLogSmall(): void;
+  /** Begins the log anew when it is long: others make it grow, too. False while somebody is in the way. */
+  keepLogSmall(): boolean;
+  /** The same, once nobody has written since this was asked last. */
+  keepLogSmallAtRest(): void;
 }
 
-/** `whileWaiting` is called now and then while another connection holds the lock; what it throws ends the wait, and the write. */
-export async function openSqlite(config: StoreConfig, whileWaiting?: () => void): Promise<SqliteStore> {
+interface SqliteOptions {
+  /** Called now and then while another connection holds the lock; what it throws ends the wait, and the write. */
+  readonly whileWaiting?: () => void;
+  /** Opened by the service itself; by default it is looked whether one runs on the file. */
+  readonly served?: boolean;
+}
+
+export async function openSqlite(config: StoreConfig, { whileWaiting, served }: SqliteOptions = {}): Promise<SqliteStore> {
   const named = config.url.replace(/^sqlite:/, "");
   if (named === "") throw new AppError("CONFIG_INVALID", "after sqlite: there must be the path of a file, or :memory:");
-  if (named === MEMORY) return sqliteStore(new Db(MEMORY), config);
+  if (named === MEMORY) return sqliteStore(new Db(MEMORY), config, false);
   const path = realPathOf(named);
   if (config.file === undefined) prepareFile(path, config);
   else if (config.file !== fileNumber(path)) throw new AppError("STORE_GONE");
-  return sqliteStore(config.readOnly === true ? openToRead(path) : new Db(path, { ...accessTo(path), whileWaiting }), config);
+  if (config.readOnly === true) return sqliteStore(openToRead(path), config, false);
+  const isOfService = served ?? isServed(path);
+  const log = isOfService ? { logBytesMax: SERVED_LOG_BYTES_MAX } : {};
+  return sqliteStore(new Db(path, { ...accessTo(path), ...log, whileWaiting }), config, isOfService);
 }
 
 function prepareFile(path: string, { existing, readOnly }: StoreConfig): void {
@@ -55,9 +67,13 @@ export const BATCH_RECORDS = 16_000;
  */
 export const SERVED_BATCH_RECORDS = 4_000;
 
-function sqliteStore(db: Db, config: StoreConfig): SqliteStore {
+/** A long log is begun anew before a batch, so that it never holds more than this and one batch. */
+const SERVED_LOG_BYTES_MAX = 32 * 1024 * 1024;
+
+function sqliteStore(db: Db, config: StoreConfig, served: boolean): SqliteStore {
+  const roomInLog = async (): Promise<void> => (served ? whenLogIsSmall(() => db.keepLogSmall()) : undefined);
   return {
-    batchRecords: db.path !== MEMORY && isServed(db.path) ? SERVED_BATCH_RECORDS : BATCH_RECORDS,
+    batchRecords: served ? SERVED_BATCH_RECORDS : BATCH_RECORDS,
 
     again: () => (db.path === MEMORY ? config : { ...config, url: `sqlite:${db.path}`, existing: true, file: db.file }),
     session() {
@@ -70,16 +86,27 @@ function sqliteStore(db: Db, config: StoreConfig): SqliteStore {
     rest: async () => db.rest(),
     close: async () => db.close(),
     keepLogSmall: () => db.keepLogSmall(),
+    keepLogSmallAtRest: () => db.keepLogSmallAtRest(),
 
     ...sqliteReads(db),
     scan: async (visit, filter) => db.readOnce(() => scan(db, visit, filter)),
 
-    ingestBatch: async (batch) => db.write(() => ingestBatch(db, batch)),
+    async ingestBatch(batch) {
+      await roomInLog();
+      return db.write(() => ingestBatch(db, batch));
+    },
     withdrawStep: async (withdrawal, from) => db.write(() => withdrawStep(db, withdrawal, from)),
     withdrawSource: async (source, at, writes = []) =>
-      inSteps(async (from) => db.write(() => withdrawStep(db, { source, at, writes }, from))),
+      inSteps(async (from) => {
+        await roomInLog();
+        return db.write(() => withdrawStep(db, { source, at, writes }, from));
+      }),
 
-    judge: async (act) => db.write(() => judge(db, act)),
+    async judge(act) {
+      // What nobody said themselves is a resolution of the whole store, which may write as much as a batch.
+      if (act.said.length === 0) await roomInLog();
+      return db.write(() => judge(db, act));
+    },
     putDocs: async (writes, along) => db.write(() => putDocs(db, writes, along)),
     lease: async (name, holder, durationMs) => db.write(() => takeLease(db, name, holder, durationMs)),
     releaseLease: async (name, holder) => db.write(() => releaseLease(db, name, holder)),

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openStore } from "#store/open.ts";
 import { Db } from "#store/sqlite/db.ts";
+import { whenLogIsSmall } from "#store/sqlite/when-log-is-small.ts";
 import { KEY_CHECK } from "../../support/batches.ts";
 
 const LOG_BYTES_MAX = 256 * 1024;
@@ -54,4 +55,37 @@ it("grows while an earlier state is read, which stays as it was, and is begun an
   write(1);
   expect(statSync(`${path}-wal`).size).toBeLessThan(WRITE_BYTES);
   reader.close();
+});
+
+it("is begun anew before a long write once those have let go who read what stood before, and is not waited for without end", async () => {
+  const reader = new Db(path, { readOnly: true });
+  reader.hold();
+  files(reader);
+  write(60);
+  let tries = 0;
+  await whenLogIsSmall(() => {
+    if (++tries === 3) reader.letGo();
+    return db.keepLogSmall();
+  });
+  expect(tries).toBe(3);
+  expect(statSync(`${path}-wal`).size).toBe(0);
+  reader.hold();
+  files(reader);
+  write(60);
+  await whenLogIsSmall(() => db.keepLogSmall(), 0);
+  expect(statSync(`${path}-wal`).size).toBeGreaterThan(LOG_BYTES_MAX);
+  reader.letGo();
+  reader.close();
+});
+
+it("is left by a service to whoever is writing, and begun anew once nobody does", () => {
+  const service = new Db(path, { logBytesMax: WRITE_BYTES });
+  write(5);
+  const long = statSync(`${path}-wal`).size;
+  expect(long).toBeGreaterThan(WRITE_BYTES);
+  service.keepLogSmallAtRest();
+  expect(statSync(`${path}-wal`).size).toBe(long);
+  service.keepLogSmallAtRest();
+  expect(statSync(`${path}-wal`).size).toBe(0);
+  service.close();
 });

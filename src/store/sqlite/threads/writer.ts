@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "#base/errors.ts";
 import { Thread } from "#base/thread.ts";
 import type { StoreConfig } from "../../port.ts";
+import { whenLogIsSmall } from "../when-log-is-small.ts";
 import { inSteps, type Withdrawal } from "../withdraw.ts";
 import { Line } from "./line.ts";
 import type { WriteCall, WriterTasks } from "./writer.worker.ts";
@@ -46,7 +47,11 @@ export class Writer {
   /** Each step waits for its turn, so that it holds up nobody for longer than a step. */
   withdrawSource(withdrawal: Withdrawal): Promise<{ readonly seq: number; readonly records: number }> {
     const { signal } = this.#closing;
-    return inSteps((from) => this.#written(() => this.#alive().ask("withdrawStep", { withdrawal, from }, { signal })));
+    const isSmall = (): Promise<boolean> => this.#line.pass(() => this.#alive().ask("keepLogSmall", null, { signal }));
+    return inSteps(async (from) => {
+      await whenLogIsSmall(isSmall);
+      return this.#written(() => this.#alive().ask("withdrawStep", { withdrawal, from }, { signal }));
+    });
   }
 
   #written<T>(write: () => Promise<T>): Promise<T> {

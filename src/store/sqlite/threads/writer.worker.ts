@@ -11,7 +11,8 @@ import { type CallOf, done, type MethodsOf } from "./ways.ts";
 
 export type WriteCall = CallOf<MethodsOf<"write">>;
 
-const IDLE_MS = 1_000;
+/** As long as another process takes between two batches. */
+const IDLE_MS = 3_000;
 
 const config = workerData as StoreConfig;
 
@@ -21,7 +22,7 @@ let restoring: { readonly lines: HandedLines; readonly end: Promise<void> } | un
 
 /** One that could not be opened is tried again by the next write. */
 async function store(): Promise<SqliteStore> {
-  opened ??= await openSqlite(config, () => asking?.endIfAsked());
+  opened ??= await openSqlite(config, { served: true, whileWaiting: () => asking?.endIfAsked() });
   return opened;
 }
 
@@ -46,6 +47,10 @@ const tasks = {
     asking = talk;
     talk.endIfAsked();
     return (await store()).withdrawStep(step.withdrawal, step.from);
+  },
+
+  async keepLogSmall(): Promise<boolean> {
+    return (await store()).keepLogSmall();
   },
 
   async rest(): Promise<null> {
@@ -85,7 +90,7 @@ export type WriterTasks = typeof tasks;
 
 // Not while a restoring is open: its transaction is everybody's on this connection.
 setInterval(() => {
-  if (restoring === undefined) opened?.keepLogSmall();
+  if (restoring === undefined) opened?.keepLogSmallAtRest();
 }, IDLE_MS).unref();
 
 serveTasks(tasks, async () => opened?.close());
