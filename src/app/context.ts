@@ -32,6 +32,8 @@ export interface AppContext {
   readonly running: RunningJobs;
   /** What of it is left for long work. */
   readonly memory: Memory;
+  /** What is told before all else that the end has come. */
+  readonly ending?: () => void;
   /** What else is let go of with it. */
   readonly atEnd?: () => void;
 }

@@ -15,6 +15,7 @@ import { JobEvents } from "./job-events.ts";
 import { Memory } from "./memory.ts";
 import { Resolutions } from "./jobs/resolutions.ts";
 import { RunningJobs } from "./jobs/running-jobs.ts";
+import { finishInBackground } from "./jobs/withdrawals-under-way.ts";
 import { keyLost, makeKey, readKey } from "./key-file.ts";
 import { noStore } from "./no-store.ts";
 
@@ -75,7 +76,8 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
   }, MEMORY_LOOK_MS);
   look.unref();
   const endWarnings = onWarning(({ code, reason }) => options.logger.warn({ code, reason }, ERRORS[code].text));
-  return {
+  let endFinishing = (): void => undefined;
+  const context: AppContext = {
     store,
     storeConfig,
     dataDir,
@@ -89,12 +91,15 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
     answers: new Kept(ANSWERS_KEPT),
     running: new RunningJobs(),
     memory,
+    ending: () => endFinishing(),
     atEnd: () => {
       clearInterval(look);
       endWarnings();
       serviceLock?.release();
     },
   };
+  if (options.service !== undefined) endFinishing = finishInBackground(context);
+  return context;
 }
 
 /** Whether there is a store is asked before a key is made: beside one that is there, the key was lost. */
@@ -123,6 +128,7 @@ export async function knowLatestEvent(store: Store, dataDir: string): Promise<vo
 }
 
 export async function closeContext(context: AppContext): Promise<void> {
+  context.ending?.();
   await context.running.stop();
   await context.graph.close();
   await context.store.close();

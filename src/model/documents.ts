@@ -29,7 +29,7 @@ export interface Documents {
   readonly ingestReports: KeptReport;
   readonly decisions: KeptDecision;
   readonly audit: never;
-  readonly settings: KeptMethod | KeptMoment | KeptCommonness;
+  readonly settings: KeptMethod | KeptMoment | KeptCommonness | KeptWithdrawals;
 }
 
 /** A report, and who ingested. */
@@ -42,6 +42,12 @@ export interface KeptMoment {
   readonly asOf: number;
   /** Feed sequence of the snapshot that says so; absent where it was kept before that was. */
   readonly seq?: number;
+}
+
+/** `withdrawals`: those that have begun and not ended. */
+export interface KeptWithdrawals {
+  /** Sources, each once. */
+  readonly withdrawing: readonly string[];
 }
 
 /** What a person decided: on a finding, or that a source is no longer to be believed. What is judged of two identities is kept as judgements. */

@@ -14,6 +14,7 @@ import type { Reader } from "../reader/reader.ts";
 import type { DetectNews, DetectTasks } from "./detect.worker.ts";
 import { runInWorker } from "./in-worker.ts";
 import { isJudgedOtherwise } from "./resolve-store.ts";
+import { finishWithdrawals } from "./withdrawals-under-way.ts";
 
 const LEASE = "detect";
 const LEASE_MS = 30_000;
@@ -46,6 +47,7 @@ async function underLease(reader: Reader, job: DetectJob): Promise<DetectionRun>
     RENEW_MS,
   );
   try {
+    await finishWithdrawals(contextOf(reader));
     if (await isJudgedOtherwise(store)) await resolutions.whole();
     const signals = [lost.signal, ...(job.signal === undefined ? [] : [job.signal])];
     return await inWorker(reader, { ...job, signal: AbortSignal.any(signals) }, fence);

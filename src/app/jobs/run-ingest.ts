@@ -10,10 +10,12 @@ import type { FileYield, JoinYield } from "#model/yield/joins.ts";
 import type { IngestReport, IngestWarning, Reject } from "#model/reject.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
+import { INGEST_LEASES } from "../snapshot/ingests.ts";
 import { flightsKnown } from "./flights-known.ts";
 import { JoinTally } from "./join-tally.ts";
 import { isResolved } from "./resolve-store.ts";
-import { whileIngesting } from "./while-ingesting.ts";
+import { whileLeased } from "./while-leased.ts";
+import { finishWithdrawals } from "./withdrawals-under-way.ts";
 
 export interface IngestProgress {
   readonly read: number;
@@ -31,9 +33,10 @@ const REJECTS_KEPT = 1_000;
 const STUBS_NAMED = 100;
 
 export async function runIngest(reader: Reader, options: IngestOptions): Promise<IngestReport> {
-  const { store, logger } = contextOf(reader);
+  const context = contextOf(reader);
   const bundle = await openBundle(options.path, options.mappingPath ?? null);
-  return whileIngesting(store, logger, () => landBundle(reader, bundle, options));
+  await finishWithdrawals(context);
+  return whileLeased(context, INGEST_LEASES, () => landBundle(reader, bundle, options));
 }
 
 async function landBundle(reader: Reader, bundle: Bundle, options: IngestOptions): Promise<IngestReport> {
