@@ -91,6 +91,7 @@ export function makeLoneOffenders(world: World): void {
   const prng = stream(world, "lone");
   for (let i = 0; i < world.settings.loneOffenders; i++) {
     const person = makeStranger(world, prng);
+    world.lone.push(person);
     const home = person.household.home;
     const to = home === HUB ? otherSpoke(world, prng, []) : chance(prng, 0.4) ? HUB : otherSpoke(world, prng, [home]);
     const trip = bookTrip(world, prng, {

@@ -1,8 +1,9 @@
 /** One call from a seed to a bundle: the season is made, stories are planted among look-alikes, then everything is written out. */
+import { plantCells } from "./cells/plant-cells.ts";
 import { makeAdministrativeIncidents, makeInspections, makeLoneOffenders, makeWatchlist } from "./border.ts";
 import { makeCargo } from "./cargo.ts";
 import { makeNamed, STANDARD_MAKE } from "./make/make.ts";
-import { plantGroups } from "./plant/plant-groups.ts";
+import { dropTraceless, plantGroups } from "./plant/plant-groups.ts";
 import { plantImpostors } from "./plant/impostors.ts";
 import { makeTrades, populate } from "./population.ts";
 import { makeSchedule } from "./schedule.ts";
@@ -48,7 +49,9 @@ export function makeWorld(options: Omit<WorldOptions, "outDir">): World {
   makeCrews(world);
   makeTrades(world);
   makeStaff(world);
-  plantGroups(world);
+  if (world.make.crime === undefined) plantGroups(world);
+  else plantCells(world, world.make.crime);
+  dropTraceless(world);
   makeTwins(world);
   makeLoneOffenders(world);
   populate(world);

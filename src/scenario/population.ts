@@ -39,7 +39,7 @@ export function makeTrades(world: World): void {
 export function populate(world: World): void {
   const prng = stream(world, "population");
   const seats = world.flights.reduce((sum, f) => sum + f.capacity, 0);
-  const target = seats * normal(prng, 0.8, 0.004);
+  const target = seats * normal(prng, world.make.customs.travel.load, 0.004);
   let misses = 0;
   while (world.boardings.length < target && misses < 20_000 + world.boardings.length / 4) {
     const household = makeHousehold(prng, drawHome(prng, world));

@@ -4,6 +4,8 @@ import { streamOf } from "./draw.ts";
 import type { Airport, Carrier } from "./geography.ts";
 import { HUB, SPOKES } from "./geography.ts";
 import type { Make } from "./make/make.ts";
+import { scaled } from "./make/scale.ts";
+import type { TwinSet } from "./twins/twin-sets.ts";
 import type { Settings, Size, WorldKind } from "./settings.ts";
 import { settingsFor } from "./settings.ts";
 
@@ -78,6 +80,8 @@ export interface Contact {
 export interface Booking extends Contact {
   readonly reference: string;
   readonly flights: readonly Flight[];
+  /** The booking whose travellers these sit beside. */
+  besides?: Booking;
 }
 
 export interface Boarding {
@@ -229,11 +233,27 @@ export interface Listing {
 export type GroupKind =
   "DRUG_COURIERS" | "CASH_COURIERS" | "INSIDER_RING" | "MIGRANT_SMUGGLING" | "TRAFFICKING_IN_PERSONS" | "ARMS";
 
+/** How a group of a drawn make works: what it leaves behind and what it takes care of. */
+export interface GroupStory {
+  readonly name: string;
+  /** Kinds of evidence that it leaves in some of its bookings. */
+  readonly clues: readonly string[];
+  readonly changesAfter: number | null;
+  readonly cutOut: boolean;
+  readonly usedOnce: boolean;
+  readonly corporate: boolean;
+  /** Of its workers: how they come to be there, and what ties them to those outside. */
+  readonly ways?: readonly string[];
+  readonly ties?: readonly string[];
+}
+
 export interface Group {
   readonly kind: GroupKind;
   readonly members: { readonly person: Person; readonly worker: Worker | undefined; readonly role: string }[];
   /** What it sent by air. */
   readonly consignments: readonly Consignment[];
+  /** How it went about it, where that was drawn. */
+  readonly story?: GroupStory;
 }
 
 export interface World {
@@ -267,6 +287,9 @@ export interface World {
   readonly calls: Call[];
   readonly listings: Listing[];
   readonly groups: Group[];
+  readonly twinSets: TwinSet[];
+  /** Who offends alone. */
+  readonly lone: Person[];
   /** Numbers and locators given out so far, so that none is given twice. */
   readonly taken: Set<string>;
 }
@@ -286,7 +309,8 @@ export interface WorldPlan {
 }
 
 export function emptyWorld({ seed, size, kind, make }: WorldPlan): World {
-  const settings = settingsFor(size, kind);
+  const standard = settingsFor(size, kind);
+  const settings = make.scale === undefined ? standard : scaled(standard, make.scale, kind);
   const startsAt = SEASON_END - settings.days * DAY;
   return {
     seed,
@@ -316,6 +340,8 @@ export function emptyWorld({ seed, size, kind, make }: WorldPlan): World {
     calls: [],
     listings: [],
     groups: [],
+    twinSets: [],
+    lone: [],
     taken: new Set(),
   };
 }

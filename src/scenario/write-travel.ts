@@ -192,11 +192,18 @@ function addCrew(world: World, file: HandedFile, prng: Prng, flight: Flight): vo
   }
 }
 
+/** The first of bookings whose travellers sit beside each other. */
+function besides(booking: Booking): Booking {
+  let first = booking;
+  while (first.besides !== undefined) first = first.besides;
+  return first;
+}
+
 /** Parties in random order, each kept together: they sit side by side. */
 function shuffleParties(prng: Prng, boardings: readonly Boarding[]): Boarding[] {
   const parties = new Map<Booking, Boarding[]>();
   for (const boarding of boardings) {
-    listAt(parties, boarding.booking).push(boarding);
+    listAt(parties, besides(boarding.booking)).push(boarding);
   }
   return shuffle([...parties.values()], prng).flat();
 }

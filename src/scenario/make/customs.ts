@@ -37,6 +37,8 @@ export interface BookingCustoms {
 
 export interface TravelCustoms {
   /** Residents of the hub among all. */
+  /** Of seats. */
+  readonly load: number;
   readonly hubHome: number;
   /** Weights of parties of 1, 2, 3 and 4. */
   readonly partySizes: readonly [number, number, number, number];
@@ -90,6 +92,7 @@ export const STANDARD_CUSTOMS: Customs = {
     agencyEmail: 0.06,
   },
   travel: {
+    load: 0.8,
     hubHome: 0.24,
     partySizes: [0.55, 0.27, 0.1, 0.08],
     tripCounts: [0.9, 0.08, 0.018, 0.002],
@@ -146,6 +149,7 @@ function drawTravel(prng: Prng): TravelCustoms {
   const pair = (1 - alone) * uniform(prng, 0.4, 0.75);
   const frequent = logUniform(prng, 0.03, 0.25);
   return {
+    load: uniform(prng, 0.55, 0.9),
     hubHome: uniform(prng, 0.08, 0.5),
     partySizes: [alone, pair, (1 - alone - pair) * 0.55, (1 - alone - pair) * 0.45],
     tripCounts: [1 - frequent, frequent * 0.8, frequent * 0.17, frequent * 0.03],

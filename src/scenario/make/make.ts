@@ -3,9 +3,12 @@
  * from the make's name, from ranges wide enough that no constant is worth fitting (src/scenario/README.md, "Makes"). The standard make draws nothing.
  */
 import { fnv1a } from "#base/fnv1a.ts";
-import { streamOf } from "../draw.ts";
+import type { Prng } from "#base/prng.ts";
+import { chance, logUniform, streamOf } from "../draw.ts";
+import { drawCrime, type Crime } from "./crime.ts";
 import { drawCustoms, STANDARD_CUSTOMS, type Customs } from "./customs.ts";
 import { drawDirt, STANDARD_DIRT, type DirtRates } from "./dirt-rates.ts";
+import { drawScale, type Scale } from "./scale.ts";
 import { drawHandover, WHOLE_HANDOVER, type Handover } from "./handover.ts";
 
 export interface Make {
@@ -13,6 +16,11 @@ export interface Make {
   readonly customs: Customs;
   readonly dirt: DirtRates;
   readonly handover: Handover;
+  /** Undefined where the standard stories are told. */
+  readonly crime: Crime | undefined;
+  readonly scale: Scale | undefined;
+  /** Look-alikes of a kind for each that the standard make has; undefined where only its kinds are made. */
+  readonly twins: ((kind: string) => number) | undefined;
 }
 
 export const STANDARD_MAKE: Make = {
@@ -20,7 +28,15 @@ export const STANDARD_MAKE: Make = {
   customs: STANDARD_CUSTOMS,
   dirt: STANDARD_DIRT,
   handover: WHOLE_HANDOVER,
+  crime: undefined,
+  scale: undefined,
+  twins: undefined,
 };
+
+/** One kind in eight is not to be found at this airport; the others are more or less usual by a factor of four. */
+function drawTwinRate(prng: Prng): number {
+  return chance(prng, 0.12) ? 0 : logUniform(prng, 0.25, 2.5);
+}
 
 /** `standard`, or whatever is drawn by that name: a number serves as well as a word. */
 export function makeNamed(name: string): Make {
@@ -31,5 +47,8 @@ export function makeNamed(name: string): Make {
     customs: drawCustoms(of("customs")),
     dirt: drawDirt(of("dirt")),
     handover: drawHandover(of("handover")),
+    scale: drawScale(of("scale")),
+    twins: (kind) => drawTwinRate(of(`twins/${kind}`)),
+    crime: drawCrime(of),
   };
 }

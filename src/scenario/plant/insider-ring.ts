@@ -119,7 +119,7 @@ function beThere(world: World, prng: Prng, worker: Worker, flight: Flight): void
 }
 
 /** A swap gives up one shift for another. */
-function swapOnto(world: World, prng: Prng, worker: Worker, flight: Flight): void {
+export function swapOnto(world: World, prng: Prng, worker: Worker, flight: Flight): void {
   const given = worker.shifts.filter((s) => s.flights.length === 0 && s.kind === "ROSTER");
   const taken = addShift(world, worker, { ...slotAt(world, atHub(flight)), kind: "SWAP" });
   if (taken === undefined || given.length === 0) return;

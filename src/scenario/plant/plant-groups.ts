@@ -43,11 +43,10 @@ export function plantGroups(world: World): void {
     if (i === 0 && cells[0] !== undefined) lendPhone(world, prng, ring.consignees[0]!.household.phone, cells[0]);
     return ring.group;
   });
-  dropTraceless(world);
 }
 
 /** Whoever found no seat in the season left no trace: they are in no list, so nobody could be asked to find them. */
-function dropTraceless(world: World): void {
+export function dropTraceless(world: World): void {
   const seen = new Set(world.boardings.map((b) => b.person));
   for (const { members } of world.groups) {
     for (let i = members.length - 1; i >= 0; i--) {

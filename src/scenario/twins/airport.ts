@@ -7,18 +7,19 @@ import { atHub } from "../staffing.ts";
 import { bookTrip, drawBagTags, drawDeparture, drawDestination, drawStay } from "../travel-plan.ts";
 import type { Flight, Worker, World } from "../world.ts";
 import { HOUR, MINUTE, stream } from "../world.ts";
-import { twinCount } from "./travel-together.ts";
+import { noteTwins, twinCount, twinRate } from "./twin-sets.ts";
 
 /** Wives, brothers and daughters of airport workers: one phone, one address, no secret. */
 export function makeStaffFamilies(world: World): void {
   const prng = stream(world, "staff-families");
   for (const worker of world.workers) {
-    if (!chance(prng, 0.12)) continue;
+    if (!chance(prng, 0.12 * twinRate(world, "staff-families"))) continue;
     const { household } = worker.person;
     const relative = makePerson(world, prng, household, chance(prng, 0.4) ? {} : { surname: household.surname });
     const travellers = chance(prng, 0.25) ? [worker.person, relative] : [relative];
     const to = drawDestination(prng, world, HUB);
     bookTrip(world, prng, { travellers, from: HUB, to, notBefore: drawDeparture(world, prng), stayDays: drawStay(world, prng) });
+    noteTwins(world, { name: "staff-families", looksLike: "INSIDER_RING" }, [relative], [worker]);
   }
 }
 
@@ -56,7 +57,7 @@ export function makeCustody(world: World): void {
     scan(boarding.bagTags[0]!, boarding.flight, { event: "SCREENED", minutes: -between(prng, 60, 110), weightKg });
     scan(boarding.bagTags[0]!, boarding.flight, { event: "LOADED", minutes: -between(prng, 15, 45), weightKg });
   }
-  for (let i = twinCount(world, 220); i > 0; i--) {
+  for (let i = twinCount(world, "stray-bags", 220); i > 0; i--) {
     const flight = pick(prng, world.flights);
     const item = drawBagTags(prng, 1, flight)[0]!;
     scan(item, flight, {

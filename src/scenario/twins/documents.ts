@@ -5,12 +5,12 @@ import { makeDocument, makeHousehold, makePerson, makeStranger, nextDocument } f
 import { bookRoundTrip, bookTrip, drawDeparture, ordinaryContact } from "../travel-plan.ts";
 import type { Person, World } from "../world.ts";
 import { HOUR, stream } from "../world.ts";
-import { twinCount } from "./travel-together.ts";
+import { twinCount } from "./twin-sets.ts";
 
 /** Leaves on one passport and lands on the other. */
 export function makeDualNationals(world: World): void {
   const prng = stream(world, "dual-nationals");
-  for (let i = twinCount(world, 900); i > 0; i--) {
+  for (let i = twinCount(world, "dual-nationals", 900); i > 0; i--) {
     const person = makeStranger(world, prng);
     const second = makeDocument(world, prng, pick(prng, world.spokes).country);
     person.documents.push(second);
@@ -22,7 +22,7 @@ export function makeDualNationals(world: World): void {
 /** The old passport on one trip, its successor on the next. */
 export function makeRenewals(world: World): void {
   const prng = stream(world, "renewals");
-  for (let i = twinCount(world, 900); i > 0; i--) {
+  for (let i = twinCount(world, "renewals", 900); i > 0; i--) {
     const person = makeStranger(world, prng);
     const next = makeDocument(world, prng, person.documents[0]!.issuer);
     person.documents.push(next);
@@ -38,7 +38,7 @@ export function makeRenewals(world: World): void {
 /** Two people, one name; half of them were even born on one day. */
 export function makeNamesakes(world: World): void {
   const prng = stream(world, "namesakes");
-  for (let i = twinCount(world, 60); i > 0; i--) {
+  for (let i = twinCount(world, "namesakes", 60); i > 0; i--) {
     const one = makeStranger(world, prng);
     const other: Person = { ...makeStranger(world, prng), surname: one.surname, givenNames: one.givenNames, sex: one.sex };
     const twin: Person = chance(prng, 0.5) ? { ...other, birthDate: one.birthDate } : other;
@@ -50,7 +50,7 @@ export function makeNamesakes(world: World): void {
 /** Siblings of one birth: same surname, same day, passports that follow each other. */
 export function makeSiblingsOfOneBirth(world: World): void {
   const prng = stream(world, "one-birth");
-  for (let i = twinCount(world, 10); i > 0; i--) {
+  for (let i = twinCount(world, "one-birth", 10); i > 0; i--) {
     const one = makeStranger(world, prng);
     const other: Person = { ...makePerson(world, prng, one.household, { sex: one.sex }), birthDate: one.birthDate };
     if (other.documents[0]!.issuer === one.documents[0]!.issuer)
@@ -64,7 +64,7 @@ export function makeSiblingsOfOneBirth(world: World): void {
 /** Two cheap tickets instead of one dear one: lands on one booking, goes on with another. */
 export function makeSelfConnectors(world: World): void {
   const prng = stream(world, "self-connectors");
-  for (let i = twinCount(world, 600); i > 0; i--) {
+  for (let i = twinCount(world, "self-connectors", 600); i > 0; i--) {
     const household = makeHousehold(prng, pick(prng, world.spokes));
     const travellers = [makePerson(world, prng, household)];
     if (chance(prng, 0.3)) travellers.push(makePerson(world, prng, household));

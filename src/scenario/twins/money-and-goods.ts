@@ -8,15 +8,16 @@ import { makeHousehold, makePerson, makeStranger } from "../people.ts";
 import { bookRoundTrip, bookTrip, drawDestination, drawStay } from "../travel-plan.ts";
 import type { World } from "../world.ts";
 import { DAY, stream } from "../world.ts";
-import { twinCount } from "./travel-together.ts";
+import { noteTwins, twinCount } from "./twin-sets.ts";
 
 /** Savings, a car, a wedding: more than a third above the line and declared, many just below it because the line is known. */
 export function makeHonestCarriers(world: World): void {
   const prng = stream(world, "honest-cash");
-  for (let i = twinCount(world, 150); i > 0; i--) {
+  for (let i = twinCount(world, "honest-cash", 150); i > 0; i--) {
     const household = makeStranger(world, prng).household;
     const travellers = [makePerson(world, prng, household)];
     if (chance(prng, 0.3)) travellers.push(makePerson(world, prng, household));
+    noteTwins(world, { name: "honest-cash", looksLike: "CASH_COURIERS" }, travellers);
     const trader = chance(prng, 0.2);
     for (let trips = trader ? between(prng, 2, 4) : 1; trips > 0; trips--) {
       const trip = bookRoundTrip(world, prng, travellers);
@@ -40,7 +41,7 @@ export function makeHonestCarriers(world: World): void {
 export function makeHobbyShops(world: World): void {
   const prng = stream(world, "hobby-shops");
   const inbound = world.flights.filter((f) => f.destination === HUB);
-  for (let i = twinCount(world, 24); i > 0; i--) {
+  for (let i = twinCount(world, "hobby-shops", 24); i > 0; i--) {
     const shop = i % 2 === 0 ? makeFirm(prng, HUB) : makePrivateParty(prng, HUB);
     for (let n = between(prng, 4, 10); n > 0; n--) {
       const flight = pick(prng, inbound);
@@ -60,7 +61,7 @@ export function makeHobbyShops(world: World): void {
 export function makeConsolidators(world: World): void {
   const prng = stream(world, "consolidators");
   const inbound = world.flights.filter((f) => f.destination === HUB);
-  for (let i = twinCount(world, 10); i > 0; i--) {
+  for (let i = twinCount(world, "consolidators", 10); i > 0; i--) {
     const forwarder = `${drawInventedWord(prng, "english")} Freight`;
     const phone = makeFirm(prng, HUB).phone;
     for (let loads = between(prng, 2, 4); loads > 0; loads--) {
@@ -85,7 +86,7 @@ export function makeConsolidators(world: World): void {
 export function makeParcelTravellers(world: World): void {
   const prng = stream(world, "parcel-travellers");
   const inbound = world.flights.filter((f) => f.destination === HUB);
-  for (let i = twinCount(world, 60); i > 0; i--) {
+  for (let i = twinCount(world, "parcel-travellers", 60); i > 0; i--) {
     const person = makePerson(world, prng, makeHousehold(prng, HUB));
     const { address, phone } = person.household;
     const flight = pick(prng, inbound);
