@@ -3,11 +3,13 @@
  * What is looked at is what those who wait would say: how long answers took, what was refused, whether anything broke off, how long
  * `/healthz` took at worst, and what memory and log grew to.
  */
-import { spawn, type ChildProcess } from "node:child_process";
+import { fork, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, statSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { monotonicMs } from "#base/clock.ts";
 import { mulberry32 } from "#base/prng.ts";
 import { type Question, questionOf, type Subjects, SUBJECTS_QUERY } from "./questions.ts";
@@ -36,6 +38,10 @@ export interface LoadReport {
   readonly mostMs: number;
   readonly refusalP95Ms: number;
   readonly healthMostMs: number;
+  readonly healthP999Ms: number;
+  /** How late the service's main thread came to what was due, and the clients' own. */
+  readonly mainThreadLate: { readonly p99Ms: number; readonly p999Ms: number; readonly mostMs: number };
+  readonly clientsLateMostMs: number;
   readonly residentMostMiB: number;
   readonly logMostMiB: number;
   /** What was run beside, and how often it ended well. */
@@ -45,8 +51,8 @@ export interface LoadReport {
   readonly endMs: number;
 }
 
-const HEALTH_EVERY_MS = 50;
-const SAMPLE_EVERY_MS = 250;
+const OWN_LOOK_MS = 5;
+const SAMPLE_EVERY_MS = 50;
 const ERRORS_KEPT = 20;
 /** A client that gets no answer at all hangs up after this. */
 const HANG_UP_MS = 60_000;
@@ -59,9 +65,18 @@ export async function loadService(options: LoadOptions): Promise<LoadReport> {
     const until = monotonicMs() + options.seconds * 1e3;
     const going = (): boolean => monotonicMs() < until;
     const beside = new Beside(options);
+    const health = watchHealth(url);
+    const own = monitorEventLoopDelay({ resolution: OWN_LOOK_MS });
+    // What there was before is not asked for again.
+    await lateness(url);
+    own.enable();
+    const late = wait(options.seconds * 1e3).then(async () => {
+      own.disable();
+      load.watched(await health(), await lateness(url), own.max / 1e6 - OWN_LOOK_MS);
+    });
     await Promise.all([
+      late,
       ...Array.from({ length: options.clients }, (_, i) => load.client(i, options, going)),
-      load.health(going),
       load.sample(child.pid!, options.store, going),
       beside.run(going),
     ]);
@@ -103,6 +118,32 @@ async function ask(url: string, question: Pick<Question, "query" | "variables">)
   return { status: response.status, answer: (await response.json()) as Answer };
 }
 
+interface Health {
+  readonly mostMs: number;
+  readonly p999Ms: number;
+  readonly failed: number;
+}
+
+/** Begins to; what it gives back ends it. */
+function watchHealth(url: string): () => Promise<Health> {
+  const child = fork(fileURLToPath(new URL("./watch-health.mjs", import.meta.url)), [url], { execArgv: [] });
+  return async () => {
+    child.send("end");
+    const [health] = (await once(child, "message")) as [Health];
+    return health;
+  };
+}
+
+/** Since it was last asked. */
+async function lateness(url: string): Promise<LoadReport["mainThreadLate"]> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  const ms = (quantile: string): number => {
+    const found = new RegExp(`^trama_main_thread_late_seconds\\{quantile="${quantile}"\\} (\\S+)$`, "m").exec(text);
+    return Math.round(1e4 * Number(found?.[1])) / 10;
+  };
+  return { p99Ms: ms("0.99"), p999Ms: ms("0.999"), mostMs: ms("1") };
+}
+
 async function subjectsOf(url: string): Promise<Subjects> {
   const { answer } = await ask(url, { query: SUBJECTS_QUERY, variables: {} });
   const { findings } = answer.data as {
@@ -128,7 +169,9 @@ class Load {
   readonly #times = new Map<string, number[]>();
   readonly #refusals: number[] = [];
   readonly #errors: string[] = [];
-  #healthMost = 0;
+  #health: Health = { mostMs: 0, p999Ms: 0, failed: 0 };
+  #late: LoadReport["mainThreadLate"] = { p99Ms: 0, p999Ms: 0, mostMs: 0 };
+  #clientsLateMs = 0;
   #residentMost = 0;
   #logMost = 0;
 
@@ -154,17 +197,11 @@ class Load {
     }
   }
 
-  async health(going: () => boolean): Promise<void> {
-    while (going()) {
-      const started = monotonicMs();
-      const answered = await fetch(`${this.#url}/healthz`).then(
-        (response) => response.ok,
-        () => false,
-      );
-      if (!answered) this.#wrong("/healthz did not answer");
-      this.#healthMost = Math.max(this.#healthMost, monotonicMs() - started);
-      await wait(HEALTH_EVERY_MS);
-    }
+  watched(health: Health, late: LoadReport["mainThreadLate"], clientsLateMs: number): void {
+    if (health.failed > 0) this.#wrong(`/healthz did not answer ${health.failed} times`);
+    this.#health = health;
+    this.#late = late;
+    this.#clientsLateMs = clientsLateMs;
   }
 
   async sample(pid: number, store: string, going: () => boolean): Promise<void> {
@@ -186,7 +223,10 @@ class Load {
       p95Ms: quantile(all, 0.95),
       mostMs: quantile(all, 1),
       refusalP95Ms: quantile(this.#refusals, 0.95),
-      healthMostMs: Math.round(this.#healthMost),
+      healthMostMs: Math.round(this.#health.mostMs),
+      healthP999Ms: Math.round(this.#health.p999Ms),
+      mainThreadLate: this.#late,
+      clientsLateMostMs: Math.round(this.#clientsLateMs),
       residentMostMiB: Math.round(this.#residentMost),
       logMostMiB: Math.round(this.#logMost),
       beside: beside.done,

@@ -1,7 +1,8 @@
 /**
  * Which operations run now, which wait, and which are told at once to come again: the same on every transport. What an operation takes up
- * follows from its cost (limits.ts); so many units run at a time, a bounded number wait for a bounded time, and readers who wait take
- * turns, so that one who asks a lot keeps nobody else waiting. Whoever would wait longer than that, as fast as units come back now, is told at once.
+ * follows from its cost (limits.ts); so many units run at a time, a bounded number wait, and readers who wait take turns, so that one who
+ * asks a lot keeps nobody else waiting. Whoever would wait for too long, as fast as units come back now, is told so when they come, or
+ * shortly after, when it is known how fast that is. Whoever is let wait beyond that is answered, later than was thought when things slow down.
  */
 import { monotonicMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
@@ -13,6 +14,7 @@ export interface AdmissionLimits {
   /** Units that wait, in all and of one reader. */
   readonly waitingMax: number;
   readonly waitingOfReaderMax: number;
+  /** How long it may seem that an operation would wait, when it comes and again once this is known for sure. */
   readonly waitMsMax: number;
   /** Open subscriptions, in all and of one reader. */
   readonly subscriptionsMax: number;
@@ -28,6 +30,10 @@ export const ADMISSION: AdmissionLimits = {
 /** An operation of this cost takes up one unit, of twice this two, and none more than half of all. */
 const COST_OF_UNIT = 5_000;
 const RETRY_AFTER_S = 1;
+/** Whoever is refused has heard so by then, and it has been seen how fast units come back. */
+const SURE_MS = 80;
+/** Only when everything stands still are those told after having waited whom nothing told before: so many times as long as they were let wait. */
+const STANDSTILL = 5;
 
 /** Gives back what was taken; a second time does nothing. */
 export type Leave = () => void;
@@ -71,14 +77,22 @@ export class Admission {
     if (this.#ending) throw this.#refusal("the service is ending");
     if (this.#full()) throw this.#refusal("more memory is in use than TRAMA_MEMORY_MB");
     if (this.#queues.size > 0 || this.#running + units > runningMax) await this.#turn(reader, units);
-    else this.#running += units;
+    else {
+      this.#running += units;
+      this.#noteWhetherFull();
+    }
     this.#stops.add(stop);
     return once(() => {
       this.#stops.delete(stop);
       this.#running -= units;
-      this.#pace.gaveBack(units, monotonicMs(), this.#waiting > 0);
+      this.#pace.gaveBack(units, monotonicMs());
       this.#next();
+      this.#noteWhetherFull();
     });
+  }
+
+  #noteWhetherFull(): void {
+    this.#pace.noneLeft(this.#queues.size > 0 || this.#running >= this.#limits.runningMax, monotonicMs());
   }
 
   /** Counted before it starts, so that a burst of them is one too many from the first one too many on. */
@@ -121,13 +135,15 @@ export class Admission {
     const own = this.#waitingOf.get(reader) ?? 0;
     if (this.#waiting + units > waitingMax || own + units > waitingOfReaderMax)
       throw this.#refusal("too many questions wait already");
-    const wait = Math.round(this.#pace.waitFor(Math.min(this.#waiting, own * this.#queues.size)));
-    if (wait > waitMsMax) throw this.#refusal(`it would wait ${wait} ms for its turn`);
+    const since = monotonicMs();
+    const readers = this.#queues.size + (this.#queues.has(reader) ? 0 : 1);
+    const wait = this.#waitOf(own + units, readers, this.#waiting + units);
+    if (wait > waitMsMax) throw this.#refusal(`it would wait ${Math.round(wait)} ms for its turn`);
     this.#waiting += units;
     add(this.#waitingOf, reader, units);
     const queue = this.#queues.get(reader) ?? [];
     this.#queues.set(reader, queue);
-    const since = monotonicMs();
+    this.#noteWhetherFull();
     await new Promise<void>((resolve, reject) => {
       const leaveQueue = (): void => {
         clearTimeout(timer);
@@ -135,6 +151,11 @@ export class Admission {
         if (queue.length === 0) this.#queues.delete(reader);
         this.#waiting -= units;
         add(this.#waitingOf, reader, -units);
+      };
+      const refuse = (why: string): void => {
+        leaveQueue();
+        reject(this.#refusal(why));
+        this.#next();
       };
       const waiting: Waiting = {
         units,
@@ -145,13 +166,23 @@ export class Admission {
           resolve();
         },
       };
-      const timer = setTimeout(() => {
-        leaveQueue();
-        reject(this.#refusal(`it waited ${Math.round(monotonicMs() - since)} ms for its turn`));
-        this.#next();
-      }, waitMsMax);
+      let timer = setTimeout(() => {
+        const waited = monotonicMs() - since;
+        const upToIt = queue.slice(0, queue.indexOf(waiting) + 1).reduce((sum, { units: each }) => sum + each, 0);
+        const inAll = waited + this.#waitOf(upToIt, this.#queues.size, this.#waiting);
+        if (inAll > waitMsMax) return refuse(`it would wait ${Math.round(inAll)} ms for its turn`);
+        timer = setTimeout(
+          () => refuse(`it waited ${Math.round(monotonicMs() - since)} ms for its turn`),
+          STANDSTILL * waitMsMax - waited,
+        );
+      }, SURE_MS);
       queue.push(waiting);
     });
+  }
+
+  /** ms until a reader who takes turns with others has had so many units, before whom no more can be than wait in all. */
+  #waitOf(units: number, readers: number, inAll: number): number {
+    return this.#pace.waitFor(Math.min(inAll, units * readers), monotonicMs());
   }
 
   /** Readers take turns: whose turn it was goes to the end. */

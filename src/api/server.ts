@@ -148,6 +148,7 @@ export async function startServer(app: App, options: ServerOptions): Promise<Run
       server.closeAllConnections();
       await closed;
       await apollo.stop();
+      metrics.end();
     },
   };
 }

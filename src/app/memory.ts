@@ -3,6 +3,7 @@
  * fit; while more is in use than there should be, nothing new is let in and what can be made again is let go of. What work needs follows
  * from the snapshot, which it holds in one form or another.
  */
+import { monotonicMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
 
 /** Bytes of each for one byte of the snapshot's file, measured with some to spare (docs/measured.md). */
@@ -10,6 +11,7 @@ const TIMES_SNAPSHOT = { "the graph": 5, detection: 5, "looking back": 7, resolu
 /** A thread by itself, whatever it does. */
 const THREAD_BYTES = 32 * 1024 * 1024;
 const RETRY_AFTER_S = 10;
+const RESIDENT_EVERY_MS = 250;
 const MB = 1024 * 1024;
 
 export type LongWork = keyof typeof TIMES_SNAPSHOT;
@@ -34,7 +36,7 @@ export class Memory {
   readonly #reserved = new Set<Reserved>();
 
   constructor(options: MemoryOptions) {
-    this.#options = { resident: () => process.memoryUsage.rss(), relieve: async () => undefined, ...options };
+    this.#options = { resident: residentLately(), relieve: async () => undefined, ...options };
   }
 
   /** Bytes. `reserved`: what work under way may still take. */
@@ -82,6 +84,20 @@ export class Memory {
       this.#reserved.delete(own);
     }
   }
+}
+
+/** Each request asks: the system adds it up over all threads, which took longer than anything else that a busy service's main thread did. */
+function residentLately(): () => number {
+  let bytes = 0;
+  let nextMs = -Infinity;
+  return () => {
+    const now = monotonicMs();
+    if (now >= nextMs) {
+      bytes = process.memoryUsage.rss();
+      nextMs = now + RESIDENT_EVERY_MS;
+    }
+    return bytes;
+  };
 }
 
 /** Where nobody set a bound. */

@@ -1,6 +1,6 @@
 /** What happens past capacity, and at the end: clear refusals at once on every transport, and nobody left without a word. */
 import { createClient } from "graphql-ws";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import WebSocket from "ws";
 import { Admission, ADMISSION, type AdmissionLimits } from "#api/admission.ts";
 import { mulberry32, randomInt } from "#base/prng.ts";
@@ -47,46 +47,76 @@ describe("admission", () => {
     expect(await code(admission.enter("a", 1, nothing))).toBe("let in");
   });
 
-  test("who would wait too long, as fast as things go now, is told at once; who waits takes turns all the same", async () => {
-    vi.useFakeTimers({ toFake: ["performance", "setTimeout", "clearTimeout"] });
-    try {
+  describe("by the clock", () => {
+    beforeEach(() => vi.useFakeTimers({ toFake: ["performance", "setTimeout", "clearTimeout"] }));
+    afterEach(() => vi.useRealTimers());
+
+    /** One runs at a time; `told`: what became of each that asked, by name, and when. */
+    function oneAtATime(): { enter: (name: string, reader?: string) => void; leave: () => Promise<void>; told: string[] } {
       const admission = new Admission({ ...LIMITS, runningMax: 1, waitingMax: 100, waitingOfReaderMax: 100, waitMsMax: 400 });
       const leaves: (() => void)[] = [];
-      const enter = (reader: string) =>
-        admission.enter(reader, 1, nothing).then(
-          (leave) => (leaves.push(leave), "let in"),
-          (error: Error) => error.message,
-        );
-      const asked = Array.from({ length: 5 }, () => enter("a"));
-      // Each takes 150 ms. Nothing is known of that before two have ended.
-      for (let ended = 0; ended < 3; ended++) {
-        await vi.advanceTimersByTimeAsync(150);
-        leaves.shift()!();
-        await vi.advanceTimersByTimeAsync(0);
-      }
-      // One runs and two of a wait no longer than they may: 400 ms have gone by, and they were refused after having waited.
-      expect(await Promise.all(asked)).toEqual([
-        ...["let in", "let in", "let in"],
-        ...Array.from({ length: 2 }, () => expect.stringContaining("it waited 400 ms for its turn")),
-      ]);
-      const more = Array.from({ length: 4 }, () => enter("a"));
-      const told = await Promise.race([enter("a"), vi.advanceTimersByTimeAsync(1).then(() => "nothing yet")]);
-      expect(told).toContain("it would wait 450 ms for its turn");
-      // For one who has asked nothing yet it is their turn next.
-      const other = enter("b");
-      const begun: string[] = [];
-      void other.then(() => begun.push("b"));
-      for (const one of more) void one.then(() => begun.push("a"));
-      for (let ended = 0; ended < 5; ended++) {
-        await vi.advanceTimersByTimeAsync(0);
-        leaves.shift()!();
-      }
-      await Promise.all([...more, other]);
-      expect(begun).toEqual(["a", "a", "b", "a", "a"]);
-      expect(admission.state).toMatchObject({ running: 0, waiting: 0 });
-    } finally {
-      vi.useRealTimers();
+      const told: string[] = [];
+      const began = performance.now();
+      const note = (what: string): void => void told.push(`${what} at ${performance.now() - began}`);
+      return {
+        told,
+        enter(name, reader = "a") {
+          admission.enter(reader, 1, nothing).then(
+            (leave) => (leaves.push(leave), note(`${name} let in`)),
+            (error: Error) => note(`${name}: ${/\((.*)\)/.exec(error.message)![1]!}`),
+          );
+        },
+        async leave() {
+          leaves.shift()!();
+          await vi.advanceTimersByTimeAsync(0);
+        },
+      };
     }
+
+    test("who would wait too long is told as soon as it is known, and whoever is let wait is answered, also when it takes longer", async () => {
+      const { enter, leave, told } = oneAtATime();
+      for (const name of ["1", "2", "3", "4", "5", "6"]) enter(name);
+      // That none has ended by then is all that is known: 80 ms for each before it, and the 80 that have gone by.
+      await vi.advanceTimersByTimeAsync(80);
+      expect(told).toEqual(["1 let in at 0", "6: it would wait 480 ms for its turn at 80"]);
+      await vi.advanceTimersByTimeAsync(70);
+      for (let ended = 0; ended < 4; ended++) {
+        await leave();
+        await vi.advanceTimersByTimeAsync(150);
+      }
+      expect(told.slice(2)).toEqual(["2 let in at 150", "3 let in at 300", "4 let in at 450", "5 let in at 600"]);
+    });
+
+    test("at a known pace who would wait too long is told at once; readers take turns all the same", async () => {
+      const { enter, leave, told } = oneAtATime();
+      for (const name of ["1", "2", "3"]) enter(name);
+      for (let ended = 0; ended < 2; ended++) {
+        await vi.advanceTimersByTimeAsync(150);
+        await leave();
+      }
+      told.length = 0;
+      for (const name of ["4", "5", "6"]) enter(name);
+      // For one who has asked nothing yet it is their turn next.
+      enter("7", "b");
+      await vi.advanceTimersByTimeAsync(1);
+      expect(told).toEqual(["6: it would wait 450 ms for its turn at 300"]);
+      for (let ended = 0; ended < 3; ended++) await leave();
+      expect(told.slice(1)).toEqual(["4 let in at 301", "7 let in at 301", "5 let in at 301"]);
+    });
+
+    test("when everything stands still, who comes is told at once, and who waited is told in the end", async () => {
+      const { enter, told } = oneAtATime();
+      enter("1");
+      enter("2");
+      await vi.advanceTimersByTimeAsync(1_000);
+      enter("3");
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(told).toEqual([
+        "1 let in at 0",
+        "3: it would wait 2000 ms for its turn at 1000",
+        "2: it waited 2000 ms for its turn at 2000",
+      ]);
+    });
   });
 
   test("never more runs than may, whatever comes and goes, and all who waited are served", async () => {
