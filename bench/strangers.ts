@@ -33,6 +33,13 @@ const WORLDS: Readonly<Record<string, Common>> = {
     seats: [{ flight: `f_${Math.floor(i / 200)}`, seat: `${1 + Math.floor((i % 200) / 6)}${"ABCDEF"[i % 6]}` }],
     documents: [`PAN:D${i >> 1}`],
   }),
+  "twins of one home, born on one day, with numbers one apart": (_, i) => ({ ...household(i, 2), dateOfBirth: birthOf(i >> 1) }),
+  "brothers and sisters of one home, with numbers one apart": (_, i) => household(i, 4),
+  "a child by its mother's number": (_, i) => ({ ...household(i, 2), ...own(i >> 1) }),
+  "father and son of one name, by one number": (_, i) => ({
+    ...{ ...household(i, 2), ...own(i >> 1), givenNames: NAMES[(i >> 1) % 997]! },
+    dateOfBirth: `${i % 2 === 0 ? 1950 + (i % 10) : 1980 + (i % 20)}-0${1 + (i % 9)}-${10 + (i % 19)}`,
+  }),
   "names of a few hundred": (prng) => ({ surname: NAMES[randomInt(prng, 200)]!, givenNames: NAMES[randomInt(prng, 100)]! }),
   "1 January, and names of a few hundred": (prng) => ({
     surname: NAMES[randomInt(prng, 200)]!,
@@ -54,6 +61,22 @@ export function* strangers(people: number): Generator<Strangers> {
   }
 }
 
+/** So many of one surname and one home, each with a given name and a number of their own, one after the other. */
+function household(i: number, size: number): Partial<IdentityInput> {
+  const house = Math.floor(i / size);
+  const home = `${1 + (house % 90)} CALLE ${NAMES[house % 5_003]!} ${NAMES[(house >> 2) % 401]!} 0${800 + (house % 97)}`;
+  return { surname: NAMES[house % 9_973]!, givenNames: NAMES[i % 1_009]!, addresses: [home], ...own(i) };
+}
+
+function own(number: number): Partial<IdentityInput> {
+  const documents = [`PAN:${84_000_000 + number}`];
+  return { documents, personalNumbers: documents };
+}
+
+function birthOf(i: number): string {
+  return new Date(Date.UTC(1950, 0, 1) + ((i * 7_919) % 20_000) * DAY_MS).toISOString().slice(0, 10);
+}
+
 function stranger(prng: Prng, i: number): IdentityInput {
   const born = new Date(Date.UTC(1950, 0, 1) + randomInt(prng, 20_000) * DAY_MS).toISOString().slice(0, 10);
   const rest = {
@@ -62,6 +85,7 @@ function stranger(prng: Prng, i: number): IdentityInput {
     addresses: [],
     phones: [],
     documents: [],
+    personalNumbers: [],
     flights: [],
     seats: [],
     locators: [],

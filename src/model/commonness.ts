@@ -19,6 +19,8 @@ export interface Commonness {
   readonly nationalities: CountedValues;
   /** Birth dates, `yyyymmdd`, and days of the year, `mmdd`, that so many bear that they are written where only the year is known, or less. */
   readonly vagueBirths: readonly string[];
+  /** Different addresses, and how many of them have each word. */
+  readonly addresses: { readonly total: number; readonly words: CountedValues };
   /** By kind of value (documents, phones …), how many different people hold each. */
   readonly people: Readonly<Record<string, CountedValues>>;
   /** By kind of block, the keys of those that were too large to compare all pairs of. */

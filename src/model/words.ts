@@ -246,7 +246,7 @@ export const WORDS = {
     POOLED_REORDERED: "All words are the same, whichever stand as surname.",
     POOLED_SUBSET: "All words of the shorter name are in the longer, whichever stand as surname.",
     DAY_MONTH_SWAP: "Day and month changed places.",
-    ONE_DIGIT: "One digit apart.",
+    ONE_DIGIT: "One digit apart, or two beside each other that changed places.",
     YEAR_OFF: "One year apart.",
     ONE_EDIT: "Numbers of one issuer, one character apart.",
     USED_INTERLEAVED: "Two documents of one issuer, used in turns.",

@@ -18,6 +18,7 @@ export function commonnessOf(p: Profiles, skippedBlocks: Readonly<Record<BlockKi
     births: common([...births].map(([day, count]) => [String(day), count])),
     nationalities: byCode(p.nationalities, p.nationalityCounts),
     vagueBirths: p.vagueBirths,
+    addresses: { total: p.addressWords.total, words: byCode(p.addressWords.words, p.addressWords.counts) },
     people: Object.fromEntries(VALUE_KINDS.map((kind) => [kind, peopleOf(p[kind])])),
     skippedBlocks,
   };

@@ -21,10 +21,30 @@ export function birthOutcome(one: number, other: number): BirthOutcome {
   const [monthA, monthB] = [Math.floor(one / 100) % 100, Math.floor(other / 100) % 100];
   const [yearA, yearB] = [Math.floor(one / 10_000), Math.floor(other / 10_000)];
   if (yearA === yearB && dayA === monthB && monthA === dayB) return "DAY_MONTH_SWAP";
-  let digits = 0;
-  for (let x = one, y = other; x > 0 || y > 0; x = Math.floor(x / 10), y = Math.floor(y / 10)) if (x % 10 !== y % 10) digits++;
-  if (digits === 1) return "ONE_DIGIT";
+  if (isOneDigitOff(one, other)) return "ONE_DIGIT";
   return dayA === dayB && monthA === monthB && Math.abs(yearA - yearB) === 1 ? "YEAR_OFF" : "DIFFERENT";
+}
+
+/** One digit is another, or two beside each other changed places. */
+function isOneDigitOff(one: number, other: number): boolean {
+  let off = 0;
+  let [lastX, lastY] = [-1, -1];
+  for (let x = one, y = other; x > 0 || y > 0; x = Math.floor(x / 10), y = Math.floor(y / 10)) {
+    const [digitX, digitY] = [x % 10, y % 10];
+    const changedPlaces = off === 1 && digitX !== digitY && digitX === lastY && digitY === lastX;
+    if (digitX !== digitY && !changedPlaces) off++;
+    [lastX, lastY] = changedPlaces ? [-1, -1] : [digitX, digitY];
+  }
+  return off === 1;
+}
+
+/** A parent is older than a child by so many years. */
+const GENERATION_YEARS = { min: 13, max: 70 } as const;
+
+/** Whether one may be the other's parent, by birth dates as `yyyymmdd`; a father and a son often bear one name. */
+export function areGenerationsApart(one: number, other: number): boolean {
+  const years = Math.abs(one - other) / 10_000;
+  return years >= GENERATION_YEARS.min && years <= GENERATION_YEARS.max;
 }
 
 /** A day of the year is one that is written for want of another when so many times more bear it than bear a day by chance. */

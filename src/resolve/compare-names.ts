@@ -66,6 +66,7 @@ const SURNAME_DIFFERENT: FieldMatch = { outcome: "DIFFERENT", bits: W.surnameDif
 const GIVEN_DIFFERENT: FieldMatch = { outcome: "DIFFERENT", bits: W.givenDifferent };
 /** Shorter names than this agree with the start of a longer one by chance; longer ones were cut off. */
 const TRUNCATED_MIN = 8;
+const WORD_ALIKE_MIN = 4;
 
 export interface NamePair {
   readonly surnameA: number;
@@ -102,6 +103,19 @@ export class NameComparer {
     const pooled = this.#pooled(pair);
     if (pooled !== undefined && pooled.bits > best.bits) best = pooled;
     return best;
+  }
+
+  /** Whether any word of the one is one of the other's, or like it, in whatever field. */
+  haveWordInCommon({ surnameA, givenA, surnameB, givenB }: NamePair): boolean {
+    const { wordsOf, folded, words } = this.#names;
+    const others = [...wordsOf[surnameB]!, ...wordsOf[givenB]!];
+    return [...wordsOf[surnameA]!, ...wordsOf[givenA]!].some((one) =>
+      others.some((other) => {
+        if (folded[one] === folded[other]) return true;
+        const isLong = Math.min(words[one]!.length, words[other]!.length) >= WORD_ALIKE_MIN;
+        return isLong && jaroWinkler(words[one]!, words[other]!) >= JARO_WINKLER.near;
+      }),
+    );
   }
 
   #field(x: number, y: number, bits: Float64Array, different: FieldMatch): FieldMatch {

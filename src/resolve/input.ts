@@ -27,6 +27,8 @@ export interface IdentityInput {
   readonly nationality: string;
   /** `ISSUER:NUMBER` of every document presented under this identity. */
   readonly documents: readonly string[];
+  /** Those of them that are given to one person alone, as identity cards and national numbers are: a family may travel on one passport. */
+  readonly personalNumbers: readonly string[];
   /** The identity's own, or its bookings': any strings that are equal when the contact is the same. */
   readonly phones: readonly string[];
   readonly emails: readonly string[];

@@ -6,6 +6,7 @@ import { fnv1aOf } from "#base/fnv1a.ts";
 import type { Commonness, CountedValues } from "#model/commonness.ts";
 import { normaliseGivenNames, normaliseSurname } from "#model/names.ts";
 import { parseDate } from "#model/time.ts";
+import { addressWordsOf, type AddressWords } from "./compare-addresses.ts";
 import { isVague, vagueBirthsOf } from "./compare-births.ts";
 import type { FlightStay, IdentityInput, ListedSeat } from "./input.ts";
 import { peopleOfValues, type Holders } from "./people-of-values.ts";
@@ -96,6 +97,9 @@ export interface Profiles {
   readonly emails: Lists;
   readonly cards: Lists;
   readonly addresses: Lists;
+  readonly addressWords: AddressWords;
+  /** Document → 1 where it is one person's own. */
+  readonly personal: Uint8Array;
   /** Boarded flights by start, then flight; only those with both times known. */
   readonly stays: readonly (readonly FlightStay[])[];
   readonly places: Places;
@@ -147,6 +151,8 @@ export function buildProfiles(input: Iterable<IdentityInput>, among?: Commonness
       { names, surname, given, birth, contents },
       among?.people[kind],
     );
+  const documents = held("documents");
+  const addresses = held("addresses");
   return {
     count,
     population,
@@ -164,11 +170,13 @@ export function buildProfiles(input: Iterable<IdentityInput>, among?: Commonness
     nationalities,
     nationalityCounts,
     nationalityBits: shareBits(nationalityCounts, population, "nationality"),
-    documents: held("documents"),
+    documents,
     phones: held("phones"),
     emails: held("emails"),
     cards: held("cards"),
-    addresses: held("addresses"),
+    addresses,
+    addressWords: addressWordsOf(addresses.texts, among?.addresses),
+    personal: personalOf(documents.texts, rows),
     stays: rows.map((row) => (row.flights.length === 0 ? NONE : sortStays(row.flights))),
     places: buildPlaces(rows),
     locators: buildLists(rows, (row) => row.locators),
@@ -196,6 +204,11 @@ function withPeople(lists: Lists, who: Holders, known: CountedValues | undefined
       ? peopleOfValues(lists, who).map((count) => Math.max(count, RARE_COUNT))
       : amongAll(lists.texts, new Uint32Array(lists.texts.length).fill(RARE_COUNT), known);
   return { ...lists, people };
+}
+
+function personalOf(documents: readonly string[], rows: readonly IdentityInput[]): Uint8Array {
+  const numbers = new Set(rows.flatMap(({ personalNumbers }) => personalNumbers));
+  return Uint8Array.from(documents, (document) => Number(numbers.has(document)));
 }
 
 function buildPlaces(rows: readonly IdentityInput[]): Places {

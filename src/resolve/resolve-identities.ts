@@ -20,6 +20,9 @@ import { posterior, RULE } from "./weights.ts";
 /** Two groups are held against each other by at most this many members of each. */
 const GROUP_SAMPLE = 8;
 
+/** More bits than any pair has. */
+const IN_SPITE = 1000;
+
 type Pair = readonly [number, number];
 
 /** What rules say of every pair that is worth comparing, whatever users have said: most of the work, and done once. */
@@ -29,7 +32,7 @@ export interface Compared {
   readonly same: readonly Tie[];
   readonly unsure: readonly Pair[];
   readonly notSame: readonly Pair[];
-  /** Unsure as well, and yet not to be joined by what others say. */
+  /** Not to be joined by what others say: unsure as well, or two people by what both say of themselves. */
   readonly apart: readonly Pair[];
   /** Of one document, in two places at once or two seats of one flight, and yet not judged NOT_SAME. */
   readonly twoPlaces: readonly Pair[];
@@ -58,10 +61,17 @@ export function compareIdentities(identities: Iterable<IdentityInput>, among?: C
       continue;
     }
     if (score.document === "EXACT" && (decision === "APART" || comparer.meeting(a, b) === "TIMES")) twoPlaces.push([a, b]);
-    if (decision === "SAME")
-      same.push({ a, b, bits: score.bits, order: profiles.contents[a]! + profiles.contents[b]!, byUser: false });
-    else if (decision !== "NONE") unsure.push([a, b]);
-    if (decision === "APART") apart.push([a, b]);
+    if (decision === "SAME" || decision === "SAME_IN_SPITE")
+      // What something speaks against joins after all that nothing speaks against.
+      same.push({
+        a,
+        b,
+        bits: score.bits - (decision === "SAME" ? 0 : IN_SPITE),
+        order: profiles.contents[a]! + profiles.contents[b]!,
+        byUser: false,
+      });
+    else if (decision === "UNSURE" || decision === "APART") unsure.push([a, b]);
+    if (decision === "APART" || decision === "BARRED") apart.push([a, b]);
   }
   const commonness = among ?? commonnessOf(profiles, skippedKeys);
   return { profiles, comparer, same, unsure, notSame, apart, twoPlaces, skipped, pairCount: pairs.length, commonness };

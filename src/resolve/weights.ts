@@ -3,7 +3,7 @@
  * comes out so for two identities of one person, u for those of two. Where u depends on how common the value is, only m is here and u
  * comes from the data. One place, so that a reviewer can see and argue with them.
  */
-export const RULE = "rule:fellegi-sunter@2";
+export const RULE = "rule:fellegi-sunter@3";
 
 export const POSTERIOR_SAME = 0.99;
 export const POSTERIOR_UNSURE = 0.6;
@@ -53,8 +53,8 @@ export const WEIGHTS = {
   birth: { dayMonthSwap: 7, oneDigit: 3.5, yearOff: 3, different: -12 },
   sex: { same: 0.9, different: -6 },
   nationality: { different: -2.5 },
-  document: { oneEdit: 3, different: -2, usedInterleaved: -10, sameFlight: -10 },
-  contact: { phone: 5, email: 6, card: 3, address: 2 },
+  document: { oneEdit: 3, numberOneEdit: 8, different: -2, usedInterleaved: -10, sameFlight: -10 },
+  contact: { phone: 5, email: 6, card: 3, address: 2, place: 1.5, home: 6 },
   /** People of one household share several at once, so together they give no more than this. */
   contactsMax: 8,
 } as const;
@@ -66,6 +66,11 @@ export const WEIGHTS = {
 export const PEOPLE_MAX = 12;
 /** Of a document that more different people than this have shown, names and birth date must say besides who it was. */
 export const DOCUMENT_PEOPLE_MAX = 2;
+
+/** The same of a number that is one person's own, whose wrongly written reports look like several people's. */
+export const PERSONAL_PEOPLE_MAX = 4;
+/** Two addresses are of one place when what they have in common says so much, in bits, one word of it so much alone, and is so much of what each says. */
+export const ONE_PLACE = { bitsMin: 16, wordBitsMin: 6, shareOfShorter: 0.6, shareOfLonger: 0.45 } as const;
 
 /** The share of its weight that a value keeps when so many different people hold it. */
 export function shareOfWeight(people: number): number {

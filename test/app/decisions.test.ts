@@ -58,7 +58,7 @@ describe(
         (judgement) => judgement.left === right || judgement.right === right,
       );
       expect(kept.map(({ by, verdict, reason, inForce }) => [by, verdict, reason, inForce])).toEqual([
-        ["rule:fellegi-sunter@2", "SAME", null, false],
+        ["rule:fellegi-sunter@3", "SAME", null, false],
         ["user:local", "NOT_SAME", "passport photographs compared", false],
         ["user:local", "SAME", "passport photographs compared", true],
       ]);

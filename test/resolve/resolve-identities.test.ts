@@ -22,7 +22,7 @@ describe("judgements", () => {
       left: expect.stringMatching(/^i_/),
       right: expect.stringMatching(/^i_/),
       verdict: "SAME",
-      by: "rule:fellegi-sunter@2",
+      by: "rule:fellegi-sunter@3",
       score: 1,
       reason: null,
       at: null,

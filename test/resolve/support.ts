@@ -19,6 +19,7 @@ export function identity(name: string, person: string, rest: Partial<IdentityInp
     sex: m[4] ?? "",
     nationality: m[5] ?? "",
     documents: [],
+    personalNumbers: [],
     phones: [],
     emails: [],
     cards: [],

@@ -74,6 +74,7 @@ export function makeWorld(humans: number, seed: number): World {
         sex: human.sex,
         nationality: human.nationality,
         documents: [`${human.nationality}:${human.document}`],
+        personalNumbers: [],
         phones: prng() < 0.5 ? [human.phone] : [],
         emails: [],
         cards: [],

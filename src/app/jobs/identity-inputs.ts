@@ -4,6 +4,7 @@ import type { LinkKind } from "#model/kinds.ts";
 import { locatorForm, seatKey } from "#model/natural-key.ts";
 import type { ColumnName } from "#model/properties.ts";
 import type { FlightStay, IdentityInput, ListedSeat } from "#resolve/input.ts";
+import { isPersonalDocument } from "#resolve/personal-number.ts";
 
 const NONE: readonly string[] = [];
 
@@ -21,7 +22,9 @@ export function* identityInputs(snapshot: RecordsSnapshot, handlingOf: (labelSet
   const [surname, givenNames, dateOfBirth] = [field("surname"), field("givenNames"), field("dateOfBirth")];
   const [sex, nationality, document] = [field("sex"), field("nationality"), field("document")];
   const documentRange = snapshot.nodeRange("TravelDocument");
+  const documentType = reader(snapshot, "TravelDocument", "type");
   const held = new Set<string>();
+  const personal = new Set<string>();
   const locators = new Set<string>();
   const contacts = {
     PHONE: new Set<string>(),
@@ -38,7 +41,10 @@ export function* identityInputs(snapshot: RecordsSnapshot, handlingOf: (labelSet
     const own = document(node);
     if (own !== "") held.add(own);
     for (const target of documents.of(node))
-      if (target >= documentRange.start && target < documentRange.end) held.add(snapshot.naturals[target]!);
+      if (target >= documentRange.start && target < documentRange.end) {
+        held.add(snapshot.naturals[target]!);
+        if (isPersonalDocument(documentType(target))) personal.add(snapshot.naturals[target]!);
+      }
     reach(node);
     for (const booking of bookings.of(node)) {
       locators.add(locatorOf(snapshot.naturals[booking]!));
@@ -53,6 +59,7 @@ export function* identityInputs(snapshot: RecordsSnapshot, handlingOf: (labelSet
       sex: sex(node),
       nationality: nationality(node),
       documents: taken(held),
+      personalNumbers: taken(personal),
       phones: taken(contacts.PHONE),
       emails: taken(contacts.EMAIL),
       cards: taken(contacts.PAYMENT_CARD),
@@ -75,7 +82,11 @@ function taken(texts: Set<string>): readonly string[] {
 
 type Read = (node: number) => string;
 
-function reader<K extends "Identity" | "Contact">(snapshot: RecordsSnapshot, kind: K, name: ColumnName<K>): Read {
+function reader<K extends "Identity" | "Contact" | "TravelDocument">(
+  snapshot: RecordsSnapshot,
+  kind: K,
+  name: ColumnName<K>,
+): Read {
   const column: Column = snapshot.entityColumn(kind, name);
   const start = snapshot.nodeRange(kind).start;
   return (node) => (column.type === "dict" ? column.values[column.codes[node - start]!]! : "");
