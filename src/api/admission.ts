@@ -31,7 +31,7 @@ export const ADMISSION: AdmissionLimits = {
 const COST_OF_UNIT = 5_000;
 const RETRY_AFTER_S = 1;
 /** Whoever is refused has heard so by then, and it has been seen how fast units come back. */
-const SURE_MS = 80;
+const SURE_MS = 50;
 /** Only when everything stands still are those told after having waited whom nothing told before: so many times as long as they were let wait. */
 const STANDSTILL = 5;
 

@@ -9,6 +9,9 @@ export const OPERATION_TIMEOUT_MS = 20_000;
 /** Ten times what a page of the busiest people needs, and a few seconds of reading. */
 const READ_MAX = 500_000;
 
+/** Said at the end of each request: an error of its own with its stack, as it would else be, costs more than the rest of the end. */
+const GONE = "gone";
+
 export interface RequestParts {
   readonly reader: Reader;
   readonly cursors: Cursors;
@@ -63,7 +66,7 @@ export class Request {
 
   /** Whoever asked has gone. */
   hangUp(): void {
-    this.gone.abort();
+    this.gone.abort(GONE);
   }
 
   /**

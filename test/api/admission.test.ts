@@ -75,16 +75,16 @@ describe("admission", () => {
 
     test("who would wait too long is told as soon as it is known, and whoever is let wait is answered, also when it takes longer", async () => {
       const { enter, leave, told } = oneAtATime();
-      for (const name of ["1", "2", "3", "4", "5", "6"]) enter(name);
-      // That none has ended by then is all that is known: 80 ms for each before it, and the 80 that have gone by.
-      await vi.advanceTimersByTimeAsync(80);
-      expect(told).toEqual(["1 let in at 0", "6: it would wait 480 ms for its turn at 80"]);
-      await vi.advanceTimersByTimeAsync(70);
-      for (let ended = 0; ended < 4; ended++) {
+      for (const name of ["1", "2", "3", "4", "5", "6", "7", "8", "9"]) enter(name);
+      // That none has ended by then is all that is known: 50 ms for each before it, and the 50 that have gone by.
+      await vi.advanceTimersByTimeAsync(50);
+      expect(told).toEqual(["1 let in at 0", "9: it would wait 450 ms for its turn at 50"]);
+      await vi.advanceTimersByTimeAsync(100);
+      for (let ended = 0; ended < 7; ended++) {
         await leave();
         await vi.advanceTimersByTimeAsync(150);
       }
-      expect(told.slice(2)).toEqual(["2 let in at 150", "3 let in at 300", "4 let in at 450", "5 let in at 600"]);
+      expect(told.slice(2)).toEqual(["2", "3", "4", "5", "6", "7", "8"].map((name, i) => `${name} let in at ${150 * (i + 1)}`));
     });
 
     test("at a known pace who would wait too long is told at once; readers take turns all the same", async () => {

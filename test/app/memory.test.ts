@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Memory } from "#app/memory.ts";
 
 const MB = 1024 * 1024;
@@ -35,6 +35,14 @@ describe("a bound on memory", () => {
     await run;
     expect(memory.state.reserved).toBe(0);
     expect(await memory.during("detection", async () => 1)).toBe(1);
+  });
+
+  it("does not have the system add up for each request what is in use", () => {
+    const rss = vi.spyOn(process.memoryUsage, "rss");
+    const memory = new Memory({ limit: 1, snapshotBytes: () => 0 });
+    for (let request = 0; request < 1_000; request++) expect(memory.full).toBe(true);
+    expect(rss.mock.calls.length).toBeLessThan(100);
+    rss.mockRestore();
   });
 
   it("lets go of what can be made again before it refuses", async () => {

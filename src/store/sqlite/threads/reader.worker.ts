@@ -4,6 +4,7 @@ import { assert } from "#base/assert.ts";
 import { type Failure, failureOf } from "#base/envelope.ts";
 import { AppError } from "#base/errors.ts";
 import { serveTasks } from "#base/serve-tasks.ts";
+import { standBehind } from "#base/stand-back.ts";
 import { sealed } from "../../backup-format.ts";
 import type { ScanFilter, Store, StoreConfig } from "../../port.ts";
 import { backupLines } from "../backup.ts";
@@ -103,6 +104,7 @@ const tasks = {
 };
 export type ReaderTasks = typeof tasks;
 
+standBehind();
 serveTasks(tasks, async () => {
   for (const { db } of [...sessions.values(), ...idle, ...(opened === undefined ? [] : [opened])]) db.close();
 });
