@@ -25,9 +25,15 @@ export interface CountedWords {
 
 /** More words than this are no address of one home. */
 const WORDS_MAX = 24;
-/** Shorter words and numbers are others when a letter differs. */
-const WORD_EDIT_MIN = 4;
-const NUMBER_EDIT_MIN = 3;
+/** In shorter words and numbers a letter makes another: houses of one street are numbered one after the other, postcodes are longer. */
+const EDIT_MIN = 4;
+/** The most that a number says that may be a house's, and that a word says that stands in any address, also where few addresses are known. */
+const BITS_MAX = { number: 4, ofAny: 1 } as const;
+const OF_ANY: ReadonlySet<string> = new Set(
+  `APARTAMENTO APT APTO AV AVE AVENIDA AVENUE BAIRRO BARRIO BLOCK BLOQUE BLVD BOULEVARD CALLE CARRERA CASA CHEMIN CIRCUIT CITY CIUDAD CL CLOSE COURT CRA CRESCENT DA DE DEL
+   DEPTO DES DIAGONAL DO DRIVE DU EDIF EDIFICIO EL FLAT FLOOR HOUSE LA LANE LAS LOS NO PISO PLACE PLAZA PRACA RD RESIDENCIAL ROAD RUA RUE SECTOR ST STRASSE STREET TORRE
+   TRANSVERSAL TRAVESSA UNIT URB URBANIZACION VIA WAY`.split(/\s+/),
+);
 
 /** `texts`: by code, the first is none. `among`: counts among all, when these are some of them. */
 export function addressWordsOf(texts: readonly string[], among: CountedWords | undefined): AddressWords {
@@ -52,7 +58,7 @@ export function addressWordsOf(texts: readonly string[], among: CountedWords | u
   }
   const total = among?.total ?? texts.length;
   const counts = Uint32Array.from(tallied);
-  const bits = Float64Array.from(counts, (count) => agreementBits(count, total, "word"));
+  const bits = Float64Array.from(counts, (count, code) => Math.min(agreementBits(count, total, "word"), mostBits(words[code]!)));
   return { total, words, wordsOf, counts, bits };
 }
 
@@ -70,8 +76,8 @@ export function areOnePlace(addresses: AddressWords, x: number, y: number): bool
   const take = (i: number, j: number, both: number) => {
     takenOne[i] = takenOther[j] = 1;
     matched += both;
-    rarest = Math.max(rarest, both);
     if (isNumber(words[one[i]!]!)) numbers++;
+    else rarest = Math.max(rarest, both);
   };
   for (let i = 0; i < one.length; i++) {
     const j = other.indexOf(one[i]!);
@@ -115,6 +121,11 @@ function runTogether({ words, bits }: AddressWords, [one, takenOne]: Marked, [ot
   return matched;
 }
 
+function mostBits(word: string): number {
+  if (OF_ANY.has(word)) return BITS_MAX.ofAny;
+  return isNumber(word) && word.length < EDIT_MIN ? BITS_MAX.number : Infinity;
+}
+
 function sumOf(codes: Uint32Array, bits: Float64Array): number {
   let sum = 0;
   for (const code of codes) sum += bits[code]!;
@@ -122,8 +133,7 @@ function sumOf(codes: Uint32Array, bits: Float64Array): number {
 }
 
 function areMisspelt(a: string, b: string): boolean {
-  const least = isNumber(a) || isNumber(b) ? NUMBER_EDIT_MIN : WORD_EDIT_MIN;
-  return a.length >= least && b.length >= least && oneEditApart(a, b);
+  return a.length >= EDIT_MIN && b.length >= EDIT_MIN && oneEditApart(a, b);
 }
 
 function isNumber(word: string): boolean {

@@ -145,6 +145,8 @@ describe("one home", () => {
   test.each([
     ["another street of the same town", HOME, "77 AVENIDA CINCUENTENARIO RESIDENCIAL ALTAMIRA SAN MIGUELITO 0819"],
     ["streets that are numbers", "CALLE 5 PANAMA", "CALLE 7 PANAMA"],
+    ["houses of two streets with numbers alike", "RUE VERARD 227 APT 30B PARIS", "RUE CHAROAC 221 PARIS"],
+    ["houses of two streets with one number", "CALLE BARALDE 39 GUATEMALA", "CALLE VILOONA 39 GUATEMALA"],
     ["a town alone", "PANAMA", "SAN MIGUELITO PANAMA"],
   ])("not %s", (_, one, other) => {
     expect(homes(one, other)).toBeUndefined();
