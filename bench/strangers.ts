@@ -48,7 +48,7 @@ const WORLDS: Readonly<Record<string, Common>> = {
   }),
 };
 
-const NAMES = Array.from({ length: 20_000 }, (_, i) => name(mulberry32(i + 1)));
+export const NAMES = Array.from({ length: 20_000 }, (_, i) => name(mulberry32(i + 1)));
 
 export function* strangers(people: number): Generator<Strangers> {
   for (const [world, common] of Object.entries(WORLDS)) {
@@ -77,7 +77,7 @@ function birthOf(i: number): string {
   return new Date(Date.UTC(1950, 0, 1) + ((i * 7_919) % 20_000) * DAY_MS).toISOString().slice(0, 10);
 }
 
-function stranger(prng: Prng, i: number): IdentityInput {
+export function stranger(prng: Prng, i: number): IdentityInput {
   const born = new Date(Date.UTC(1950, 0, 1) + randomInt(prng, 20_000) * DAY_MS).toISOString().slice(0, 10);
   const rest = {
     emails: [],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { resolveMany } from "../../bench/many-identities.ts";
 import { strangers } from "../../bench/strangers.ts";
 
 describe("nobody of 3,000 strangers is another", () => {
@@ -8,4 +9,10 @@ describe("nobody of 3,000 strangers is another", () => {
   });
 
   test("in each of the worlds", () => expect(found.length).toBeGreaterThan(6));
+});
+
+test("households of people who are reported twice come out as so many persons", () => {
+  const { people, persons, wrong, missed } = resolveMany(6_000);
+  expect({ wrong, missed }).toEqual({ wrong: 0, missed: 0 });
+  expect(persons).toBe(people);
 });
