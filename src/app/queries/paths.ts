@@ -1,5 +1,6 @@
 /** How two things are connected, asked of the graph worker. Limits are checked here, so that every way in has the same. */
 import { AppError } from "#base/errors.ts";
+import { kindOfId } from "#model/ids.ts";
 import type { Reader } from "../reader/reader.ts";
 import { askGraph } from "./ask-graph.ts";
 import type { PathsQuery, PathsResult } from "../snapshot/paths-answer.ts";
@@ -19,7 +20,9 @@ export const PATH_LIMITS = { k: [1, 20], hopsMax: [1, 8], hubDegreeMax: [2, 1_00
 
 export async function findPaths(reader: Reader, args: PathsArgs): Promise<PathsResult> {
   checkLimits(PATH_LIMITS, args);
-  const [from, to] = [await ends(reader, args.from, "first"), await ends(reader, args.to, "second")];
+  // Looked for at once, which asks the store once where it would be asked twice; of two that are nothing the first is told.
+  const [first, second] = await Promise.allSettled([ends(reader, args.from, "first"), ends(reader, args.to, "second")]);
+  const [from, to] = [found(first), found(second)];
   if (from.join() === to.join()) throw new AppError("BAD_INPUT", "both ends are the same thing");
   const answer = await askGraph(reader, "paths", { query: { ...args, from, to } });
   const result = await pathsNow(reader, answer);
@@ -31,10 +34,17 @@ export async function findPaths(reader: Reader, args: PathsArgs): Promise<PathsR
   return { ...result, paths };
 }
 
+function found(end: PromiseSettledResult<readonly string[]>): readonly string[] {
+  if (end.status === "rejected") throw end.reason;
+  return end.value;
+}
+
 async function ends(reader: Reader, ref: string, which: "first" | "second"): Promise<readonly string[]> {
-  const members = await findingMembers(reader, { id: ref.trim() });
+  // The id of a person or thing is that of no finding; and what a person goes by need not be known.
+  const kind = kindOfId(ref.trim());
+  const members = kind === undefined ? await findingMembers(reader, { id: ref.trim() }) : undefined;
   if (members !== undefined) return members;
-  const entity = await resolveSubject(reader, { ref });
+  const entity = kind === "Person" ? await reader.unnamed(ref.trim()) : await resolveSubject(reader, { ref });
   if (entity === undefined)
     throw new AppError(
       "NOT_FOUND",

@@ -129,8 +129,14 @@ export class Reader extends HoldsContext {
     return this.once("sight", () => LabelSight.of(contextOf(this).store, this.access));
   }
 
+  /** Asked for with what it is needed for next, it takes no turn of its own. Whoever waits for it is told what fails. */
+  #sightIsNext(): void {
+    this.sight().catch(() => undefined);
+  }
+
   // --- entities -----------------------------------------------------------------------------------------------------
   async entity(id: string): Promise<VisibleEntity | undefined> {
+    this.#sightIsNext();
     const stored = await this.#stored.load(id);
     return stored === undefined ? undefined : this.visible(stored);
   }
@@ -257,6 +263,7 @@ export class Reader extends HoldsContext {
   }
 
   async #readPerson(personId: string): Promise<Unnamed | undefined> {
+    this.#sightIsNext();
     const all = await this.#identities.load(personId);
     const ids = this.readsAll || all.length < 2 ? all : await this.#joinedWith(identityIdOf(personId), all);
     const identities = (await this.entities(ids)).filter((entity) => isOfKind(entity, "Identity"));
