@@ -1816,6 +1816,7 @@ export type ApiRejectCode =
   | 'DAY_FROM_ARRIVAL'
   | 'FLIGHT_ID_AGAIN'
   | 'FLIGHT_OF_SEVERAL'
+  | 'JOINED_OTHERWISE'
   | 'LOW_YIELD'
   | 'STUBS'
   | 'BAD_ADVICE'

@@ -161,6 +161,8 @@ export const WORDS = {
     DAY_FROM_ARRIVAL: "The day of a flight is worked out from when it arrives.",
     FLIGHT_ID_AGAIN: "A flight_id stands for flights of several days.",
     FLIGHT_OF_SEVERAL: "A row names a flight by an id that several have, and is put on none of them.",
+    JOINED_OTHERWISE:
+      "Numbers that are written otherwise than where what they name is told of, and were joined to the only one that they fit.",
     LOW_YIELD: "Far fewer of a file's mentions reach what they name than is usual.",
     STUBS: "Things are known by mention only. Of the command line; a report counts them apart.",
     BAD_ADVICE: "The service string of a message is none.",

@@ -163,6 +163,60 @@ export function poolsContract(subject: Subject): void {
       expect(await documents()).toEqual({ ANA: "PAN:PA1234567", EVA: "PAN:PA1234567" });
     });
 
+    it("of numbers lead to the only one of their core, and to none but themselves once they are told of", async () => {
+      const core = minter.alias("Badge", "7");
+      const badge = (number: string): EntityFact => entity("Badge", `PTY/${number}`, { tokens: [number] });
+      const read = (number: string): ReturnType<typeof draft> =>
+        draft("ALFA", `read ${number}`, "a", {
+          entities: [{ ...badge(number), alias: true, drawnFrom: { pool: core } }, entity("Zone", "PTY/RAMP")],
+          links: [{ kind: "ENTERED", from: 0, to: 1, event: true }],
+        });
+      const held = (number: string): ReturnType<typeof draft> =>
+        draft("ALFA", `held ${number}`, "a", {
+          kind: "STAFF",
+          entities: [entity("Identity", number, { tokens: [] }), { ...badge(number), claims: [{ pool: core }] }],
+          links: [{ kind: "HOLDS", from: 0, to: 1 }],
+        });
+      const badges = async (): Promise<Record<string, string[]>> => {
+        expect(await subject.store.check()).toEqual([]);
+        const { entities, links } = (await graphOf(subject.store)) as {
+          entities: { id: string; natural: string }[];
+          links: { kind: string; from: string; to: string }[];
+        };
+        const called = new Map(entities.map(({ id, natural }) => [id, natural]));
+        const of = (kind: string, end: "from" | "to"): string[] =>
+          links.filter((link) => link.kind === kind).map((link) => called.get(link[end])!);
+        return { read: of("ENTERED", "from").sort(), held: of("HOLDS", "to").sort() };
+      };
+      const parts = [read("007"), held("7"), read("7"), held("07"), held("007")];
+      const states: unknown[] = [];
+      for (const part of parts) {
+        await subject.store.ingestBatch(ALFA(part));
+        states.push(await badges());
+      }
+      expect(states).toEqual([
+        { read: ["PTY/007"], held: [] },
+        { read: ["PTY/7"], held: ["PTY/7"] },
+        { read: ["PTY/7", "PTY/7"], held: ["PTY/7"] },
+        { read: ["PTY/007", "PTY/7"], held: ["PTY/07", "PTY/7"] },
+        { read: ["PTY/007", "PTY/7"], held: ["PTY/007", "PTY/07", "PTY/7"] },
+      ]);
+      const graph = await graphOf(subject.store);
+      for (const order of [
+        [4, 3, 2, 1, 0],
+        [1, 0, 4, 2, 3],
+        [2, 0, 3, 1, 4],
+      ]) {
+        await subject.fresh();
+        for (const part of order) await subject.store.ingestBatch(ALFA(parts[part]!));
+        expect(await graphOf(subject.store)).toEqual(graph);
+      }
+      await subject.fresh();
+      await subject.store.ingestBatch(ALFA(...parts));
+      expect(await graphOf(subject.store)).toEqual(graph);
+      expect(await subject.store.check()).toEqual([]);
+    });
+
     it("go with those who claim them, and come back with a backup", async () => {
       const { store } = subject;
       await store.ingestBatch(batch(source("BRAVO"), booking("ONE", undefined, { flights: ["F9"] })));

@@ -1,5 +1,6 @@
 /** Counts what a bundle's mentions of other files' things came to, once all of it has landed. */
 import { alarmOf, type Join, JOIN_CODES, type JoinCode, JOINS, type JoinYield } from "#model/yield/joins.ts";
+import type { EntityKind } from "#model/kinds.ts";
 import type { RecordDraft, RecordKind } from "#model/record.ts";
 import type { Store } from "#store/port.ts";
 
@@ -13,8 +14,21 @@ interface Named {
   readonly code: JoinCode;
   /** Entity or alias id → how often. */
   readonly times: Map<string, number>;
+  /** What they are called here, of those that may be called otherwise elsewhere. */
+  readonly called: Map<string, string>;
   joined: number;
+  otherwise: number;
 }
+
+/** Values of one column that are written otherwise than where what they name is told of. */
+export interface JoinedOtherwise {
+  readonly file: string;
+  readonly column: string;
+  readonly count: number;
+}
+
+/** Kinds that are known by a number that an office gives. */
+const NUMBERED: ReadonlySet<EntityKind> = new Set<EntityKind>(["Identity", "Badge", "Incident", "Consignment"]);
 
 const JOINS_OF = new Map<RecordKind, [JoinCode, Join][]>();
 for (const code of JOIN_CODES) {
@@ -38,8 +52,9 @@ export class JoinTally {
       for (const [code, join] of JOINS_OF.get(kind) ?? []) {
         for (const fact of entities) {
           if (fact.kind !== join.kind || (fact.asserted !== undefined) !== (join.counts === "described")) continue;
-          const { times } = this.#of(file, code);
+          const { times, called } = this.#of(file, code);
           times.set(fact.id, (times.get(fact.id) ?? 0) + 1);
+          if (fact.drawnFrom !== undefined && NUMBERED.has(fact.kind)) called.set(fact.id, fact.natural);
         }
       }
     }
@@ -66,8 +81,16 @@ export class JoinTally {
   #of(file: string, code: JoinCode): Named {
     const key = `${code} ${file}`;
     let named = this.#named.get(key);
-    if (named === undefined) this.#named.set(key, (named = { file, code, times: new Map(), joined: 0 }));
+    if (named === undefined)
+      this.#named.set(key, (named = { file, code, times: new Map(), called: new Map(), joined: 0, otherwise: 0 }));
     return named;
+  }
+
+  /** Once it is finished. */
+  otherwise(): readonly JoinedOtherwise[] {
+    return [...this.#named.values()]
+      .filter(({ otherwise }) => otherwise > 0)
+      .map(({ file, code, otherwise }) => ({ file, column: JOINS[code].column, count: otherwise }));
   }
 
   /** Lets go of what is joined, and counts what is not. */
@@ -78,9 +101,14 @@ export class JoinTally {
     for (let from = 0; from < ids.length; from += ASKED_AT_ONCE) {
       const some = ids.slice(from, from + ASKED_AT_ONCE);
       const found = await this.#store.mentions(some, by);
+      const other = await this.#calledOtherwise(
+        named,
+        some.filter((_, i) => found[i] === "JOINED"),
+      );
       for (const [i, id] of some.entries()) {
         const times = named.times.get(id)!;
         const state = found[i]!;
+        if (other.has(id)) named.otherwise += times;
         if (state !== "JOINED") {
           left[state] += times;
           continue;
@@ -91,4 +119,16 @@ export class JoinTally {
     }
     return left;
   }
+
+  /** Of these, those that lead to something whose number is written otherwise. */
+  async #calledOtherwise({ called }: Named, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const asked = ids.filter((id) => called.has(id));
+    const entities = asked.length === 0 ? [] : await this.#store.entities(asked);
+    return new Set(asked.filter((id, i) => !isCalled(called.get(id)!, entities[i]?.natural ?? "")));
+  }
+}
+
+/** Whether that is its own name, or the part of it that the file gives: a worker's without the airport. */
+function isCalled(natural: string, name: string): boolean {
+  return name === natural || name.endsWith(`:${natural}`);
 }

@@ -12,7 +12,7 @@ import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { INGEST_LEASES } from "../snapshot/ingests.ts";
 import { flightsKnown } from "./flights-known.ts";
-import { JoinTally } from "./join-tally.ts";
+import { type JoinedOtherwise, JoinTally } from "./join-tally.ts";
 import { isResolved } from "./resolve-store.ts";
 import { whileLeased } from "./while-leased.ts";
 import { finishWithdrawals } from "./withdrawals-under-way.ts";
@@ -83,6 +83,7 @@ async function landBundle(reader: Reader, bundle: Bundle, options: IngestOptions
   const stubs = await contextOf(reader).store.stubs(STUBS_NAMED);
   const yields = await joins.finish();
   tally.keep(tally.warnings, yields.filter(({ alarm }) => alarm !== "").map(lowYield));
+  tally.keep(tally.warnings, joins.otherwise().map(joinedOtherwise));
   const report: IngestReport = {
     id: `ig_${randomBytes(14).toString("hex")}`,
     source: bundle.info.source,
@@ -129,6 +130,12 @@ function outdatedWarning(count: number): IngestWarning {
 /** Whoever hands data over must see that they reach nothing. */
 function lowYield({ file, column, alarm }: JoinYield): IngestWarning {
   return { file, line: 0, column, valueClass: "", code: "LOW_YIELD", text: alarm };
+}
+
+function joinedOtherwise({ file, column, count }: JoinedOtherwise): IngestWarning {
+  const values = count === 1 ? "1 value" : `${count} values`;
+  const text = `numbers written as in the file that tells of them: ${values} of ${column} differ from that by zeros, blanks, hyphens or a word in front, and were joined to the only one that they fit`;
+  return { file, line: 0, column, valueClass: "", code: "JOINED_OTHERWISE", text };
 }
 
 /** How many identities are another's person. */

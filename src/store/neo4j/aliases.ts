@@ -151,7 +151,7 @@ export class Aliases {
     const flights = { idOf: (flight: string) => this.after(flight), naturalOf: (id: string) => naturals.get(id) ?? "" };
     for (const [id, state] of this.#states) {
       if (state.place === undefined) continue;
-      const drawn = this.#pools.draw(state.place, flights);
+      const drawn = this.#pools.draw(id, state.place, flights);
       this.#drawn.set(id, typeof drawn === "string" ? undefined : drawn.entity);
       if (drawn === "SEVERAL") this.#doubtful.add(id);
       state.changed ||= this.before(id) !== this.after(id);

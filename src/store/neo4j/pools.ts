@@ -59,10 +59,12 @@ export class Pools {
     return [...pools].flatMap((pool) => [...this.#states.get(pool)!.claims.values()].flatMap(({ flights = [] }) => flights));
   }
 
-  /** Which entity a name means. */
-  draw({ pool, flight }: PoolPlace, { idOf, naturalOf }: FlightsAfter): Drawn<string> {
+  /** Which entity a name means. One that is claimed by itself means none but itself. */
+  draw(alias: string, { pool, flight }: PoolPlace, { idOf, naturalOf }: FlightsAfter): Drawn<string> {
+    const claims = [...this.#states.get(pool)!.claims.values()];
+    if (claims.some(({ target }) => target === alias)) return "NONE";
     const on = flight === undefined ? undefined : idOf(flight);
-    const candidates = [...this.#states.get(pool)!.claims.values()].map(({ target, day = null, carrier = "", flights = [] }) => ({
+    const candidates = claims.map(({ target, day = null, carrier = "", flights = [] }) => ({
       ...{ entity: target, day, carrier },
       names:
         flights.length === 0

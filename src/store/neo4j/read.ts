@@ -39,19 +39,24 @@ export async function readEntities(connection: Connection, ids: readonly string[
 }
 
 export async function readMentions(connection: Connection, ids: readonly string[], by?: LinkKind): Promise<Mention[]> {
-  if (by === undefined) {
-    const described = await readEntities(connection, ids);
-    const isJoined = described.map((entity) => entity !== undefined && entity.assertions.length > 0);
-    const alone = ids.filter((_, i) => !isJoined[i]);
-    const doubtful = alone.length === 0 ? new Set() : await connection.read((tx) => new Aliases().doubtful(tx, alone));
-    return ids.map((id, i) => (isJoined[i] ? "JOINED" : doubtful.has(id) ? "AMBIGUOUS" : "WAITING"));
-  }
+  const isJoined = by === undefined ? await areDescribed(connection, ids) : await areLedTo(connection, ids, by);
+  const alone = ids.filter((_, i) => !isJoined[i]);
+  const doubtful = alone.length === 0 ? new Set() : await connection.read((tx) => new Aliases().doubtful(tx, alone));
+  return ids.map((id, i) => (isJoined[i] ? "JOINED" : doubtful.has(id) ? "AMBIGUOUS" : "WAITING"));
+}
+
+async function areDescribed(connection: Connection, ids: readonly string[]): Promise<boolean[]> {
+  const described = await readEntities(connection, ids);
+  return described.map((entity) => entity !== undefined && entity.assertions.length > 0);
+}
+
+async function areLedTo(connection: Connection, ids: readonly string[], by: LinkKind): Promise<boolean[]> {
   return connection.read(async (tx) => {
     const targets = await followAliases(tx, ids);
     const entities = ids.map((id) => targets.get(id) ?? id);
     const rows = await tx.rows<{ id: string }>("read/led-to", { ids: entities, kind: by });
     const met = new Set(rows.map(({ id }) => id));
-    return entities.map((id) => (met.has(id) ? "JOINED" : "WAITING"));
+    return entities.map((id) => met.has(id));
   });
 }
 

@@ -91,7 +91,7 @@ function draw(space: Workspace, own: EntityState, from: PoolPlace): void {
     return;
   }
   own.pool = mintedKey(from.pool);
-  const drawn = own.target === 0 ? space.pools.draw(from.pool, flight) : "NONE";
+  const drawn = own.target === 0 ? space.pools.draw(from.pool, { alias: own.num, flight }) : "NONE";
   if (typeof drawn === "string") return;
   own.target = drawn.entity;
   own.stub = false;

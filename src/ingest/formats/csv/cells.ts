@@ -111,7 +111,7 @@ export function filler(right: string): CellProblem {
   return new CellProblem("FILLER", `${right}, or nothing when there is none: this stands where there is no value`);
 }
 
-function shortened(right: string): CellProblem {
+export function shortened(right: string): CellProblem {
   return new CellProblem(
     "SHORTENED",
     `${right} with all its digits: a spreadsheet rounded it; format the column as text and export it again`,

@@ -22,7 +22,7 @@ import {
   phoneCell,
   text,
 } from "./cells.ts";
-import { company, waybill } from "./naming-cells.ts";
+import { company, shipment, waybill } from "./naming-cells.ts";
 import { addContact } from "./person-columns.ts";
 import { csvTable, type RowContext } from "./table.ts";
 
@@ -42,7 +42,7 @@ export const consignments = csvTable({
       "the air waybill's number, 11 digits of which the last is the serial's check digit; this or `consignment_id` is needed",
       "999-12345675",
     ),
-    consignment_id: optional(waybill, "another number, for what has no air waybill", "C1"),
+    consignment_id: optional(shipment, "another number, for what has no air waybill", "C1"),
     kind: optional(oneOf(wordsOf("ConsignmentKind")), "what it is", "AWB"),
     master_awb: optional(waybill, "the air waybill that a house waybill is part of", "999-12345686"),
     origin: optional(airport, "airport where it begins", "MIA"),
@@ -103,6 +103,7 @@ export const consignments = csvTable({
             .map((cell) => things.aliasId("Consignment", consignmentNumber(cell))),
         ),
       ],
+      claims: things.consignmentClaims(name),
       tokens: idTokens(name, consignmentNatural(name)),
     });
     const at = index.flight(row.flight_id)?.departsAt;
@@ -134,9 +135,10 @@ export const consignments = csvTable({
   },
 });
 
-/** A wrong check digit is a warning: the number is what the parcel bears. */
+/** A wrong check digit is a warning: the number is what the parcel bears. Of one with a digit too few its cell has told already. */
 export function warnCheckDigit(context: RowContext, column: string, awb: string): void {
-  if (awb !== "" && !awbCheckDigitOk(consignmentNumber(awb))) context.warn(column, awb, CHECK_DIGIT);
+  const number = consignmentNumber(awb);
+  if (awb !== "" && !awbCheckDigitOk(number) && !/^\d{10}$/.test(number)) context.warn(column, awb, CHECK_DIGIT);
 }
 
 function numberOf(row: { awb_number: string; consignment_id: string }): string {

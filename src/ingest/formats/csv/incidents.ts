@@ -37,7 +37,7 @@ export const incidents = csvTable({
     const { things, out } = context;
     const { at, day } = row.at!;
     const incident = out.add({
-      ...things.incident(row.incident_id),
+      ...things.described(things.incident(row.incident_id)),
       asserted: known("Incident", {
         kind: row.kind,
         at,

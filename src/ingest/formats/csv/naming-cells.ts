@@ -1,7 +1,9 @@
 /** Cells by which something is known. One filler in such a column would make one thing of all that have none. */
 import { isFiller, isFillerWord } from "#model/fillers.ts";
 import { locatorForm } from "#model/natural-key.ts";
-import { code, filler, label, text, type CellType } from "./cells.ts";
+import { readWaybill } from "#model/numbers/waybill.ts";
+import { isShortened, withoutFraction } from "../spreadsheet.ts";
+import { CellProblem, code, filler, label, shortened, text, type CellType } from "./cells.ts";
 
 /** `none` says what is a filler here. */
 export function naming(type: CellType<string>, right: string, none = isFillerWord): CellType<string> {
@@ -23,4 +25,30 @@ export const badge = naming(text, "the badge's number");
 export const badgeCode = naming(code, "the badge's number");
 export const staffNumber = naming(text, "the worker's number");
 export const company = naming(label, "a company's name");
-export const waybill = naming(text, "the number on the air waybill");
+/** Of whatever carries goods: an air waybill, a courier's own. */
+export const shipment = naming(text, "the number on the papers");
+
+const RIGHT = "an air waybill's 11 digits";
+const LACKED = {
+  CHECK_DIGIT: new CellProblem("AWB_CHECK_DIGIT", `${RIGHT}: it was without its check digit, and read with it`),
+  ZERO: new CellProblem("AWB_CHECK_DIGIT", `${RIGHT}: it was without a zero at the beginning, and read with it`),
+  EITHER: new CellProblem(
+    "AWB_CHECK_DIGIT",
+    `${RIGHT}: of ten either a zero at the beginning or the check digit is missing; it is kept as given, and meets the only one that has either number`,
+  ),
+} as const;
+
+export const waybill: CellType<string> = naming(
+  {
+    ...text,
+    read: (cell) => {
+      if (isShortened(cell)) return shortened(RIGHT);
+      const whole = withoutFraction(cell);
+      const { number, lacked } = readWaybill(whole);
+      if (lacked === "") return whole;
+      const { code, text: right } = LACKED[lacked];
+      return new CellProblem(code, right, { readAs: number });
+    },
+  },
+  "the number on the air waybill",
+);

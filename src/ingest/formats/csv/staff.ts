@@ -1,6 +1,6 @@
 /** staff.csv: one airport worker. */
 import { parseDate } from "#model/time.ts";
-import { assertedPerson, known, staffAliasId, staffFact } from "../facts/person-facts.ts";
+import { assertedPerson, known, staffAliasId, staffFact, staffPool } from "../facts/person-facts.ts";
 import { airport, birthDate, country, date, documentNumberCell, label, needed, optional, phoneCell, text } from "./cells.ts";
 import { badge, company, staffNumber } from "./naming-cells.ts";
 import { addContact } from "./person-columns.ts";
@@ -40,9 +40,11 @@ export const staff = csvTable({
         employedTo: row.employed_to,
       }),
     };
+    const fact = things.described(staffFact(things, row.airport, row.staff_id, asserted));
     const worker = out.add({
-      ...staffFact(things, row.airport, row.staff_id, asserted),
+      ...fact,
       aliases: [staffAliasId(things, row.staff_id)],
+      claims: [...fact.claims!, { pool: staffPool(things, row.staff_id) }],
     });
     const at = parseDate(row.employed_from);
     const until = parseDate(row.employed_to);
@@ -55,7 +57,7 @@ export const staff = csvTable({
       });
     }
     if (row.badge_number !== "") {
-      out.link("HOLDS", worker, out.add(things.badge(row.airport, row.badge_number)), {
+      out.link("HOLDS", worker, out.add(things.described(things.badge(row.airport, row.badge_number))), {
         at,
         until,
         props: known("HOLDS", { validFrom: row.employed_from, validTo: row.employed_to }),

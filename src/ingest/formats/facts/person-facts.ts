@@ -9,6 +9,7 @@ import { documentKey, documentNumber, identityKey, staffKey } from "#model/natur
 import type { Kind, PropsOf } from "#model/properties.ts";
 import type { EntityFactOf, PropValue } from "#model/record.ts";
 import { idTokens, nameTokens, valueTokens } from "#model/search-keys.ts";
+import { airportCode } from "#model/station-codes.ts";
 import { detach } from "./detach.ts";
 import type { ThingFacts } from "./thing-facts.ts";
 
@@ -61,7 +62,7 @@ export function identityFact(things: ThingFacts, person: PersonCells, recordKey:
   };
 }
 
-/** An airport worker by airport and number. `asserted`: what this record says of the worker, if it does. */
+/** An airport worker by airport and number, in whatever way it is written. `asserted`: what this record says of the worker, if it does. */
 export function staffFact(
   things: ThingFacts,
   airport: string,
@@ -74,7 +75,9 @@ export function staffFact(
     return {
       kind: "Identity",
       id: things.minter.entity("Identity", staff),
+      alias: true,
       natural: staff,
+      drawnFrom: { pool: things.numberPool("Identity", airportCode(airport), staffId) },
       intrinsic: { staff, airport: staff.slice(0, staff.indexOf(":")) },
       tokens: idTokens(staff, staff.slice(staff.indexOf(":") + 1)),
     };
@@ -90,6 +93,7 @@ export function staffAlias(things: ThingFacts, staffId: string, asserted?: Props
     id: staffAliasId(things, upper),
     alias: true,
     natural: upper,
+    drawnFrom: { pool: staffPool(things, upper) },
     tokens: idTokens(upper),
   };
   return saidOf(mention, asserted);
@@ -104,6 +108,11 @@ function saidOf(mention: EntityFactOf<"Identity">, asserted: PropsOf<"Identity">
 
 export function staffAliasId(things: ThingFacts, staffId: string): string {
   return things.aliasId("Identity", `staff${PART}${staffId.toUpperCase()}`);
+}
+
+/** Of the numbers of a source's workers, whatever their airport. */
+export function staffPool(things: ThingFacts, staffId: string): string {
+  return things.numberPool("Identity", `${things.source}${PART}staff`, staffId);
 }
 
 /** Names and birth date of a worker, as asserted by a record. */

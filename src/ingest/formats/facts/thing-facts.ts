@@ -7,6 +7,9 @@ import { PART } from "#model/ids.ts";
 import type { EntityKind } from "#model/kinds.ts";
 import { normaliseOrganization } from "#model/names.ts";
 import { awbDigits, badgeKey, documentKey, flightKey, flightNumber, locatorForm, shiftKey, zoneKey } from "#model/natural-key.ts";
+import { bagTag } from "#model/numbers/bag-tag.ts";
+import { numberCore } from "#model/numbers/number-core.ts";
+import { readWaybill, waybillCores } from "#model/numbers/waybill.ts";
 import { dayOf } from "#model/pools.ts";
 import type { PropsOf } from "#model/properties.ts";
 import type { EntityFactOf, PoolClaim } from "#model/record.ts";
@@ -109,14 +112,21 @@ export class ThingFacts {
     return this.aliasId("Booking", form);
   }
 
-  /** Incidents are named by their source and by nothing else. */
+  /** Incidents are named by their source and by nothing else; one that is written otherwise is the one of its core, if there is one. */
   incident(incidentId: string): EntityFactOf<"Incident"> {
     return this.cached(`n${PART}${incidentId}`, () => ({
       kind: "Incident",
       id: this.minter.entity("Incident", `${this.source}${PART}${incidentId}`),
+      alias: true,
       natural: detach(incidentId),
+      drawnFrom: { pool: this.numberPool("Incident", this.source, incidentId) },
       tokens: idTokens(incidentId),
     }));
+  }
+
+  /** `where`: within what the number counts. */
+  numberPool(kind: EntityKind, where: string, number: string): string {
+    return this.minter.alias(kind, ["number", where, numberCore(number)].join(PART));
   }
 
   /** A thing that exists only under its source's own number (declarations, inspections, watchlist entries, seizures). */
@@ -158,13 +168,18 @@ export class ThingFacts {
     }));
   }
 
+  /** A badge as somebody reads or names it: one that nobody is told to hold is the one of its core at that airport, if there is one. */
   badge(airport: string, badgeNumber: string): EntityFactOf<"Badge"> {
-    return this.#plain(
-      "Badge",
-      badgeKey(airport, badgeNumber),
-      () => ({ airport: airportCode(airport), number: detach(badgeNumber.toUpperCase()) }),
-      badgeNumber,
-    );
+    const key = badgeKey(airport, badgeNumber);
+    return this.cached(`Badge${PART}${key}`, () => ({
+      kind: "Badge",
+      id: this.minter.entity("Badge", key),
+      alias: true,
+      natural: detach(key),
+      intrinsic: { airport: airportCode(airport), number: detach(badgeNumber.toUpperCase()) },
+      drawnFrom: { pool: this.numberPool("Badge", airportCode(airport), badgeNumber) },
+      tokens: idTokens(detach(badgeNumber)),
+    }));
   }
 
   shift(airport: string, staffId: string, startsAt: number): EntityFactOf<"Shift"> {
@@ -197,7 +212,7 @@ export class ThingFacts {
     }));
   }
 
-  /** Air waybills by their 11 digits however they are spelt; other numbers as they are. */
+  /** Air waybills by their 11 digits however they are spelt; other numbers as they are, else by what they have in common with one. */
   consignmentAlias(number: string): EntityFactOf<"Consignment"> {
     const name = consignmentNumber(number);
     return this.cached(`C${PART}${name}`, () => ({
@@ -205,24 +220,39 @@ export class ThingFacts {
       id: this.aliasId("Consignment", name),
       alias: true,
       natural: consignmentNatural(name),
+      drawnFrom: { pool: this.#waybillPool(numberCore(name)) },
       tokens: idTokens(name, consignmentNatural(name)),
     }));
   }
 
+  /** By whatever part of the number mentions are left with. */
+  consignmentClaims(number: string): readonly PoolClaim[] {
+    return waybillCores(number).map((core) => ({ pool: this.#waybillPool(core) }));
+  }
+
+  #waybillPool(core: string): string {
+    return this.aliasId("Consignment", `number${PART}${core}`);
+  }
+
   /** Tags come round again, so a bag is its tag and a flight (its key when the bundle tells it), or else a day. */
   bag(tag: string, flightOrDay: string): EntityFactOf<"Bag"> {
-    const upper = tag.toUpperCase();
+    const one = bagTag(tag);
     return {
       kind: "Bag",
-      id: this.minter.entity("Bag", `${upper}/${flightOrDay}`),
-      natural: upper,
-      intrinsic: { tag: upper },
-      tokens: idTokens(upper),
+      id: this.minter.entity("Bag", `${one}/${flightOrDay}`),
+      natural: one,
+      intrinsic: { tag: one },
+      tokens: idTokens(one, tag),
     };
   }
 
   uld(number: string): EntityFactOf<"Uld"> {
     return this.#plain("Uld", number.toUpperCase(), () => ({}), number);
+  }
+
+  /** The same as whoever gave it the number tells it: it claims the pool that the mention is drawn from. */
+  described<K extends EntityKind>({ alias: _alias, drawnFrom, ...fact }: EntityFactOf<K>): EntityFactOf<K> {
+    return { ...fact, claims: [{ pool: drawnFrom!.pool }] } as EntityFactOf<K>;
   }
 
   aliasId(kind: EntityKind, localName: string): string {
@@ -250,10 +280,10 @@ export class ThingFacts {
   }
 }
 
-/** `020-12345675` → `02012345675`; a house or courier number keeps its letters. */
+/** `AWB 020-12345675` → `02012345675`; a house or courier number keeps its letters, and one that may be another courier's its digits. */
 export function consignmentNumber(text: string): string {
   const digits = awbDigits(text);
-  return digits.length === 11 && /^[\d -]+$/.test(text) ? digits : text.toUpperCase().replace(/\s+/g, "");
+  return digits.length === 11 ? readWaybill(text).number : text.toUpperCase().replace(/\s+/g, "");
 }
 
 /** As people write it: `020-12345675`. */

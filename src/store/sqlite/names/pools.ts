@@ -22,9 +22,14 @@ export function flightList(flights: readonly number[]): string {
   return flights.join();
 }
 
-/** Which entity an alias on this flight means. */
-export function drawnBy(change: Change, claims: readonly Claim[], flight: number): Drawn<number> {
-  if (claims.length === 0) return "NONE";
+/** Which entity an alias on this flight means. One that is claimed by itself means none but itself. */
+export function drawnBy(
+  change: Change,
+  claims: readonly Claim[],
+  by: { readonly alias: number; readonly flight: number },
+): Drawn<number> {
+  const { alias, flight } = by;
+  if (claims.length === 0 || claims.some(({ entity }) => entity === alias)) return "NONE";
   const on = flight === NO_FLIGHT ? NO_FLIGHT : resolvedNum(change, flight);
   const candidates = claims.map(({ entity, day, carrier, flights }) => ({
     ...{ entity: resolvedNum(change, entity), day, carrier },
@@ -49,7 +54,7 @@ function naturalOf(db: Db, entity: number): string {
 /** What an alias follows by what lies in the file: an entity's number, or undefined when it is alone. */
 export function drawnFromFile(change: Change, alias: number): Drawn<number> {
   const [pool, flight] = change.db.get("SELECT pool, flight FROM entity WHERE num = ?", alias) as [Uint8Array | null, number];
-  return pool === null ? "NONE" : drawnBy(change, claimsOf(change.db, pool), flight);
+  return pool === null ? "NONE" : drawnBy(change, claimsOf(change.db, pool), { alias, flight });
 }
 
 function claimsOf(db: Db, pool: Uint8Array): Claim[] {
@@ -131,9 +136,9 @@ export class Pools {
     this.#change.pools.add(pool);
   }
 
-  draw(pool: string, flight: number): Drawn<number> {
+  draw(pool: string, by: { readonly alias: number; readonly flight: number }): Drawn<number> {
     const stored = this.#stored.get(pool) ?? claimsOf(this.#change.db, mintedKey(pool));
     const own = this.#own.get(pool);
-    return drawnBy(this.#change, own === undefined ? stored : [...stored, ...own], flight);
+    return drawnBy(this.#change, own === undefined ? stored : [...stored, ...own], by);
   }
 }

@@ -112,7 +112,7 @@ S0042,PTY,2026-11-21T05:00:00-05:00,2026-11-21T13:00:00-05:00,ramp,F1; F9,SWAP
     expect(await told("shifts.csv", shifts)).toEqual([
       [
         'Shift PTY:S0042/2026-11-21T10:00:00.000Z {"endsAt":1795284000000,"zone":"RAMP","kind":"SWAP"}',
-        "Identity PTY:S0042 -ROSTERED-> Shift PTY:S0042/2026-11-21T10:00:00.000Z @2026-11-21T10:00:00Z..2026-11-21T18:00:00Z",
+        "Identity~PTY:S0042 -ROSTERED-> Shift PTY:S0042/2026-11-21T10:00:00.000Z @2026-11-21T10:00:00Z..2026-11-21T18:00:00Z",
         "Shift PTY:S0042/2026-11-21T10:00:00.000Z -HANDLED-> Flight~F1 @2026-11-21T13:05:00Z",
         "Shift PTY:S0042/2026-11-21T10:00:00.000Z -HANDLED-> Flight~F9 @2026-11-21T10:00:00Z",
       ],
@@ -122,8 +122,8 @@ B-77,PTY,2026-11-21T05:01:00-05:00,ramp,IN,true
 B-77,PTY,2026-11-21T05:02:00-05:00,,,false
 `;
     expect(await told("access_events.csv", events)).toEqual([
-      ['Badge PTY/B-77 -ENTERED*-> Zone PTY/RAMP @2026-11-21T10:01:00Z {"direction":"IN","granted":true}'],
-      ['Badge PTY/B-77 -ENTERED*-> Zone PTY/ @2026-11-21T10:02:00Z {"granted":false}'],
+      ['Badge~PTY/B-77 -ENTERED*-> Zone PTY/RAMP @2026-11-21T10:01:00Z {"direction":"IN","granted":true}'],
+      ['Badge~PTY/B-77 -ENTERED*-> Zone PTY/ @2026-11-21T10:02:00Z {"granted":false}'],
     ]);
   });
 
@@ -173,11 +173,11 @@ I-1,CASH,,15320,,USD,9900,,,,,
     expect(await told("seizures.csv", seizures)).toEqual([
       [
         'Seizure I-1 DRUG cocaine {"kind":"DRUG","commodity":"cocaine","quantity":2.4,"unit":"kg","valueUsd":60000,"originCountry":"COL","transitCountries":"PAN;CRI","destinationCountry":"ESP"}',
-        "Seizure I-1 DRUG cocaine -SEIZED_IN-> Incident I-1",
+        "Seizure I-1 DRUG cocaine -SEIZED_IN-> Incident~I-1",
       ],
       [
         'Seizure I-1 CASH {"kind":"CASH","quantity":15320,"currency":"USD","declaredAmount":9900}',
-        "Seizure I-1 CASH -SEIZED_IN-> Incident I-1",
+        "Seizure I-1 CASH -SEIZED_IN-> Incident~I-1",
       ],
     ]);
     const parties = `incident_id,role,surname,given_names,date_of_birth,document_number,document_issuer,staff_id,phone,address
@@ -188,11 +188,11 @@ I-8,SUSPECT,,,,,,S0043,+9991112222,
     expect(await told("incident_parties.csv", parties, { "incidents.csv": incidents })).toEqual([
       [
         "Identity ROE/ANA -HOLDS-> TravelDocument PAN:PA9",
-        'Identity ROE/ANA -INVOLVED_IN[COURIER]-> Incident I-1 {"role":"COURIER"}',
+        'Identity ROE/ANA -INVOLVED_IN[COURIER]-> Incident~I-1 {"role":"COURIER"}',
       ],
-      ['Identity PTY:S0042 -INVOLVED_IN[STAFF_ACCOMPLICE]-> Incident I-1 {"role":"STAFF_ACCOMPLICE"}'],
+      ['Identity~PTY:S0042 -INVOLVED_IN[STAFF_ACCOMPLICE]-> Incident~I-1 {"role":"STAFF_ACCOMPLICE"}'],
       // The incident is not in the bundle, so where the worker works is for the staff file to say.
-      ["Identity~S0043 -USES-> Contact +9991112222", 'Identity~S0043 -INVOLVED_IN[SUSPECT]-> Incident I-8 {"role":"SUSPECT"}'],
+      ["Identity~S0043 -USES-> Contact +9991112222", 'Identity~S0043 -INVOLVED_IN[SUSPECT]-> Incident~I-8 {"role":"SUSPECT"}'],
     ]);
     const outcomes = `incident_id,surname,document_number,document_issuer,at,stage
 I-1,Roe,PA9,PAN,2027-01-05T10:00:00Z,ACQUITTED
@@ -200,7 +200,7 @@ I-1,Roe,PA9,PAN,2027-01-05T10:00:00Z,ACQUITTED
     expect(await told("outcomes.csv", outcomes)).toEqual([
       [
         "Identity ROE/ -HOLDS-> TravelDocument PAN:PA9",
-        'Identity ROE/ -CHARGED_WITH*-> Incident I-1 @2027-01-05T10:00:00Z {"stage":"ACQUITTED"}',
+        'Identity ROE/ -CHARGED_WITH*-> Incident~I-1 @2027-01-05T10:00:00Z {"stage":"ACQUITTED"}',
       ],
     ]);
   });
@@ -232,7 +232,7 @@ D1,2026-11-21T12:00:00Z,PTY,F1,ARRIVAL,Roe,Ana,PA9,PAN,usd,9900,11190,Self,Trade
         "Identity ROE/ANA -HOLDS-> TravelDocument PAN:PA9",
         "Identity ROE/ANA -DECLARED-> Declaration D1 @2026-11-21T12:00:00Z",
         "Declaration D1 -DECLARED_ON-> Flight~F1 @2026-11-21T12:00:00Z",
-        "Declaration D1 -DECLARED_ON-> Incident I-1 @2026-11-21T12:00:00Z",
+        "Declaration D1 -DECLARED_ON-> Incident~I-1 @2026-11-21T12:00:00Z",
       ],
     ]);
     const inspections = `inspection_id,at,airport,subject,staff_id,flight_id,bag_tag,awb_number,reason,finding_id,outcome,incident_id
@@ -242,11 +242,11 @@ N1,2026-11-21T12:00:00Z,PTY,BAG,S0042,F1,QM100001,999-12345675,CANINE,x_1,POSITI
       [
         'Inspection N1 {"at":1795262400000,"day":"2026-11-21","airport":"PTY","subject":"BAG","reason":"CANINE","outcome":"POSITIVE","findingId":"x_1"}',
         "Inspection N1 -OCCURRED_AT-> Airport PTY @2026-11-21T12:00:00Z",
-        "Inspection N1 -INSPECTED-> Identity PTY:S0042 @2026-11-21T12:00:00Z",
+        "Inspection N1 -INSPECTED-> Identity~PTY:S0042 @2026-11-21T12:00:00Z",
         "Inspection N1 -INSPECTED-> Bag QM100001 @2026-11-21T12:00:00Z",
         "Inspection N1 -INSPECTED-> Consignment~999-12345675 @2026-11-21T12:00:00Z",
         "Inspection N1 -INSPECTED-> Flight~F1 @2026-11-21T12:00:00Z",
-        "Inspection N1 -INSPECTED-> Incident I-1 @2026-11-21T12:00:00Z",
+        "Inspection N1 -INSPECTED-> Incident~I-1 @2026-11-21T12:00:00Z",
       ],
     ]);
     const custody = `item_kind,item,at,airport,zone,event,staff_id,flight_id,weight_kg,seal
@@ -256,7 +256,7 @@ ULD,AKE12345QM,2026-11-21T12:00:00Z,,,RELEASED,S0042,,,
     const more = '@2026-11-21T12:00:00Z {"event":"LOADED","zone":"RAMP","airport":"PTY","weightKg":23.5,"seal":"SL1"}';
     expect(await told("custody.csv", custody)).toEqual([
       [
-        `Bag QM100001 -CUSTODY*-> Identity PTY:S0042 ${more}`,
+        `Bag QM100001 -CUSTODY*-> Identity~PTY:S0042 ${more}`,
         `Bag QM100001 -CUSTODY*-> Zone PTY/RAMP ${more}`,
         `Bag QM100001 -CUSTODY*-> Flight~F1 ${more}`,
       ],
