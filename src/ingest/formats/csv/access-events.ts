@@ -21,6 +21,7 @@ export const accessEvents = csvTable({
     direction: optional(oneOf(wordsOf("BadgeDirection"), BADGE_DIRECTION_WORDS), "into the zone or out of it", "IN"),
     granted: optional(flag, "whether the door opened", "true"),
   },
+  placeOf: { at: "airport" },
   key: (row) => [`${row.airport}/${row.badge_number.toUpperCase()}`, formatTime(row.at!), row.zone, row.direction].join(PART),
   assertRow: (row, { things, keyHash, out }) => {
     const badge = out.add(things.badge(row.airport, row.badge_number));

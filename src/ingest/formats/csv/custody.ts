@@ -27,6 +27,7 @@ export const custody = csvTable({
     weight_kg: optional(number, "what it weighed", "23.5"),
     seal: optional(text, "the seal's number", "SL9"),
   },
+  placeOf: { at: "airport" },
   flown: (row) => aroundLanding(row.at!),
   key: (row) => [row.item_kind, row.item, formatTime(row.at!), row.event].join(PART),
   assertRow: (row, { things, index, keyHash, out }) => {

@@ -27,6 +27,7 @@ export const declarations = csvTable({
     purpose: optional(freeText, "what for", "tourism"),
     incident_id: optional(text, "the incident that came of it", "I1"),
   },
+  placeOf: { at: "airport" },
   flown: (row) => aroundLanding(row.at!.at),
   key: (row) => row.declaration_id,
   assertRow: (row, context) => {

@@ -50,6 +50,7 @@ export const flights = csvTable({
     aircraft_registration: optional(code, "the aircraft's registration", "HP-1234ZZ"),
     capacity: optional(count, "seats", "160"),
   },
+  placeOf: { departs_at: "origin", arrives_at: "destination" },
   key: (row) => row.flight_id,
   mend: (row) => {
     const day = dayOfUtc(row);

@@ -28,6 +28,7 @@ export const incidents = csvTable({
     narrative: optional(freeText, "what the report says", "Two bags, wrapped."),
     credibility: optional(credibility, "how sure it is", "2"),
   },
+  placeOf: { at: "airport" },
   flown: (row) => aroundLanding(row.at!.at),
   key: (row) => row.incident_id,
   remember: (row, index) => index.addIncident(row.incident_id, row.airport),

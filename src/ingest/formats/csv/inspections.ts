@@ -30,6 +30,7 @@ export const inspections = csvTable({
     outcome: needed(oneOf(wordsOf("InspectionOutcome")), "what came of it", "POSITIVE"),
     incident_id: optional(text, "the incident that came of it", "I1"),
   },
+  placeOf: { at: "airport" },
   flown: (row) => aroundLanding(row.at!.at),
   key: (row) => row.inspection_id,
   assertRow: (row, context) => {

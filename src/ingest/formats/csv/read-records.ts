@@ -11,6 +11,7 @@ import { unknownDay } from "../flight-names.ts";
 import { separated } from "./separator.ts";
 import { zoneCells } from "./zone-cells.ts";
 import { CsvTokenizer, type CsvRecord } from "./tokenizer.ts";
+import { isLocalMoment, withOffsetAt } from "./local-moment.ts";
 import { isPlain, WrittenForms } from "./written-forms.ts";
 
 /** Longest row; beyond it a row is rejected, so that an unclosed quote cannot swallow a file. */
@@ -30,6 +31,12 @@ const FLIGHT_AGAIN = new CellProblem(
 const FLIGHT_OF_SEVERAL = new CellProblem(
   "FLIGHT_OF_SEVERAL",
   "a flight_id of one flight, or a time in the row that fits one: it stands for flights of several days, and the row is put on none of them",
+);
+
+/** Of check-in on a flight whose origin is not told here, which costs no traveller. */
+const PLACE_UNKNOWN = new CellProblem(
+  "BAD_TIME",
+  "a time with Z or an offset: this one has none, and the airport whose clocks it shows, or its time zone, is not known",
 );
 
 /** Where each column of the table is in this file. */
@@ -126,6 +133,8 @@ class CsvReader {
   #header: CsvRecord | undefined;
   /** Undefined while no cell left a doubt. */
   #forms: WrittenForms | undefined;
+  /** Column → how many of its times have no offset. */
+  readonly #localTimes = new Map<string, number>();
   /** Key → record id of the rows before. */
   #seen = new Map<string, string>();
 
@@ -189,6 +198,11 @@ class CsvReader {
 
   /** A file of no bytes may be what a broken export left: a day without rows has a header all the same. */
   finish(): void {
+    for (const [column, count] of this.#localTimes) {
+      const times = count === 1 ? "one is" : `${count} are`;
+      const text = `times with Z or an offset: ${times} without, and read as the clocks at the airport show it, where its time zone is known`;
+      this.#warn(0, column, "", new CellProblem("WRITTEN_OTHERWISE", text));
+    }
     if (this.#layout !== undefined) return;
     const right = "a header row that names the columns; the file is empty";
     this.#warn(1, "", "", new CellProblem("FILE_EMPTY", right));
@@ -309,7 +323,10 @@ class CsvReader {
         }
         continue;
       }
-      const value = typeof formed === "string" || cell !== given ? column.read(cell) : formed;
+      const value =
+        typeof formed === "string" || cell !== given
+          ? this.#read(column, cell, () => this.#placeOf(name, record, layout))
+          : formed;
       if (value instanceof CellProblem && value.readAs !== undefined) {
         this.#warn(record.line, name, cell, value);
         row[name] = value.readAs;
@@ -329,6 +346,23 @@ class CsvReader {
     const handling = layout.handlingAt < 0 ? "" : cells[layout.handlingAt]!.trim();
     if (handling !== "") content.handling = handling;
     return { row: row as AnyRow, content: JSON.stringify(content), handling };
+  }
+
+  /** A time that is written as the clocks at an airport show it is read by the time zone of that. */
+  #read(column: Column<unknown>, cell: string, place: () => string | undefined): unknown {
+    if (column.written !== "moment" || !isLocalMoment(cell)) return column.read(cell);
+    const airport = place();
+    const zoned = airport === undefined ? cell : withOffsetAt(airport, cell);
+    return zoned === undefined ? PLACE_UNKNOWN : column.read(zoned);
+  }
+
+  /** The airport whose clocks a time of the column shows; "" where the row, or the bundle, does not tell it; undefined where there is none. */
+  #placeOf(name: string, { cells }: CsvRecord, layout: Layout): string | undefined {
+    const place = this.#table.placeOf?.[name];
+    if (place === undefined) return undefined;
+    this.#localTimes.set(name, (this.#localTimes.get(name) ?? 0) + 1);
+    const cell = cells[layout.positions[layout.names.indexOf(place)] ?? -1]?.trim() ?? "";
+    return place === "flight_id" ? (this.#context.index.flight(cell)?.key.split("/")[1] ?? "") : cell;
   }
 
   /** What stands for cells of the row when its document's number is a machine-readable zone. */

@@ -22,6 +22,7 @@ export const shifts = csvTable({
     flight_ids: optional(list, "flights that the shift handled", "F1"),
     kind: optional(oneOf(wordsOf("ShiftKind")), "how the shift came about", "ROSTER"),
   },
+  placeOf: { starts_at: "airport", ends_at: "airport" },
   flown: (row) => [row.starts_at! - HOUR_MS, row.ends_at! + 3 * HOUR_MS],
   key: (row) => `${row.airport}:${row.staff_id.toUpperCase()}/${new Date(row.starts_at!).toISOString()}`,
   refuse: (row) =>

@@ -57,6 +57,8 @@ export interface CsvTable<C extends Columns = Columns> {
   readonly credibility?: (row: Row<C>) => number | undefined;
   /** Puts right what other cells of the row show to be written otherwise than it should; gives the column and what to say of it. */
   readonly mend?: (row: Row<C>) => { readonly row: Row<C>; readonly column: string; readonly problem: CellProblem } | undefined;
+  /** By which column's airport a time is read that has no offset; `flight_id`: the one that the flight leaves from, as far as the bundle tells it. */
+  readonly placeOf?: Readonly<Partial<Record<keyof C & string, keyof C & string>>>;
   /** When the flight that the row names may have left, as far as the row tells. */
   readonly flown?: (row: Row<C>) => FlownWithin | undefined;
   /** First pass over the file, for what one row must know of the others whatever their order. */

@@ -105,6 +105,7 @@ export const travel = csvTable({
     visa_number: optional(documentNumberCell, "a visa's number", "V7654321"),
     destination_address: optional(label, "where the traveller says they will stay", "1 Road, Town"),
   },
+  placeOf: { checked_in_at: "flight_id" },
   flown: (row) => (row.checked_in_at === undefined ? undefined : [row.checked_in_at - HOUR_MS, row.checked_in_at + DAY_MS]),
   key: (row, index) => (isTold(row, index) ? [keyOf(row), ...traitsOf(row)].join(PART) : keyOf(row)),
   formerKey: (row, index) => (row.document_number !== "" || isTold(row, index) ? formerKeyOf(row) : undefined),

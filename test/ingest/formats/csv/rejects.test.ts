@@ -44,7 +44,7 @@ F1,TIGHT,1990-02-28,,,,AMBER+STRICT//REL BBB//OP-X
 test("what would be right is said, and the value never", async () => {
   const back = await readBundle({
     "incident_parties.csv": "incident_id,role,surname\nI1,COURRIER,ZORILLA\nI1,SUSPECT,\n",
-    "access_events.csv": "badge_number,airport,at\nB1,PTY,2026-11-21T08:05:00\nB1,PANAMA CITY,2026-11-21T08:05:00Z\n",
+    "access_events.csv": "badge_number,airport,at\nB1,PTY,2026-11-21T28:05:00Z\nB1,PANAMA CITY,2026-11-21T08:05:00Z\n",
   });
   expect(back.rejects.map((reject) => reject.text)).toEqual([
     "a time that exists, as 2026-11-21T08:05:00Z or with an offset such as -05:00",
