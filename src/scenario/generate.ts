@@ -9,14 +9,15 @@ import { makeTrades, populate } from "./population.ts";
 import { makeSchedule } from "./schedule.ts";
 import type { Size, WorldKind } from "./settings.ts";
 import { assignFlights, makeBadgeReads, makeStaff } from "./staffing.ts";
-import { truthOf } from "./truth.ts";
+import { truthExtraOf } from "./truth/truth-extra.ts";
+import { truthOf } from "./truth/truth.ts";
 import { makeCustody } from "./twins/airport.ts";
 import { makeCrews } from "./twins/crews.ts";
 import { makeTwins } from "./twins/make-twins.ts";
 import type { World } from "./world.ts";
 import { emptyWorld } from "./world.ts";
 import type { RowCounts } from "./write-bundle.ts";
-import { writeBundle, writeTruth } from "./write-bundle.ts";
+import { writeBundle, writeTruth, writeTruthExtra } from "./write-bundle.ts";
 
 export interface WorldOptions {
   readonly seed: number;
@@ -38,6 +39,8 @@ export function generateWorld(options: WorldOptions): WorldSummary {
   const world = makeWorld(options);
   const rows = writeBundle(world, options.outDir);
   writeTruth(truthOf(world, world.groups), options.outDir);
+  // The standard worlds keep the files that they have always had.
+  if (world.make !== STANDARD_MAKE) writeTruthExtra(truthExtraOf(world), options.outDir);
   return { outDir: options.outDir, rows, groups: world.groups.length, incidents: world.incidents.length };
 }
 

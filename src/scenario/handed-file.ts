@@ -57,10 +57,14 @@ export class HandedFile {
     return handed;
   }
 
-  /** Whether a column's cell of such a row was handed over. */
-  has(cells: readonly Cell[], column: string): boolean {
-    const cell = cells[this.#columns.indexOf(column)];
-    return cell !== undefined && cell !== "";
+  /** Whether anybody sends it at all. */
+  get isSent(): boolean {
+    return this.#file !== undefined;
+  }
+
+  /** Columns of a row that `add` gave back whose cells are filled. */
+  filledOf(cells: readonly Cell[]): ReadonlySet<string> {
+    return new Set(this.#columns.filter((_, i) => cells[i] !== undefined && cells[i] !== ""));
   }
 
   close(): void {

@@ -2,7 +2,7 @@
  * Measures findings against the truth of a made-up world. A group is found when one of the first K findings holds at least half
  * of its members and is at least half made of them. Whoever is named by any one of several documents or staff ids is that person.
  */
-import type { Truth, TruthMember } from "./truth.ts";
+import type { Truth, TruthMember } from "./truth/truth.ts";
 
 /** What the scorer reads of a line of `detect --json`. */
 export interface ScoredFinding {

@@ -2,6 +2,7 @@
 import type { Prng } from "#base/prng.ts";
 import { streamOf } from "./draw.ts";
 import type { Airport, Carrier } from "./geography.ts";
+import { Handed } from "./handed.ts";
 import { HUB, SPOKES } from "./geography.ts";
 import type { Make } from "./make/make.ts";
 import { scaled } from "./make/scale.ts";
@@ -287,6 +288,8 @@ export interface World {
   readonly calls: Call[];
   readonly listings: Listing[];
   readonly groups: Group[];
+  /** Filled in while it is written. */
+  readonly handed: Handed;
   readonly twinSets: TwinSet[];
   /** Who offends alone. */
   readonly lone: Person[];
@@ -340,13 +343,14 @@ export function emptyWorld({ seed, size, kind, make }: WorldPlan): World {
     calls: [],
     listings: [],
     groups: [],
+    handed: new Handed(),
     twinSets: [],
     lone: [],
     taken: new Set(),
   };
 }
 
-/** The stream of one part of one world. */
+/** The stream of one part of one world: of another make, another one. */
 export function stream(world: World, name: string): Prng {
-  return streamOf(world.seed, name);
+  return streamOf(world.seed ^ world.make.salt, name);
 }

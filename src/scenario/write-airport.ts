@@ -44,7 +44,7 @@ export function writeStaff(world: World, dir: string): number {
   for (const w of world.workers) {
     const { person } = w;
     const document = chance(prng, 0.85) ? person.documents[0]! : undefined;
-    file.add(
+    const written = file.add(
       w.id,
       HUB.code,
       person.surname,
@@ -61,6 +61,7 @@ export function writeStaff(world: World, dir: string): number {
       w.employedFrom,
       "",
     );
+    world.handed.note(w, file, written);
   }
   file.close();
   return file.rows;
@@ -121,7 +122,7 @@ export function writeConsignments(world: World, dir: string): number {
     "declared_currency",
   ]);
   for (const c of shuffle([...world.consignments], prng)) {
-    file.add(
+    const written = file.add(
       c.number,
       c.kind,
       c.master,
@@ -142,6 +143,7 @@ export function writeConsignments(world: World, dir: string): number {
       c.value,
       "USD",
     );
+    world.handed.note(c, file, written);
   }
   file.close();
   return file.rows;

@@ -3,7 +3,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatTime } from "#model/time.ts";
 import { HUB } from "./geography.ts";
-import type { Truth } from "./truth.ts";
+import type { TruthExtra } from "./truth/truth-extra.ts";
+import type { Truth } from "./truth/truth.ts";
 import type { World } from "./world.ts";
 import { numberStaff, writeBadgeReads, writeConsignments, writeCustody, writeShifts, writeStaff } from "./write-airport.ts";
 import { writeCommunications, writeDeclarations, writeIncidents, writeInspections, writeWatchlist } from "./write-border.ts";
@@ -27,6 +28,7 @@ export function writeBundle(world: World, dir: string): RowCounts {
     exercise: true,
   };
   writeFileSync(join(dir, "bundle.json"), `${JSON.stringify(about, null, 2)}\n`);
+  world.handed.watch(world);
   numberStaff(world);
   // Flights and incidents first: other files name them by the ids given here.
   const flights = writeFlights(world, dir);
@@ -54,4 +56,15 @@ export function writeTruth(truth: Truth, dir: string): void {
     join(dir, "truth.json"),
     truth.groups.length === 0 ? '{ "groups": [] }\n' : `{\n  "groups": [\n${groups}\n  ]\n}\n`,
   );
+}
+
+/** One entry a line, so that it can be looked through. */
+export function writeTruthExtra(extra: TruthExtra, dir: string): void {
+  const parts = Object.entries(extra).map(([name, value]) => {
+    const lines = Array.isArray(value)
+      ? (value as readonly unknown[]).map((entry) => `\n    ${JSON.stringify(entry)}`)
+      : undefined;
+    return `  ${JSON.stringify(name)}: ${lines === undefined ? JSON.stringify(value) : `[${lines.join(",")}\n  ]`}`;
+  });
+  writeFileSync(join(dir, "truth_extra.json"), `{\n${parts.join(",\n")}\n}\n`);
 }

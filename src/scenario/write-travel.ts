@@ -119,7 +119,10 @@ export function writeTravel(world: World, dir: string): number {
       }));
       messages.push(paxlstMessage(messages.length + 1, flight, passengers));
     }
-    if (!asRows) continue;
+    if (!asRows) {
+      for (const { boarding } of rows) world.handed.noteColumns(boarding, BY_MESSAGE);
+      continue;
+    }
     for (const { boarding, cells, seat } of rows) {
       const open = boarding.status === "BOOKED";
       const bags = open ? 0 : boarding.bags;
@@ -152,7 +155,7 @@ export function writeTravel(world: World, dir: string): number {
         checkedIn,
         boarding.destinationAddress,
       ];
-      file.add(...row);
+      world.handed.note(boarding, file, file.add(...row));
       // Sent again: the same row a second time.
       if (chance(prng, dirt.sentAgain)) file.add(...row);
     }
@@ -162,6 +165,9 @@ export function writeTravel(world: World, dir: string): number {
   if (messages.length > 0) writeFileSync(join(dir, "paxlst.edi"), interchange(messages));
   return file.rows;
 }
+
+/** What a passenger list message says, by the names that a file has for it. */
+const BY_MESSAGE = ["booking_ref", "document_number", "seat"];
 
 /** Crews are on the carrier's list without booking, seat or bags. */
 function addCrew(world: World, file: HandedFile, prng: Prng, flight: Flight): void {
@@ -246,7 +252,7 @@ export function writeBookings(world: World, dir: string): number {
   for (const b of shuffle([...world.bookings], prng)) {
     const flown = b.flights[0]!.carrier;
     const sold = soldByOther > 0 && chance(prng, soldByOther) ? pick(prng, CARRIERS) : flown;
-    file.add(
+    const written = file.add(
       b.reference,
       sold.code,
       formatTime(b.createdAt),
@@ -264,6 +270,7 @@ export function writeBookings(world: World, dir: string): number {
       b.address,
       b.ip,
     );
+    world.handed.note(b, file, written);
   }
   file.close();
   return file.rows;

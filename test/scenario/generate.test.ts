@@ -8,7 +8,7 @@ import { awbCheckDigitOk } from "#model/natural-key.ts";
 import { parseDate, parseTime } from "#model/time.ts";
 import { generateWorld, makeWorld } from "#scenario/generate.ts";
 import type { WorldKind } from "#scenario/settings.ts";
-import type { Truth } from "#scenario/truth.ts";
+import type { Truth } from "#scenario/truth/truth.ts";
 
 const root = mkdtempSync(join(tmpdir(), "trama-world-"));
 afterAll(() => rmSync(root, { recursive: true }));

@@ -4,8 +4,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { generateWorld } from "#scenario/generate.ts";
+import { generateWorld, makeWorld } from "#scenario/generate.ts";
 import { makeNamed, STANDARD_MAKE } from "#scenario/make/make.ts";
+import { truthExtraOf } from "#scenario/truth/truth-extra.ts";
+import { truthOf } from "#scenario/truth/truth.ts";
+import { writeBundle } from "#scenario/write-bundle.ts";
 import { runTrama } from "../cli/cli-run.ts";
 
 const root = mkdtempSync(join(tmpdir(), "trama-makes-"));
@@ -59,5 +62,60 @@ describe("makes", () => {
     const report = JSON.parse(result.stdout) as { records: { read: number; rejected: number }; warnings: { code: string }[] };
     expect(report.records.rejected).toBe(0);
     expect(report.records.read).toBeGreaterThan(8000);
+  });
+});
+
+interface Extra {
+  readonly groups: readonly { readonly id: string; readonly joined: number; readonly difficulty: string }[];
+  readonly twins: readonly { readonly label: string; readonly members: readonly { document?: string; staff?: string }[] }[];
+  readonly lone: readonly string[];
+}
+
+describe("the truth of a drawn make", () => {
+  const world = makeWorld({ seed: 3, size: "compact", world: "full", make: "5" });
+  const dir = mkdtempSync(join(root, "truth-"));
+  writeBundle(world, dir);
+  const truth = truthOf(world, world.groups);
+  const extra = truthExtraOf(world) as Extra;
+  const shown = new Set(world.boardings.map(({ document }) => `${document.issuer}:${document.number}`));
+  const held = new Set(world.boardings.flatMap(({ person }) => person.documents.map((d) => `${d.issuer}:${d.number}`)));
+  const staff = new Set(world.workers.map(({ id }) => `PTY:${id}`));
+
+  it("names only who is in the bundle", () => {
+    const members = truth.groups.flatMap((group) => group.members);
+    expect(members.length).toBeGreaterThan(40);
+    expect(members.filter(({ document, staff: id }) => !(id === undefined ? shown.has(document!) : staff.has(id)))).toEqual([]);
+    const twins = extra.twins.flatMap((set) => set.members);
+    expect(twins.length).toBeGreaterThan(300);
+    expect(
+      twins.filter((member) => !(member.staff === undefined ? held.has(member.document!) : staff.has(member.staff))),
+    ).toEqual([]);
+    expect(extra.lone.filter((document) => !held.has(document))).toEqual([]);
+  });
+
+  it("tells no planted person apart as a look-alike", () => {
+    const planted = new Set(truth.groups.flatMap((group) => group.members.map((m) => m.document ?? m.staff)));
+    const both = extra.twins.filter((set) => set.label !== "staff-families").flatMap((set) => set.members);
+    expect(both.filter((member) => planted.has(member.document ?? member.staff))).toEqual([]);
+  });
+
+  it("has groups of every difficulty, and more of a group joined the more kinds of evidence there are", () => {
+    const all = ["1", "2", "3", "4"].flatMap((make) => {
+      const drawn = makeWorld({ seed: 8, size: "small", world: "full", make });
+      writeBundle(drawn, mkdtempSync(join(root, "drawn-")));
+      return truthExtraOf(drawn).groups.map((group, i) => ({ ...group, members: drawn.groups[i]!.members.length }));
+    });
+    expect([...new Set(all.map(({ difficulty }) => difficulty))].sort()).toEqual(["CLEAR", "HARD", "HARDLY", "PLAIN"]);
+    for (const { difficulty, joined, members } of all)
+      expect(joined >= Math.max(2, members / 2), difficulty).toBe(difficulty !== "HARDLY");
+  });
+
+  it("has nobody planted and nobody alone where there is no crime, and look-alikes where there are those only", () => {
+    const quiet = makeWorld({ seed: 3, size: "small", world: "zero-crime", make: "5" });
+    expect([quiet.groups.length, quiet.lone.length]).toEqual([0, 0]);
+    const alike = makeWorld({ seed: 3, size: "small", world: "twins-only", make: "5" });
+    expect(alike.groups).toEqual([]);
+    expect(alike.lone.length).toBeGreaterThan(0);
+    expect(alike.twinSets.length).toBeGreaterThan(quiet.twinSets.length);
   });
 });

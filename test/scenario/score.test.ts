@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { renderScore } from "#scenario/score-text.ts";
 import { scoreFindings, type ScoredFinding } from "#scenario/score.ts";
-import type { Truth } from "#scenario/truth.ts";
+import type { Truth } from "#scenario/truth/truth.ts";
 
 const truth: Truth = {
   groups: [

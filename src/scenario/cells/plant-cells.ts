@@ -1,5 +1,5 @@
 /** Plants the groups of a drawn make: so many of each story as its make has a liking for, each by its own tradecraft. */
-import { streamOf, weightedIndex } from "../draw.ts";
+import { weightedIndex } from "../draw.ts";
 import type { Crime } from "../make/crime.ts";
 import type { World } from "../world.ts";
 import { stream } from "../world.ts";
@@ -20,7 +20,7 @@ export function plantCells(world: World, crime: Crime): void {
   };
   for (let i = 0; i < count; i++) {
     const { name, plant } = STORIES[weightedIndex(prng, weights)]!;
-    const own = streamOf(world.seed, `cell-${i}`);
+    const own = stream(world, `cell-${i}`);
     world.groups.push(plant(world, own, { story: name, craft: drawTradecraft(own, crime), caught, offRoster: crime.offRoster }));
   }
 }

@@ -36,12 +36,12 @@ export interface Crime {
 /** `of`: the stream of a part. Each story's weight has one of its own, so that one more story leaves the others as they were. */
 export function drawCrime(of: (part: string) => Prng): Crime {
   const prng = of("crime");
-  const clueMin = uniform(prng, 0.25, 0.6);
-  const cluesMin = chance(prng, 0.5) ? 0 : 1;
+  const clueMin = uniform(prng, 0.3, 0.7);
+  const cluesMin = Math.floor(prng() * 5);
   return {
     groups: uniform(prng, 0.7, 1.7),
     cluesMin,
-    cluesMax: cluesMin + 2 + Math.floor(prng() * 5),
+    cluesMax: cluesMin + 2 + Math.floor(prng() * 6),
     clueMin,
     clueMax: uniform(prng, clueMin, 0.98),
     changing: uniform(prng, 0, 0.7),

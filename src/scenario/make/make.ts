@@ -13,6 +13,8 @@ import { drawHandover, WHOLE_HANDOVER, type Handover } from "./handover.ts";
 
 export interface Make {
   readonly name: string;
+  /** Keeps worlds of one seed and several makes from having the same people and groups. */
+  readonly salt: number;
   readonly customs: Customs;
   readonly dirt: DirtRates;
   readonly handover: Handover;
@@ -25,6 +27,7 @@ export interface Make {
 
 export const STANDARD_MAKE: Make = {
   name: "standard",
+  salt: 0,
   customs: STANDARD_CUSTOMS,
   dirt: STANDARD_DIRT,
   handover: WHOLE_HANDOVER,
@@ -44,6 +47,7 @@ export function makeNamed(name: string): Make {
   const of = (part: string) => streamOf(fnv1a(name), `make/${part}`);
   return {
     name,
+    salt: fnv1a(name),
     customs: drawCustoms(of("customs")),
     dirt: drawDirt(of("dirt")),
     handover: drawHandover(of("handover")),

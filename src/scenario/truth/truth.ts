@@ -1,6 +1,6 @@
 /** truth.json: who was planted. Written beside the bundle, never read by anything that detects. */
-import { HUB } from "./geography.ts";
-import type { Boarding, Group, GroupKind, Person, TravelDocument, World } from "./world.ts";
+import { HUB } from "../geography.ts";
+import type { Boarding, Group, GroupKind, Person, TravelDocument, World } from "../world.ts";
 
 export interface TruthMember {
   readonly document?: string;
