@@ -1,6 +1,6 @@
 /**
  * A bundle as files in the order they are read, whatever it came as: a folder, one file of it, or a zip of a folder
- * (docs/bundle.md). truth.json, which only made-up bundles have, is never opened.
+ * (docs/bundle.md). truth.json and truth_extra.json, which only made-up bundles have, are never opened.
  */
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
@@ -41,6 +41,7 @@ export interface Bundle {
 }
 
 const INFO = "bundle.json";
+const TRUTHS = ["truth.json", "truth_extra.json"];
 const MAPPING = "mapping.json";
 const FILES_MAX = 10_000;
 const BUNDLE_JSON_LENGTH_MAX = 65_536;
@@ -55,7 +56,7 @@ export async function openBundle(path: string, mappingPath: string | null = null
   const files: BundleFile[] = [];
   const unknownFiles: string[] = [];
   for (const file of raw.files) {
-    if (isInfo(file.name) || isMapping(file.name) || file.name.toLowerCase() === "truth.json" || file.name.startsWith("."))
+    if (isInfo(file.name) || isMapping(file.name) || TRUTHS.includes(file.name.toLowerCase()) || file.name.startsWith("."))
       continue;
     if (raw.only !== undefined && file.name !== raw.only) continue;
     // Messages are known by how they start, whatever the file's name, and be it that of a CSV file.

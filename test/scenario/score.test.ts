@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { renderScore } from "#scenario/score-text.ts";
-import { scoreFindings, type ScoredFinding } from "#scenario/score.ts";
+import { renderScore } from "#scenario/score/score-text.ts";
+import { scoreFindings, type ScoredFinding } from "#scenario/score/score.ts";
 import type { Truth } from "#scenario/truth/truth.ts";
 
 const truth: Truth = {
@@ -116,10 +116,15 @@ describe("scoreFindings", () => {
         "TRAFFICKING_IN_PERSONS       1      0           0        2      0    0.00",
         "TOTAL                        3      1           1        7      1    0.14",
         "",
+        "found by the first 20        1",
         "precision of the first 50     1.00",
         "findings scored 0.5 or more  1",
+        "findings scored 0.2 or more  1",
+        "persons, average precision   0.17  (6 planted, 1 people named)",
         "insiders, average precision  0.50  (2 planted, 1 workers named)",
+        "Brier, calibration error     0.01, 0.10",
         "victims scored (must be 0)   0",
+        "called offenders (must be 0) 0 of 1 victims, 0 of 0 minors (0 scored)",
       ].join("\n"),
     );
   });

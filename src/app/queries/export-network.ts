@@ -88,6 +88,7 @@ async function personNode(
       ...(member.cluster === null ? {} : { cluster: member.cluster }),
       staff: member.isStaff,
       documents: person === undefined ? [] : personValues(person, "document"),
+      staffIds: person === undefined ? [] : personValues(person, "staff"),
       ...(best === undefined || best.score === null || member.isProtected ? {} : { score: best.score }),
       role: best?.role ?? member.role ?? "UNKNOWN",
       findings: findings.map(({ id }) => id),

@@ -1,10 +1,13 @@
-/** Measures printed findings against a made-up bundle's truth. The only use case that reads truth.json. */
+/** Measures printed findings against a made-up bundle's truth. The only use case that reads truth.json and truth_extra.json. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { text as textOfStream } from "node:stream/consumers";
 import { z } from "zod";
 import { AppError } from "#base/errors.ts";
-import { renderScore } from "#scenario/score-text.ts";
-import { scoreFindings, type Score } from "#scenario/score.ts";
+import { listZip } from "#ingest/bundle-zip.ts";
+import { renderScore } from "#scenario/score/score-text.ts";
+import { scoreFindings, type Score } from "#scenario/score/score.ts";
+import { candidatesOf } from "./read-network.ts";
 
 const TRUTH = z.object({
   groups: z.array(
@@ -30,23 +33,73 @@ const TRUTH = z.object({
   ),
 });
 
+const EXTRA = z.object({
+  aliases: z.record(z.string(), z.array(z.string())).default({}),
+  groups: z.array(z.object({ id: z.string(), difficulty: z.string() })).default([]),
+  twins: z
+    .array(
+      z.object({
+        label: z.string(),
+        members: z.array(
+          z.object({ document: z.string().optional(), staff: z.string().optional() }).transform(({ document, staff }) => ({
+            ...(document === undefined ? {} : { document }),
+            ...(staff === undefined ? {} : { staff }),
+          })),
+        ),
+      }),
+    )
+    .default([]),
+  minors: z.array(z.string()).default([]),
+});
+
 const FINDING = z.object({
   id: z.string(),
   kind: z.string(),
   score: z.number(),
-  members: z.array(z.object({ documents: z.array(z.string()), staff: z.array(z.string()), score: z.number().nullable() })),
+  members: z.array(
+    z.object({
+      documents: z.array(z.string()),
+      staff: z.array(z.string()),
+      role: z.string().default("UNKNOWN"),
+      score: z.number().nullable(),
+    }),
+  ),
 });
 
+/** `bundle`: the folder or the zip; `network`: the nodes of a network's export, or null when candidates are not asked for. */
 export async function scoreBundle(args: {
   bundle: string;
   findings: string;
   top: number;
+  network: string | null;
 }): Promise<{ score: Score; text: string }> {
-  const truth = parse(TRUTH, "truth.json", 0, readText(join(args.bundle, "truth.json")));
+  const truthText = await textIn(args.bundle, "truth.json");
+  if (truthText === undefined) throw new AppError("BAD_INPUT", `${join(args.bundle, "truth.json")} cannot be read`);
+  const truth = parse(TRUTH, "truth.json", 0, truthText);
+  const extraText = await textIn(args.bundle, "truth_extra.json");
   const lines = readText(args.findings).split("\n");
   const findings = lines.flatMap((line, i) => (line.trim() === "" ? [] : [parse(FINDING, args.findings, i + 1, line)]));
-  const score = scoreFindings({ truth, findings, k: args.top });
+  const score = scoreFindings({
+    truth,
+    findings,
+    k: args.top,
+    ...(extraText === undefined ? {} : { extra: parse(EXTRA, "truth_extra.json", 0, extraText) }),
+    ...(args.network === null ? {} : { candidates: candidatesOf(readText(args.network), args.network) }),
+  });
   return { score, text: renderScore(score) };
+}
+
+/** A file of a bundle; undefined when there is none. */
+async function textIn(bundle: string, name: string): Promise<string | undefined> {
+  if (bundle.toLowerCase().endsWith(".zip")) {
+    const file = (await listZip(bundle)).files.find((one) => one.name === name);
+    return file === undefined ? undefined : textOfStream(await file.open());
+  }
+  try {
+    return readFileSync(join(bundle, name), "utf8");
+  } catch {
+    return undefined;
+  }
 }
 
 function readText(path: string): string {
@@ -56,7 +109,6 @@ function readText(path: string): string {
     throw new AppError("BAD_INPUT", `${path} cannot be read`, { cause: error });
   }
 }
-
 function parse<T>(schema: z.ZodType<T>, file: string, line: number, text: string): T {
   let value: unknown;
   try {

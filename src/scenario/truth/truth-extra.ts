@@ -3,6 +3,7 @@
  * over, sets of look-alikes by kind, lone offenders. Written beside the bundle, never read by anything that detects.
  */
 import { listAt } from "#base/list-at.ts";
+import { formatDate } from "#model/time.ts";
 import { HUB } from "../geography.ts";
 import type { Boarding, Person, Worker, World } from "../world.ts";
 import { COMMON_KINDS, tiesOf, type KindOfTie } from "./ties.ts";
@@ -17,6 +18,8 @@ export interface TruthExtra {
   readonly groups: readonly GroupExtra[];
   readonly twins: readonly TwinsExtra[];
   readonly lone: readonly string[];
+  /** Documents of all who are under eighteen on the day of the export. */
+  readonly minors: readonly string[];
 }
 
 export interface GroupExtra {
@@ -45,6 +48,8 @@ const DIFFICULTY = ["HARD", "HARD", "CLEAR", "PLAIN"] as const;
 export function truthExtraOf(world: World): TruthExtra {
   const boardings = new Map<Person, Boarding[]>();
   for (const boarding of world.boardings) listAt(boardings, boarding.person).push(boarding);
+  const exported = new Date(world.exportedAt);
+  const eighteenBefore = formatDate(exported.setUTCFullYear(exported.getUTCFullYear() - 18));
   const known = (person: Person): boolean => boardings.has(person);
   return {
     make: world.make.name,
@@ -82,6 +87,7 @@ export function truthExtraOf(world: World): TruthExtra {
       ],
     })),
     lone: world.lone.filter(known).map(nameOf),
+    minors: [...boardings.keys()].filter(({ birthDate }) => birthDate > eighteenBefore).map(nameOf),
   };
 }
 

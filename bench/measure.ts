@@ -1,0 +1,112 @@
+/**
+ * What detection makes of worlds of many makes, by hand: `npm run measure -- [--makes 1,2] [--seeds 1,2] [--size compact] [--world full] [BUNDLE…]`.
+ * Makes each world (or takes the bundles that are named, folders or zips with a truth.json), ingests it into a store of its own, detects, exports
+ * the network and scores. Prints a table; `--write NAME` puts it into docs/measured.md between the marks of that name, `--json FILE` keeps all scores.
+ * Worlds, scores and table are the same for the same build and arguments; times and memory are the machine's.
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { parseArgs } from "node:util";
+import { packageRoot } from "#base/worker.ts";
+import type { Score } from "#scenario/score/score.ts";
+import { withPart } from "../scripts/docs/made-parts.ts";
+import { measureTable, type Measured } from "./measure-table.ts";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    makes: { type: "string", default: "" },
+    seeds: { type: "string", default: "1" },
+    size: { type: "string", default: "compact" },
+    world: { type: "string", default: "full" },
+    write: { type: "string" },
+    json: { type: "string" },
+  },
+});
+
+/** One world at a time: what it takes is measured, and stores are large. */
+const TIMEOUT_MS = 30 * 60_000;
+const folder = mkdtempSync(join(tmpdir(), "trama-measure-"));
+
+interface Ran {
+  readonly seconds: number;
+  /** Highest resident memory, where the system tells it. */
+  readonly peakMiB: number | null;
+}
+
+async function trama(args: readonly string[], out?: string): Promise<Ran> {
+  const startedAt = performance.now();
+  const env = { ...process.env, TRAMA_DATA: join(folder, "data") };
+  const child = spawn(process.execPath, ["--max-semi-space-size=32", join(packageRoot, "dist/main.js"), ...args], {
+    env,
+    timeout: TIMEOUT_MS,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  if (out === undefined) child.stdout.resume();
+  else child.stdout.pipe(createWriteStream(out));
+  let peakMiB: number | null = null;
+  const watch = setInterval(() => (peakMiB = peakOf(child.pid) ?? peakMiB), 250);
+  const [code] = (await once(child, "close")) as [number | null];
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`trama ${args[0]} ended with ${code}`);
+  return { seconds: (performance.now() - startedAt) / 1000, peakMiB };
+}
+
+function peakOf(pid: number | undefined): number | null {
+  try {
+    const kib = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+    return kib === undefined ? null : Math.round(Number(kib) / 1024);
+  } catch {
+    return null;
+  }
+}
+
+async function measure(bundle: string, of: { make: string; world: string }): Promise<Measured> {
+  const store = `sqlite:${join(folder, "world.db")}`;
+  const [findings, network, scored] = ["findings.jsonl", "network", "score.json"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const ingested = await trama(["ingest", bundle, "--json", "--store", store]);
+  const detected = await trama(["detect", "--json", "--store", store], findings);
+  await trama(["export", "--network", "--format", "csv", "--out", network, "--store", store]);
+  await trama(["score", "--bundle", bundle, "--findings", findings, "--network", `${network}.nodes.csv`, "--json"], scored);
+  const score = JSON.parse(readFileSync(scored, "utf8")) as Score;
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(join(folder, `world.db${suffix}`), { force: true });
+  return {
+    ...of,
+    score,
+    ingestS: ingested.seconds,
+    detectS: detected.seconds,
+    peakMiB: Math.max(ingested.peakMiB ?? 0, detected.peakMiB ?? 0) || null,
+  };
+}
+
+const measured: Measured[] = [];
+try {
+  for (const bundle of positionals) measured.push(await measure(bundle, { make: "given", world: basename(bundle) }));
+  const { seeds, size, world } = values;
+  for (const make of values.makes.split(",").filter((name) => name !== "")) {
+    for (const seed of seeds.split(",")) {
+      const bundle = join(folder, "bundle");
+      await trama(["scenario", "--make", make, "--seed", seed, "--size", size, "--world", world, "--out", bundle]);
+      measured.push(await measure(bundle, { make, world: `seed ${seed}` }));
+      rmSync(bundle, { recursive: true });
+      console.error(`make ${make}, seed ${seed}: done`);
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+const table = measureTable(measured);
+console.log(table);
+if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(measured));
+if (values.write !== undefined) {
+  const page = join(packageRoot, "docs/measured.md");
+  const command = `npm run measure -- ${process.argv.slice(2).join(" ")}`;
+  writeFileSync(page, withPart(readFileSync(page, "utf8"), values.write, `\`${command}\`\n\n${table}`));
+}
