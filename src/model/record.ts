@@ -108,6 +108,8 @@ export interface RecordDraft {
   readonly keyHash: string;
   /** What builds whose keys held less made of the row: it may be in a store under this id. */
   readonly was?: { readonly id: string; readonly keyHash: string };
+  /** That the record is there already, and more is known now of what it names: it says the same, and what it asserts is put anew. */
+  readonly restated?: true;
   readonly kind: RecordKind;
   readonly file: string;
   readonly line: number;

@@ -255,7 +255,7 @@ export interface Store {
   // --- writing ------------------------------------------------------------------------------------------------------
   /**
    * Upserts a batch atomically, with one feed entry when anything changed. Same record id again: unchanged (a WITHDRAWN one stays
-   * withdrawn). Same key, other content: the later `exportedAt` wins (ties: the greater record id), the other is SUPERSEDED.
+   * withdrawn), but for a `restated` one, which is active and of the export that the batch is given as: its facts take the place of those it had. Same key, other content: the later `exportedAt` wins (ties: the greater record id), the other is SUPERSEDED.
    * A later export that repeats a record makes it as new as that export (a row may go back to what it was), so that content never
    * depends on the order in which records and batches come; a withdrawn record still outranks what is older than it.
    * `superseding` counts records that take the place of an active one. The feed entry's count is of the records that landed.

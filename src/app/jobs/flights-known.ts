@@ -7,8 +7,18 @@ import type { Store, StoredEntity } from "#store/port.ts";
 
 const ASKED_AT_ONCE = 1_000;
 
-export async function flightsKnown(store: Store, minter: IdMinter, bundle: Bundle): Promise<ReadonlyMap<string, FlightDay>> {
+export interface FlightsKnown {
+  /** All that the bundle has flights of. */
+  readonly own: readonly string[];
+  /** Of these, what the store knows by them. */
+  readonly known: ReadonlyMap<string, FlightDay>;
+  /** And those of which it knows only that somebody named them. */
+  readonly named: readonly string[];
+}
+
+export async function flightsKnown(store: Store, minter: IdMinter, bundle: Bundle): Promise<FlightsKnown> {
   const known = new Map<string, FlightDay>();
+  const named: string[] = [];
   const flightIds = await flightIdsOf(bundle, minter);
   for (let at = 0; at < flightIds.length; at += ASKED_AT_ONCE) {
     const some = flightIds.slice(at, at + ASKED_AT_ONCE);
@@ -16,9 +26,10 @@ export async function flightsKnown(store: Store, minter: IdMinter, bundle: Bundl
     for (const [i, flight] of found.entries()) {
       const day = flight === undefined ? undefined : dayOf(flight);
       if (day !== undefined) known.set(some[i]!, day);
+      else if (flight !== undefined) named.push(some[i]!);
     }
   }
-  return known;
+  return { own: flightIds, known, named };
 }
 
 /** A stub has no day. */

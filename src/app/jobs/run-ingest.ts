@@ -13,6 +13,7 @@ import type { Reader } from "../reader/reader.ts";
 import { INGEST_LEASES } from "../snapshot/ingests.ts";
 import { flightsKnown } from "./flights-known.ts";
 import { type JoinedOtherwise, JoinTally } from "./join-tally.ts";
+import { placed, placeEarlier } from "./place-flights.ts";
 import { isResolved } from "./resolve-store.ts";
 import { whileLeased } from "./while-leased.ts";
 import { finishWithdrawals } from "./withdrawals-under-way.ts";
@@ -47,7 +48,9 @@ async function landBundle(reader: Reader, bundle: Bundle, options: IngestOptions
   const tally = new Tally();
   const { store, minter, idKey } = contextOf(reader);
   const joins = new JoinTally(store);
-  const parsing = { batchSize: store.batchRecords, flightsKnown: await flightsKnown(store, minter, bundle) };
+  const flights = await flightsKnown(store, minter, bundle);
+  const placer = { store, minter, bundle, own: new Set(flights.own), told: new Map() };
+  const parsing = { batchSize: store.batchRecords, flightsKnown: flights.known };
   for await (const batch of parseInWorker(bundle, idKey, parsing)) {
     tally.read += batch.read;
     tally.rejected += batch.rejectCount;
@@ -59,7 +62,7 @@ async function landBundle(reader: Reader, bundle: Bundle, options: IngestOptions
       const outcome = await contextOf(reader).store.ingestBatch({
         source: batch.exportedAt === undefined ? bundle.info : { ...bundle.info, exportedAt: batch.exportedAt },
         receivedAt: nowMs(),
-        records: batch.records,
+        records: await placed(placer, batch.records),
       });
       tally.fresh += outcome.new;
       tally.superseding += outcome.superseding;
@@ -71,6 +74,7 @@ async function landBundle(reader: Reader, bundle: Bundle, options: IngestOptions
     }
     options.onProgress?.({ read: tally.read });
   }
+  await placeEarlier(placer, flights.named, seqFrom);
   if (tally.outdated > 0) tally.keep(tally.warnings, [outdatedWarning(tally.outdated)]);
   const seqTo = await contextOf(reader).store.seq();
   // What writing fast took is more than resolution needs.

@@ -31,7 +31,6 @@ const TOLD_MAX = 10_000;
 export class BundleIndex {
   readonly flightNames: FlightNames;
   readonly #flights = new Map<string, KnownFlight>();
-  readonly #departures = new Map<string, number>();
   readonly #incidentAirports = new Map<string, string>();
   readonly #firstFlightDates = new Map<string, string>();
   /** Travellers of travel.csv and of messages. */
@@ -51,15 +50,10 @@ export class BundleIndex {
     this.flightNames.open(flightId, f);
     const departsAt = f.departsAt ?? parseDate(f.date)! + DAY_MS / 2;
     this.#flights.set(detach(flightId), { key, date: detach(f.date), departsAt });
-    if (f.departsAt !== undefined) this.#departures.set(key, f.departsAt);
   }
 
   flight(flightId: string): KnownFlight | undefined {
     return flightId === "" ? undefined : this.#flights.get(flightId);
-  }
-
-  departure(key: string): number | undefined {
-    return this.#departures.get(key);
   }
 
   addIncident(incidentId: string, airport: string): void {

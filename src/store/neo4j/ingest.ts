@@ -21,8 +21,12 @@ export async function ingestBatch(connection: Connection, cache: LabelCache, bat
     if (batch.records.length > 0 && writing.exercise !== null && writing.exercise !== source.exercise)
       throw new AppError("EXERCISE_MIXED");
     const known = await knownVersions(tx, batch);
-    const { counts, created, renewed, removed, superseded } = judgeVersions(batch, known, await identitiesOf(tx, batch, known));
-    if (created.size + renewed.size === 0) return { seq: writing.seq, ...counts, entities: {}, links: {} };
+    const { counts, created, renewed, restated, removed, superseded } = judgeVersions(
+      batch,
+      known,
+      await identitiesOf(tx, batch, known),
+    );
+    if (created.size + renewed.size + restated.length === 0) return { seq: writing.seq, ...counts, entities: {}, links: {} };
 
     const seq = writing.feed({ at: receivedAt, kind: "INGEST", source: source.source, count: counts.new + counts.superseding });
     tx.send("write/source", { source: source.source, agency: source.agency, exercise: source.exercise });
@@ -38,6 +42,7 @@ export async function ingestBatch(connection: Connection, cache: LabelCache, bat
         ? [{ ...factsOf(draft, source.exportedAt), ...(knownKeys.has(draft.keyHash) ? {} : { newKey: draft.keyHash }) }]
         : [],
     );
+    add.push(...restated.map((draft) => factsOf(draft, source.exportedAt)));
     return { seq, ...counts, ...(await land(tx, labels, { add, remove })) };
   });
 }

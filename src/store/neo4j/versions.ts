@@ -18,6 +18,8 @@ export interface Verdicts {
   readonly created: ReadonlyMap<RecordDraft, RecordStatus>;
   /** Records that were, and that a later export repeats: a row may well go back to what it was. */
   readonly renewed: ReadonlyMap<RecordDraft, RecordStatus>;
+  /** Records that stay as they are, but for what they assert. */
+  readonly restated: readonly RecordDraft[];
   /** Records whose assertions are to be taken away, as they were. */
   readonly removed: readonly string[];
   /** Those of them that are not renewed. */
@@ -57,14 +59,16 @@ export function judgeVersions(
   const renewed = new Map<RecordDraft, RecordStatus>();
   const removed: string[] = [];
   const superseded: string[] = [];
+  const restated: RecordDraft[] = [];
   // One version stands under two keys where its row has got another.
   for (const { id, before, status, draft } of new Set([...byKey.values()].flat())) {
-    if (draft !== undefined) (before === undefined ? created : renewed).set(draft, status);
+    if (draft?.restated === true) restated.push(draft);
+    else if (draft !== undefined) (before === undefined ? created : renewed).set(draft, status);
     if (before !== "ACTIVE" || (draft === undefined && status === "ACTIVE")) continue;
     removed.push(id);
     if (draft === undefined) superseded.push(id);
   }
-  return { counts, created, renewed, removed, superseded };
+  return { counts, created, renewed, restated, removed, superseded };
 }
 
 /**
@@ -89,6 +93,10 @@ function placedAmong(
 
 function judge(draft: RecordDraft, exportedAt: number, versions: Version[]): keyof Verdicts["counts"] {
   const same = versions.find((version) => version.id === draft.id);
+  if (draft.restated === true) {
+    if (same?.status === "ACTIVE") same.draft = draft;
+    return "unchanged";
+  }
   if (same !== undefined && ((same.status !== "ACTIVE" && same.status !== "SUPERSEDED") || same.exportedAt >= exportedAt))
     return "unchanged";
   const others = versions.filter((version) => version !== same);

@@ -175,6 +175,13 @@ class Landing {
   /** A later export that repeats a record makes it as new as that export: a row may well go back to what it was. */
   #repeat(draft: RecordDraft, same: Version, versions: readonly Version[]): void {
     const { db } = this.#change;
+    if (draft.restated === true) {
+      this.count.unchanged++;
+      if (same.status !== STATUS.ACTIVE || this.#replaced.some((version) => version.num === same.num)) return;
+      this.landed++;
+      this.#assertAnew(draft, same, same.label);
+      return;
+    }
     const stays = same.status !== STATUS.ACTIVE && same.status !== STATUS.SUPERSEDED;
     if (stays || same.origin.exportedAt >= this.#origin.exportedAt) {
       this.count.unchanged++;
@@ -201,7 +208,7 @@ class Landing {
       else this.count.unchanged++;
     } else {
       this.count.unchanged++;
-      if (label !== same.label) this.#relabel(draft, same, label);
+      if (label !== same.label) this.#assertAnew(draft, same, label);
       else this.#reorder(same);
     }
   }
@@ -218,8 +225,8 @@ class Landing {
     db.run("UPDATE record SET status = ?, facts = ? WHERE num = ?", STATUS.ACTIVE, facts, num);
   }
 
-  /** Another handling: taken back and asserted under the new label. */
-  #relabel(draft: RecordDraft, same: Version, label: number): void {
+  /** Another handling, or other facts: taken back and asserted again. */
+  #assertAnew(draft: RecordDraft, same: Version, label: number): void {
     const { db } = this.#change;
     this.#space.flush();
     retract(

@@ -4,13 +4,13 @@ import { givenNamesKey, normaliseName } from "#model/names.ts";
 import { documentKey, flightKey, seatKey } from "#model/natural-key.ts";
 import type { EntityFact, RecordDraft, RecordKind } from "#model/record.ts";
 import { airportCode, lacksAirport, lacksCarrier } from "#model/station-codes.ts";
-import { parseTime } from "#model/time.ts";
 import { contactFact } from "../facts/contact-facts.ts";
 import { identityFact, known, type PersonCells } from "../facts/person-facts.ts";
 import { ListedTwice } from "../facts/listed-twice.ts";
 import { RecordBuilder } from "../facts/record-builder.ts";
 import type { RejectCode } from "#model/reject.ts";
 import type { FileContext } from "../file-context.ts";
+import { localDeparture } from "../local-departure.ts";
 import { segmentReport } from "../segment-report.ts";
 import type { Segment } from "../edifact/segment.ts";
 import { EdifactTokenizer, type TokenizerProblem } from "../edifact/tokenizer.ts";
@@ -156,7 +156,7 @@ function whyNotNamed({ purpose, own }: PaxlstListing): { code: RejectCode; right
 function flightRecord(leg: PaxlstLeg, context: FileContext): RecordDraft {
   const { things } = context;
   const out = new RecordBuilder();
-  const at = departure(leg, context);
+  const at = localDeparture(leg);
   const flight = out.add({
     ...things.flight(leg),
     // No departsAt: messages tell local times without their offset, and a wrong moment would displace a right one.
@@ -191,7 +191,7 @@ function travellerRecord(listing: PaxlstListing, leg: PaxlstLeg, context: FileCo
     document_issuer: main?.issuer ?? "",
     told: isNamesake,
   };
-  const at = departure(leg, context);
+  const at = localDeparture(leg);
   const aliases = listing.own.map((reference) => things.travellerAlias(flight, reference).id);
   const identity = out.add({ ...identityFact(things, person, journeyHash), ...(aliases.length === 0 ? {} : { aliases }) });
   const aboard = out.add(things.flight(leg));
@@ -244,7 +244,7 @@ function namedRecord(listing: PaxlstListing, leg: PaxlstLeg, context: FileContex
   const flight = flightKey(leg);
   const identity = out.add(things.travellerAlias(flight, own[0]!));
   out.link("TRAVELLED_ON", identity, out.add(things.flight(leg)), {
-    at: departure(leg, context),
+    at: localDeparture(leg),
     props: known("TRAVELLED_ON", { ...statusOf(purpose)!, seat: traveller.seat }),
   });
   const key = [flight, own[0]!.what, own[0]!.value, purpose.code, purpose.status].join(PART);
@@ -255,11 +255,6 @@ function namedRecord(listing: PaxlstListing, leg: PaxlstLeg, context: FileContex
 /** The passport or card a person is known by; a visa is not one. */
 function mainDocument(traveller: PaxlstTraveller): PaxlstDocument | undefined {
   return traveller.documents.find((document) => document.type !== "V");
-}
-
-/** As the bundle's own flights tell it, else the local time read as UTC, which may be off by some hours. */
-function departure(leg: PaxlstLeg, context: FileContext): number | undefined {
-  return context.index.departure(flightKey(leg)) ?? parseTime(`${leg.departsLocal || `${leg.date}T12:00`}Z`);
 }
 
 interface Draft {

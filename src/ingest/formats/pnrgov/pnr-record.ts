@@ -7,11 +7,12 @@ import { normaliseGivenNames, normaliseName, normaliseSurname } from "#model/nam
 import { bookingKey, flightKey } from "#model/natural-key.ts";
 import type { EntityFactOf, RecordDraft } from "#model/record.ts";
 import { idTokens } from "#model/search-keys.ts";
-import { formatDate, parseTime } from "#model/time.ts";
+import { formatDate } from "#model/time.ts";
 import { contactFact } from "../facts/contact-facts.ts";
 import { identityFact, known } from "../facts/person-facts.ts";
 import { RecordBuilder } from "../facts/record-builder.ts";
 import type { FileContext } from "../file-context.ts";
+import { localDeparture } from "../local-departure.ts";
 import { TravellerFinder } from "./assign.ts";
 import { cardToken } from "./fop.ts";
 import type { Pnr, PnrCheckIn, PnrContact, PnrLeg, PnrLocator, PnrTraveller } from "./message.ts";
@@ -157,13 +158,8 @@ function heldLegs(pnr: Pnr, context: FileContext, out: RecordBuilder): HeldLeg[]
     .filter(([, leg]) => !isCancelled(leg.status))
     .map(([index, leg]) => {
       const fact = context.things.flight(operated(leg));
-      return { index, leg, key: fact.natural, id: fact.id, at: departureOf(leg, fact.natural, context), flight: out.add(fact) };
+      return { index, leg, key: fact.natural, id: fact.id, at: localDeparture(leg), flight: out.add(fact) };
     });
-}
-
-/** As the bundle's own flights tell it, else the local time read as UTC, which may be off by some hours. */
-export function departureOf(leg: PnrLeg, key: string, context: FileContext): number | undefined {
-  return context.index.departure(key) ?? parseTime(`${leg.departsLocal || `${leg.date}T12:00`}Z`);
 }
 
 interface Named {

@@ -5,10 +5,11 @@ import { known } from "../facts/person-facts.ts";
 import type { FileContext } from "../file-context.ts";
 import { segmentReport } from "../segment-report.ts";
 import type { Segment } from "../edifact/segment.ts";
+import { localDeparture } from "../local-departure.ts";
 import { draftOf } from "./draft.ts";
 import type { PnrLeg } from "./message.ts";
 import { PnrgovReader } from "./message-reader.ts";
-import { departureOf, operated, operatedKey, pnrRecord } from "./pnr-record.ts";
+import { operated, operatedKey, pnrRecord } from "./pnr-record.ts";
 import { isCancelled } from "./rpi.ts";
 
 /** Flights of which what a booking says was said before, as hundreds do; when it is full it starts over. */
@@ -59,7 +60,7 @@ export class PnrgovFile {
       // No departsAt: messages tell local times without their offset, and a wrong moment would displace a right one.
       asserted: known("Flight", { destination: leg.destination, departsLocal: leg.departsLocal, arrivesLocal: leg.arrivesLocal }),
     });
-    out.link("DEPARTS_FROM", flight, out.add(things.airport(leg.origin)), { at: departureOf(leg, key, this.#context) });
+    out.link("DEPARTS_FROM", flight, out.add(things.airport(leg.origin)), { at: localDeparture(leg) });
     out.link("ARRIVES_AT", flight, out.add(things.airport(leg.destination)));
     const keyHash = minter.recordKey(things.source, "PNRGOV_FLIGHT", key);
     this.#drafts.push(draftOf(this.#context, out, { kind: "PNRGOV_FLIGHT", keyHash, content: [content], ordinal: leg.ordinal }));

@@ -20,25 +20,25 @@ test("a traveller is on each leg between where they get on and off", async () =>
   expect(records.map(tell)).toEqual([
     [
       'Flight QM70/LIM/2027-03-01 {"destination":"PTY","departsLocal":"2027-03-01T01:00","arrivesLocal":"2027-03-01T05:00"}',
-      "Flight QM70/LIM/2027-03-01 -DEPARTS_FROM-> Airport LIM @2027-03-01T01:00:00Z",
+      "Flight QM70/LIM/2027-03-01 -DEPARTS_FROM-> Airport LIM @2027-03-01T06:00:00Z",
       "Flight QM70/LIM/2027-03-01 -ARRIVES_AT-> Airport PTY",
     ],
     [
       'Flight QM71/PTY/2027-03-01 {"destination":"MIA","departsLocal":"2027-03-01T07:00","arrivesLocal":"2027-03-01T11:00"}',
-      "Flight QM71/PTY/2027-03-01 -DEPARTS_FROM-> Airport PTY @2027-03-01T07:00:00Z",
+      "Flight QM71/PTY/2027-03-01 -DEPARTS_FROM-> Airport PTY @2027-03-01T12:00:00Z",
       "Flight QM71/PTY/2027-03-01 -ARRIVES_AT-> Airport MIA",
     ],
     [
       "Identity ROE/ANA undefined claims 1",
       'TravelDocument PAN:P9 {"type":"P"}',
-      'Identity ROE/ANA -TRAVELLED_ON-> Flight QM71/PTY/2027-03-01 @2027-03-01T07:00:00Z {"seat":"3A","bagCount":1,"travellerType":"PAX"}',
+      'Identity ROE/ANA -TRAVELLED_ON-> Flight QM71/PTY/2027-03-01 @2027-03-01T12:00:00Z {"seat":"3A","bagCount":1,"travellerType":"PAX"}',
       "Identity ROE/ANA -ON_BOOKING-> Booking~AB12CD",
       'Identity ROE/ANA -HOLDS-> TravelDocument PAN:P9 {"expiry":"2030-01-01"}',
       "Identity ROE/ANA -CHECKED-> Bag QM001",
-      "Bag QM001 -CARRIED_ON-> Flight QM71/PTY/2027-03-01 @2027-03-01T07:00:00Z",
+      "Bag QM001 -CARRIED_ON-> Flight QM71/PTY/2027-03-01 @2027-03-01T12:00:00Z",
     ],
-    ['Identity POE/JO -TRAVELLED_ON-> Flight QM70/LIM/2027-03-01 @2027-03-01T01:00:00Z {"travellerType":"PAX"}'],
-    ['Identity POE/JO -TRAVELLED_ON-> Flight QM71/PTY/2027-03-01 @2027-03-01T07:00:00Z {"travellerType":"PAX"}'],
+    ['Identity POE/JO -TRAVELLED_ON-> Flight QM70/LIM/2027-03-01 @2027-03-01T06:00:00Z {"travellerType":"PAX"}'],
+    ['Identity POE/JO -TRAVELLED_ON-> Flight QM71/PTY/2027-03-01 @2027-03-01T12:00:00Z {"travellerType":"PAX"}'],
   ]);
   // Two namesakes' legs are one identity: the same person as the same message tells it.
   const [first, second] = records.slice(3).map((record) => record.entities[0]!.id);
