@@ -35,10 +35,14 @@ const WORLDS: Readonly<Record<string, Common>> = {
   }),
   "twins of one home, born on one day, with numbers one apart": (_, i) => ({ ...household(i, 2), dateOfBirth: birthOf(i >> 1) }),
   "brothers and sisters of one home, with numbers one apart": (_, i) => household(i, 4),
-  "a child by its mother's number": (_, i) => ({ ...household(i, 2), ...own(i >> 1) }),
+  "twins of one home on one flight, by one number": (_, i) => ({
+    ...{ ...household(i, 2), ...own(i >> 1), dateOfBirth: birthOf(i >> 1) },
+    seats: [{ flight: `f_${i >> 7}`, seat: "" }],
+  }),
+  "a child by its mother's number": (_, i) => ({ ...household(i, 2), ...own(i >> 1), dateOfBirth: generation(i) }),
   "father and son of one name, by one number": (_, i) => ({
     ...{ ...household(i, 2), ...own(i >> 1), givenNames: NAMES[(i >> 1) % 997]! },
-    dateOfBirth: `${i % 2 === 0 ? 1950 + (i % 10) : 1980 + (i % 20)}-0${1 + (i % 9)}-${10 + (i % 19)}`,
+    dateOfBirth: generation(i),
   }),
   "names of a few hundred": (prng) => ({ surname: NAMES[randomInt(prng, 200)]!, givenNames: NAMES[randomInt(prng, 100)]! }),
   "1 January, and names of a few hundred": (prng) => ({
@@ -71,6 +75,11 @@ function household(i: number, size: number): Partial<IdentityInput> {
 function own(number: number): Partial<IdentityInput> {
   const documents = [`PAN:${84_000_000 + number}`];
   return { documents, personalNumbers: documents };
+}
+
+/** A parent's, or a child's. */
+function generation(i: number): string {
+  return `${i % 2 === 0 ? 1950 + (i % 10) : 1980 + (i % 20)}-0${1 + (i % 9)}-${10 + (i % 19)}`;
 }
 
 function birthOf(i: number): string {
