@@ -160,7 +160,7 @@ test("one file of a bundle keeps the bundle's source and label", async () => {
 describe("a zip", () => {
   const entries = (prefix: string) => Object.entries(FILES).map(([name, text]) => ({ name: prefix + name, text }));
 
-  test.each(["", "season/", "exports/season/"])("of a folder (%j) is the folder", async (prefix) => {
+  test.each(["", "season/", "exports/season/", "exports\\season\\"])("of a folder (%j) is the folder", async (prefix) => {
     const name = `season-${prefix.length}.zip`;
     const fromZip = await openBundle(zip(entries(prefix), name));
     const fromFolder = await openBundle(folder(FILES));
@@ -182,6 +182,7 @@ describe("a zip", () => {
   test.each<[string, ZipEntry[]]>([
     ["climbs out", [{ name: "../travel.csv", text: "x" }]],
     ["climbs out in the middle", [{ name: "a/../../travel.csv", text: "x" }]],
+    ["climbs out with backslashes", [{ name: "a\\..\\..\\travel.csv", text: "x" }]],
     ["is absolute", [{ name: "/etc/travel.csv", text: "x" }]],
     ["is a Windows path", [{ name: "C:\\travel.csv", text: "x" }]],
     ["is a link", [{ name: "travel.csv", text: "/etc/passwd", mode: 0o120777 }]],

@@ -21,8 +21,16 @@ export function readHead(path: string): Uint8Array {
 
 /** With a newline at its end, which the scanners rely on. */
 export function readWhole(path: string): Uint8Array {
-  const bytes = reading(path, () => readFileSync(path));
+  const bytes = asUtf8(reading(path, () => readFileSync(path)));
   return bytes[bytes.length - 1] === NEWLINE ? bytes : Buffer.concat([bytes, Buffer.of(NEWLINE)]);
+}
+
+/** UTF-16, as spreadsheets save "Unicode text", is known by its mark, or by the zeros beside its first two letters. */
+function asUtf8(bytes: Buffer): Buffer {
+  const [a, b, c, d] = bytes;
+  const little = (a === 0xff && b === 0xfe) || (bytes.length >= 4 && a !== 0 && b === 0 && c !== 0 && d === 0);
+  const big = (a === 0xfe && b === 0xff) || (bytes.length >= 4 && a === 0 && b !== 0 && c === 0 && d !== 0);
+  return little || big ? Buffer.from(new TextDecoder(little ? "utf-16le" : "utf-16be").decode(bytes)) : bytes;
 }
 
 export function badFile(path: string, { line, column, text }: FileProblem): AppError {

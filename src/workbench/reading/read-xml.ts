@@ -43,7 +43,8 @@ export function readXml(file: Uint8Array, reader: XmlReader): FileProblem | null
   let inText = false;
   parser.on("error", (error) => fail(error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "")));
   parser.on("xmldecl", ({ encoding }) => {
-    if (encoding !== undefined && !/^(utf-8|us-ascii)$/i.test(encoding))
+    // UTF-16 is turned into UTF-8 where the file is read.
+    if (encoding !== undefined && !/^(utf-8|utf-16|us-ascii)$/i.test(encoding))
       fail(`the encoding is ${encoding}: save the file as UTF-8`);
   });
   parser.on("doctype", () => fail("document types are not read, for entities can do harm: take the DOCTYPE out"));

@@ -142,3 +142,22 @@ describe("a saved graph", () => {
     expect(changed((bytes) => ((bytes[dataAt + 4]! ^= 1), bytes))).toBe("SNAPSHOT_FORMAT the saved graph file is damaged");
   });
 });
+
+describe("UTF-16", () => {
+  const little = (text: string): Buffer => Buffer.from(text, "utf16le");
+  const big = (text: string): Buffer => little(text).swap16();
+  const XML =
+    '<?xml version="1.0" encoding="UTF-16"?><graphml><graph edgedefault="undirected"><node id="é"/><node id="b"/><edge source="é" target="b"/></graph></graphml>';
+  it.each([
+    ["with its mark", little("\ufeffé;b\r\nb;c\r\n"), 3],
+    ["big end first", big("\ufeffé;b\r\nb;c\r\n"), 3],
+    ["without its mark", little("a b\nb c\n"), 3],
+    ["big end first, without its mark", big("a,b\nb,c\n"), 3],
+    ["XML", little(`\ufeff${XML}`), 2],
+    ["one row and no line end", little("\ufeffa\tb"), 2],
+  ])("is read: %s", (_, bytes, nodes) => {
+    const path = join(folder, "wide.txt");
+    writeFileSync(path, bytes);
+    expect(readGraph(path, PLAIN).ids.count).toBe(nodes);
+  });
+});
