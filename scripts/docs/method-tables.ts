@@ -15,7 +15,7 @@ function tieShape(shape: TieShape, hub: number | null): string {
     case "shared-out":
       return `${size} / ${shape.by === "root" ? "√n" : "n"}`;
     case "rarity":
-      return `${size === "1" ? "" : `${size} · `}ln(${hub! - 1} / (n − 1)); an agency's own × ${shape.agency}`;
+      return `−${size === "1" ? "" : `${size} · `}ln(partners), from 0; an agency's own × ${shape.agency}`;
     case "rarity-of-name":
       return `${size} · ln(${hub! + 1} / n) / ln(${hub! / 2})`;
     case "calls":
@@ -48,9 +48,7 @@ function shapeText(shape: Shape): string {
       return `min(${shape.max}, ${[...(shape.base === 0 ? [] : [String(shape.base)]), ...terms].join(" + ")})`;
     }
     case "surprise":
-      return `1 + ln(${shape.at} / chance), from 0 to ${shape.max}`;
-    case "likelihood":
-      return `${shape.factor} · LLR(${shape.share} against base, ${shape.trialsMax} trials at most, from ${number(shape.min)} to ${shape.max})`;
+      return `1 + ln(${Math.round(1000 * shape.at) / 1000} / chance), from 0 to ${shape.max}`;
     case "cohesion":
       return `${shape.size} · min(1, (independent − 1) / ${shape.whole}) · √strength`;
   }
@@ -62,10 +60,6 @@ function timesText(times: Times): string {
       return times.of;
     case "less":
       return `(1 − ${times.size === 1 ? "" : `${times.size} · `}${times.of})`;
-    case "typical":
-      return `min(1, ${times.max} / ${times.of})`;
-    case "rarity":
-      return `ln(${times.share} / ${times.of}) / ln(${times.whole})`;
   }
 }
 

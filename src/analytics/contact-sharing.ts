@@ -3,6 +3,7 @@
  * A contact is shared between *parties*: people of one booking or with one surname are one party, so a family phone with one
  * stranger on it counts as two, and the whole of an agency's customers as many.
  */
+import { listAt } from "#base/list-at.ts";
 import { CONTACT_TYPES, type ContactType } from "#model/kinds.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { entityText } from "./columns-of.ts";
@@ -47,6 +48,11 @@ export interface ContactSharing {
   readonly skipped: readonly SkippedHub[];
   /** Nodes of those that are probably a travel agency's own. */
   readonly agencyNodes: ReadonlySet<number>;
+  /**
+   * With how many others somebody who has a contact of this type shares one of so many parties or fewer, on average: one address in
+   * these data may be a household's, in others a block's. Never less than is usual elsewhere, which it is where few people have any.
+   */
+  readonly partners: (type: ContactType, parties: number) => number;
 }
 
 const AGENCY_PARTIES_MIN = 5;
@@ -61,6 +67,7 @@ export function readContactSharing(people: People, settings: AnalyticsSettings):
   const onBooking = personLinksOfBookings(people);
   const shared: SharedContact[] = [];
   const skipped: SkippedHub[] = [];
+  const users = new Map(CONTACT_TYPES.map((type) => [type, new Uint8Array(people.count)]));
   for (let node = contacts.start; node < contacts.end; node++) {
     const type = typeAt(node) as ContactType;
     if (!CONTACT_TYPES.includes(type)) continue;
@@ -68,8 +75,9 @@ export function readContactSharing(people: People, settings: AnalyticsSettings):
     if (own.length === 0) continue;
     const { uses, organizations, bookings } = usesOf(people, own, onBooking);
     const persons = [...new Set(uses.map((use) => use.person))].sort((a, b) => a - b);
+    for (const person of persons) users.get(type)![person] = 1;
     if (persons.length < 2 && (persons.length === 0 || organizations.length === 0)) continue;
-    const parties = countParties(people, persons, uses);
+    const parties = countParties(people, persons, uses, settings.groupPersonsMin);
     if (isHub(settings.ties[CODE_OF_CONTACT[type]], parties)) {
       skipped.push({ code: "HUB_CONTACT", entity: snapshot.ids[node]!, parties });
       continue;
@@ -79,7 +87,33 @@ export function readContactSharing(people: People, settings: AnalyticsSettings):
       parties >= AGENCY_PARTIES_MIN && bookings.length >= AGENCY_PARTIES_MIN && agencies.size === 1 && !agencies.has("");
     shared.push({ node, type, uses, persons, parties, organizations, bookings, agency });
   }
-  return { shared, skipped, agencyNodes: new Set(shared.filter((contact) => contact.agency).map((contact) => contact.node)) };
+  return {
+    shared,
+    skipped,
+    agencyNodes: new Set(shared.filter((contact) => contact.agency).map((contact) => contact.node)),
+    partners: partnersOf(shared, users, settings),
+  };
+}
+
+function partnersOf(
+  shared: readonly SharedContact[],
+  users: ReadonlyMap<ContactType, Uint8Array>,
+  settings: AnalyticsSettings,
+): ContactSharing["partners"] {
+  const byType = new Map(
+    CONTACT_TYPES.map((type) => {
+      const hub = settings.ties[CODE_OF_CONTACT[type]].hubMax!;
+      const pairs = new Float64Array(hub + 1);
+      for (const contact of shared) if (contact.type === type) pairs[contact.parties]! += contact.parties * (contact.parties - 1);
+      for (let n = 1; n <= hub; n++) pairs[n]! += pairs[n - 1]!;
+      return [type, { hub, pairs, people: users.get(type)!.reduce((sum, one) => sum + one, 0) }] as const;
+    }),
+  );
+  return (type, parties) => {
+    const { hub, pairs, people } = byType.get(type)!;
+    const elsewhere = (Math.max(2, parties) - 1) / (hub - 1);
+    return Math.max(elsewhere, (pairs[parties]! + settings.partnersPrior * elsewhere) / (people + settings.partnersPrior));
+  };
 }
 
 /** USES and PAID_WITH links into each contact, in link order. */
@@ -129,21 +163,22 @@ function usesOf(
   return { uses, organizations: [...organizations].sort((a, b) => a - b), bookings: [...bookings].sort((a, b) => a - b) };
 }
 
-/** Parties among the users: joined by a booking or by a surname. */
-function countParties(people: People, persons: readonly number[], uses: readonly ContactUse[]): number {
+/**
+ * Parties among the users: joined by a booking or by a surname. Of many users some bear a common surname, and a chain of them joins
+ * strangers: a party too large to be a household is taken apart into those who booked together.
+ */
+function countParties(people: People, persons: readonly number[], uses: readonly ContactUse[], tooMany: number): number {
   const parent = new Map(persons.map((person) => [person, person]));
   const root = (person: number): number => {
     let at = person;
     while (parent.get(at) !== at) at = parent.get(at)!;
     return at;
   };
-  let parties = persons.length;
   const join = (a: number, b: number): void => {
     const left = root(a);
     const right = root(b);
     if (left === right) return;
     parent.set(Math.max(left, right), Math.min(left, right));
-    parties--;
   };
   const first = new Map<string, number>();
   const under = (key: string, person: number): void => {
@@ -152,6 +187,12 @@ function countParties(people: People, persons: readonly number[], uses: readonly
     else join(known, person);
   };
   for (const use of uses) if (use.booking >= 0) under(`b${use.booking}`, use.person);
+  const booked = new Map(persons.map((person) => [person, root(person)]));
   for (const person of persons) for (const word of people.surnames[person]!) under(`s${word}`, person);
+  const households = new Map<number, number[]>();
+  for (const person of persons) listAt(households, root(person)).push(person);
+  let parties = 0;
+  for (const house of households.values())
+    parties += house.length < tooMany ? 1 : new Set(house.map((person) => booked.get(person)!)).size;
   return parties;
 }

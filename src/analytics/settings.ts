@@ -6,6 +6,8 @@ export interface AnalyticsSettings {
   readonly ties: TieMethod;
   /** Each term's log-likelihood ratio is clipped to ±this (ln 20). */
   readonly termMax: number;
+  /** What is usual elsewhere of shared contacts counts as so many people. */
+  readonly partnersPrior: number;
   /** Correlated terms: the strongest counts whole, the others this share. */
   readonly restShare: number;
   /** Persons on one booking beyond which it is a group, flagged or not. */
@@ -39,6 +41,7 @@ export interface AnalyticsSettings {
 export const ANALYTICS_SETTINGS: AnalyticsSettings = {
   ties: TIE_METHOD,
   termMax: 3,
+  partnersPrior: 1000,
   restShare: 0.3,
   groupPersonsMin: 10,
   sequentialBookingMinutes: 15,

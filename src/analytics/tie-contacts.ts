@@ -1,6 +1,5 @@
 /**
- * Ties by a shared contact: weight ln((N−1)/(d−1)) over that of a contact at the hub limit, so ln((hub−1)/(d−1)) for d parties
- * (docs/method.md, "Ties"). Two people of one booking share its phone by being on it: that is the booking's tie, and no second one.
+ * Ties by a shared contact: the rarer it is, in these data, to share as rare a thing of its kind with anybody, the heavier (docs/method.md, "Ties"). Two people of one booking share its phone by being on it: that is the booking's tie, and no second one.
  */
 import type { ContactSharing, SharedContact } from "./contact-sharing.ts";
 import type { AnalyticsSettings } from "./settings.ts";
@@ -14,7 +13,7 @@ export function addContactTies(terms: TieTerms, sharing: ContactSharing, setting
   for (const contact of sharing.shared) {
     if (contact.parties < 2 || contact.persons.length > PERSONS_MAX) continue;
     const code = CODE_OF_CONTACT[contact.type];
-    const counts = { n: contact.parties, agency: contact.agency };
+    const counts = { partners: sharing.partners(contact.type, contact.parties), agency: contact.agency };
     if (tieWeight(settings.ties[code], counts) <= 0) continue;
     const byPerson = usesByPerson(contact);
     for (let i = 0; i < byPerson.length; i++) {

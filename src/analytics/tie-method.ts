@@ -10,7 +10,8 @@ import type { ContactType } from "#model/kinds.ts";
  * How a weight follows from what was counted; a natural log-likelihood ratio, before it is clipped to `termMax`. n: how many share it.
  * - `constant`: size.
  * - `shared-out`: size / n, or size / √n.
- * - `rarity`: size · ln((hub − 1) / (n − 1)), times `agency` when it is probably a travel agency's own.
+ * - `rarity`: −size · ln(partners), times `agency` when it is probably a travel agency's own; partners: with how many others somebody
+ *   shares a thing of its kind that is as rare or rarer, in these data (contact-sharing.ts). From one on it is nothing.
  * - `rarity-of-name`: size · ln((hub + 1) / n) / ln(hub / 2).
  * - `calls`: size · (1 − ln n / ln(2 · hub)) / √pairs of users, times `once` when it was one call only.
  * - `chance`: size · min(1, −log10 p / decades).
@@ -121,6 +122,8 @@ export const CODE_OF_CONTACT: Readonly<Record<ContactType, TieCode>> = {
 export interface TieCounts {
   /** How many share the thing, as `n` of the shape says. */
   readonly n?: number;
+  /** With how many others anybody shares as rare a thing of its kind, on average. */
+  readonly partners?: number;
   /** The chance of its being nothing. */
   readonly chance?: number;
   /** Pairs of users behind it. */
@@ -133,7 +136,7 @@ export interface TieCounts {
 const CHANCE_LEAST = 1e-12;
 
 export function tieWeight({ weight, hubMax }: TieRow, counts: TieCounts): number {
-  const { n = 1, chance = 1, pairs = 1, once = false, agency = false } = counts;
+  const { n = 1, partners = 1, chance = 1, pairs = 1, once = false, agency = false } = counts;
   const hub = hubMax ?? NaN;
   let value: number;
   switch (weight.shape) {
@@ -144,7 +147,7 @@ export function tieWeight({ weight, hubMax }: TieRow, counts: TieCounts): number
       value = weight.size / (weight.by === "root" ? Math.sqrt(n) : n);
       break;
     case "rarity":
-      value = Math.log((hub - 1) / Math.max(1, n - 1)) * weight.size * (agency ? weight.agency : 1);
+      value = -Math.log(Math.min(1, partners)) * weight.size * (agency ? weight.agency : 1);
       break;
     case "rarity-of-name":
       value = (weight.size * Math.log((hub + 1) / n)) / Math.log(hub / 2);

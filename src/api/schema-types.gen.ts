@@ -927,6 +927,7 @@ export type ApiReasonCode =
   | 'CASH_TICKET'
   | 'THIRD_PARTY_PAYER'
   | 'SHORT_STAY'
+  | 'MET_APART'
   | 'ONE_WAY_CLIENTS'
   | 'VICTIMS_REPORTED'
   | 'ESCORT'

@@ -1,31 +1,34 @@
-/** Behaviour counts of a group as evidence. Once alone says nothing, and neither does what is no commoner than in the data at large. */
-import { baseRate, countBehaviour, type BehaviourCode } from "./behaviour.ts";
+/** What a group does oftener than its peers, as evidence. Once alone says nothing, and neither does what is as common among groups of its sort. */
+import { countBehaviour, type BehaviourCode } from "./behaviour.ts";
 import type { BaseWorld } from "./detection-world.ts";
+import type { Group } from "./group-evidence.ts";
+import { amongPeers, metApart } from "./group-peers.ts";
 import type { Evidence } from "./raw-finding.ts";
 
 export function behaviourReasons(
   world: BaseWorld,
-  persons: readonly number[],
+  group: Group,
   codes: readonly Exclude<BehaviourCode, "ONE_WAY">[],
 ): Evidence[] {
-  const found: Evidence[] = [];
-  for (const code of codes) {
-    const { count, of, links, members } = countBehaviour(world, code, persons);
-    if (count < 2) continue;
+  return codes.flatMap((code) => {
+    const { count, of, links, members } = countBehaviour(world, code, group.open);
+    if (count < 2) return [];
+    const { chance, usual, peers } = amongPeers(group, code, { count, of });
     const hours =
       code === "LAST_MINUTE" ? world.settings.lastMinuteHours : code === "SHORT_STAY" ? world.settings.shortStayHours : undefined;
-    found.push({
-      code,
-      params: {
-        count,
-        of,
-        basePercent: Math.round(1000 * world.behaviour.base[code]) / 10,
-        ...(hours === undefined ? {} : { hours }),
-      },
-      counts: { count, of, base: baseRate(world, code) },
-      links,
-      members,
-    });
-  }
-  return found;
+    const params = { count, of, usualPercent: percent(usual), peers, ...(hours === undefined ? {} : { hours }) };
+    return [{ code, params, counts: { chance }, links, members }];
+  });
+}
+
+/** Members who booked apart and flew together. */
+export function metApartReason(world: BaseWorld, group: Group): Evidence[] {
+  const { count, of, links, members } = metApart(world, group);
+  if (count < 2) return [];
+  const { chance, usual, peers } = amongPeers(group, "MET_APART", { count, of });
+  return [{ code: "MET_APART", params: { count, of, usualPercent: percent(usual), peers }, counts: { chance }, links, members }];
+}
+
+function percent(share: number): number {
+  return Math.round(1000 * share) / 10;
 }

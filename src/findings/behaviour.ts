@@ -39,6 +39,7 @@ export function readBehaviour(inputs: BehaviourInputs, settings: DetectionSettin
     Uint8Array
   >;
   const dataEnds = snapshot.asOf - settings.returnWithinDays * DAY;
+  const tellAhead = bookingsTellAhead(inputs);
   for (let j = 0; j < journeys.count; j++) {
     const departs = journeys.departsAt[j]!;
     const row = journeys.booking[j]! < 0 ? -1 : journeys.booking[j]! - bookings.start;
@@ -55,7 +56,7 @@ export function readBehaviour(inputs: BehaviourInputs, settings: DetectionSettin
     } else {
       if (departs <= dataEnds) shown.SHORT_STAY[j] = 0;
       // Of a recent journey only a ticket says that it was one way; without one the traveller may yet come back.
-      if (row >= 0) shown.ONE_WAY[j] = bookedBack(inputs, row) ? 0 : 1;
+      if (row >= 0 && (tellAhead || departs <= dataEnds)) shown.ONE_WAY[j] = bookedBack(inputs, row) ? 0 : 1;
       else if (departs <= dataEnds) shown.ONE_WAY[j] = 1;
     }
   }
@@ -74,6 +75,14 @@ export function readBehaviour(inputs: BehaviourInputs, settings: DetectionSettin
   return { shown, base };
 }
 
+/** Whether bookings name flights that have yet to leave. Where they name none, what is known of them are the flights that somebody was listed on. */
+function bookingsTellAhead({ snapshot, flights }: BehaviourInputs): boolean {
+  const { start, end } = snapshot.linkRange("BOOKED_FOR");
+  for (let link = start; link < end; link++)
+    if (flights.departsAt[snapshot.linkTo[link]! - flights.start]! > snapshot.asOf) return true;
+  return false;
+}
+
 /** The booking holds a flight back that has yet to leave. One that has left without its passenger was never meant to be used. */
 function bookedBack({ snapshot, flights, bookings }: BehaviourInputs, row: number): boolean {
   const first = bookings.firstFlight[row]!;
@@ -89,9 +98,10 @@ function bookedBack({ snapshot, flights, bookings }: BehaviourInputs, row: numbe
   return false;
 }
 
-/** How common a behaviour is at large; what is hardly ever seen is taken to be a little less rare. */
+/** How common a behaviour is at large; what is hardly ever seen is taken to be a little less rare, and what is always seen a little rarer. */
 export function baseRate(world: { behaviour: Behaviour; settings: DetectionSettings }, code: BehaviourCode): number {
-  return Math.max(world.settings.baseRateMin, world.behaviour.base[code]);
+  const least = world.settings.baseRateMin;
+  return Math.min(1 - least, Math.max(least, world.behaviour.base[code]));
 }
 
 /** The first leg and the booking's own row, which says when and how it was paid; of a short stay the last leg, back home. */

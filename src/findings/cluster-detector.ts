@@ -34,7 +34,7 @@ export interface ClusterKind extends Omit<Detector, "run"> {
   /** Evidence of this kind, besides the common; null when the group cannot be of this kind at all. */
   readonly evidence: (world: DetectionWorld, group: Group) => readonly Evidence[] | null;
   /** Whether that makes it one of this kind, once weighed; always where it is not asked. */
-  readonly stands?: (world: DetectionWorld, group: Group, own: readonly RawReason[]) => boolean;
+  readonly stands?: (world: DetectionWorld, group: Group, reasons: readonly RawReason[]) => boolean;
   /** The role of a member nobody reported a role of. */
   readonly role: (world: DetectionWorld, group: Group, reasons: readonly RawReason[]) => RoleOf;
 }
@@ -52,9 +52,8 @@ export function clusterDetector(of: ClusterKind): Detector {
       for (const { group, common } of world.groups) {
         const found = of.evidence(world, group);
         if (found === null) continue;
-        const own = weighed(found, world.settings.reasons, id);
-        if (of.stands?.(world, group, own) === false) continue;
-        const reasons = [...common, ...own];
+        const reasons = [...common, ...weighed(found, world.settings.reasons, id)];
+        if (of.stands?.(world, group, reasons) === false) continue;
         findings.push(
           clusterFinding({ id, kind }, group, { reasons, members: membersOf(world, group, of.role(world, group, reasons)) }),
         );

@@ -14,6 +14,8 @@ export interface CodeEntry {
   readonly against?: true;
   /** `{name}` stands for a parameter; ids in it are shown by what the reader may know them as. `[one/many]` goes by `{count}`, or else by `{observed}`. */
   readonly text: string;
+  /** Of findings by methods that did not tell how many groups it was compared with. */
+  readonly textBefore?: string;
   /** One for all, or one for each detector that gives this reason. */
   readonly weight: Weight | { readonly byDetector: Readonly<Partial<Record<DetectorId, Weight>>> };
   /** Is shown to whoever reviews and moves no score. */
@@ -27,10 +29,11 @@ export interface CodeEntry {
 const cohesion = (size: number): Weight => ({ shape: "cohesion", size, whole: 3 });
 const surprise = (max: number): Weight => ({ shape: "surprise", at: 0.05, max });
 const part = (size: number): Weight => ({ shape: "constant", size, times: [{ by: "part", of: "share" }] });
-const behaviour = (factor: number): Weight => ({ shape: "likelihood", factor, share: 0.6, trialsMax: 8, min: -1, max: 3 });
+/** Rare among groups of its sort: what more than one in three of them do weighs nothing. */
+const behaviour = (max: number): Weight => ({ shape: "surprise", at: Math.exp(-2), max });
 /** Reports of another kind of incident count half. */
 const victims = (size: number): Weight => ({ shape: "constant", size, times: [{ by: "less", of: "other", size: 0.5 }] });
-const seized = (size: number): Weight => ({ shape: "constant", size });
+const seized = (size: number): Weight => ({ shape: "constant", size, times: [{ by: "part", of: "share" }] });
 const SEIZED = {
   byDetector: {
     "drug-couriers": seized(1.5),
@@ -62,8 +65,8 @@ export const CODES = {
     weight: {
       shape: "counted",
       base: 0,
-      each: { kinds: { add: 0.6, beyond: 1 } },
-      max: 2.4,
+      each: { kinds: { add: 0.4, beyond: 1 } },
+      max: 1.2,
       times: [{ by: "less", of: "openly", size: 1 }],
     },
     cites: TIE_LINKS,
@@ -71,7 +74,13 @@ export const CODES = {
   REPORTED_OFFENDERS: {
     group: "INCIDENT",
     text: "{count} of the members [is/are] named as [an offender/offenders] in reported incidents: {incidents}.",
-    weight: { shape: "counted", base: 2.5, each: { offenders: { add: 0.8, beyond: 1 } }, max: 4.5 },
+    weight: {
+      shape: "counted",
+      base: 2.5,
+      each: { offenders: { add: 0.8, beyond: 1 } },
+      max: 4.5,
+      times: [{ by: "part", of: "share" }],
+    },
     cites: ["INVOLVED_IN"],
   },
   SEIZURE_KIND: {
@@ -83,7 +92,7 @@ export const CODES = {
   LISTED: {
     group: "INCIDENT",
     text: "{count} of the members [is/are] on a watch list.",
-    weight: { shape: "counted", base: 0, each: { persons: { add: 0.8 } }, max: 2 },
+    weight: { shape: "counted", base: 0, each: { persons: { add: 0.8 } }, max: 2, times: [{ by: "part", of: "share" }] },
     cites: ["LISTED_AS"],
   },
   SAME_INCIDENT: {
@@ -95,43 +104,43 @@ export const CODES = {
   SHARED_CARD: {
     group: "PAYMENT",
     text: "{count} unrelated members share a card with another member, in separate bookings: {shared}.",
-    weight: cohesion(1.6),
+    weight: cohesion(0.5),
     cites: ["ON_BOOKING", "PAID_WITH"],
   },
   SHARED_PAYER: {
     group: "PAYMENT",
     text: "{count} unrelated members had their tickets paid by a third party whose name paid for another member's too.",
-    weight: cohesion(1.4),
+    weight: cohesion(0.5),
     cites: ["ON_BOOKING", "BOOKED_FOR", "USES", "PAID_WITH"],
   },
   PAID_FOR: {
     group: "PAYMENT",
     text: "The tickets of {count} [member/members] were paid for by somebody with another member's name, not travelling with them.",
-    weight: cohesion(1.2),
+    weight: cohesion(0.5),
     cites: ["ON_BOOKING", "BOOKED_FOR", "USES", "PAID_WITH"],
   },
   SHARED_PHONE: {
     group: "CONTACT",
     text: "{count} unrelated members share a phone with another member, in separate bookings: {shared}.",
-    weight: cohesion(1.4),
+    weight: cohesion(0.5),
     cites: ["USES", "ON_BOOKING"],
   },
   SHARED_EMAIL: {
     group: "CONTACT",
     text: "{count} unrelated members share an e-mail address with another member, in separate bookings: {shared}.",
-    weight: cohesion(1.4),
+    weight: cohesion(0.5),
     cites: ["USES", "ON_BOOKING"],
   },
   SHARED_ADDRESS: {
     group: "CONTACT",
     text: "{count} unrelated members give an address that another member gives too: {shared}.",
-    weight: cohesion(0.8),
+    weight: cohesion(0.5),
     cites: ["USES", "ON_BOOKING"],
   },
   SHARED_IP: {
     group: "CONTACT",
     text: "{count} unrelated members' bookings were made from an IP address that another member's was made from: {shared}.",
-    weight: cohesion(0.8),
+    weight: cohesion(0.5),
     cites: ["USES", "ON_BOOKING"],
   },
   CALLS: {
@@ -149,94 +158,77 @@ export const CODES = {
   SEQUENTIAL_BOOKING: {
     group: "BOOKING",
     text: "{count} unrelated members were booked for the flight of another member, by the same agent within minutes.",
-    weight: cohesion(0.8),
+    weight: cohesion(0.4),
     cites: ["ON_BOOKING", "BOOKED_FOR", "USES", "PAID_WITH"],
   },
   SHARED_DOCUMENT: {
     group: "DOCUMENT",
     text: "One travel document was presented by different members: {shared}.",
-    weight: cohesion(1.6),
+    weight: cohesion(1),
     cites: ["HOLDS"],
   },
   SEQUENTIAL_DOCUMENTS: {
     group: "DOCUMENT",
     text: "{count} unrelated members hold a document that neighbours another member's in number, of one issuer, on one route.",
-    weight: cohesion(1.4),
+    weight: cohesion(0.4),
     cites: ["HOLDS"],
   },
   CO_TRAVEL: {
     group: "TRAVEL",
     text: "{count} members were on the same flights more often than their routes explain.",
-    weight: cohesion(0.6),
+    weight: cohesion(0.5),
     cites: ["TRAVELLED_ON"],
   },
   CARGO_LINK: {
     group: "CARGO",
     text: "{count} members stand behind the shippers or the consignee of the same consignments: {shared}.",
-    weight: cohesion(1),
+    weight: cohesion(0.5),
     cites: ["SHIPPED_BY", "SHIPPED_TO", "USES", "ON_BOOKING"],
   },
   LAST_MINUTE: {
-    group: "TICKET",
-    text: "{count} of {of} bookings were ticketed within {hours} hours of departure, against {basePercent} % of all.",
-    weight: {
-      byDetector: {
-        "drug-couriers": behaviour(1),
-        "cash-couriers": behaviour(0.5),
-        "trafficking-in-persons": behaviour(0.5),
-        "migrant-smuggling": behaviour(0.5),
-      },
-    },
+    group: "LATE",
+    text: "{count} of {of} bookings were ticketed within {hours} hours of departure, against {usualPercent} % in the {peers} groups most like it.",
+    textBefore: "{count} of {of} bookings were ticketed within {hours} hours of departure, against {basePercent} % of all.",
+    weight: behaviour(2),
     onlyIfTelling: true,
     cites: ["TRAVELLED_ON", "ON_BOOKING", "BOOKED_FOR", "USES", "PAID_WITH"],
   },
   CASH_TICKET: {
-    group: "TICKET",
-    text: "{count} of {of} bookings were paid in cash, against {basePercent} % of all.",
-    weight: {
-      byDetector: {
-        "drug-couriers": behaviour(0.7),
-        "cash-couriers": behaviour(0.5),
-        "trafficking-in-persons": behaviour(0.4),
-        "migrant-smuggling": behaviour(0.4),
-      },
-    },
+    group: "CASH",
+    text: "{count} of {of} bookings were paid in cash, against {usualPercent} % in the {peers} groups most like it.",
+    textBefore: "{count} of {of} bookings were paid in cash, against {basePercent} % of all.",
+    weight: behaviour(2),
     onlyIfTelling: true,
     cites: ["TRAVELLED_ON", "ON_BOOKING", "BOOKED_FOR", "USES", "PAID_WITH"],
   },
   THIRD_PARTY_PAYER: {
-    group: "PAYMENT",
-    text: "{count} of {of} bookings were paid by somebody not travelling and not kin, against {basePercent} % of all.",
-    weight: behaviour(0.4),
+    group: "PAYER",
+    text: "{count} of {of} bookings were paid by somebody not travelling and not kin, against {usualPercent} % in the {peers} groups most like it.",
+    textBefore: "{count} of {of} bookings were paid by somebody not travelling and not kin, against {basePercent} % of all.",
+    weight: behaviour(2),
     onlyIfTelling: true,
     cites: ["TRAVELLED_ON", "ON_BOOKING", "BOOKED_FOR", "USES", "PAID_WITH"],
   },
   SHORT_STAY: {
     group: "TRIP",
-    text: "{count} of {of} trips, a booking counted once, turned back within {hours} hours, against {basePercent} % of all.",
-    weight: { byDetector: { "drug-couriers": behaviour(0.8), "cash-couriers": behaviour(0.7) } },
+    text: "{count} of {of} trips, a booking counted once, turned back within {hours} hours, against {usualPercent} % in the {peers} groups most like it.",
+    textBefore:
+      "{count} of {of} trips, a booking counted once, turned back within {hours} hours, against {basePercent} % of all.",
+    weight: { byDetector: { "drug-couriers": behaviour(2), "cash-couriers": behaviour(2) } },
+    onlyIfTelling: true,
+    cites: ["TRAVELLED_ON"],
+  },
+  MET_APART: {
+    group: "MEETING",
+    text: "Members who booked apart were together on {count} of {of} flights, against {usualPercent} % in the {peers} groups most like it.",
+    weight: behaviour(1),
     onlyIfTelling: true,
     cites: ["TRAVELLED_ON"],
   },
   ONE_WAY_CLIENTS: {
     group: "TRIP",
     text: "{count} of {of} members were moved one way, on one trip, without paying for anybody.",
-    weight: {
-      byDetector: {
-        "migrant-smuggling": { shape: "likelihood", factor: 0.5, share: 0.8, trialsMax: 8, min: 0, max: 5 },
-        "trafficking-in-persons": {
-          shape: "counted",
-          base: 0,
-          each: { choices: { add: 0.6 } },
-          max: 1.8,
-          // More clients than this are waves of migrants rather than persons kept.
-          times: [
-            { by: "typical", of: "clients", max: 6 },
-            { by: "rarity", of: "base", share: 0.8, whole: 4 },
-          ],
-        },
-      },
-    },
+    weight: { byDetector: { "migrant-smuggling": behaviour(2.4), "trafficking-in-persons": behaviour(2) } },
     cites: ["TRAVELLED_ON"],
   },
   VICTIMS_REPORTED: {
@@ -272,7 +264,9 @@ export const CODES = {
   YOUNG_TRAVELLERS: {
     group: "AGE",
     text: "{count} of those moved [is/are] younger than {years}.",
-    weight: { shape: "counted", base: 0, each: { persons: { add: 0.3 } }, max: 0.8 },
+    // Age is no measure of anybody: it is shown to whoever refers them.
+    informs: true,
+    weight: { shape: "constant", size: 0 },
     cites: ["TRAVELLED_ON"],
   },
   JUST_UNDER: {
@@ -310,7 +304,7 @@ export const CODES = {
     group: "DOCUMENT",
     text: "The document {document} was presented by {count} different persons (names differ: {names}, birth dates differ: {births}).",
     // A name misread and a birth date mistyped each happen; both at once on one number hardly do.
-    weight: { shape: "counted", base: 2.6, each: { differences: { add: 1.2, beyond: 1 } }, max: 3.8 },
+    weight: { shape: "counted", base: 1.6, each: { differences: { add: 1.2, beyond: 1 } }, max: 2.8 },
     cites: ["HOLDS"],
   },
   PRESENT_AT_INCIDENTS: {
@@ -375,7 +369,7 @@ export const CODES = {
     group: "VARIETY",
     against: true,
     text: "No second kind of thing ties enough of the members: a neighbour's card or a village phone would tie them as much.",
-    weight: { shape: "constant", size: 1.5 },
+    weight: { shape: "constant", size: 0.3 },
     cites: TIE_LINKS,
   },
   OPEN_PARTIES: {
@@ -403,7 +397,7 @@ export const CODES = {
     group: "AGENCY",
     against: true,
     text: "A shared contact is probably a travel agency's own: {shared}.",
-    weight: { shape: "constant", size: 0.8 },
+    weight: part(2),
     cites: ["USES", "ON_BOOKING", "PAID_WITH"],
   },
   CLEARED: {
@@ -424,7 +418,15 @@ export const CODES = {
     group: "TRIP",
     against: true,
     text: "{count} of {of} members went one way; couriers come back.",
-    weight: part(2),
+    // Of groups of no known kind and of workers it says only who is not to be ranked.
+    weight: {
+      byDetector: {
+        "drug-couriers": part(2),
+        "cash-couriers": part(2),
+        "unknown-groups": part(0),
+        "insider-rings": part(0),
+      },
+    },
     cites: ["TRAVELLED_ON"],
   },
   INSPECTED_NEGATIVE: {

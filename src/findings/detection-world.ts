@@ -4,7 +4,8 @@ import type { Network } from "#analytics/network/network.ts";
 import type { NetworkFacts } from "#analytics/network/network-facts.ts";
 import type { Seeds } from "#analytics/seeds.ts";
 import { readBehaviour, type Behaviour } from "./behaviour.ts";
-import { groupCase, type GroupCase } from "./group-evidence.ts";
+import { groupCase, groupOf, type GroupCase } from "./group-evidence.ts";
+import { peersOfGroups } from "./group-peers.ts";
 import { readWorkerEvidence, type WorkerEvidence } from "./worker-evidence.ts";
 import type { DetectionSettings } from "./settings.ts";
 
@@ -31,12 +32,13 @@ export function readDetectionWorld(network: Network, facts: NetworkFacts, settin
   const { isProtected, seeds, clusters } = network;
   const before = { ...facts, settings, network, isProtected, seeds, behaviour: readBehaviour(facts, settings) };
   const base = { ...before, workers: readWorkerEvidence(before) };
-  const groups = clusters.filter((cluster) => worthLooking(base, cluster)).map((cluster) => groupCase(base, cluster));
   // Friends on one trip are no network, unless one of them is a reported offender.
-  return {
-    ...base,
-    groups: groups.filter(({ group }) => !group.oneParty || group.open.some((person) => seeds.offender[person] === 1)),
-  };
+  const groups = clusters
+    .filter((cluster) => worthLooking(base, cluster))
+    .map((cluster) => groupOf(base, cluster))
+    .filter((group) => !group.oneParty || group.open.some((person) => seeds.offender[person] === 1));
+  const peers = peersOfGroups(base, groups);
+  return { ...base, groups: groups.map((group, i) => groupCase(base, { ...group, peers: peers[i]! })) };
 }
 
 /** Two people who share something are a couple or friends, or one person under two names; but for offenders and airport workers. */

@@ -7,8 +7,10 @@ import { bookingRowLinks } from "#analytics/booking-row.ts";
 import { entityText } from "#analytics/columns-of.ts";
 import { rowOf } from "#analytics/rows.ts";
 import { tieAt } from "#analytics/network/tie-table.ts";
+import type { Peers } from "#analytics/peers.ts";
 import { TIE_CODES, TIE_KINDS, type TieCode } from "#analytics/tie-method.ts";
 import type { Tie } from "#analytics/ties.ts";
+import { behaviourReasons, metApartReason } from "./behaviour-reasons.ts";
 import type { BaseWorld } from "./detection-world.ts";
 import { openParties, partiesOf, partyKey, tourists } from "./parties.ts";
 import type { Evidence, RawReason } from "./raw-finding.ts";
@@ -25,6 +27,8 @@ export interface Group extends Omit<Cluster, "ties"> {
   readonly bookings: readonly number[];
   /** Some one booking (or one that was split) holds them all: friends on a trip, not a network. */
   readonly oneParty: boolean;
+  /** The groups most like it, and what they do. */
+  readonly peers: Peers;
 }
 
 export interface GroupCase {
@@ -32,20 +36,23 @@ export interface GroupCase {
   readonly common: readonly RawReason[];
 }
 
-export function groupCase(world: BaseWorld, cluster: Cluster): GroupCase {
-  const group = groupOf(world, cluster);
+export function groupCase(world: BaseWorld, group: Group): GroupCase {
   const weigh = (evidence: readonly Evidence[]): RawReason[] => weighed(evidence, world.settings.reasons, null);
   return {
     group,
     common: [
       ...weigh([...tieReasons(world, group), ...varietyReasons(world, group), ...offenderReasons(world, group)]),
+      ...weigh([
+        ...behaviourReasons(world, group, ["LAST_MINUTE", "CASH_TICKET", "THIRD_PARTY_PAYER"]),
+        ...metApartReason(world, group),
+      ]),
       ...workerReasons(world, group),
       ...weigh(benignReasons(world, group)),
     ],
   };
 }
 
-function groupOf(world: BaseWorld, cluster: Cluster): Group {
+export function groupOf(world: BaseWorld, cluster: Cluster): Omit<Group, "peers"> {
   const incidents = new Set<number>();
   for (const person of cluster.members) {
     for (const link of world.seeds.links.get(person) ?? []) incidents.add(world.snapshot.linkTo[link]!);
@@ -173,6 +180,11 @@ function linksOfKinds(group: Group, kinds: readonly (readonly TieCode[])[]): num
   return [...new Set(Array.from({ length: longest }, (_, i) => rows.flatMap((row) => row.slice(i, i + 1))).flat())];
 }
 
+/** One of a handful says much of the others, one of fifty nothing: 1 as long as they are a fifth of the group. */
+export function dilution({ members }: Group, some: number): number {
+  return Math.min(1, (5 * some) / members.length);
+}
+
 function offenderReasons(world: BaseWorld, group: Group): Evidence[] {
   const { snapshot, seeds } = world;
   const reasons: Evidence[] = [];
@@ -186,7 +198,7 @@ function offenderReasons(world: BaseWorld, group: Group): Evidence[] {
     reasons.push({
       code: "REPORTED_OFFENDERS",
       params: { count: offenders.length, incidents },
-      counts: { offenders: offenders.length },
+      counts: { offenders: offenders.length, share: dilution(group, offenders.length) },
       links,
       members: offenders,
     });
@@ -196,7 +208,7 @@ function offenderReasons(world: BaseWorld, group: Group): Evidence[] {
     reasons.push({
       code: "LISTED",
       params: { count: listed.length },
-      counts: { persons: listed.length },
+      counts: { persons: listed.length, share: dilution(group, listed.length) },
       links: listed.map((person) => seeds.listed.get(person)!),
       members: listed,
     });
@@ -234,13 +246,15 @@ function benignReasons(world: BaseWorld, group: Group): Evidence[] {
     const counts = { share: parties.length / group.members.length };
     reasons.push({ code: "OPEN_PARTIES", params: { count: parties.length }, counts, links: partyLinks, members: parties });
   }
-  const sponsored = group.bookings.filter((booking) => bookings.institution[booking - bookings.start] === 1);
+  // Of those that say who paid: an export that names few payers names few firms.
+  const named = group.bookings.filter((booking) => bookings.payerKey[booking - bookings.start] !== "");
+  const sponsored = named.filter((booking) => bookings.institution[booking - bookings.start] === 1);
   if (sponsored.length >= 2) {
-    const params = { count: sponsored.length, of: group.bookings.length };
+    const params = { count: sponsored.length, of: named.length };
     reasons.push({
       code: "INSTITUTION_PAYER",
       params,
-      counts: { share: sponsored.length / group.bookings.length },
+      counts: { share: sponsored.length / named.length },
       links: sponsored.flatMap((booking) => bookingRowLinks(snapshot, booking)),
       members: [],
     });
@@ -257,7 +271,12 @@ function benignReasons(world: BaseWorld, group: Group): Evidence[] {
     reasons.push({
       code: "AGENCY_CONTACT",
       params: { shared: sorted(new Set(byAgency.map((term) => term.shared))).map((node) => snapshot.ids[node]!) },
-      counts: {},
+      // What else ties them is no agency's.
+      counts: {
+        share:
+          group.ties.filter((tie) => tie.terms.every(({ shared }) => world.sharing.agencyNodes.has(shared))).length /
+          group.ties.length,
+      },
       links: sorted(new Set(byAgency.flatMap((term) => term.links))),
       members: [],
     });

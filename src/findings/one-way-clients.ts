@@ -6,7 +6,10 @@ import { DAY_MS } from "#model/time.ts";
 import type { BaseWorld } from "./detection-world.ts";
 import type { Group } from "./group-evidence.ts";
 import { payersIn } from "./members.ts";
+import { countBehaviour } from "./behaviour.ts";
+import { amongPeers } from "./group-peers.ts";
 import type { Evidence } from "./raw-finding.ts";
+import type { Counts } from "./reason-weight.ts";
 
 export interface OneWay {
   /** Persons moved one way. */
@@ -52,6 +55,11 @@ export function oneWayOf(world: BaseWorld, group: Group): OneWay {
     }
   }
   return { clients, returning, choices: choices.size, links };
+}
+
+/** How rare it is, among groups of its sort, that so many of a group's trips have no way back. */
+export function oneWayCounts(world: BaseWorld, group: Group): Counts {
+  return { chance: amongPeers(group, "ONE_WAY", countBehaviour(world, "ONE_WAY", group.members)).chance };
 }
 
 /** Couriers come back: a reason against their kinds where many members were moved one way. */

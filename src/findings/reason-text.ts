@@ -6,7 +6,9 @@ import { isToldReason, TOLD_REASONS } from "./told-codes.ts";
 
 /** The English text of a reason; of one that another version gave, its code. `nameOf` gives what the reader may know an entity as; undefined leaves its id. */
 export function renderReason(reason: Pick<Reason, "code" | "params">, nameOf: (id: string) => string | undefined): string {
-  return isToldReason(reason.code) ? fill(TOLD_REASONS[reason.code].text, reason.params, nameOf) : reason.code;
+  if (!isToldReason(reason.code)) return reason.code;
+  const { text, textBefore } = TOLD_REASONS[reason.code];
+  return fill("peers" in reason.params ? text : (textBefore ?? text), reason.params, nameOf);
 }
 
 const KIND_TITLES: Readonly<Record<FindingKind, string>> = {

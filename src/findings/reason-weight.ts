@@ -14,36 +14,21 @@ export interface Each {
  * - `constant`: size.
  * - `counted`: min(max, base + Σ add · (count − beyond)).
  * - `surprise`: 1 + ln(at / chance), from 0 to max: what is as likely by chance as `at` weighs 1.
- * - `likelihood`: factor · (log-likelihood ratio of `count` in `of` trials, had `share` of them been expected instead of `base`), kept
- *   from min to max before the factor; no more than `trialsMax` trials count, since choices of one group are not independent.
  * - `cohesion`: size · min(1, (independent − 1) / whole) · √strength: how much of a group a tie holds together, and how strongly.
  */
 export type Shape =
   | { readonly shape: "constant"; readonly size: number }
   | { readonly shape: "counted"; readonly base: number; readonly each: Readonly<Record<string, Each>>; readonly max: number }
   | { readonly shape: "surprise"; readonly at: number; readonly max: number }
-  | {
-      readonly shape: "likelihood";
-      readonly factor: number;
-      readonly share: number;
-      readonly trialsMax: number;
-      readonly min: number;
-      readonly max: number;
-    }
   | { readonly shape: "cohesion"; readonly size: number; readonly whole: number };
 
 /**
  * What a weight is multiplied by, in order.
  * - `part`: by the count itself, a share in [0, 1].
  * - `less`: by 1 − size · count, of a share in [0, 1].
- * - `typical`: by min(1, max / count): more of them than this are another sort of thing.
- * - `rarity`: by ln(share / count) / ln(whole), kept in [0, 1]: what is common at large tells less.
  */
 export type Times =
-  | { readonly by: "part"; readonly of: string }
-  | { readonly by: "less"; readonly of: string; readonly size: number }
-  | { readonly by: "typical"; readonly of: string; readonly max: number }
-  | { readonly by: "rarity"; readonly of: string; readonly share: number; readonly whole: number };
+  { readonly by: "part"; readonly of: string } | { readonly by: "less"; readonly of: string; readonly size: number };
 
 export type Weight = Shape & { readonly times?: readonly Times[] };
 
@@ -72,22 +57,11 @@ function shapeOf(weight: Shape, counts: Counts): number {
       const surprise = 1 + Math.log(weight.at / Math.max(countOf(counts, "chance"), CHANCE_LEAST));
       return Math.min(weight.max, Math.max(0, surprise));
     }
-    case "likelihood":
-      return likelihood(weight, counts);
     case "cohesion": {
       const breadth = Math.min(1, (countOf(counts, "independent") - 1) / weight.whole);
       return weight.size * breadth * Math.sqrt(countOf(counts, "strength"));
     }
   }
-}
-
-function likelihood(weight: Shape & { shape: "likelihood" }, counts: Counts): number {
-  const [count, of, base] = [countOf(counts, "count"), countOf(counts, "of"), countOf(counts, "base")];
-  const { share, factor, trialsMax, min, max } = weight;
-  if (of === 0 || base >= share) return 0;
-  const trials = Math.min(counts.trials ?? of, trialsMax) / of;
-  const ratio = (count * Math.log(share / base) + (of - count) * Math.log((1 - share) / (1 - base))) * trials;
-  return Math.max(min, Math.min(max, ratio)) * factor;
 }
 
 function factorOf(times: Times, counts: Counts): number {
@@ -97,10 +71,6 @@ function factorOf(times: Times, counts: Counts): number {
       return count;
     case "less":
       return 1 - times.size * count;
-    case "typical":
-      return Math.min(1, times.max / count);
-    case "rarity":
-      return Math.max(0, Math.min(1, Math.log(times.share / count) / Math.log(times.whole)));
   }
 }
 

@@ -2,7 +2,7 @@
 import { entityText } from "#analytics/columns-of.ts";
 import type { BaseWorld } from "./detection-world.ts";
 import type { Evidence } from "./raw-finding.ts";
-import type { Group } from "./group-evidence.ts";
+import { dilution, type Group } from "./group-evidence.ts";
 
 interface IncidentGoods {
   /** SEIZED_IN links. */
@@ -38,7 +38,9 @@ export function seizureReason(world: BaseWorld, group: Group, kinds: readonly st
       other++;
     }
   }
+  const named = group.members.filter((person) => world.seeds.links.has(person)).length;
+  const counts = { share: named === 0 ? 1 : dilution(group, named) };
   const seizures = fitting.slice(0, 10).map((link) => world.snapshot.ids[world.snapshot.linkFrom[link]!]!);
-  if (fitting.length > 0) return [{ code: "SEIZURE_KIND", params: { seizures }, counts: {}, links: fitting, members: [] }];
-  return other > 0 ? [{ code: "OTHER_SEIZURE", params: { count: other }, counts: {}, links: others, members: [] }] : [];
+  if (fitting.length > 0) return [{ code: "SEIZURE_KIND", params: { seizures }, counts, links: fitting, members: [] }];
+  return other > 0 ? [{ code: "OTHER_SEIZURE", params: { count: other }, counts, links: others, members: [] }] : [];
 }

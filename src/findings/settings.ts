@@ -1,8 +1,9 @@
 /** What detection turns on: the tables of weights, floors and thresholds, all data and part of a run's method id. `detectionSettings` completes them once, at the door. */
+import type { PeerSettings } from "#analytics/peers.ts";
 import { ANALYTICS_SETTINGS, type AnalyticsSettings } from "#analytics/settings.ts";
 import { CODES, type ReasonTable } from "./codes.ts";
 
-export interface DetectionSettings {
+export interface DetectionSettings extends PeerSettings {
   readonly analytics: AnalyticsSettings;
   /** What each code of a reason weighs. */
   readonly reasons: ReasonTable;
@@ -14,8 +15,10 @@ export interface DetectionSettings {
   readonly restShare: number;
   /** Share of a finding's score that each member has whatever speaks of them; the rest goes by how much of it does. */
   readonly memberShareMin: number;
-  /** A behaviour rarer than this in the data is taken to be this common. */
+  /** A behaviour rarer than this in the data is taken to be this common, and one as common as the rest of it to be no commoner. */
   readonly baseRateMin: number;
+  /** Where groups are few: on how many of a group's flights members who booked apart are taken to meet. */
+  readonly metApartShare: number;
   readonly lastMinuteHours: number;
   readonly shortStayHours: number;
   /** Journeys this near to the end of the data may still have a way back. */
@@ -56,11 +59,16 @@ export interface DetectionSettings {
 const DETECTION_SETTINGS: DetectionSettings = {
   analytics: ANALYTICS_SETTINGS,
   reasons: CODES,
-  priorLogit: -4.5,
-  scoreFloor: 0.08,
+  priorLogit: -6.3,
+  scoreFloor: 0.02,
   restShare: 0.3,
   memberShareMin: 0.4,
   baseRateMin: 0.03,
+  metApartShare: 0.2,
+  peers: 60,
+  peerCorrelation: 0.1,
+  peerPriorTrials: 10,
+  peerPriorGroups: 20,
   lastMinuteHours: 72,
   shortStayHours: 72,
   returnWithinDays: 30,

@@ -12,7 +12,7 @@ export const RETIRED_REASONS = {
 } as const satisfies Readonly<Record<string, Pick<CodeEntry, "text">>>;
 
 /** Every reason that a stored finding may give, with its text. */
-export const TOLD_REASONS: Readonly<Record<ReasonCode | keyof typeof RETIRED_REASONS, Pick<CodeEntry, "text">>> = {
+export const TOLD_REASONS: Readonly<Record<ReasonCode | keyof typeof RETIRED_REASONS, Pick<CodeEntry, "text" | "textBefore">>> = {
   ...CODES,
   ...RETIRED_REASONS,
 };

@@ -6,9 +6,9 @@ test.each<[TieCode, TieCounts, number]>([
   ["SAME_BOOKING", { n: 4 }, 0.45],
   ["PAID_FOR", { n: 3 }, 0.5],
   ["SEQUENTIAL_BOOKING", {}, 1.2],
-  ["SHARED_PHONE", { n: 2 }, Math.log(24)],
-  ["SHARED_PHONE", { n: 25 }, 0],
-  ["SHARED_ADDRESS", { n: 8, agency: true }, 0.3 * 0.7 * Math.log(7)],
+  ["SHARED_PHONE", { partners: 1 / 24 }, Math.log(24)],
+  ["SHARED_PHONE", { partners: 3 }, 0],
+  ["SHARED_ADDRESS", { partners: 1 / 7, agency: true }, 0.3 * 0.7 * Math.log(7)],
   ["SHARED_PAYER", { n: 2 }, (1.5 * Math.log(15.5)) / Math.log(15)],
   ["CALLS", { n: 1, pairs: 1 }, 2],
   ["CALLS", { n: 5, pairs: 4, once: true }, (2 * 0.6 * (1 - Math.log(5) / Math.log(50))) / 2],
@@ -19,7 +19,7 @@ test.each<[TieCode, TieCounts, number]>([
 });
 
 test("a weight that needs what was not counted is a mistake, not a number", () => {
-  expect(() => tieWeight({ ...TIE_METHOD.SHARED_PHONE, hubMax: null }, { n: 2 })).toThrow("weighs a number");
+  expect(() => tieWeight({ ...TIE_METHOD.SHARED_PAYER, hubMax: null }, { n: 2 })).toThrow("weighs a number");
 });
 
 test("a hub has more than its limit, and where there is no limit there is no hub", () => {

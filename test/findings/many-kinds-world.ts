@@ -107,7 +107,9 @@ function insiders(world: SnapshotWorld): void {
   for (const d of ripped) world.incident(`rip ${d}`, { at: `${day(d)}T19:00:00Z`, flight: out(d), seized: ["DRUG"] });
   worker(world, "turncoat", { phone: "+507999" });
   worker(world, "honest");
+  worker(world, "loner");
   for (let d = 0; d < 58; d++) {
+    shift(world, "loner", { from: `${day(d)}T14:00:00Z`, hours: 9, flights: [ripped.includes(d) ? out(d) : others(d + 1)] });
     shift(world, "turncoat", { from: `${day(d)}T14:00:00Z`, hours: 9, flights: [ripped.includes(d) ? out(d) : others(d)] });
     if (d % 2 === 0)
       shift(world, "honest", { from: `${day(d)}T14:00:00Z`, hours: 9, flights: [d % 5 === 0 ? out(d) : others(d)] });

@@ -124,7 +124,7 @@ describe("a detection run", () => {
 
   test("settings are completed once at the door", () => {
     const settings = detectionSettings({ priorLogit: -3, analytics: { ...detectionSettings().analytics, cpmResolution: 1 } });
-    expect(settings).toMatchObject({ priorLogit: -3, scoreFloor: 0.08, analytics: { cpmResolution: 1, kinFactor: 0.15 } });
+    expect(settings).toMatchObject({ priorLogit: -3, scoreFloor: 0.02, analytics: { cpmResolution: 1, kinFactor: 0.15 } });
   });
 });
 

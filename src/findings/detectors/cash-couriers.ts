@@ -29,7 +29,7 @@ export const cashCouriers = clusterDetector({
       ...justUnder(world, declared),
       ...underDeclared(world, declared),
       ...splits(world, group, declared),
-      ...behaviourReasons(world, group.open, ["SHORT_STAY", "CASH_TICKET", "LAST_MINUTE", "THIRD_PARTY_PAYER"]),
+      ...behaviourReasons(world, group, ["SHORT_STAY"]),
     ];
   },
   role(world, group) {

@@ -20,7 +20,7 @@ export const drugCouriers = clusterDetector({
     return [
       ...notCouriers(world, group),
       ...seizureReason(world, group, ["DRUG"]),
-      ...behaviourReasons(world, group.open, ["LAST_MINUTE", "CASH_TICKET", "THIRD_PARTY_PAYER", "SHORT_STAY"]),
+      ...behaviourReasons(world, group, ["SHORT_STAY"]),
     ];
   },
   role(world, group, reasons) {

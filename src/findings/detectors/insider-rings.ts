@@ -6,6 +6,7 @@ import { rowOf } from "#analytics/rows.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { clusterDetector } from "../cluster-detector.ts";
 import type { DetectionWorld } from "../detection-world.ts";
+import { notCouriers } from "../one-way-clients.ts";
 import { seizureReason } from "../seizures.ts";
 
 export const insiderRings = clusterDetector({
@@ -29,6 +30,7 @@ export const insiderRings = clusterDetector({
     // One worker among a dozen couriers is their accomplice, not a ring of insiders.
     if (workers.length === 0 || workers.length * 4 < group.members.length) return null;
     return [
+      ...notCouriers(world, group),
       {
         code: "STAFF_AMONG_MEMBERS",
         params: { count: workers.length, of: group.members.length },

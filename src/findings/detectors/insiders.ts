@@ -32,7 +32,12 @@ export const insiders: Detector = {
       const reasons = [...own];
       if (reported.length > 0) {
         const ids = incidents.map((node) => world.snapshot.ids[node]!);
-        const named = { params: { count: 1, incidents: ids }, counts: { offenders: 1 }, links: reported, members: [person] };
+        const named = {
+          params: { count: 1, incidents: ids },
+          counts: { offenders: 1, share: 1 },
+          links: reported,
+          members: [person],
+        };
         reasons.push(...weighed([{ code: "REPORTED_OFFENDERS", ...named }], world.settings.reasons, "insiders"));
       }
       return {

@@ -3,13 +3,11 @@
  * counter, an escort who goes back alone, journeys broken at the hub onto another booking or another document. The clients are
  * possible victims and have no score. Benign twins: tour leaders, mass renewals, self-connectors, dual nationals.
  */
-import { baseRate } from "../behaviour.ts";
-import { behaviourReasons } from "../behaviour-reasons.ts";
 import { clusterDetector } from "../cluster-detector.ts";
 import type { DetectionWorld } from "../detection-world.ts";
 import type { Group } from "../group-evidence.ts";
 import { payersIn } from "../members.ts";
-import { oneWayOf, type OneWay } from "../one-way-clients.ts";
+import { oneWayCounts, oneWayOf, type OneWay } from "../one-way-clients.ts";
 import { openParties } from "../parties.ts";
 import type { Evidence } from "../raw-finding.ts";
 import { seizureReason } from "../seizures.ts";
@@ -31,19 +29,12 @@ export const migrantSmuggling = clusterDetector({
       {
         code: "ONE_WAY_CLIENTS",
         params: { count: clients.length, of: group.members.length },
-        // Those who were moved on one booking are one choice; each of the others could have stayed away too.
-        counts: {
-          count: clients.length,
-          of: group.members.length,
-          base: baseRate(world, "ONE_WAY"),
-          trials: choices + group.members.length - clients.length,
-        },
+        counts: oneWayCounts(world, group),
         links,
         members: clients,
       },
       ...victimReason(world, group, new Set(["REFUSED_ENTRY", "DETENTION", "DENIED_BOARDING", "DEPORTATION"])),
       ...seizureReason(world, group, ["DOCUMENT"]),
-      ...behaviourReasons(world, group.members, ["LAST_MINUTE", "CASH_TICKET", "THIRD_PARTY_PAYER"]),
       ...escortReasons(world, group, { clients, returning }),
     ];
     if (broken.count >= 2) {

@@ -4,16 +4,23 @@
  * possible victims have no score and no offender's role. Benign twins: au pairs, students, hostels, universities.
  */
 import { ageAt } from "#model/time.ts";
-import { baseRate } from "../behaviour.ts";
-import { behaviourReasons } from "../behaviour-reasons.ts";
 import { clusterDetector } from "../cluster-detector.ts";
 import type { DetectionWorld } from "../detection-world.ts";
 import { payersIn } from "../members.ts";
-import { oneWayOf } from "../one-way-clients.ts";
+import { oneWayCounts, oneWayOf } from "../one-way-clients.ts";
 import { openParties } from "../parties.ts";
 import type { Evidence } from "../raw-finding.ts";
 import { escortFlights, escortsOf, escortCounts } from "../travel-patterns.ts";
 import { victimReason } from "../victim-reports.ts";
+
+const SIGNS: ReadonlySet<string> = new Set([
+  "ONE_WAY_CLIENTS",
+  "THIRD_PARTY_PAYER",
+  "LAST_MINUTE",
+  "CASH_TICKET",
+  "ESCORT",
+  "SHARED_ADDRESS",
+]);
 
 export const trafficking = clusterDetector({
   id: "trafficking-in-persons",
@@ -30,12 +37,11 @@ export const trafficking = clusterDetector({
       found.push({
         code: "ONE_WAY_CLIENTS",
         params: { count: clients.length, of: group.members.length },
-        counts: { choices, clients: clients.length, base: baseRate(world, "ONE_WAY") },
+        counts: oneWayCounts(world, group),
         links,
         members: clients,
       });
     }
-    found.push(...behaviourReasons(world, clients, ["THIRD_PARTY_PAYER", "LAST_MINUTE", "CASH_TICKET"]));
     const escorts = escortsOf(world, clients, returning);
     if (escorts.length > 0) {
       const flights = escortFlights(escorts).map((flight) => world.snapshot.ids[flight]!);
@@ -58,11 +64,9 @@ export const trafficking = clusterDetector({
       });
     return found;
   },
-  stands(world, group, own) {
-    const house = group.ties.some((tie) => tie.terms.some((term) => term.code === "SHARED_ADDRESS"));
-    return (
-      own.length + Number(house) >= world.settings.traffickingSignsMin || own.some(({ code }) => code === "VICTIMS_REPORTED")
-    );
+  stands(world, _group, reasons) {
+    const signs = reasons.filter(({ code }) => SIGNS.has(code)).length;
+    return signs >= world.settings.traffickingSignsMin || reasons.some(({ code }) => code === "VICTIMS_REPORTED");
   },
   role(world, group) {
     const { clients, returning } = oneWayOf(world, group);

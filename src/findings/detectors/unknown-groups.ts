@@ -1,5 +1,6 @@
 /** Groups that are tied together beyond what is innocent, without a pattern that says what they are up to. First in the list: a kind must add something. */
 import { clusterDetector } from "../cluster-detector.ts";
+import { notCouriers } from "../one-way-clients.ts";
 
 export const unknownGroups = clusterDetector({
   id: "unknown-groups",
@@ -7,6 +8,6 @@ export const unknownGroups = clusterDetector({
   kind: "UNKNOWN",
   needs: ["JOURNEYS"],
   helps: [],
-  evidence: () => [],
+  evidence: notCouriers,
   role: () => () => "UNKNOWN",
 });

@@ -132,8 +132,12 @@ export const travel = csvTable({
         checkedInAt: row.checked_in_at,
       }),
     });
-    if (row.booking_ref !== "")
-      out.link("ON_BOOKING", identity, out.add(things.bookingAlias(row.booking_ref, row.flight_id, leg)));
+    if (row.booking_ref !== "") {
+      const booking = out.add(things.bookingAlias(row.booking_ref, row.flight_id, leg));
+      out.link("ON_BOOKING", identity, booking);
+      // Many an export of bookings names no flights: who travelled on it says what it was for.
+      out.link("BOOKED_FOR", booking, flight, { at });
+    }
     if (row.document_number !== "") {
       const document = out.add(things.document(row.document_issuer, row.document_number, row.document_type));
       out.link("HOLDS", identity, document, { props: known("HOLDS", { expiry: row.document_expiry }) });

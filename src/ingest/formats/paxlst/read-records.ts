@@ -210,8 +210,11 @@ function travellerRecord(listing: PaxlstListing, leg: PaxlstLeg, context: FileCo
       residence: traveller.residence,
     }),
   });
-  if (traveller.locator !== "")
-    out.link("ON_BOOKING", identity, out.add(things.bookingAlias(traveller.locator, flight, things.flight(leg))));
+  if (traveller.locator !== "") {
+    const booking = out.add(things.bookingAlias(traveller.locator, flight, things.flight(leg)));
+    out.link("ON_BOOKING", identity, booking);
+    out.link("BOOKED_FOR", booking, aboard, { at });
+  }
   for (const document of traveller.documents) {
     out.link("HOLDS", identity, out.add(things.document(document.issuer, document.number, document.type)), {
       props: known("HOLDS", { expiry: document.expiry }),

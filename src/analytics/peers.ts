@@ -1,0 +1,76 @@
+/**
+ * What is usual among groups of the same sort. Nearly every group that ties hold together is innocent, in any data: so what a group does
+ * is compared with the groups of these data that are most like it in all else, and only what is rare among those speaks. Their habits are
+ * the empirical null (Efron 2004, "Large-scale simultaneous hypothesis testing: the choice of a null hypothesis", JASA 99, 96–104).
+ */
+import { betaBinomialTail, fitBetaBinomial, type BetaBinomial, type Sample } from "#kernels/beta-binomial.ts";
+
+export interface PeerSettings {
+  /** Each group is compared with so many, or with a quarter of all where there are fewer. */
+  readonly peers: number;
+  /** How alike the choices of one group are taken to be where groups are few. */
+  readonly peerCorrelation: number;
+  /** What all travellers do counts as so many trials among a group's peers, and the correlation above as so many of them. */
+  readonly peerPriorTrials: number;
+  readonly peerPriorGroups: number;
+}
+
+/** Of one group. */
+export interface Peers {
+  /** How many groups it was compared with. */
+  readonly count: number;
+  /** What they do, by behaviour, in the order of the samples. */
+  readonly habits: readonly BetaBinomial[];
+}
+
+/** More references than these make nothing surer, and each group is compared with all of them. */
+const REFERENCES_MAX = 4096;
+
+/**
+ * `traits`: a row of numbers from 0 to 1 a group, what sort it is. `samples`: a row a group, one a behaviour. `usual`: the share of each
+ * behaviour among all travellers, in (0, 1). O(groups · references).
+ */
+export function peersOf(
+  traits: readonly (readonly number[])[],
+  samples: readonly (readonly Sample[])[],
+  usual: readonly number[],
+  settings: PeerSettings,
+): Peers[] {
+  const step = Math.max(1, traits.length / REFERENCES_MAX);
+  const references = Array.from({ length: Math.min(traits.length, REFERENCES_MAX) }, (_, i) => Math.floor(i * step));
+  const priors = { priorTrials: settings.peerPriorTrials, priorGroups: settings.peerPriorGroups };
+  return traits.map((own, group) => {
+    const nearest = nearestTo(own, group, { traits, references, count: settings.peers });
+    const habits = usual.map((mean, at) =>
+      fitBetaBinomial(
+        nearest.map((peer) => samples[peer]![at]!),
+        { mean, correlation: settings.peerCorrelation },
+        priors,
+      ),
+    );
+    return { count: nearest.length, habits };
+  });
+}
+
+/** Itself left out; equally alike ones in order. */
+function nearestTo(
+  own: readonly number[],
+  group: number,
+  among: { traits: readonly (readonly number[])[]; references: readonly number[]; count: number },
+): number[] {
+  const apart: { other: number; apart: number }[] = [];
+  for (const other of among.references) {
+    if (other === group) continue;
+    const theirs = among.traits[other]!;
+    let sum = 0;
+    for (let i = 0; i < own.length; i++) sum += (own[i]! - theirs[i]!) ** 2;
+    apart.push({ other, apart: sum });
+  }
+  apart.sort((a, b) => a.apart - b.apart || a.other - b.other);
+  return apart.slice(0, Math.min(among.count, Math.ceil(apart.length / 4))).map(({ other }) => other);
+}
+
+/** How likely a group of this sort is to show it in `count` of `trials` or more; ½ without trials. */
+export function chanceAmongPeers(habit: BetaBinomial, { count, trials }: Sample): number {
+  return betaBinomialTail(habit, count, trials);
+}
