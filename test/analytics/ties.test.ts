@@ -28,7 +28,10 @@ describe("ties by contacts", () => {
     expect(pair.weight).toBeCloseTo(Math.min(ANALYTICS_SETTINGS.termMax, Math.log(24)), 10);
     told.booking("C", { persons: ["c"], flights: [flight(17)], phone: "+1" });
     const three = readWorld(told);
-    expect(three.tieBetween(three.tieGraph().ties, "a", "b")!.weight).toBeCloseTo(-Math.log((3 * 2 + 1000 * (2 / 24)) / (3 + 1000)), 10);
+    expect(three.tieBetween(three.tieGraph().ties, "a", "b")!.weight).toBeCloseTo(
+      -Math.log((3 * 2 + 1000 * (2 / 24)) / (3 + 1000)),
+      10,
+    );
   });
 
   test("people on one booking share its phone by being on it: no second tie", () => {
