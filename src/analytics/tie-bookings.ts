@@ -24,6 +24,8 @@ export interface BookingFacts {
   /** 1 = flagged as group, or of so many people that it is one. */
   readonly group: Uint8Array;
   readonly cash: Uint8Array;
+  /** 1 = how it was paid is told: it is described, and not only mentioned by who travelled on it. */
+  readonly paymentTold: Uint8Array;
   /** 1 = the payer is named and is nobody on the booking, nor of a surname on it. */
   readonly thirdParty: Uint8Array;
   /** 1 = the payer is a firm or an institution, by its name: employers, programmes, schools, agencies. */
@@ -58,6 +60,7 @@ export function readBookings(people: People, flights: Flights, settings: Analyti
     flightCount: new Uint32Array(count),
     group: new Uint8Array(count),
     cash: new Uint8Array(count),
+    paymentTold: new Uint8Array(count),
     thirdParty: new Uint8Array(count),
     institution: new Uint8Array(count),
     payerKey: [] as string[],
@@ -83,6 +86,7 @@ export function readBookings(people: People, flights: Flights, settings: Analyti
     facts.ticketedAt[row] = Number.isNaN(ticketed(node)) ? created(node) : ticketed(node);
     facts.group[row] = flagged(node) === 1 || persons.length >= settings.groupPersonsMin ? 1 : 0;
     facts.cash[row] = form(node) === "CASH" ? 1 : 0;
+    facts.paymentTold[row] = form(node) === "" ? 0 : 1;
     const name = payer(node);
     let key = keys.get(name);
     if (key === undefined) {

@@ -46,7 +46,7 @@ export function readBehaviour(inputs: BehaviourInputs, settings: DetectionSettin
     if (row >= 0) {
       const lead = departs - bookings.ticketedAt[row]!;
       if (!Number.isNaN(lead)) shown.LAST_MINUTE[j] = lead <= settings.lastMinuteHours * HOUR ? 1 : 0;
-      shown.CASH_TICKET[j] = bookings.cash[row]!;
+      if (bookings.paymentTold[row] === 1) shown.CASH_TICKET[j] = bookings.cash[row]!;
       if (bookings.payerKey[row] !== "") shown.THIRD_PARTY_PAYER[j] = bookings.thirdParty[row]!;
     }
     const stay = journeys.stayMs[j]!;
@@ -56,7 +56,8 @@ export function readBehaviour(inputs: BehaviourInputs, settings: DetectionSettin
     } else {
       if (departs <= dataEnds) shown.SHORT_STAY[j] = 0;
       // Of a recent journey only a ticket says that it was one way; without one the traveller may yet come back.
-      if (row >= 0 && (tellAhead || departs <= dataEnds)) shown.ONE_WAY[j] = bookedBack(inputs, row) ? 0 : 1;
+      if (row >= 0 && isDescribed(bookings, row) && (tellAhead || departs <= dataEnds))
+        shown.ONE_WAY[j] = bookedBack(inputs, row) ? 0 : 1;
       else if (departs <= dataEnds) shown.ONE_WAY[j] = 1;
     }
   }
@@ -73,6 +74,11 @@ export function readBehaviour(inputs: BehaviourInputs, settings: DetectionSettin
     }),
   ) as Record<BehaviourCode, number>;
   return { shown, base };
+}
+
+/** Of a booking that is only mentioned by those who travelled on it nobody said whether it holds a flight back. */
+function isDescribed({ createdAt, paymentTold, payerKey }: BookingFacts, row: number): boolean {
+  return !Number.isNaN(createdAt[row]!) || paymentTold[row] === 1 || payerKey[row] !== "";
 }
 
 /** Whether bookings name flights that have yet to leave. Where they name none, what is known of them are the flights that somebody was listed on. */

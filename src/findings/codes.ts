@@ -304,7 +304,7 @@ export const CODES = {
     group: "DOCUMENT",
     text: "The document {document} was presented by {count} different persons (names differ: {names}, birth dates differ: {births}).",
     // A name misread and a birth date mistyped each happen; both at once on one number hardly do.
-    weight: { shape: "counted", base: 1.6, each: { differences: { add: 1.2, beyond: 1 } }, max: 2.8 },
+    weight: { shape: "counted", base: 2.6, each: { differences: { add: 1.2, beyond: 1 } }, max: 3.8 },
     cites: ["HOLDS"],
   },
   PRESENT_AT_INCIDENTS: {

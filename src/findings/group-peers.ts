@@ -1,6 +1,5 @@
 /** Groups beside those of their sort: what each does that is compared, and what its peers do. */
 import { chanceAmongPeers, peersOf, type Peers } from "#analytics/peers.ts";
-import { rowOf } from "#analytics/rows.ts";
 import { baseRate, BEHAVIOURS, countBehaviour, type BehaviourCount } from "./behaviour.ts";
 import type { BaseWorld } from "./detection-world.ts";
 import type { Group } from "./group-evidence.ts";
@@ -46,13 +45,18 @@ export function amongPeers(
   return { chance: chanceAmongPeers(habit, { count, trials: of }), usual: habit.mean, peers: peers.count };
 }
 
-/** Flights on which members of two parties of the group were, of all that its members were on: each party booked for itself. */
-export function metApart({ snapshot, people, ...world }: BaseWorld, group: Unpeered): BehaviourCount {
-  const party = partiesOf({ snapshot, people, ...world }, group.open);
+/** Flights on which members of two parties of the group have been, of all that its members have been on: each party booked for itself. */
+export function metApart(world: BaseWorld, group: Unpeered): BehaviourCount {
+  const { snapshot, journeys, flights } = world;
+  const party = partiesOf(world, group.open);
   const aboard = new Map<number, { parties: Set<number>; members: number[]; links: number[] }>();
   for (const person of group.open) {
-    for (const link of rowOf(people.legs, person)) {
+    const [first, end] = [journeys.offsets[person]!, journeys.offsets[person + 1]!];
+    for (let i = journeys.linkOffsets[first]!; i < journeys.linkOffsets[end]!; i++) {
+      const link = journeys.links[i]!;
       const flight = snapshot.linkTo[link]!;
+      // What is booked for may yet be missed.
+      if (flights.departsAt[flight - flights.start]! > snapshot.asOf) continue;
       const there = aboard.get(flight) ?? { parties: new Set(), members: [], links: [] };
       aboard.set(flight, there);
       there.parties.add(party.get(person)!);

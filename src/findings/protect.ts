@@ -39,11 +39,10 @@ export function protect(
 /**
  * Who has no score in a finding: the hidden, and in one for referral everybody who is not said to be behind it. Not all who are
  * moved look moved, and nobody is to be ranked for being in the company of victims. In a finding of another kind those have none of
- * whom it says itself that they went one way, at another's expense. A pattern is about a thing, a document say, and ranks nobody.
+ * whom it says itself that they went one way, at another's expense.
  */
-export function unscoredIn({ type, kind, members, reasons }: RawFinding, hidden: Uint8Array): Uint8Array {
+export function unscoredIn({ kind, members, reasons }: RawFinding, hidden: Uint8Array): Uint8Array {
   const unscored = hidden.slice();
-  if (type === "PATTERN") for (const { person } of members) unscored[person] = 1;
   for (const { person, role } of members) if (FOR_REFERRAL.has(kind) && !OFFENDER_ROLES.has(role)) unscored[person] = 1;
   for (const reason of reasons) if (reason.code === "MOVED_ONE_WAY") for (const person of reason.members) unscored[person] = 1;
   return unscored;

@@ -39,7 +39,7 @@ test("shows who is tied to whom by what, with the records, and where each stands
       ["VEGA, BRUNO", 1],
     ].map(([name, distance]) => ({
       person: { name },
-      ...{ distance, community: 0, isStaff: false, degree: 2, strength: 4.969813, betweenness: 0, coreness: 2 },
+      ...{ distance, community: 0, isStaff: false, degree: 2, strength: 4.842725, betweenness: 0, coreness: 2 },
     })),
   );
   expect(network.ties.map((tie: { ends: { name: string }[] }) => tie.ends.map(({ name }) => name))).toEqual([

@@ -26,7 +26,7 @@ describe("what evidence weighs", () => {
     ["SMALL_PARTS_PARCELS", "arms-in-cargo", { parcels: 3, share: 0.5 }, 0.75],
     ["STAFF_AMONG_MEMBERS", "insider-rings", { workers: 1, share: 0.25 }, 0.5],
     ["STAFF_AMONG_MEMBERS", "insider-rings", { workers: 4, share: 1 }, 3.3],
-    ["DOCUMENT_REUSE", "document-reuse", { differences: 2 }, 2.8],
+    ["DOCUMENT_REUSE", "document-reuse", { differences: 2 }, 3.8],
     ["PRIVATE_TIE", null, { kinds: 2, offender: 1 }, 2.1],
     ["PRESENT_AT_INCIDENTS", null, { chance: 0.05 }, 1],
     ["PRESENT_AT_INCIDENTS", null, { chance: 0 }, 3],
