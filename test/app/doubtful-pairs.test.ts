@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { AppContext } from "#app/context.ts";
 import { judgeIdentities } from "#app/jobs/judge-identities.ts";
+import { allDocs } from "#app/queries/all-docs.ts";
 import { closeContext } from "#app/open-context.ts";
 import { doubtfulPairs, type DoubtfulPair } from "#app/queries/doubtful-pairs.ts";
 import { findingsOfPerson } from "#app/queries/findings.ts";
@@ -17,11 +18,27 @@ let context: AppContext;
 
 beforeAll(async () => {
   context = await openSmallStore(folder, "detected");
+  await hangAFindingOn((await pairs()).at(-1)!.judgement.left);
 });
 afterAll(async () => {
   await closeContext(context);
   rmSync(folder, { recursive: true });
 });
+
+/** One more finding, like the first but with this identity's person among its members. */
+async function hangAFindingOn(identity: string): Promise<void> {
+  const [doc] = await allDocs(context.store, "findings");
+  const { id, sort, body } = doc!;
+  const member = { ...body.members.find(({ score }) => score !== null)!, entity: personIdOf(identity) };
+  const another = { ...body, id: `x_${"0".repeat(28)}`, members: [...body.members, member] };
+  expect(another.id).not.toBe(id);
+  await context.store.putDocs([
+    {
+      collection: "findings",
+      append: [{ id: another.id, sort, refs: another.members.map(({ entity }) => entity), body: another }],
+    },
+  ]);
+}
 
 const ALL = { first: 200, after: null };
 const pairs = async (): Promise<DoubtfulPair[]> => (await doubtfulPairs(localReader(context), ALL)).items.map(({ node }) => node);
