@@ -7,7 +7,7 @@ import { putDocsWithin } from "./docs.ts";
 import { factsOfRow, type FactsRow, type RecordFacts } from "./facts.ts";
 import type { LabelCache } from "./labels.ts";
 import { land } from "./land.ts";
-import { createRecords, renewRecords } from "./records.ts";
+import { createRecords, renewRecords, restateRecords } from "./records.ts";
 import { judgeVersions, type StoredVersion } from "./versions.ts";
 import { writeLocked } from "./write.ts";
 
@@ -36,6 +36,7 @@ export async function ingestBatch(connection: Connection, cache: LabelCache, bat
       [...verdicts].map(([draft, status]) => ({ source, draft, status, receivedAt, seq }));
     createRecords(tx, rows(created));
     renewRecords(tx, rows(renewed));
+    restateRecords(tx, restated);
     const knownKeys = new Set(known.map((version) => version.key));
     const add = [...created, ...renewed].flatMap(([draft, status]) =>
       status === "ACTIVE"

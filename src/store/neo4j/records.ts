@@ -37,6 +37,12 @@ export function renewRecords(tx: Tx, rows: readonly RecordRow[]): void {
     tx.send("write/renew-records", { rows: rows.map((row) => ({ record: exportProps(row), facts: factsOf(row) })) });
 }
 
+/** Of active records, which stay as they are but for what they assert. */
+export function restateRecords(tx: Tx, drafts: readonly RecordDraft[]): void {
+  if (drafts.length > 0)
+    tx.send("write/restate-records", { rows: drafts.map((draft) => ({ id: draft.id, facts: encodeFacts(draft) })) });
+}
+
 /** What an export says of a record; null takes a property away. */
 function exportProps({ source, draft, status }: RecordRow): Record<string, unknown> {
   return {
