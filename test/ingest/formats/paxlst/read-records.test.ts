@@ -33,7 +33,7 @@ test("a traveller is on each leg between where they get on and off", async () =>
       'TravelDocument PAN:P9 {"type":"P"}',
       'Identity ROE/ANA -TRAVELLED_ON-> Flight QM71/PTY/2027-03-01 @2027-03-01T12:00:00Z {"seat":"3A","bagCount":1,"travellerType":"PAX"}',
       "Identity ROE/ANA -ON_BOOKING-> Booking~AB12CD",
-      "Booking~AB12CD -BOOKED_FOR-> Flight QM71/PTY/2027-03-01 @2027-03-01T07:00:00Z",
+      "Booking~AB12CD -BOOKED_FOR-> Flight QM71/PTY/2027-03-01 @2027-03-01T12:00:00Z",
       'Identity ROE/ANA -HOLDS-> TravelDocument PAN:P9 {"expiry":"2030-01-01"}',
       "Identity ROE/ANA -CHECKED-> Bag QM001",
       "Bag QM001 -CARRIED_ON-> Flight QM71/PTY/2027-03-01 @2027-03-01T12:00:00Z",
