@@ -301,7 +301,11 @@ function benignReasons(world: BaseWorld, group: Group): Evidence[] {
   return reasons;
 }
 
-const PRESENCE_CODES: ReadonlySet<string> = new Set(["PRESENT_AT_INCIDENTS", "PRESENT_FOR_ASSOCIATES", "OFF_ROSTER_READS"]);
+export const PRESENCE_CODES: ReadonlySet<string> = new Set([
+  "PRESENT_AT_INCIDENTS",
+  "PRESENT_FOR_ASSOCIATES",
+  "OFF_ROSTER_READS",
+]);
 
 /**
  * Made up of airport workers to a third or more, either two of them or one whose presence the roster does not explain: whatever

@@ -26,6 +26,6 @@ export const METHOD_VERSIONS: readonly MethodVersion[] = [
     id: "m_cd8d5e101aa39b91b2b57c2aaf87",
     says:
       "Late, cash, paid for by others, short, one way and met apart are compared with the groups most like it in the same data, no longer with all travellers; that people are tied weighs less, and shared contacts weigh by how " +
-      "rare sharing is in the data. An offender among many counts less. Age weighs nothing, a document shown by two raises nobody, and whoever looks moved has no score in a group of any kind of couriers, of workers or of no known kind.",
+      "rare sharing is in the data. An offender among many counts less. Age weighs nothing, a document shown by two raises nobody, and whoever looks moved has no score in a group of any kind of couriers or of workers, and in one of no known kind nobody of whom nothing is said alone.",
   },
 ];

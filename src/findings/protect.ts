@@ -41,11 +41,21 @@ export function protect(
  * moved look moved, and nobody is to be ranked for being in the company of victims. In a finding of another kind those have none of
  * whom it says itself that they went one way, at another's expense.
  */
-export function unscoredIn({ kind, members, reasons }: RawFinding, hidden: Uint8Array): Uint8Array {
+export function unscoredIn(finding: RawFinding, hidden: Uint8Array): Uint8Array {
+  const { kind, members, reasons } = finding;
   const unscored = hidden.slice();
+  if (ranksNobody(finding)) for (const { person, role } of members) if (!OFFENDER_ROLES.has(role)) unscored[person] = 1;
   for (const { person, role } of members) if (FOR_REFERRAL.has(kind) && !OFFENDER_ROLES.has(role)) unscored[person] = 1;
   for (const reason of reasons) if (reason.code === "MOVED_ONE_WAY") for (const person of reason.members) unscored[person] = 1;
   return unscored;
+}
+
+/**
+ * Whether it says of nobody by itself what they did: of a group of no known kind it is not known who is behind it and who is moved by it. Its
+ * members have a score only where something is said of them alone, so that none of them is protected for having none.
+ */
+export function ranksNobody({ type, kind }: Pick<Finding, "type" | "kind">): boolean {
+  return type === "CLUSTER" && kind === "UNKNOWN";
 }
 
 /**

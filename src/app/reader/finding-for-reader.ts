@@ -3,7 +3,7 @@
  * past and its members' parts rest on records of their own. Then protection once more, since a victim or witness may have become known
  * after the run that scored them.
  */
-import { mayStand } from "#findings/protect.ts";
+import { mayStand, ranksNobody } from "#findings/protect.ts";
 import type { Finding, FindingMember, Reason } from "#model/finding.ts";
 import { OFFENDER_ROLES } from "#model/kinds.ts";
 import { compareMembers, withoutOffence } from "#model/protection.ts";
@@ -17,7 +17,8 @@ import type { Reader } from "./reader.ts";
 export async function mayReadFinding(reader: Reader, finding: Finding): Promise<boolean> {
   if (!(await reader.sight()).handling(finding.handling)) return false;
   if (finding.members.length === 0) return true;
-  const open = finding.members.map(async ({ entity, score }) => score !== null && !(await reader.isProtected(entity)));
+  const scored = (score: number | null): boolean => score !== null || ranksNobody(finding);
+  const open = finding.members.map(async ({ entity, score }) => scored(score) && !(await reader.isProtected(entity)));
   return mayStand(finding, await Promise.all(open));
 }
 
