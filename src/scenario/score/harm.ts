@@ -1,17 +1,8 @@
 /** What must never be: somebody who was moved, or is a minor, with a score or an offender's role. */
+import { OFFENDER_ROLES } from "#model/kinds.ts";
 import type { Names } from "./named.ts";
 import { isNamed } from "./named.ts";
 import type { ScoredFinding } from "./score.ts";
-
-export const OFFENDERS: readonly string[] = [
-  "COURIER",
-  "ORGANISER",
-  "FACILITATOR",
-  "SENDER",
-  "RECEIVER",
-  "STAFF_ACCOMPLICE",
-  "SUSPECT",
-];
 
 export interface Harm {
   readonly people: number;
@@ -30,6 +21,6 @@ export function harmTo(people: readonly Names[], findings: readonly ScoredFindin
   return {
     people: people.length,
     scored: meant.filter((of) => of.some(({ score }) => score !== null)).length,
-    calledOffenders: meant.filter((of) => of.some(({ role }) => role !== undefined && OFFENDERS.includes(role))).length,
+    calledOffenders: meant.filter((of) => of.some(({ role }) => role !== undefined && OFFENDER_ROLES.has(role))).length,
   };
 }
