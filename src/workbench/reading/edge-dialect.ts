@@ -108,5 +108,7 @@ function isHeading(cells: readonly string[], below: readonly (readonly string[])
   if (cells.length < 2 || below.length < 2 || cells.some((cell) => cell === "" || PLAIN_NUMBER.test(cell))) return false;
   const isOver = (column: number, form: RegExp): boolean => below.every((row) => form.test(row[column] ?? ""));
   if (isOver(0, PLAIN_NUMBER) && isOver(1, PLAIN_NUMBER)) return true;
+  // A name that is an end again below is a node's.
+  if (below.some(([source, target]) => [source, target].some((name) => name === cells[0] || name === cells[1]))) return false;
   return cells.some((cell, column) => column >= 2 && !NUMBER_OR_DATE.test(cell) && isOver(column, NUMBER_OR_DATE));
 }
