@@ -34,7 +34,8 @@ export function detectCommand(program: Command, parts: CliParts): void {
     .description("run detection and print the current findings, highest score first")
     .option(
       "--as-of <time>",
-      "look back, by event time: print what would have been found of what had happened by then (ISO 8601), as it is known today. " +
+      "look back, by event time: print what would have been found of what had happened by then (ISO 8601), as it is known today, " +
+        "and of lists that were handed in by then for later. " +
         "Nothing is stored; each finding is NEW, since a look back compares with nothing",
       moment,
     )

@@ -35,6 +35,9 @@ interface NodeRows {
   readonly columns: ReadonlyMap<string, ColumnBuilder>;
 }
 
+/** Node of what was left out. */
+const NOWHERE = 0xffffffff;
+
 /** Nodes go by id bytes and ids begin with the kind's letter, so kinds go by letter. */
 const KINDS_BY_LETTER = [...ENTITY_KINDS].sort((a, b) => (ENTITY_PREFIX[a] < ENTITY_PREFIX[b] ? -1 : 1));
 
@@ -43,6 +46,7 @@ export class SnapshotBuilder {
   readonly #links = new Map(LINK_KINDS.map((kind) => [kind, linkRows(kind)]));
   /** The scan's number of an entity → position in order of adding. */
   readonly #addedByRef = new Map<number, number>();
+  readonly #leftOut = new Set<number>();
   #linkCount = 0;
 
   addEntities(batch: readonly ScannedEntity[]): void {
@@ -80,6 +84,14 @@ export class SnapshotBuilder {
     }
   }
 
+  /** Of what was added, entities that no link was added to: by the scan's numbers. */
+  leaveOut(refs: Iterable<number>): void {
+    for (const ref of refs) {
+      const added = this.#addedByRef.get(ref);
+      if (added !== undefined) this.#leftOut.add(added);
+    }
+  }
+
   /**
    * `persons`: identity → person of all identities that are not their own person's only identity. `asOfGiven`: the moment it is the
    * snapshot of, when not that of its latest event.
@@ -95,10 +107,11 @@ export class SnapshotBuilder {
   }
 
   #finishData(persons: ReadonlyMap<string, string>, seq: number, asOfGiven: number | undefined): SnapshotData {
-    const nodeCount = this.#addedByRef.size;
+    const addedCount = this.#addedByRef.size;
     this.#addedByRef.clear();
     const columns = new Map<string, Column>();
-    const { nodeOfAdded, identities, ...nodes } = this.#finishNodes(nodeCount, columns);
+    const { nodeOfAdded, identities, ...nodes } = this.#finishNodes(addedCount, columns);
+    const nodeCount = nodes.ids.length;
     const links = this.#finishLinks(nodeOfAdded, columns);
     const data = {
       id: "",
@@ -114,19 +127,20 @@ export class SnapshotBuilder {
     return { ...data, asOf: asOfGiven ?? asOfSnapshot(makeSnapshot(data)) };
   }
 
-  #finishNodes(nodeCount: number, columns: Map<string, Column>) {
+  #finishNodes(addedCount: number, columns: Map<string, Column>) {
+    const nodeCount = addedCount - this.#leftOut.size;
     const ids: string[] = [];
     const naturals: string[] = [];
     const kinds = sharedU8(nodeCount);
     const nodeLabelSet = sharedI32(nodeCount);
-    const nodeOfAdded = new Uint32Array(nodeCount);
+    const nodeOfAdded = new Uint32Array(addedCount).fill(NOWHERE);
     let identities = { start: 0, end: 0 };
     for (const kind of KINDS_BY_LETTER) {
       const rows = this.#nodes.get(kind)!;
-      const order = orderOfIds(rows.ids);
+      const added = rows.added.values();
+      const order = orderOfIds(rows.ids).filter((row) => !this.#leftOut.has(added[row]!));
       const start = ids.length;
       const labelSets = rows.labelSets.values();
-      const added = rows.added.values();
       const code = ENTITY_CODES.of[kind];
       for (const row of order) {
         const node = ids.length;
@@ -165,6 +179,7 @@ export class SnapshotBuilder {
         const row = order[i]!;
         linkFrom[link] = nodeOfAdded[from[row]!]!;
         linkTo[link] = nodeOfAdded[to[row]!]!;
+        assert(linkFrom[link] !== NOWHERE && linkTo[link] !== NOWHERE, `a ${kind} link has an end that was left out`);
         linkKinds[link] = code;
         linkAt[link] = at[row]!;
         linkUntil[link] = until[row]!;

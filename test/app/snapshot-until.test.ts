@@ -38,13 +38,17 @@ async function snapshotOf(opened: Store, asOf: string | null, receivedUntil: num
   return (await snapshotUntil(opened, { asOf: asOf === null ? null : Date.parse(asOf), receivedUntil })).snapshot;
 }
 
-/** Deliveries one after the other, a tick each, as an agency's files come in. */
+/** When the first delivery came in. */
+const RECEIVED = Date.parse("2027-01-01T00:00:00Z");
+
+/** Deliveries one after the other, a tick each, as an agency's files come in; each exported on a day, where one is given. */
 async function storeOf(...deliveries: Record<string, string>[]): Promise<Store> {
   const opened = await openStore({ url: "sqlite::memory:", keyCheck: minter.keyCheck() });
   store = opened;
-  for (const [receivedAt, files] of deliveries.entries()) {
-    const { records } = await readBundle(files);
-    await opened.ingestBatch({ source: bundleOf(files).info, receivedAt, records });
+  for (const [tick, { exported_at, ...files }] of deliveries.entries()) {
+    const info = { source: "TEST", agency: "AAA", ...(exported_at === undefined ? {} : { exported_at }) };
+    const { records } = await readBundle(files, info);
+    await opened.ingestBatch({ source: bundleOf(files, info).info, receivedAt: RECEIVED + tick, records });
   }
   return opened;
 }
@@ -108,7 +112,7 @@ test("what was received later is not there, and both clocks together leave what 
     { "bookings.csv": BOOKINGS },
     { "incidents.csv": INCIDENTS },
   );
-  const received = async (asOf: string | null, until: number): Promise<Snapshot> => snapshotOf(opened, asOf, until);
+  const received = async (asOf: string | null, tick: number): Promise<Snapshot> => snapshotOf(opened, asOf, RECEIVED + tick);
   const count = async (kind: "Incident" | "Flight", ...moment: [string | null, number]): Promise<number> => {
     const { start, end } = (await received(...moment)).nodeRange(kind);
     return end - start;
@@ -122,4 +126,21 @@ test("what was received later is not there, and both clocks together leave what 
   expect(told(await received("2026-11-15T00:00:00Z", 0), "TRAVELLED_ON")).toEqual(BY_15TH.slice(0, 2));
   expect(told(await received("2026-11-15T00:00:00Z", 1), "TRAVELLED_ON")).toEqual(BY_15TH);
   expect((await received(null, 2)).asOf).toBe(Date.parse("2026-11-20T13:00:00Z"));
+});
+
+const AHEAD = `flight_id,surname,document_number,document_issuer,booking_ref,seat,destination_address
+BACK,POE,P2,PAN,LATER1,3A,"7 Long Road, Miami"
+BACK,LOE,P3,PAN,,4A,"7 Long Road, Miami"
+`;
+
+test("a list that was handed in ahead of its flight is there from then on, whole, and before then nothing that it says", async () => {
+  const flights = { "flights.csv": FLIGHTS };
+  const opened = await storeOf(flights, { ...flights, exported_at: "2026-11-14T00:00:00Z", "travel.csv": AHEAD });
+  const LIST = ["LOE/ → QM2/MIA/2026-11-20  seat 4A", "POE/ → QM2/MIA/2026-11-20  seat 3A"];
+  const at15 = await snapshotOf(opened, "2026-11-15T00:00:00Z");
+  expect(told(at15, "TRAVELLED_ON")).toEqual(LIST);
+  expect(told(at15, "USES")).toHaveLength(2);
+  const at12 = await snapshotOf(opened, "2026-11-12T00:00:00Z");
+  for (const kind of ["TRAVELLED_ON", "USES", "HOLDS", "ON_BOOKING", "BOOKED_FOR"] as const)
+    expect({ kind, told: told(at12, kind) }).toEqual({ kind, told: [] });
 });

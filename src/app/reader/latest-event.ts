@@ -13,6 +13,12 @@ export async function latestEvent(store: Store): Promise<number> {
   return momentIn(await known(store))?.asOf ?? -Infinity;
 }
 
+/** ms; that of the records as they are after the store's sequence `recordsSeq`. Undefined while no snapshot has been made of these. */
+export async function latestEventOf(store: Store, recordsSeq: number): Promise<number | undefined> {
+  const moment = momentIn(await known(store));
+  return moment === undefined || (moment.seq ?? 0) < recordsSeq ? undefined : moment.asOf;
+}
+
 /** Of a snapshot of the present records, not of one that looks back. One that was made of an earlier state of the store changes nothing. */
 export async function keepLatestEvent(store: Store, { asOf, seq }: { asOf: number; seq: number }): Promise<void> {
   await untilUnchanged(async () => {

@@ -24,7 +24,7 @@ export async function readersSnapshot(
   { moment, endIfAsked }: SnapshotMoment,
 ): Promise<Snapshot> {
   const builder = new SnapshotBuilder();
-  const watched: Pick<SnapshotBuilder, "addEntities" | "addLinks"> = {
+  const watched: Parameters<typeof scanUntil>[1] = {
     addEntities(batch) {
       endIfAsked();
       builder.addEntities(batch);
@@ -33,6 +33,7 @@ export async function readersSnapshot(
       endIfAsked();
       builder.addLinks(batch);
     },
+    leaveOut: (refs) => builder.leaveOut(refs),
   };
   const { seq } = await scanUntil(store, watched, { ...moment, ...sight.readable });
   const records = builder.finishRecords(seq, moment.asOf ?? undefined);
