@@ -12,6 +12,8 @@ export const SOURCES = {
   PathStep: "app/snapshot/paths-answer.ts PathStep",
   Coverage: "app/queries/coverage.ts Coverage",
   InputCoverage: "app/queries/coverage.ts InputCoverage",
+  Funnel: "app/queries/funnel.ts Funnel",
+  Fairness: "app/queries/fairness.ts Fairness",
   GraphState: "app/queries/graph-state.ts GraphState",
   PathsResult: "app/snapshot/paths-answer.ts PathsResult",
   Finding: "app/answers/describe-findings.ts DescribedFinding",

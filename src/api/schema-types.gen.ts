@@ -9,6 +9,8 @@ import type { TypedNode } from '#app/queries/get-node.ts';
 import type { StoredRecord } from '#model/record.ts';
 import type { FoundPath, PathStep, PathsResult } from '#app/snapshot/paths-answer.ts';
 import type { Coverage, InputCoverage } from '#app/queries/coverage.ts';
+import type { Funnel } from '#app/queries/funnel.ts';
+import type { Fairness } from '#app/queries/fairness.ts';
 import type { GraphState } from '#app/queries/graph-state.ts';
 import type { DescribedFinding, DescribedMember, DescribedReason, NextTravel } from '#app/answers/describe-findings.ts';
 import type { NetworkFound, PlacedMember } from '#app/queries/network.ts';
@@ -64,6 +66,8 @@ export type ApiQuery = {
   readonly changes: ApiChangeConnection;
   readonly graph: ApiGraphState;
   readonly coverage: ApiCoverage;
+  readonly funnel: ApiFunnel;
+  readonly fairness: ApiFairness;
   readonly me: ApiMe;
 };
 
@@ -1853,6 +1857,66 @@ export type ApiRejectCode =
   | 'CARD_TRUNCATED'
   | 'OF_ANOTHER_VERSION';
 
+export type ApiFunnel = {
+  readonly total: ApiFunnelRow;
+  readonly detectors: ReadonlyArray<ApiFunnelRow>;
+  readonly reasons: ReadonlyArray<ApiFunnelRow>;
+  readonly routes: ReadonlyArray<ApiFunnelRow>;
+  readonly published: ReadonlyArray<ApiPublishedRate>;
+  readonly snapshot: Scalars['String']['output'];
+  readonly behind: Scalars['Int']['output'];
+};
+
+export type ApiFunnelRow = {
+  readonly name: Scalars['String']['output'];
+  readonly raised: Scalars['Int']['output'];
+  readonly lookedAt: Scalars['Int']['output'];
+  readonly upheld: Scalars['Int']['output'];
+  readonly confirmed: Scalars['Int']['output'];
+  readonly cleared: Scalars['Int']['output'];
+  readonly met: Scalars['Int']['output'];
+  readonly travellers: Scalars['Int']['output'];
+  readonly raisedPerMillion: Maybe<Scalars['Float']['output']>;
+  readonly upheldPerMillion: Maybe<Scalars['Float']['output']>;
+};
+
+export type ApiPublishedRate = {
+  readonly about: Scalars['String']['output'];
+  readonly perMillion: Scalars['Float']['output'];
+  readonly unit: Scalars['String']['output'];
+  readonly source: Scalars['String']['output'];
+};
+
+export type ApiFairness = {
+  readonly rows: ReadonlyArray<ApiFairnessRow>;
+  readonly toldFrom: Scalars['Int']['output'];
+  readonly snapshot: Scalars['String']['output'];
+  readonly behind: Scalars['Int']['output'];
+};
+
+export type ApiFairnessRow = {
+  readonly attribute: ApiFairnessAttribute;
+  readonly value: Scalars['String']['output'];
+  readonly travellers: Maybe<Scalars['Int']['output']>;
+  readonly raised: Maybe<Scalars['Int']['output']>;
+  readonly upheld: Maybe<Scalars['Int']['output']>;
+  readonly raisedRate: Maybe<ApiInterval>;
+  readonly upheldRate: Maybe<ApiInterval>;
+  readonly standsOut: Scalars['Boolean']['output'];
+};
+
+export type ApiFairnessAttribute =
+  | 'NATIONALITY'
+  | 'SEX'
+  | 'AGE'
+  | 'ROUTE';
+
+export type ApiInterval = {
+  readonly share: Scalars['Float']['output'];
+  readonly low: Scalars['Float']['output'];
+  readonly high: Scalars['Float']['output'];
+};
+
 export type ApiGraphState = {
   readonly snapshot: Scalars['String']['output'];
   readonly behind: Scalars['Int']['output'];
@@ -2740,6 +2804,13 @@ export type ApiResolversTypes = {
   Me: ResolverTypeWrapper<Omit<ApiMe, 'tlp'> & { tlp: ApiResolversTypes['Tlp'] }>;
   RunStage: ResolverTypeWrapper<RunStage>;
   RejectCode: ApiRejectCode;
+  Funnel: ResolverTypeWrapper<Funnel>;
+  FunnelRow: ResolverTypeWrapper<ApiFunnelRow>;
+  PublishedRate: ResolverTypeWrapper<ApiPublishedRate>;
+  Fairness: ResolverTypeWrapper<Fairness>;
+  FairnessRow: ResolverTypeWrapper<ApiFairnessRow>;
+  FairnessAttribute: ApiFairnessAttribute;
+  Interval: ResolverTypeWrapper<ApiInterval>;
   GraphState: ResolverTypeWrapper<GraphState>;
   PathsResult: ResolverTypeWrapper<PathsResult>;
   Path: ResolverTypeWrapper<FoundPath>;
@@ -2896,6 +2967,12 @@ export type ApiResolversParentTypes = {
   ChangeConnection: ApiChangeConnection;
   ChangeEdge: ApiChangeEdge;
   Me: ApiMe;
+  Funnel: Funnel;
+  FunnelRow: ApiFunnelRow;
+  PublishedRate: ApiPublishedRate;
+  Fairness: Fairness;
+  FairnessRow: ApiFairnessRow;
+  Interval: ApiInterval;
   GraphState: GraphState;
   PathsResult: PathsResult;
   Path: FoundPath;
@@ -2970,6 +3047,8 @@ export type ApiQueryResolvers<ContextType = Request, ParentType extends ApiResol
   changes: Resolver<ApiResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<ApiQueryChangesArgs, 'sinceSeq' | 'first'>>;
   graph: Resolver<ApiResolversTypes['GraphState'], ParentType, ContextType>;
   coverage: Resolver<ApiResolversTypes['Coverage'], ParentType, ContextType>;
+  funnel: Resolver<ApiResolversTypes['Funnel'], ParentType, ContextType>;
+  fairness: Resolver<ApiResolversTypes['Fairness'], ParentType, ContextType>;
   me: Resolver<ApiResolversTypes['Me'], ParentType, ContextType>;
 };
 
@@ -3836,6 +3915,60 @@ export type ApiMeResolvers<ContextType = Request, ParentType extends ApiResolver
 
 export type ApiRunStageResolvers = { snapshot: 'snapshot', detection: 'detection', ties: 'ties', unknown_groups: 'unknown-groups', drug_couriers: 'drug-couriers', cash_couriers: 'cash-couriers', trafficking_in_persons: 'trafficking-in-persons', migrant_smuggling: 'migrant-smuggling', arms_in_cargo: 'arms-in-cargo', insider_rings: 'insider-rings', insiders: 'insiders', document_reuse: 'document-reuse', evidence: 'evidence', lineage: 'lineage', running: 'running', done: 'done', failed: 'failed' };
 
+export type ApiFunnelResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Funnel'] = ApiResolversParentTypes['Funnel']> = {
+  total: Resolver<ApiResolversTypes['FunnelRow'], ParentType, ContextType>;
+  detectors: Resolver<ReadonlyArray<ApiResolversTypes['FunnelRow']>, ParentType, ContextType>;
+  reasons: Resolver<ReadonlyArray<ApiResolversTypes['FunnelRow']>, ParentType, ContextType>;
+  routes: Resolver<ReadonlyArray<ApiResolversTypes['FunnelRow']>, ParentType, ContextType>;
+  published: Resolver<ReadonlyArray<ApiResolversTypes['PublishedRate']>, ParentType, ContextType>;
+  snapshot: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  behind: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiFunnelRowResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['FunnelRow'] = ApiResolversParentTypes['FunnelRow']> = {
+  name: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  raised: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  lookedAt: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  upheld: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  confirmed: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  cleared: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  met: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  travellers: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  raisedPerMillion: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  upheldPerMillion: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ApiPublishedRateResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['PublishedRate'] = ApiResolversParentTypes['PublishedRate']> = {
+  about: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  perMillion: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  unit: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  source: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApiFairnessResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Fairness'] = ApiResolversParentTypes['Fairness']> = {
+  rows: Resolver<ReadonlyArray<ApiResolversTypes['FairnessRow']>, ParentType, ContextType>;
+  toldFrom: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  snapshot: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  behind: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiFairnessRowResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['FairnessRow'] = ApiResolversParentTypes['FairnessRow']> = {
+  attribute: Resolver<ApiResolversTypes['FairnessAttribute'], ParentType, ContextType>;
+  value: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  travellers: Resolver<Maybe<ApiResolversTypes['Int']>, ParentType, ContextType>;
+  raised: Resolver<Maybe<ApiResolversTypes['Int']>, ParentType, ContextType>;
+  upheld: Resolver<Maybe<ApiResolversTypes['Int']>, ParentType, ContextType>;
+  raisedRate: Resolver<Maybe<ApiResolversTypes['Interval']>, ParentType, ContextType>;
+  upheldRate: Resolver<Maybe<ApiResolversTypes['Interval']>, ParentType, ContextType>;
+  standsOut: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ApiIntervalResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Interval'] = ApiResolversParentTypes['Interval']> = {
+  share: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  low: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  high: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type ApiGraphStateResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['GraphState'] = ApiResolversParentTypes['GraphState']> = {
   snapshot: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
   behind: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
@@ -4311,6 +4444,12 @@ export type ApiResolvers<ContextType = Request> = {
   ChangeEdge: ApiChangeEdgeResolvers<ContextType>;
   Me: ApiMeResolvers<ContextType>;
   RunStage: ApiRunStageResolvers;
+  Funnel: ApiFunnelResolvers<ContextType>;
+  FunnelRow: ApiFunnelRowResolvers<ContextType>;
+  PublishedRate: ApiPublishedRateResolvers<ContextType>;
+  Fairness: ApiFairnessResolvers<ContextType>;
+  FairnessRow: ApiFairnessRowResolvers<ContextType>;
+  Interval: ApiIntervalResolvers<ContextType>;
   GraphState: ApiGraphStateResolvers<ContextType>;
   PathsResult: ApiPathsResultResolvers<ContextType>;
   Path: ApiPathResolvers<ContextType>;

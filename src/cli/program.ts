@@ -15,6 +15,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   ingest: async () => (await import("./ingest.ts")).ingestCommand,
   detect: async () => (await import("./detect.ts")).detectCommand,
   coverage: async () => (await import("./coverage.ts")).coverageCommand,
+  funnel: async () => (await import("./funnel.ts")).funnelCommand,
+  fairness: async () => (await import("./fairness.ts")).fairnessCommand,
   search: async () => (await import("./search.ts")).searchCommand,
   path: async () => (await import("./path.ts")).pathCommand,
   graph: async () => (await import("./graph.ts")).graphCommand,

@@ -24,6 +24,13 @@ const NOTHING: GraphQuestions = {
   },
   tiesOf: async ({ query }) => ({ ...pageOf([], () => "", query), behind: 0 }),
   related: async () => ({ related: [], behind: 0 }),
+  travellers: async ({ persons }) => ({
+    travellers: 0,
+    values: { NATIONALITY: {}, SEX: {}, AGE: {}, ROUTE: {} },
+    persons: persons.map(() => null),
+    snapshot: "s_none",
+    behind: 0,
+  }),
   coverage: async () => ({
     inputs: INPUT_CODES.map((input) => measureInput(input, { start: 0, end: 0 })),
     snapshot: "s_none",

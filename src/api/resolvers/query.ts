@@ -1,8 +1,10 @@
 /** The roots: each checks its arguments' shape and asks one query of `app`. */
 import { coverage } from "#app/queries/coverage.ts";
+import { fairness } from "#app/queries/fairness.ts";
 import { type FindingFilter, getFinding, listFindings, NO_FILTER } from "#app/queries/findings.ts";
 import { doubtfulPairs } from "#app/queries/doubtful-pairs.ts";
 import { flows } from "#app/queries/flows.ts";
+import { funnel } from "#app/queries/funnel.ts";
 import { getNode } from "#app/queries/get-node.ts";
 import { personValues } from "#app/reader/names.ts";
 import { listChanges, listIngestReports, listRuns, whoAmI } from "#app/queries/operations.ts";
@@ -131,6 +133,8 @@ export const Query: Needed<"Query"> = {
     ),
   graph: (_root, _args, { reader }) => graphState(reader),
   coverage: (_root, _args, { reader }) => coverage(reader),
+  funnel: (_root, _args, { reader }) => funnel(reader),
+  fairness: (_root, _args, { reader }) => fairness(reader),
   me: (_root, _args, { reader }) => whoAmI(reader),
 };
 

@@ -5,6 +5,7 @@ import { findPaths } from "#analytics/find-paths.ts";
 import { pathView, type PathView } from "#analytics/path-view.ts";
 import type { Network } from "#analytics/network/network.ts";
 import { protectedIdentities, protectedThenOrNow } from "#analytics/protection.ts";
+import { countTravellers, type Travellers } from "#analytics/travellers.ts";
 import { Bitset } from "#base/bitset.ts";
 import { monotonicMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
@@ -66,6 +67,10 @@ interface NetworkQuestion {
 
 export interface InputsAnswer {
   readonly inputs: readonly MeasuredInput[];
+  readonly snapshot: string;
+}
+
+export interface TravellersAnswer extends Travellers {
   readonly snapshot: string;
 }
 
@@ -139,13 +144,26 @@ export class GraphAnswers {
   }
 
   async coverage(access: Access): Promise<InputsAnswer & Earlier> {
-    const { snapshot, behind } = access.clearance.all
-      ? await this.#state.forQuestion(true)
-      : await this.#networkFor({ access, persons: [] }).then(({ network, ...found }) => ({
-          ...found,
-          snapshot: network.snapshot,
-        }));
+    const { snapshot, behind } = await this.#snapshotFor(access, []);
     return { inputs: measureInputs(snapshot), snapshot: snapshot.id, behind };
+  }
+
+  async travellers(access: Access, asked: readonly string[]): Promise<TravellersAnswer & Earlier> {
+    const { snapshot, persons, behind } = await this.#snapshotFor(access, asked);
+    return { ...countTravellers(snapshot, persons), snapshot: snapshot.id, behind };
+  }
+
+  /** Of what the reader may read, and the persons as it knows them. */
+  async #snapshotFor(
+    access: Access,
+    asked: readonly string[],
+  ): Promise<{ readonly snapshot: Snapshot; readonly persons: readonly string[] } & Earlier> {
+    if (!access.clearance.all) {
+      const { network, persons, behind } = await this.#networkFor({ access, persons: asked });
+      return { snapshot: network.snapshot, persons, behind };
+    }
+    const held = await this.#state.forQuestion(true);
+    return { snapshot: held.snapshot, persons: await this.#idsThen(held, asked), behind: held.behind };
   }
 
   async #networkFor({ access, persons, moment = NOW, waits = false, talk = NOBODY }: NetworkQuestion): Promise<Found> {

@@ -5,7 +5,7 @@
 import type { Talk, TaskInput, TaskValue } from "#base/thread.ts";
 import type { Access } from "#model/access.ts";
 import type { Page } from "../answers/page.ts";
-import type { GraphAnswers, InputsAnswer } from "./graph-answers.ts";
+import type { GraphAnswers, InputsAnswer, TravellersAnswer } from "./graph-answers.ts";
 import type {
   Earlier,
   NetworkAnswer,
@@ -60,6 +60,11 @@ export const graphQuestions = (answers: () => Promise<GraphAnswers>) => ({
   /** How full the inputs of detectors and questions are in what the reader may read. */
   async coverage({ access }: { access: Access }): Promise<InputsAnswer & Earlier> {
     return (await answers()).coverage(access);
+  },
+
+  /** How many travel, by what nobody may be ranked by, and the same of persons, for counts beside each other. */
+  async travellers({ access, persons }: { access: Access; persons: readonly string[] }): Promise<TravellersAnswer & Earlier> {
+    return (await answers()).travellers(access, persons);
   },
 });
 
