@@ -32,6 +32,11 @@ export function surveyExposure(reader: PresenceReader, flights: Flights, interes
   const all = reader.staff.map((person) => exposureOf(reader, flights, person, interest));
   // Two questions were asked of each worker, so the better answer counts double.
   const chances = all.map((exposure) => Math.min(1, 2 * Math.min(exposure.duty.p, exposure.offRoster.p)));
-  const { qvalues } = benjaminiHochberg(chances, 0.05);
-  return all.map((exposure, i) => ({ ...exposure, q: qvalues[i]! }));
+  const rates = falseDiscoveryRates(chances);
+  return all.map((exposure, i) => ({ ...exposure, q: rates[i]! }));
+}
+
+/** At which rate of false discoveries each of those asked would stand out (Benjamini and Hochberg 1995). */
+export function falseDiscoveryRates(chances: readonly number[]): Float64Array {
+  return benjaminiHochberg(chances, 0.05).qvalues;
 }

@@ -31,7 +31,7 @@ export interface Exposure {
 
 const MINUTE = 60_000;
 /** A flight is met by a badge read this near to its time. */
-const NEAR = 45 * MINUTE;
+export const NEAR = 45 * MINUTE;
 /** Reads this far outside a shift still belong to it: people come early and leave late. */
 const SLACK = 60 * MINUTE;
 /** Off-roster reads within this of each other are one visit. */
@@ -53,25 +53,27 @@ export function exposureOf(reader: PresenceReader, flights: Flights, person: num
 /** Worked out once a worker: several sets of flights are asked about. */
 const dutyCache = new WeakMap<Presence, readonly DutyFlight[]>();
 
-function dutyOf(reader: PresenceReader, presence: Presence): readonly DutyFlight[] {
+/** Every flight of every shift, and whether the worker was present at it. */
+export function handledRates(reader: PresenceReader, presence: Presence): readonly DutyFlight[] {
   const known = dutyCache.get(presence) ?? dutyFlights(reader, presence);
   dutyCache.set(presence, known);
   return known;
 }
 
-interface DutyFlight {
+export interface DutyFlight {
   row: number;
+  /** Which of the worker's shifts. */
+  shift: number;
   present: boolean;
   link: number;
   /** Share of the shift's flights at which the worker was present. */
   rate: number;
 }
 
-/** Every flight of every shift, and whether the worker was present at it. */
 function dutyFlights(reader: PresenceReader, presence: Presence): DutyFlight[] {
   const rostered = presence.shifts.some((shift) => shift.handled.size > 0);
   const out: DutyFlight[] = [];
-  for (const shift of presence.shifts) {
+  for (const [at, shift] of presence.shifts.entries()) {
     const clock = reader.clock(shift.airport);
     const from = firstFrom(clock.times, shift.startsAt);
     const to = firstFrom(clock.times, shift.endsAt);
@@ -81,10 +83,10 @@ function dutyFlights(reader: PresenceReader, presence: Presence): DutyFlight[] {
       const row = clock.rows[i]!;
       seen.add(row);
       const link = rostered ? shift.handled.get(row) : readNear(presence, clock.times[i]!);
-      own.push({ row, present: link !== undefined, link: link ?? -1, rate: 0 });
+      own.push({ row, shift: at, present: link !== undefined, link: link ?? -1, rate: 0 });
     }
     // A roster may name a flight that was late, or whose times are not known.
-    for (const [row, link] of shift.handled) if (!seen.has(row)) own.push({ row, present: true, link, rate: 0 });
+    for (const [row, link] of shift.handled) if (!seen.has(row)) own.push({ row, shift: at, present: true, link, rate: 0 });
     const present = own.filter((flight) => flight.present).length;
     // One more of each: a shift of three flights does not prove that the fourth was impossible.
     for (const flight of own) flight.rate = (present + 0.5) / (own.length + 1);
@@ -94,7 +96,7 @@ function dutyFlights(reader: PresenceReader, presence: Presence): DutyFlight[] {
 }
 
 function dutyOverlap(reader: PresenceReader, flights: Flights, presence: Presence, interest: ReadonlySet<number>): Overlap {
-  const duty = dutyOf(reader, presence);
+  const duty = handledRates(reader, presence);
   const onService = new Map<number, { present: number; all: number }>();
   for (const { row, present } of duty) {
     if (interest.has(row)) continue;
@@ -124,8 +126,8 @@ function offRosterOverlap(reader: PresenceReader, presence: Presence, interest: 
   const met = new Map<number, number>();
   const chances: number[] = [];
   let observed = 0;
-  for (const visit of visits(presence)) {
-    const rows = flightsNear(clock, visit);
+  for (const visit of visitsOf(presence)) {
+    const rows = near(clock, visit);
     const hit = rows.filter((row) => interest.has(row));
     chances.push(Math.min(CHANCE_MAX, 1 - (1 - share) ** rows.length));
     if (hit.length > 0) observed++;
@@ -136,7 +138,7 @@ function offRosterOverlap(reader: PresenceReader, presence: Presence, interest: 
 }
 
 /** Badge reads outside every shift, those of one visit together. */
-function visits(presence: Presence): { at: number; link: number }[][] {
+export function visitsOf(presence: Presence): { at: number; link: number }[][] {
   const out: { at: number; link: number }[][] = [];
   let shift = 0;
   for (const read of presence.reads) {
@@ -152,7 +154,8 @@ function visits(presence: Presence): { at: number; link: number }[][] {
   return out;
 }
 
-function flightsNear(clock: AirportClock, visit: readonly { at: number }[]): number[] {
+/** Rows of flights around any of these moments. */
+export function near(clock: AirportClock, visit: readonly { at: number }[]): number[] {
   const rows = new Set<number>();
   for (const { at } of visit) {
     const to = firstFrom(clock.times, at + NEAR + 1);

@@ -12,6 +12,8 @@ export interface Shift {
   readonly endsAt: number;
   readonly airport: string;
   readonly kind: string;
+  /** Where, as the roster says; "" where it does not. */
+  readonly zone: string;
   /** ROSTERED link. */
   readonly link: number;
   /** Flight row → HANDLED link. */
@@ -21,6 +23,8 @@ export interface Shift {
 export interface BadgeRead {
   readonly at: number;
   readonly link: number;
+  /** Zone node. */
+  readonly zone: number;
 }
 
 export interface Presence {
@@ -74,6 +78,7 @@ export function readPresence(people: People, flights: Flights): PresenceReader {
   function shiftsOf(of: People, at: Flights, person: number): Shift[] {
     const airportAt = entityText(snapshot, "Shift", "airport");
     const kindAt = entityText(snapshot, "Shift", "kind");
+    const zoneAt = entityText(snapshot, "Shift", "zone");
     const starts = snapshot.entityColumn("Shift", "startsAt");
     const ends = snapshot.entityColumn("Shift", "endsAt");
     const first = snapshot.nodeRange("Shift").start;
@@ -91,7 +96,7 @@ export function readPresence(people: People, flights: Flights): PresenceReader {
         if (own >= handledRange.start && own < handledRange.end) handled.set(snapshot.linkTo[own]! - at.start, own);
       }
       const endsAt = Number.isNaN(end) ? startsAt + SHIFT_HOURS_ASSUMED * 3_600_000 : end;
-      shifts.push({ startsAt, endsAt, airport: airportAt(node), kind: kindAt(node), link, handled });
+      shifts.push({ startsAt, endsAt, airport: airportAt(node), kind: kindAt(node), zone: zoneAt(node), link, handled });
     }
     return shifts.sort((a, b) => a.startsAt - b.startsAt || a.link - b.link);
   }
@@ -113,7 +118,7 @@ function readsOf(people: People, person: number): BadgeRead[] {
       if (link < entered.start || link >= entered.end) continue;
       const at = snapshot.linkAt[link]!;
       if (Number.isNaN(at) || at < from || at > until) continue;
-      reads.push({ at, link });
+      reads.push({ at, link, zone: snapshot.linkTo[link]! });
     }
   }
   return reads.sort((a, b) => a.at - b.at || a.link - b.link);

@@ -319,6 +319,21 @@ export const CODES = {
     weight: surprise(3),
     cites: ["HANDLED", "ENTERED"],
   },
+  PRESENT_FOR_SUSPECTED: {
+    group: "PRESENCE",
+    text: "{worker} was at {observed} of {of} flights of people suspected without them ({people}), {swapped} on shifts unlike their colleagues', {visits} off the roster, {doors} at doors of another trade, where their own ways predict {expected} on duty (chance {chance}, false discovery rate {q} over {workers} workers): {flights}.",
+    weight: { shape: "surprise", at: 0.01, max: 4.5 },
+    onlyIfTelling: true,
+    cites: ["HANDLED", "ENTERED", "TRAVELLED_ON"],
+  },
+  ODD_SHIFTS: {
+    group: "ROSTER",
+    text: "{count} of {of} shifts of {worker} are at hours, in a zone or with flights that hardly any of their colleagues have (chance {chance}, false discovery rate with their flights {q} over {workers} workers).",
+    // Who covers for somebody once leaves one too.
+    weight: surprise(2.6),
+    onlyIfTelling: true,
+    cites: ["ROSTERED"],
+  },
   OFF_ROSTER_READS: {
     group: "OFF_ROSTER",
     text: "{observed} of {visits} visits off the roster by {worker} [was/were] around flights of interest (chance {chance}): {flights}.",
@@ -443,6 +458,14 @@ export const CODES = {
     text: "{worker} was present at {observed} [flight/flights] with incidents, where the roster predicts {expected}: among {workers} workers nothing unusual (false discovery rate {q}).",
     weight: { shape: "constant", size: 0 },
     cites: ["HANDLED", "ENTERED", "ROSTERED"],
+  },
+  WITHIN_CHANCE: {
+    group: "ROSTER",
+    against: true,
+    informs: true,
+    text: "Among {workers} workers somebody is as exceptional as {worker} in shifts and flights by chance (false discovery rate {q}).",
+    weight: { shape: "constant", size: 0 },
+    cites: ["ROSTERED"],
   },
 } as const satisfies Record<string, CodeEntry>;
 

@@ -6,7 +6,7 @@ import type { Seeds } from "#analytics/seeds.ts";
 import { readBehaviour, type Behaviour } from "./behaviour.ts";
 import { groupCase, groupOf, type GroupCase } from "./group-evidence.ts";
 import { peersOfGroups } from "./group-peers.ts";
-import { readWorkerEvidence, type WorkerEvidence } from "./worker-evidence.ts";
+import type { WorkerEvidence } from "./worker-evidence.ts";
 import type { DetectionSettings } from "./settings.ts";
 
 /** What holds whatever the kind of group that is looked for, but for what is known of airport workers. */
@@ -27,16 +27,19 @@ export interface DetectionWorld extends BaseWorld {
   readonly groups: readonly GroupCase[];
 }
 
-/** `facts`: those that the network was made of. */
+/** As it stands before anything is known of workers. `facts`: those that the network was made of. */
 export function readDetectionWorld(network: Network, facts: NetworkFacts, settings: DetectionSettings): DetectionWorld {
-  const { isProtected, seeds, clusters } = network;
-  const before = { ...facts, settings, network, isProtected, seeds, behaviour: readBehaviour(facts, settings) };
-  const base = { ...before, workers: readWorkerEvidence(before) };
+  const { isProtected, seeds } = network;
+  return withWorkers({ ...facts, settings, network, isProtected, seeds, behaviour: readBehaviour(facts, settings) }, new Map());
+}
+
+export function withWorkers(before: WorldBeforeWorkers, workers: WorkerEvidence): DetectionWorld {
+  const base = { ...before, workers };
   // Friends on one trip are no network, unless one of them is a reported offender.
-  const groups = clusters
+  const groups = base.network.clusters
     .filter((cluster) => worthLooking(base, cluster))
     .map((cluster) => groupOf(base, cluster))
-    .filter((group) => !group.oneParty || group.open.some((person) => seeds.offender[person] === 1));
+    .filter((group) => !group.oneParty || group.open.some((person) => base.seeds.offender[person] === 1));
   const peers = peersOfGroups(base, groups);
   return { ...base, groups: groups.map((group, i) => groupCase(base, { ...group, peers: peers[i]! })) };
 }

@@ -304,6 +304,7 @@ function benignReasons(world: BaseWorld, group: Group): Evidence[] {
 export const PRESENCE_CODES: ReadonlySet<string> = new Set([
   "PRESENT_AT_INCIDENTS",
   "PRESENT_FOR_ASSOCIATES",
+  "PRESENT_FOR_SUSPECTED",
   "OFF_ROSTER_READS",
 ]);
 

@@ -28,4 +28,9 @@ export const METHOD_VERSIONS: readonly MethodVersion[] = [
       "Late, cash, paid for by others, short, one way and met apart are compared with the groups most like it in the same data, no longer with all travellers; that people are tied weighs less, and shared contacts weigh by how " +
       "rare sharing is in the data. An offender among many counts less. Age weighs nothing, a document shown by two raises nobody, and whoever looks moved has no score in a group of any kind of couriers or of workers, and in one of no known kind nobody of whom nothing is said alone.",
   },
+  {
+    version: 4,
+    id: "m_2f058247ae49a1f503a114944fb2",
+    says: "Airport workers are asked about whoever is suspected without them, by duty, odd shifts, visits off the roster and foreign doors, against the same flights weeks apart, and about shifts unlike their colleagues'; what is said of ties to associates stands at the false discovery rate, and a tie alone makes no ring of insiders.",
+  },
 ];

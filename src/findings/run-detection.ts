@@ -10,13 +10,15 @@ import { networkOf } from "#analytics/network/network.ts";
 import { readNetworkFacts } from "#analytics/network/network-facts.ts";
 import { protectedIdentities } from "#analytics/protection.ts";
 import { DETECTORS } from "./detectors.ts";
-import { readDetectionWorld } from "./detection-world.ts";
+import { readDetectionWorld, withWorkers, type DetectionWorld } from "./detection-world.ts";
 import { makeDraft } from "./make-draft.ts";
 import { protect, unscoredIn } from "./protect.ts";
 import { methodOf, type Method } from "./method.ts";
 import type { RawFinding } from "./raw-finding.ts";
 import { logistic, logitOf } from "./score.ts";
 import { detectionSettings, type DetectionSettings } from "./settings.ts";
+import { suspectedSets } from "./suspected-sets.ts";
+import { readWorkerEvidence } from "./worker-evidence.ts";
 
 export type DetectionStage = "ties" | DetectorId | "evidence" | "done";
 
@@ -59,7 +61,7 @@ export async function runDetection(input: DetectionInput): Promise<DetectionResu
   progress("ties", 0, stages);
   const facts = readNetworkFacts(input.snapshot, settings.analytics);
   const network = networkOf(facts, input.protectedIds ?? protectedIdentities(input.snapshot), settings.analytics);
-  const world = readDetectionWorld(network, facts, settings);
+  const world = workersLast(readDetectionWorld(network, facts, settings));
   const raw: RawFinding[] = [];
   DETECTORS.forEach((detector, i) => {
     progress(detector.id, i + 1, stages);
@@ -93,6 +95,16 @@ export async function runDetection(input: DetectionInput): Promise<DetectionResu
       findingsBelowFloor: chosen.belowFloor,
     },
   };
+}
+
+/** What workers are asked about is who is suspected without them; what is found of them then counts in the groups. */
+function workersLast(before: DetectionWorld): DetectionWorld {
+  if (before.presence.staff.length === 0) return before;
+  const sets = suspectedSets(
+    before,
+    DETECTORS.flatMap((detector) => [...detector.run(before)]),
+  );
+  return withWorkers(before, readWorkerEvidence(before, sets));
 }
 
 interface Scored {

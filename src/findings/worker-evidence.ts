@@ -4,18 +4,23 @@
  * hands. A private tie alone is a neighbour or a cousin; it counts when the worker was also there.
  */
 import { exposureOf, type Exposure } from "#analytics/exposure.ts";
+import { falseDiscoveryRates } from "#analytics/exposure-survey.ts";
 import { tieAt } from "#analytics/network/tie-table.ts";
 import type { Tie } from "#analytics/ties.ts";
 import { listAt } from "#base/list-at.ts";
 import { looseBags, type LooseBags } from "./loose-bags.ts";
 import type { WorldBeforeWorkers } from "./detection-world.ts";
 import type { Evidence, RawReason } from "./raw-finding.ts";
+import type { SuspectedSet } from "./suspected-sets.ts";
 import { weighed } from "./weigh.ts";
+import { flightRowsOf, surveyWorkers } from "./worker-survey.ts";
+import { surveyReasons, withinChance } from "./survey-reasons.ts";
 
 /** Worker → reasons, before any group is looked at. */
 export type WorkerEvidence = ReadonlyMap<number, readonly RawReason[]>;
 
-export function readWorkerEvidence(world: WorldBeforeWorkers): WorkerEvidence {
+/** `sets`: who is suspected before anything is known of workers. */
+export function readWorkerEvidence(world: WorldBeforeWorkers, sets: readonly SuspectedSet[]): WorkerEvidence {
   const { flights, network, presence, settings } = world;
   const evidence = new Map<number, RawReason[]>();
   const add = (person: number, found: readonly Evidence[]): void => {
@@ -29,25 +34,29 @@ export function readWorkerEvidence(world: WorldBeforeWorkers): WorkerEvidence {
       add(exposure.person, presenceReasons(world, exposure, { code: "PRESENT_AT_INCIDENTS", q: exposure.q }));
     if (exposure.offRoster.observed >= 2) add(exposure.person, offRosterReasons(world, exposure));
   }
+  const survey = surveyWorkers(world, sets);
+  for (const person of survey.workers.keys()) add(person, surveyReasons(world, survey, person));
   const bags = looseBags(world);
   const ties = privateTies(world);
-  for (const person of presence.staff) {
-    if (world.isProtected[person] === 1) continue;
+  const asked = presence.staff.filter((person) => world.isProtected[person] === 0);
+  const associated = asked
+    .filter((person) => ties.has(person))
+    .map((person) => exposureOf(presence, flights, person, new Set(flightRowsOf(world, othersOf(person, ties.get(person)!)))));
+  const dutyQ = falseDiscoveryRates(associated.map(({ duty }) => duty.p));
+  const offQ = falseDiscoveryRates(associated.map(({ offRoster }) => offRoster.p));
+  const forAssociates = new Map(associated.map((exposure, i) => [exposure.person, { exposure, duty: dutyQ[i]!, off: offQ[i]! }]));
+  for (const person of asked) {
     add(person, bagReasons(world, person, bags));
-    const own = ties.get(person) ?? [];
-    if (own.length === 0) continue;
-    add(person, tieReasons(world, person, own));
-    const theirs = flightsOf(
-      world,
-      own.map((tie) => (tie.low === person ? tie.high : tie.low)),
-    );
-    const exposure = exposureOf(presence, flights, person, theirs);
-    if (exposure.duty.observed >= 2 && exposure.duty.p <= settings.presenceChanceMax)
-      add(person, presenceReasons(world, exposure, { code: "PRESENT_FOR_ASSOCIATES", q: exposure.duty.p }));
-    if (exposure.offRoster.observed >= 1 && exposure.offRoster.p <= settings.presenceChanceMax)
-      add(person, offRosterReasons(world, exposure));
+    const found = forAssociates.get(person);
+    if (found === undefined) continue;
+    add(person, tieReasons(world, person, ties.get(person)!));
+    const { exposure, duty, off } = found;
+    if (exposure.duty.observed >= 2 && duty <= settings.insiderFalseDiscovery)
+      add(person, presenceReasons(world, exposure, { code: "PRESENT_FOR_ASSOCIATES", q: duty }));
+    if (exposure.offRoster.observed >= 1 && off <= settings.insiderFalseDiscovery) add(person, offRosterReasons(world, exposure));
   }
-  for (const person of [...evidence.keys()]) add(person, unremarkable(world, person));
+  for (const person of [...evidence.keys()])
+    add(person, [...unremarkable(world, person), ...withinChance(world, survey, person)]);
   return evidence;
 }
 
@@ -93,7 +102,7 @@ function privateTies(world: WorldBeforeWorkers): Map<number, Tie[]> {
 }
 
 function tieReasons(world: WorldBeforeWorkers, person: number, ties: readonly Tie[]): Evidence[] {
-  const others = [...new Set(ties.map((tie) => (tie.low === person ? tie.high : tie.low)))];
+  const others = othersOf(person, ties);
   const offenders = others.filter((other) => world.seeds.offender[other] === 1);
   const kinds = new Set(ties.flatMap((tie) => tie.terms.map((term) => term.code)));
   const links = ties.flatMap((tie) => tie.terms.flatMap((term) => term.links));
@@ -168,14 +177,8 @@ function bagReasons({ snapshot }: WorldBeforeWorkers, person: number, bags: Loos
   ];
 }
 
-function flightsOf(world: WorldBeforeWorkers, persons: readonly number[]): Set<number> {
-  const rows = new Set<number>();
-  for (const person of persons) {
-    for (let i = world.people.legs.offsets[person]!; i < world.people.legs.offsets[person + 1]!; i++) {
-      rows.add(world.snapshot.linkTo[world.people.legs.items[i]!]! - world.flights.start);
-    }
-  }
-  return rows;
+function othersOf(person: number, ties: readonly Tie[]): number[] {
+  return [...new Set(ties.map((tie) => (tie.low === person ? tie.high : tie.low)))];
 }
 
 function idsOf(world: WorldBeforeWorkers, rows: readonly number[]): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { badgeRead, shift, worker } from "../support/staff-world.ts";
 import type { SnapshotWorld } from "../support/snapshot-world.ts";
-import { back, day, out, season } from "./cell-world.ts";
+import { back, day, out, plantCell, season } from "./cell-world.ts";
 import { codesOf, detect, findingOf, memberOf, scoreOf } from "./detect.ts";
 
 /** Four more flights an evening, so that a shift has something to share out. */
@@ -30,7 +30,7 @@ function evenings(
     shift(world, name, { from: `${day(d)}T14:00:00Z`, hours: 9, flights: of.handles(d) });
 }
 
-const other = (d: number): string => `XB${20 + (d % 4)}/PTY/${day(d)}`;
+const other = (d: number, turn = 0): string => `XB${20 + ((d + turn) % 4)}/PTY/${day(d)}`;
 
 describe("insiders", () => {
   test("a worker who is a witness is nobody's finding, however often they were there", async () => {
@@ -144,5 +144,77 @@ describe("insiders", () => {
       });
     evenings(world, "sister", { first: 0, step: 2, handles: (d) => [other(d), ...(d % 4 === 0 ? [out(d)] : [])] });
     expect(scoreOf((await detect(world)).drafts, world, ["sister", "brother"])).toBe(0);
+  });
+
+  describe("asked about those who are suspected without them", () => {
+    /** Days on which a courier of the cell leaves. */
+    const leaves = [5, 11, 17, 23, 32, 37, 42, 47];
+
+    /** Mornings and afternoons by the week; each handles one or two of the flights of their turn, and stays on now and then. */
+    function turns(
+      world: SnapshotWorld,
+      name: string,
+      of: { first: number; swaps?: readonly number[]; overtime?: boolean },
+    ): void {
+      for (let d = 0; d < 58; d++) {
+        if (of.swaps?.includes(d) === true) {
+          shift(world, name, { from: `${day(d)}T16:20:00Z`, hours: 6, flights: [out(d)] });
+          continue;
+        }
+        if ((d + of.first) % 7 > 4) continue;
+        const morning = Math.floor((d + of.first) / 7) % 2 === 0;
+        const late = (d + of.first) % 5 === 0 ? [out(d), other(d)] : [other(d, of.first)];
+        shift(world, name, { from: `${day(d)}T${morning ? "05" : "14"}:00:00Z`, flights: morning ? [back(d)] : late });
+        if (morning && (of.overtime === true || (7 * d + of.first) % 13 === 0))
+          shift(world, name, { from: `${day(d)}T14:00:00Z`, kind: "OVERTIME", flights: late });
+      }
+    }
+
+    function airport(): SnapshotWorld {
+      const world = busySeason();
+      plantCell(world);
+      for (let w = 0; w < 90; w++) {
+        worker(world, `w${w}`);
+        turns(world, `w${w}`, { first: w });
+      }
+      for (const name of ["swapper", "sister", "eager"])
+        worker(world, name, name === "sister" ? { surname: "HERMANO", phone: "+5079" } : {});
+      turns(world, "swapper", { first: 3, swaps: leaves.slice(0, 6) });
+      turns(world, "eager", { first: 4, overtime: true });
+      world.person("brother", { surname: "HERMANO", given: "LUIS", document: "PAN:BR9" });
+      const flies = [8, 28, 44];
+      for (const d of flies)
+        world.booking(`brother${d}`, {
+          persons: ["brother"],
+          flights: [out(d), back(d + 3)],
+          at: `${day(d - 20)}T10:00:00Z`,
+          phone: "+5079",
+        });
+      turns(world, "sister", { first: 5, swaps: flies });
+      return world;
+    }
+
+    test("who swaps onto the flights of a courier cell is named with them, how, and how rare that is; nobody else is", async () => {
+      const world = airport();
+      const { drafts } = await detect(world);
+      const finding = findingOf(drafts, world, ["swapper"])!;
+      expect(finding).toMatchObject({ type: "INSIDER", kind: "INSIDER_RING", members: [{ role: "STAFF_ACCOMPLICE" }] });
+      const said = finding.reasons.find(({ code }) => code === "PRESENT_FOR_SUSPECTED")!;
+      expect(said.params).toMatchObject({ swapped: 6, visits: 0, workers: 93 });
+      const couriers = ["alba", "bruno", "celia", "dario"].map((name) => world.personId(name));
+      expect((said.params["people"] as string[]).every((person) => couriers.includes(person))).toBe(true);
+      expect(finding.reasons.find(({ code }) => code === "ODD_SHIFTS")!.params).toMatchObject({ count: 6 });
+      const others = [...Array.from({ length: 90 }, (_, w) => `w${w}`), "sister", "brother", "eager"];
+      expect(scoreOf(drafts, world, others)).toBe(0);
+    });
+
+    test("and nobody is where nobody is suspected", async () => {
+      const world = busySeason();
+      for (let w = 0; w < 90; w++) {
+        worker(world, `w${w}`);
+        turns(world, `w${w}`, { first: w, ...(w === 0 ? { overtime: true } : {}) });
+      }
+      expect((await detect(world)).drafts).toEqual([]);
+    });
   });
 });

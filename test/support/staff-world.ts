@@ -8,6 +8,7 @@ export interface ShiftGiven {
   readonly from: string;
   readonly hours?: number;
   readonly kind?: string;
+  readonly zone?: string;
   /** Keys of flights handled. */
   readonly flights?: readonly string[];
 }
@@ -27,7 +28,7 @@ export function shift(world: SnapshotWorld, name: string, given: ShiftGiven): vo
     startsAt,
     endsAt: startsAt + (given.hours ?? 8) * HOUR,
     airport: "PTY",
-    zone: "APRON",
+    zone: given.zone ?? "APRON",
     kind: given.kind ?? "ROSTER",
   });
   world.link("ROSTERED", idOf("Identity", name), node, { at: startsAt });

@@ -6,6 +6,7 @@ import { rowOf } from "#analytics/rows.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { clusterDetector } from "../cluster-detector.ts";
 import type { DetectionWorld } from "../detection-world.ts";
+import { PRESENCE_CODES } from "../group-evidence.ts";
 import { notCouriers } from "../one-way-clients.ts";
 import { seizureReason } from "../seizures.ts";
 
@@ -29,6 +30,8 @@ export const insiderRings = clusterDetector({
     const workers = group.open.filter((person) => world.people.staff[person] === 1);
     // One worker among a dozen couriers is their accomplice, not a ring of insiders.
     if (workers.length === 0 || workers.length * 4 < group.members.length) return null;
+    // Colleagues who share a flat, or a worker and their lodger, are none either until something is said of what one of them did.
+    if (!workers.some((person) => standsOut(world, person))) return null;
     return [
       ...notCouriers(world, group),
       {
@@ -43,6 +46,11 @@ export const insiderRings = clusterDetector({
   },
   role: (world) => (person) => (world.people.staff[person] === 1 ? "STAFF_ACCOMPLICE" : "RECEIVER"),
 });
+
+function standsOut(world: DetectionWorld, person: number): boolean {
+  const own = world.workers.get(person) ?? [];
+  return world.seeds.offender[person] === 1 || own.some(({ code }) => PRESENCE_CODES.has(code) || code === "LOOSE_BAGS");
+}
 
 /** What the staff list says of a worker: employer and badge; or else the shifts, of which one tells enough. */
 function employmentLinks({ snapshot, people }: DetectionWorld, person: number): number[] {
