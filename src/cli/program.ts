@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   coverage: async () => (await import("./coverage.ts")).coverageCommand,
   funnel: async () => (await import("./funnel.ts")).funnelCommand,
   fairness: async () => (await import("./fairness.ts")).fairnessCommand,
+  backtest: async () => (await import("./backtest.ts")).backTestCommand,
   search: async () => (await import("./search.ts")).searchCommand,
   path: async () => (await import("./path.ts")).pathCommand,
   graph: async () => (await import("./graph.ts")).graphCommand,

@@ -15,7 +15,7 @@ export interface Method extends KeptMethod {
 /** Raised when a rule in the code comes to answer otherwise though no number in the tables changed. */
 const RULES = 4;
 
-const FOR_READERS: ReadonlySet<string> = new Set(["text", "textBefore", "cites"]);
+export const FOR_READERS: ReadonlySet<string> = new Set(["text", "textBefore", "cites"]);
 
 export function methodOf(settings: DetectionSettings, detectors: readonly string[] = DETECTORS.map(({ id }) => id)): Method {
   const numbers = JSON.stringify({ rules: RULES, settings, detectors }, ordered);

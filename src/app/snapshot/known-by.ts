@@ -228,14 +228,15 @@ function isOver({ kind, props }: ScannedLink): boolean {
   return kind === "TRAVELLED_ON" && (boarded === true || status === "BOARDED" || MISSED_STATUSES.has(String(status ?? "")));
 }
 
-function departureOf(flight: ScannedEntity): number {
+/** ms; -Infinity when not known. */
+export function departureOf(flight: ScannedEntity): number {
   const day = lastValue(flight, "date");
   const noon = typeof day === "string" ? (parseDate(day) ?? NaN) + DAY_MS / 2 : NaN;
   const at = moment(lastValue(flight, "departsAt")) ?? noon;
   return Number.isNaN(at) ? -Infinity : at;
 }
 
-function moment(value: Props[string] | undefined): number | undefined {
+export function moment(value: Props[string] | undefined): number | undefined {
   return typeof value === "string" ? parseTime(value) : typeof value === "number" ? value : undefined;
 }
 

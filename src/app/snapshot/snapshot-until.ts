@@ -10,16 +10,24 @@ import { personIdOf } from "#model/ids.ts";
 import type { PastMoment } from "#model/run.ts";
 import type { ScanFilter, ScanOutcome, Store } from "#store/port.ts";
 import { latestEventOf } from "../reader/latest-event.ts";
+import { type AddedTo, happenedSince } from "./happened-since.ts";
 import { KnownBy } from "./known-by.ts";
 import { recordsSeq } from "./load-snapshot.ts";
 
-/** `replaced`: rows that are not there as they stood, because another version was received later. */
+/** Event times, ms; null = from the first, to the latest event. */
+export interface Window {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** Less what happened before `from`. `replaced`: rows that are not there as they stood, because another version was received later. */
 export async function snapshotUntil(
   store: Store,
   moment: PastMoment,
+  from: Window["from"] = null,
 ): Promise<{ readonly snapshot: Snapshot; readonly replaced: number }> {
   const builder = new SnapshotBuilder();
-  const { seq, replaced } = await scanUntil(store, builder, moment);
+  const { seq, replaced } = await scanUntil(store, from === null ? builder : happenedSince(builder, from), moment);
   const records = builder.finishRecords(seq, moment.asOf ?? undefined);
   return { snapshot: withPersons(records, personsAmong(records, await store.personAssignments()), seq), replaced };
 }
@@ -43,7 +51,7 @@ function personsAmong(records: RecordsSnapshot, assigned: ReadonlyMap<string, st
 /** Adds what was there at a moment; under `labels`, of records with these alone. */
 export async function scanUntil(
   store: Store,
-  builder: Pick<SnapshotBuilder, "addEntities" | "addLinks" | "leaveOut">,
+  builder: AddedTo,
   { asOf, receivedUntil, labels }: PastMoment & Pick<ScanFilter, "labels">,
 ): Promise<ScanOutcome> {
   const filter = {

@@ -1,0 +1,101 @@
+/**
+ * What another method would make of a frozen window, before anybody approves it: what it would raise and drop, how findings move, which
+ * upheld ones it would miss, and what it costs in looks. Worked out anew each time, told to whoever asked, and kept nowhere.
+ */
+import { compareMethods, type MethodComparison } from "#findings/compare-methods.ts";
+import { readMethodFile } from "#findings/method-file.ts";
+import type { Finding } from "#model/finding.ts";
+import { identityIdOf } from "#model/ids.ts";
+import { contextOf } from "../context.ts";
+import type { RunStage } from "../job-events.ts";
+import { allFindings, byScore } from "../queries/current-findings.ts";
+import { describeFindings, type DescribedFinding } from "../answers/describe-findings.ts";
+import { mayReadFinding } from "../reader/finding-for-reader.ts";
+import type { Reader } from "../reader/reader.ts";
+import type { Window } from "../snapshot/snapshot-until.ts";
+import type { BackTestTasks } from "./back-test.worker.ts";
+import { runInWorker } from "./in-worker.ts";
+import { newRunId } from "./run-detect.ts";
+
+export interface BackTestJob {
+  /** JSON of findings/method-file.ts. */
+  readonly method: string;
+  readonly window: Window;
+  /** How many of the first are counted apart. */
+  readonly firstOf: number;
+  readonly onProgress?: (stage: RunStage, done: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface ToldMove {
+  readonly before: DescribedFinding;
+  readonly after: DescribedFinding;
+  readonly rankBefore: number;
+  readonly rankAfter: number;
+}
+
+export interface BackTest extends Pick<MethodComparison, "same" | "present" | "proposed"> {
+  readonly methods: { readonly present: string; readonly proposed: string };
+  readonly asOf: string | null;
+  readonly raised: readonly DescribedFinding[];
+  readonly dropped: readonly DescribedFinding[];
+  readonly moved: readonly ToldMove[];
+  readonly missed: readonly DescribedFinding[];
+}
+
+export async function backTest(reader: Reader, job: BackTestJob): Promise<BackTest> {
+  const { memory, running, store, storeConfig, dataDir } = contextOf(reader);
+  const proposed = readMethodFile(job.method);
+  const inWorker = (signal: AbortSignal) =>
+    runInWorker<BackTestTasks, "backTest">({
+      entry: "app/jobs/back-test.worker",
+      task: "backTest",
+      input: { run: newRunId(), storeConfig, dataDir, window: job.window, proposed },
+      onNews: ({ stage, done }) => job.onProgress?.(stage, done),
+      signal,
+    });
+  // One at a time with looks back: each holds a snapshot of its own.
+  const tested = await running.alone(
+    "look back",
+    (signal) => memory.during("looking back", () => inWorker(signal)),
+    job.signal ?? new AbortController().signal,
+  );
+  const readable = async (findings: readonly Finding[]): Promise<readonly Finding[]> => {
+    const seen = await Promise.all(findings.map((finding) => mayReadFinding(reader, finding)));
+    return findings.filter((_, i) => seen[i]).sort(byScore);
+  };
+  const decided = (await readable(await allFindings(store))).filter(({ decisions }) => decisions.length > 0);
+  const ids = [...new Set(decided.flatMap(({ members }) => members.map(({ entity }) => entity)))];
+  const present = await readable(tested.present.findings);
+  const compared = compareMethods({
+    present,
+    proposed: await readable(tested.proposed.findings),
+    decided,
+    // Who was named later is told by all records: whoever reads less is told of none.
+    namedLater: reader.access.clearance.all ? tested.namedLater : [],
+    personNow: await personsNow(reader, ids),
+    firstOf: job.firstOf,
+  });
+  const described = (findings: readonly Finding[]) => describeFindings(reader, findings);
+  return {
+    methods: { present: tested.present.id, proposed: tested.proposed.id },
+    asOf: tested.asOf,
+    ...{ same: compared.same, present: compared.present, proposed: compared.proposed },
+    raised: await described(compared.raised),
+    dropped: await described(compared.dropped),
+    missed: await described(compared.missed),
+    moved: await Promise.all(
+      compared.moved.map(async ({ before, after, ...ranks }) => {
+        const [one, other] = await described([before, after]);
+        return { before: one!, after: other!, ...ranks };
+      }),
+    ),
+  };
+}
+
+/** Ids of earlier runs as today's persons. */
+async function personsNow(reader: Reader, ids: readonly string[]): Promise<(id: string) => string> {
+  const now = await contextOf(reader).store.personsOf(ids.map(identityIdOf));
+  const byId = new Map(ids.map((id, i) => [id, now[i]!]));
+  return (id) => byId.get(id) ?? id;
+}
