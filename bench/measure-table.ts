@@ -1,10 +1,16 @@
 /** Scores of several worlds as one table: a row a world, and the median of each make that has more than one. */
+import type { FairnessRow } from "#app/queries/fairness.ts";
 import type { Score } from "#scenario/score/score.ts";
+import type { Without } from "./measure-more.ts";
 
 export interface Measured {
   readonly make: string;
   readonly world: string;
   readonly score: Score;
+  /** How often travellers are scored, by what nobody may be ranked by. */
+  readonly rates: readonly FairnessRow[];
+  /** What is found less one tie or reason; empty when that was not asked for. */
+  readonly without: readonly Without[];
   readonly ingestS: number;
   readonly detectS: number;
   readonly peakMiB: number | null;

@@ -2,6 +2,7 @@
  * What detection makes of worlds of many makes, by hand: `npm run measure -- [--makes 1,2] [--seeds 1,2] [--size compact] [--world full] [BUNDLE…]`.
  * Makes each world (or takes the bundles that are named, folders or zips with a truth.json), ingests it into a store of its own, detects, exports
  * the network and scores. Prints a table; `--write NAME` puts it into docs/measured.md between the marks of that name, `--json FILE` keeps all scores.
+ * With `--ablate` the same again without each tie and each reason, which takes a detection run each.
  * Worlds, scores and table are the same for the same build and arguments; times and memory are the machine's.
  */
 import { spawn } from "node:child_process";
@@ -13,6 +14,9 @@ import { parseArgs } from "node:util";
 import { packageRoot } from "#base/worker.ts";
 import type { Score } from "#scenario/score/score.ts";
 import { withPart } from "../scripts/docs/made-parts.ts";
+import type { Fairness } from "#app/queries/fairness.ts";
+import { ablations } from "./ablate.ts";
+import { moreTables, type Without } from "./measure-more.ts";
 import { measureTable, type Measured } from "./measure-table.ts";
 
 const { values, positionals } = parseArgs({
@@ -24,6 +28,7 @@ const { values, positionals } = parseArgs({
     world: { type: "string", default: "full" },
     write: { type: "string" },
     json: { type: "string" },
+    ablate: { type: "boolean", default: false },
   },
 });
 
@@ -74,12 +79,28 @@ async function measure(bundle: string, of: { make: string; world: string }): Pro
   const ingested = await trama(["ingest", bundle, "--json", "--store", store]);
   const detected = await trama(["detect", "--json", "--store", store], findings);
   await trama(["export", "--network", "--format", "csv", "--out", network, "--store", store]);
-  await trama(["score", "--bundle", bundle, "--findings", findings, "--network", `${network}.nodes.csv`, "--json"], scored);
-  const score = JSON.parse(readFileSync(scored, "utf8")) as Score;
+  const scoreOf = async (of: string): Promise<Score> => {
+    await trama(["score", "--bundle", bundle, "--findings", of, "--network", `${network}.nodes.csv`, "--json"], scored);
+    return JSON.parse(readFileSync(scored, "utf8")) as Score;
+  };
+  const score = await scoreOf(findings);
+  const rates = join(folder, "fairness.json");
+  await trama(["fairness", "--json", "--store", store], rates);
+  const without: Without[] = [];
+  for (const { name, method } of values.ablate ? ablations() : []) {
+    const [file, tested] = ["method.json", "tested.json"].map((one) => join(folder, one)) as [string, string];
+    writeFileSync(file, method);
+    await trama(["backtest", "--method", file, "--json", "--store", store], tested);
+    const { findings: found } = JSON.parse(readFileSync(tested, "utf8")) as { readonly findings: readonly object[] };
+    writeFileSync(findings, found.map((finding) => `${JSON.stringify(finding)}\n`).join(""));
+    without.push({ name, score: await scoreOf(findings) });
+  }
   for (const suffix of ["", "-wal", "-shm"]) rmSync(join(folder, `world.db${suffix}`), { force: true });
   return {
     ...of,
     score,
+    rates: (JSON.parse(readFileSync(rates, "utf8")) as Fairness).rows,
+    without,
     ingestS: ingested.seconds,
     detectS: detected.seconds,
     peakMiB: Math.max(ingested.peakMiB ?? 0, detected.peakMiB ?? 0) || null,
@@ -102,7 +123,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-const table = measureTable(measured);
+const table = [measureTable(measured), ...moreTables(measured)].join("\n\n");
 console.log(table);
 if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(measured));
 if (values.write !== undefined) {

@@ -65,9 +65,10 @@ function textOf(path: string): string {
   }
 }
 
-function asJson({ raised, dropped, missed, moved, ...told }: BackTest): unknown {
+function asJson({ findings, raised, dropped, missed, moved, ...told }: BackTest): unknown {
   return {
     ...told,
+    findings: findings.map(findingToJson),
     raised: raised.map(findingToJson),
     dropped: dropped.map(findingToJson),
     missed: missed.map(findingToJson),

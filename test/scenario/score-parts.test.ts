@@ -6,6 +6,11 @@ import { candidateRecall } from "#scenario/score/candidates.ts";
 import { harmTo } from "#scenario/score/harm.ts";
 import { rankInsiders, rankPersons } from "#scenario/score/ranking.ts";
 import { scoreFindings, type ScoredFinding } from "#scenario/score/score.ts";
+import { methodOf } from "#findings/method.ts";
+import { readMethodFile } from "#findings/method-file.ts";
+import { detectionSettings } from "#findings/settings.ts";
+import { ablations } from "../../bench/ablate.ts";
+import { moreTables } from "../../bench/measure-more.ts";
 import { measureTable, medianOf } from "../../bench/measure-table.ts";
 
 const names = (...of: string[]): ReadonlySet<string> => new Set(of);
@@ -122,7 +127,7 @@ describe("scores", () => {
   });
 
   it("stand in a table with a median for each make", () => {
-    const one = { make: "1", score, ingestS: 3, detectS: 1, peakMiB: null };
+    const one = { make: "1", score, rates: [], without: [], ingestS: 3, detectS: 1, peakMiB: null };
     const rows = measureTable([
       { ...one, world: "seed 1" },
       { ...one, world: "seed 2", ingestS: 5 },
@@ -135,5 +140,63 @@ describe("scores", () => {
     expect(rows.find((row) => row.includes("median"))).toContain(" | 4 | 1 | ");
     expect(medianOf([3, null, 1])).toBe(2);
     expect(medianOf([null])).toBeNull();
+  });
+
+  it("say where each group was lost that is not among the first", () => {
+    const group = (id: string, ...documents: string[]) => ({
+      ...{ id, kind: "ARMS" as const },
+      members: documents.map((document) => ({ document, role: "SENDER" })),
+    });
+    const groups = [
+      group("first", "A1", "A2"),
+      ...[group("late", "B1", "B2"), group("apart", "C1", "C2"), group("loose", "D1", "D2"), group("thin", "E1", "E2")],
+      group("held", "F1", "F2"),
+    ];
+    const lost = scoreFindings({
+      ...{ truth: { groups }, k: 1, extra: { ...extra, groups: [{ id: "apart", difficulty: "HARDLY" }] } },
+      findings: [finding(0.9, "A1 A2"), finding(0.8, "B1 B2"), finding(0.7, "E1 Z1 Z2 Z3"), finding(0.6, "E2 Y1 Y2 Y3")],
+      candidates: ["E1 E2", "F1 F2"].map((text) => ({ of: "CLUSTER" as const, members: people(...text.split(" ")) })),
+    });
+    expect(lost.missed.map(({ id, why, place }) => [id, why, place])).toEqual([
+      ["late", "RANKED_LATE", 2],
+      ["apart", "NOT_IN_DATA", null],
+      ["loose", "NO_CANDIDATE", null],
+      ["thin", "DILUTED", null],
+      ["held", "NOT_RAISED", null],
+    ]);
+  });
+
+  it("tell below the table where groups were lost, whose rates stand out, and what changes without a tie", () => {
+    const missed = scoreFindings({ truth, findings: findings.slice(0, 1), extra, candidates: [] });
+    const rates = [{ attribute: "SEX" as const, value: "F", travellers: 500, raised: 50, upheld: 0 }].map((row) => ({
+      ...{ ...row, upheldRate: null, standsOut: true, raisedRate: { share: 0.1, low: 0.08, high: 0.13 } },
+    }));
+    const without = ["tie CALLS", "tie CO_TRAVEL"].map((name, i) => ({ name, score: i === 0 ? missed : score }));
+    const [lost, unequal, ablated] = moreTables([
+      { make: "1", world: "seed 1", score, rates, without, ingestS: 3, detectS: 1, peakMiB: null },
+      { make: "2", world: "seed 1", score: missed, rates: [], without: [], ingestS: 3, detectS: 1, peakMiB: null },
+    ]);
+    expect(lost).toContain("| no set of people is it, before any score | 0 | 1 |");
+    expect(unequal).toContain("| 1, seed 1 | sex F | 500 | 10.00 (8.00 to 13.00) |");
+    expect(
+      ablated!
+        .split("\n")
+        .slice(2)
+        .map((row) => row.split(" | ").slice(0, 3)),
+    ).toEqual([
+      ["| nothing", "1", "0"],
+      ["| tie CALLS", "0", "0"],
+    ]);
+  });
+});
+
+describe("what is measured without", () => {
+  it("is each tie and reason that weighs anything, as a method file that is another method", () => {
+    const present = methodOf(detectionSettings());
+    const all = ablations();
+    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+    expect(all.length).toBeGreaterThan(40);
+    for (const { name, method } of all)
+      expect({ name, same: methodOf(readMethodFile(method)).id === present.id }).toEqual({ name, same: false });
   });
 });

@@ -117,6 +117,7 @@ describe("scoreFindings", () => {
         "TOTAL                        3      1           1        7      1    0.14",
         "",
         "found by the first 20        1",
+        "missed, NOT_HELD             2  (no finding is it, and no network was given to say more: G1, G2)",
         "precision of the first 50     1.00",
         "findings scored 0.5 or more  1",
         "findings scored 0.2 or more  1",

@@ -37,6 +37,8 @@ export interface ToldMove {
 export interface BackTest extends Pick<MethodComparison, "same" | "present" | "proposed"> {
   readonly methods: { readonly present: string; readonly proposed: string };
   readonly asOf: string | null;
+  /** All of the proposed method, highest score first, and of these those that the present one does not raise. */
+  readonly findings: readonly DescribedFinding[];
   readonly raised: readonly DescribedFinding[];
   readonly dropped: readonly DescribedFinding[];
   readonly moved: readonly ToldMove[];
@@ -66,10 +68,10 @@ export async function backTest(reader: Reader, job: BackTestJob): Promise<BackTe
   };
   const decided = (await readable(await allFindings(store))).filter(({ decisions }) => decisions.length > 0);
   const ids = [...new Set(decided.flatMap(({ members }) => members.map(({ entity }) => entity)))];
-  const present = await readable(tested.present.findings);
+  const found = await readable(tested.proposed.findings);
   const compared = compareMethods({
-    present,
-    proposed: await readable(tested.proposed.findings),
+    present: await readable(tested.present.findings),
+    proposed: found,
     decided,
     // Who was named later is told by all records: whoever reads less is told of none.
     namedLater: reader.access.clearance.all ? tested.namedLater : [],
@@ -81,6 +83,7 @@ export async function backTest(reader: Reader, job: BackTestJob): Promise<BackTe
     methods: { present: tested.present.id, proposed: tested.proposed.id },
     asOf: tested.asOf,
     ...{ same: compared.same, present: compared.present, proposed: compared.proposed },
+    findings: await described(found),
     raised: await described(compared.raised),
     dropped: await described(compared.dropped),
     missed: await described(compared.missed),

@@ -1,4 +1,5 @@
 /** A score as aligned text, for people. */
+import { MISSES, type Miss } from "./misses.ts";
 import type { KindScore, Score } from "./score.ts";
 
 export function renderScore(score: Score): string {
@@ -28,6 +29,9 @@ export function renderScore(score: Score): string {
       : [
           `held by some set of people   ${candidates.any} of ${candidates.groups}  (cluster ${candidates.by.CLUSTER}, community ${candidates.by.COMMUNITY}, finding ${candidates.by.FINDING})`,
         ]),
+    ...missesByWhy(score).map(
+      ([why, groups]) => `${`missed, ${why}`.padEnd(28)} ${groups.length}  (${MISSES[why]}: ${groups.join(", ")})`,
+    ),
     `precision of the first ${score.k}     ${share(score.precisionAtK)}`,
     `findings scored 0.5 or more  ${score.findingsFromHalf}`,
     `findings scored 0.2 or more  ${score.findingsFromFifth}`,
@@ -38,6 +42,13 @@ export function renderScore(score: Score): string {
     `victims scored (must be 0)   ${score.victimsScored}`,
     `called offenders (must be 0) ${victims.calledOffenders} of ${victims.people} victims, ${minors.calledOffenders} of ${minors.people} minors (${minors.scored} scored)`,
   ].join("\n");
+}
+
+function missesByWhy({ missed }: Score): [Miss, string[]][] {
+  return (Object.keys(MISSES) as Miss[]).flatMap((why): [Miss, string[]][] => {
+    const groups = missed.filter((group) => group.why === why).map(({ id }) => id);
+    return groups.length === 0 ? [] : [[why, groups]];
+  });
 }
 
 function share(value: number | null): string {

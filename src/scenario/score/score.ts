@@ -6,6 +6,7 @@ import type { Truth } from "../truth/truth.ts";
 import { calibrationOf, isTrue, type Calibration } from "./calibration.ts";
 import { candidateRecall, type Candidate, type CandidateRecall } from "./candidates.ts";
 import { harmTo, type Harm } from "./harm.ts";
+import { whyMissed, type MissedGroup } from "./misses.ts";
 import { isGroup, isNamed, namesOf, type Named, type Names } from "./named.ts";
 import { rankInsiders, rankPersons, type Ranking } from "./ranking.ts";
 
@@ -67,6 +68,8 @@ export interface Score {
   readonly byDifficulty: readonly { readonly difficulty: string; readonly groups: number; readonly found: number }[];
   /** Null where no network was given. */
   readonly candidates: CandidateRecall | null;
+  /** The groups that none of the first K findings is, and where each was lost. */
+  readonly missed: readonly MissedGroup[];
   readonly insiders: Ranking;
   /** Offenders among all who are named. */
   readonly persons: Ranking;
@@ -104,6 +107,10 @@ export function scoreFindings({ truth, findings, k = 50, extra, candidates }: Sc
     having(({ role }) => role === "VICTIM"),
     findings,
   );
+  const recall =
+    candidates === undefined
+      ? null
+      : candidateRecall(groups, [...candidates, ...findings.map(({ members }) => ({ of: "FINDING" as const, members }))]);
   return {
     k,
     findings: findings.length,
@@ -120,10 +127,12 @@ export function scoreFindings({ truth, findings, k = 50, extra, candidates }: Sc
     groups: groupScores,
     foundIn20: groups.filter((group) => scoreGroup(group, findings.slice(0, 20)).foundAt !== null).length,
     byDifficulty: byDifficulty(groupScores, extra),
-    candidates:
-      candidates === undefined
-        ? null
-        : candidateRecall(groups, [...candidates, ...findings.map(({ members }) => ({ of: "FINDING" as const, members }))]),
+    candidates: recall,
+    missed: whyMissed({
+      missed: groups.filter((_, i) => groupScores[i]!.foundAt === null),
+      ...{ findings, candidates: recall },
+      difficultyOf: new Map((extra?.groups ?? []).map(({ id, difficulty }) => [id, difficulty])),
+    }),
     insiders: rankInsiders(
       having(({ staff }) => staff !== undefined),
       findings,
