@@ -15,12 +15,15 @@ export interface PeerSettings {
   readonly peerPriorGroups: number;
 }
 
+/** How often others do a thing, and how alike the choices of one of them are. */
+export type Habit = BetaBinomial;
+
 /** Of one group. */
 export interface Peers {
   /** How many groups it was compared with. */
   readonly count: number;
   /** What they do, by behaviour, in the order of the samples. */
-  readonly habits: readonly BetaBinomial[];
+  readonly habits: readonly Habit[];
 }
 
 /** More references than these make nothing surer, and each group is compared with all of them. */
@@ -38,18 +41,26 @@ export function peersOf(
 ): Peers[] {
   const step = Math.max(1, traits.length / REFERENCES_MAX);
   const references = Array.from({ length: Math.min(traits.length, REFERENCES_MAX) }, (_, i) => Math.floor(i * step));
-  const priors = { priorTrials: settings.peerPriorTrials, priorGroups: settings.peerPriorGroups };
   return traits.map((own, group) => {
     const nearest = nearestTo(own, group, { traits, references, count: settings.peers });
     const habits = usual.map((mean, at) =>
-      fitBetaBinomial(
+      habitOf(
         nearest.map((peer) => samples[peer]![at]!),
-        { mean, correlation: settings.peerCorrelation },
-        priors,
+        mean,
+        settings,
       ),
     );
     return { count: nearest.length, habits };
   });
+}
+
+/** `usual`: the share where few are known, in (0, 1). */
+export function habitOf(samples: readonly Sample[], usual: number, settings: PeerSettings): Habit {
+  return fitBetaBinomial(
+    samples,
+    { mean: usual, correlation: settings.peerCorrelation },
+    { priorTrials: settings.peerPriorTrials, priorGroups: settings.peerPriorGroups },
+  );
 }
 
 /** Itself left out; equally alike ones in order. */
@@ -71,6 +82,6 @@ function nearestTo(
 }
 
 /** How likely a group of this sort is to show it in `count` of `trials` or more; ½ without trials. */
-export function chanceAmongPeers(habit: BetaBinomial, { count, trials }: Sample): number {
+export function chanceAmongPeers(habit: Habit, { count, trials }: Sample): number {
   return betaBinomialTail(habit, count, trials);
 }

@@ -16,7 +16,7 @@ export function behaviourReasons(
     const { chance, usual, peers } = amongPeers(group, code, { count, of });
     const hours =
       code === "LAST_MINUTE" ? world.settings.lastMinuteHours : code === "SHORT_STAY" ? world.settings.shortStayHours : undefined;
-    const params = { count, of, usualPercent: percent(usual), peers, ...(hours === undefined ? {} : { hours }) };
+    const params = { count, of, usualPercent: percentOf(usual), peers, ...(hours === undefined ? {} : { hours }) };
     return [{ code, params, counts: { chance }, links, members }];
   });
 }
@@ -26,9 +26,11 @@ export function metApartReason(world: BaseWorld, group: Group): Evidence[] {
   const { count, of, links, members } = metApart(world, group);
   if (count < 2) return [];
   const { chance, usual, peers } = amongPeers(group, "MET_APART", { count, of });
-  return [{ code: "MET_APART", params: { count, of, usualPercent: percent(usual), peers }, counts: { chance }, links, members }];
+  return [
+    { code: "MET_APART", params: { count, of, usualPercent: percentOf(usual), peers }, counts: { chance }, links, members },
+  ];
 }
 
-function percent(share: number): number {
+export function percentOf(share: number): number {
   return Math.round(1000 * share) / 10;
 }

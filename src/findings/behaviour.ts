@@ -18,6 +18,8 @@ export interface Behaviour {
   readonly shown: Readonly<Record<BehaviourCode, Uint8Array>>;
   /** Share of all known journeys that show it. */
   readonly base: Readonly<Record<BehaviourCode, number>>;
+  /** Days from the first departure of all to the last that has left. */
+  readonly days: number;
 }
 
 const NOT_KNOWN = 2;
@@ -73,7 +75,18 @@ export function readBehaviour(inputs: BehaviourInputs, settings: DetectionSettin
       return [code, known === 0 ? 1 : yes / known];
     }),
   ) as Record<BehaviourCode, number>;
-  return { shown, base };
+  return { shown, base, days: daysOf(inputs) };
+}
+
+function daysOf({ snapshot, journeys }: BehaviourInputs): number {
+  let [first, last] = [Infinity, -Infinity];
+  for (const departs of journeys.departsAt) {
+    // What leaves at a time that is not known is neither.
+    if (!(departs <= snapshot.asOf)) continue;
+    first = Math.min(first, departs);
+    last = Math.max(last, departs);
+  }
+  return first > last ? 0 : Math.ceil((last - first) / DAY);
 }
 
 /** Of a booking that is only mentioned by those who travelled on it nobody said whether it holds a flight back. */

@@ -152,7 +152,9 @@ export const CODES = {
   SAME_BOOKING: {
     group: "BOOKING",
     text: "{count} members are on a booking with a member of another surname: {shared}.",
-    weight: cohesion(0.2),
+    // Who books together hides nothing: it is what other ties are read beside.
+    informs: true,
+    weight: { shape: "constant", size: 0 },
     cites: ["ON_BOOKING"],
   },
   SEQUENTIAL_BOOKING: {
@@ -290,8 +292,10 @@ export const CODES = {
   },
   SMALL_PARTS_PARCELS: {
     group: "PARCELS",
-    text: "{count} of {of} parcels are small, of low declared value and described as parts or tools: {parcels}.",
-    weight: { shape: "counted", base: 0, each: { parcels: { add: 0.5 } }, max: 2.5, times: [{ by: "part", of: "share" }] },
+    text: "{count} of {of} parcels are small, of low declared value and described as parts or tools, against {usualPercent} % of what is sent to others: {parcels}.",
+    textBefore: "{count} of {of} parcels are small, of low declared value and described as parts or tools: {parcels}.",
+    weight: behaviour(4),
+    onlyIfTelling: true,
     cites: ["SHIPPED_BY", "SHIPPED_TO", "USES", "ON_BOOKING"],
   },
   SPLIT_SHIPMENT: {
@@ -383,8 +387,11 @@ export const CODES = {
   ONE_KIND_OF_TIE: {
     group: "VARIETY",
     against: true,
-    text: "No second kind of thing ties enough of the members: a neighbour's card or a village phone would tie them as much.",
-    weight: { shape: "constant", size: 0.3 },
+    text: "No second kind of thing ties enough of the members, and {alikePercent} % of the groups here are tied by the same one alone: a neighbour's card or a village phone would tie them as much.",
+    textBefore:
+      "No second kind of thing ties enough of the members: a neighbour's card or a village phone would tie them as much.",
+    // What ties half of all groups alone is worth e^-1.5 of what ties one in a hundred.
+    weight: { shape: "counted", base: 0.3, each: { alike: { add: 2.5 } }, max: 2.5 },
     cites: TIE_LINKS,
   },
   OPEN_PARTIES: {
@@ -393,6 +400,20 @@ export const CODES = {
     text: "{count} of the members travelled openly with two or more unrelated others on one booking.",
     weight: part(2.2),
     cites: ["ON_BOOKING"],
+  },
+  BOOKED_TOGETHER: {
+    group: "OPEN",
+    against: true,
+    text: "{count} of the members [is/are] on one booking with another member: who keeps apart does not book together.",
+    weight: part(1),
+    cites: ["ON_BOOKING"],
+  },
+  REGULAR_TRAVELLERS: {
+    group: "COMMUTERS",
+    against: true,
+    text: "{count} of the members [travels/travel] {trips} times or more in the {days} days of these data, as traders and commuters do.",
+    weight: part(1.5),
+    cites: ["TRAVELLED_ON"],
   },
   INSTITUTION_PAYER: {
     group: "INSTITUTION",

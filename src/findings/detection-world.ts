@@ -1,11 +1,14 @@
 /** All that detectors read: the network, the facts it was made of, and what is worked out of both once a run. */
 import type { Cluster } from "#analytics/clusters.ts";
 import type { Network } from "#analytics/network/network.ts";
+import { tieAt } from "#analytics/network/tie-table.ts";
 import type { NetworkFacts } from "#analytics/network/network-facts.ts";
 import type { Seeds } from "#analytics/seeds.ts";
 import { readBehaviour, type Behaviour } from "./behaviour.ts";
 import { groupCase, groupOf, type GroupCase } from "./group-evidence.ts";
 import { peersOfGroups } from "./group-peers.ts";
+import { readParcels, type Parcels } from "./parcels.ts";
+import { sharesTiedAlike } from "./tie-kinds.ts";
 import type { WorkerEvidence } from "./worker-evidence.ts";
 import type { DetectionSettings } from "./settings.ts";
 
@@ -25,6 +28,7 @@ export interface BaseWorld extends WorldBeforeWorkers {
 export interface DetectionWorld extends BaseWorld {
   /** Clusters with what speaks for and against them whatever their kind. */
   readonly groups: readonly GroupCase[];
+  readonly parcels: Parcels;
 }
 
 /** As it stands before anything is known of workers. `facts`: those that the network was made of. */
@@ -41,13 +45,23 @@ export function withWorkers(before: WorldBeforeWorkers, workers: WorkerEvidence)
     .map((cluster) => groupOf(base, cluster))
     .filter((group) => !group.oneParty || group.open.some((person) => base.seeds.offender[person] === 1));
   const peers = peersOfGroups(base, groups);
-  return { ...base, groups: groups.map((group, i) => groupCase(base, { ...group, peers: peers[i]! })) };
+  const alike = sharesTiedAlike(base, groups);
+  return {
+    ...base,
+    parcels: readParcels(base),
+    groups: groups.map((group, i) => groupCase(base, { ...group, peers: peers[i]!, tiedAlike: alike[i]! })),
+  };
 }
 
-/** Two people who share something are a couple or friends, or one person under two names; but for offenders and airport workers. */
+/**
+ * Two people who share something are a couple or friends, or one person under two names; but for offenders and airport workers. Of two whom
+ * nothing but a report of one incident names together, the report has said it all.
+ */
 function worthLooking(world: BaseWorld, cluster: Cluster): boolean {
-  return (
-    cluster.members.length >= world.settings.groupMembersMin ||
-    cluster.members.some((person) => world.seeds.offender[person] === 1 || world.workers.has(person))
+  if (cluster.members.length >= world.settings.groupMembersMin) return true;
+  const { ties } = world.network;
+  const named = cluster.ties.every((tie) =>
+    tieAt(ties, tie).terms.every(({ code }) => code === "SAME_INCIDENT" || code === "SAME_BOOKING"),
   );
+  return cluster.members.some((person) => world.workers.has(person) || (!named && world.seeds.offender[person] === 1));
 }

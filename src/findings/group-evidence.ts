@@ -8,12 +8,13 @@ import { entityText } from "#analytics/columns-of.ts";
 import { rowOf } from "#analytics/rows.ts";
 import { tieAt } from "#analytics/network/tie-table.ts";
 import type { Peers } from "#analytics/peers.ts";
-import { TIE_CODES, TIE_KINDS, type TieCode } from "#analytics/tie-method.ts";
+import { TIE_CODES, type TieCode } from "#analytics/tie-method.ts";
 import type { Tie } from "#analytics/ties.ts";
 import { behaviourReasons, metApartReason } from "./behaviour-reasons.ts";
 import type { BaseWorld } from "./detection-world.ts";
-import { openParties, partiesOf, partyKey, tourists } from "./parties.ts";
+import { bookedTogether, openParties, partiesOf, partyKey, tourists } from "./parties.ts";
 import type { Evidence, RawReason } from "./raw-finding.ts";
+import { kindsThatTie, touchedBy } from "./tie-kinds.ts";
 import { weighed } from "./weigh.ts";
 
 /** A group as detectors see it. */
@@ -29,7 +30,12 @@ export interface Group extends Omit<Cluster, "ties"> {
   readonly oneParty: boolean;
   /** The groups most like it, and what they do. */
   readonly peers: Peers;
+  /** Share of all groups that are tied by the same kind of thing alone; 0 = several kinds tie it. */
+  readonly tiedAlike: number;
 }
+
+/** Before it is set beside the others. */
+export type LoneGroup = Omit<Group, "peers" | "tiedAlike">;
 
 export interface GroupCase {
   readonly group: Group;
@@ -52,7 +58,7 @@ export function groupCase(world: BaseWorld, group: Group): GroupCase {
   };
 }
 
-export function groupOf(world: BaseWorld, cluster: Cluster): Omit<Group, "peers"> {
+export function groupOf(world: BaseWorld, cluster: Cluster): LoneGroup {
   const incidents = new Set<number>();
   for (const person of cluster.members) {
     for (const link of world.seeds.links.get(person) ?? []) incidents.add(world.snapshot.linkTo[link]!);
@@ -145,20 +151,15 @@ function paidFor({ snapshot, people }: BaseWorld, links: ReadonlySet<number>): n
  */
 function varietyReasons(world: BaseWorld, group: Group): Evidence[] {
   const size = group.members.length;
-  const touchedBy = (codes: readonly TieCode[]): number => {
-    const touched = new Set<number>();
-    for (const tie of group.ties) {
-      if (tie.benign === "" && tie.terms.some((term) => codes.includes(term.code))) touched.add(tie.low).add(tie.high);
-    }
-    return touched.size;
-  };
-  const { ties } = world.settings.analytics;
-  const independent = TIE_KINDS.map((kind) => TIE_CODES.filter((code) => ties[code].kind === kind));
-  const kinds = independent.filter((codes) => touchedBy(codes) >= Math.min(size, Math.max(3, size / 3)));
-  const params = { kinds: kinds.map((codes) => codes.find((code) => touchedBy([code]) > 0)!) };
+  const kinds = kindsThatTie(world, group);
+  const params = { kinds: kinds.map((codes) => codes.find((code) => touchedBy(group, [code]) > 0)!) };
   const openly = new Set([...openParties(world, group).persons, ...tourists(world, group.members).persons]);
   const links = linksOfKinds(group, kinds);
-  if (kinds.length <= 1) return [{ code: "ONE_KIND_OF_TIE", params, counts: {}, links, members: [] }];
+  if (kinds.length <= 1) {
+    const alikePercent = Math.round(1000 * group.tiedAlike) / 10;
+    const counts = { alike: group.tiedAlike };
+    return [{ code: "ONE_KIND_OF_TIE", params: { ...params, alikePercent }, counts, links, members: [] }];
+  }
   return [
     {
       code: "SEVERAL_KINDS_OF_TIE",
@@ -246,6 +247,13 @@ function benignReasons(world: BaseWorld, group: Group): Evidence[] {
     const counts = { share: parties.length / group.members.length };
     reasons.push({ code: "OPEN_PARTIES", params: { count: parties.length }, counts, links: partyLinks, members: parties });
   }
+  const together = bookedTogether(world, group);
+  if (together.persons.length >= 2) {
+    const counts = { share: together.persons.length / group.members.length };
+    const params = { count: together.persons.length };
+    reasons.push({ code: "BOOKED_TOGETHER", params, counts, links: together.links, members: together.persons });
+  }
+  reasons.push(...regularTravellers(world, group));
   // Of those that say who paid: an export that names few payers names few firms.
   const named = group.bookings.filter((booking) => bookings.payerKey[booking - bookings.start] !== "");
   const sponsored = named.filter((booking) => bookings.institution[booking - bookings.start] === 1);
@@ -259,11 +267,11 @@ function benignReasons(world: BaseWorld, group: Group): Evidence[] {
       members: [],
     });
   }
-  const together = group.ties.filter((tie) => tie.benign === "COMMUTERS");
-  const commuting = sorted(new Set(together.flatMap((tie) => [tie.low, tie.high])));
+  const onOneRoute = group.ties.filter((tie) => tie.benign === "COMMUTERS");
+  const commuting = sorted(new Set(onOneRoute.flatMap((tie) => [tie.low, tie.high])));
   if (commuting.length >= 2) {
     const counts = { share: commuting.length / group.members.length };
-    const links = together.flatMap((tie) => tie.benignLinks);
+    const links = onOneRoute.flatMap((tie) => tie.benignLinks);
     reasons.push({ code: "COMMUTERS", params: { count: commuting.length }, counts, links, members: commuting });
   }
   const byAgency = group.ties.flatMap((tie) => tie.terms).filter((term) => world.sharing.agencyNodes.has(term.shared));
@@ -299,6 +307,26 @@ function benignReasons(world: BaseWorld, group: Group): Evidence[] {
     });
   }
   return reasons;
+}
+
+/** Who travels again and again travels for work or for trade, in any data; a network spreads its trips over many. */
+function regularTravellers(world: BaseWorld, group: Group): Evidence[] {
+  const { journeys, settings, snapshot } = world;
+  const { days } = world.behaviour;
+  const trips = Math.max(settings.regularTripsMin, Math.ceil((settings.regularTripsMonthly * days) / 30));
+  const members: number[] = [];
+  const links: number[] = [];
+  for (const person of group.open) {
+    const gone: number[] = [];
+    for (let j = journeys.offsets[person]!; j < journeys.offsets[person + 1]!; j++)
+      if (journeys.departsAt[j]! <= snapshot.asOf) gone.push(journeys.links[journeys.linkOffsets[j]!]!);
+    if (gone.length < trips) continue;
+    members.push(person);
+    links.push(...gone);
+  }
+  if (members.length === 0) return [];
+  const counts = { share: members.length / group.members.length };
+  return [{ code: "REGULAR_TRAVELLERS", params: { count: members.length, trips, days }, counts, links, members }];
 }
 
 export const PRESENCE_CODES: ReadonlySet<string> = new Set([

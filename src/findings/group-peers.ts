@@ -2,17 +2,15 @@
 import { chanceAmongPeers, peersOf, type Peers } from "#analytics/peers.ts";
 import { baseRate, BEHAVIOURS, countBehaviour, type BehaviourCount } from "./behaviour.ts";
 import type { BaseWorld } from "./detection-world.ts";
-import type { Group } from "./group-evidence.ts";
+import type { Group, LoneGroup } from "./group-evidence.ts";
 import { traitsOf } from "./group-traits.ts";
 import { partiesOf } from "./parties.ts";
 
 const COMPARED = [...BEHAVIOURS, "MET_APART"] as const;
 export type ComparedCode = (typeof COMPARED)[number];
 
-type Unpeered = Omit<Group, "peers">;
-
 /** In the order of the groups. */
-export function peersOfGroups(world: BaseWorld, groups: readonly Unpeered[]): Peers[] {
+export function peersOfGroups(world: BaseWorld, groups: readonly LoneGroup[]): Peers[] {
   const samples = groups.map((group) =>
     COMPARED.map((code) => {
       const { count, of } = code === "MET_APART" ? metApart(world, group) : countBehaviour(world, code, group.open);
@@ -46,7 +44,7 @@ export function amongPeers(
 }
 
 /** Flights on which members of two parties of the group have been, of all that its members have been on: each party booked for itself. */
-export function metApart(world: BaseWorld, group: Unpeered): BehaviourCount {
+export function metApart(world: BaseWorld, group: LoneGroup): BehaviourCount {
   const { snapshot, journeys, flights } = world;
   const party = partiesOf(world, group.open);
   const aboard = new Map<number, { parties: Set<number>; members: number[]; links: number[] }>();

@@ -2,17 +2,16 @@
  * What sort of group it is: how large, how openly it travels, what ties it, how often and how variously its people fly. Sorts are what
  * groups are compared within, so nothing here is what they are compared on, and nothing is of nationality, sex, name or age.
  */
-import { rowOf } from "#analytics/rows.ts";
 import { TIE_CODES, TIE_KINDS } from "#analytics/tie-method.ts";
 import type { BaseWorld } from "./detection-world.ts";
-import type { Group } from "./group-evidence.ts";
-import { openParties, tourists } from "./parties.ts";
+import type { LoneGroup } from "./group-evidence.ts";
+import { bookedTogether, openParties, tourists } from "./parties.ts";
 
 /**
  * Size, share of bookings that a firm paid, members who travel openly, on one booking, ties between kin, journeys a member, an agency's contact, the
  * commonest route, workers, cargo, and what ties them by each kind; each from 0 to 1, so that distances between groups weigh them alike.
  */
-export function traitsOf(world: BaseWorld, group: Omit<Group, "peers">): number[] {
+export function traitsOf(world: BaseWorld, group: LoneGroup): number[] {
   const { journeys, flights, bookings, people, sharing } = world;
   const size = group.members.length;
   const share = (persons: Iterable<number>): number => new Set(persons).size / size;
@@ -33,10 +32,6 @@ export function traitsOf(world: BaseWorld, group: Omit<Group, "peers">): number[
     for (const route of own) routes.set(route, (routes.get(route) ?? 0) + 1);
     trips += journeys.offsets[person + 1]! - journeys.offsets[person]!;
   }
-  const onOne = group.bookings.flatMap((booking) => {
-    const on = [...rowOf(people.bookingPersons, booking - bookings.start)].filter((person) => group.members.includes(person));
-    return on.length > 1 ? on : [];
-  });
   const byKind = TIE_KINDS.filter((kind) => kind !== "CARGO").map((kind) =>
     tiedBy(TIE_CODES.filter((code) => world.settings.analytics.ties[code].kind === kind)),
   );
@@ -44,7 +39,7 @@ export function traitsOf(world: BaseWorld, group: Omit<Group, "peers">): number[
     Math.min(1, Math.log2(size) / 5),
     Math.min(1, (2 * sponsored) / Math.max(1, named.length)),
     share([...openParties(world, group).persons, ...tourists(world, group.members).persons]),
-    share(onOne),
+    share(bookedTogether(world, group).persons),
     group.ties.filter((tie) => tie.benign === "KIN").length / Math.max(1, group.ties.length),
     Math.min(1, Math.log2(1 + trips / size) / 3),
     group.ties.some((tie) => tie.terms.some((term) => sharing.agencyNodes.has(term.shared))) ? 1 : 0,

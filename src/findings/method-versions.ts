@@ -33,4 +33,11 @@ export const METHOD_VERSIONS: readonly MethodVersion[] = [
     id: "m_2f058247ae49a1f503a114944fb2",
     says: "Airport workers are asked about whoever is suspected without them, by duty, odd shifts, visits off the roster and foreign doors, against the same flights weeks apart, and about shifts unlike their colleagues'; what is said of ties to associates stands at the false discovery rate, and a tie alone makes no ring of insiders.",
   },
+  {
+    version: 5,
+    id: "m_f3dd8668b7db896cf87cd3b4bd09",
+    says:
+      "Small parcels of parts are compared with what other hands in the data receive. That one kind of thing alone ties a group speaks the more against it the more groups here that kind ties alone. Members on one booking with each other and " +
+      "members who travel again and again speak against a group, being on one booking is no longer a reason for it, and two whom nothing but a report of one incident names together are no finding.",
+  },
 ];

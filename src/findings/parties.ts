@@ -55,6 +55,25 @@ export function openParties(
   return { persons, links };
 }
 
+/** Members who are on one booking with another member. */
+export function bookedTogether(
+  world: BaseWorld,
+  group: { readonly members: readonly number[]; readonly bookings: readonly number[] },
+): { persons: number[]; links: number[] } {
+  const inside = new Set(group.members);
+  const persons = new Set<number>();
+  const links: number[] = [];
+  for (const booking of group.bookings) {
+    const on = [...rowOf(world.people.bookingPersons, booking - world.bookings.start)].filter((person) => inside.has(person));
+    if (new Set(on).size < 2) continue;
+    for (const person of new Set(on)) {
+      persons.add(person);
+      links.push(...[...rowOf(world.people.bookings, person)].filter((link) => world.snapshot.linkTo[link] === booking));
+    }
+  }
+  return { persons: [...persons].sort((a, b) => a - b), links };
+}
+
 /** Members with a link to a booking that says of itself that it is a group's. */
 export function tourists(world: BaseWorld, members: readonly number[]): { persons: number[]; links: number[] } {
   const persons: number[] = [];

@@ -8,7 +8,8 @@ import { isToldReason, TOLD_REASONS } from "./told-codes.ts";
 export function renderReason(reason: Pick<Reason, "code" | "params">, nameOf: (id: string) => string | undefined): string {
   if (!isToldReason(reason.code)) return reason.code;
   const { text, textBefore } = TOLD_REASONS[reason.code];
-  return fill("peers" in reason.params ? text : (textBefore ?? text), reason.params, nameOf);
+  const isTold = namesIn(text).every((name) => Object.hasOwn(reason.params, name) || Object.hasOwn(NOT_TOLD, name));
+  return fill(isTold ? text : (textBefore ?? text), reason.params, nameOf);
 }
 
 const KIND_TITLES: Readonly<Record<FindingKind, string>> = {
@@ -78,6 +79,10 @@ export const KINDS_OF_TIE = {
   SAME_INCIDENT: "an incident",
   CARGO_LINK: "consignments",
 } as const satisfies Record<TieCode, string>;
+
+function namesIn(template: string): string[] {
+  return [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+}
 
 function fill(template: string, params: Reason["params"], nameOf: (id: string) => string | undefined): string {
   const show = (value: string): string =>

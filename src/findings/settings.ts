@@ -42,6 +42,11 @@ export interface DetectionSettings extends PeerSettings {
   readonly parcelKgMax: number;
   readonly parcelValueMax: Readonly<Record<string, number>>;
   readonly parcelsMin: number;
+  /** Where parcels are few: what share of them is taken to be small ones of parts. */
+  readonly parcelPartsShare: number;
+  /** Who travels at least so often, and so often a month of what the data cover, is a regular traveller. */
+  readonly regularTripsMin: number;
+  readonly regularTripsMonthly: number;
   /** A presence this likely by chance is not mentioned. */
   readonly presenceChanceMax: number;
   readonly insiderFalseDiscovery: number;
@@ -84,6 +89,9 @@ const DETECTION_SETTINGS: DetectionSettings = {
   parcelKgMax: 10,
   parcelValueMax: { USD: 200, PAB: 200, EUR: 200 },
   parcelsMin: 3,
+  parcelPartsShare: 0.05,
+  regularTripsMin: 3,
+  regularTripsMonthly: 1.5,
   presenceChanceMax: 0.05,
   insiderFalseDiscovery: 0.05,
   insiderOverlapMin: 3,

@@ -11,7 +11,11 @@ const weightIn = (code: ReasonCode, counts: Counts, detector: DetectorId | null 
 
 describe("what evidence weighs", () => {
   test.each<[ReasonCode, DetectorId | null, Counts, number]>([
-    ["ONE_KIND_OF_TIE", null, {}, -0.3],
+    ["ONE_KIND_OF_TIE", null, { alike: 0 }, -0.3],
+    ["ONE_KIND_OF_TIE", null, { alike: 0.4 }, -1.3],
+    ["ONE_KIND_OF_TIE", null, { alike: 1 }, -2.5],
+    ["BOOKED_TOGETHER", null, { share: 0.5 }, -0.5],
+    ["REGULAR_TRAVELLERS", null, { share: 1 }, -1.5],
     ["SEIZURE_KIND", "arms-in-cargo", { share: 1 }, 2],
     ["OTHER_SEIZURE", "migrant-smuggling", { share: 0.5 }, -0.5],
     ["FAMILY", null, { share: 0.4 }, -1],
@@ -23,7 +27,7 @@ describe("what evidence weighs", () => {
     ["JUST_UNDER", "cash-couriers", { declarations: 2, persons: 2 }, 1.8],
     ["VICTIMS_REPORTED", "migrant-smuggling", { other: 1 }, 1],
     ["VICTIMS_REPORTED", "trafficking-in-persons", { other: 0 }, 2.5],
-    ["SMALL_PARTS_PARCELS", "arms-in-cargo", { parcels: 3, share: 0.5 }, 0.75],
+    ["SMALL_PARTS_PARCELS", "arms-in-cargo", { chance: Math.exp(-4) }, 3],
     ["STAFF_AMONG_MEMBERS", "insider-rings", { workers: 1, share: 0.25 }, 0.5],
     ["STAFF_AMONG_MEMBERS", "insider-rings", { workers: 4, share: 1 }, 3.3],
     ["DOCUMENT_REUSE", "document-reuse", { differences: 2 }, 3.8],

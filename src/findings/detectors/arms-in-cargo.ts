@@ -3,19 +3,15 @@
  * hand. Benign twins: repair shops (one supplier, firms on both ends, real weights), hobby shops, e-commerce.
  */
 import type { CargoParty } from "#analytics/cargo-links.ts";
-import { entityNumber, entityText } from "#analytics/columns-of.ts";
+import { chanceAmongPeers } from "#analytics/peers.ts";
 import { listAt } from "#base/list-at.ts";
+import { percentOf } from "../behaviour-reasons.ts";
 import { clusterDetector } from "../cluster-detector.ts";
 import type { DetectionWorld } from "../detection-world.ts";
 import type { Group } from "../group-evidence.ts";
 import type { Evidence } from "../raw-finding.ts";
 import { sendersOf } from "../senders.ts";
 import { seizureReason } from "../seizures.ts";
-
-const GOODS =
-  /\b(AUTO|CAR|MOTOR|MACHINE(RY)?|SPARE|TOOL(S)?|TOY(S)?|PIPE|LATHE|PARTS?|METAL|HARDWARE|FITTING(S)?|GYM|SPORT(S|ING)?)\b/;
-const ARMS_HEADINGS = /^93/;
-const MIXED_HEADINGS = /^(8708|8205|9305|8466|7326)/;
 
 interface Parcel {
   readonly node: number;
@@ -39,12 +35,13 @@ export const armsInCargo = clusterDetector({
     const seized = seizureReason(world, group, ["FIREARM", "AMMUNITION"]);
     if (parcels.length < world.settings.parcelsMin && !seized.some(({ code }) => code === "SEIZURE_KIND")) return null;
     const found: Evidence[] = [...seized];
+    const { habit } = world.parcels;
     const odd = parcels.filter((parcel) => parcel.suspicious);
     if (odd.length >= 2) {
       found.push({
         code: "SMALL_PARTS_PARCELS",
-        params: { count: odd.length, of: parcels.length, parcels: idsOf(world, odd) },
-        counts: { parcels: odd.length, share: odd.length / parcels.length },
+        params: { count: odd.length, of: parcels.length, usualPercent: percentOf(habit.mean), parcels: idsOf(world, odd) },
+        counts: { chance: chanceAmongPeers(habit, { count: odd.length, trials: parcels.length }) },
         links: odd.flatMap((parcel) => parcel.links),
         members: [...new Set(odd.flatMap((parcel) => parcel.persons))].sort((a, b) => a - b),
       });
@@ -103,31 +100,22 @@ function consignmentsOf({ consignments }: DetectionWorld, group: Group): number[
 
 /** Consignments with a member behind the shipper or the consignee. */
 function parcelsOf(world: DetectionWorld, group: Group): Parcel[] {
-  const { snapshot, consignments, settings } = world;
-  const valueMax = (of: string): number => (Object.hasOwn(settings.parcelValueMax, of) ? settings.parcelValueMax[of]! : NaN);
+  const { consignments } = world;
   const inside = new Set(group.members);
-  const goods = entityText(snapshot, "Consignment", "goods");
-  const heading = entityText(snapshot, "Consignment", "hsCode");
-  const weight = entityNumber(snapshot, "Consignment", "weightKg");
-  const value = entityNumber(snapshot, "Consignment", "declaredValue");
-  const currency = entityText(snapshot, "Consignment", "declaredCurrency");
   const parcels: Parcel[] = [];
-  for (const entry of consignmentsOf(world, group).map((index) => consignments.list[index]!)) {
+  for (const index of consignmentsOf(world, group)) {
+    const entry = consignments.list[index]!;
     const membersBehind = (organization: number): readonly CargoParty[] =>
       (consignments.behind.get(organization) ?? []).filter(({ person }) => inside.has(person));
     const behind = [...membersBehind(entry.shipper), ...membersBehind(entry.consignee)];
     if (behind.length === 0) continue;
-    const code = heading(entry.node);
-    const parts = GOODS.test(goods(entry.node).toUpperCase()) || MIXED_HEADINGS.test(code) || ARMS_HEADINGS.test(code);
-    // Comparisons with NaN are false: what is not known is not small.
-    const small = weight(entry.node) <= settings.parcelKgMax && value(entry.node) <= valueMax(currency(entry.node));
     parcels.push({
       node: entry.node,
       links: [...entry.links, ...behind.flatMap(({ links }) => links.filter((link) => link >= 0))],
       shipper: entry.shipper,
       persons: behind.map(({ person }) => person),
       receivers: [...new Set(membersBehind(entry.consignee).map(({ person }) => person))],
-      suspicious: parts && small,
+      suspicious: world.parcels.suspicious[index]!,
     });
   }
   return parcels;
