@@ -6,7 +6,7 @@
  */
 import { listAt } from "#base/list-at.ts";
 import type { Flights } from "./flights.ts";
-import { helpAt, HELPED_SHARES, SERVICE_PRIOR, type Help } from "./helped.ts";
+import { helpAt, SERVICE_PRIOR, type Help } from "./helped.ts";
 import type { Meeting, Meetings } from "./meetings.ts";
 import { buildRows, type Rows } from "./rows.ts";
 
@@ -39,7 +39,9 @@ const WEEK_DAYS = 7;
 /** Each is compared with so many workers, themselves among them, in all those weeks. */
 const ALIKE = 300;
 /** Sets that could add less than this to the average are not looked at closely. */
-const LOG_LEAST = -4;
+const LOG_LEAST = -5;
+/** Share of a set's flights at which somebody is taken to help, when sets are looked through. */
+const SCREENED_SHARE = 0.15;
 const LOG_NOTHING = -10;
 
 export function surveyHelp(all: readonly Meetings[], question: HelpQuestion): HelpSurveyed[] {
@@ -98,7 +100,7 @@ type Screen = (meetings: Meetings, weightOf: (set: number) => number, move?: Mov
 
 /** Which sets are worth a closer look, by all meetings with their flights as if each stood alone. */
 function screening({ sets, flights }: HelpQuestion, setsAt: Rows): Screen {
-  const sums = HELPED_SHARES.map(() => new Float64Array(sets.length));
+  const sums = new Float64Array(sets.length);
   const touched = new Uint32Array(sets.length);
   return (meetings, weightOf, move) => {
     let count = 0;
@@ -106,21 +108,19 @@ function screening({ sets, flights }: HelpQuestion, setsAt: Rows): Screen {
       const at = move === undefined ? row : move.from[row]!;
       const [from, to] = [setsAt.offsets[at]!, setsAt.offsets[at + 1]!];
       if (from === to) continue;
-      const chance = leastChance(meetings, flights.service[row]!, ways);
-      const logs = HELPED_SHARES.map((share) => Math.log1p(share / (1 - share) / chance));
+      const log = Math.log1p(SCREENED_SHARE / (1 - SCREENED_SHARE) / leastChance(meetings, flights.service[row]!, ways));
       for (let i = from; i < to; i++) {
         const set = setsAt.items[i]!;
-        if (sums[0]![set] === 0) touched[count++] = set;
-        for (let k = 0; k < sums.length; k++) sums[k]![set]! += logs[k]!;
+        if (sums[set] === 0) touched[count++] = set;
+        sums[set]! += log;
       }
     }
     const worth: number[] = [];
     for (let i = 0; i < count; i++) {
       const set = touched[i]!;
-      const size = sets[set]!.length;
-      const most = Math.max(...HELPED_SHARES.map((share, k) => sums[k]![set]! + size * Math.log1p(-share)));
-      for (const sum of sums) sum[set] = 0;
-      if (most + Math.log(weightOf(set)) >= LOG_LEAST) worth.push(set);
+      const log = sums[set]! + sets[set]!.length * Math.log1p(-SCREENED_SHARE);
+      sums[set] = 0;
+      if (log + Math.log(weightOf(set)) >= LOG_LEAST) worth.push(set);
     }
     return worth.sort((a, b) => a - b);
   };

@@ -8,7 +8,7 @@ import type { Flights } from "./flights.ts";
 import type { Meeting, Meetings } from "./meetings.ts";
 
 /** Shares of a set's flights at which somebody who helps is there, each as likely. */
-export const HELPED_SHARES = [0.05, 0.15, 0.4];
+const HELPED_SHARES = [0.05, 0.15, 0.4];
 /** Weight of the shift's own rate against the rate for this very service, in flights. */
 export const SERVICE_PRIOR = 2;
 const CHANCE_MAX = 0.95;

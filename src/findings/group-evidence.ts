@@ -342,8 +342,14 @@ export const PRESENCE_CODES: ReadonlySet<string> = new Set([
  */
 export function isInsiderGroup(world: BaseWorld, group: Group): boolean {
   const workers = group.open.filter((person) => world.people.staff[person] === 1);
-  const present = workers.some((person) => world.workers.get(person)?.some((reason) => PRESENCE_CODES.has(reason.code)) === true);
+  const present = workers.some((person) => wasPresent(world, person));
   return (workers.length >= 2 || present) && workers.length * 3 >= group.members.length;
+}
+
+/** Whether a worker's presence stands, and not only as much as chance has it among all of them. */
+export function wasPresent(world: BaseWorld, person: number): boolean {
+  const codes = new Set((world.workers.get(person) ?? []).map(({ code }) => code));
+  return [...codes].some((code) => PRESENCE_CODES.has(code) && (code !== "PRESENT_FOR_SUSPECTED" || !codes.has("WITHIN_CHANCE")));
 }
 
 /** Inspections of these persons that found nothing: how many, of whom, and the links that say so. */

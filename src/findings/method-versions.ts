@@ -40,4 +40,9 @@ export const METHOD_VERSIONS: readonly MethodVersion[] = [
       "Small parcels of parts are compared with what other hands in the data receive. That one kind of thing alone ties a group speaks the more against it the more groups here that kind ties alone. Members on one booking with each other and " +
       "members who travel again and again speak against a group, being on one booking is no longer a reason for it, and two whom nothing but a report of one incident names together are no finding.",
   },
+  {
+    version: 6,
+    id: "m_b65543a7b694d9a0ee75e7907bb8",
+    says: "What two questions say of an airport worker counts together where both stand at a false discovery rate of 0.2, else the heavier alone; presence for the suspected that all staff have by chance makes no ring of insiders.",
+  },
 ];

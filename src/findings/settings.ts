@@ -50,6 +50,8 @@ export interface DetectionSettings extends PeerSettings {
   /** A presence this likely by chance is not mentioned. */
   readonly presenceChanceMax: number;
   readonly insiderFalseDiscovery: number;
+  /** Up to this rate of false discoveries what two questions say of one worker counts together. */
+  readonly insiderTogetherDiscovery: number;
   readonly insiderOverlapMin: number;
   /** The line above which cash must be declared, in units of each of these currencies; of others none is known. */
   readonly cashThreshold: number;
@@ -94,6 +96,7 @@ const DETECTION_SETTINGS: DetectionSettings = {
   regularTripsMonthly: 1.5,
   presenceChanceMax: 0.05,
   insiderFalseDiscovery: 0.05,
+  insiderTogetherDiscovery: 0.2,
   insiderOverlapMin: 3,
   cashThreshold: 10_000,
   cashCurrencies: ["USD", "PAB", "EUR"],

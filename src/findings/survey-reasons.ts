@@ -2,13 +2,26 @@
 import { WAYS, type Way } from "#analytics/meetings.ts";
 import { rowOf } from "#analytics/rows.ts";
 import type { WorldBeforeWorkers } from "./detection-world.ts";
-import type { Evidence } from "./raw-finding.ts";
+import type { Evidence, RawReason } from "./raw-finding.ts";
+import { weighed } from "./weigh.ts";
 import type { WorkerSurvey } from "./worker-survey.ts";
 
 const FLIGHTS_TOLD = 20;
 const PEOPLE_TOLD = 10;
 
-export function surveyReasons(world: WorldBeforeWorkers, survey: WorkerSurvey, person: number): Evidence[] {
+/**
+ * Both where the two together stand out enough. Where they do not, the heavier alone: two things such as all staff together have one of
+ * by chance are no stronger for being two.
+ */
+export function surveyReasons(world: WorldBeforeWorkers, survey: WorkerSurvey, person: number): RawReason[] {
+  const { settings } = world;
+  const found = weighed(asked(world, survey, person), settings.reasons, null);
+  return survey.workers.get(person)!.q <= settings.insiderTogetherDiscovery
+    ? found
+    : found.sort((a, b) => b.weight - a.weight).slice(0, 1);
+}
+
+function asked(world: WorldBeforeWorkers, survey: WorkerSurvey, person: number): Evidence[] {
   const { snapshot, presence, people, flights } = world;
   const { odd, help, q } = survey.workers.get(person)!;
   const said = { worker: snapshot.personIds[person]!, q: significant(q), workers: survey.workers.size };

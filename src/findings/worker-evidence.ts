@@ -23,10 +23,10 @@ export type WorkerEvidence = ReadonlyMap<number, readonly RawReason[]>;
 export function readWorkerEvidence(world: WorldBeforeWorkers, sets: readonly SuspectedSet[]): WorkerEvidence {
   const { flights, network, presence, settings } = world;
   const evidence = new Map<number, RawReason[]>();
-  const add = (person: number, found: readonly Evidence[]): void => {
-    const reasons = weighed(found, settings.reasons, null);
+  const say = (person: number, reasons: readonly RawReason[]): void => {
     if (reasons.length > 0) listAt(evidence, person).push(...reasons);
   };
+  const add = (person: number, found: readonly Evidence[]): void => say(person, weighed(found, settings.reasons, null));
   if (presence.staff.length === 0) return evidence;
   for (const exposure of network.exposures.values()) {
     if (exposure.q > settings.insiderFalseDiscovery) continue;
@@ -35,7 +35,7 @@ export function readWorkerEvidence(world: WorldBeforeWorkers, sets: readonly Sus
     if (exposure.offRoster.observed >= 2) add(exposure.person, offRosterReasons(world, exposure));
   }
   const survey = surveyWorkers(world, sets);
-  for (const person of survey.workers.keys()) add(person, surveyReasons(world, survey, person));
+  for (const person of survey.workers.keys()) say(person, surveyReasons(world, survey, person));
   const bags = looseBags(world);
   const ties = privateTies(world);
   const asked = presence.staff.filter((person) => world.isProtected[person] === 0);

@@ -6,7 +6,7 @@ import { rowOf } from "#analytics/rows.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { clusterDetector } from "../cluster-detector.ts";
 import type { DetectionWorld } from "../detection-world.ts";
-import { PRESENCE_CODES } from "../group-evidence.ts";
+import { wasPresent } from "../group-evidence.ts";
 import { notCouriers } from "../one-way-clients.ts";
 import { seizureReason } from "../seizures.ts";
 
@@ -48,8 +48,8 @@ export const insiderRings = clusterDetector({
 });
 
 function standsOut(world: DetectionWorld, person: number): boolean {
-  const own = world.workers.get(person) ?? [];
-  return world.seeds.offender[person] === 1 || own.some(({ code }) => PRESENCE_CODES.has(code) || code === "LOOSE_BAGS");
+  const bags = world.workers.get(person)?.some(({ code }) => code === "LOOSE_BAGS") === true;
+  return world.seeds.offender[person] === 1 || wasPresent(world, person) || bags;
 }
 
 /** What the staff list says of a worker: employer and badge; or else the shifts, of which one tells enough. */
