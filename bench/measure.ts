@@ -5,9 +5,7 @@
  * With `--ablate` the same again without each tie and each reason, which takes a detection run each.
  * Worlds, scores and table are the same for the same build and arguments; times and memory are the machine's.
  */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -18,6 +16,7 @@ import type { Fairness } from "#app/queries/fairness.ts";
 import { ablations } from "./ablate.ts";
 import { moreTables, type Without } from "./measure-more.ts";
 import { measureTable, type Measured } from "./measure-table.ts";
+import { runTrama, type Ran } from "./run-trama.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,42 +31,10 @@ const { values, positionals } = parseArgs({
   },
 });
 
-/** One world at a time: what it takes is measured, and stores are large. */
-const TIMEOUT_MS = 30 * 60_000;
+// One world at a time: what it takes is measured, and stores are large.
 const folder = mkdtempSync(join(tmpdir(), "trama-measure-"));
 
-interface Ran {
-  readonly seconds: number;
-  /** Highest resident memory, where the system tells it. */
-  readonly peakMiB: number | null;
-}
-
-async function trama(args: readonly string[], out?: string): Promise<Ran> {
-  const startedAt = performance.now();
-  const env = { ...process.env, TRAMA_DATA: join(folder, "data") };
-  const child = spawn(process.execPath, ["--max-semi-space-size=32", join(packageRoot, "dist/main.js"), ...args], {
-    env,
-    timeout: TIMEOUT_MS,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  if (out === undefined) child.stdout.resume();
-  else child.stdout.pipe(createWriteStream(out));
-  let peakMiB: number | null = null;
-  const watch = setInterval(() => (peakMiB = peakOf(child.pid) ?? peakMiB), 250);
-  const [code] = (await once(child, "close")) as [number | null];
-  clearInterval(watch);
-  if (code !== 0) throw new Error(`trama ${args[0]} ended with ${code}`);
-  return { seconds: (performance.now() - startedAt) / 1000, peakMiB };
-}
-
-function peakOf(pid: number | undefined): number | null {
-  try {
-    const kib = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-    return kib === undefined ? null : Math.round(Number(kib) / 1024);
-  } catch {
-    return null;
-  }
-}
+const trama = (args: readonly string[], out?: string): Promise<Ran> => runTrama(args, join(folder, "data"), out);
 
 async function measure(bundle: string, of: { make: string; world: string }): Promise<Measured> {
   const store = `sqlite:${join(folder, "world.db")}`;

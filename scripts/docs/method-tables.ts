@@ -1,6 +1,6 @@
 /** The tables of docs/method.md, made from the tables of the method. */
 import { TIE_CODES, type TieRow, type TieShape } from "#analytics/tie-method.ts";
-import { CODES, type CodeEntry } from "#findings/codes.ts";
+import { CODES, type CodeEntry, type ReasonCode } from "#findings/codes.ts";
 import { METHOD_VERSIONS } from "#findings/method-versions.ts";
 import type { Shape, Times, Weight } from "#findings/reason-weight.ts";
 import { detectionSettings, type DetectionSettings } from "#findings/settings.ts";
@@ -73,11 +73,12 @@ function reasonRow(code: string, { group, weight, against, onlyIfTelling, cites 
           .join("; ")
       : weightText(weight);
   const only = onlyIfTelling === true ? "; only above 0" : "";
-  return [`\`${code}\``, group, `${against === true ? "against: " : ""}${own}${only}`, cites.join(", ")];
+  const learnt = detectionSettings().learnt[code as ReasonCode] ?? 1;
+  return [`\`${code}\``, group, `${against === true ? "against: " : ""}${own}${only}`, number(learnt), cites.join(", ")];
 }
 
-/** Every number that is not in the two tables, by the name of its setting. */
-function settingRows({ analytics, reasons: _reasons, ...own }: DetectionSettings): string[][] {
+/** Every number that is not in the two tables of ties and reasons, by the name of its setting. */
+function settingRows({ analytics, reasons: _reasons, learnt: _learnt, ...own }: DetectionSettings): string[][] {
   const { ties: _ties, ...of } = analytics;
   const rows = (room: string, settings: object): string[][] =>
     Object.entries(settings).map(([name, value]) => [
@@ -106,7 +107,7 @@ export function tieTable(): string {
 
 export function reasonTable(): string {
   return table(
-    ["code", "group", "weight", "cites"],
+    ["code", "group", "weight", "learnt ×", "cites"],
     Object.entries(CODES).map(([code, row]) => reasonRow(code, row)),
   );
 }

@@ -31,16 +31,18 @@ const REFERENCES_MAX = 4096;
 
 /**
  * `traits`: a row of numbers from 0 to 1 a group, what sort it is. `samples`: a row a group, one a behaviour. `usual`: the share of each
- * behaviour among all travellers, in (0, 1). O(groups · references).
+ * behaviour among all travellers, in (0, 1). `among`: so many groups from the first on are what all are compared with; absent: all of them.
+ * O(groups · references).
  */
 export function peersOf(
   traits: readonly (readonly number[])[],
   samples: readonly (readonly Sample[])[],
   usual: readonly number[],
-  settings: PeerSettings,
+  settings: PeerSettings & { readonly among?: number },
 ): Peers[] {
-  const step = Math.max(1, traits.length / REFERENCES_MAX);
-  const references = Array.from({ length: Math.min(traits.length, REFERENCES_MAX) }, (_, i) => Math.floor(i * step));
+  const among = settings.among ?? traits.length;
+  const step = Math.max(1, among / REFERENCES_MAX);
+  const references = Array.from({ length: Math.min(among, REFERENCES_MAX) }, (_, i) => Math.floor(i * step));
   return traits.map((own, group) => {
     const nearest = nearestTo(own, group, { traits, references, count: settings.peers });
     const habits = usual.map((mean, at) =>

@@ -29,6 +29,9 @@ export interface AnalyticsSettings {
   /** Ties lighter than this are not in the graph of ties. */
   readonly tieFloor: number;
   readonly cpmResolution: number;
+  /** Detection looks at the groups of this resolution too, from so many of the clusterings. */
+  readonly cpmWiderResolution: number;
+  readonly widerSeeds: number;
   /**
    * One clustering a seed, each on this share of the ties: who is put together in most of them belongs together (docs/method.md,
    * "Groups").
@@ -55,6 +58,8 @@ export const ANALYTICS_SETTINGS: AnalyticsSettings = {
   commuterFactor: 0.3,
   tieFloor: 0.5,
   cpmResolution: 0.5,
+  cpmWiderResolution: 0.2,
+  widerSeeds: 15,
   consensusSeeds: Array.from({ length: 50 }, (_, i) => i + 1),
   consensusThreshold: 0.5,
   edgeShare: 0.8,

@@ -52,7 +52,7 @@ export function clusterDetector(of: ClusterKind): Detector {
       for (const { group, common } of world.groups) {
         const found = of.evidence(world, group);
         if (found === null) continue;
-        const reasons = [...common, ...weighed(found, world.settings.reasons, id)];
+        const reasons = [...common, ...weighed(found, world.settings, id)];
         if (of.stands?.(world, group, reasons) === false) continue;
         findings.push(
           clusterFinding({ id, kind }, group, { reasons, members: membersOf(world, group, of.role(world, group, reasons)) }),
@@ -73,7 +73,7 @@ function clusterFinding(
     type: "CLUSTER",
     kind: of.kind,
     detector: of.id,
-    key: `cluster:${group.members[0]}`,
+    key: `cluster:${group.members.join(" ")}`,
     ...parts,
     related: [...group.incidents, ...[...shared].sort((a, b) => a - b)],
     incidents: group.incidents,

@@ -1,11 +1,12 @@
 /** All that detectors read: the network, the facts it was made of, and what is worked out of both once a run. */
 import type { Cluster } from "#analytics/clusters.ts";
+import { widerClusters } from "#analytics/wider-clusters.ts";
 import type { Network } from "#analytics/network/network.ts";
 import { tieAt } from "#analytics/network/tie-table.ts";
 import type { NetworkFacts } from "#analytics/network/network-facts.ts";
 import type { Seeds } from "#analytics/seeds.ts";
 import { readBehaviour, type Behaviour } from "./behaviour.ts";
-import { groupCase, groupOf, type GroupCase } from "./group-evidence.ts";
+import { groupCase, groupOf, type GroupCase, type LoneGroup } from "./group-evidence.ts";
 import { peersOfGroups } from "./group-peers.ts";
 import { readParcels, type Parcels } from "./parcels.ts";
 import { sharesTiedAlike } from "./tie-kinds.ts";
@@ -16,6 +17,8 @@ import type { DetectionSettings } from "./settings.ts";
 export interface WorldBeforeWorkers extends NetworkFacts {
   readonly settings: DetectionSettings;
   readonly network: Network;
+  /** Groups to look at: the network's clusters first, then wider ones, which overlap them. */
+  readonly candidates: readonly Cluster[];
   readonly isProtected: Uint8Array;
   readonly seeds: Seeds;
   readonly behaviour: Behaviour;
@@ -34,18 +37,23 @@ export interface DetectionWorld extends BaseWorld {
 /** As it stands before anything is known of workers. `facts`: those that the network was made of. */
 export function readDetectionWorld(network: Network, facts: NetworkFacts, settings: DetectionSettings): DetectionWorld {
   const { isProtected, seeds } = network;
-  return withWorkers({ ...facts, settings, network, isProtected, seeds, behaviour: readBehaviour(facts, settings) }, new Map());
+  const candidates = [...network.clusters, ...widerClusters(network, settings.analytics)];
+  const behaviour = readBehaviour(facts, settings);
+  return withWorkers({ ...facts, settings, network, candidates, isProtected, seeds, behaviour }, new Map());
 }
 
 export function withWorkers(before: WorldBeforeWorkers, workers: WorkerEvidence): DetectionWorld {
   const base = { ...before, workers };
   // Friends on one trip are no network, unless one of them is a reported offender.
-  const groups = base.network.clusters
-    .filter((cluster) => worthLooking(base, cluster))
-    .map((cluster) => groupOf(base, cluster))
-    .filter((group) => !group.oneParty || group.open.some((person) => base.seeds.offender[person] === 1));
-  const peers = peersOfGroups(base, groups);
-  const alike = sharesTiedAlike(base, groups);
+  const looked = (clusters: readonly Cluster[]): LoneGroup[] =>
+    clusters
+      .filter((cluster) => worthLooking(base, cluster))
+      .map((cluster) => groupOf(base, cluster))
+      .filter((group) => !group.oneParty || group.open.some((person) => base.seeds.offender[person] === 1));
+  const apart = looked(base.network.clusters);
+  const groups = [...apart, ...looked(base.candidates.slice(base.network.clusters.length))];
+  const peers = peersOfGroups(base, groups, apart.length);
+  const alike = sharesTiedAlike(base, groups, apart.length);
   return {
     ...base,
     parcels: readParcels(base),

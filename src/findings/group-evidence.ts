@@ -43,7 +43,7 @@ export interface GroupCase {
 }
 
 export function groupCase(world: BaseWorld, group: Group): GroupCase {
-  const weigh = (evidence: readonly Evidence[]): RawReason[] => weighed(evidence, world.settings.reasons, null);
+  const weigh = (evidence: readonly Evidence[]): RawReason[] => weighed(evidence, world.settings, null);
   return {
     group,
     common: [

@@ -9,8 +9,8 @@ import { partiesOf } from "./parties.ts";
 const COMPARED = [...BEHAVIOURS, "MET_APART"] as const;
 export type ComparedCode = (typeof COMPARED)[number];
 
-/** In the order of the groups. */
-export function peersOfGroups(world: BaseWorld, groups: readonly LoneGroup[]): Peers[] {
+/** In the order of the groups, of which the first `apart` overlap no other and are what all are compared with. */
+export function peersOfGroups(world: BaseWorld, groups: readonly LoneGroup[], apart: number): Peers[] {
   const samples = groups.map((group) =>
     COMPARED.map((code) => {
       const { count, of } = code === "MET_APART" ? metApart(world, group) : countBehaviour(world, code, group.open);
@@ -22,7 +22,7 @@ export function peersOfGroups(world: BaseWorld, groups: readonly LoneGroup[]): P
     groups.map((group) => traitsOf(world, group)),
     samples,
     usual,
-    world.settings,
+    { ...world.settings, among: apart },
   );
 }
 

@@ -45,4 +45,9 @@ export const METHOD_VERSIONS: readonly MethodVersion[] = [
     id: "m_b65543a7b694d9a0ee75e7907bb8",
     says: "What two questions say of an airport worker counts together where both stand at a false discovery rate of 0.2, else the heavier alone; presence for the suspected that all staff have by chance makes no ring of insiders.",
   },
+  {
+    version: 7,
+    id: "m_12ea5dbce0799802e0412961c9bb",
+    says: "What each code weighs is multiplied by what was learnt of it from made-up worlds of six makes; the prior is −5.8. Groups at a coarser resolution are looked at beside the finer ones, and of those that overlap the best scored stands.",
+  },
 ];

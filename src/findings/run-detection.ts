@@ -2,6 +2,7 @@
  * One detection run: snapshot in, drafts out. Nothing here reads a clock or a store; equal snapshots and settings give equal
  * drafts. Protection comes from all records (`protectedIds`), also when the snapshot is of a narrower view.
  */
+import { listAt } from "#base/list-at.ts";
 import type { EvidenceReader } from "#model/evidence.ts";
 import type { DetectorId, FindingDraft } from "#model/finding.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
@@ -10,15 +11,13 @@ import { networkOf } from "#analytics/network/network.ts";
 import { readNetworkFacts } from "#analytics/network/network-facts.ts";
 import { protectedIdentities } from "#analytics/protection.ts";
 import { DETECTORS } from "./detectors.ts";
-import { readDetectionWorld, withWorkers, type DetectionWorld } from "./detection-world.ts";
 import { makeDraft } from "./make-draft.ts";
 import { protect, unscoredIn } from "./protect.ts";
 import { methodOf, type Method } from "./method.ts";
 import type { RawFinding } from "./raw-finding.ts";
 import { logistic, logitOf } from "./score.ts";
 import { detectionSettings, type DetectionSettings } from "./settings.ts";
-import { suspectedSets } from "./suspected-sets.ts";
-import { readWorkerEvidence } from "./worker-evidence.ts";
+import { worldWithWorkers } from "./world-with-workers.ts";
 
 export type DetectionStage = "ties" | DetectorId | "evidence" | "done";
 
@@ -61,7 +60,7 @@ export async function runDetection(input: DetectionInput): Promise<DetectionResu
   progress("ties", 0, stages);
   const facts = readNetworkFacts(input.snapshot, settings.analytics);
   const network = networkOf(facts, input.protectedIds ?? protectedIdentities(input.snapshot), settings.analytics);
-  const world = workersLast(readDetectionWorld(network, facts, settings));
+  const world = worldWithWorkers(network, facts, settings);
   const raw: RawFinding[] = [];
   DETECTORS.forEach((detector, i) => {
     progress(detector.id, i + 1, stages);
@@ -97,16 +96,6 @@ export async function runDetection(input: DetectionInput): Promise<DetectionResu
   };
 }
 
-/** What workers are asked about is who is suspected without them; what is found of them then counts in the groups. */
-function workersLast(before: DetectionWorld): DetectionWorld {
-  if (before.presence.staff.length === 0) return before;
-  const sets = suspectedSets(
-    before,
-    DETECTORS.flatMap((detector) => [...detector.run(before)]),
-  );
-  return withWorkers(before, readWorkerEvidence(before, sets));
-}
-
 interface Scored {
   readonly finding: RawFinding;
   readonly logit: number;
@@ -121,9 +110,26 @@ function choose(raw: readonly RawFinding[], settings: DetectionSettings): { kept
     if (known === undefined || logit > known.logit) best.set(finding.key, { finding, logit });
   }
   const above = [...best.values()].filter(({ logit }) => logistic(logit) >= settings.scoreFloor);
-  const clusters = above.filter(({ finding }) => finding.type === "CLUSTER");
-  const kept = above.filter((one) => one.finding.type === "CLUSTER" || !clusters.some((cluster) => covers(cluster, one)));
+  const clusters = bestOfOverlapping(above.filter(({ finding }) => finding.type === "CLUSTER"));
+  const single = above.filter(({ finding }) => finding.type !== "CLUSTER");
+  const kept = [...clusters, ...single.filter((one) => !clusters.some((cluster) => covers(cluster, one)))];
   return { kept: kept.map(({ finding }) => finding), belowFloor: best.size - above.length };
+}
+
+/** Candidates overlap: of two that have more than half of the smaller in common the better scored stands, and of equals the smaller one. */
+function bestOfOverlapping(clusters: readonly Scored[]): Scored[] {
+  const kept: Scored[] = [];
+  const keptWith = new Map<number, number[]>();
+  const size = ({ finding }: Scored): number => finding.members.length;
+  for (const one of clusters.toSorted((a, b) => b.logit - a.logit || size(a) - size(b))) {
+    const shared = new Map<number, number>();
+    for (const { person } of one.finding.members)
+      for (const at of keptWith.get(person) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+    if ([...shared].some(([at, count]) => 2 * count > Math.min(size(one), size(kept[at]!)))) continue;
+    for (const { person } of one.finding.members) listAt(keptWith, person).push(kept.length);
+    kept.push(one);
+  }
+  return kept;
 }
 
 /** What lies inside a cluster that is scored no lower is one of its reasons, not a finding of its own. */

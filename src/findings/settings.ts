@@ -2,11 +2,14 @@
 import type { PeerSettings } from "#analytics/peers.ts";
 import { ANALYTICS_SETTINGS, type AnalyticsSettings } from "#analytics/settings.ts";
 import { CODES, type ReasonTable } from "./codes.ts";
+import { LEARNT_WEIGHTS, type LearntWeights } from "./learnt-weights.ts";
 
 export interface DetectionSettings extends PeerSettings {
   readonly analytics: AnalyticsSettings;
   /** What each code of a reason weighs. */
   readonly reasons: ReasonTable;
+  /** By how much each of these weights is multiplied, as the fit learnt it. */
+  readonly learnt: LearntWeights;
   /** Logit of a group that nothing is known of: groups of people who share a phone are common, criminal ones are not. */
   readonly priorLogit: number;
   /** Findings scored below this are not made. */
@@ -66,7 +69,8 @@ export interface DetectionSettings extends PeerSettings {
 const DETECTION_SETTINGS: DetectionSettings = {
   analytics: ANALYTICS_SETTINGS,
   reasons: CODES,
-  priorLogit: -6.3,
+  learnt: LEARNT_WEIGHTS,
+  priorLogit: -5.8,
   scoreFloor: 0.02,
   restShare: 0.3,
   memberShareMin: 0.4,

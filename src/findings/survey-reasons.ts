@@ -15,7 +15,7 @@ const PEOPLE_TOLD = 10;
  */
 export function surveyReasons(world: WorldBeforeWorkers, survey: WorkerSurvey, person: number): RawReason[] {
   const { settings } = world;
-  const found = weighed(asked(world, survey, person), settings.reasons, null);
+  const found = weighed(asked(world, survey, person), settings, null);
   return survey.workers.get(person)!.q <= settings.insiderTogetherDiscovery
     ? found
     : found.sort((a, b) => b.weight - a.weight).slice(0, 1);

@@ -22,16 +22,19 @@ export function touchedBy({ ties }: Tied, codes: readonly TieCode[]): number {
   return touched.size;
 }
 
-/** Of the groups here, in their order, the share that is tied by one kind alone and by the same one; 0 for those that more than one kind ties. */
-export function sharesTiedAlike(world: Pick<BaseWorld, "settings">, groups: readonly Tied[]): number[] {
+/**
+ * For each group the share of the first `apart` ones, which overlap no other, that one kind alone ties and that is the same as here; 0 for those
+ * that more than one kind ties.
+ */
+export function sharesTiedAlike(world: Pick<BaseWorld, "settings">, groups: readonly Tied[], apart: number): number[] {
   const alone = groups.map((group) => {
     if (kindsThatTie(world, group).length > 1) return null;
     const touched = codesByKind(world).map((codes) => touchedBy(group, codes));
     return touched.indexOf(Math.max(...touched));
   });
   const counts = new Map<number | null, number>();
-  for (const kind of alone) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return alone.map((kind) => (kind === null ? 0 : counts.get(kind)! / groups.length));
+  for (const kind of alone.slice(0, apart)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return alone.map((kind) => (kind === null ? 0 : (counts.get(kind) ?? 0) / Math.max(1, apart)));
 }
 
 function codesByKind({ settings }: Pick<BaseWorld, "settings">): TieCode[][] {

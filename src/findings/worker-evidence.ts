@@ -26,7 +26,7 @@ export function readWorkerEvidence(world: WorldBeforeWorkers, sets: readonly Sus
   const say = (person: number, reasons: readonly RawReason[]): void => {
     if (reasons.length > 0) listAt(evidence, person).push(...reasons);
   };
-  const add = (person: number, found: readonly Evidence[]): void => say(person, weighed(found, settings.reasons, null));
+  const add = (person: number, found: readonly Evidence[]): void => say(person, weighed(found, settings, null));
   if (presence.staff.length === 0) return evidence;
   for (const exposure of network.exposures.values()) {
     if (exposure.q > settings.insiderFalseDiscovery) continue;

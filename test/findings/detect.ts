@@ -10,7 +10,7 @@ export async function detect(world: SnapshotWorld): Promise<DetectionResult> {
   for (const { reasons, counterReasons, score, members } of result.drafts) {
     const said = [...reasons, ...counterReasons];
     expect(said.filter(({ records }) => records.length === 0).map(({ code }) => code)).toEqual([]);
-    expect(score).toBeCloseTo(1 / (1 + Math.exp(6.3 - sumOf(said))), 5);
+    expect(score).toBeCloseTo(1 / (1 + Math.exp(5.8 - sumOf(said))), 5);
     for (const { entity, score: own } of members) {
       const about = reasons.filter((reason) => reason.members.length === 0 || reason.members.includes(entity));
       if (own !== null) expect(own).toBeCloseTo(score * (0.4 + (0.6 * sumOf(about)) / sumOf(reasons)), 5);

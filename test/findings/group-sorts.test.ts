@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { FindingDraft } from "#model/finding.ts";
 import { sharesTiedAlike } from "#findings/tie-kinds.ts";
 import { detectionSettings } from "#findings/settings.ts";
+import { LEARNT_WEIGHTS } from "#findings/learnt-weights.ts";
 import { renderReason } from "#findings/reason-text.ts";
 import type { Tie } from "#analytics/ties.ts";
 import type { TieCode } from "#analytics/tie-method.ts";
@@ -34,8 +35,8 @@ describe("what ties most groups here", () => {
       group("SHARED_IP", "SHARED_PHONE"),
     ];
     // A card and its payer are one kind of thing.
-    expect(sharesTiedAlike({ settings }, groups)).toEqual([3 / 6, 3 / 6, 3 / 6, 2 / 6, 2 / 6, 0]);
-    expect(sharesTiedAlike({ settings }, [])).toEqual([]);
+    expect(sharesTiedAlike({ settings }, groups, groups.length)).toEqual([3 / 6, 3 / 6, 3 / 6, 2 / 6, 2 / 6, 0]);
+    expect(sharesTiedAlike({ settings }, [], 0)).toEqual([]);
   });
 
   test("speaks the more against a cell the more groups it ties alone", async () => {
@@ -76,7 +77,8 @@ test("who is on one booking with another member does not keep apart", async () =
   });
   const together = findingOf((await detect(world)).drafts, world, cell);
   const reason = against(together, "BOOKED_TOGETHER")!;
-  expect(reason).toMatchObject({ weight: -0.5, params: { count: 2 } });
+  expect(reason).toMatchObject({ params: { count: 2 } });
+  expect(reason.weight).toBeCloseTo(-0.5 * (LEARNT_WEIGHTS.BOOKED_TOGETHER ?? 1), 6);
   expect([...reason.members].sort()).toEqual(
     cell
       .slice(0, 2)
@@ -98,10 +100,9 @@ test("who flies every other week is a trader or commutes, who flew twice is not"
         form: "CASH",
       });
   const { drafts } = await detect(world);
-  expect(against(findingOf(drafts, world, cell), "REGULAR_TRAVELLERS")).toMatchObject({
-    weight: -1.5,
-    params: { count: 4, trips: 3 },
-  });
+  const reason = against(findingOf(drafts, world, cell), "REGULAR_TRAVELLERS")!;
+  expect(reason.params).toMatchObject({ count: 4, trips: 3 });
+  expect(reason.weight).toBeCloseTo(-1.5 * (LEARNT_WEIGHTS.REGULAR_TRAVELLERS ?? 1), 6);
 });
 
 test("two whom nothing but a report names together are no finding: the report has said it", async () => {

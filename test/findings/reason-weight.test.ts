@@ -7,7 +7,7 @@ import type { DetectorId } from "#model/finding.ts";
 
 const evidence = (code: ReasonCode, counts: Counts) => ({ code, counts, params: {}, links: [], members: [] });
 const weightIn = (code: ReasonCode, counts: Counts, detector: DetectorId | null = null): number | undefined =>
-  weighed([evidence(code, counts)], CODES, detector)[0]?.weight;
+  weighed([evidence(code, counts)], { reasons: CODES, learnt: {} }, detector)[0]?.weight;
 
 describe("what evidence weighs", () => {
   test.each<[ReasonCode, DetectorId | null, Counts, number]>([

@@ -40,7 +40,7 @@ export const documentReuse: Detector = {
               members: persons,
             },
           ],
-          world.settings.reasons,
+          world.settings,
           "document-reuse",
         ),
         related: [document],

@@ -38,7 +38,7 @@ export const insiders: Detector = {
           links: reported,
           members: [person],
         };
-        reasons.push(...weighed([{ code: "REPORTED_OFFENDERS", ...named }], world.settings.reasons, "insiders"));
+        reasons.push(...weighed([{ code: "REPORTED_OFFENDERS", ...named }], world.settings, "insiders"));
       }
       return {
         type: "INSIDER",
