@@ -50,4 +50,9 @@ export const METHOD_VERSIONS: readonly MethodVersion[] = [
     id: "m_12ea5dbce0799802e0412961c9bb",
     says: "What each code weighs is multiplied by what was learnt of it from made-up worlds of six makes; the prior is −5.8. Groups at a coarser resolution are looked at beside the finer ones, and of those that overlap the best scored stands.",
   },
+  {
+    version: 8,
+    id: "m_10d0f2aeeace51fb753a84c5c8f5",
+    says: "Among couriers and in rings of insiders whoever has travelled and was never seen to come back has neither score nor role, unless they were reported or paid for others; a document that several showed ranks nobody.",
+  },
 ];

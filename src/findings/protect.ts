@@ -12,11 +12,14 @@ import type { RawFinding, RawMember } from "./raw-finding.ts";
 /** Findings of these kinds are made to help the people in them: they stand when all of them are protected. */
 const FOR_REFERRAL: ReadonlySet<FindingKind> = new Set(["TRAFFICKING_IN_PERSONS", "MIGRANT_SMUGGLING"]);
 
-/** The findings that may stand, with nobody protected in an offender's role; and `hidden`, 1 = has no score, by person. */
+/** Kinds whose people go and come back. */
+const OF_WHO_COMES_BACK: ReadonlySet<FindingKind> = new Set(["DRUG_COURIERS", "CASH_COURIERS", "INSIDER_RING"]);
+
+/** The findings that may stand, with nobody protected in an offender's role; and for each of them who has no score in it, 1 by person. */
 export function protect(
   findings: readonly RawFinding[],
-  world: Pick<BaseWorld, "isProtected" | "people">,
-): { readonly findings: readonly RawFinding[]; readonly hidden: Uint8Array } {
+  world: Pick<BaseWorld, "isProtected" | "people" | "journeys">,
+): { readonly findings: readonly RawFinding[]; readonly unscored: readonly Uint8Array[] } {
   const hidden = world.isProtected.slice();
   const members = findings.flatMap((finding) => finding.members);
   for (const { person, role } of members) if (PROTECTED_ROLES.has(role)) hidden[person] = 1;
@@ -27,35 +30,52 @@ export function protect(
       finding.members.map(({ person }) => hidden[person] === 0),
     ),
   );
+  const notBack = neverSeenBack(world);
+  const unscored = standing.map((finding) => unscoredIn(finding, hidden, notBack));
   return {
-    findings: standing.map((finding) => {
-      const unscored = unscoredIn(finding, hidden);
-      return { ...finding, members: finding.members.map((member) => shielded(member, unscored)) };
-    }),
-    hidden,
+    findings: standing.map((finding, i) => ({
+      ...finding,
+      members: finding.members.map((member) => shielded(member, unscored[i]!)),
+    })),
+    unscored,
   };
 }
 
 /**
  * Who has no score in a finding: the hidden, and in one for referral everybody who is not said to be behind it. Not all who are
  * moved look moved, and nobody is to be ranked for being in the company of victims. In a finding of another kind those have none of
- * whom it says itself that they went one way, at another's expense.
+ * whom it says itself that they went one way, at another's expense; nor have, among couriers and workers, those who have travelled and were
+ * never seen to come back, unless somebody reported them or they paid for others: late and in cash is how tickets are bought for those who are moved.
  */
-export function unscoredIn(finding: RawFinding, hidden: Uint8Array): Uint8Array {
+function unscoredIn(finding: RawFinding, hidden: Uint8Array, notBack: Uint8Array): Uint8Array {
   const { kind, members, reasons } = finding;
   const unscored = hidden.slice();
   if (ranksNobody(finding)) for (const { person, role } of members) if (!OFFENDER_ROLES.has(role)) unscored[person] = 1;
   for (const { person, role } of members) if (FOR_REFERRAL.has(kind) && !OFFENDER_ROLES.has(role)) unscored[person] = 1;
   for (const reason of reasons) if (reason.code === "MOVED_ONE_WAY") for (const person of reason.members) unscored[person] = 1;
+  if (OF_WHO_COMES_BACK.has(kind))
+    for (const { person, role, roleBasis } of members)
+      if (notBack[person] === 1 && roleBasis === "INFERRED" && role !== "ORGANISER") unscored[person] = 1;
   return unscored;
 }
 
+/** By person: 1 = travelled, and no journey of theirs has a way back. Workers of the airport are at home there. */
+function neverSeenBack({ people, journeys }: Pick<BaseWorld, "people" | "journeys">): Uint8Array {
+  const notBack = new Uint8Array(people.count);
+  for (let person = 0; person < people.count; person++) {
+    const stays = journeys.stayMs.subarray(journeys.offsets[person]!, journeys.offsets[person + 1]!);
+    notBack[person] = Number(people.staff[person] === 0 && stays.length > 0 && stays.every((stay) => Number.isNaN(stay)));
+  }
+  return notBack;
+}
+
 /**
- * Whether it says of nobody by itself what they did: of a group of no known kind it is not known who is behind it and who is moved by it. Its
- * members have a score only where something is said of them alone, so that none of them is protected for having none.
+ * Whether it says of nobody by itself what they did: of a group of no known kind it is not known who is behind it and who is moved by it, and a
+ * document that several showed is a lead on the document. Members have a score only where something is said of them alone, so that none of
+ * them is protected for having none.
  */
-export function ranksNobody({ type, kind }: Pick<Finding, "type" | "kind">): boolean {
-  return type === "CLUSTER" && kind === "UNKNOWN";
+export function ranksNobody({ type, kind, detector }: Pick<Finding, "type" | "kind" | "detector">): boolean {
+  return (type === "CLUSTER" && kind === "UNKNOWN") || detector === "document-reuse";
 }
 
 /**

@@ -12,7 +12,7 @@ import { readNetworkFacts } from "#analytics/network/network-facts.ts";
 import { protectedIdentities } from "#analytics/protection.ts";
 import { DETECTORS } from "./detectors.ts";
 import { makeDraft } from "./make-draft.ts";
-import { protect, unscoredIn } from "./protect.ts";
+import { protect } from "./protect.ts";
 import { methodOf, type Method } from "./method.ts";
 import type { RawFinding } from "./raw-finding.ts";
 import { logistic, logitOf } from "./score.ts";
@@ -68,11 +68,10 @@ export async function runDetection(input: DetectionInput): Promise<DetectionResu
   });
   progress("evidence", stages - 1, stages);
   const chosen = choose(raw, settings);
-  const { findings, hidden } = protect(chosen.kept, world);
+  const { findings, unscored } = protect(chosen.kept, world);
   const drafts: FindingDraft[] = [];
-  for (const finding of findings) {
-    drafts.push(await makeDraft({ ...world, isProtected: unscoredIn(finding, hidden) }, finding, input.evidence));
-  }
+  for (const [i, finding] of findings.entries())
+    drafts.push(await makeDraft({ ...world, isProtected: unscored[i]! }, finding, input.evidence));
   drafts.sort(byScore);
   progress("done", stages, stages);
   return {

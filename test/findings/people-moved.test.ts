@@ -200,6 +200,43 @@ describe("a possible victim of one finding, in another", () => {
     // It is a lead on the document: nobody is raised for it.
     expect(finding.score).toBeGreaterThan(0);
     expect(finding.score).toBeLessThan(0.2);
+    expect(finding.members.map(({ score, role }) => [score, role])).toEqual([
+      [null, "UNKNOWN"],
+      [null, "UNKNOWN"],
+    ]);
+  });
+});
+
+describe("a cell with somebody who was never seen to come back", () => {
+  const cellWith = (
+    flights: readonly string[],
+    party?: Readonly<Record<string, "COURIER">>,
+  ): [SnapshotWorld, readonly string[]] => {
+    const world = season();
+    const cell = plantCell(world);
+    world.person("gina", { surname: "ginason", born: "1990-05-05", document: "PAN:G1234" });
+    // Close to the end of the data: whether there will be a way back nobody knows yet.
+    world.booking("gina", { persons: ["gina"], flights, at: `${day(49)}T20:00:00Z`, form: "CASH", phone: "+507600000" });
+    if (party !== undefined) world.incident("named", { at: `${day(51)}T12:00:00Z`, parties: party, seized: ["DRUG"] });
+    return [world, [...cell, "gina"]];
+  };
+
+  test("ranks them nowhere and gives them no role, though their ticket was bought late and in cash as the others' were", async () => {
+    const [world, all] = cellWith([out(50)]);
+    const finding = findingOf((await detect(world)).drafts, world, all);
+    expect(finding!.kind).toBe("DRUG_COURIERS");
+    expect(memberOf(finding, world, "gina")).toMatchObject({ score: null, role: "UNKNOWN" });
+    expect(memberOf(finding, world, "bruno")).toMatchObject({ role: "COURIER" });
+    expect(memberOf(finding, world, "bruno")!.score).toBeGreaterThan(0.2);
+  });
+
+  test("ranks them once they came back, or once somebody reported them", async () => {
+    const [returned, all] = cellWith([out(50), back(52)]);
+    expect(memberOf(findingOf((await detect(returned)).drafts, returned, all), returned, "gina")!.score).toBeGreaterThan(0.2);
+    const [reported] = cellWith([out(50)], { gina: "COURIER" });
+    const member = memberOf(findingOf((await detect(reported)).drafts, reported, all), reported, "gina");
+    expect(member).toMatchObject({ role: "COURIER", roleBasis: "REPORTED" });
+    expect(member!.score).toBeGreaterThan(0.2);
   });
 });
 
