@@ -343,7 +343,12 @@ export const PRESENCE_CODES: ReadonlySet<string> = new Set([
 export function isInsiderGroup(world: BaseWorld, group: Group): boolean {
   const workers = group.open.filter((person) => world.people.staff[person] === 1);
   const present = workers.some((person) => wasPresent(world, person));
-  return (workers.length >= 2 || present) && workers.length * 3 >= group.members.length;
+  return workers.length * 3 >= group.members.length ? workers.length >= 2 || present : present && isRunInside(workers, group);
+}
+
+/** One worker who was there for a dozen couriers is their accomplice; who was there for a handful is part of what they are. */
+export function isRunInside(workers: readonly number[], { members }: Pick<Group, "members">): boolean {
+  return workers.length * 8 >= members.length;
 }
 
 /** Whether a worker's presence stands, and not only as much as chance has it among all of them. */

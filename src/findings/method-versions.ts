@@ -55,4 +55,9 @@ export const METHOD_VERSIONS: readonly MethodVersion[] = [
     id: "m_10d0f2aeeace51fb753a84c5c8f5",
     says: "Among couriers and in rings of insiders whoever has travelled and was never seen to come back has neither score nor role, unless they were reported or paid for others; a document that several showed ranks nobody.",
   },
+  {
+    version: 9,
+    id: "m_66c57bdffceb10badfd5dd1d9e67",
+    says: "A suspected group that workers were there for, where that stands at the false discovery rate over all staff, is looked at once more with them in it, and with one such worker to a handful of others is a ring of insiders.",
+  },
 ];

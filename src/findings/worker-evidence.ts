@@ -11,16 +11,14 @@ import { listAt } from "#base/list-at.ts";
 import { looseBags, type LooseBags } from "./loose-bags.ts";
 import type { WorldBeforeWorkers } from "./detection-world.ts";
 import type { Evidence, RawReason } from "./raw-finding.ts";
-import type { SuspectedSet } from "./suspected-sets.ts";
 import { weighed } from "./weigh.ts";
-import { flightRowsOf, surveyWorkers } from "./worker-survey.ts";
+import { flightRowsOf, type WorkerSurvey } from "./worker-survey.ts";
 import { surveyReasons, withinChance } from "./survey-reasons.ts";
 
 /** Worker → reasons, before any group is looked at. */
 export type WorkerEvidence = ReadonlyMap<number, readonly RawReason[]>;
 
-/** `sets`: who is suspected before anything is known of workers. */
-export function readWorkerEvidence(world: WorldBeforeWorkers, sets: readonly SuspectedSet[]): WorkerEvidence {
+export function readWorkerEvidence(world: WorldBeforeWorkers, survey: WorkerSurvey): WorkerEvidence {
   const { flights, network, presence, settings } = world;
   const evidence = new Map<number, RawReason[]>();
   const say = (person: number, reasons: readonly RawReason[]): void => {
@@ -34,7 +32,6 @@ export function readWorkerEvidence(world: WorldBeforeWorkers, sets: readonly Sus
       add(exposure.person, presenceReasons(world, exposure, { code: "PRESENT_AT_INCIDENTS", q: exposure.q }));
     if (exposure.offRoster.observed >= 2) add(exposure.person, offRosterReasons(world, exposure));
   }
-  const survey = surveyWorkers(world, sets);
   for (const person of survey.workers.keys()) say(person, surveyReasons(world, survey, person));
   const bags = looseBags(world);
   const ties = privateTies(world);

@@ -1,11 +1,18 @@
-/** What workers are asked about is who is suspected without them; what is found of them then counts in the groups. */
+/**
+ * What workers are asked about is who is suspected without them; what is found of them then counts in the groups. A group that a worker was there
+ * for, where that stands at the false discovery rate over all staff, is looked at once more with the worker in it: no phone need tie them.
+ */
+import type { Cluster } from "#analytics/clusters.ts";
+import { listAt } from "#base/list-at.ts";
 import type { Network } from "#analytics/network/network.ts";
 import type { NetworkFacts } from "#analytics/network/network-facts.ts";
+import { rowOf } from "#analytics/rows.ts";
 import { DETECTORS } from "./detectors.ts";
 import { readDetectionWorld, withWorkers, type DetectionWorld } from "./detection-world.ts";
 import type { DetectionSettings } from "./settings.ts";
 import { suspectedSets } from "./suspected-sets.ts";
 import { readWorkerEvidence } from "./worker-evidence.ts";
+import { surveyWorkers, type WorkerSurvey } from "./worker-survey.ts";
 
 export function worldWithWorkers(network: Network, facts: NetworkFacts, settings: DetectionSettings): DetectionWorld {
   const before = readDetectionWorld(network, facts, settings);
@@ -14,5 +21,30 @@ export function worldWithWorkers(network: Network, facts: NetworkFacts, settings
     before,
     DETECTORS.flatMap((detector) => [...detector.run(before)]),
   );
-  return withWorkers(before, readWorkerEvidence(before, sets));
+  const survey = surveyWorkers(before, sets);
+  const candidates = [...before.candidates, ...helpedGroups(before, survey)];
+  return withWorkers({ ...before, candidates }, readWorkerEvidence(before, survey));
+}
+
+/** Each suspected group that workers stand out for, with them. */
+function helpedGroups({ settings, network: { ties } }: DetectionWorld, { workers, sets }: WorkerSurvey): Cluster[] {
+  const helpers = new Map<number, number[]>();
+  for (const { person, q, help } of workers.values())
+    if (q <= settings.insiderFalseDiscovery && help.help !== null && help.log > 0) listAt(helpers, help.set).push(person);
+  return [...helpers].flatMap(([set, staff]): Cluster[] => {
+    const { members } = sets[set]!;
+    const known = new Set(members.map(({ person }) => person));
+    const joined = staff.filter((person) => !known.has(person));
+    if (members.length === 0 || joined.length === 0) return [];
+    // No clustering put the workers with the others.
+    const stability = new Map([
+      ...members.map((member) => [member.person, member.stability ?? 0] as const),
+      ...joined.map((person) => [person, 0] as const),
+    ]);
+    const persons = [...stability.keys()].sort((a, b) => a - b);
+    const inside = persons.flatMap((person) =>
+      [...rowOf(ties.ofPerson, person)].filter((tie) => ties.low[tie] === person && stability.has(ties.high[tie]!)),
+    );
+    return [{ members: persons, stability: persons.map((person) => stability.get(person)!), ties: inside.sort((a, b) => a - b) }];
+  });
 }

@@ -198,10 +198,18 @@ describe("insiders", () => {
       const world = airport();
       const { drafts } = await detect(world);
       const finding = findingOf(drafts, world, ["swapper"])!;
-      expect(finding).toMatchObject({ type: "INSIDER", kind: "INSIDER_RING", members: [{ role: "STAFF_ACCOMPLICE" }] });
+      // No phone ties them: being there for the cell, beyond what chance gives any of the staff, makes one ring of both.
+      expect(finding).toMatchObject({ type: "CLUSTER", kind: "INSIDER_RING" });
+      expect(memberOf(finding, world, "swapper")).toMatchObject({
+        role: "STAFF_ACCOMPLICE",
+        roleBasis: "INFERRED",
+        stability: 0,
+      });
+      expect(drafts.filter(({ members }) => members.some(({ entity }) => entity === world.personId("swapper")))).toHaveLength(1);
       const said = finding.reasons.find(({ code }) => code === "PRESENT_FOR_SUSPECTED")!;
       expect(said.params).toMatchObject({ swapped: 6, visits: 0, workers: 93 });
       const couriers = ["alba", "bruno", "celia", "dario"].map((name) => world.personId(name));
+      expect(finding.members.map(({ entity }) => entity).sort()).toEqual([...couriers, world.personId("swapper")].sort());
       expect((said.params["people"] as string[]).every((person) => couriers.includes(person))).toBe(true);
       expect(finding.reasons.find(({ code }) => code === "ODD_SHIFTS")!.params).toMatchObject({ count: 6 });
       const others = [...Array.from({ length: 90 }, (_, w) => `w${w}`), "sister", "brother", "eager"];

@@ -6,7 +6,7 @@ import { rowOf } from "#analytics/rows.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { clusterDetector } from "../cluster-detector.ts";
 import type { DetectionWorld } from "../detection-world.ts";
-import { wasPresent } from "../group-evidence.ts";
+import { isInsiderGroup, wasPresent } from "../group-evidence.ts";
 import { notCouriers } from "../one-way-clients.ts";
 import { seizureReason } from "../seizures.ts";
 
@@ -29,7 +29,8 @@ export const insiderRings = clusterDetector({
   evidence(world, group) {
     const workers = group.open.filter((person) => world.people.staff[person] === 1);
     // One worker among a dozen couriers is their accomplice, not a ring of insiders.
-    if (workers.length === 0 || workers.length * 4 < group.members.length) return null;
+    if (workers.length === 0) return null;
+    if (workers.length * 4 < group.members.length && !isInsiderGroup(world, group)) return null;
     // Colleagues who share a flat, or a worker and their lodger, are none either until something is said of what one of them did.
     if (!workers.some((person) => standsOut(world, person))) return null;
     return [
