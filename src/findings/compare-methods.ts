@@ -4,6 +4,7 @@
  */
 import type { Finding } from "#model/finding.ts";
 import { matchLineage } from "./match-lineage.ts";
+import { isUpheld } from "./review.ts";
 
 export interface MovedFinding {
   readonly before: Finding;
@@ -94,7 +95,7 @@ function outcomeOf(
   /** A decided finding → the place of what raises it. */
   const raisedAt = new Map([...continues].map(([i, { id }]) => [id, i]));
   for (const [i, some] of absorbed) for (const { id } of some) raisedAt.set(id, i);
-  const upheld = decided.filter(({ review }) => review === "REFERRED" || review === "CONFIRMED");
+  const upheld = decided.filter(isUpheld);
   const cleared = decided.filter(({ review }) => review === "DISMISSED");
   const hits = upheld.filter(({ id }) => raisedAt.has(id));
   const clearedAgain = cleared.filter(({ id }) => raisedAt.has(id)).length;

@@ -22,6 +22,7 @@ export interface WorldBeforeWorkers extends NetworkFacts {
   readonly isProtected: Uint8Array;
   readonly seeds: Seeds;
   readonly behaviour: Behaviour;
+  readonly parcels: Parcels;
 }
 
 export interface BaseWorld extends WorldBeforeWorkers {
@@ -31,7 +32,6 @@ export interface BaseWorld extends WorldBeforeWorkers {
 export interface DetectionWorld extends BaseWorld {
   /** Clusters with what speaks for and against them whatever their kind. */
   readonly groups: readonly GroupCase[];
-  readonly parcels: Parcels;
 }
 
 /** As it stands before anything is known of workers. `facts`: those that the network was made of. */
@@ -39,7 +39,8 @@ export function readDetectionWorld(network: Network, facts: NetworkFacts, settin
   const { isProtected, seeds } = network;
   const candidates = [...network.clusters, ...widerClusters(network, settings.analytics)];
   const behaviour = readBehaviour(facts, settings);
-  return withWorkers({ ...facts, settings, network, candidates, isProtected, seeds, behaviour }, new Map());
+  const parcels = readParcels(facts, settings);
+  return withWorkers({ ...facts, settings, network, candidates, isProtected, seeds, behaviour, parcels }, new Map());
 }
 
 export function withWorkers(before: WorldBeforeWorkers, workers: WorkerEvidence): DetectionWorld {
@@ -56,7 +57,6 @@ export function withWorkers(before: WorldBeforeWorkers, workers: WorkerEvidence)
   const alike = sharesTiedAlike(base, groups, apart.length);
   return {
     ...base,
-    parcels: readParcels(base),
     groups: groups.map((group, i) => groupCase(base, { ...group, peers: peers[i]!, tiedAlike: alike[i]! })),
   };
 }

@@ -337,18 +337,15 @@ export const PRESENCE_CODES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Made up of airport workers to a third or more, either two of them or one whose presence the roster does not explain: whatever
- * they carry, they are a ring of insiders.
+ * Made up of airport workers to a third or more, either two of them or one whose presence the roster does not explain; or to an eighth with
+ * such a one, since who was there for a handful is part of what they are, and for a dozen their accomplice: whatever they carry, they are a
+ * ring of insiders.
  */
 export function isInsiderGroup(world: BaseWorld, group: Group): boolean {
   const workers = group.open.filter((person) => world.people.staff[person] === 1);
   const present = workers.some((person) => wasPresent(world, person));
-  return workers.length * 3 >= group.members.length ? workers.length >= 2 || present : present && isRunInside(workers, group);
-}
-
-/** One worker who was there for a dozen couriers is their accomplice; who was there for a handful is part of what they are. */
-export function isRunInside(workers: readonly number[], { members }: Pick<Group, "members">): boolean {
-  return workers.length * 8 >= members.length;
+  const size = group.members.length;
+  return (workers.length >= 2 && workers.length * 3 >= size) || (present && workers.length * 8 >= size);
 }
 
 /** Whether a worker's presence stands, and not only as much as chance has it among all of them. */

@@ -5,7 +5,8 @@
 import { entityNumber, entityText } from "#analytics/columns-of.ts";
 import { habitOf, type Habit } from "#analytics/peers.ts";
 import { listAt } from "#base/list-at.ts";
-import type { BaseWorld } from "./detection-world.ts";
+import type { NetworkFacts } from "#analytics/network/network-facts.ts";
+import type { DetectionSettings } from "./settings.ts";
 
 const GOODS =
   /\b(AUTO|CAR|MOTOR|MACHINE(RY)?|SPARE|TOOL(S)?|TOY(S)?|PIPE|LATHE|PARTS?|METAL|HARDWARE|FITTING(S)?|GYM|SPORT(S|ING)?)\b/;
@@ -19,10 +20,10 @@ export interface Parcels {
   readonly habit: Habit;
 }
 
-type World = Pick<BaseWorld, "snapshot" | "consignments" | "settings">;
+type Facts = Pick<NetworkFacts, "snapshot" | "consignments">;
 
-export function readParcels(world: World): Parcels {
-  const { snapshot, consignments, settings } = world;
+export function readParcels(facts: Facts, settings: DetectionSettings): Parcels {
+  const { snapshot, consignments } = facts;
   const goods = entityText(snapshot, "Consignment", "goods");
   const heading = entityText(snapshot, "Consignment", "hsCode");
   const weight = entityNumber(snapshot, "Consignment", "weightKg");
@@ -35,11 +36,11 @@ export function readParcels(world: World): Parcels {
     // Comparisons with NaN are false: what is not known is not small.
     return parts && weight(node) <= settings.parcelKgMax && value(node) <= valueMax(currency(node));
   });
-  return { suspicious, habit: habitOfHands(world, suspicious) };
+  return { suspicious, habit: habitOfHands(facts, suspicious, settings) };
 }
 
 /** Whoever receives spare parts receives them again and again: hands are compared with hands, and not parcels with parcels. */
-function habitOfHands({ consignments, settings }: World, suspicious: readonly boolean[]): Habit {
+function habitOfHands({ consignments }: Facts, suspicious: readonly boolean[], settings: DetectionSettings): Habit {
   const received = new Map<number, boolean[]>();
   consignments.list.forEach(({ consignee }, at) => {
     if (consignee >= 0) listAt(received, consignee).push(suspicious[at]!);

@@ -10,3 +10,8 @@ export function reviewOf({ decisions, overruled, review }: Pick<Finding, "decisi
   if (last.id === undefined) return review;
   return last.id === overruled ? "NEW" : last.review;
 }
+
+/** Stands as referred or confirmed. */
+export function isUpheld({ review }: Pick<Finding, "review">): boolean {
+  return review === "REFERRED" || review === "CONFIRMED";
+}

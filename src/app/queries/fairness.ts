@@ -4,12 +4,13 @@
  * and one that is not is no proof that there is none. Of what the reader may read alone, and no count is told that is small enough to
  * point at somebody.
  */
+import { isUpheld } from "#findings/review.ts";
 import { ATTRIBUTES, type Attribute } from "#analytics/travellers.ts";
 import type { Reader } from "../reader/reader.ts";
 import type { Earlier } from "../snapshot/network-answers.ts";
 import { wilson, type Interval } from "../answers/wilson.ts";
 import { askGraph } from "./ask-graph.ts";
-import { findingsCounted, isUpheld } from "./funnel.ts";
+import { findingsCounted } from "./funnel.ts";
 
 /** Counts from 1 to one less than this are not told. */
 export const TOLD_FROM = 11;

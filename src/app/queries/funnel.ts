@@ -2,6 +2,7 @@
  * What became of findings, counted: raised, looked at, upheld, confirmed or cleared, and met again since, by detector, by reason and by
  * route, for each million travellers; and beside it what is published of others. Of what the reader may read alone.
  */
+import { isUpheld } from "#findings/review.ts";
 import { toldReasonCode } from "#findings/told-codes.ts";
 import { toldDetector, type Finding } from "#model/finding.ts";
 import { contextOf } from "../context.ts";
@@ -92,10 +93,6 @@ export async function findingsCounted(reader: Reader): Promise<readonly Finding[
   const all = await allFindings(contextOf(reader).store);
   const seen = await Promise.all(all.map((finding) => mayReadFinding(reader, finding)));
   return Promise.all(all.filter((_, i) => seen[i]).map((finding) => shieldFinding(reader, finding)));
-}
-
-export function isUpheld({ review }: Pick<Finding, "review">): boolean {
-  return review === "REFERRED" || review === "CONFIRMED";
 }
 
 function countsOf(finding: Finding, metAt: (person: string) => number | null): FunnelCounts {
