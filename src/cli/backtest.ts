@@ -45,7 +45,7 @@ export function backTestCommand(program: Command, parts: CliParts): void {
         const stop = new AbortController();
         void parts.untilAsked().then(() => stop.abort());
         const tested = await backTest(session.reader(), {
-          ...{ method, window: { from, to }, firstOf: flags.first, signal: stop.signal },
+          ...{ method, methodFile: flags.method, window: { from, to }, firstOf: flags.first, signal: stop.signal },
           onProgress: (stage, share) => progress.show(`${stage} ${Math.round(share * 100)} %`),
         });
         progress.end();

@@ -6,6 +6,7 @@
 import { didYouMean } from "#base/did-you-mean.ts";
 import { AppError } from "#base/errors.ts";
 import { FOR_READERS } from "./method.ts";
+import { priorOf } from "./score.ts";
 import { detectionSettings, type DetectionSettings } from "./settings.ts";
 
 /** What people are, and what stands for it. By parts of words, so that `nationality` and `byNationality` are one. */
@@ -19,21 +20,40 @@ const PROTECTED_WORDS: ReadonlySet<string> = new Set(["age", "name", "names", "n
 const OPEN: ReadonlySet<string> = new Set(["parcelValueMax"]);
 const PROBLEMS_TOLD = 10;
 
+/** Of the file alone: settings have the prior that it stands for. */
+const BASE_RATE = "baseRate";
+
 type Rows = Readonly<Record<string, unknown>>;
 
-/** BAD_INPUT that names each field which cannot be used, and what would be right. `text`: JSON. */
-export function readMethodFile(text: string): DetectionSettings {
-  const given = parsed(text);
-  const present = detectionSettings();
+/**
+ * BAD_INPUT that names the file (`called`, where there is one), each field in it which cannot be used, and what would be right. `text`: JSON;
+ * `baseRate` in it is how many of a thousand candidates are of interest, and stands for the prior that says the same (`priorOf`).
+ */
+export function readMethodFile(text: string, called = "the method"): DetectionSettings {
+  const given = parsed(text, called);
   const problems: string[] = [];
   // A kept method has its numbers under `settings`, beside its id and detectors.
   const table = isRows(given) && isRows(given["settings"]) ? given["settings"] : given;
-  const settings = merged({ base: present, given: table, path: "" }, problems);
+  const settings = merged({ base: detectionSettings(), given: withPrior(table, problems), path: "" }, problems);
   if (problems.length > 0) {
     const more = problems.length > PROBLEMS_TOLD ? [`and ${problems.length - PROBLEMS_TOLD} more`] : [];
-    throw new AppError("BAD_INPUT", `the method cannot be used: ${[...problems.slice(0, PROBLEMS_TOLD), ...more].join("; ")}`);
+    throw new AppError("BAD_INPUT", `${called} cannot be used: ${[...problems.slice(0, PROBLEMS_TOLD), ...more].join("; ")}`);
   }
   return settings as DetectionSettings;
+}
+
+/** The prior in the place of the base rate that somebody gave. */
+function withPrior(table: unknown, problems: string[]): unknown {
+  if (!isRows(table) || !Object.hasOwn(table, BASE_RATE)) return table;
+  const { [BASE_RATE]: rate, ...numbers } = table;
+  if (Object.hasOwn(numbers, "priorLogit"))
+    problems.push(`${BASE_RATE}: it stands for priorLogit, which is given too: leave one of them out`);
+  else if (typeof rate === "number" && rate > 0 && rate < 1000) return { ...numbers, priorLogit: priorOf(rate) };
+  else
+    problems.push(
+      `${BASE_RATE}: how many of a thousand candidates are of interest is needed, a number above 0 and below 1000, not ${shown(rate)}`,
+    );
+  return numbers;
 }
 
 /** Whether a field goes by what a person is. */
@@ -43,11 +63,11 @@ export function isProtectedField(name: string): boolean {
   return PROTECTED.some((part) => plain.includes(part)) || words.some((word) => PROTECTED_WORDS.has(word));
 }
 
-function parsed(text: string): unknown {
+function parsed(text: string, called: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new AppError("BAD_INPUT", `the method is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new AppError("BAD_INPUT", `${called} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
@@ -70,7 +90,10 @@ function merged({ base, given, path }: { base: unknown; given: unknown; path: st
       if (Object.hasOwn(base, name)) rows[name] = merged({ base: base[name], given: value, path: at }, problems);
       else if (isProtectedField(name)) problems.push(`${at}: no score may go by what a person is`);
       else if (OPEN.has(path)) rows[name] = merged({ base: 0, given: value, path: at }, problems);
-      else problems.push(`${at}: there is no such field.${didYouMean(name, Object.keys(base))}`);
+      else
+        problems.push(
+          `${at}: there is no such field.${didYouMean(name, path === "" ? [...Object.keys(base), BASE_RATE] : Object.keys(base))}`,
+        );
     }
     return rows;
   }

@@ -15,6 +15,14 @@ export function roundScore(score: number): number {
 }
 
 /**
+ * The prior's logit where of a thousand candidates so many are of interest: the natural logarithm of their odds, rate / (1000 − rate).
+ * `ratePerThousand` lies between 0 and 1000, both left out.
+ */
+export function priorOf(ratePerThousand: number): number {
+  return roundScore(Math.log(ratePerThousand / (1000 - ratePerThousand)));
+}
+
+/**
  * What each reason adds to the logit: the strongest of its group all of its weight, the others a share; counter-reasons all.
  * Reasons that are equally the strongest have equal parts of what they add together: two workers alike score alike.
  */

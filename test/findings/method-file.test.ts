@@ -1,7 +1,9 @@
 /** A proposed method: what may be another, and that each field that may not is named. */
+import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { isProtectedField, readMethodFile } from "#findings/method-file.ts";
 import { methodOf } from "#findings/method.ts";
+import { logistic } from "#findings/score.ts";
 import { detectionSettings } from "#findings/settings.ts";
 
 const refusal = (given: unknown): string => {
@@ -37,7 +39,39 @@ describe("a method file", () => {
     expect(methodOf(settings).id).not.toBe(methodOf(present).id);
   });
 
+  it("takes the prior as a base rate: of how many candidates in a thousand", () => {
+    const prior = (baseRate: number): number => readMethodFile(JSON.stringify({ baseRate })).priorLogit;
+    expect(prior(500)).toBe(0);
+    expect(prior(1000 / 1001)).toBeCloseTo(-Math.log(1000), 5);
+    // What the present prior says: three of a thousand.
+    const present = detectionSettings();
+    expect(1000 * logistic(present.priorLogit)).toBeCloseTo(3.02, 2);
+    expect(prior(1000 * logistic(present.priorLogit))).toBe(present.priorLogit);
+    const kept = methodOf(readMethodFile('{"baseRate":1}'));
+    expect(kept.settings).not.toHaveProperty("baseRate");
+    expect(methodOf(readMethodFile(JSON.stringify(kept))).id).toBe(kept.id);
+    fc.assert(
+      fc.property(fc.double({ min: 1e-3, max: 999, noNaN: true }), (rate) => {
+        expect(1000 * logistic(prior(rate))).toBeCloseTo(rate, 2);
+      }),
+    );
+  });
+
+  it("is told by its file's name where it has one", () => {
+    expect(() => readMethodFile('{"baseRate":"few"}', "night.json")).toThrow(
+      "night.json cannot be used: baseRate: how many of a thousand",
+    );
+    expect(() => readMethodFile("{", "night.json")).toThrow("night.json is not JSON");
+  });
+
   it.each<[string, unknown, string]>([
+    ...[0, 1000, -2, "3", null].map((baseRate): [string, unknown, string] => [
+      `a base rate of ${JSON.stringify(baseRate)}`,
+      { baseRate },
+      `baseRate: how many of a thousand candidates are of interest is needed, a number above 0 and below 1000, not ${JSON.stringify(baseRate)}`,
+    ]),
+    ["a base rate beside a prior", { baseRate: 3, priorLogit: -5 }, "baseRate: it stands for priorLogit, which is given too"],
+    ["a base rate by another name", { baseRates: 3 }, 'baseRates: there is no such field. Did you mean "baseRate"'],
     ["what is no JSON", "{", "the method is not JSON"],
     ["what is no object", [1], "the whole: an object is needed, not [1]"],
     ["a field that is not there", { priorLogits: 1 }, 'priorLogits: there is no such field. Did you mean "priorLogit"?'],

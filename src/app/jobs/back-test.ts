@@ -20,6 +20,8 @@ import { newRunId } from "./run-detect.ts";
 export interface BackTestJob {
   /** JSON of findings/method-file.ts. */
   readonly method: string;
+  /** The file that it is in, for whoever has to mend it. */
+  readonly methodFile?: string;
   readonly window: Window;
   /** How many of the first are counted apart. */
   readonly firstOf: number;
@@ -47,7 +49,7 @@ export interface BackTest extends Pick<MethodComparison, "same" | "present" | "p
 
 export async function backTest(reader: Reader, job: BackTestJob): Promise<BackTest> {
   const { memory, running, store, storeConfig, dataDir } = contextOf(reader);
-  const proposed = readMethodFile(job.method);
+  const proposed = readMethodFile(job.method, job.methodFile);
   const inWorker = (signal: AbortSignal) =>
     runInWorker<BackTestTasks, "backTest">({
       entry: "app/jobs/back-test.worker",
