@@ -17,6 +17,8 @@ export interface Config {
   readonly readerThreads: number;
   /** Bytes that a service is to stay under. */
   readonly memoryLimit: number;
+  /** `TRAMA_LOOKS`, absolute: a file of findings/worth/looks.ts. */
+  readonly looksFile: string | undefined;
 }
 
 const MB = 1024 * 1024;
@@ -69,6 +71,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host,
     readerThreads,
     memoryLimit: memoryMb * MB,
+    looksFile: env["TRAMA_LOOKS"] ? resolve(env["TRAMA_LOOKS"]) : undefined,
   });
 }
 

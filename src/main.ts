@@ -60,6 +60,7 @@ async function open(options: OpenOptions): Promise<Session> {
     logger,
     ...(make === "all" ? {} : { make }),
     readOnly: options.readOnly === true,
+    looksFile: config.looksFile,
     ...(options.service === undefined
       ? {}
       : { service: options.service, readerThreads: config.readerThreads, memoryLimit: config.memoryLimit }),

@@ -14,6 +14,8 @@ export const SOURCES = {
   InputCoverage: "app/queries/coverage.ts InputCoverage",
   Funnel: "app/queries/funnel.ts Funnel",
   Fairness: "app/queries/fairness.ts Fairness",
+  Worklist: "app/queries/worklist.ts Worklist",
+  Look: "app/queries/worklist.ts Look",
   GraphState: "app/queries/graph-state.ts GraphState",
   PathsResult: "app/snapshot/paths-answer.ts PathsResult",
   Finding: "app/answers/describe-findings.ts DescribedFinding",

@@ -11,6 +11,7 @@ import type { FoundPath, PathStep, PathsResult } from '#app/snapshot/paths-answe
 import type { Coverage, InputCoverage } from '#app/queries/coverage.ts';
 import type { Funnel } from '#app/queries/funnel.ts';
 import type { Fairness } from '#app/queries/fairness.ts';
+import type { Worklist, Look } from '#app/queries/worklist.ts';
 import type { GraphState } from '#app/queries/graph-state.ts';
 import type { DescribedFinding, DescribedMember, DescribedReason, NextTravel } from '#app/answers/describe-findings.ts';
 import type { NetworkFound, PlacedMember } from '#app/queries/network.ts';
@@ -59,6 +60,7 @@ export type ApiQuery = {
   readonly cluster: Maybe<ApiCluster>;
   readonly doubtfulPairs: ApiDoubtfulPairConnection;
   readonly findings: ApiFindingConnection;
+  readonly worklist: ApiWorklist;
   readonly finding: Maybe<ApiFinding>;
   readonly flows: ApiFlowConnection;
   readonly runs: ApiRunConnection;
@@ -187,8 +189,16 @@ export type ApiQueryDoubtfulPairsArgs = {
 export type ApiQueryFindingsArgs = {
   filter?: InputMaybe<ApiFindingFilter>;
   since?: InputMaybe<Scalars['DateTime']['input']>;
+  order: ApiFindingOrder;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiQueryWorklistArgs = {
+  hours?: InputMaybe<Scalars['Float']['input']>;
+  filter?: InputMaybe<ApiFindingFilter>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -735,6 +745,7 @@ export type ApiFinding = ApiNode & {
   readonly status: ApiFindingStatus;
   readonly review: ApiReview;
   readonly score: Scalars['Float']['output'];
+  readonly worth: Maybe<ApiWorth>;
   readonly members: ReadonlyArray<ApiFindingMember>;
   readonly reasons: ReadonlyArray<ApiReason>;
   readonly counterReasons: ReadonlyArray<ApiReason>;
@@ -847,6 +858,51 @@ export type ApiClusterEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: ApiCluster;
 };
+
+export type ApiWorth = {
+  readonly chance: Scalars['Float']['output'];
+  readonly people: Scalars['Int']['output'];
+  readonly flights: Scalars['Int']['output'];
+  readonly hours: Scalars['Float']['output'];
+  readonly value: Scalars['Float']['output'];
+  readonly valuePerHour: Scalars['Float']['output'];
+};
+
+export type ApiWorklist = {
+  readonly hours: Scalars['Float']['output'];
+  readonly looks: ReadonlyArray<ApiLook>;
+  readonly chosen: ApiLookSum;
+  readonly leftOut: ApiLookSum;
+  readonly leftOutFirst: ReadonlyArray<ApiFinding>;
+  readonly detectors: ReadonlyArray<ApiDetectorOutcome>;
+};
+
+export type ApiLook = {
+  readonly finding: ApiFinding;
+  readonly worth: ApiWorth;
+  readonly hoursSoFar: Scalars['Float']['output'];
+  readonly expectedSoFar: Scalars['Float']['output'];
+  readonly valueSoFar: Scalars['Float']['output'];
+};
+
+export type ApiLookSum = {
+  readonly count: Scalars['Int']['output'];
+  readonly hours: Scalars['Float']['output'];
+  readonly expected: Scalars['Float']['output'];
+  readonly value: Scalars['Float']['output'];
+};
+
+export type ApiDetectorOutcome = {
+  readonly detector: ApiDetector;
+  readonly decided: Scalars['Int']['output'];
+  readonly upheld: Scalars['Int']['output'];
+  readonly expected: Scalars['Float']['output'];
+  readonly shift: Scalars['Float']['output'];
+};
+
+export type ApiFindingOrder =
+  | 'SCORE'
+  | 'VALUE_PER_HOUR';
 
 export type ApiFindingFilter = {
   readonly types?: InputMaybe<ReadonlyArray<ApiFindingType>>;
@@ -2720,6 +2776,12 @@ export type ApiResolversTypes = {
   Cluster: ResolverTypeWrapper<DescribedFinding>;
   ClusterConnection: ResolverTypeWrapper<Omit<ApiClusterConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['ClusterEdge']> }>;
   ClusterEdge: ResolverTypeWrapper<Omit<ApiClusterEdge, 'node'> & { node: ApiResolversTypes['Cluster'] }>;
+  Worth: ResolverTypeWrapper<ApiWorth>;
+  Worklist: ResolverTypeWrapper<Worklist>;
+  Look: ResolverTypeWrapper<Look>;
+  LookSum: ResolverTypeWrapper<ApiLookSum>;
+  DetectorOutcome: ResolverTypeWrapper<Omit<ApiDetectorOutcome, 'detector'> & { detector: ApiResolversTypes['Detector'] }>;
+  FindingOrder: ApiFindingOrder;
   FindingFilter: ApiFindingFilter;
   DecideFindingInput: ApiDecideFindingInput;
   DecideFindingPayload: ResolverTypeWrapper<Omit<ApiDecideFindingPayload, 'finding'> & { finding: ApiResolversTypes['Finding'] }>;
@@ -2909,6 +2971,11 @@ export type ApiResolversParentTypes = {
   Cluster: DescribedFinding;
   ClusterConnection: Omit<ApiClusterConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['ClusterEdge']> };
   ClusterEdge: Omit<ApiClusterEdge, 'node'> & { node: ApiResolversParentTypes['Cluster'] };
+  Worth: ApiWorth;
+  Worklist: Worklist;
+  Look: Look;
+  LookSum: ApiLookSum;
+  DetectorOutcome: ApiDetectorOutcome;
   FindingFilter: ApiFindingFilter;
   DecideFindingInput: ApiDecideFindingInput;
   DecideFindingPayload: Omit<ApiDecideFindingPayload, 'finding'> & { finding: ApiResolversParentTypes['Finding'] };
@@ -3044,7 +3111,8 @@ export type ApiQueryResolvers<ContextType = Request, ParentType extends ApiResol
   clusters: Resolver<ApiResolversTypes['ClusterConnection'], ParentType, ContextType, RequireFields<ApiQueryClustersArgs, 'first'>>;
   cluster: Resolver<Maybe<ApiResolversTypes['Cluster']>, ParentType, ContextType, RequireFields<ApiQueryClusterArgs, 'id'>>;
   doubtfulPairs: Resolver<ApiResolversTypes['DoubtfulPairConnection'], ParentType, ContextType, RequireFields<ApiQueryDoubtfulPairsArgs, 'first'>>;
-  findings: Resolver<ApiResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<ApiQueryFindingsArgs, 'first'>>;
+  findings: Resolver<ApiResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<ApiQueryFindingsArgs, 'order' | 'first'>>;
+  worklist: Resolver<ApiResolversTypes['Worklist'], ParentType, ContextType, RequireFields<ApiQueryWorklistArgs, 'first'>>;
   finding: Resolver<Maybe<ApiResolversTypes['Finding']>, ParentType, ContextType, RequireFields<ApiQueryFindingArgs, 'id'>>;
   flows: Resolver<ApiResolversTypes['FlowConnection'], ParentType, ContextType, RequireFields<ApiQueryFlowsArgs, 'first'>>;
   runs: Resolver<ApiResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<ApiQueryRunsArgs, 'first'>>;
@@ -3336,6 +3404,7 @@ export type ApiFindingResolvers<ContextType = Request, ParentType extends ApiRes
   status: Resolver<ApiResolversTypes['FindingStatus'], ParentType, ContextType>;
   review: Resolver<ApiResolversTypes['Review'], ParentType, ContextType>;
   score: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  worth: Resolver<Maybe<ApiResolversTypes['Worth']>, ParentType, ContextType>;
   members: Resolver<ReadonlyArray<ApiResolversTypes['FindingMember']>, ParentType, ContextType>;
   reasons: Resolver<ReadonlyArray<ApiResolversTypes['Reason']>, ParentType, ContextType>;
   counterReasons: Resolver<ReadonlyArray<ApiResolversTypes['Reason']>, ParentType, ContextType>;
@@ -3444,6 +3513,47 @@ export type ApiClusterConnectionResolvers<ContextType = Request, ParentType exte
 export type ApiClusterEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['ClusterEdge'] = ApiResolversParentTypes['ClusterEdge']> = {
   cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
   node: Resolver<ApiResolversTypes['Cluster'], ParentType, ContextType>;
+};
+
+export type ApiWorthResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Worth'] = ApiResolversParentTypes['Worth']> = {
+  chance: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  people: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  flights: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  hours: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  value: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  valuePerHour: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ApiWorklistResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Worklist'] = ApiResolversParentTypes['Worklist']> = {
+  hours: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  looks: Resolver<ReadonlyArray<ApiResolversTypes['Look']>, ParentType, ContextType>;
+  chosen: Resolver<ApiResolversTypes['LookSum'], ParentType, ContextType>;
+  leftOut: Resolver<ApiResolversTypes['LookSum'], ParentType, ContextType>;
+  leftOutFirst: Resolver<ReadonlyArray<ApiResolversTypes['Finding']>, ParentType, ContextType>;
+  detectors: Resolver<ReadonlyArray<ApiResolversTypes['DetectorOutcome']>, ParentType, ContextType>;
+};
+
+export type ApiLookResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Look'] = ApiResolversParentTypes['Look']> = {
+  finding: Resolver<ApiResolversTypes['Finding'], ParentType, ContextType>;
+  worth: Resolver<ApiResolversTypes['Worth'], ParentType, ContextType>;
+  hoursSoFar: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  expectedSoFar: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  valueSoFar: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ApiLookSumResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['LookSum'] = ApiResolversParentTypes['LookSum']> = {
+  count: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  hours: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  expected: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  value: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ApiDetectorOutcomeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['DetectorOutcome'] = ApiResolversParentTypes['DetectorOutcome']> = {
+  detector: Resolver<ApiResolversTypes['Detector'], ParentType, ContextType>;
+  decided: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  upheld: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  expected: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  shift: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type ApiDecideFindingPayloadResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['DecideFindingPayload'] = ApiResolversParentTypes['DecideFindingPayload']> = {
@@ -4390,6 +4500,11 @@ export type ApiResolvers<ContextType = Request> = {
   Cluster: ApiClusterResolvers<ContextType>;
   ClusterConnection: ApiClusterConnectionResolvers<ContextType>;
   ClusterEdge: ApiClusterEdgeResolvers<ContextType>;
+  Worth: ApiWorthResolvers<ContextType>;
+  Worklist: ApiWorklistResolvers<ContextType>;
+  Look: ApiLookResolvers<ContextType>;
+  LookSum: ApiLookSumResolvers<ContextType>;
+  DetectorOutcome: ApiDetectorOutcomeResolvers<ContextType>;
   DecideFindingPayload: ApiDecideFindingPayloadResolvers<ContextType>;
   FindingChanged: ApiFindingChangedResolvers<ContextType>;
   Detector: ApiDetectorResolvers;

@@ -1,4 +1,5 @@
 import type { Logger } from "#base/logger.ts";
+import type { LookSettings } from "#findings/worth/looks.ts";
 import type { IdMinter } from "#model/ids.ts";
 import type { Store, StoreConfig } from "#store/port.ts";
 import type { GraphClient } from "./snapshot/graph-questions.ts";
@@ -28,6 +29,8 @@ export interface AppContext {
   readonly protection: Kept<boolean>;
   /** What readers who may read the same are told, as long as nothing changes. */
   readonly answers: Kept<unknown>;
+  /** What a look costs and an upheld finding is worth here. */
+  readonly looks: LookSettings;
   /** Long jobs under way, to be ended before the store is closed. */
   readonly running: RunningJobs;
   /** What of it is left for long work. */

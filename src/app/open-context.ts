@@ -1,8 +1,10 @@
 /** Opens what every use case is handed. One place, so that the service, the command line and tests build the same parts. */
+import { readFileSync } from "node:fs";
 import { removeLeftovers } from "#base/durable-file.ts";
 import { AppError, type ErrorCode, ERRORS } from "#base/errors.ts";
 import type { Logger } from "#base/logger.ts";
 import { onWarning } from "#base/warnings.ts";
+import { DEFAULT_LOOKS, type LookSettings, readLooks } from "#findings/worth/looks.ts";
 import { IdMinter } from "#model/ids.ts";
 import { lockForService, openStore, stateOfStore, storesIn } from "#store/open.ts";
 import type { ServiceLock, Store, StoreConfig } from "#store/port.ts";
@@ -33,6 +35,8 @@ export interface ContextOptions {
   readonly readerThreads?: number | undefined;
   /** Bytes to stay under; by default there is no bound. */
   readonly memoryLimit?: number;
+  /** A file of findings/worth/looks.ts; without it all kinds of findings are alike. */
+  readonly looksFile?: string | undefined;
 }
 
 /** How often it is looked whether more memory is in use than there should be. */
@@ -49,6 +53,7 @@ const READABLE: ReadonlySet<ErrorCode> = new Set(["STORE_READ_ONLY", "STORE_FULL
 export async function openContext(options: ContextOptions): Promise<AppContext> {
   const { dataDir } = options;
   const existing = options.make === "nothing";
+  const looks = looksIn(options.looksFile);
   for (const folder of [dataDir, snapshotFolder(dataDir)]) removeLeftovers(folder);
   const idKey = await keyOf({ ...options, store: { ...options.store, existing } });
   const minter = new IdMinter(idKey);
@@ -89,6 +94,7 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
     resolutions: new Resolutions(store, { storeConfig, dataDir }, memory),
     protection: new Kept(PERSONS_KEPT),
     answers: new Kept(ANSWERS_KEPT),
+    looks,
     running: new RunningJobs(),
     memory,
     ending: () => endFinishing(),
@@ -100,6 +106,18 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
   };
   if (options.service !== undefined) endFinishing = finishInBackground(context);
   return context;
+}
+
+/** Before anything is opened: whoever has written it wrongly is to hear so at once. */
+function looksIn(file: string | undefined): LookSettings {
+  if (file === undefined) return DEFAULT_LOOKS;
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    throw new AppError("CONFIG_INVALID", `TRAMA_LOOKS cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return readLooks(text, `${file} (TRAMA_LOOKS)`);
 }
 
 /** Whether there is a store is asked before a key is made: beside one that is there, the key was lost. */

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   serve: async () => (await import("./serve.ts")).serveCommand,
   ingest: async () => (await import("./ingest.ts")).ingestCommand,
   detect: async () => (await import("./detect.ts")).detectCommand,
+  worklist: async () => (await import("./worklist.ts")).worklistCommand,
   coverage: async () => (await import("./coverage.ts")).coverageCommand,
   funnel: async () => (await import("./funnel.ts")).funnelCommand,
   fairness: async () => (await import("./fairness.ts")).fairnessCommand,
@@ -35,7 +36,7 @@ export async function buildProgram(parts: CliParts, asked?: string): Promise<Com
     .showSuggestionAfterError(true)
     .addHelpText(
       "after",
-      "\nExit codes: 0 done, 1 failed, 2 wrong usage, 3 done with rejected rows, 4 something new (detect --fail-on new).\nSettings: TRAMA_DATA, TRAMA_STORE, TRAMA_PORT, TRAMA_HOST; NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE.",
+      "\nExit codes: 0 done, 1 failed, 2 wrong usage, 3 done with rejected rows, 4 something new (detect --fail-on new).\nSettings: TRAMA_DATA, TRAMA_STORE, TRAMA_PORT, TRAMA_HOST, TRAMA_LOOKS; NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE.",
     );
   const named = asked !== undefined && Object.hasOwn(COMMANDS, asked) ? [COMMANDS[asked]!] : Object.values(COMMANDS);
   for (const add of await Promise.all(named.map((load) => load()))) add(program, parts);

@@ -31,6 +31,7 @@ import { openBundle } from "#ingest/bundle.ts";
 import { parseBundle } from "#ingest/parse-bundle.ts";
 import { IdMinter, personIdOf } from "#model/ids.ts";
 import { ENTITY_KINDS, PROTECTED_ROLES } from "#model/kinds.ts";
+import { DEFAULT_LOOKS } from "#findings/worth/looks.ts";
 import { openStore } from "#store/open.ts";
 import { graphOf } from "../support/graph-of.ts";
 import { localReader } from "../support/local-reader.ts";
@@ -88,6 +89,7 @@ async function arrive(bundle: Bundle): Promise<World> {
     resolutions,
     protection: new Kept<boolean>(1000),
     answers: new Kept<unknown>(1000),
+    looks: DEFAULT_LOOKS,
     running: new RunningJobs(),
     memory: UNBOUNDED,
   };

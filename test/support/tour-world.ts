@@ -21,6 +21,7 @@ import { parseBundle } from "#ingest/parse-bundle.ts";
 import type { Access } from "#model/access.ts";
 import type { Finding } from "#model/finding.ts";
 import { IdMinter, personIdOf } from "#model/ids.ts";
+import { DEFAULT_LOOKS } from "#findings/worth/looks.ts";
 import { openStore } from "#store/open.ts";
 import { graphOf } from "./graph-of.ts";
 
@@ -369,6 +370,7 @@ export async function openWorld(bundle: Bundle = tourBundle(), parts: Partial<Ap
     resolutions: new Resolutions(store, { storeConfig, dataDir }),
     protection: new Kept(1000),
     answers: new Kept(1000),
+    looks: DEFAULT_LOOKS,
     running: new RunningJobs(),
     memory: UNBOUNDED,
     ...parts,

@@ -3,6 +3,7 @@ import { stabilityOf } from "#app/answers/stability-of.ts";
 import { unseenBy } from "#app/queries/coverage.ts";
 import { relatedTo } from "#app/queries/network.ts";
 import { staleCauses } from "#app/queries/stale-findings.ts";
+import { worthNow } from "#app/queries/worths.ts";
 import { resolveKind } from "#app/reader/resolve-ref.ts";
 import { entitiesById, handlingOf, ofKindById } from "./evidence.ts";
 import type { Needed } from "./needed.ts";
@@ -11,6 +12,7 @@ export const Finding: Needed<"Finding"> = {
   incidents: (finding, _args, request) => ofKindById("Incident", finding.incidents, request),
   things: (finding, _args, request) => entitiesById(finding.related, request),
   related: (finding, _args, { reader }) => relatedTo(reader, { persons: finding.members.map(({ entity }) => entity) }),
+  worth: (finding, _args, { reader }) => worthNow(reader, finding),
   unseen: (finding, _args, { reader }) => unseenBy(reader, finding.detector),
   stale: (finding, _args, { reader }) => staleCauses(reader, finding),
   decisions: (finding) => [...finding.decisions].reverse(),

@@ -17,6 +17,7 @@ import { listIncidents, listSeizures } from "#app/queries/seizures.ts";
 import { sharedThings } from "#app/queries/shared.ts";
 import { graphState } from "#app/queries/graph-state.ts";
 import { AppError } from "#base/errors.ts";
+import { worklist } from "#app/queries/worklist.ts";
 import type { EntityKind } from "#model/kinds.ts";
 import type { Request } from "../request.ts";
 import type { ApiFindingFilter } from "../schema-types.gen.ts";
@@ -114,9 +115,12 @@ export const Query: Needed<"Query"> = {
       listFindings(request.reader, {
         ...(await findingFilter(args.filter, request)),
         since: args.since ?? null,
+        order: args.order,
         ...page,
       }),
     ),
+  worklist: async (_root, { hours, filter, first }, request) =>
+    worklist(request.reader, { ...(await findingFilter(filter, request)), hours: hours ?? null, first }),
   finding: (_root, { id }, { reader }) => getFinding(reader, { id }),
   flows: (_root, args, request) =>
     connection(request, "flows", args, (page) => {

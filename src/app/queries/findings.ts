@@ -2,6 +2,7 @@
  * Findings as a reader gets them: those whose records are all readable, in words, and with protection applied once more, since a
  * victim may have become known after the run that scored them.
  */
+import { byValuePerHour } from "#findings/worth/worth.ts";
 import type { Finding, FindingKind, FindingStatus, FindingType, Review } from "#model/finding.ts";
 import { personIdOf } from "#model/ids.ts";
 import { contextOf } from "../context.ts";
@@ -13,6 +14,7 @@ import { readableSteps } from "../reader/finding-for-reader.ts";
 import { mayReadFinding } from "../reader/finding-for-reader.ts";
 import { type Page, type PageArgs, pageOf } from "../answers/page.ts";
 import type { Person } from "../reader/visible.ts";
+import { worths } from "./worths.ts";
 
 export interface FindingFilter {
   readonly types: readonly FindingType[] | null;
@@ -26,6 +28,9 @@ export interface FindingFilter {
   readonly since: number | null;
 }
 
+/** Highest score first; or those that bring the most for an hour of looking first, then what is decided, by score. */
+export type FindingOrder = "SCORE" | "VALUE_PER_HOUR";
+
 export const NO_FILTER: FindingFilter = {
   types: null,
   kinds: null,
@@ -36,8 +41,12 @@ export const NO_FILTER: FindingFilter = {
   since: null,
 };
 
-export async function listFindings(reader: Reader, args: FindingFilter & PageArgs): Promise<Page<DescribedFinding>> {
-  const fitting = (await readable(reader)).filter((finding) => fits(finding, args));
+export async function listFindings(
+  reader: Reader,
+  args: FindingFilter & PageArgs & { readonly order?: FindingOrder },
+): Promise<Page<DescribedFinding>> {
+  const byScore = await fittingFindings(reader, args);
+  const fitting = args.order === "VALUE_PER_HOUR" ? await byWorth(reader, byScore) : byScore;
   const { since } = args;
   const isNew = since === null ? [] : await Promise.all(fitting.map((finding) => isNewSince(reader, finding, since)));
   const found = since === null ? fitting : fitting.filter((_, i) => isNew[i]);
@@ -48,6 +57,18 @@ export async function listFindings(reader: Reader, args: FindingFilter & PageArg
     since,
   );
   return { ...page, items: described.map((node) => ({ key: node.id, node })) };
+}
+
+/** Those that the reader may read, as they are kept, highest score first. What has happened `since` is not asked here. */
+export async function fittingFindings(reader: Reader, filter: FindingFilter): Promise<readonly Finding[]> {
+  return (await readable(reader)).filter((finding) => fits(finding, filter));
+}
+
+async function byWorth(reader: Reader, findings: readonly Finding[]): Promise<readonly Finding[]> {
+  const { open } = await worths(reader);
+  const known = findings.flatMap(({ id }) => open.get(id) ?? []).sort(byValuePerHour);
+  const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  return [...known.map(({ finding }) => byId.get(finding.id)!), ...findings.filter(({ id }) => !open.has(id))];
 }
 
 export async function getFinding(reader: Reader, args: { id: string }): Promise<DescribedFinding | undefined> {
@@ -93,7 +114,11 @@ export async function priorityOf(reader: Reader, args: { person: Person }): Prom
 }
 
 /** Of these as they are kept, and so made once for all who may read the same. */
-function describeStored(reader: Reader, findings: readonly Finding[], since: number | null = null): Promise<DescribedFinding[]> {
+export function describeStored(
+  reader: Reader,
+  findings: readonly Finding[],
+  since: number | null = null,
+): Promise<DescribedFinding[]> {
   return Promise.all(
     findings.map((finding) => reader.shared(`finding ${finding.id} ${since}`, () => describeFinding(reader, finding, since))),
   );
