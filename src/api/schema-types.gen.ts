@@ -752,6 +752,9 @@ export type ApiFinding = ApiNode & {
   readonly changes: ReadonlyArray<ApiFindingChange>;
   readonly lineage: ReadonlyArray<ApiLineageEvent>;
   readonly wouldRemove: ReadonlyArray<ApiRemovableReason>;
+  readonly checkFirst: ReadonlyArray<ApiRecord>;
+  readonly withoutSource: ReadonlyArray<ApiWithoutSource>;
+  readonly stability: Maybe<Scalars['Float']['output']>;
   readonly nextTravel: Maybe<ApiNextTravel>;
   readonly incidents: ReadonlyArray<ApiIncident>;
   readonly things: ReadonlyArray<ApiEntity>;
@@ -814,6 +817,17 @@ export type ApiFindingChange = {
 export type ApiRemovableReason = {
   readonly code: ApiReasonCode;
   readonly members: ReadonlyArray<Scalars['ID']['output']>;
+  readonly records: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type ApiWithoutSource = {
+  readonly source: Scalars['String']['output'];
+  readonly records: Scalars['Int']['output'];
+  readonly fallen: ReadonlyArray<ApiReason>;
+  readonly weakened: ReadonlyArray<ApiReason>;
+  readonly scoreMost: Maybe<Scalars['Float']['output']>;
+  readonly scoreLeast: Maybe<Scalars['Float']['output']>;
+  readonly stands: Maybe<Scalars['Boolean']['output']>;
 };
 
 export type ApiNextTravel = {
@@ -2770,6 +2784,7 @@ export type ApiResolversTypes = {
   Reason: ResolverTypeWrapper<DescribedReason>;
   FindingChange: ResolverTypeWrapper<ApiFindingChange>;
   RemovableReason: ResolverTypeWrapper<ApiRemovableReason>;
+  WithoutSource: ResolverTypeWrapper<Omit<ApiWithoutSource, 'fallen' | 'weakened'> & { fallen: ReadonlyArray<ApiResolversTypes['Reason']>, weakened: ReadonlyArray<ApiResolversTypes['Reason']> }>;
   NextTravel: ResolverTypeWrapper<NextTravel>;
   Decision: ResolverTypeWrapper<ApiDecision>;
   LineageEvent: ResolverTypeWrapper<ApiLineageEvent>;
@@ -2965,6 +2980,7 @@ export type ApiResolversParentTypes = {
   Reason: DescribedReason;
   FindingChange: ApiFindingChange;
   RemovableReason: ApiRemovableReason;
+  WithoutSource: Omit<ApiWithoutSource, 'fallen' | 'weakened'> & { fallen: ReadonlyArray<ApiResolversParentTypes['Reason']>, weakened: ReadonlyArray<ApiResolversParentTypes['Reason']> };
   NextTravel: NextTravel;
   Decision: ApiDecision;
   LineageEvent: ApiLineageEvent;
@@ -3411,6 +3427,9 @@ export type ApiFindingResolvers<ContextType = Request, ParentType extends ApiRes
   changes: Resolver<ReadonlyArray<ApiResolversTypes['FindingChange']>, ParentType, ContextType>;
   lineage: Resolver<ReadonlyArray<ApiResolversTypes['LineageEvent']>, ParentType, ContextType>;
   wouldRemove: Resolver<ReadonlyArray<ApiResolversTypes['RemovableReason']>, ParentType, ContextType>;
+  checkFirst: Resolver<ReadonlyArray<ApiResolversTypes['Record']>, ParentType, ContextType>;
+  withoutSource: Resolver<ReadonlyArray<ApiResolversTypes['WithoutSource']>, ParentType, ContextType>;
+  stability: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
   nextTravel: Resolver<Maybe<ApiResolversTypes['NextTravel']>, ParentType, ContextType>;
   incidents: Resolver<ReadonlyArray<ApiResolversTypes['Incident']>, ParentType, ContextType>;
   things: Resolver<ReadonlyArray<ApiResolversTypes['Entity']>, ParentType, ContextType>;
@@ -3470,6 +3489,17 @@ export type ApiFindingChangeResolvers<ContextType = Request, ParentType extends 
 export type ApiRemovableReasonResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['RemovableReason'] = ApiResolversParentTypes['RemovableReason']> = {
   code: Resolver<ApiResolversTypes['ReasonCode'], ParentType, ContextType>;
   members: Resolver<ReadonlyArray<ApiResolversTypes['ID']>, ParentType, ContextType>;
+  records: Resolver<ReadonlyArray<ApiResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ApiWithoutSourceResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['WithoutSource'] = ApiResolversParentTypes['WithoutSource']> = {
+  source: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  records: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  fallen: Resolver<ReadonlyArray<ApiResolversTypes['Reason']>, ParentType, ContextType>;
+  weakened: Resolver<ReadonlyArray<ApiResolversTypes['Reason']>, ParentType, ContextType>;
+  scoreMost: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  scoreLeast: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  stands: Resolver<Maybe<ApiResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type ApiNextTravelResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['NextTravel'] = ApiResolversParentTypes['NextTravel']> = {
@@ -4494,6 +4524,7 @@ export type ApiResolvers<ContextType = Request> = {
   Reason: ApiReasonResolvers<ContextType>;
   FindingChange: ApiFindingChangeResolvers<ContextType>;
   RemovableReason: ApiRemovableReasonResolvers<ContextType>;
+  WithoutSource: ApiWithoutSourceResolvers<ContextType>;
   NextTravel: ApiNextTravelResolvers<ContextType>;
   Decision: ApiDecisionResolvers<ContextType>;
   LineageEvent: ApiLineageEventResolvers<ContextType>;

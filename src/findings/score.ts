@@ -23,28 +23,37 @@ export function priorOf(ratePerThousand: number): number {
 }
 
 /**
- * What each reason adds to the logit: the strongest of its group all of its weight, the others a share; counter-reasons all.
- * Reasons that are equally the strongest have equal parts of what they add together: two workers alike score alike.
+ * What each adds to the logit: the strongest of its group all of its weight, the others a share; what speaks against, all. Those that are
+ * equally the strongest have equal parts of what they add together: two workers alike score alike.
  */
-export function effectiveWeights(reasons: readonly RawReason[], settings: DetectionSettings): number[] {
+export function sharedOut(weighed: readonly { readonly group: string; readonly weight: number }[], restShare: number): number[] {
+  const strongest = strongestOf(weighed);
+  return weighed.map(({ group, weight }) => {
+    const best = strongest.get(group);
+    const share =
+      weight <= 0 || best === undefined ? 1 : weight < best.weight ? restShare : (1 + (best.count - 1) * restShare) / best.count;
+    return Math.round(weight * share * 1e6) / 1e6;
+  });
+}
+
+/** Of what speaks for something, by group: the most, and how many weigh as much. */
+export function strongestOf(
+  weighed: readonly { readonly group: string; readonly weight: number }[],
+): ReadonlyMap<string, { readonly weight: number; readonly count: number }> {
   const strongest = new Map<string, { weight: number; count: number }>();
-  for (const { code, weight } of reasons) {
+  for (const { group, weight } of weighed) {
     if (weight <= 0) continue;
-    const { group } = settings.reasons[code];
     const best = strongest.get(group);
     if (best === undefined || weight > best.weight) strongest.set(group, { weight, count: 1 });
     else if (weight === best.weight) best.count++;
   }
-  return reasons.map(({ code, weight }) => {
-    const best = strongest.get(settings.reasons[code].group);
-    const share =
-      weight <= 0 || best === undefined
-        ? 1
-        : weight < best.weight
-          ? settings.restShare
-          : (1 + (best.count - 1) * settings.restShare) / best.count;
-    return Math.round(weight * share * 1e6) / 1e6;
-  });
+  return strongest;
+}
+
+/** What each reason adds to the logit. */
+export function effectiveWeights(reasons: readonly RawReason[], settings: DetectionSettings): number[] {
+  const weighed = reasons.map(({ code, weight }) => ({ group: settings.reasons[code].group, weight }));
+  return sharedOut(weighed, settings.restShare);
 }
 
 /** The logit behind a score, which still tells apart what rounds to one score; rounded so that sums in another order agree. */

@@ -70,6 +70,8 @@ describe("the cost", () => {
     expect(worthOf(found(0.5, { related }), 0, looks)).toEqual({
       ...{ chance: 0.5, people: 1, flights: 2, hours: 1.5, value: 0.5, valuePerHour: 0.333333 },
     });
+    const nextTravel = { flight: "X1204/PTY/2026-11-21", departsAt: null };
+    expect(worthOf(found(0.5, { related, nextTravel }), 0, looks)).toMatchObject({ flights: 3, hours: 1.75 });
     expect(worthOf(found(0.5, { kind: "ARMS" }), 0, looks)).toMatchObject({ hours: 2.5, value: 1.5 });
     expect(worthOf(found(0.5, { members: [member(1, null), member(2, null)] }), 0, looks)).toMatchObject({ people: 2 });
   });

@@ -2,6 +2,7 @@
 import { stabilityOf } from "#app/answers/stability-of.ts";
 import { unseenBy } from "#app/queries/coverage.ts";
 import { relatedTo } from "#app/queries/network.ts";
+import { checkFirst, withoutSources } from "#app/queries/opened-finding.ts";
 import { staleCauses } from "#app/queries/stale-findings.ts";
 import { worthNow } from "#app/queries/worths.ts";
 import { resolveKind } from "#app/reader/resolve-ref.ts";
@@ -13,6 +14,9 @@ export const Finding: Needed<"Finding"> = {
   things: (finding, _args, request) => entitiesById(finding.related, request),
   related: (finding, _args, { reader }) => relatedTo(reader, { persons: finding.members.map(({ entity }) => entity) }),
   worth: (finding, _args, { reader }) => worthNow(reader, finding),
+  checkFirst: (finding, _args, { reader }) => checkFirst(reader, finding),
+  withoutSource: (finding, _args, { reader }) => withoutSources(reader, finding),
+  stability: stabilityOf,
   unseen: (finding, _args, { reader }) => unseenBy(reader, finding.detector),
   stale: (finding, _args, { reader }) => staleCauses(reader, finding),
   decisions: (finding) => [...finding.decisions].reverse(),

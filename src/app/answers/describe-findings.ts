@@ -53,7 +53,8 @@ export interface DescribedFinding extends Omit<Finding, Told> {
   readonly members: readonly DescribedMember[];
   readonly reasons: readonly DescribedReason[];
   readonly counterReasons: readonly DescribedReason[];
-  readonly wouldRemove: readonly Pick<DescribedReason, "code" | "members">[];
+  /** With the records of the reason. */
+  readonly wouldRemove: readonly Pick<DescribedReason, "code" | "members" | "records">[];
   /** Those of the last run, or of all runs since a time. */
   readonly changes: readonly (DescribedStep & Pick<FindingChange, "params">)[];
   /** Run by run, the latest first. */
@@ -90,10 +91,17 @@ export async function describeFinding(reader: Reader, stored: Finding, since: nu
     detector: toldDetector(finding.detector),
     reasons: finding.reasons.map((reason) => describedReason(reason, nameOf)),
     counterReasons: finding.counterReasons.map((reason) => describedReason(reason, nameOf)),
-    wouldRemove: finding.wouldRemove.map(({ code, members }) => ({ code: toldReasonCode(code), members })),
+    wouldRemove: finding.wouldRemove.map((one) => ({
+      ...{ code: toldReasonCode(one.code), members: one.members },
+      records: finding.reasons.find((reason) => isSame(reason, one))?.records ?? [],
+    })),
     changes: await describedSteps(reader, noticed, nameOf),
     lineage: lineage.reverse(),
   };
+}
+
+function isSame(reason: Reason, one: Finding["wouldRemove"][number]): boolean {
+  return reason.code === one.code && reason.members.join(" ") === one.members.join(" ");
 }
 
 function describedReason(reason: Reason, nameOf: (id: string) => string): DescribedReason {

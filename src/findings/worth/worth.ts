@@ -27,7 +27,7 @@ export interface Worth {
   readonly chance: number;
   /** Who is scored in it; where nobody is, everybody in it. */
   readonly people: number;
-  /** Flights that it rests on. */
+  /** Flights that it rests on, and the next one that a member is booked on. */
   readonly flights: number;
   readonly hours: number;
   /** Chance times what one of its kind is worth. */
@@ -105,10 +105,10 @@ function sumOf(values: readonly number[]): number {
 
 /** `shift`: of its detector; 0 where nothing was decided. */
 export function worthOf(finding: Finding, shift: number, { kinds }: LookSettings): Worth {
-  const { members, related, kind, score } = finding;
+  const { members, related, nextTravel, kind, score } = finding;
   const scored = members.filter((member) => member.score !== null).length;
   const people = scored === 0 ? members.length : scored;
-  const flights = related.filter((id) => id.startsWith(`${ENTITY_PREFIX.Flight}_`)).length;
+  const flights = related.filter((id) => id.startsWith(`${ENTITY_PREFIX.Flight}_`)).length + Number(nextTravel !== null);
   const rates = kinds[kind];
   const chance = roundScore(shift === 0 ? score : shifted(score, shift));
   const hours = roundScore(rates.hoursPerFinding + people * rates.hoursPerPerson + flights * rates.hoursPerFlight);
