@@ -36,7 +36,7 @@ export function casesOf(snapshot: Snapshot, truth: Truth, aliases: Readonly<Reco
   const settings = detectionSettings({ learnt: {} });
   const facts = readNetworkFacts(snapshot, settings.analytics);
   const network = networkOf(facts, protectedIdentities(snapshot), settings.analytics);
-  const world = worldWithWorkers(network, facts, settings);
+  const { world } = worldWithWorkers(network, facts, settings);
   const planted = truth.groups.map(({ kind, members }) => ({ kind, names: members.map((member) => namesOf(member, aliases)) }));
   const holders = new Map<string, Set<number>>();
   planted.forEach(({ names }, at) => {

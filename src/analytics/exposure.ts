@@ -71,18 +71,20 @@ export interface DutyFlight {
 }
 
 function dutyFlights(reader: PresenceReader, presence: Presence): DutyFlight[] {
-  const rostered = presence.shifts.some((shift) => shift.handled.size > 0);
+  const handles = presence.shifts.some((shift) => shift.handled.size > 0);
+  // A visit is only known by its reads, and a flight is met by one that is near.
+  const around = presence.by === "BADGE" ? NEAR : 0;
   const out: DutyFlight[] = [];
   for (const [at, shift] of presence.shifts.entries()) {
     const clock = reader.clock(shift.airport);
-    const from = firstFrom(clock.times, shift.startsAt);
-    const to = firstFrom(clock.times, shift.endsAt);
+    const from = firstFrom(clock.times, shift.startsAt - around);
+    const to = firstFrom(clock.times, shift.endsAt + around);
     const own: DutyFlight[] = [];
     const seen = new Set<number>();
     for (let i = from; i < to; i++) {
       const row = clock.rows[i]!;
       seen.add(row);
-      const link = rostered ? shift.handled.get(row) : readNear(presence, clock.times[i]!);
+      const link = handles ? shift.handled.get(row) : readNear(presence, clock.times[i]!);
       own.push({ row, shift: at, present: link !== undefined, link: link ?? -1, rate: 0 });
     }
     // A roster may name a flight that was late, or whose times are not known.

@@ -40,11 +40,11 @@ export interface MeetingInputs {
   readonly reader: PresenceReader;
   readonly flights: Flights;
   readonly oddShifts: (person: number) => OddShifts;
-  /** Share of the role's badge reads that are at this zone. */
+  /** Share of the trade's badge reads that are at this zone. */
   readonly doorShare: (person: number, zone: number) => number;
 }
 
-/** Null for whom no roster tells anything of. */
+/** Null for whom neither a roster nor visits enough tell anything of. */
 export function meetingsOf({ reader, flights, oddShifts, doorShare }: MeetingInputs, person: number): Meetings | null {
   const presence = reader.presenceOf(person);
   const airport = presence.shifts[0]?.airport;

@@ -1,7 +1,7 @@
 /**
  * Shifts unlike those of colleagues (docs/typologies.md I5): at hours at which hardly anybody begins, in a zone where hardly anybody of
- * the role stands, with flights where they have none, or marked as swapped or added where few are. Whoever swaps onto a flight leaves
- * such a shift, and so does who covers for somebody once. How rare it is, is taken from the other workers' shifts in the same data;
+ * the role stands, with flights where they have none, or marked as swapped or added where few are; of whom no roster tells of, visits at
+ * such hours, by doors that colleagues do not open, or on weekdays on which they do not come. Whoever swaps onto a flight leaves such a shift, and so does who covers for somebody once. How rare it is, is taken from the other workers' shifts in the same data;
  * where everybody swaps a swap says nothing.
  */
 import { listAt } from "#base/list-at.ts";
@@ -32,22 +32,72 @@ const ODD_CORRELATION = 0.02;
 const PRIORS = { priorTrials: 200, priorGroups: 20 };
 const NONE: OddShifts = { chances: [], odd: [], chance: 1 };
 
-export function readOddShifts(reader: PresenceReader, roleOf: (person: number) => string): (person: number) => OddShifts {
-  const presences = reader.staff.map((person) => reader.presenceOf(person)).filter(({ shifts }) => shifts.length > 0);
-  const everybody = tell(presences.flatMap(({ shifts }) => shifts));
-  const byRole = new Map<string, Shift[]>();
-  for (const { person, shifts } of presences) listAt(byRole, roleOf(person)).push(...shifts);
-  const roles = new Map([...byRole].map(([role, shifts]) => [role, tell(shifts)] as const));
-  const shares = presences.map(({ person, shifts }) => sharesOf(shifts, { role: roles.get(roleOf(person))!, everybody }));
-  const sorted = FEATURES.map((_, feature) => sortedOf(shares.flat(), feature));
+/** Rostered shifts are compared with rostered shifts, and visits of whom no roster tells of with everybody's visits. */
+export function readOddShifts(reader: PresenceReader, tradeOf: (person: number) => string): (person: number) => OddShifts {
+  const presences = reader.staff.map((person) => reader.presenceOf(person));
+  const by = (way: "ROSTER" | "BADGE"): number[] => presences.filter((one) => one.by === way).map(({ person }) => person);
+  const rostered = by("ROSTER").map((person) => ({ person, turns: reader.presenceOf(person).shifts.map(rosteredTurn) }));
+  const found = oddAmong(rostered, tradeOf, ROSTERED);
+  const badged = new Set(by("BADGE"));
+  if (badged.size > 0) {
+    const visits = reader.staff.map((person) => ({ person, turns: reader.visitsOf(person).map(visitTurn) }));
+    const odd = oddAmong(
+      visits.filter(({ turns }) => turns.length > 0),
+      tradeOf,
+      VISITED,
+    );
+    for (const person of badged) found.set(person, odd.get(person)!);
+  }
+  return (person) => found.get(person) ?? NONE;
+}
+
+/** A shift or a visit in what it is compared in: of each mark the values, one of them rare makes it rare, none is like any. */
+interface Turn {
+  readonly startsAt: number;
+  readonly marks: readonly (readonly (string | number)[])[];
+}
+
+/** Which marks are the airport's habit and which the trade's: the first are drawn towards what all workers do. */
+type Habits = readonly ("AIRPORT" | "TRADE")[];
+
+const ROSTERED: Habits = ["TRADE", "AIRPORT", "TRADE"];
+const VISITED: Habits = ["TRADE", "AIRPORT"];
+
+function rosteredTurn({ startsAt, zone, kind, handled }: Shift): Turn {
+  // Nobody is handed flights in every shift.
+  return { startsAt, marks: [[zone], [kind], handled.size > 0 ? ["flights"] : []] };
+}
+
+function visitTurn({ startsAt, doors }: Shift): Turn {
+  return { startsAt, marks: [doors, [new Date(startsAt).getUTCDay()]] };
+}
+
+interface Turns {
+  readonly person: number;
+  readonly turns: readonly Turn[];
+}
+
+function oddAmong(presences: readonly Turns[], tradeOf: (person: number) => string, habits: Habits): Map<number, OddShifts> {
+  const everybody = tell(
+    presences.flatMap(({ turns }) => turns),
+    habits,
+  );
+  const byTrade = new Map<string, Turn[]>();
+  for (const { person, turns } of presences) listAt(byTrade, tradeOf(person)).push(...turns);
+  const trades = new Map([...byTrade].map(([trade, turns]) => [trade, tell(turns, habits)] as const));
+  const shares = presences.map(({ person, turns }) =>
+    sharesOf(turns, { trade: trades.get(tradeOf(person))!, everybody, habits }),
+  );
+  const features = Array.from({ length: 1 + habits.length }, (_, feature) => feature);
+  const sorted = features.map((feature) => sortedOf(shares.flat(), feature));
   const told = presences.map(({ person }, i) => {
     const own = shares[i]!;
-    const mine = FEATURES.map((_, feature) => sortedOf(own, feature));
+    const mine = features.map((feature) => sortedOf(own, feature));
     const others = everybody.all - own.length;
     /** Which share of others' shifts is as rare in a feature, or rarer. */
     const asRare = (share: number, feature: number): number =>
       (1 + countUpTo(sorted[feature]!, share) - countUpTo(mine[feature]!, share)) / (1 + others);
-    const chances = own.map((one) => Math.min(1, FEATURES.length * Math.min(...one.map(asRare))));
+    const chances = own.map((one) => Math.min(1, features.length * Math.min(...one.map(asRare))));
     return { person, chances, odd: exceptions(chances) };
   });
   // Among colleagues, as some trades stand in odd places by turns, and the same few workers do.
@@ -55,15 +105,15 @@ export function readOddShifts(reader: PresenceReader, roleOf: (person: number) =
   const usual = { mean: (oddOnes + 1) / (everybody.all + 2), correlation: ODD_CORRELATION };
   const samples = new Map<string, { person: number; count: number; trials: number }[]>();
   for (const { person, chances, odd } of told)
-    listAt(samples, roleOf(person)).push({ person, count: odd.length, trials: chances.length });
+    listAt(samples, tradeOf(person)).push({ person, count: odd.length, trials: chances.length });
   const found = new Map<number, OddShifts>();
   for (const { person, chances, odd } of told) {
-    const colleagues = samples.get(roleOf(person))!.filter((one) => one.person !== person);
+    const colleagues = samples.get(tradeOf(person))!.filter((one) => one.person !== person);
     const chance =
       odd.length === 0 ? 1 : betaBinomialTail(fitBetaBinomial(colleagues, usual, PRIORS), odd.length, chances.length);
     found.set(person, { chances, odd, chance });
   }
-  return (person) => found.get(person) ?? NONE;
+  return found;
 }
 
 function exceptions(chances: readonly number[]): number[] {
@@ -77,53 +127,48 @@ function exceptions(chances: readonly number[]): number[] {
 interface Told {
   readonly all: number;
   readonly starts: Float64Array;
-  readonly zones: ReadonlyMap<string, number>;
-  readonly kinds: ReadonlyMap<string, number>;
-  readonly handling: number;
+  /** Of each mark how many have a value. */
+  readonly marks: readonly ReadonlyMap<string | number, number>[];
 }
 
-type Count = (told: Told, shift: Shift) => number;
-
-/** What a shift is compared in: how many shifts are like it. */
-const FEATURES: readonly Count[] = [
-  ({ starts }, shift) => near(starts, minuteOf(shift)),
-  ({ zones }, { zone }) => zones.get(zone) ?? 0,
-  ({ kinds }, { kind }) => kinds.get(kind) ?? 0,
-  // Nobody is handed flights in every shift.
-  ({ all, handling }, { handled }) => (handled.size > 0 ? handling : all),
-];
-
-/** Share of colleagues' shifts that are like it in each feature, drawn towards that of all workers; nobody is their own colleague. */
-function sharesOf(shifts: readonly Shift[], { role, everybody }: { role: Told; everybody: Told }): number[][] {
-  const own = tell(shifts);
-  return shifts.map((shift) =>
-    FEATURES.map((count) => {
-      const mine = count(own, shift);
-      const usual = (count(everybody, shift) - mine + 1) / (everybody.all - own.all + 1);
-      const inRole = (count(role, shift) - mine + 1) / (role.all - own.all + 1);
-      // Hours are the airport's, zones and flights the trade's.
-      return count === FEATURES[0] || count === FEATURES[2]
-        ? (count(role, shift) - mine + PRIOR_SHIFTS * usual) / (role.all - own.all + PRIOR_SHIFTS)
-        : inRole;
-    }),
-  );
+function countLike(told: Told, { marks }: Turn, mark: number): number {
+  return marks[mark]!.reduce((least: number, value) => Math.min(least, told.marks[mark]!.get(value) ?? 0), told.all);
 }
 
-function tell(shifts: readonly Shift[]): Told {
+/** Share of colleagues' turns that are like it in hour and marks, drawn towards that of all workers; nobody is their own colleague. */
+function sharesOf(
+  turns: readonly Turn[],
+  { trade, everybody, habits }: { trade: Told; everybody: Told; habits: Habits },
+): number[][] {
+  const own = tell(turns, habits);
+  return turns.map((turn) => {
+    const share = (habit: Habits[number], count: (told: Told) => number): number => {
+      const mine = count(own);
+      if (habit === "TRADE") return (count(trade) - mine + 1) / (trade.all - own.all + 1);
+      const usual = (count(everybody) - mine + 1) / (everybody.all - own.all + 1);
+      return (count(trade) - mine + PRIOR_SHIFTS * usual) / (trade.all - own.all + PRIOR_SHIFTS);
+    };
+    // Hours are the airport's, zones and flights the trade's.
+    return [
+      share("AIRPORT", ({ starts }) => near(starts, minuteOf(turn))),
+      ...habits.map((habit, mark) => share(habit, (told) => countLike(told, turn, mark))),
+    ];
+  });
+}
+
+function tell(turns: readonly Turn[], habits: Habits): Told {
   const starts = new Float64Array(DAY_MINUTES);
-  const zones = new Map<string, number>();
-  const kinds = new Map<string, number>();
-  let handling = 0;
-  for (const shift of shifts) {
-    starts[minuteOf(shift)]!++;
-    zones.set(shift.zone, (zones.get(shift.zone) ?? 0) + 1);
-    kinds.set(shift.kind, (kinds.get(shift.kind) ?? 0) + 1);
-    if (shift.handled.size > 0) handling++;
+  const marks = habits.map(() => new Map<string | number, number>());
+  for (const turn of turns) {
+    starts[minuteOf(turn)]!++;
+    turn.marks.forEach((values, mark) => {
+      for (const value of values) marks[mark]!.set(value, (marks[mark]!.get(value) ?? 0) + 1);
+    });
   }
-  return { all: shifts.length, starts, zones, kinds, handling };
+  return { all: turns.length, starts, marks };
 }
 
-function minuteOf({ startsAt }: Shift): number {
+function minuteOf({ startsAt }: Turn): number {
   return Math.floor(startsAt / MINUTE) % DAY_MINUTES;
 }
 

@@ -1,6 +1,7 @@
 /**
  * Where each airport worker was, as far as rosters and badges tell: shifts, the flights handled on them, badge reads, and the
- * flights that came or went while on duty. The ground on which "is this overlap more than the job explains?" is asked.
+ * flights that came or went while on duty. The ground on which "is this overlap more than the job explains?" is asked. Of workers whom
+ * no roster tells of (an agency hands over none, or not theirs) the visits that their badges tell of stand for shifts.
  */
 import type { Flights } from "./flights.ts";
 import type { People } from "./people.ts";
@@ -14,10 +15,12 @@ export interface Shift {
   readonly kind: string;
   /** Where, as the roster says; "" where it does not. */
   readonly zone: string;
-  /** ROSTERED link. */
+  /** ROSTERED link; of a visit the ENTERED link of its first read. */
   readonly link: number;
   /** Flight row → HANDLED link. */
   readonly handled: ReadonlyMap<number, number>;
+  /** Zone nodes of the doors read on a visit, each once; none on a rostered shift. */
+  readonly doors: readonly number[];
 }
 
 export interface BadgeRead {
@@ -29,6 +32,8 @@ export interface BadgeRead {
 
 export interface Presence {
   readonly person: number;
+  /** What tells of the shifts; null where neither roster nor badges tell enough to ask anything. */
+  readonly by: "ROSTER" | "BADGE" | null;
   /** By start. */
   readonly shifts: readonly Shift[];
   /** By time. */
@@ -45,11 +50,17 @@ export interface AirportClock {
 export interface PresenceReader {
   readonly staff: readonly number[];
   presenceOf(person: number): Presence;
+  /** Visits by badge, by start, rostered or not. */
+  visitsOf(person: number): readonly Shift[];
   /** Flights at the airport between two times, as positions [from, to) in its clock. */
   clock(airport: string): AirportClock;
 }
 
 const SHIFT_HOURS_ASSUMED = 8;
+/** Reads further apart than this are of two visits: breaks are shorter, and rests between shifts longer. */
+const VISIT_GAP = 6 * 3_600_000;
+/** Of fewer visits it cannot be said which are unusual for somebody. */
+const VISITS_MIN = 5;
 
 export function readPresence(people: People, flights: Flights): PresenceReader {
   const { snapshot } = people;
@@ -60,20 +71,25 @@ export function readPresence(people: People, flights: Flights): PresenceReader {
   return {
     staff,
     presenceOf(person) {
-      const known = presences.get(person) ?? {
-        person,
-        shifts: shiftsOf(people, flights, person),
-        reads: readsOf(people, person),
-      };
+      const known = presences.get(person) ?? presenceOf(person);
       presences.set(person, known);
       return known;
     },
+    visitsOf: (person) => visitsIn(people, presences.get(person)?.reads ?? readsOf(people, person)),
     clock(airport) {
       const known = clocks.get(airport) ?? clockOf(flights, airport);
       clocks.set(airport, known);
       return known;
     },
   };
+
+  function presenceOf(person: number): Presence {
+    const reads = readsOf(people, person);
+    const shifts = shiftsOf(people, flights, person);
+    if (shifts.length > 0) return { person, by: "ROSTER", shifts, reads };
+    const visits = visitsIn(people, reads);
+    return visits.length < VISITS_MIN ? { person, by: null, shifts: [], reads } : { person, by: "BADGE", shifts: visits, reads };
+  }
 
   function shiftsOf(of: People, at: Flights, person: number): Shift[] {
     const airportAt = entityText(snapshot, "Shift", "airport");
@@ -96,7 +112,8 @@ export function readPresence(people: People, flights: Flights): PresenceReader {
         if (own >= handledRange.start && own < handledRange.end) handled.set(snapshot.linkTo[own]! - at.start, own);
       }
       const endsAt = Number.isNaN(end) ? startsAt + SHIFT_HOURS_ASSUMED * 3_600_000 : end;
-      shifts.push({ startsAt, endsAt, airport: airportAt(node), kind: kindAt(node), zone: zoneAt(node), link, handled });
+      const [airport, kind, zone] = [airportAt(node), kindAt(node), zoneAt(node)];
+      shifts.push({ startsAt, endsAt, airport, kind, zone, link, handled, doors: [] });
     }
     return shifts.sort((a, b) => a.startsAt - b.startsAt || a.link - b.link);
   }
@@ -122,6 +139,31 @@ function readsOf(people: People, person: number): BadgeRead[] {
     }
   }
   return reads.sort((a, b) => a.at - b.at || a.link - b.link);
+}
+
+const NO_FLIGHTS: ReadonlyMap<number, number> = new Map();
+
+/** Runs of reads at one airport, each of which stands for a shift. */
+function visitsIn({ snapshot }: People, reads: readonly BadgeRead[]): Shift[] {
+  const airportAt = entityText(snapshot, "Zone", "airport");
+  const runs: BadgeRead[][] = [];
+  for (const read of reads) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const goesOn = last !== undefined && read.at - last.at <= VISIT_GAP && airportAt(last.zone) === airportAt(read.zone);
+    if (goesOn) run!.push(read);
+    else runs.push([read]);
+  }
+  return runs.map((run) => ({
+    startsAt: run[0]!.at,
+    endsAt: run[run.length - 1]!.at,
+    airport: airportAt(run[0]!.zone),
+    kind: "",
+    zone: "",
+    link: run[0]!.link,
+    handled: NO_FLIGHTS,
+    doors: [...new Set(run.map(({ zone }) => zone))],
+  }));
 }
 
 function clockOf(flights: Flights, airport: string): AirportClock {

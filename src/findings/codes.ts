@@ -313,13 +313,13 @@ export const CODES = {
   },
   PRESENT_AT_INCIDENTS: {
     group: "PRESENCE",
-    text: "{worker} was present at {observed} flights with incidents, where the roster predicts {expected} (chance {chance}): {flights}.",
+    text: "{worker} was present at {observed} flights with incidents, where their own shifts or visits predict {expected} (chance {chance}): {flights}.",
     weight: surprise(3),
     cites: ["HANDLED", "ENTERED"],
   },
   PRESENT_FOR_ASSOCIATES: {
     group: "PRESENCE",
-    text: "{worker} handled {observed} flights of people they are privately tied to, where the roster predicts {expected} (chance {chance}): {flights}.",
+    text: "{worker} handled {observed} flights of people they are privately tied to, where their own shifts or visits predict {expected} (chance {chance}): {flights}.",
     weight: surprise(3),
     cites: ["HANDLED", "ENTERED"],
   },
@@ -332,11 +332,11 @@ export const CODES = {
   },
   ODD_SHIFTS: {
     group: "ROSTER",
-    text: "{count} of {of} shifts of {worker} are at hours, in a zone or with flights that hardly any of their colleagues have (chance {chance}, false discovery rate with their flights {q} over {workers} workers).",
+    text: "{count} of {of} shifts of {worker} (or visits by badge, where no roster tells of them) are at hours, on weekdays, in a zone or with flights that hardly any of their colleagues have (chance {chance}, false discovery rate with their flights {q} over {workers} workers).",
     // Who covers for somebody once leaves one too.
     weight: surprise(2.6),
     onlyIfTelling: true,
-    cites: ["ROSTERED"],
+    cites: ["ROSTERED", "ENTERED"],
   },
   OFF_ROSTER_READS: {
     group: "OFF_ROSTER",
@@ -476,7 +476,7 @@ export const CODES = {
     group: "PRESENCE",
     against: true,
     informs: true,
-    text: "{worker} was present at {observed} [flight/flights] with incidents, where the roster predicts {expected}: among {workers} workers nothing unusual (false discovery rate {q}).",
+    text: "{worker} was present at {observed} [flight/flights] with incidents, where their own shifts or visits predict {expected}: among {workers} workers nothing unusual (false discovery rate {q}).",
     weight: { shape: "constant", size: 0 },
     cites: ["HANDLED", "ENTERED", "ROSTERED"],
   },
@@ -486,7 +486,7 @@ export const CODES = {
     informs: true,
     text: "Among {workers} workers somebody is as exceptional as {worker} in shifts and flights by chance (false discovery rate {q}).",
     weight: { shape: "constant", size: 0 },
-    cites: ["ROSTERED"],
+    cites: ["ROSTERED", "ENTERED"],
   },
 } as const satisfies Record<string, CodeEntry>;
 

@@ -60,4 +60,9 @@ export const METHOD_VERSIONS: readonly MethodVersion[] = [
     id: "m_66c57bdffceb10badfd5dd1d9e67",
     says: "A suspected group that workers were there for, where that stands at the false discovery rate over all staff, is looked at once more with them in it, and with one such worker to a handful of others is a ring of insiders.",
   },
+  {
+    version: 10,
+    id: "m_49e6333610019a200df12c2774a5",
+    says: "Airport workers whom no roster tells of are asked like the others, by their visits by badge, and over all staff together; of whom too little tells to be asked, the run says how many.",
+  },
 ];

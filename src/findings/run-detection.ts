@@ -50,6 +50,9 @@ export interface DetectionResult {
     readonly tiesBelowFloor: number;
     readonly clusteringConverged: boolean;
     readonly findingsBelowFloor: number;
+    readonly workersAsked: number;
+    /** Airport workers of whom neither a roster nor enough visits by badge tell: nothing was asked of them. */
+    readonly workersNotAsked: number;
   };
 }
 
@@ -60,11 +63,11 @@ export async function runDetection(input: DetectionInput): Promise<DetectionResu
   progress("ties", 0, stages);
   const facts = readNetworkFacts(input.snapshot, settings.analytics);
   const network = networkOf(facts, input.protectedIds ?? protectedIdentities(input.snapshot), settings.analytics);
-  const world = worldWithWorkers(network, facts, settings);
-  const raw: RawFinding[] = [];
+  const { world, raw: known, asked, notAsked } = worldWithWorkers(network, facts, settings);
+  const raw: RawFinding[] = [...(known ?? [])];
   DETECTORS.forEach((detector, i) => {
     progress(detector.id, i + 1, stages);
-    raw.push(...detector.run(world));
+    if (known === null) raw.push(...detector.run(world));
   });
   progress("evidence", stages - 1, stages);
   const chosen = choose(raw, settings);
@@ -91,6 +94,8 @@ export async function runDetection(input: DetectionInput): Promise<DetectionResu
       tiesBelowFloor: network.tiesBelowFloor,
       clusteringConverged: network.clusteringConverged,
       findingsBelowFloor: chosen.belowFloor,
+      workersAsked: asked,
+      workersNotAsked: notAsked,
     },
   };
 }

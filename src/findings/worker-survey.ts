@@ -3,7 +3,7 @@
  * somebody suspected. Both chances together, over all staff, say who stands out (false discovery rate, Benjamini and Hochberg 1995).
  */
 import { falseDiscoveryRates } from "#analytics/exposure-survey.ts";
-import { rolesOfStaff } from "#analytics/colleagues.ts";
+import { tradesOfStaff } from "#analytics/colleagues.ts";
 import { surveyHelp, type HelpSurveyed } from "#analytics/help-survey.ts";
 import { meetingsOf } from "#analytics/meetings.ts";
 import { readOddShifts, type OddShifts } from "#analytics/odd-shifts.ts";
@@ -17,24 +17,25 @@ export interface SurveyedWorker {
   readonly person: number;
   readonly odd: OddShifts;
   readonly help: HelpSurveyed;
-  /** False discovery rate of both questions together, across all staff with a roster. */
+  /** False discovery rate of both questions together, across all staff asked. */
   readonly q: number;
 }
 
 export interface WorkerSurvey {
-  /** Everybody with a roster but the protected, by person. */
+  /** Everybody with a roster, or visits enough, but the protected; by person. */
   readonly workers: ReadonlyMap<number, SurveyedWorker>;
+  /** How many workers were not asked, as neither a roster nor enough visits tell of them. */
+  readonly notAsked: number;
   readonly sets: readonly SuspectedSet[];
 }
 
 export function surveyWorkers(world: WorldBeforeWorkers, sets: readonly SuspectedSet[]): WorkerSurvey {
   const { presence, flights, people, isProtected } = world;
-  const roleOf = rolesOfStaff(people);
-  const oddShifts = readOddShifts(presence, roleOf);
-  const doorShare = doorShares(presence, roleOf);
-  const asked = presence.staff
-    .filter((person) => isProtected[person] === 0)
-    .flatMap((person) => meetingsOf({ reader: presence, flights, oddShifts, doorShare }, person) ?? []);
+  const tradeOf = tradesOfStaff(people, presence);
+  const oddShifts = readOddShifts(presence, tradeOf);
+  const doorShare = doorShares(presence, tradeOf);
+  const open = presence.staff.filter((person) => isProtected[person] === 0);
+  const asked = open.flatMap((person) => meetingsOf({ reader: presence, flights, oddShifts, doorShare }, person) ?? []);
   const { tiedTo, kinOf } = tiesToSets(world, sets);
   const rows = sets.map(({ persons }) => flightRowsOf(world, persons));
   const help = surveyHelp(asked, {
@@ -55,6 +56,7 @@ export function surveyWorkers(world: WorldBeforeWorkers, sets: readonly Suspecte
     workers: new Map(
       help.map((one, i) => [one.person, { person: one.person, odd: oddShifts(one.person), help: one, q: qvalues[i]! }]),
     ),
+    notAsked: open.length - asked.length,
     sets,
   };
 }
@@ -65,20 +67,20 @@ function bothChances(a: number, b: number): number {
   return product * (1 - Math.log(product));
 }
 
-/** Share of the badge reads of each role that are at a zone. */
-function doorShares(presence: PresenceReader, roleOf: (person: number) => string): (person: number, zone: number) => number {
+/** Share of the badge reads of each trade that are at a zone. */
+function doorShares(presence: PresenceReader, tradeOf: (person: number) => string): (person: number, zone: number) => number {
   const reads = new Map<string, { all: number; zones: Map<number, number> }>();
   for (const person of presence.staff) {
-    const role = roleOf(person);
-    const own = reads.get(role) ?? { all: 0, zones: new Map<number, number>() };
-    reads.set(role, own);
+    const trade = tradeOf(person);
+    const own = reads.get(trade) ?? { all: 0, zones: new Map<number, number>() };
+    reads.set(trade, own);
     for (const { zone } of presence.presenceOf(person).reads) {
       own.all++;
       own.zones.set(zone, (own.zones.get(zone) ?? 0) + 1);
     }
   }
   return (person, zone) => {
-    const { all, zones } = reads.get(roleOf(person))!;
+    const { all, zones } = reads.get(tradeOf(person))!;
     return (zones.get(zone) ?? 0) / all;
   };
 }

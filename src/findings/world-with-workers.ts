@@ -9,21 +9,31 @@ import type { NetworkFacts } from "#analytics/network/network-facts.ts";
 import { rowOf } from "#analytics/rows.ts";
 import { DETECTORS } from "./detectors.ts";
 import { readDetectionWorld, withWorkers, type DetectionWorld } from "./detection-world.ts";
+import type { RawFinding } from "./raw-finding.ts";
 import type { DetectionSettings } from "./settings.ts";
 import { suspectedSets } from "./suspected-sets.ts";
 import { readWorkerEvidence } from "./worker-evidence.ts";
 import { surveyWorkers, type WorkerSurvey } from "./worker-survey.ts";
 
-export function worldWithWorkers(network: Network, facts: NetworkFacts, settings: DetectionSettings): DetectionWorld {
+export interface WorldWithWorkers {
+  readonly world: DetectionWorld;
+  /** What the detectors find in it, where it had to be known already and nothing of any worker changes it. */
+  readonly raw: readonly RawFinding[] | null;
+  /** How many airport workers were asked, and how many nothing tells enough of to ask. */
+  readonly asked: number;
+  readonly notAsked: number;
+}
+
+export function worldWithWorkers(network: Network, facts: NetworkFacts, settings: DetectionSettings): WorldWithWorkers {
   const before = readDetectionWorld(network, facts, settings);
-  if (before.presence.staff.length === 0) return before;
-  const sets = suspectedSets(
-    before,
-    DETECTORS.flatMap((detector) => [...detector.run(before)]),
-  );
-  const survey = surveyWorkers(before, sets);
-  const candidates = [...before.candidates, ...helpedGroups(before, survey)];
-  return withWorkers({ ...before, candidates }, readWorkerEvidence(before, survey));
+  if (before.presence.staff.length === 0) return { world: before, raw: null, asked: 0, notAsked: 0 };
+  const raw = DETECTORS.flatMap((detector) => [...detector.run(before)]);
+  const survey = surveyWorkers(before, suspectedSets(before, raw));
+  const counts = { asked: survey.workers.size, notAsked: survey.notAsked };
+  const evidence = readWorkerEvidence(before, survey);
+  const joined = helpedGroups(before, survey);
+  if (evidence.size === 0 && joined.length === 0) return { world: before, raw, ...counts };
+  return { world: withWorkers({ ...before, candidates: [...before.candidates, ...joined] }, evidence), raw: null, ...counts };
 }
 
 /** Each suspected group that workers stand out for, with them. */

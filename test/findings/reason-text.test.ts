@@ -14,7 +14,7 @@ describe("the text of a reason", () => {
     const tie = { code: "PRIVATE_TIE", params: { count: 2, kinds: ["SHARED_PHONE", "CALLS"], people: ["A", "B"] } };
     expect(renderReason(tie, asIs)).toBe("A worker is privately tied to 2 people outside the airport, by a phone, calls: A; B.");
     expect(renderReason({ code: "EXPOSURE_UNREMARKABLE", params: { observed: 1, expected: 0.4, workers: 90, q: 1 } }, asIs)).toBe(
-      "A worker was present at 1 flight with incidents, where the roster predicts 0.4: among 90 workers nothing unusual (false discovery rate 1).",
+      "A worker was present at 1 flight with incidents, where their own shifts or visits predict 0.4: among 90 workers nothing unusual (false discovery rate 1).",
     );
     expect(renderReason({ code: "INSPECTED_NEGATIVE", params: { count: 1 } }, asIs)).toBe(
       "1 inspection of members found nothing: some of the members.",

@@ -16,7 +16,7 @@ export interface ShiftGiven {
 export function worker(
   world: SnapshotWorld,
   name: string,
-  given: { surname?: string; phone?: string; address?: string } = {},
+  given: { surname?: string; phone?: string; address?: string; role?: string } = {},
 ): void {
   world.person(name, { surname: given.surname ?? `${name}staff`, staff: `PTY:${name}`, badge: `B${name}`, ...given });
 }
@@ -35,9 +35,9 @@ export function shift(world: SnapshotWorld, name: string, given: ShiftGiven): vo
   for (const flight of given.flights ?? []) world.link("HANDLED", node, idOf("Flight", flight));
 }
 
-export function badgeRead(world: SnapshotWorld, name: string, at: string): void {
+export function badgeRead(world: SnapshotWorld, name: string, at: string, zone = "APRON"): void {
   world.newRecord();
-  world.link("ENTERED", idOf("Badge", `B${name}`), world.entity("Zone", "PTY/APRON", { airport: "PTY", code: "APRON" }), {
+  world.link("ENTERED", idOf("Badge", `B${name}`), world.entity("Zone", `PTY/${zone}`, { airport: "PTY", code: zone }), {
     at: Date.parse(at),
     props: { direction: "IN", granted: true },
   });
