@@ -54,7 +54,7 @@ async function readWorld(kept: string, of: Omit<WorldCases, "planted" | "cases">
   const aliases = existsSync(extra)
     ? (JSON.parse(readFileSync(extra, "utf8")) as { aliases: Record<string, string[]> }).aliases
     : {};
-  const cases = casesOf(readSnapshotFile(join(kept, "world.snapshot")), truth, aliases);
+  const cases = await casesOf(readSnapshotFile(join(kept, "world.snapshot")), truth, aliases);
   console.error(`${of.make}, seed ${of.seed}, ${of.world}: ${cases.length} groups, ${truth.groups.length} planted`);
   return { ...of, planted: truth.groups.length, cases };
 }

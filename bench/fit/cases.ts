@@ -32,11 +32,15 @@ export interface WorldCases {
   readonly cases: readonly Case[];
 }
 
-export function casesOf(snapshot: Snapshot, truth: Truth, aliases: Readonly<Record<string, readonly string[]>>): Case[] {
+export async function casesOf(
+  snapshot: Snapshot,
+  truth: Truth,
+  aliases: Readonly<Record<string, readonly string[]>>,
+): Promise<Case[]> {
   const settings = detectionSettings({ learnt: {} });
   const facts = readNetworkFacts(snapshot, settings.analytics);
-  const network = networkOf(facts, protectedIdentities(snapshot), settings.analytics);
-  const { world } = worldWithWorkers(network, facts, settings);
+  const network = await networkOf(facts, protectedIdentities(snapshot), settings.analytics);
+  const { world } = await worldWithWorkers(network, facts, settings);
   const planted = truth.groups.map(({ kind, members }) => ({ kind, names: members.map((member) => namesOf(member, aliases)) }));
   const holders = new Map<string, Set<number>>();
   planted.forEach(({ names }, at) => {

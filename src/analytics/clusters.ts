@@ -3,7 +3,9 @@
  * consensus, which gives each member a stability (docs/method.md, "Groups"). One-person groups are no groups.
  */
 import { CsrBuilder } from "#graph/csr.ts";
-import { consensus } from "#kernels/consensus.ts";
+import { consensus, type ConsensusOptions } from "#kernels/consensus.ts";
+import { parallelConsensus } from "#kernels/parallel/consensus.ts";
+import { openKernelPool, type KernelPool } from "#kernels/parallel/kernel-pool.ts";
 import { orderByShape } from "./order-by-shape.ts";
 import type { AnalyticsSettings } from "./settings.ts";
 import type { TieGraph } from "./ties.ts";
@@ -17,12 +19,22 @@ export interface Cluster {
   readonly ties: readonly number[];
 }
 
-/** `contents`: a number a person that does not depend on ids (person-contents.ts). */
-export function findClusters(
+/** Threads for the runs of a clustering. They change no answer; whoever opens them closes them. */
+export type ClusterThreads = KernelPool;
+/** Each holds the graph and its own clustering of it, and there are fifty clusterings to share out: more would cost memory and gain little. */
+const THREADS_MAX = 8;
+
+export function openClusterThreads(threads: number): ClusterThreads {
+  return openKernelPool(Math.min(threads, THREADS_MAX));
+}
+
+/** `contents`: a number a person that does not depend on ids (person-contents.ts). Without threads all is done in the caller's. */
+export async function findClusters(
   graph: TieGraph,
   contents: ArrayLike<number>,
   settings: AnalyticsSettings,
-): { clusters: readonly Cluster[]; converged: boolean } {
+  threads?: ClusterThreads,
+): Promise<{ clusters: readonly Cluster[]; converged: boolean }> {
   // Only people with a tie take part: the rest of an airport's passengers would be nodes without edges.
   const persons = orderByShape(graph.ties, contents);
   const nodeOf = new Map(persons.map((person, node) => [person, node]));
@@ -33,14 +45,16 @@ export function findClusters(
   ends.sort((a, b) => a.low - b.low || a.high - b.high);
   const builder = new CsrBuilder(persons.length, ends.length, { directed: false, weighted: true, edgeIds: true });
   for (const { low, high, weight } of ends) builder.add(low, high, weight);
-  const found = consensus(builder.finish(), {
+  const csr = builder.finish();
+  const options: ConsensusOptions = {
     quality: "cpm",
     resolution: settings.cpmResolution,
     iterationsMax: 10,
     seeds: settings.consensusSeeds,
     threshold: settings.consensusThreshold,
     edgeShare: settings.edgeShare,
-  });
+  };
+  const found = threads === undefined ? consensus(csr, options) : await parallelConsensus(csr, options, { pool: threads });
   const members: number[][] = Array.from({ length: found.count }, () => []);
   for (const person of persons.toSorted((a, b) => a - b)) members[found.community[nodeOf.get(person)!]!]!.push(person);
   const ties: number[][] = Array.from({ length: found.count }, () => []);

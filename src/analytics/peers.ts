@@ -4,6 +4,7 @@
  * the empirical null (Efron 2004, "Large-scale simultaneous hypothesis testing: the choice of a null hypothesis", JASA 99, 96–104).
  */
 import { betaBinomialTail, fitBetaBinomial, type BetaBinomial, type Sample } from "#kernels/beta-binomial.ts";
+import { nearestAmong } from "./nearest-among.ts";
 
 export interface PeerSettings {
   /** Each group is compared with so many, or with a quarter of all where there are fewer. */
@@ -43,8 +44,9 @@ export function peersOf(
   const among = settings.among ?? traits.length;
   const step = Math.max(1, among / REFERENCES_MAX);
   const references = Array.from({ length: Math.min(among, REFERENCES_MAX) }, (_, i) => Math.floor(i * step));
-  return traits.map((own, group) => {
-    const nearest = nearestTo(own, group, { traits, references, count: settings.peers });
+  const nearestTo = nearestAmong(traits, references, settings.peers);
+  return traits.map((_, group) => {
+    const nearest = nearestTo(group);
     const habits = usual.map((mean, at) =>
       habitOf(
         nearest.map((peer) => samples[peer]![at]!),
@@ -63,24 +65,6 @@ export function habitOf(samples: readonly Sample[], usual: number, settings: Pee
     { mean: usual, correlation: settings.peerCorrelation },
     { priorTrials: settings.peerPriorTrials, priorGroups: settings.peerPriorGroups },
   );
-}
-
-/** Itself left out; equally alike ones in order. */
-function nearestTo(
-  own: readonly number[],
-  group: number,
-  among: { traits: readonly (readonly number[])[]; references: readonly number[]; count: number },
-): number[] {
-  const apart: { other: number; apart: number }[] = [];
-  for (const other of among.references) {
-    if (other === group) continue;
-    const theirs = among.traits[other]!;
-    let sum = 0;
-    for (let i = 0; i < own.length; i++) sum += (own[i]! - theirs[i]!) ** 2;
-    apart.push({ other, apart: sum });
-  }
-  apart.sort((a, b) => a.apart - b.apart || a.other - b.other);
-  return apart.slice(0, Math.min(among.count, Math.ceil(apart.length / 4))).map(({ other }) => other);
 }
 
 /** How likely a group of this sort is to show it in `count` of `trials` or more; ½ without trials. */

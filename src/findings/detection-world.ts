@@ -1,5 +1,5 @@
 /** All that detectors read: the network, the facts it was made of, and what is worked out of both once a run. */
-import type { Cluster } from "#analytics/clusters.ts";
+import type { Cluster, ClusterThreads } from "#analytics/clusters.ts";
 import { widerClusters } from "#analytics/wider-clusters.ts";
 import type { Network } from "#analytics/network/network.ts";
 import { tieAt } from "#analytics/network/tie-table.ts";
@@ -35,9 +35,14 @@ export interface DetectionWorld extends BaseWorld {
 }
 
 /** As it stands before anything is known of workers. `facts`: those that the network was made of. */
-export function readDetectionWorld(network: Network, facts: NetworkFacts, settings: DetectionSettings): DetectionWorld {
+export async function readDetectionWorld(
+  network: Network,
+  facts: NetworkFacts,
+  settings: DetectionSettings,
+  threads?: ClusterThreads,
+): Promise<DetectionWorld> {
   const { isProtected, seeds } = network;
-  const candidates = [...network.clusters, ...widerClusters(network, settings.analytics)];
+  const candidates = [...network.clusters, ...(await widerClusters(network, settings.analytics, threads))];
   const behaviour = readBehaviour(facts, settings);
   const parcels = readParcels(facts, settings);
   return withWorkers({ ...facts, settings, network, candidates, isProtected, seeds, behaviour, parcels }, new Map());

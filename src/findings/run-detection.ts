@@ -7,8 +7,9 @@ import type { EvidenceReader } from "#model/evidence.ts";
 import type { DetectorId, FindingDraft } from "#model/finding.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import type { SkippedHub } from "#analytics/contact-sharing.ts";
-import { networkOf } from "#analytics/network/network.ts";
-import { readNetworkFacts } from "#analytics/network/network-facts.ts";
+import { openClusterThreads, type ClusterThreads } from "#analytics/clusters.ts";
+import { networkOf, type Network } from "#analytics/network/network.ts";
+import { readNetworkFacts, type NetworkFacts } from "#analytics/network/network-facts.ts";
 import { protectedIdentities } from "#analytics/protection.ts";
 import { DETECTORS } from "./detectors.ts";
 import { makeDraft } from "./make-draft.ts";
@@ -17,7 +18,7 @@ import { methodOf, type Method } from "./method.ts";
 import type { RawFinding } from "./raw-finding.ts";
 import { logistic, logitOf } from "./score.ts";
 import { detectionSettings, type DetectionSettings } from "./settings.ts";
-import { worldWithWorkers } from "./world-with-workers.ts";
+import { worldWithWorkers, type WorldWithWorkers } from "./world-with-workers.ts";
 
 export type DetectionStage = "ties" | DetectorId | "evidence" | "done";
 
@@ -27,6 +28,8 @@ export interface DetectionInput {
   readonly settings?: Partial<DetectionSettings>;
   /** Identity ids protected by any record; taken from the snapshot when it is of all records. */
   readonly protectedIds?: readonly string[];
+  /** Threads for the clustering, 1 when not given: the answer is the same for any number. */
+  readonly threads?: number;
   readonly onProgress?: (stage: DetectionStage, done: number, total: number) => void;
 }
 
@@ -62,8 +65,10 @@ export async function runDetection(input: DetectionInput): Promise<DetectionResu
   const stages = DETECTORS.length + 2;
   progress("ties", 0, stages);
   const facts = readNetworkFacts(input.snapshot, settings.analytics);
-  const network = networkOf(facts, input.protectedIds ?? protectedIdentities(input.snapshot), settings.analytics);
-  const { world, raw: known, asked, notAsked } = worldWithWorkers(network, facts, settings);
+  const protectedIds = input.protectedIds ?? protectedIdentities(input.snapshot);
+  const threads = openClusterThreads(input.threads ?? 1);
+  const { network, found } = await worldOf(facts, { protectedIds, settings, threads }).finally(() => threads.close());
+  const { world, raw: known, asked, notAsked } = found;
   const raw: RawFinding[] = [...(known ?? [])];
   DETECTORS.forEach((detector, i) => {
     progress(detector.id, i + 1, stages);
@@ -98,6 +103,18 @@ export async function runDetection(input: DetectionInput): Promise<DetectionResu
       workersNotAsked: notAsked,
     },
   };
+}
+
+async function worldOf(
+  facts: NetworkFacts,
+  {
+    protectedIds,
+    settings,
+    threads,
+  }: { readonly protectedIds: readonly string[]; readonly settings: DetectionSettings; readonly threads: ClusterThreads },
+): Promise<{ network: Network; found: WorldWithWorkers }> {
+  const network = await networkOf(facts, protectedIds, { ...settings.analytics, threads });
+  return { network, found: await worldWithWorkers(network, facts, settings, threads) };
 }
 
 interface Scored {

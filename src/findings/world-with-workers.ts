@@ -2,7 +2,7 @@
  * What workers are asked about is who is suspected without them; what is found of them then counts in the groups. A group that a worker was there
  * for, where that stands at the false discovery rate over all staff, is looked at once more with the worker in it: no phone need tie them.
  */
-import type { Cluster } from "#analytics/clusters.ts";
+import type { Cluster, ClusterThreads } from "#analytics/clusters.ts";
 import { listAt } from "#base/list-at.ts";
 import type { Network } from "#analytics/network/network.ts";
 import type { NetworkFacts } from "#analytics/network/network-facts.ts";
@@ -24,8 +24,13 @@ export interface WorldWithWorkers {
   readonly notAsked: number;
 }
 
-export function worldWithWorkers(network: Network, facts: NetworkFacts, settings: DetectionSettings): WorldWithWorkers {
-  const before = readDetectionWorld(network, facts, settings);
+export async function worldWithWorkers(
+  network: Network,
+  facts: NetworkFacts,
+  settings: DetectionSettings,
+  threads?: ClusterThreads,
+): Promise<WorldWithWorkers> {
+  const before = await readDetectionWorld(network, facts, settings, threads);
   if (before.presence.staff.length === 0) return { world: before, raw: null, asked: 0, notAsked: 0 };
   const raw = DETECTORS.flatMap((detector) => [...detector.run(before)]);
   const survey = surveyWorkers(before, suspectedSets(before, raw));

@@ -78,7 +78,7 @@ describe("exposure of a worker", () => {
     expect(exposure(world, "unrostered", interest).offRoster).toMatchObject({ episodes: 0, p: 1 });
   });
 
-  test("the answer for one worker: flights by id; nothing for passengers, strangers and the protected", () => {
+  test("the answer for one worker: flights by id; nothing for passengers, strangers and the protected", async () => {
     const world = march();
     worker(world, "odd");
     world.person("passenger");
@@ -88,7 +88,7 @@ describe("exposure of a worker", () => {
     world.incident("refused", { kind: "REFUSED_ENTRY", at: `${date(5)}T15:00:00Z`, flight: flight(5) });
     const { snapshot, flights } = readWorld(world);
     expect(incidentFlights(snapshot, flights).size).toBe(4);
-    const network = makeNetwork(snapshot, []);
+    const network = await makeNetwork(snapshot, []);
     expect([...network.exposures.values()].map(({ q }) => q < 0.05)).toEqual([true]);
     expect(answerExposure(network, world.personId("odd"))).toMatchObject({
       observed: 4,
@@ -97,7 +97,7 @@ describe("exposure of a worker", () => {
     });
     expect(answerExposure(network, world.personId("passenger"))).toBeNull();
     expect(answerExposure(network, "p_0000000000000000000000000000")).toBeNull();
-    expect(answerExposure(makeNetwork(snapshot, [idOf("Identity", "odd")]), world.personId("odd"))).toBeNull();
+    expect(answerExposure(await makeNetwork(snapshot, [idOf("Identity", "odd")]), world.personId("odd"))).toBeNull();
   });
 });
 

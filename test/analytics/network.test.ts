@@ -14,7 +14,7 @@ import { back, day, out, plantCell, season } from "../findings/cell-world.ts";
 import { idOf, SnapshotWorld } from "../support/snapshot-world.ts";
 import { shift, worker } from "../support/staff-world.ts";
 
-function networkIn(world: SnapshotWorld, seed?: number): Network {
+async function networkIn(world: SnapshotWorld, seed?: number): Promise<Network> {
   const { snapshot } = world.build(seed === undefined ? undefined : mulberry32(seed));
   return buildNetwork(snapshot, protectedIdentities(snapshot), ANALYTICS_SETTINGS);
 }
@@ -68,10 +68,10 @@ describe("a table of ties", () => {
 });
 
 describe("the network", () => {
-  test("has the ties, clusters and seeds of its snapshot", () => {
+  test("has the ties, clusters and seeds of its snapshot", async () => {
     const world = season();
     const cell = plantCell(world);
-    const network = networkIn(world);
+    const network = await networkIn(world);
     const { snapshot, ties, clusters, seeds } = network;
     const person = (name: string): number => snapshot.personIndex(world.personId(name))!;
     const facts = readNetworkFacts(snapshot, ANALYTICS_SETTINGS);
@@ -93,22 +93,22 @@ describe("the network", () => {
     expect(Object.isFrozen(network)).toBe(true);
   });
 
-  test("is the same however rows are ordered", () => {
+  test("is the same however rows are ordered", async () => {
     const world = season();
     plantCell(world);
-    const { snapshot: one, ...network } = networkIn(world);
+    const { snapshot: one, ...network } = await networkIn(world);
     for (const seed of [1, 2, 3]) {
-      const { snapshot: other, ...again } = networkIn(world, seed);
+      const { snapshot: other, ...again } = await networkIn(world, seed);
       expect(other.id).toBe(one.id);
       expect(again).toEqual(network);
     }
   });
 
-  test("a protected person is no seed and has no offender's role, whatever else was reported", () => {
+  test("a protected person is no seed and has no offender's role, whatever else was reported", async () => {
     const world = season(60, 4);
     const cell = plantCell(world);
     world.incident("identified", { kind: "VICTIM_IDENTIFIED", at: "2026-03-20T12:00:00Z", parties: { [cell[0]!]: "VICTIM" } });
-    const network = networkIn(world);
+    const network = await networkIn(world);
     const person = network.snapshot.personIndex(world.personId(cell[0]!))!;
     expect([network.isProtected[person], network.seeds.offender[person], network.reportedRoles.get(person)]).toEqual([
       1,
@@ -117,11 +117,11 @@ describe("the network", () => {
     ]);
   });
 
-  test("protection comes from the caller: who is not said to be protected in the view alone still is", () => {
+  test("protection comes from the caller: who is not said to be protected in the view alone still is", async () => {
     const world = season(60, 4);
     const [alba] = plantCell(world);
     const { snapshot } = world.build();
-    const network = buildNetwork(snapshot, [idOf("Identity", alba!)], ANALYTICS_SETTINGS);
+    const network = await buildNetwork(snapshot, [idOf("Identity", alba!)], ANALYTICS_SETTINGS);
     const person = snapshot.personIndex(world.personId(alba!))!;
     expect([network.isProtected[person], network.seeds.offender[person], network.reportedRoles.has(person)]).toEqual([
       1,
@@ -130,7 +130,7 @@ describe("the network", () => {
     ]);
   });
 
-  test("has the exposure of every worker by the rate across all of them, but not of the protected", () => {
+  test("has the exposure of every worker by the rate across all of them, but not of the protected", async () => {
     const world = season(30, 4);
     for (const name of ["one", "two", "three"]) {
       worker(world, name);
@@ -144,13 +144,13 @@ describe("the network", () => {
     const row = snapshot.naturals.indexOf(out(9)) - flights.start;
     const all = new Map(surveyExposure(presence, flights, new Set([row])).map((one) => [one.person, one]));
     expect(all.get(person("one"))!.duty.observed).toBe(1);
-    expect(buildNetwork(snapshot, [], ANALYTICS_SETTINGS).exposures).toEqual(all);
+    expect((await buildNetwork(snapshot, [], ANALYTICS_SETTINGS)).exposures).toEqual(all);
     all.delete(person("two"));
-    expect(buildNetwork(snapshot, [idOf("Identity", "two")], ANALYTICS_SETTINGS).exposures).toEqual(all);
+    expect((await buildNetwork(snapshot, [idOf("Identity", "two")], ANALYTICS_SETTINGS)).exposures).toEqual(all);
   });
 
-  test("of an empty world is empty", () => {
-    const network = networkIn(new SnapshotWorld());
+  test("of an empty world is empty", async () => {
+    const network = await networkIn(new SnapshotWorld());
     expect(network).toMatchObject({ personCount: 0, clusters: [], ties: { count: 0 }, clusterOf: { length: 0 } });
   });
 });

@@ -11,7 +11,7 @@ import { runDetection } from "#findings/run-detection.ts";
 import { manyKinds } from "../findings/many-kinds-world.ts";
 import { SnapshotWorld } from "../support/snapshot-world.ts";
 
-function networkOf(pairs: readonly (readonly [number, number, number])[]) {
+async function networkOf(pairs: readonly (readonly [number, number, number])[]) {
   const world = new SnapshotWorld();
   const count = 1 + Math.max(...pairs.flatMap(([low, high]) => [low, high]));
   for (let i = 0; i < count; i++) world.person(`p${i}`, { surname: `NAME${i}`, document: `PAN:W${i}` });
@@ -20,7 +20,7 @@ function networkOf(pairs: readonly (readonly [number, number, number])[]) {
     .map(([low, high, weight]): Tie => ({ low, high, weight, terms: [], benign: "", benignLinks: [] }))
     .sort((a, b) => a.low - b.low || a.high - b.high);
   const graph = { ties, belowFloor: 0, skipped: [] };
-  const { clusters } = findClusters(graph, personContents(snapshot), ANALYTICS_SETTINGS);
+  const { clusters } = await findClusters(graph, personContents(snapshot), ANALYTICS_SETTINGS);
   return { snapshot, clusters, ties: packTies(ties, count), tiesBelowFloor: 0, skipped: [] };
 }
 
@@ -34,16 +34,16 @@ const TRIANGLES = [
 ] as const;
 
 describe("a coarser resolution", () => {
-  test("joins halves that several weak ties hold together, and says nothing again that is a group already", () => {
-    const apart = networkOf(TRIANGLES);
+  test("joins halves that several weak ties hold together, and says nothing again that is a group already", async () => {
+    const apart = await networkOf(TRIANGLES);
     expect(apart.clusters.map(({ members }) => members)).toEqual([
       [0, 1, 2],
       [3, 4, 5],
     ]);
-    expect(widerClusters(apart, ANALYTICS_SETTINGS)).toEqual([]);
-    const held = networkOf([...TRIANGLES, [0, 3, 0.6], [1, 3, 0.6], [1, 4, 0.6], [2, 5, 0.6]]);
+    expect(await widerClusters(apart, ANALYTICS_SETTINGS)).toEqual([]);
+    const held = await networkOf([...TRIANGLES, [0, 3, 0.6], [1, 3, 0.6], [1, 4, 0.6], [2, 5, 0.6]]);
     expect(held.clusters.map(({ members }) => members.length)).toEqual([3, 3]);
-    const wider = widerClusters(held, ANALYTICS_SETTINGS);
+    const wider = await widerClusters(held, ANALYTICS_SETTINGS);
     expect(wider.map(({ members }) => members)).toEqual([[0, 1, 2, 3, 4, 5]]);
     expect(wider[0]!.ties).toHaveLength(10);
   });

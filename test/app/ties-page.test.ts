@@ -1,12 +1,13 @@
 /** A page of a person's ties: in one order, and nothing is fetched for what is not on it. */
 import { expect, test } from "vitest";
+import type { Network } from "#analytics/network/network.ts";
 import { answerTiesOf, makeNetwork, type RecordsOf } from "#app/snapshot/network-answers.ts";
 import { SnapshotWorld } from "../support/snapshot-world.ts";
 
 const FRIENDS = ["bea", "carl", "dora", "emil"];
 
 /** One person who shares a phone with each of four others, and more with some of them. */
-function hub(): { network: ReturnType<typeof makeNetwork>; world: SnapshotWorld } {
+async function hub(): Promise<{ network: Network; world: SnapshotWorld }> {
   const world = new SnapshotWorld();
   const use = (name: string, contact: string): void => world.link("USES", world.entity("Identity", name), contact);
   for (const name of ["ana", ...FRIENDS]) world.person(name);
@@ -17,11 +18,11 @@ function hub(): { network: ReturnType<typeof makeNetwork>; world: SnapshotWorld 
       use(friend, shared);
     }
   });
-  return { network: makeNetwork(world.build().snapshot, []), world };
+  return { network: await makeNetwork(world.build().snapshot, []), world };
 }
 
 test("pages make up the list, heaviest first, and each asks for the records of its own ties alone", async () => {
-  const { network, world } = hub();
+  const { network, world } = await hub();
   const asked: number[] = [];
   const recordsOf: RecordsOf = async (_network, links) => {
     asked.push(links.length);
@@ -48,7 +49,7 @@ test("pages make up the list, heaviest first, and each asks for the records of i
 });
 
 test("who is in no network has no ties, and a place that is gone is said to be", async () => {
-  const { network, world } = hub();
+  const { network, world } = await hub();
   const none: RecordsOf = async () => new Map();
   const stranger = { person: "p_0000000000000000000000000000", first: 5, after: null };
   expect(await answerTiesOf(network, stranger, none)).toMatchObject({ items: [], totalCount: 0, hasNextPage: false });

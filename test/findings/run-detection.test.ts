@@ -28,6 +28,13 @@ describe("a detection run", () => {
     }
   });
 
+  test("gives the same answer for any number of threads", async () => {
+    const input = twoCells().build();
+    const { drafts, clusters, notes } = await runDetection(input);
+    for (const threads of [2, 3, 40])
+      expect(await runDetection({ ...input, threads })).toMatchObject({ drafts, clusters, notes });
+  });
+
   test("works on nothing, and on people without anything else", async () => {
     expect((await runDetection(new SnapshotWorld().build())).drafts).toEqual([]);
     const world = new SnapshotWorld();

@@ -5,6 +5,7 @@
  */
 import type { Snapshot } from "#graph/snapshot.ts";
 import { readConsignments } from "../cargo-links.ts";
+import type { ClusterThreads } from "../clusters.ts";
 import { readContactSharing } from "../contact-sharing.ts";
 import { readFlights } from "../flights.ts";
 import { readJourneys } from "../journeys.ts";
@@ -19,9 +20,10 @@ export interface NetworkFacts extends TieInputs {
   readonly presence: PresenceReader;
 }
 
-/** Settings, and what is called between the parts of the work, each of which takes a second or so at a million links: what it throws ends it. */
+/** Settings, threads for the clustering, and what is called between the parts of the work, each of which takes a second or so at a million links: what it throws ends it. */
 export interface BuildSettings extends AnalyticsSettings {
   readonly endIfAsked?: () => void;
+  readonly threads?: ClusterThreads | undefined;
 }
 
 export function readNetworkFacts(snapshot: Snapshot, settings: BuildSettings): NetworkFacts {

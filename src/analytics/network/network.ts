@@ -48,19 +48,23 @@ export interface Network {
   readonly exposures: ReadonlyMap<number, SurveyedExposure>;
 }
 
-export function buildNetwork(snapshot: Snapshot, protectedIds: readonly string[], settings: BuildSettings): Network {
+export async function buildNetwork(
+  snapshot: Snapshot,
+  protectedIds: readonly string[],
+  settings: BuildSettings,
+): Promise<Network> {
   return networkOf(readNetworkFacts(snapshot, settings), protectedIds, settings);
 }
 
 /** The network of facts that the caller goes on to use. */
-export function networkOf(facts: NetworkFacts, protectedIds: readonly string[], settings: BuildSettings): Network {
+export async function networkOf(facts: NetworkFacts, protectedIds: readonly string[], settings: BuildSettings): Promise<Network> {
   const { snapshot, people } = facts;
   const isProtected = protectedPersons(snapshot, protectedIds);
   const seeds = readSeeds(people, isProtected);
   settings.endIfAsked?.();
   const graph = buildTies(facts, settings);
   settings.endIfAsked?.();
-  const { clusters, converged } = findClusters(graph, personContents(snapshot), settings);
+  const { clusters, converged } = await findClusters(graph, personContents(snapshot), settings, settings.threads);
   settings.endIfAsked?.();
   return Object.freeze({
     snapshot,

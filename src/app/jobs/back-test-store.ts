@@ -2,6 +2,7 @@
  * Two methods over one frozen window of an open store, without a word to it: the present one, and one that somebody proposes. Findings,
  * priorities, lineage and runs stay as they are; each finding stands by itself.
  */
+import { availableParallelism } from "node:os";
 import { nowIso } from "#base/clock.ts";
 import { protectedIdentities, protectedThenOrNow } from "#analytics/protection.ts";
 import { applyLineage } from "#findings/lineage.ts";
@@ -53,6 +54,7 @@ export async function backTestStore(parts: BackTestParts): Promise<BackTested> {
   const protectedIds = protectedThenOrNow(protectedIdentities(today), snapshot);
   const found = async (settings: Partial<DetectionSettings>, from: number): Promise<Found> => {
     const result = await runDetection({
+      threads: availableParallelism(),
       snapshot,
       settings,
       protectedIds,

@@ -2,6 +2,7 @@
  * One detection run on an open store: persons, snapshot, detectors, lineage, and all of it written in one commit at the end.
  * Nothing in it depends on the clock but the run's own times.
  */
+import { availableParallelism } from "node:os";
 import { monotonicMs, nowIso, nowMs } from "#base/clock.ts";
 import { applyLineage } from "#findings/lineage.ts";
 import { runDetection } from "#findings/run-detection.ts";
@@ -65,6 +66,7 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
   await keepLatestEvent(store, snapshot);
   onProgress("detection", 0.3);
   const result = await runDetection({
+    threads: availableParallelism(),
     snapshot,
     evidence: { recordsOfLinks: (links) => store.linkRecords(links.map((link) => snapshot.linkRef[link]!)) },
     // What is done then is the detectors' part, not the run.

@@ -3,6 +3,7 @@
  * answer, and findings, priorities, lineage and runs stay those of today. Who is one person, and what names lead to one thing, is as judged
  * today; each finding stands by itself, since there is no run before it to compare with.
  */
+import { availableParallelism } from "node:os";
 import { nowIso } from "#base/clock.ts";
 import { protectedIdentities, protectedThenOrNow } from "#analytics/protection.ts";
 import { applyLineage } from "#findings/lineage.ts";
@@ -45,6 +46,7 @@ export async function lookBackStore(parts: LookBackParts): Promise<PastFindings>
   const { snapshot, replaced } = await snapshotUntil(store, moment);
   onProgress("detection", 0.3);
   const result = await runDetection({
+    threads: availableParallelism(),
     snapshot,
     // No later event is used, but whoever is protected now was never an offender to be scored then.
     protectedIds: protectedThenOrNow(protectedIdentities(await loadSnapshot(store, parts.dataDir)), snapshot),

@@ -90,7 +90,7 @@ export function makeNetwork(
   snapshot: Network["snapshot"],
   protectedIds: readonly string[],
   asker: Partial<Pick<Talk, "endIfAsked">> = {},
-): Network {
+): Promise<Network> {
   return buildNetwork(snapshot, protectedIds, { ...ANALYTICS_SETTINGS, ...asker });
 }
 
