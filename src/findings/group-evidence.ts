@@ -14,7 +14,7 @@ import { behaviourReasons, metApartReason } from "./behaviour-reasons.ts";
 import type { BaseWorld } from "./detection-world.ts";
 import { bookedTogether, openParties, partiesOf, partyKey, tourists } from "./parties.ts";
 import type { Evidence, RawReason } from "./raw-finding.ts";
-import { kindsThatTie, touchedBy } from "./tie-kinds.ts";
+import { kindsThatTie } from "./tie-kinds.ts";
 import { weighed } from "./weigh.ts";
 
 /** A group as detectors see it. */
@@ -152,7 +152,8 @@ function paidFor({ snapshot, people }: BaseWorld, links: ReadonlySet<number>): n
 function varietyReasons(world: BaseWorld, group: Group): Evidence[] {
   const size = group.members.length;
   const kinds = kindsThatTie(world, group);
-  const params = { kinds: kinds.map((codes) => codes.find((code) => touchedBy(group, [code]) > 0)!) };
+  const found = new Set(group.ties.flatMap(({ benign, terms }) => (benign === "" ? terms.map(({ code }) => code) : [])));
+  const params = { kinds: kinds.map((codes) => codes.find((code) => found.has(code))!) };
   const openly = new Set([...openParties(world, group).persons, ...tourists(world, group.members).persons]);
   const links = linksOfKinds(group, kinds);
   if (kinds.length <= 1) {

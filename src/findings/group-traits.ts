@@ -2,10 +2,11 @@
  * What sort of group it is: how large, how openly it travels, what ties it, how often and how variously its people fly. Sorts are what
  * groups are compared within, so nothing here is what they are compared on, and nothing is of nationality, sex, name or age.
  */
-import { TIE_CODES, TIE_KINDS } from "#analytics/tie-method.ts";
+import { TIE_KINDS } from "#analytics/tie-method.ts";
 import type { BaseWorld } from "./detection-world.ts";
 import type { LoneGroup } from "./group-evidence.ts";
 import { bookedTogether, openParties, tourists } from "./parties.ts";
+import { countsByKind, tiedByKind } from "./tie-kinds.ts";
 
 /**
  * Size, share of bookings that a firm paid, members who travel openly, on one booking, ties between kin, journeys a member, an agency's contact, the
@@ -15,12 +16,8 @@ export function traitsOf(world: BaseWorld, group: LoneGroup): number[] {
   const { journeys, flights, bookings, people, sharing } = world;
   const size = group.members.length;
   const share = (persons: Iterable<number>): number => new Set(persons).size / size;
-  const tiedBy = (codes: readonly string[]): number =>
-    share(
-      group.ties.flatMap((tie) =>
-        tie.benign === "" && tie.terms.some((term) => codes.includes(term.code)) ? [tie.low, tie.high] : [],
-      ),
-    );
+  const tied = countsByKind(tiedByKind(world, group));
+  const cargo = TIE_KINDS.indexOf("CARGO");
   const named = group.bookings.filter((booking) => bookings.payerKey[booking - bookings.start] !== "");
   const sponsored = named.filter((booking) => bookings.institution[booking - bookings.start] === 1).length;
   const routes = new Map<number, number>();
@@ -32,9 +29,6 @@ export function traitsOf(world: BaseWorld, group: LoneGroup): number[] {
     for (const route of own) routes.set(route, (routes.get(route) ?? 0) + 1);
     trips += journeys.offsets[person + 1]! - journeys.offsets[person]!;
   }
-  const byKind = TIE_KINDS.filter((kind) => kind !== "CARGO").map((kind) =>
-    tiedBy(TIE_CODES.filter((code) => world.settings.analytics.ties[code].kind === kind)),
-  );
   return [
     Math.min(1, Math.log2(size) / 5),
     Math.min(1, (2 * sponsored) / Math.max(1, named.length)),
@@ -45,7 +39,7 @@ export function traitsOf(world: BaseWorld, group: LoneGroup): number[] {
     group.ties.some((tie) => tie.terms.some((term) => sharing.agencyNodes.has(term.shared))) ? 1 : 0,
     Math.max(0, ...routes.values()) / size,
     share(group.members.filter((person) => people.staff[person] === 1)),
-    tiedBy(["CARGO_LINK"]),
-    ...byKind,
+    tied[cargo]! / size,
+    ...tied.toSpliced(cargo, 1).map((count) => count / size),
   ];
 }

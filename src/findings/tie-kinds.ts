@@ -2,24 +2,43 @@
  * Which independent kinds of things tie a group, and how many groups of these data each kind ties alone: what holds most groups together, a
  * household's address here and an agency's IP address there, tells a group from no other.
  */
-import { TIE_CODES, TIE_KINDS, type TieCode } from "#analytics/tie-method.ts";
+import { TIE_CODES, TIE_KINDS, type TieCode, type TieKind } from "#analytics/tie-method.ts";
 import type { BaseWorld } from "./detection-world.ts";
 import type { Group } from "./group-evidence.ts";
 
 type Tied = Pick<Group, "members" | "ties">;
 
-/** Codes of each independent kind that ties a third of the members, and three of them, at least. */
-export function kindsThatTie(world: Pick<BaseWorld, "settings">, group: Tied): readonly (readonly TieCode[])[] {
-  const size = group.members.length;
-  return codesByKind(world).filter((codes) => touchedBy(group, codes) >= Math.min(size, Math.max(3, size / 3)));
+/** Member → a bit for each of TIE_KINDS that ties them to others of the group without an innocent explanation. */
+export function tiedByKind({ settings }: Pick<BaseWorld, "settings">, { ties }: Tied): ReadonlyMap<number, number> {
+  const rows = settings.analytics.ties;
+  const tied = new Map<number, number>();
+  for (const { benign, terms, low, high } of ties) {
+    if (benign !== "") continue;
+    const bits = terms.reduce((all, { code }) => all | bitOf(rows[code].kind), 0);
+    for (const person of [low, high]) tied.set(person, (tied.get(person) ?? 0) | bits);
+  }
+  return tied;
 }
 
-export function touchedBy({ ties }: Tied, codes: readonly TieCode[]): number {
-  const touched = new Set<number>();
-  for (const tie of ties) {
-    if (tie.benign === "" && tie.terms.some((term) => codes.includes(term.code))) touched.add(tie.low).add(tie.high);
-  }
-  return touched.size;
+/** In the order of TIE_KINDS: how many members each ties. */
+export function countsByKind(tied: ReadonlyMap<number, number>): number[] {
+  const counts = TIE_KINDS.map(() => 0);
+  for (const bits of tied.values()) TIE_KINDS.forEach((_, at) => (counts[at]! += (bits >> at) & 1));
+  return counts;
+}
+
+function bitOf(kind: TieKind | null): number {
+  return kind === null ? 0 : 1 << TIE_KINDS.indexOf(kind);
+}
+
+/** Codes of each independent kind that ties a third of the members, and three of them, at least. */
+export function kindsThatTie(world: Pick<BaseWorld, "settings">, group: Tied): readonly (readonly TieCode[])[] {
+  const counts = countsByKind(tiedByKind(world, group));
+  return codesByKind(world).filter((_, at) => counts[at]! >= enough(group));
+}
+
+function enough({ members: { length } }: Tied): number {
+  return Math.min(length, Math.max(3, length / 3));
 }
 
 /**
@@ -28,9 +47,9 @@ export function touchedBy({ ties }: Tied, codes: readonly TieCode[]): number {
  */
 export function sharesTiedAlike(world: Pick<BaseWorld, "settings">, groups: readonly Tied[], apart: number): number[] {
   const alone = groups.map((group) => {
-    if (kindsThatTie(world, group).length > 1) return null;
-    const touched = codesByKind(world).map((codes) => touchedBy(group, codes));
-    return touched.indexOf(Math.max(...touched));
+    const counts = countsByKind(tiedByKind(world, group));
+    if (counts.filter((count) => count >= enough(group)).length > 1) return null;
+    return counts.indexOf(Math.max(...counts));
   });
   const counts = new Map<number | null, number>();
   for (const kind of alone.slice(0, apart)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
