@@ -14,6 +14,7 @@ export const SOURCES = {
   InputCoverage: "app/queries/coverage.ts InputCoverage",
   Funnel: "app/queries/funnel.ts Funnel",
   Fairness: "app/queries/fairness.ts Fairness",
+  BackTest: "app/jobs/back-test.ts BackTest",
   Worklist: "app/queries/worklist.ts Worklist",
   Look: "app/queries/worklist.ts Look",
   GraphState: "app/queries/graph-state.ts GraphState",

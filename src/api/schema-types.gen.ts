@@ -11,6 +11,7 @@ import type { FoundPath, PathStep, PathsResult } from '#app/snapshot/paths-answe
 import type { Coverage, InputCoverage } from '#app/queries/coverage.ts';
 import type { Funnel } from '#app/queries/funnel.ts';
 import type { Fairness } from '#app/queries/fairness.ts';
+import type { BackTest } from '#app/jobs/back-test.ts';
 import type { Worklist, Look } from '#app/queries/worklist.ts';
 import type { GraphState } from '#app/queries/graph-state.ts';
 import type { DescribedFinding, DescribedMember, DescribedReason, NextTravel } from '#app/answers/describe-findings.ts';
@@ -69,6 +70,7 @@ export type ApiQuery = {
   readonly graph: ApiGraphState;
   readonly coverage: ApiCoverage;
   readonly funnel: ApiFunnel;
+  readonly method: ApiMethod;
   readonly fairness: ApiFairness;
   readonly me: ApiMe;
 };
@@ -237,6 +239,8 @@ export type ApiMutation = {
   readonly runDetection: ApiRunDetectionPayload;
   readonly judgeIdentities: ApiJudgeIdentitiesPayload;
   readonly decideFinding: ApiDecideFindingPayload;
+  readonly backTest: ApiBackTestPayload;
+  readonly approveMethod: ApiApproveMethodPayload;
   readonly withdrawSource: ApiWithdrawSourcePayload;
 };
 
@@ -253,6 +257,16 @@ export type ApiMutationJudgeIdentitiesArgs = {
 
 export type ApiMutationDecideFindingArgs = {
   input: ApiDecideFindingInput;
+};
+
+
+export type ApiMutationBackTestArgs = {
+  input: ApiBackTestInput;
+};
+
+
+export type ApiMutationApproveMethodArgs = {
+  input: ApiApproveMethodInput;
 };
 
 
@@ -1962,6 +1976,95 @@ export type ApiPublishedRate = {
   readonly source: Scalars['String']['output'];
 };
 
+export type ApiMethod = {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Maybe<Scalars['Int']['output']>;
+  readonly priorLogit: Scalars['Float']['output'];
+  readonly baseRate: Scalars['Float']['output'];
+  readonly scoreFloor: Scalars['Float']['output'];
+  readonly detectors: ReadonlyArray<ApiDetector>;
+  readonly settings: Scalars['String']['output'];
+  readonly approval: Maybe<ApiMethodApproval>;
+  readonly passedOver: Maybe<Scalars['ID']['output']>;
+  readonly approvals: ReadonlyArray<ApiMethodApproval>;
+};
+
+export type ApiMethodApproval = {
+  readonly id: Scalars['ID']['output'];
+  readonly method: Scalars['ID']['output'];
+  readonly approver: Scalars['String']['output'];
+  readonly by: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly reason: Scalars['String']['output'];
+  readonly backTest: ApiBackTestSummary;
+};
+
+export type ApiBackTestSummary = {
+  readonly method: Scalars['ID']['output'];
+  readonly against: Scalars['ID']['output'];
+  readonly from: Maybe<Scalars['DateTime']['output']>;
+  readonly to: Maybe<Scalars['DateTime']['output']>;
+  readonly asOf: Maybe<Scalars['DateTime']['output']>;
+  readonly firstOf: Scalars['Int']['output'];
+  readonly present: ApiMethodOutcome;
+  readonly proposed: ApiMethodOutcome;
+  readonly raised: Scalars['Int']['output'];
+  readonly dropped: Scalars['Int']['output'];
+  readonly moved: Scalars['Int']['output'];
+  readonly same: Scalars['Int']['output'];
+  readonly missed: Scalars['Int']['output'];
+};
+
+export type ApiMethodOutcome = {
+  readonly looks: Scalars['Int']['output'];
+  readonly undecided: Scalars['Int']['output'];
+  readonly hits: Scalars['Int']['output'];
+  readonly misses: Scalars['Int']['output'];
+  readonly hitsFirst: Scalars['Int']['output'];
+  readonly clearedAgain: Scalars['Int']['output'];
+  readonly clearedSpared: Scalars['Int']['output'];
+  readonly looksPerHit: Maybe<Scalars['Float']['output']>;
+  readonly namedLater: Scalars['Int']['output'];
+  readonly namedLaterScored: Scalars['Int']['output'];
+};
+
+export type ApiBackTest = {
+  readonly summary: ApiBackTestSummary;
+  readonly raised: ReadonlyArray<ApiFinding>;
+  readonly dropped: ReadonlyArray<ApiFinding>;
+  readonly missed: ReadonlyArray<ApiFinding>;
+  readonly moved: ReadonlyArray<ApiMovedFinding>;
+};
+
+export type ApiMovedFinding = {
+  readonly before: ApiFinding;
+  readonly after: ApiFinding;
+  readonly rankBefore: Scalars['Int']['output'];
+  readonly rankAfter: Scalars['Int']['output'];
+};
+
+export type ApiBackTestInput = {
+  readonly method: Scalars['String']['input'];
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly first: Scalars['Int']['input'];
+};
+
+export type ApiApproveMethodInput = {
+  readonly test: ApiBackTestInput;
+  readonly approver: Scalars['String']['input'];
+  readonly reason: Scalars['String']['input'];
+};
+
+export type ApiBackTestPayload = {
+  readonly tested: ApiBackTest;
+};
+
+export type ApiApproveMethodPayload = {
+  readonly approval: ApiMethodApproval;
+  readonly tested: ApiBackTest;
+};
+
 export type ApiFairness = {
   readonly rows: ReadonlyArray<ApiFairnessRow>;
   readonly toldFrom: Scalars['Int']['output'];
@@ -2889,6 +2992,16 @@ export type ApiResolversTypes = {
   Funnel: ResolverTypeWrapper<Funnel>;
   FunnelRow: ResolverTypeWrapper<ApiFunnelRow>;
   PublishedRate: ResolverTypeWrapper<ApiPublishedRate>;
+  Method: ResolverTypeWrapper<Omit<ApiMethod, 'detectors'> & { detectors: ReadonlyArray<ApiResolversTypes['Detector']> }>;
+  MethodApproval: ResolverTypeWrapper<ApiMethodApproval>;
+  BackTestSummary: ResolverTypeWrapper<ApiBackTestSummary>;
+  MethodOutcome: ResolverTypeWrapper<ApiMethodOutcome>;
+  BackTest: ResolverTypeWrapper<BackTest>;
+  MovedFinding: ResolverTypeWrapper<Omit<ApiMovedFinding, 'before' | 'after'> & { before: ApiResolversTypes['Finding'], after: ApiResolversTypes['Finding'] }>;
+  BackTestInput: ApiBackTestInput;
+  ApproveMethodInput: ApiApproveMethodInput;
+  BackTestPayload: ResolverTypeWrapper<Omit<ApiBackTestPayload, 'tested'> & { tested: ApiResolversTypes['BackTest'] }>;
+  ApproveMethodPayload: ResolverTypeWrapper<Omit<ApiApproveMethodPayload, 'tested'> & { tested: ApiResolversTypes['BackTest'] }>;
   Fairness: ResolverTypeWrapper<Fairness>;
   FairnessRow: ResolverTypeWrapper<ApiFairnessRow>;
   FairnessAttribute: ApiFairnessAttribute;
@@ -3058,6 +3171,16 @@ export type ApiResolversParentTypes = {
   Funnel: Funnel;
   FunnelRow: ApiFunnelRow;
   PublishedRate: ApiPublishedRate;
+  Method: ApiMethod;
+  MethodApproval: ApiMethodApproval;
+  BackTestSummary: ApiBackTestSummary;
+  MethodOutcome: ApiMethodOutcome;
+  BackTest: BackTest;
+  MovedFinding: Omit<ApiMovedFinding, 'before' | 'after'> & { before: ApiResolversParentTypes['Finding'], after: ApiResolversParentTypes['Finding'] };
+  BackTestInput: ApiBackTestInput;
+  ApproveMethodInput: ApiApproveMethodInput;
+  BackTestPayload: Omit<ApiBackTestPayload, 'tested'> & { tested: ApiResolversParentTypes['BackTest'] };
+  ApproveMethodPayload: Omit<ApiApproveMethodPayload, 'tested'> & { tested: ApiResolversParentTypes['BackTest'] };
   Fairness: Fairness;
   FairnessRow: ApiFairnessRow;
   Interval: ApiInterval;
@@ -3137,6 +3260,7 @@ export type ApiQueryResolvers<ContextType = Request, ParentType extends ApiResol
   graph: Resolver<ApiResolversTypes['GraphState'], ParentType, ContextType>;
   coverage: Resolver<ApiResolversTypes['Coverage'], ParentType, ContextType>;
   funnel: Resolver<ApiResolversTypes['Funnel'], ParentType, ContextType>;
+  method: Resolver<ApiResolversTypes['Method'], ParentType, ContextType>;
   fairness: Resolver<ApiResolversTypes['Fairness'], ParentType, ContextType>;
   me: Resolver<ApiResolversTypes['Me'], ParentType, ContextType>;
 };
@@ -3145,6 +3269,8 @@ export type ApiMutationResolvers<ContextType = Request, ParentType extends ApiRe
   runDetection: Resolver<ApiResolversTypes['RunDetectionPayload'], ParentType, ContextType, RequireFields<ApiMutationRunDetectionArgs, 'input'>>;
   judgeIdentities: Resolver<ApiResolversTypes['JudgeIdentitiesPayload'], ParentType, ContextType, RequireFields<ApiMutationJudgeIdentitiesArgs, 'input'>>;
   decideFinding: Resolver<ApiResolversTypes['DecideFindingPayload'], ParentType, ContextType, RequireFields<ApiMutationDecideFindingArgs, 'input'>>;
+  backTest: Resolver<ApiResolversTypes['BackTestPayload'], ParentType, ContextType, RequireFields<ApiMutationBackTestArgs, 'input'>>;
+  approveMethod: Resolver<ApiResolversTypes['ApproveMethodPayload'], ParentType, ContextType, RequireFields<ApiMutationApproveMethodArgs, 'input'>>;
   withdrawSource: Resolver<ApiResolversTypes['WithdrawSourcePayload'], ParentType, ContextType, RequireFields<ApiMutationWithdrawSourceArgs, 'input'>>;
 };
 
@@ -4090,6 +4216,82 @@ export type ApiPublishedRateResolvers<ContextType = Request, ParentType extends 
   source: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ApiMethodResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Method'] = ApiResolversParentTypes['Method']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  version: Resolver<Maybe<ApiResolversTypes['Int']>, ParentType, ContextType>;
+  priorLogit: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  baseRate: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  scoreFloor: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  detectors: Resolver<ReadonlyArray<ApiResolversTypes['Detector']>, ParentType, ContextType>;
+  settings: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  approval: Resolver<Maybe<ApiResolversTypes['MethodApproval']>, ParentType, ContextType>;
+  passedOver: Resolver<Maybe<ApiResolversTypes['ID']>, ParentType, ContextType>;
+  approvals: Resolver<ReadonlyArray<ApiResolversTypes['MethodApproval']>, ParentType, ContextType>;
+};
+
+export type ApiMethodApprovalResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['MethodApproval'] = ApiResolversParentTypes['MethodApproval']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  method: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  approver: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  by: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  at: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+  reason: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  backTest: Resolver<ApiResolversTypes['BackTestSummary'], ParentType, ContextType>;
+};
+
+export type ApiBackTestSummaryResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['BackTestSummary'] = ApiResolversParentTypes['BackTestSummary']> = {
+  method: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  against: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  from: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  to: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  asOf: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  firstOf: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  present: Resolver<ApiResolversTypes['MethodOutcome'], ParentType, ContextType>;
+  proposed: Resolver<ApiResolversTypes['MethodOutcome'], ParentType, ContextType>;
+  raised: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  dropped: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  moved: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  same: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  missed: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiMethodOutcomeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['MethodOutcome'] = ApiResolversParentTypes['MethodOutcome']> = {
+  looks: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  undecided: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  hits: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  misses: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  hitsFirst: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  clearedAgain: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  clearedSpared: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  looksPerHit: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  namedLater: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  namedLaterScored: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiBackTestResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['BackTest'] = ApiResolversParentTypes['BackTest']> = {
+  summary: Resolver<ApiResolversTypes['BackTestSummary'], ParentType, ContextType>;
+  raised: Resolver<ReadonlyArray<ApiResolversTypes['Finding']>, ParentType, ContextType>;
+  dropped: Resolver<ReadonlyArray<ApiResolversTypes['Finding']>, ParentType, ContextType>;
+  missed: Resolver<ReadonlyArray<ApiResolversTypes['Finding']>, ParentType, ContextType>;
+  moved: Resolver<ReadonlyArray<ApiResolversTypes['MovedFinding']>, ParentType, ContextType>;
+};
+
+export type ApiMovedFindingResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['MovedFinding'] = ApiResolversParentTypes['MovedFinding']> = {
+  before: Resolver<ApiResolversTypes['Finding'], ParentType, ContextType>;
+  after: Resolver<ApiResolversTypes['Finding'], ParentType, ContextType>;
+  rankBefore: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  rankAfter: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiBackTestPayloadResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['BackTestPayload'] = ApiResolversParentTypes['BackTestPayload']> = {
+  tested: Resolver<ApiResolversTypes['BackTest'], ParentType, ContextType>;
+};
+
+export type ApiApproveMethodPayloadResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['ApproveMethodPayload'] = ApiResolversParentTypes['ApproveMethodPayload']> = {
+  approval: Resolver<ApiResolversTypes['MethodApproval'], ParentType, ContextType>;
+  tested: Resolver<ApiResolversTypes['BackTest'], ParentType, ContextType>;
+};
+
 export type ApiFairnessResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Fairness'] = ApiResolversParentTypes['Fairness']> = {
   rows: Resolver<ReadonlyArray<ApiResolversTypes['FairnessRow']>, ParentType, ContextType>;
   toldFrom: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
@@ -4598,6 +4800,14 @@ export type ApiResolvers<ContextType = Request> = {
   Funnel: ApiFunnelResolvers<ContextType>;
   FunnelRow: ApiFunnelRowResolvers<ContextType>;
   PublishedRate: ApiPublishedRateResolvers<ContextType>;
+  Method: ApiMethodResolvers<ContextType>;
+  MethodApproval: ApiMethodApprovalResolvers<ContextType>;
+  BackTestSummary: ApiBackTestSummaryResolvers<ContextType>;
+  MethodOutcome: ApiMethodOutcomeResolvers<ContextType>;
+  BackTest: ApiBackTestResolvers<ContextType>;
+  MovedFinding: ApiMovedFindingResolvers<ContextType>;
+  BackTestPayload: ApiBackTestPayloadResolvers<ContextType>;
+  ApproveMethodPayload: ApiApproveMethodPayloadResolvers<ContextType>;
   Fairness: ApiFairnessResolvers<ContextType>;
   FairnessRow: ApiFairnessRowResolvers<ContextType>;
   Interval: ApiIntervalResolvers<ContextType>;

@@ -21,7 +21,7 @@ import type { Request } from "./request.ts";
 import { InputCoverage } from "./resolvers/coverage.ts";
 import { entities, Involvement, ManifestEntry } from "./resolvers/entities.ts";
 import { Link, Path, PathsResult, PathStep, Record as RecordType } from "./resolvers/evidence.ts";
-import { Cluster, Finding, FindingMember, NextTravel, Reason } from "./resolvers/findings.ts";
+import { BackTest, Cluster, Finding, FindingMember, NextTravel, Reason } from "./resolvers/findings.ts";
 import { Mutation } from "./resolvers/mutation.ts";
 import type { AllNeeded } from "./resolvers/needed.ts";
 import { Network, NetworkMember, PersonTie, RelatedPerson, Tie, TieTerm } from "./resolvers/network.ts";
@@ -49,6 +49,7 @@ const RESOLVED = {
     Path,
     PathStep,
     PathsResult,
+    BackTest,
     Finding,
     FindingMember,
     Reason,

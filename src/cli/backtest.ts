@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
+import type { RunStage } from "#app/job-events.ts";
+import { approveMethod } from "#app/jobs/approve-method.ts";
 import { backTest, type BackTest } from "#app/jobs/back-test.ts";
 import { presentMethod } from "#app/queries/present-method.ts";
 import { findingToJson } from "#app/answers/describe-findings.ts";
@@ -15,6 +17,8 @@ interface BackTestFlags {
   to?: number;
   first: number;
   show: number;
+  approve?: string;
+  reason?: string;
   json?: boolean;
   store?: string;
   as?: string;
@@ -24,18 +28,27 @@ interface BackTestFlags {
 export function backTestCommand(program: Command, parts: CliParts): void {
   withStoreFlags(program.command("backtest"))
     .description(
-      "compare another method with the present one over a frozen window: what it would raise, drop and miss, and how findings move; nothing is stored",
+      "compare another method with the one in use over a frozen window: what it would raise, drop and miss, and how findings move; nothing is stored unless it is approved",
     )
     .option(
       "--method <file>",
-      "JSON with the numbers that differ; without it the present method is printed, to be changed",
+      "JSON with the numbers that differ from this version's own; without it those are printed, to be changed",
       someText,
     )
     .option("--from <time>", "leave out what happened before (ISO 8601)", moment)
     .option("--to <time>", "the window's end: only what was known by then, as detect --as-of has it", moment)
     .option("--first <n>", "count how many upheld findings are among the first so many", wholeNumber(1, 10_000), 50)
+    .option(
+      "--approve <who>",
+      "put it to use from the next run on, if it can be tested: the name or office of who answers for it",
+      someText,
+    )
+    .option("--reason <text>", "why; needed with --approve", someText)
     .option("--show <n>", "print at most this many findings of each kind", wholeNumber(0, 10_000), 10)
-    .action(async (flags: BackTestFlags) => {
+    .action(async (flags: BackTestFlags, command: Command) => {
+      const { approve: approver, reason } = flags;
+      if ((approver === undefined) !== (reason === undefined) || (approver !== undefined && flags.method === undefined))
+        command.error("error: --approve needs --reason and --method, and --reason needs --approve");
       if (flags.method === undefined) return printLine(parts.stdout, JSON.stringify(presentMethod(), null, 2));
       const { from = null, to = null } = flags;
       const method = textOf(flags.method);
@@ -44,13 +57,20 @@ export function backTestCommand(program: Command, parts: CliParts): void {
         const progress = new ProgressLine(parts.stderr, flags.json === true);
         const stop = new AbortController();
         void parts.untilAsked().then(() => stop.abort());
-        const tested = await backTest(session.reader(), {
+        const job = {
           ...{ method, methodFile: flags.method, window: { from, to }, firstOf: flags.first, signal: stop.signal },
-          onProgress: (stage, share) => progress.show(`${stage} ${Math.round(share * 100)} %`),
-        });
+          onProgress: (stage: RunStage, share: number) => progress.show(`${stage} ${Math.round(share * 100)} %`),
+        };
+        const { tested, approval } =
+          approver === undefined || reason === undefined
+            ? { tested: await backTest(session.reader(), job), approval: null }
+            : await approveMethod(session.reader(), { ...job, approver, reason });
         progress.end();
-        if (flags.json) printJson(parts.stdout, asJson(tested));
+        if (flags.json) printJson(parts.stdout, { ...asJson(tested), approval });
         else printBackTest(parts.stdout, tested, flags);
+        if (flags.json) return;
+        const what = `a back-test: ${approval === null ? "nothing was stored" : `${approval.method} is in use from the next run on, approved by ${approval.approver}`}`;
+        printLine(parts.stdout, `As of ${tested.asOf ?? "no event"}; ${what}`);
       } finally {
         await session.close();
       }
@@ -65,7 +85,7 @@ function textOf(path: string): string {
   }
 }
 
-function asJson({ findings, raised, dropped, missed, moved, ...told }: BackTest): unknown {
+function asJson({ findings, raised, dropped, missed, moved, window: _, ...told }: BackTest): object {
   return {
     ...told,
     findings: findings.map(findingToJson),
@@ -116,5 +136,4 @@ function printBackTest(out: Output, tested: BackTest, { first, show }: BackTestF
       `      ${before.score.toFixed(2)} to ${after.score.toFixed(2)}, ${rankBefore} to ${rankAfter}  ${kind}  ${after.title}  ${after.id}`,
     );
   }
-  printLine(out, `As of ${tested.asOf ?? "no event"}; a back-test: nothing was stored`);
 }

@@ -3,6 +3,7 @@
  * findings of which people have said what they are.
  */
 import type { Finding } from "#model/finding.ts";
+import type { MethodOutcome } from "#model/method.ts";
 import { matchLineage } from "./match-lineage.ts";
 import { isUpheld } from "./review.ts";
 
@@ -12,27 +13,6 @@ export interface MovedFinding {
   /** From 1. */
   readonly rankBefore: number;
   readonly rankAfter: number;
-}
-
-/** How one method stands to what is known. */
-export interface MethodOutcome {
-  /** Findings, each of which somebody has to look at. */
-  readonly looks: number;
-  /** Those of which nothing is decided yet. */
-  readonly undecided: number;
-  /** Upheld findings (referred or confirmed) that it raises, and does not. */
-  readonly hits: number;
-  readonly misses: number;
-  /** Upheld findings among its first `firstOf`. */
-  readonly hitsFirst: number;
-  /** Dismissed findings that it raises, and does not. */
-  readonly clearedAgain: number;
-  readonly clearedSpared: number;
-  /** Findings to look at for each upheld one; null where there is none. */
-  readonly looksPerHit: number | null;
-  /** Persons named as offenders after the window, and how many of them it scores. */
-  readonly namedLater: number;
-  readonly namedLaterScored: number;
 }
 
 export interface MethodComparison {

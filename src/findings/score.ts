@@ -22,6 +22,11 @@ export function priorOf(ratePerThousand: number): number {
   return roundScore(Math.log(ratePerThousand / (1000 - ratePerThousand)));
 }
 
+/** `priorOf` turned round: of a thousand candidates, in five digits that count. */
+export function baseRateOf(priorLogit: number): number {
+  return Number((1000 * logistic(priorLogit)).toPrecision(5));
+}
+
 /**
  * What each adds to the logit: the strongest of its group all of its weight, the others a share; what speaks against, all. Those that are
  * equally the strongest have equal parts of what they add together: two workers alike score alike.

@@ -5,7 +5,7 @@
 import { codesOf } from "./codes.ts";
 import type { KeptCommonness } from "./commonness.ts";
 import type { Decision, Finding } from "./finding.ts";
-import type { KeptMethod } from "./method.ts";
+import type { KeptMethod, MethodApproval } from "./method.ts";
 import type { IngestReport } from "./reject.ts";
 import type { DetectionRun } from "./run.ts";
 
@@ -28,7 +28,7 @@ export interface Documents {
   readonly clusters: never;
   readonly ingestReports: KeptReport;
   readonly decisions: KeptDecision;
-  readonly audit: never;
+  readonly audit: MethodApproval;
   readonly settings: KeptMethod | KeptMoment | KeptCommonness | KeptWithdrawals;
 }
 

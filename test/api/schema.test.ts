@@ -71,6 +71,8 @@ describe("schema.graphql", () => {
       "node entity search person document contact booking flight consignment staff incidents seizures shared record paths clusters cluster findings finding flows runs ingestReports changes me";
     expect(Object.keys(schema.getQueryType()!.getFields())).toEqual(expect.arrayContaining(roots.split(" ")));
     expect(Object.keys(schema.getMutationType()!.getFields()).sort()).toEqual([
+      "approveMethod",
+      "backTest",
       "decideFinding",
       "judgeIdentities",
       "runDetection",

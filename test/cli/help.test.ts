@@ -65,6 +65,7 @@ describe("help", () => {
       "option '--only <which>' cannot be used with option '--received-until <time>'",
     ],
     [["detect", "--top", ""], "a whole number from 1 to 100000 is needed"],
+    [["backtest", "--approve", "Head of targeting"], "--approve needs --reason and --method"],
     [["path", "PTY:S1", "PTY:S2", "--kinds", "TRAVELED_ON"], 'Did you mean "TRAVELLED_ON"?'],
     [["path", "PTY:S1", "PTY:S2", "--until", "now"], "an ISO 8601 time with an offset is needed"],
     [["path", "PTY:S1", ""], "it is empty"],

@@ -44,6 +44,17 @@ export function documentsContract(subject: Subject): void {
       ]);
     });
 
+    it("takes no second document of one id, and keeps what was said first: so are those of the audit", async () => {
+      const { store } = subject;
+      const said = doc("method.00000001", "method.00000001", [], { approver: "one" });
+      await store.putDocs([{ collection: "audit", append: [said] }]);
+      const again = { ...said, body: { approver: "another" } as never };
+      await expect(store.putDocs([{ collection: "audit", append: [again] }])).rejects.toMatchObject({
+        code: "CHANGED_MEANWHILE",
+      });
+      expect(await store.listDocs("audit", { limit: 1, descending: true })).toEqual([{ ...said, version: 1 }]);
+    });
+
     it("lists them by sort, then id, both ways, from anywhere, and by what they concern", async () => {
       const docs = [doc("b", "1", [who, other]), doc("a", "2", [who]), doc("c", "1"), doc("d", "3", [who])];
       await subject.store.putDocs([{ collection: "decisions", append: docs }]);

@@ -93,7 +93,7 @@ describe("workers of whom badges alone tell", () => {
       const others = [...Array.from({ length: 90 }, (_own, w) => `w${w}`), "eager", "rare", "sister", "brother"];
       expect(scoreOf(drafts, world, others)).toBe(0);
       expect(result.notes).toMatchObject({ workersAsked: 93, workersNotAsked: 1 });
-      expect(notesOf(result)).toContain("airport workers asked 93, not asked for want of a roster or of visits 1");
+      expect(notesOf(result, null)).toContain("airport workers asked 93, not asked for want of a roster or of visits 1");
     },
   );
 

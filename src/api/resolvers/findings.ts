@@ -1,5 +1,6 @@
 /** Findings, the groups among them, and what they rest on. */
 import { stabilityOf } from "#app/answers/stability-of.ts";
+import { summaryOf } from "#app/jobs/back-test.ts";
 import { unseenBy } from "#app/queries/coverage.ts";
 import { relatedTo } from "#app/queries/network.ts";
 import { checkFirst, withoutSources } from "#app/queries/opened-finding.ts";
@@ -38,4 +39,15 @@ export const NextTravel: Needed<"NextTravel"> = {
 export const Cluster: Needed<"Cluster"> = {
   stability: stabilityOf,
   finding: (finding) => finding,
+};
+
+/** Of each sort, at most so many are told. */
+const TESTED_MAX = 200;
+
+export const BackTest: Needed<"BackTest"> = {
+  summary: summaryOf,
+  raised: ({ raised }) => raised.slice(0, TESTED_MAX),
+  dropped: ({ dropped }) => dropped.slice(0, TESTED_MAX),
+  missed: ({ missed }) => missed.slice(0, TESTED_MAX),
+  moved: ({ moved }) => moved.slice(0, TESTED_MAX),
 };

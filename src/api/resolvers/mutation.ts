@@ -1,4 +1,6 @@
 /** What a person decides or starts. */
+import { approveMethod } from "#app/jobs/approve-method.ts";
+import { backTest, type BackTestJob } from "#app/jobs/back-test.ts";
 import { decideFinding, type DecideInput } from "#app/jobs/decide-finding.ts";
 import { judgeIdentities } from "#app/jobs/judge-identities.ts";
 import { lookBack } from "#app/jobs/look-back.ts";
@@ -8,11 +10,12 @@ import { getFinding } from "#app/queries/findings.ts";
 import { resolveIdentity } from "#app/reader/resolve-ref.ts";
 import { AppError } from "#base/errors.ts";
 import type { Request } from "../request.ts";
+import type { ApiBackTestInput } from "../schema-types.gen.ts";
 import type { Needed } from "./needed.ts";
 
 /** A run that takes longer is told as it then stands. */
 const RUN_WAITED_FOR_MS = 10_000;
-/** Of a look back there is nothing to be told but its end. */
+/** Of a look back, and of a back-test, there is nothing to be told but its end. */
 const LOOK_BACK_WAITED_FOR_MS = 120_000;
 const PAST_FINDINGS_MAX = 200;
 
@@ -43,11 +46,23 @@ export const Mutation: Needed<"Mutation"> = {
     return { finding };
   },
 
+  backTest: async (_root, { input }, { reader }) => ({ tested: await backTest(reader, testJob(input)) }),
+
+  approveMethod: (_root, { input: { test, approver, reason } }, { reader }) =>
+    approveMethod(reader, { ...testJob(test), approver, reason }),
+
   withdrawSource: async (_root, { input }, { reader }) => {
     const { records } = await withdrawSource(reader, input);
     return { source: input.source, records };
   },
 };
+
+const FIRST_MAX = 10_000;
+
+function testJob({ method, from = null, to = null, first }: ApiBackTestInput): BackTestJob {
+  if (first < 1 || first > FIRST_MAX) throw new AppError("BAD_INPUT", `first must be from 1 to ${FIRST_MAX}`);
+  return { method, window: { from, to }, firstOf: first, timeoutMs: LOOK_BACK_WAITED_FOR_MS };
+}
 
 /** A verdict needs a reason of its own; taking a finding up or handing it on may go without. */
 const DEFAULT_REASON: Record<DecideInput["review"], string> = {

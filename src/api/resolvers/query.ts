@@ -8,6 +8,7 @@ import { funnel } from "#app/queries/funnel.ts";
 import { getNode } from "#app/queries/get-node.ts";
 import { personValues } from "#app/reader/names.ts";
 import { listChanges, listIngestReports, listRuns, whoAmI } from "#app/queries/operations.ts";
+import { toldMethod } from "#app/queries/method-in-use.ts";
 import { networkAround } from "#app/queries/network.ts";
 import { findPaths } from "#app/queries/paths.ts";
 import { getRecord } from "#app/queries/records.ts";
@@ -138,6 +139,7 @@ export const Query: Needed<"Query"> = {
   graph: (_root, _args, { reader }) => graphState(reader),
   coverage: (_root, _args, { reader }) => coverage(reader),
   funnel: (_root, _args, { reader }) => funnel(reader),
+  method: (_root, _args, { reader }) => toldMethod(reader),
   fairness: (_root, _args, { reader }) => fairness(reader),
   me: (_root, _args, { reader }) => whoAmI(reader),
 };

@@ -1,5 +1,5 @@
 /**
- * Two methods over one frozen window of an open store, without a word to it: the present one, and one that somebody proposes. Findings,
+ * Two methods over one frozen window of an open store, without a word to it: the one in use, and one that somebody proposes. Findings,
  * priorities, lineage and runs stay as they are; each finding stands by itself.
  */
 import { availableParallelism } from "node:os";
@@ -17,6 +17,7 @@ import { namedSince } from "#analytics/named-since.ts";
 import type { RunStage } from "../job-events.ts";
 import { loadSnapshot } from "../snapshot/load-snapshot.ts";
 import { snapshotUntil, type Window } from "../snapshot/snapshot-until.ts";
+import { methodInUse } from "../queries/method-in-use.ts";
 import { draftHandling } from "./draft-handling.ts";
 
 export interface BackTestParts {
@@ -52,7 +53,7 @@ export async function backTestStore(parts: BackTestParts): Promise<BackTested> {
   const { snapshot } = await snapshotUntil(store, { asOf: window.to, receivedUntil: null }, window.from);
   const today = await loadSnapshot(store, dataDir);
   const protectedIds = protectedThenOrNow(protectedIdentities(today), snapshot);
-  const found = async (settings: Partial<DetectionSettings>, from: number): Promise<Found> => {
+  const found = async (settings: DetectionSettings, from: number): Promise<Found> => {
     const result = await runDetection({
       threads: availableParallelism(),
       snapshot,
@@ -73,7 +74,7 @@ export async function backTestStore(parts: BackTestParts): Promise<BackTested> {
     return { id: result.method.id, findings };
   };
   return {
-    present: await found({}, 0.3),
+    present: await found((await methodInUse(store)).method.settings, 0.3),
     proposed: await found(proposed, 0.65),
     snapshot: snapshot.id,
     asOf: snapshot.asOf === 0 ? null : formatTime(snapshot.asOf),

@@ -6,6 +6,8 @@ import { compareMethods, type MethodComparison } from "#findings/compare-methods
 import { readMethodFile } from "#findings/method-file.ts";
 import type { Finding } from "#model/finding.ts";
 import { identityIdOf } from "#model/ids.ts";
+import type { BackTestSummary } from "#model/method.ts";
+import { formatTime } from "#model/time.ts";
 import { contextOf } from "../context.ts";
 import type { RunStage } from "../job-events.ts";
 import { allFindings, byScore } from "../queries/current-findings.ts";
@@ -14,6 +16,7 @@ import { mayReadFinding } from "../reader/finding-for-reader.ts";
 import type { Reader } from "../reader/reader.ts";
 import type { Window } from "../snapshot/snapshot-until.ts";
 import type { BackTestTasks } from "./back-test.worker.ts";
+import { inTime } from "./in-time.ts";
 import { runInWorker } from "./in-worker.ts";
 import { newRunId } from "./run-detect.ts";
 
@@ -27,6 +30,8 @@ export interface BackTestJob {
   readonly firstOf: number;
   readonly onProgress?: (stage: RunStage, done: number) => void;
   readonly signal?: AbortSignal;
+  /** TIMED_OUT after that. */
+  readonly timeoutMs?: number;
 }
 
 export interface ToldMove {
@@ -38,6 +43,8 @@ export interface ToldMove {
 
 export interface BackTest extends Pick<MethodComparison, "same" | "present" | "proposed"> {
   readonly methods: { readonly present: string; readonly proposed: string };
+  readonly window: Window;
+  readonly firstOf: number;
   readonly asOf: string | null;
   /** All of the proposed method, highest score first, and of these those that the present one does not raise. */
   readonly findings: readonly DescribedFinding[];
@@ -58,11 +65,10 @@ export async function backTest(reader: Reader, job: BackTestJob): Promise<BackTe
       onNews: ({ stage, done }) => job.onProgress?.(stage, done),
       signal,
     });
+  const late = "a back-test takes longer than a request may wait: trama backtest waits";
   // One at a time with looks back: each holds a snapshot of its own.
-  const tested = await running.alone(
-    "look back",
-    (signal) => memory.during("looking back", () => inWorker(signal)),
-    job.signal ?? new AbortController().signal,
+  const tested = await inTime({ signal: job.signal, timeoutMs: job.timeoutMs, late }, (signal) =>
+    running.alone("look back", (ended) => memory.during("looking back", () => inWorker(ended)), signal),
   );
   const readable = async (findings: readonly Finding[]): Promise<readonly Finding[]> => {
     const seen = await Promise.all(findings.map((finding) => mayReadFinding(reader, finding)));
@@ -83,7 +89,7 @@ export async function backTest(reader: Reader, job: BackTestJob): Promise<BackTe
   const described = (findings: readonly Finding[]) => describeFindings(reader, findings);
   return {
     methods: { present: tested.present.id, proposed: tested.proposed.id },
-    asOf: tested.asOf,
+    ...{ window: job.window, firstOf: job.firstOf, asOf: tested.asOf },
     ...{ same: compared.same, present: compared.present, proposed: compared.proposed },
     findings: await described(found),
     raised: await described(compared.raised),
@@ -95,6 +101,17 @@ export async function backTest(reader: Reader, job: BackTestJob): Promise<BackTe
         return { before: one!, after: other!, ...ranks };
       }),
     ),
+  };
+}
+
+/** In counts, as it is kept of a method that is put to use. */
+export function summaryOf({ methods, window: { from, to }, ...tested }: BackTest): BackTestSummary {
+  const { raised, dropped, moved, missed } = tested;
+  return {
+    ...{ method: methods.proposed, against: methods.present },
+    ...{ from: from === null ? null : formatTime(from), to: to === null ? null : formatTime(to) },
+    ...{ asOf: tested.asOf, firstOf: tested.firstOf, present: tested.present, proposed: tested.proposed },
+    ...{ raised: raised.length, dropped: dropped.length, moved: moved.length, same: tested.same, missed: missed.length },
   };
 }
 

@@ -7,7 +7,6 @@ import { monotonicMs, nowIso, nowMs } from "#base/clock.ts";
 import { applyLineage } from "#findings/lineage.ts";
 import { runDetection } from "#findings/run-detection.ts";
 import type { Finding } from "#model/finding.ts";
-import type { KeptMethod } from "#model/method.ts";
 import type { DetectionRun } from "#model/run.ts";
 import { formatTime } from "#model/time.ts";
 import type { Doc, DocWrite, Fence, Store, StoredDoc } from "#store/port.ts";
@@ -17,7 +16,9 @@ import { loadSnapshot } from "../snapshot/load-snapshot.ts";
 import { allDocs } from "../queries/all-docs.ts";
 import { isFresh, isRaised } from "../queries/current-findings.ts";
 import { untilUnchanged } from "../until-unchanged.ts";
+import { methodInUse } from "../queries/method-in-use.ts";
 import { draftHandling } from "./draft-handling.ts";
+import { unkept } from "./keep-method.ts";
 import { notesOf } from "./run-notes.ts";
 
 export interface DetectParts {
@@ -65,9 +66,11 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
   const snapshot = await loadSnapshot(store, parts.dataDir);
   await keepLatestEvent(store, snapshot);
   onProgress("detection", 0.3);
+  const { method, passedOver } = await methodInUse(store);
   const result = await runDetection({
     threads: availableParallelism(),
     snapshot,
+    settings: method.settings,
     evidence: { recordsOfLinks: (links) => store.linkRecords(links.map((link) => snapshot.linkRef[link]!)) },
     // What is done then is the detectors' part, not the run.
     onProgress: (stage, done, total) => (done < total ? onProgress(stage, 0.3 + (0.6 * done) / total) : undefined),
@@ -105,7 +108,7 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
         .filter(isFresh)
         .map(({ id }) => id)
         .sort(),
-      notes: notesOf(result),
+      notes: notesOf(result, passedOver),
     };
     await store.putDocs(
       [
@@ -118,12 +121,6 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
     const told = new Set(events.map(({ finding }) => finding));
     return { run, changed: findings.filter((finding) => told.has(finding.id)) };
   }, LANDING_MS);
-}
-
-/** A method is written once: its id says what is in it. */
-async function unkept(store: Store, method: KeptMethod): Promise<Doc<"settings">[]> {
-  const [kept] = await store.docs("settings", [method.id]);
-  return kept === undefined ? [{ id: method.id, sort: method.id, refs: [], body: method }] : [];
 }
 
 function runDoc(run: DetectionRun): Doc<"runs"> {

@@ -15,6 +15,7 @@ import type { Store } from "#store/port.ts";
 import type { RunStage } from "../job-events.ts";
 import { loadSnapshot } from "../snapshot/load-snapshot.ts";
 import { snapshotUntil } from "../snapshot/snapshot-until.ts";
+import { methodInUse } from "../queries/method-in-use.ts";
 import { draftHandling } from "./draft-handling.ts";
 import { notesOf } from "./run-notes.ts";
 
@@ -45,9 +46,11 @@ export async function lookBackStore(parts: LookBackParts): Promise<PastFindings>
   onProgress("snapshot", 0);
   const { snapshot, replaced } = await snapshotUntil(store, moment);
   onProgress("detection", 0.3);
+  const { method, passedOver } = await methodInUse(store);
   const result = await runDetection({
     threads: availableParallelism(),
     snapshot,
+    settings: method.settings,
     // No later event is used, but whoever is protected now was never an offender to be scored then.
     protectedIds: protectedThenOrNow(protectedIdentities(await loadSnapshot(store, parts.dataDir)), snapshot),
     evidence: {
@@ -73,7 +76,7 @@ export async function lookBackStore(parts: LookBackParts): Promise<PastFindings>
     asOf: moment.asOf === null && snapshot.asOf === 0 ? null : formatTime(snapshot.asOf),
     notes: [
       ...(replaced === 0 ? [] : [`rows left out because another version was received since: ${replaced}`]),
-      ...notesOf(result),
+      ...notesOf(result, passedOver),
     ],
   };
 }

@@ -3,7 +3,6 @@
  * run it takes no lease, tells no listener and is in no list of runs.
  */
 import { nowIso } from "#base/clock.ts";
-import { AppError } from "#base/errors.ts";
 import type { PastMoment } from "#model/run.ts";
 import { contextOf } from "../context.ts";
 import type { RunStage } from "../job-events.ts";
@@ -12,6 +11,7 @@ import { describeFindings, type DescribedFinding } from "../answers/describe-fin
 import type { ToldRun } from "../queries/operations.ts";
 import { mayReadFinding } from "../reader/finding-for-reader.ts";
 import type { Reader } from "../reader/reader.ts";
+import { inTime } from "./in-time.ts";
 import { runInWorker } from "./in-worker.ts";
 import type { LookBackTasks } from "./look-back.worker.ts";
 import { newRunId } from "./run-detect.ts";
@@ -35,17 +35,10 @@ export interface LookedBack {
 
 export async function lookBack(reader: Reader, job: LookBackJob): Promise<LookedBack> {
   const { memory, running } = contextOf(reader);
-  const late = job.timeoutMs === undefined ? undefined : AbortSignal.timeout(job.timeoutMs);
-  const own = [job.signal, late].filter((signal) => signal !== undefined);
-  try {
-    // Each holds a snapshot of its own.
-    const looking = (signal: AbortSignal) => memory.during("looking back", () => inWorker(reader, job, signal));
-    return await running.alone("look back", looking, AbortSignal.any(own));
-  } catch (error) {
-    if (late?.aborted === true && error instanceof AppError && error.code === "CANCELLED")
-      throw new AppError("TIMED_OUT", "looking back takes longer than a request may wait: trama detect --as-of waits");
-    throw error;
-  }
+  const late = "looking back takes longer than a request may wait: trama detect --as-of waits";
+  // Each holds a snapshot of its own.
+  const looking = (signal: AbortSignal) => memory.during("looking back", () => inWorker(reader, job, signal));
+  return inTime({ signal: job.signal, timeoutMs: job.timeoutMs, late }, (signal) => running.alone("look back", looking, signal));
 }
 
 async function inWorker(reader: Reader, job: LookBackJob, signal: AbortSignal): Promise<LookedBack> {

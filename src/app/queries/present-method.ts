@@ -1,7 +1,7 @@
 import { methodOf, type Method } from "#findings/method.ts";
 import { detectionSettings } from "#findings/settings.ts";
 
-/** The method that runs use, with all its numbers: what another one is proposed by changing. */
+/** This version's own method, with all its numbers: what another one is proposed by changing, and what runs use until one was put to use. */
 export function presentMethod(): Method {
   return methodOf(detectionSettings());
 }
