@@ -90,6 +90,8 @@ describe("help", () => {
     const { code, stderr } = await runTrama(["store", "check"], { TRAMA_HOST: "0.0.0.0" });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^CONFIG_INVALID: TRAMA_HOST must be a loopback address/);
+    const looks = await runTrama(["worklist"], { TRAMA_LOOKS: "none.json" });
+    expect([looks.code, looks.stderr]).toEqual([1, expect.stringMatching(/^CONFIG_INVALID: TRAMA_LOOKS cannot be read: ENOENT/)]);
     const file = await runTrama(["ingest", "seed"], { TRAMA_DATA: fileURLToPath(import.meta.url) });
     expect([file.code, file.stderr]).toEqual([1, "CONFIG_INVALID: TRAMA_DATA cannot be written: EEXIST\n"]);
   });

@@ -1,13 +1,17 @@
 /** What a finding would be without a source, by what its reasons cite; and which of its records to check first. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { EvidenceReader } from "#model/evidence.ts";
 import type { ReasonCode } from "#findings/codes.ts";
 import { methodOf } from "#findings/method.ts";
 import type { RawReason } from "#findings/raw-finding.ts";
 import { effectiveWeights, scoreOf } from "#findings/score.ts";
 import { detectionSettings } from "#findings/settings.ts";
 import { recordsToCheckFirst } from "#findings/without/check-first.ts";
+import { runDetection } from "#findings/run-detection.ts";
 import { scoringOf, withoutEachSource } from "#findings/without/without-source.ts";
+import { plantCell, season } from "./cell-world.ts";
+import { findingOf } from "./detect.ts";
 
 const settings = detectionSettings();
 const scoring = scoringOf(methodOf(settings));
@@ -83,6 +87,31 @@ describe("a finding without a source", () => {
       { source: "A", records: 1, fallen: [reasons[0]], weakened: [], scoreMost: null, scoreLeast: null, stands: null },
     ]);
     expect(scoringOf({ settings: { priorLogit: -5 } })).toBeUndefined();
+  });
+});
+
+describe("a courier cell of which one was caught", () => {
+  it("is told to be, without whoever reported that, what a run without them makes of it", async () => {
+    const cell = async (caught: boolean) => {
+      const world = season();
+      const names = plantCell(world, "", caught);
+      const { snapshot } = world.build();
+      const ranges = (["INVOLVED_IN", "SEIZED_IN", "OCCURRED_ON", "OCCURRED_AT"] as const).map((kind) =>
+        snapshot.linkRange(kind),
+      );
+      const isPolice = (link: number): boolean => ranges.some(({ start, end }) => link >= start && link < end);
+      const evidence: EvidenceReader = {
+        recordsOfLinks: async (links) => links.map((link) => [`${isPolice(link) ? "police" : "airline"} ${link}`]),
+      };
+      return findingOf((await runDetection({ snapshot, evidence })).drafts, world, names)!;
+    };
+    const [known, unknown] = [await cell(true), await cell(false)];
+    const source = (record: string): string => record.split(" ")[0]!;
+    const told = withoutEachSource([...known.reasons, ...known.counterReasons], source, scoring);
+    const { scoreMost, scoreLeast, stands, fallen } = told.find((one) => one.source === "police")!;
+    expect(fallen.map(({ code }) => code)).toEqual(["REPORTED_OFFENDERS", "SEIZURE_KIND"]);
+    expect(known.score).toBeGreaterThan(0.99);
+    expect([scoreMost, scoreLeast, stands]).toEqual([unknown.score, unknown.score, true]);
   });
 });
 

@@ -125,6 +125,13 @@ describe("what to look at", () => {
     );
   });
 
+  it("is nothing that is worth nothing, however many hours there are", () => {
+    const looks = readLooks('{"kinds": {"ARMS": {"worth": 0}}}', "looks.json");
+    const finding = found(0.9, { kind: "ARMS" });
+    const all = [{ finding, worth: worthOf(finding, 0, looks) }];
+    expect(chooseLooks(all, 100)).toEqual({ chosen: [], leftOut: all });
+  });
+
   it("is the one finding that is worth more than all that bring more for an hour", () => {
     const one = (id: string, score: number, people: number): WorthKnown => {
       const finding = found(score, { id, members: Array.from({ length: people }, (_, k) => member(k, score)) });

@@ -140,12 +140,12 @@ export function chooseLooks(known: readonly WorthKnown[], hours: number): Chosen
   return { chosen: sorted.filter((one) => chosen.has(one)), leftOut: sorted.filter((one) => !chosen.has(one)) };
 }
 
-/** Each that still fits, in order. */
+/** Each that still fits, in order; an hour is never given to what is worth nothing. */
 function filled(known: readonly WorthKnown[], hours: number): ReadonlySet<WorthKnown> {
   const taken = new Set<WorthKnown>();
   let left = hours;
   for (const one of known) {
-    if (one.worth.hours > left) continue;
+    if (one.worth.hours > left || one.worth.value === 0) continue;
     left = roundScore(left - one.worth.hours);
     taken.add(one);
   }
