@@ -6,7 +6,7 @@ import { protectedIdentities } from "#analytics/protection.ts";
 import type { ReasonCode } from "#findings/codes.ts";
 
 import { DETECTORS } from "#findings/detectors.ts";
-import { worldWithWorkers } from "#findings/world-with-workers.ts";
+import { worldWithWorkers } from "#findings/workers/world-with-workers.ts";
 import { detectionSettings } from "#findings/settings.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { isGroup, madeOf, namesOf, type Named } from "#scenario/score/named.ts";

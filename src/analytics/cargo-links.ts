@@ -5,6 +5,8 @@
 import { listAt } from "#base/list-at.ts";
 import { nameKey, nameWords, type People } from "./people.ts";
 import { entityText } from "./columns-of.ts";
+import type { Snapshot } from "#graph/snapshot.ts";
+import type { Flights } from "./flights.ts";
 import type { ContactSharing, SkippedHub } from "./contact-sharing.ts";
 import type { AnalyticsSettings } from "./settings.ts";
 import { isHub } from "./tie-method.ts";
@@ -55,6 +57,21 @@ export function readConsignments(people: People, sharing: ContactSharing): Consi
     }
   });
   return { behind, list, byPerson };
+}
+
+/** Rows of the flights of a consignment, or of the one that it is part of, with the CARRIED_ON links that say so. */
+export function flightsOfConsignment(snapshot: Snapshot, flights: Flights, node: number): { row: number; link: number }[] {
+  const carried = snapshot.linkRange("CARRIED_ON");
+  const partOf = snapshot.linkRange("PART_OF");
+  const linksOf = (from: number): Uint32Array =>
+    snapshot.out.links.subarray(snapshot.out.offsets[from]!, snapshot.out.offsets[from + 1]!);
+  const wholes = [...linksOf(node)]
+    .filter((link) => link >= partOf.start && link < partOf.end)
+    .map((link) => snapshot.linkTo[link]!);
+  return [node, ...wholes]
+    .flatMap((one) => [...linksOf(one)])
+    .filter((link) => link >= carried.start && link < carried.end)
+    .map((link) => ({ row: snapshot.linkTo[link]! - flights.start, link }));
 }
 
 function personsBehind(people: People, sharing: ContactSharing, parties: ReadonlySet<number>): Map<number, CargoParty[]> {

@@ -12,13 +12,19 @@ import type { PresenceReader } from "./presence.ts";
 /** Kinds of incident that say nothing of what went on around the flight. */
 const ORDINARY = new Set(["OTHER", "DENIED_BOARDING", "REFUSED_ENTRY", "DEPORTATION"]);
 
+/** Whether an incident (a node) says something of what went on around its flight, or of what was on it. */
+export function tellsOfFlight(snapshot: Snapshot): (incident: number) => boolean {
+  const kindAt = entityText(snapshot, "Incident", "kind");
+  return (incident) => !ORDINARY.has(kindAt(incident));
+}
+
 /** Flight row → OCCURRED_ON link, for incidents that make a flight one of interest. */
 export function incidentFlights(snapshot: Snapshot, flights: Flights): Map<number, number> {
-  const kindAt = entityText(snapshot, "Incident", "kind");
+  const tells = tellsOfFlight(snapshot);
   const { start, end } = snapshot.linkRange("OCCURRED_ON");
   const found = new Map<number, number>();
   for (let link = start; link < end; link++) {
-    if (!ORDINARY.has(kindAt(snapshot.linkFrom[link]!))) found.set(snapshot.linkTo[link]! - flights.start, link);
+    if (tells(snapshot.linkFrom[link]!)) found.set(snapshot.linkTo[link]! - flights.start, link);
   }
   return found;
 }

@@ -51,6 +51,36 @@ export function readOddShifts(reader: PresenceReader, tradeOf: (person: number) 
   return (person) => found.get(person) ?? NONE;
 }
 
+/** Share of the shifts of each worker's colleagues that were swapped, drawn towards that of all workers; nobody is their own colleague. */
+export function swapShares(reader: PresenceReader, tradeOf: (person: number) => string): (person: number) => number {
+  const tellOf = (shifts: readonly Shift[]): Swaps => ({
+    all: shifts.length,
+    swapped: shifts.filter(({ kind }) => kind === "SWAP").length,
+  });
+  const trades = new Map<string, Swaps>();
+  let everybody: Swaps = { all: 0, swapped: 0 };
+  for (const person of reader.staff) {
+    const own = tellOf(reader.presenceOf(person).shifts);
+    everybody = together(everybody, own);
+    trades.set(tradeOf(person), together(trades.get(tradeOf(person)) ?? { all: 0, swapped: 0 }, own));
+  }
+  return (person) => {
+    const own = tellOf(reader.presenceOf(person).shifts);
+    const trade = trades.get(tradeOf(person)) ?? own;
+    const usual = (everybody.swapped - own.swapped) / Math.max(1, everybody.all - own.all);
+    return (trade.swapped - own.swapped + PRIOR_SHIFTS * usual) / (trade.all - own.all + PRIOR_SHIFTS);
+  };
+}
+
+interface Swaps {
+  readonly all: number;
+  readonly swapped: number;
+}
+
+function together(a: Swaps, b: Swaps): Swaps {
+  return { all: a.all + b.all, swapped: a.swapped + b.swapped };
+}
+
 /** A shift or a visit in what it is compared in: of each mark the values, one of them rare makes it rare, none is like any. */
 interface Turn {
   readonly startsAt: number;

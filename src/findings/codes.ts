@@ -5,6 +5,7 @@
  */
 import type { DetectorId } from "#model/finding.ts";
 import type { LinkKind } from "#model/kinds.ts";
+import { behaviour, cohesion, part, SEIZED, surprise, TIE_LINKS, victims } from "./code-weights.ts";
 import type { Weight } from "./reason-weight.ts";
 
 export interface CodeEntry {
@@ -25,37 +26,6 @@ export interface CodeEntry {
   /** Kinds of the links whose records it lists. */
   readonly cites: readonly LinkKind[];
 }
-
-const cohesion = (size: number): Weight => ({ shape: "cohesion", size, whole: 3 });
-const surprise = (max: number): Weight => ({ shape: "surprise", at: 0.05, max });
-const part = (size: number): Weight => ({ shape: "constant", size, times: [{ by: "part", of: "share" }] });
-/** Rare among groups of its sort: what more than one in three of them do weighs nothing. */
-const behaviour = (max: number): Weight => ({ shape: "surprise", at: Math.exp(-2), max });
-/** Reports of another kind of incident count half. */
-const victims = (size: number): Weight => ({ shape: "constant", size, times: [{ by: "less", of: "other", size: 0.5 }] });
-const seized = (size: number): Weight => ({ shape: "constant", size, times: [{ by: "part", of: "share" }] });
-const SEIZED = {
-  byDetector: {
-    "drug-couriers": seized(1.5),
-    "cash-couriers": seized(1.5),
-    "migrant-smuggling": seized(1),
-    "arms-in-cargo": seized(2),
-    "insider-rings": seized(1.5),
-  },
-};
-/** Whatever ties rest on. */
-const TIE_LINKS: readonly LinkKind[] = [
-  "ON_BOOKING",
-  "BOOKED_FOR",
-  "USES",
-  "PAID_WITH",
-  "HOLDS",
-  "TRAVELLED_ON",
-  "CONTACTED",
-  "INVOLVED_IN",
-  "SHIPPED_BY",
-  "SHIPPED_TO",
-];
 
 /** Codes are kept in findings: one that goes is not used again, and its text is kept among those that went (told-codes.ts). */
 export const CODES = {
@@ -325,10 +295,12 @@ export const CODES = {
   },
   PRESENT_FOR_SUSPECTED: {
     group: "PRESENCE",
-    text: "{worker} was at {observed} of {of} flights of people suspected without them ({people}), {swapped} on shifts unlike their colleagues', {visits} off the roster, {doors} at doors of another trade, where their own ways predict {expected} on duty (chance {chance}, false discovery rate {q} over {workers} workers): {flights}.",
+    text: "{worker} was at {observed} of {of} flights of people and parcels suspected without them ({people}), {swapped} on shifts unlike their colleagues', {swaps} on shifts swapped into, {visits} off the roster, {doors} at doors of another trade, {bags} with a bag in hand that nobody brought, where their own ways predict {expected} on duty (chance {chance}, false discovery rate {q} over {workers} workers): {flights}.",
+    textBefore:
+      "{worker} was at {observed} of {of} flights of people suspected without them ({people}), {swapped} on shifts unlike their colleagues', {visits} off the roster, {doors} at doors of another trade, where their own ways predict {expected} on duty (chance {chance}, false discovery rate {q} over {workers} workers): {flights}.",
     weight: { shape: "surprise", at: 0.01, max: 4.5 },
     onlyIfTelling: true,
-    cites: ["HANDLED", "ENTERED", "TRAVELLED_ON"],
+    cites: ["HANDLED", "ENTERED", "CUSTODY", "TRAVELLED_ON", "CARRIED_ON"],
   },
   ODD_SHIFTS: {
     group: "ROSTER",
@@ -338,6 +310,13 @@ export const CODES = {
     onlyIfTelling: true,
     cites: ["ROSTERED", "ENTERED"],
   },
+  PARCELS_HANDLED: {
+    group: "PRESENCE",
+    text: "{worker} handled {count} of {of} consignments of people suspected without them ({people}), where their share of the cargo on the same flights predicts {expected}, and their colleagues' habit {usual} (chance {chance}, false discovery rate {q} over {handlers} workers who handle cargo): {parcels}.",
+    weight: surprise(3),
+    onlyIfTelling: true,
+    cites: ["CUSTODY"],
+  },
   OFF_ROSTER_READS: {
     group: "OFF_ROSTER",
     text: "{observed} of {visits} visits off the roster by {worker} [was/were] around flights of interest (chance {chance}): {flights}.",
@@ -346,7 +325,9 @@ export const CODES = {
   },
   LOOSE_BAGS: {
     group: "BAGS",
-    text: "{worker} handled {count} [bag/bags] without a passenger or sent in a rush, where their share of the work predicts {expected} (chance {chance}).",
+    text: "{worker} handled {count} [bag/bags] without a passenger or sent in a rush, where their share of the work on the same flights predicts {expected}, and their colleagues' habit {usual} (chance {chance}, false discovery rate {q} over {handlers} workers who handle bags).",
+    textBefore:
+      "{worker} handled {count} [bag/bags] without a passenger or sent in a rush, where their share of the work predicts {expected} (chance {chance}).",
     weight: surprise(1.5),
     onlyIfTelling: true,
     cites: ["CUSTODY"],
@@ -487,6 +468,14 @@ export const CODES = {
     text: "Among {workers} workers somebody is as exceptional as {worker} in shifts and flights by chance (false discovery rate {q}).",
     weight: { shape: "constant", size: 0 },
     cites: ["ROSTERED", "ENTERED"],
+  },
+  BAGS_WITHIN_CHANCE: {
+    group: "BAGS",
+    against: true,
+    informs: true,
+    text: "Among {handlers} workers who handle bags somebody has as many without a passenger in hand as {worker} by chance (false discovery rate {q}).",
+    weight: { shape: "constant", size: 0 },
+    cites: ["CUSTODY"],
   },
 } as const satisfies Record<string, CodeEntry>;
 

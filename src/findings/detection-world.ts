@@ -10,7 +10,7 @@ import { groupCase, groupOf, type GroupCase, type LoneGroup } from "./group-evid
 import { peersOfGroups } from "./group-peers.ts";
 import { readParcels, type Parcels } from "./parcels.ts";
 import { sharesTiedAlike } from "./tie-kinds.ts";
-import type { WorkerEvidence } from "./worker-evidence.ts";
+import type { WorkerEvidence } from "./workers/worker-evidence.ts";
 import type { DetectionSettings } from "./settings.ts";
 
 /** What holds whatever the kind of group that is looked for, but for what is known of airport workers. */

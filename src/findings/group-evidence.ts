@@ -335,6 +335,7 @@ export const PRESENCE_CODES: ReadonlySet<string> = new Set([
   "PRESENT_FOR_ASSOCIATES",
   "PRESENT_FOR_SUSPECTED",
   "OFF_ROSTER_READS",
+  "PARCELS_HANDLED",
 ]);
 
 /**

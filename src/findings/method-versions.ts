@@ -62,7 +62,7 @@ export const METHOD_VERSIONS: readonly MethodVersion[] = [
   },
   {
     version: 10,
-    id: "m_49e6333610019a200df12c2774a5",
-    says: "Airport workers whom no roster tells of are asked like the others, by their visits by badge, and over all staff together; of whom too little tells to be asked, the run says how many.",
+    id: "m_8be0b3b956af92e8be7ff8f51276",
+    says: "Airport workers whom no roster tells of are asked like the others, by their visits by badge, and over all staff together; of whom too little tells to be asked, the run says how many. Swaps, bags that nobody brought and parcels of the suspected count, against colleagues and a worker's own share of the work; flights of such parcels are asked about, and nobody is asked about whoever bears their name.",
   },
 ];

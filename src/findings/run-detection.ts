@@ -18,7 +18,7 @@ import { methodOf, type Method } from "./method.ts";
 import type { RawFinding } from "./raw-finding.ts";
 import { logistic, logitOf } from "./score.ts";
 import { detectionSettings, type DetectionSettings } from "./settings.ts";
-import { worldWithWorkers, type WorldWithWorkers } from "./world-with-workers.ts";
+import { worldWithWorkers, type WorldWithWorkers } from "./workers/world-with-workers.ts";
 
 export type DetectionStage = "ties" | DetectorId | "evidence" | "done";
 

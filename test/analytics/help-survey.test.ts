@@ -60,8 +60,9 @@ function survey(rosters: readonly Roster[], sets: readonly (readonly string[])[]
   const reader = readPresence(people, flights);
   const oddShifts = readOddShifts(reader, () => "RAMP");
   const rows = sets.map((set) => set.map((natural) => snapshot.naturals.indexOf(natural) - flights.start).sort((a, b) => a - b));
+  const inputs = { reader, flights, oddShifts, doorShare: () => 1, swapShare: () => 0, looseBags: () => new Map() };
   const found = surveyHelp(
-    rosters.map((_, w) => meetingsOf({ reader, flights, oddShifts, doorShare: () => 1 }, personOf(`w${w}`))!),
+    rosters.map((_, w) => meetingsOf(inputs, personOf(`w${w}`))!),
     { flights, sets: rows, weights: sets.map(() => 1 / sets.length), tiedTo: () => none, rowsFor: (_person, set) => rows[set]! },
   );
   return (w: number) => found[w]!;

@@ -33,7 +33,12 @@ export interface Exposure {
 
 /** Codes of reasons that compare observed with expected presence (findings/codes.ts), the plainest first. */
 const PRESENCE_CODES = ["PRESENT_AT_INCIDENTS", "PRESENT_FOR_ASSOCIATES"];
-const ABOUT_PRESENCE: ReadonlySet<string> = new Set([...PRESENCE_CODES, "PRESENT_FOR_SUSPECTED", "OFF_ROSTER_READS"]);
+const ABOUT_PRESENCE: ReadonlySet<string> = new Set([
+  ...PRESENCE_CODES,
+  "PRESENT_FOR_SUSPECTED",
+  "OFF_ROSTER_READS",
+  "PARCELS_HANDLED",
+]);
 
 /**
  * By the survey of all staff where the reader may have it, else by the reason of a finding that the reader may read. Null for

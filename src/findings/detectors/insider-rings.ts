@@ -22,6 +22,9 @@ export const insiderRings = clusterDetector({
     "BADGE_HOLDERS",
     "WORKER_CONTACTS",
     "CUSTODY",
+    "BAGS",
+    "CONSIGNMENTS",
+    "CONSIGNMENT_PARTIES",
     "INCIDENTS",
     "INCIDENT_FLIGHTS",
     "SEIZURES",
@@ -49,7 +52,8 @@ export const insiderRings = clusterDetector({
 });
 
 function standsOut(world: DetectionWorld, person: number): boolean {
-  const bags = world.workers.get(person)?.some(({ code }) => code === "LOOSE_BAGS") === true;
+  const codes = new Set((world.workers.get(person) ?? []).map(({ code }) => code));
+  const bags = codes.has("LOOSE_BAGS") && !codes.has("BAGS_WITHIN_CHANCE");
   return world.seeds.offender[person] === 1 || wasPresent(world, person) || bags;
 }
 

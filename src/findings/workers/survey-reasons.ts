@@ -1,9 +1,10 @@
 /** What the survey of all workers says of one of them, as evidence. */
+import { flightsOfConsignment } from "#analytics/cargo-links.ts";
 import { WAYS, type Way } from "#analytics/meetings.ts";
 import { rowOf } from "#analytics/rows.ts";
-import type { WorldBeforeWorkers } from "./detection-world.ts";
-import type { Evidence, RawReason } from "./raw-finding.ts";
-import { weighed } from "./weigh.ts";
+import type { WorldBeforeWorkers } from "../detection-world.ts";
+import type { Evidence, RawReason } from "../raw-finding.ts";
+import { weighed } from "../weigh.ts";
 import type { WorkerSurvey } from "./worker-survey.ts";
 
 const FLIGHTS_TOLD = 20;
@@ -40,12 +41,19 @@ function asked(world: WorldBeforeWorkers, survey: WorkerSurvey, person: number):
   if (help.help !== null && help.log > 0 && help.help.met.size >= 2) {
     const { met, of, expected } = help.help;
     const rows = [...met.keys()].sort((a, b) => a - b);
-    const { persons } = survey.sets[help.set]!;
+    const { persons, consignments } = survey.sets[help.set]!;
     const aboard = persons.flatMap((other) =>
       [...rowOf(people.legs, other)].filter((leg) => met.has(snapshot.linkTo[leg]! - flights.start)),
     );
     const there = [...new Set(aboard.map((leg) => people.personOf(snapshot.linkFrom[leg]!)))].sort((a, b) => a - b);
-    const [, swapped, visits, doors] = WAYS.map((way: Way) => [...met.values()].filter((one) => one.way === way).length);
+    const carried = consignments.flatMap((at) => {
+      const { node } = world.consignments.list[at]!;
+      return flightsOfConsignment(snapshot, flights, node).flatMap(({ row, link }) => (met.has(row) ? [{ node, link }] : []));
+    });
+    const cargo = [...new Set(carried.map(({ node }) => node))];
+    const [, swapped, swaps, visits, doors, bags] = WAYS.map(
+      (way: Way) => [...met.values()].filter((one) => one.way === way).length,
+    );
     found.push({
       code: "PRESENT_FOR_SUSPECTED",
       params: {
@@ -54,14 +62,19 @@ function asked(world: WorldBeforeWorkers, survey: WorkerSurvey, person: number):
         of,
         expected: Math.round(expected * 100) / 100,
         swapped: swapped!,
+        swaps: swaps!,
         visits: visits!,
         doors: doors!,
+        bags: bags!,
         chance: significant(help.chance),
-        people: there.slice(0, PEOPLE_TOLD).map((other) => snapshot.personIds[other]!),
+        people: [...there.map((other) => snapshot.personIds[other]!), ...cargo.map((node) => snapshot.ids[node]!)].slice(
+          0,
+          PEOPLE_TOLD,
+        ),
         flights: rows.slice(0, FLIGHTS_TOLD).map((row) => snapshot.ids[flights.start + row]!),
       },
       counts: { chance: help.chance },
-      links: [...rows.map((row) => met.get(row)!.link), ...aboard],
+      links: [...rows.map((row) => met.get(row)!.link), ...aboard, ...carried.map(({ link }) => link)],
       members: [person],
     });
   }
@@ -88,6 +101,6 @@ export function withinChance(
 }
 
 /** Two digits are as many as a chance has. */
-function significant(chance: number): number {
+export function significant(chance: number): number {
   return Number(chance.toPrecision(2));
 }

@@ -1,17 +1,17 @@
 /**
  * What speaks of each airport worker (docs/typologies.md I1–I4): presence at flights of interest beyond what the roster explains,
- * badge reads off the roster around them, private ties to people outside, bags without a passenger that passed through the same
- * hands. A private tie alone is a neighbour or a cousin; it counts when the worker was also there.
+ * badge reads off the roster around them, private ties to people outside, bags without a passenger and parcels of the suspected that
+ * passed through the same hands. A private tie alone is a neighbour or a cousin; it counts when the worker was also there.
  */
 import { exposureOf, type Exposure } from "#analytics/exposure.ts";
 import { falseDiscoveryRates } from "#analytics/exposure-survey.ts";
 import { tieAt } from "#analytics/network/tie-table.ts";
 import type { Tie } from "#analytics/ties.ts";
 import { listAt } from "#base/list-at.ts";
-import { looseBags, type LooseBags } from "./loose-bags.ts";
-import type { WorldBeforeWorkers } from "./detection-world.ts";
-import type { Evidence, RawReason } from "./raw-finding.ts";
-import { weighed } from "./weigh.ts";
+import { bagReasons, parcelReasons } from "./custody-reasons.ts";
+import type { WorldBeforeWorkers } from "../detection-world.ts";
+import type { Evidence, RawReason } from "../raw-finding.ts";
+import { weighed } from "../weigh.ts";
 import { flightRowsOf, type WorkerSurvey } from "./worker-survey.ts";
 import { surveyReasons, withinChance } from "./survey-reasons.ts";
 
@@ -33,7 +33,6 @@ export function readWorkerEvidence(world: WorldBeforeWorkers, survey: WorkerSurv
     if (exposure.offRoster.observed >= 2) add(exposure.person, offRosterReasons(world, exposure));
   }
   for (const person of survey.workers.keys()) say(person, surveyReasons(world, survey, person));
-  const bags = looseBags(world);
   const ties = privateTies(world);
   const asked = presence.staff.filter((person) => world.isProtected[person] === 0);
   const associated = asked
@@ -43,7 +42,7 @@ export function readWorkerEvidence(world: WorldBeforeWorkers, survey: WorkerSurv
   const offQ = falseDiscoveryRates(associated.map(({ offRoster }) => offRoster.p));
   const forAssociates = new Map(associated.map((exposure, i) => [exposure.person, { exposure, duty: dutyQ[i]!, off: offQ[i]! }]));
   for (const person of asked) {
-    add(person, bagReasons(world, person, bags));
+    add(person, [...bagReasons(world, survey, person), ...parcelReasons(world, survey, person)]);
     const found = forAssociates.get(person);
     if (found === undefined) continue;
     add(person, tieReasons(world, person, ties.get(person)!));
@@ -151,25 +150,6 @@ function offRosterReasons(world: WorldBeforeWorkers, exposure: Exposure): Eviden
       counts: { chance: offRoster.p },
       links: offRoster.links,
       members: [exposure.person],
-    },
-  ];
-}
-
-function bagReasons({ snapshot }: WorldBeforeWorkers, person: number, bags: LooseBags): Evidence[] {
-  const touched = bags.byWorker.get(person);
-  if (touched === undefined || touched.bags < 2) return [];
-  return [
-    {
-      code: "LOOSE_BAGS",
-      params: {
-        worker: snapshot.personIds[person]!,
-        count: touched.bags,
-        expected: Math.round(touched.expected * 100) / 100,
-        chance: touched.chance,
-      },
-      counts: { chance: touched.chance },
-      links: touched.links,
-      members: [person],
     },
   ];
 }

@@ -1,17 +1,21 @@
 /**
  * Every airport worker asked the same two questions: are there shifts unlike their colleagues', and were they there for the flights of
- * somebody suspected. Both chances together, over all staff, say who stands out (false discovery rate, Benjamini and Hochberg 1995).
+ * somebody suspected. Whoever handles bags or cargo is asked about these as well. Both chances together, over all staff, say who stands out (false discovery rate, Benjamini and Hochberg 1995).
  */
+import { flightsOfConsignment } from "#analytics/cargo-links.ts";
+import { readCustody } from "#analytics/custody.ts";
 import { falseDiscoveryRates } from "#analytics/exposure-survey.ts";
 import { tradesOfStaff } from "#analytics/colleagues.ts";
 import { surveyHelp, type HelpSurveyed } from "#analytics/help-survey.ts";
 import { meetingsOf } from "#analytics/meetings.ts";
-import { readOddShifts, type OddShifts } from "#analytics/odd-shifts.ts";
+import { shareSurname } from "#analytics/people.ts";
+import { readOddShifts, swapShares, type OddShifts } from "#analytics/odd-shifts.ts";
 import type { PresenceReader } from "#analytics/presence.ts";
 import { rowOf } from "#analytics/rows.ts";
 import { listAt } from "#base/list-at.ts";
-import type { WorldBeforeWorkers } from "./detection-world.ts";
-import type { SuspectedSet } from "./suspected-sets.ts";
+import type { WorldBeforeWorkers } from "../detection-world.ts";
+import { looseBagFlights, surveyLooseBags, surveyParcels, type SurveyedHands, type SurveyedParcels } from "./custody-survey.ts";
+import { consignmentsBehind, type SuspectedSet } from "./suspected-sets.ts";
 
 export interface SurveyedWorker {
   readonly person: number;
@@ -24,6 +28,9 @@ export interface SurveyedWorker {
 export interface WorkerSurvey {
   /** Everybody with a roster, or visits enough, but the protected; by person. */
   readonly workers: ReadonlyMap<number, SurveyedWorker>;
+  /** Workers with bags in hand that nobody brought, and with parcels of a set. */
+  readonly bags: ReadonlyMap<number, SurveyedHands>;
+  readonly parcels: ReadonlyMap<number, SurveyedParcels>;
   /** How many workers were not asked, as neither a roster nor enough visits tell of them. */
   readonly notAsked: number;
   readonly sets: readonly SuspectedSet[];
@@ -34,20 +41,26 @@ export function surveyWorkers(world: WorldBeforeWorkers, sets: readonly Suspecte
   const tradeOf = tradesOfStaff(people, presence);
   const oddShifts = readOddShifts(presence, tradeOf);
   const doorShare = doorShares(presence, tradeOf);
+  const swapShare = swapShares(presence, tradeOf);
+  const custody = readCustody(people, flights);
+  const looseFlights = looseBagFlights(custody);
+  const looseBags = (person: number): ReadonlyMap<number, number> => looseFlights.get(person) ?? NO_BAGS;
+  const inputs = { reader: presence, flights, oddShifts, doorShare, swapShare, looseBags };
   const open = presence.staff.filter((person) => isProtected[person] === 0);
-  const asked = open.flatMap((person) => meetingsOf({ reader: presence, flights, oddShifts, doorShare }, person) ?? []);
+  const asked = open.flatMap((person) => meetingsOf(inputs, person) ?? []);
   const { tiedTo, kinOf } = tiesToSets(world, sets);
-  const rows = sets.map(({ persons }) => flightRowsOf(world, persons));
+  /** A relative who shares nothing that is told of is one all the same: whoever bears the worker's name may be. */
+  const familyOf = (person: number, persons: readonly number[]): ReadonlySet<number> =>
+    new Set(persons.filter((other) => kinOf(person).has(other) || shareSurname(people, person, other)));
+  const rows = sets.map((set) => flightRowsOfSet(world, set));
   const help = surveyHelp(asked, {
     flights,
     sets: rows,
     weights: sets.map(({ weight }) => weight),
     tiedTo,
     rowsFor(person, set) {
-      const kin = kinOf(person);
-      const { persons } = sets[set]!;
-      const others = persons.filter((other) => !kin.has(other));
-      return others.length === persons.length ? rows[set]! : flightRowsOf(world, others);
+      const family = familyOf(person, sets[set]!.persons);
+      return family.size > 0 ? flightRowsOfSet(world, sets[set]!, family) : rows[set]!;
     },
   });
   const chances = help.map(({ person, chance }) => bothChances(chance, oddShifts(person).chance));
@@ -56,6 +69,8 @@ export function surveyWorkers(world: WorldBeforeWorkers, sets: readonly Suspecte
     workers: new Map(
       help.map((one, i) => [one.person, { person: one.person, odd: oddShifts(one.person), help: one, q: qvalues[i]! }]),
     ),
+    bags: surveyLooseBags(custody, tradeOf),
+    parcels: surveyParcels(world, custody.consignments, { sets, tradeOf, familyOf }),
     notAsked: open.length - asked.length,
     sets,
   };
@@ -110,6 +125,23 @@ function setAt(sets: Map<number, Set<number>>, key: number): Set<number> {
   const known = sets.get(key) ?? new Set<number>();
   sets.set(key, known);
   return known;
+}
+
+const NO_BAGS: ReadonlyMap<number, number> = new Map();
+
+/** Rows of the flights of a set's people and consignments, ascending; `without` the kin of whoever is asked, and what they alone stand behind. */
+function flightRowsOfSet(
+  world: WorldBeforeWorkers,
+  { persons, consignments }: SuspectedSet,
+  without: ReadonlySet<number> = NOBODY,
+): number[] {
+  const { snapshot, flights, consignments: cargo } = world;
+  const others = persons.filter((person) => !without.has(person));
+  const theirs = new Set(without.size === 0 ? consignments : consignmentsBehind(world, others));
+  const rows = new Set(flightRowsOf(world, others));
+  for (const at of consignments)
+    if (theirs.has(at)) for (const { row } of flightsOfConsignment(snapshot, flights, cargo.list[at]!.node)) rows.add(row);
+  return [...rows].sort((a, b) => a - b);
 }
 
 /** Rows of the flights of these persons, ascending. */

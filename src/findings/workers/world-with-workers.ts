@@ -7,10 +7,10 @@ import { listAt } from "#base/list-at.ts";
 import type { Network } from "#analytics/network/network.ts";
 import type { NetworkFacts } from "#analytics/network/network-facts.ts";
 import { rowOf } from "#analytics/rows.ts";
-import { DETECTORS } from "./detectors.ts";
-import { readDetectionWorld, withWorkers, type DetectionWorld } from "./detection-world.ts";
-import type { RawFinding } from "./raw-finding.ts";
-import type { DetectionSettings } from "./settings.ts";
+import { DETECTORS } from "../detectors.ts";
+import { readDetectionWorld, withWorkers, type DetectionWorld } from "../detection-world.ts";
+import type { RawFinding } from "../raw-finding.ts";
+import type { DetectionSettings } from "../settings.ts";
 import { suspectedSets } from "./suspected-sets.ts";
 import { readWorkerEvidence } from "./worker-evidence.ts";
 import { surveyWorkers, type WorkerSurvey } from "./worker-survey.ts";
@@ -42,10 +42,12 @@ export async function worldWithWorkers(
 }
 
 /** Each suspected group that workers stand out for, with them. */
-function helpedGroups({ settings, network: { ties } }: DetectionWorld, { workers, sets }: WorkerSurvey): Cluster[] {
+function helpedGroups({ settings, network: { ties } }: DetectionWorld, { workers, parcels, sets }: WorkerSurvey): Cluster[] {
   const helpers = new Map<number, number[]>();
   for (const { person, q, help } of workers.values())
     if (q <= settings.insiderFalseDiscovery && help.help !== null && help.log > 0) listAt(helpers, help.set).push(person);
+  for (const [person, { q, set }] of parcels)
+    if (q <= settings.insiderFalseDiscovery && helpers.get(set)?.includes(person) !== true) listAt(helpers, set).push(person);
   return [...helpers].flatMap(([set, staff]): Cluster[] => {
     const { members } = sets[set]!;
     const known = new Set(members.map(({ person }) => person));
