@@ -1,4 +1,5 @@
 /** Environment → one frozen Config, read once. Wrong settings are one clear CONFIG_INVALID that names the variable. */
+import { readFileSync } from "node:fs";
 import { availableParallelism, totalmem } from "node:os";
 import { resolve } from "node:path";
 import { AppError } from "#base/errors.ts";
@@ -63,8 +64,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     storeUrl: env["TRAMA_STORE"] || `sqlite:${dataDir}/trama.db`,
     storeIsDefault: !env["TRAMA_STORE"],
     neo4j: Object.freeze({
-      ...(env["NEO4J_USERNAME"] ? { username: env["NEO4J_USERNAME"] } : {}),
-      ...(env["NEO4J_PASSWORD"] ? { password: env["NEO4J_PASSWORD"] } : {}),
+      ...neo4jUser(env),
       ...(env["NEO4J_DATABASE"] ? { database: env["NEO4J_DATABASE"] } : {}),
     }),
     port,
@@ -73,6 +73,41 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     memoryLimit: memoryMb * MB,
     looksFile: env["TRAMA_LOOKS"] ? resolve(env["TRAMA_LOOKS"]) : undefined,
   });
+}
+
+/** A password by its file is seen in no list of processes nor of settings. `NEO4J_AUTH_FILE` holds `USER/PASSWORD`, as Neo4j's own image reads it. */
+function neo4jUser(env: Readonly<Record<string, string | undefined>>): { username?: string; password?: string } {
+  const ways = ["NEO4J_PASSWORD", "NEO4J_PASSWORD_FILE", "NEO4J_AUTH_FILE"].filter((name) => env[name]);
+  if (ways.length > 1) throw new AppError("CONFIG_INVALID", `${ways.join(" and ")} are set: one of them tells the password`);
+  if (env["NEO4J_AUTH_FILE"]) {
+    const auth = secretIn("NEO4J_AUTH_FILE", env["NEO4J_AUTH_FILE"]);
+    const slash = auth.indexOf("/");
+    if (slash < 1 || slash === auth.length - 1)
+      throw new AppError("CONFIG_INVALID", "the file that NEO4J_AUTH_FILE names must hold USER/PASSWORD");
+    return { username: auth.slice(0, slash), password: auth.slice(slash + 1) };
+  }
+  const password = env["NEO4J_PASSWORD_FILE"]
+    ? secretIn("NEO4J_PASSWORD_FILE", env["NEO4J_PASSWORD_FILE"])
+    : env["NEO4J_PASSWORD"];
+  return {
+    ...(env["NEO4J_USERNAME"] ? { username: env["NEO4J_USERNAME"] } : {}),
+    ...(password ? { password } : {}),
+  };
+}
+
+/** Its one line. No error tells what stands in it. */
+function secretIn(variable: string, path: string): string {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new AppError("CONFIG_INVALID", `the file that ${variable} names cannot be read (${code ?? "unknown"})`, { cause });
+  }
+  const line = text.replace(/\r?\n$/, "");
+  if (line === "" || /[\r\n]/.test(line))
+    throw new AppError("CONFIG_INVALID", `the file that ${variable} names must hold one line, and not an empty one`);
+  return line;
 }
 
 /** Bytes of the container, where there is a bound, else of the machine. */

@@ -36,7 +36,7 @@ export async function buildProgram(parts: CliParts, asked?: string): Promise<Com
     .showSuggestionAfterError(true)
     .addHelpText(
       "after",
-      "\nExit codes: 0 done, 1 failed, 2 wrong usage, 3 done with rejected rows, 4 something new (detect --fail-on new).\nSettings: TRAMA_DATA, TRAMA_STORE, TRAMA_PORT, TRAMA_HOST, TRAMA_LOOKS; NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE.",
+      "\nExit codes: 0 done, 1 failed, 2 wrong usage, 3 done with rejected rows, 4 something new (detect --fail-on new).\nSettings: TRAMA_DATA, TRAMA_STORE, TRAMA_PORT, TRAMA_HOST, TRAMA_LOOKS; NEO4J_USERNAME, NEO4J_PASSWORD or NEO4J_PASSWORD_FILE or NEO4J_AUTH_FILE, NEO4J_DATABASE.",
     );
   const named = asked !== undefined && Object.hasOwn(COMMANDS, asked) ? [COMMANDS[asked]!] : Object.values(COMMANDS);
   for (const add of await Promise.all(named.map((load) => load()))) add(program, parts);
