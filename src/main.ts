@@ -14,6 +14,7 @@ import { packageRoot, refuseStaleBuild } from "#base/worker.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
 import { App } from "#app/app.ts";
 import { storeContents } from "#app/jobs/look-after-store.ts";
+import { untilThere } from "#app/until-there.ts";
 import type { Reader } from "#app/reader/reader.ts";
 import { EMPTY } from "#cli/flags.ts";
 import type { CliParts, OpenOptions, Session } from "#cli/parts.ts";
@@ -31,6 +32,10 @@ try {
   process.stderr.write(`${error.code}: ${error.message}\n`);
   process.exit(1);
 }
+
+/** A database that is silent is not waited for: what is under way there ends, with nothing of it kept, when the connections are gone. */
+const ENDED_MS = 4_500;
+let onServer = false;
 
 const demoFile = join(config.dataDir, "demo.db");
 
@@ -54,17 +59,20 @@ async function open(options: OpenOptions): Promise<Session> {
         : (options.store ?? config.storeUrl);
   // A database on a server is made by whoever runs the server: a service may start beside an empty one, and wait for the first ingest.
   const make = options.make ?? (options.service !== undefined && fileOf(url) === undefined ? "all" : "nothing");
-  const app = await App.open({
-    dataDir: scratch ?? config.dataDir,
-    store: { url, ...config.neo4j },
-    logger,
-    ...(make === "all" ? {} : { make }),
-    readOnly: options.readOnly === true,
-    looksFile: config.looksFile,
-    ...(options.service === undefined
-      ? {}
-      : { service: options.service, readerThreads: config.readerThreads, memoryLimit: config.memoryLimit }),
-  });
+  const opened = (): Promise<App> =>
+    App.open({
+      dataDir: scratch ?? config.dataDir,
+      store: { url, ...config.neo4j },
+      logger,
+      ...(make === "all" ? {} : { make }),
+      readOnly: options.readOnly === true,
+      looksFile: config.looksFile,
+      ...(options.service === undefined
+        ? {}
+        : { service: options.service, readerThreads: config.readerThreads, memoryLimit: config.memoryLimit }),
+    });
+  onServer = options.service !== undefined && /^(?!sqlite:)/.test(url);
+  const app = await (onServer ? untilThere(opened, (text) => void process.stderr.write(`${text}\n`)) : opened());
   const reader = (): Reader => app.reader(LOCAL_ACCESS);
   if (make === "nothing" && options.service === undefined && (await storeContents(reader())).records === 0)
     process.stderr.write(`${EMPTY}\n`);
@@ -109,6 +117,7 @@ const parts: CliParts = {
   open,
   untilAsked: async () => {
     await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+    if (onServer) setTimeout(() => process.exit(), ENDED_MS).unref();
   },
   exit: (code) => {
     process.exitCode = code;

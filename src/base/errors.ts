@@ -35,6 +35,11 @@ export const ERRORS = {
   STORE_IN_USE: { status: 409, text: "Another service runs on this store." },
   STORE_BUSY: { status: 503, text: "Another process holds the store's lock for longer than is waited." },
   STORE_FULL: { status: 503, text: "There is no room left for the store; nothing was written." },
+  STORE_MEMORY: {
+    status: 503,
+    text: "The database has no memory left for this: db.memory.transaction.max and dbms.memory.transaction.total.max bound it.",
+  },
+  STORE_REFUSED: { status: 503, text: "The database does not let this user in." },
   STORE_READ_ONLY: { status: 503, text: "The store can be read but not written to." },
   STORE_NO_PERMISSION: { status: 503, text: "The system does not let this user at the store's files." },
   STORE_DISK_FAILED: { status: 503, text: "The disk that the store is on failed." },

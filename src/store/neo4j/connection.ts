@@ -12,7 +12,8 @@ import neo4j, {
 } from "neo4j-driver";
 import { AppError } from "#base/errors.ts";
 import type { StoreConfig } from "../port.ts";
-import { SignsOfLife } from "./signs-of-life.ts";
+import { inTime } from "./in-time.ts";
+import { LONG, SHORT, SignsOfLife } from "./signs-of-life.ts";
 import { statement } from "./statements.ts";
 
 export type Params = Readonly<Record<string, unknown>>;
@@ -20,6 +21,14 @@ export type Params = Readonly<Record<string, unknown>>;
 const RETRY_MS = 15_000;
 const CONNECT_MS = 5_000;
 const FETCH_ROWS = 2_000;
+/** `/readyz` answers within two seconds. */
+const READY_MS = 1_700;
+const GOODBYE_MS = 2_000;
+
+/** So that the database ends what nobody waits for any more, and its administrator sees whose each transaction is (SHOW TRANSACTIONS). */
+const OF_READ = { timeout: 15 * 60_000, metadata: { app: "trama", work: "read" } };
+const OF_WRITE = { timeout: 30 * 60_000, metadata: { app: "trama", work: "write" } };
+const OF_SCAN = { timeout: 6 * 3_600_000, metadata: { app: "trama", work: "scan" } };
 
 /** A transaction that speaks in named statements. */
 export class Tx {
@@ -83,11 +92,19 @@ export class Connection {
 
   /** STORE_UNAVAILABLE at once, or within seconds, when the server cannot be reached or does not answer. */
   async verify(): Promise<void> {
-    await outside(() => this.#signs.ask());
+    await outside(() => this.#signs.ask(LONG.signMs));
   }
 
+  /** The same for whoever asks every few seconds. */
+  async ready(): Promise<void> {
+    await outside(() => this.#signs.ask(READY_MS));
+  }
+
+  /** Somebody may wait for it: no connection for some seconds is STORE_UNAVAILABLE, however long the driver would try on. */
   async read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#inSession("READ", (session) => session.executeRead((raw) => work(new Tx(raw))));
+    return this.#inSession("READ", (session) =>
+      inTime((atWork) => session.executeRead((raw) => atWork(() => work(new Tx(raw))), OF_READ)),
+    );
   }
 
   /** `work` runs again when the server asks for it: it must begin from what the transaction reads. */
@@ -98,14 +115,14 @@ export class Connection {
         const result = await work(tx);
         await tx.sent();
         return result;
-      }),
+      }, OF_WRITE),
     );
   }
 
   /** A transaction that is never run again by itself: for what hands rows on as they come. Always rolled back. */
   async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.#inSession("WRITE", async (session) => {
-      const raw = await session.beginTransaction();
+      const raw = await session.beginTransaction(OF_SCAN);
       try {
         return await work(new Tx(raw));
       } finally {
@@ -117,11 +134,14 @@ export class Connection {
 
   /** Schema changes and statements that commit by themselves; `text` comes from cypher/. */
   async autoCommit(text: string, params: Params = {}): Promise<Row[]> {
-    return this.#inSession("WRITE", async (session) => (await session.run(text, params)).records);
+    return this.#inSession("WRITE", async (session) => (await session.run(text, params, OF_WRITE)).records);
   }
 
+  /** A server that went silent is not waited for. */
   async close(): Promise<void> {
-    await this.#driver.close();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, GOODBYE_MS)));
+    await Promise.race([this.#driver.close(), late]).finally(() => clearTimeout(timer));
   }
 
   /** Whoever still waits on its connections is told, and the next connect anew. */
@@ -141,9 +161,10 @@ export class Connection {
       const driver = this.#driver;
       const working = work(session).finally(() => session.close().catch(() => undefined));
       try {
-        return await this.#signs.during(working);
+        return await this.#signs.during(working, mode === "READ" ? SHORT : LONG);
       } catch (error) {
-        if (isSilence(error)) this.#leave(driver);
+        // Others' work on these connections ends only when the server has been silent for as long as that work would wait.
+        if (isSilence(error)) void this.#signs.ask(LONG.signMs).catch(() => this.#leave(driver));
         throw error;
       }
     });
@@ -194,11 +215,13 @@ async function outside<T>(work: () => Promise<T>): Promise<T> {
 function translate(error: unknown): unknown {
   if (!(error instanceof neo4j.Neo4jError)) return error;
   const { code } = error;
+  if (code.startsWith("Neo.ClientError.Security")) return new AppError("STORE_REFUSED", undefined, { cause: error });
+  if (code.startsWith("Neo.TransientError.General.") && /Memory/.test(code))
+    return new AppError("STORE_MEMORY", undefined, { cause: error });
   const unavailable =
     error.retryable ||
     code === neo4j.error.SERVICE_UNAVAILABLE ||
     code === neo4j.error.SESSION_EXPIRED ||
-    code.startsWith("Neo.ClientError.Security") ||
     code.startsWith("Neo.ClientError.Database.DatabaseNotFound");
   // The server's message may quote values; the code says enough.
   if (unavailable)

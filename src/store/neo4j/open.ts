@@ -61,7 +61,7 @@ function storeOn(connection: Connection, config: StoreConfig): Store {
     },
 
     again: () => ({ ...config, existing: true }),
-    ready: () => connection.verify(),
+    ready: () => connection.ready(),
     migrate: () => migrate(connection, config.keyCheck),
     info: () => info(connection),
     check: () => check(connection, labels),

@@ -5,14 +5,21 @@
 import type { Driver } from "neo4j-driver";
 import { AppError } from "#base/errors.ts";
 
-/** After so long without an end a transaction has the server asked, and again each so long. */
-const ASK_EVERY_MS = 5_000;
-const SIGN_MS = 5_000;
+/** How long somebody waits for an end before the server is asked, and then for its answer. */
+export interface Patience {
+  readonly askEveryMs: number;
+  readonly signMs: number;
+}
+
+/** For work that is done again from the start when it is given up: a server that is only slow must not end it. */
+export const LONG: Patience = { askEveryMs: 5_000, signMs: 5_000 };
+/** For whoever is told within five seconds that there is no answer. */
+export const SHORT: Patience = { askEveryMs: 1_900, signMs: 2_800 };
 
 export class SignsOfLife {
   readonly #connect: () => Driver;
   readonly #database: string | undefined;
-  #asking: Promise<void> | undefined;
+  readonly #asking = new Map<number, Promise<void>>();
 
   /** `connect` makes a driver that has no connection yet. */
   constructor(connect: () => Driver, database: string | undefined) {
@@ -20,19 +27,18 @@ export class SignsOfLife {
     this.#database = database;
   }
 
-  /** Throws STORE_UNAVAILABLE when there is none in time, and what the driver throws when the server refuses. All who ask meanwhile share one. */
-  ask(): Promise<void> {
-    this.#asking ??= this.#ask().finally(() => {
-      this.#asking = undefined;
-    });
-    return this.#asking;
+  /** Throws STORE_UNAVAILABLE when there is none in time, and what the driver throws when the server refuses. All who wait as long share one. */
+  ask(signMs: number): Promise<void> {
+    const asking = this.#asking.get(signMs) ?? this.#ask(signMs).finally(() => this.#asking.delete(signMs));
+    this.#asking.set(signMs, asking);
+    return asking;
   }
 
   /** `work`, as long as there are signs; without them its end is not waited for. */
-  async during<T>(work: Promise<T>): Promise<T> {
+  async during<T>(work: Promise<T>, { askEveryMs, signMs }: Patience): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const silent = new Promise<never>((_, reject) => {
-      timer = setInterval(() => void this.ask().catch(reject), ASK_EVERY_MS);
+      timer = setInterval(() => void this.ask(signMs).catch(reject), askEveryMs);
     });
     try {
       return await Promise.race([work, silent]);
@@ -41,12 +47,12 @@ export class SignsOfLife {
     }
   }
 
-  async #ask(): Promise<void> {
+  async #ask(signMs: number): Promise<void> {
     const driver = this.#connect();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       const silent = new AppError("STORE_UNAVAILABLE", "the Neo4j server takes connections and does not answer");
-      timer = setTimeout(() => reject(silent), SIGN_MS);
+      timer = setTimeout(() => reject(silent), signMs);
     });
     try {
       await Promise.race([driver.getServerInfo(this.#database === undefined ? {} : { database: this.#database }), late]);
