@@ -46,6 +46,8 @@ export interface DetectionResult {
   /** By score descending, then kind, then members. */
   readonly drafts: readonly FindingDraft[];
   readonly clusters: readonly ClusterSummary[];
+  /** What the drafts were found in. */
+  readonly network: Network;
   readonly notes: {
     /** Things shared by too many to say anything: skipped, by code, and never silently. */
     readonly skipped: readonly SkippedHub[];
@@ -85,6 +87,7 @@ export async function runDetection(input: DetectionInput): Promise<DetectionResu
   return {
     method: methodOf(settings),
     drafts,
+    network,
     clusters: network.clusters.map((cluster) => ({
       members: cluster.members.map((person, i) => ({
         entity: input.snapshot.personIds[person]!,

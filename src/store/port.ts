@@ -3,6 +3,7 @@
  * Entities are spoken of by id; an alias id, or the id of a stub that was filled, leads to the entity that took it over.
  * The store applies no clearance itself: it gives back the label set of everything, and `app` decides under its reader's clearance.
  */
+import type { PresentAnswers, ToldTie } from "./answers.ts";
 import type { Collection, Documents } from "#model/documents.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Mention } from "#model/yield/joins.ts";
@@ -146,6 +147,15 @@ export interface AlongWith {
   readonly feed?: Omit<FeedEntry, "seq">;
   /** Writes only while this is the last giving of its lease (FENCED). */
   readonly fence?: Fence | undefined;
+  /** Puts answers that were staged in the place of those before them. Nothing where none are kept. */
+  readonly answers?: PresentAnswers | undefined;
+}
+
+/** A run's network, for who asks the database itself. */
+export interface StagedAnswers {
+  readonly ties: Iterable<ToldTie>;
+  /** Of the run: FENCED, and no more is written, once another one has begun. */
+  readonly fence: Fence;
 }
 
 export interface DocQuery {
@@ -374,6 +384,15 @@ export interface Store {
   docs<C extends Collection>(collection: C, ids: readonly string[]): Promise<readonly (StoredDoc<C> | undefined)[]>;
   listDocs<C extends Collection>(collection: C, query: DocQuery): Promise<readonly StoredDoc<C>[]>;
   countDocs(collection: Collection): Promise<number>;
+
+  // --- answers, for who asks the database itself ------------------------------------------------------------------------
+  /**
+   * Writes a network in steps, beside the one that is present, and gives the number by which `putDocs` makes it the present one. What runs
+   * that were cut off had staged goes first. Null from a store that nobody else reads (SQLite), which keeps none.
+   */
+  stageAnswers(answers: StagedAnswers): Promise<number | null>;
+  /** Takes away, in steps, what is older than the present answers. */
+  dropOldAnswers(): Promise<void>;
 
   // --- one at a time --------------------------------------------------------------------------------------------------
   /**

@@ -22,6 +22,19 @@ export function leasesContract(subject: Subject): void {
       expect(await store.lease("detect", "two", MINUTE)).toEqual(fence(3));
     });
 
+    it("keep answers from being staged by who had one before; a store that nobody else reads keeps none", async () => {
+      const { store } = subject;
+      const late = (await store.lease("detect", "one", MINUTE))!;
+      await store.releaseLease("detect", "one");
+      const fence = (await store.lease("detect", "two", MINUTE))!;
+      if ((await store.info()).adapter === "sqlite") expect(await store.stageAnswers({ ties: [], fence })).toBeNull();
+      else {
+        await expect(store.stageAnswers({ ties: [], fence: late })).rejects.toMatchObject({ code: "FENCED" });
+        expect([await store.stageAnswers({ ties: [], fence }), await store.stageAnswers({ ties: [], fence })]).toEqual([1, 2]);
+      }
+      await store.dropOldAnswers();
+    });
+
     it("run out, and are renewed until then", async (context) => {
       const { store, opened } = subject;
       if (opened.ageLeases === undefined) return context.skip("nobody else can reach it");

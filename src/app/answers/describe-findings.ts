@@ -184,7 +184,7 @@ async function naturalsOf(reader: Reader, finding: Finding): Promise<ReadonlyMap
 const ID = /^[a-z]_[0-9a-f]{28}$/;
 
 /** Every entity id in the parameters of reasons and changes. */
-function mentioned(finding: Finding): string[] {
+export function mentioned(finding: Finding): string[] {
   const told = [
     ...finding.reasons,
     ...finding.counterReasons,

@@ -15,10 +15,12 @@ import { keepLatestEvent } from "../reader/latest-event.ts";
 import { loadSnapshot } from "../snapshot/load-snapshot.ts";
 import { allDocs } from "../queries/all-docs.ts";
 import { isFresh, isRaised } from "../queries/current-findings.ts";
+import { toldTies } from "../answers/told-ties.ts";
 import { untilUnchanged } from "../until-unchanged.ts";
 import { methodInUse } from "../queries/method-in-use.ts";
 import { draftHandling } from "./draft-handling.ts";
 import { unkept } from "./keep-method.ts";
+import { tellFindings } from "./tell-findings.ts";
 import { notesOf } from "./run-notes.ts";
 
 export interface DetectParts {
@@ -77,8 +79,12 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
   });
   onProgress("lineage", 0.9);
   const labelsOf = await draftHandling(store, snapshot);
+  const generation = await store.stageAnswers({
+    ties: toldTies(result.network, () => onProgress("lineage", 0.9)),
+    fence: parts.fence,
+  });
   // What was decided meanwhile is looked at again; what was found stays found.
-  return untilUnchanged(async () => {
+  const outcome = await untilUnchanged(async () => {
     const previous = await allDocs(store, "findings");
     const [own] = await store.docs("runs", [parts.run]);
     // Steps of findings bear it too: whoever asks what is new since a time must find both.
@@ -110,17 +116,30 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
         .sort(),
       notes: notesOf(result, passedOver),
     };
+    const answers =
+      generation === null
+        ? undefined
+        : {
+            generation,
+            run: run.id,
+            method: result.method.id,
+            asOf: snapshot.asOf,
+            findings: await tellFindings(store, result.network, findings),
+          };
     await store.putDocs(
       [
         { collection: "settings", append: await unkept(store, result.method) },
         ...findingWrites(previous, findings),
         { collection: "runs", replace: [{ ...own!, body: run }] },
       ],
-      { feed: { at: nowMs(), kind: "DETECT", source: null, count: fresh }, fence: parts.fence },
+      { feed: { at: nowMs(), kind: "DETECT", source: null, count: fresh }, fence: parts.fence, answers },
     );
     const told = new Set(events.map(({ finding }) => finding));
     return { run, changed: findings.filter((finding) => told.has(finding.id)) };
   }, LANDING_MS);
+  // The run has landed; what it could not take away, the next one does.
+  await store.dropOldAnswers().catch(() => undefined);
+  return outcome;
 }
 
 function runDoc(run: DetectionRun): Doc<"runs"> {

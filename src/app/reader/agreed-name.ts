@@ -21,7 +21,7 @@ export function spellingsOf(identities: readonly VisibleEntity[]): string[] {
 }
 
 /** Ties go to the newest spelling, then to the first by its letters. "" when no name is known. */
-export async function agreedName(reader: Reader, identities: readonly VisibleEntity[]): Promise<string> {
+export async function agreedName(reader: Pick<Reader, "recordsAbout">, identities: readonly VisibleEntity[]): Promise<string> {
   const names = spellingsOf(identities);
   if (names.length <= 1) return names[0] ?? "";
   const spellings = new Map<string, Spelling>(names.map((name) => [name, { records: new Set(), newest: -Infinity }]));

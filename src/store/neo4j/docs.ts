@@ -8,6 +8,7 @@ import { docOf } from "../doc-body.ts";
 import { changedMeanwhile, expectingWrites, type ExpectingWrite } from "../doc-writes.ts";
 import type { AlongWith, DocQuery, DocWrite, Fence, StoredDoc } from "../port.ts";
 import { int, toBolt, type Connection, type Tx } from "./connection.ts";
+import { presentAnswers } from "./answers.ts";
 import type { LabelCache } from "./labels.ts";
 import { checkFence } from "./leases.ts";
 import { COLLECTION_LABELS } from "./statements.ts";
@@ -18,16 +19,18 @@ export async function putDocs(
   connection: Connection,
   cache: LabelCache,
   writes: readonly DocWrite[],
-  { feed, fence }: AlongWith = {},
+  { feed, fence, answers }: AlongWith = {},
 ): Promise<number> {
   if (feed !== undefined) {
     return writeLocked(connection, cache, async (writing) => {
       await putDocsWithin(writing.tx, writes, fence);
+      if (answers !== undefined) presentAnswers(writing.tx, answers);
       return writing.feed(feed);
     });
   }
   return connection.write(async (tx) => {
     await putDocsWithin(tx, writes, fence);
+    if (answers !== undefined) presentAnswers(tx, answers);
     const [meta] = await tx.rows<{ seq: number }>("read/meta");
     return meta!.seq;
   });

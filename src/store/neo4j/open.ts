@@ -4,6 +4,7 @@ import type { EntityKind } from "#model/kinds.ts";
 import { runSearch } from "#model/search.ts";
 import { sealed } from "../backup-format.ts";
 import type { Store, StoreConfig } from "../port.ts";
+import { dropOldAnswers, stageAnswers } from "./answers.ts";
 import { backupLines } from "./backup.ts";
 import { check } from "./check.ts";
 import { Connection } from "./connection.ts";
@@ -112,6 +113,9 @@ function storeOn(connection: Connection, config: StoreConfig): Store {
     docs: (collection, ids) => readDocs(connection, collection, ids),
     listDocs: (collection, query) => listDocs(connection, collection, query),
     countDocs: (collection) => countDocs(connection, collection),
+
+    stageAnswers: (answers) => stageAnswers(connection, answers),
+    dropOldAnswers: () => dropOldAnswers(connection),
 
     lease: (name, holder, durationMs) => lease(connection, name, holder, durationMs),
     releaseLease: (name, holder) => releaseLease(connection, name, holder),

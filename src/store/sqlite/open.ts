@@ -70,6 +70,12 @@ export const SERVED_BATCH_RECORDS = 4_000;
 /** A long log is begun anew before a batch, so that it never holds more than this and one batch. */
 const SERVED_LOG_BYTES_MAX = 32 * 1024 * 1024;
 
+/** Nobody asks a file in a language of its own about the graph: what a run found is in its documents. */
+export const NO_ANSWERS: Pick<Store, "stageAnswers" | "dropOldAnswers"> = {
+  stageAnswers: async () => null,
+  dropOldAnswers: async () => {},
+};
+
 function sqliteStore(db: Db, config: StoreConfig, served: boolean): SqliteStore {
   const roomInLog = async (): Promise<void> => (served ? whenLogIsSmall(() => db.keepLogSmall()) : undefined);
   return {
@@ -110,6 +116,7 @@ function sqliteStore(db: Db, config: StoreConfig, served: boolean): SqliteStore 
     putDocs: async (writes, along) => db.write(() => putDocs(db, writes, along)),
     lease: async (name, holder, durationMs) => db.write(() => takeLease(db, name, holder, durationMs)),
     releaseLease: async (name, holder) => db.write(() => releaseLease(db, name, holder)),
+    ...NO_ANSWERS,
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { Thread } from "#base/thread.ts";
 import type { Store, StoreConfig } from "../../port.ts";
-import { SERVED_BATCH_RECORDS } from "../open.ts";
+import { NO_ANSWERS, SERVED_BATCH_RECORDS } from "../open.ts";
 import { Apart } from "./apart.ts";
 import type { ReaderTasks } from "./reader.worker.ts";
 import { Readers, type ReaderThread } from "./readers.ts";
@@ -39,6 +39,7 @@ export async function openThreaded(config: StoreConfig, { readers: threads }: Th
     withdrawSource: (source, at, writes = []) => writer.withdrawSource({ source, at, writes }),
     restore: (lines) => writer.restore(lines),
     rest: () => writer.rest(),
+    ...NO_ANSWERS,
     async close() {
       await writer.close();
       await Promise.all([readers.close(), apart.close()]);

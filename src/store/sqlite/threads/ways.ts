@@ -19,6 +19,9 @@ export const WAYS = {
   lease: "write",
   releaseLease: "write",
 
+  stageAnswers: "own",
+  dropOldAnswers: "own",
+
   info: "read",
   seq: "read",
   feed: "read",

@@ -1,0 +1,6 @@
+// The ends of ties: who has one identity alone has a node for the sake of the ties.
+UNWIND $ids AS id
+MERGE (p:Person {id: id})
+WITH p WHERE p.name IS NULL
+MATCH (own:Entity {id: 'i_' + substring(p.id, 2)})
+SET p.name = own.name
