@@ -53,21 +53,32 @@ export interface StoredLink extends LinkTime {
   readonly labelSet: number;
 }
 
-export interface LinkQuery {
+/** Whose links, and which of them. */
+export interface LinksAt {
   readonly entity: string;
-  readonly kinds?: readonly LinkKind[];
-  readonly direction?: "out" | "in" | "both";
   /** Only links with `at` in [from, until); links without a time always pass. */
   readonly from?: number;
   readonly until?: number;
+  /** Link id to go on after (CONFLICT when it is gone); order is by link kind (in the order of codes), then at descending (null last), then link id. */
+  readonly after?: string;
+}
+
+interface LinkFilter {
+  readonly kinds?: readonly LinkKind[];
+  readonly direction?: "out" | "in" | "both";
   /**
    * The labels that a reader may read; all by default. Links that no record of these asserts are not there, and the times that
    * filter and order the others are those that records of these give, so that a page's order says nothing of what may not be read.
    */
   readonly labels?: ReadonlySet<number>;
-  /** Link id to go on after (CONFLICT when it is gone); order is by link kind (in the order of codes), then at descending (null last), then link id. */
-  readonly after?: string;
+  /** Of each entity. */
   readonly limit: number;
+}
+
+export interface LinkQuery extends LinksAt, LinkFilter {}
+
+export interface LinksQuery extends LinkFilter {
+  readonly at: readonly LinksAt[];
 }
 
 export interface RecordsAboutQuery {
@@ -301,9 +312,12 @@ export interface Store {
   /** By kind in id order, for lists. */
   listEntities(kind: EntityKind, after: string | null, limit: number): Promise<readonly StoredEntity[]>;
   links(query: LinkQuery): Promise<readonly StoredLink[]>;
+  /** What `links` gives of each of these, in the order asked, all of one moment. */
+  linksOf(query: LinksQuery): Promise<readonly (readonly StoredLink[])[]>;
   /** Of each entity, in the order asked: what the links rest on that leave it. Nothing where there is none. */
   recordsAbout(query: RecordsAboutQuery): Promise<readonly RecordsAbout[]>;
-  neighbourCounts(entity: string): Promise<readonly NeighbourCount[]>;
+  /** Of each entity, in the order asked; nothing where there is none. */
+  neighbourCounts(entities: readonly string[]): Promise<readonly (readonly NeighbourCount[])[]>;
   records(ids: readonly string[]): Promise<readonly (StoredRecord | undefined)[]>;
   rawText(recordId: string): Promise<string | null>;
   /** All versions, newest export first: a row's history. */

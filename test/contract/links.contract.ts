@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { mulberry32, randomInt, shuffle, type Prng } from "#base/prng.ts";
 import { LINK_KINDS } from "#model/kinds.ts";
 import type { RecordDraft, SourceInfo } from "#model/record.ts";
-import type { LinkTime, Store, StoredLink } from "#store/port.ts";
+import type { LinksAt, LinkTime, NeighbourCount, Store, StoredLink } from "#store/port.ts";
 import { allLinks, batch, draft, entity, randomBatches, source, T0 } from "../support/batches.ts";
 import type { Subject } from "./store.contract.ts";
 
@@ -67,6 +67,38 @@ export function linksContract(subject: Subject): void {
       }
     });
 
+    it("gives of many entities at once what it gives of each, for a reader of some labels too", async () => {
+      const prng = mulberry32(33);
+      for (let run = 0; run < subject.randomRuns; run++) {
+        const store = await subject.fresh();
+        for (const one of randomBatches(prng)) await store.ingestBatch(one);
+        const some = new Set([...(await store.labels()).labels.keys()].filter(() => prng() < 0.6));
+        const entities = [entity("Identity", "none").id, "__proto__"];
+        for (const kind of ["Identity", "Booking", "Flight", "Contact"] as const)
+          for (const { id } of await store.listEntities(kind, null, 20)) entities.push(id);
+        for (const labels of [{}, { labels: some }]) {
+          for (const direction of ["both", "in", "out"] as const) {
+            for (const kinds of [{}, { kinds: [] }, { kinds: LINK_KINDS.filter(() => prng() < 0.4) }]) {
+              const filter = { ...labels, ...kinds, direction, limit: 1 + randomInt(prng, 6) };
+              const at: LinksAt[] = [];
+              for (const entity of [...entities, entities.at(-1)!]) {
+                at.push({
+                  entity,
+                  ...(prng() < 0.5 ? {} : { from: T0 + randomInt(prng, 3), until: T0 + 3 + randomInt(prng, 3) }),
+                });
+                const page = await store.links({ ...filter, ...at.at(-1)! });
+                if (page.length > 0) at.push({ ...at.at(-1)!, after: page[0]!.id });
+              }
+              const each: unknown[] = [];
+              for (const one of at) each.push(await store.links({ ...filter, ...one }));
+              expect(await store.linksOf({ ...filter, at })).toEqual(each);
+            }
+          }
+        }
+        expect(await store.linksOf({ at: [], limit: 5 })).toEqual([]);
+      }
+    });
+
     it("says what links rest on, and how late they are, as the links themselves do, for a reader of some labels too", async () => {
       const prng = mulberry32(21);
       for (let run = 0; run < subject.randomRuns; run++) {
@@ -122,13 +154,20 @@ export function linksContract(subject: Subject): void {
       const all = await subject.store.links({ entity: hub.id, limit: 1000 });
       const count = (direction: "in" | "out", kind: string): number =>
         all.filter((link) => link.kind === kind && (direction === "out" ? link.from : link.to) === hub.id).length;
-      const counts = await subject.store.neighbourCounts(hub.id);
+      const none = entity("Contact", "none").id;
+      const [counts, nothing, again] = (await subject.store.neighbourCounts([hub.id, none, hub.id])) as [
+        NeighbourCount[],
+        NeighbourCount[],
+        NeighbourCount[],
+      ];
       const sum = (direction: "in" | "out", kind: string): number =>
         counts.filter((c) => c.kind === kind && c.direction === direction).reduce((total, c) => total + c.count, 0);
       for (const kind of ["USES", "CONTACTED"])
         for (const direction of ["in", "out"] as const) expect(sum(direction, kind)).toBe(count(direction, kind));
       expect(new Set(counts.filter((c) => c.kind === "USES").map((c) => c.labelSet)).size).toBe(2);
-      expect(await subject.store.neighbourCounts(entity("Contact", "none").id)).toEqual([]);
+      expect(nothing).toEqual([]);
+      expect(again).toEqual(counts);
+      expect(await subject.store.neighbourCounts([])).toEqual([]);
     });
   });
 }

@@ -248,8 +248,8 @@ export async function graphOf(store: Store): Promise<Record<string, unknown>> {
   const counts: unknown[] = [];
   for (const { id } of entities) {
     links.push(...(await allLinks(store, id, "out")));
-    const neighbours = await store.neighbourCounts(id);
-    const plain = neighbours.map(({ labelSet, ...rest }) => ({ id, ...rest, handlings: handlings(labelSet) }));
+    const [neighbours] = await store.neighbourCounts([id]);
+    const plain = neighbours!.map(({ labelSet, ...rest }) => ({ id, ...rest, handlings: handlings(labelSet) }));
     counts.push(...plain.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)));
   }
   const tokens = (await store.searchTokens({ prefix: "", limit: 10_000 })).map(({ token }) => token);

@@ -23,6 +23,7 @@ import type { Finding } from "#model/finding.ts";
 import { IdMinter, personIdOf } from "#model/ids.ts";
 import { DEFAULT_LOOKS } from "#findings/worth/looks.ts";
 import { openStore } from "#store/open.ts";
+import type { StoreConfig } from "#store/port.ts";
 import { graphOf } from "./graph-of.ts";
 
 export const KEY = new Uint8Array(32).fill(7);
@@ -36,7 +37,7 @@ export const PLAIN_READER: Access = {
 };
 
 type Row = Record<string, string>;
-type Bundle = Record<string, readonly Row[]>;
+export type Bundle = Record<string, readonly Row[]>;
 
 const ana = {
   surname: "ROJAS",
@@ -348,9 +349,14 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function openWorld(bundle: Bundle = tourBundle(), parts: Partial<AppContext> = {}): Promise<World> {
+/** `on`: an empty store to put it into; by default one in memory. */
+export async function openWorld(
+  bundle: Bundle = tourBundle(),
+  parts: Partial<AppContext> = {},
+  on: Omit<StoreConfig, "keyCheck"> = { url: "sqlite::memory:" },
+): Promise<World> {
   const minter = new IdMinter(KEY);
-  const storeConfig = { url: "sqlite::memory:", keyCheck: minter.keyCheck() };
+  const storeConfig = { ...on, keyCheck: minter.keyCheck() };
   const store = await openStore(storeConfig);
   const logged: { fields: Record<string, unknown>; message: string }[] = [];
   const log = (fields: Record<string, unknown>, message: string): void => void logged.push({ fields, message });

@@ -1,6 +1,7 @@
 /** How people are named in results: display name, documents as `ISSUER:NUMBER`, staff as `AIRPORT:staff_id`. */
 import type { Reader } from "../reader/reader.ts";
 import { textOf } from "../reader/prop-values.ts";
+import type { VisibleEntity } from "../reader/visible.ts";
 
 export interface DescribedPerson {
   readonly id: string;
@@ -20,14 +21,15 @@ async function describePerson(reader: Reader, id: string): Promise<DescribedPers
   const documents = new Set<string>();
   const staff = new Set<string>();
   const person = await reader.person(id);
-  for (const identity of person?.identities ?? []) {
-    const own = textOf(identity.props, "document");
+  const describeIdentity = async ({ id: entity, props }: VisibleEntity<"Identity">): Promise<void> => {
+    const own = textOf(props, "document");
     if (own !== null) documents.add(own);
-    const staffKey = textOf(identity.props, "staff");
+    const staffKey = textOf(props, "staff");
     if (staffKey !== null) staff.add(staffKey);
-    const held = await reader.linkPage({ entity: identity.id, kinds: ["HOLDS"], direction: "out", limit: DOCUMENTS_MAX });
+    const held = await reader.linkPage({ entity, kinds: ["HOLDS"], direction: "out", limit: DOCUMENTS_MAX });
     for (const target of await reader.entities(held.links.map((link) => link.to)))
       if (target.kind === "TravelDocument") documents.add(target.natural);
-  }
+  };
+  await Promise.all((person?.identities ?? []).map(describeIdentity));
   return { id, name: person?.name ?? "", documents: [...documents].sort(), staff: [...staff].sort() };
 }

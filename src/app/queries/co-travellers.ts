@@ -9,7 +9,7 @@ import type { Reader } from "../reader/reader.ts";
 import { order } from "#base/order.ts";
 import { type Page, type PageArgs, pageOf } from "../answers/page.ts";
 import { bookingsOf, departureOf, linkedFacts, type Travel, travelsOf } from "./person-facts.ts";
-import type { Person, VisibleEntity, VisibleLink } from "../reader/visible.ts";
+import type { AnyEntity, Person, VisibleEntity, VisibleLink } from "../reader/visible.ts";
 import { textOf } from "../reader/prop-values.ts";
 
 export interface CoTraveller {
@@ -53,25 +53,33 @@ export async function coTravellers(
   const ownIdentities = new Set(args.person.identities.map((identity) => identity.id));
   const others = new Map<string, Shared>();
   let explored = 0;
-  const sharedWith = async (identity: string): Promise<Shared | undefined> => {
+  const sharedWith = (identity: string, person: Person | undefined): Shared | undefined => {
     explored++;
-    const person = ownIdentities.has(identity) ? undefined : await reader.personOfIdentity(identity);
-    if (person === undefined || person.id === args.person.id) return undefined;
+    if (person === undefined || ownIdentities.has(identity) || person.id === args.person.id) return undefined;
     const shared = others.get(person.id) ?? { person, flights: new Map(), bookings: [] };
     others.set(person.id, shared);
     return shared;
   };
-  for (const [flightId, legs] of byFlight(travels.items.map(({ node }) => node))) {
+  const flown = [...byFlight(travels.items.map(({ node }) => node))];
+  const ownBookings = await bookingsOf(reader, args);
+  const [manifests, parties] = await Promise.all([
+    companionsOn(
+      reader,
+      flown.map(([, legs]) => ({ entity: legs[0]!.flight, kind: "TRAVELLED_ON" as const })),
+    ),
+    companionsOn(
+      reader,
+      ownBookings.map((entity) => ({ entity, kind: "ON_BOOKING" as const })),
+    ),
+  ]);
+  for (const [i, [flightId, legs]] of flown.entries()) {
     const flight = legs[0]!.flight;
     const turnout = (links: readonly VisibleLink[]): Turnout =>
       bestOf(links.map((link) => turnoutOf(link.props, departureOf(flight, link), asOf)));
     const own = turnout(legs.map(({ link }) => link));
-    const manifest = await linkedFacts(reader, { entity: flight, kind: "TRAVELLED_ON", direction: "in" });
-    // Read together; below each is there already.
-    await Promise.all(manifest.map(({ other }) => reader.personOfIdentity(other.id)));
     const theirs = new Map<Shared, VisibleLink[]>();
-    for (const { link, other } of manifest) {
-      const shared = await sharedWith(other.id);
+    for (const { link, identity, person } of manifests[i]!) {
+      const shared = sharedWith(identity, person);
       if (shared !== undefined) listAt(theirs, shared).push(link);
     }
     for (const [shared, links] of theirs) {
@@ -80,9 +88,9 @@ export async function coTravellers(
       shared.flights.set(flightId, { flight, turnout: togetherOn(own, turnout(links)), adjacent: beside });
     }
   }
-  for (const booking of await bookingsOf(reader, args)) {
-    for (const { other } of await linkedFacts(reader, { entity: booking, kind: "ON_BOOKING", direction: "in" })) {
-      const shared = await sharedWith(other.id);
+  for (const [i, booking] of ownBookings.entries()) {
+    for (const { identity, person } of parties[i]!) {
+      const shared = sharedWith(identity, person);
       if (shared !== undefined && !shared.bookings.some(({ id }) => id === booking.id)) shared.bookings.push(booking);
     }
   }
@@ -110,6 +118,26 @@ export async function coTravellers(
       ),
     );
   return pageOf(found, (other) => other.person.id, args, { explored, truncated: travels.hasNextPage });
+}
+
+interface Companion {
+  readonly link: VisibleLink;
+  readonly identity: string;
+  readonly person: Person | undefined;
+}
+
+/** Whoever was on each of these, in the order asked; all are read together. */
+function companionsOn(
+  reader: Reader,
+  asked: readonly { readonly entity: AnyEntity; readonly kind: "TRAVELLED_ON" | "ON_BOOKING" }[],
+): Promise<Companion[][]> {
+  return Promise.all(
+    asked.map(async ({ entity, kind }) => {
+      const facts = await linkedFacts(reader, { entity, kind, direction: "in" });
+      const persons = await Promise.all(facts.map(({ other }) => reader.personOfIdentity(other.id)));
+      return facts.map(({ link, other }, i) => ({ link, identity: other.id, person: persons[i] }));
+    }),
+  );
 }
 
 /** A person told of twice on one flight, under two identities or by two sources, has flown when one of them did. */

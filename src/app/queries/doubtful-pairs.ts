@@ -11,6 +11,7 @@ import { contextOf } from "../context.ts";
 import { type Page, type PageArgs, pageOf } from "../answers/page.ts";
 import { linkedEntities, linksOf } from "../reader/entity-links.ts";
 import type { Reader } from "../reader/reader.ts";
+import type { VisibleEntity } from "../reader/visible.ts";
 import { currentFindingsOf } from "./findings.ts";
 import { allOfKind } from "./of-kind.ts";
 import { toldJudgements, type ToldJudgement } from "./person-facts.ts";
@@ -68,13 +69,15 @@ async function findingMembers(reader: Reader): Promise<Hanging> {
 }
 
 async function offenders(reader: Reader): Promise<Hanging> {
-  const parts: [string, string][] = [];
-  for (const seizure of await allOfKind(reader, "Seizure"))
-    for (const incident of await linkedEntities(reader, seizure, { kinds: ["SEIZED_IN"], direction: "out" })) {
-      const { links } = await linksOf(reader, incident, { kinds: ["INVOLVED_IN"], direction: "in" });
-      for (const link of links) if (tellsOffence(link)) parts.push([link.from, seizure.id]);
-    }
-  const hanging = await asPersons(reader, parts);
+  const partsIn = async (seizure: VisibleEntity): Promise<Hanging> => {
+    const incidents = await linkedEntities(reader, seizure, { kinds: ["SEIZED_IN"], direction: "out" });
+    const taken = await Promise.all(
+      incidents.map((incident) => linksOf(reader, incident, { kinds: ["INVOLVED_IN"], direction: "in" })),
+    );
+    return taken.flatMap(({ links }) => links.filter(tellsOffence).map(({ from }) => [from, seizure.id] as const));
+  };
+  const parts = await Promise.all((await allOfKind(reader, "Seizure")).map(partsIn));
+  const hanging = await asPersons(reader, parts.flat());
   const hidden = await Promise.all(hanging.map(([person]) => reader.isProtected(person)));
   return hanging.filter((_, i) => !hidden[i]);
 }

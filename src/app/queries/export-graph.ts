@@ -160,8 +160,8 @@ class Cut {
 
   async #readableDegree(id: string): Promise<number> {
     const sight = await this.#reader.sight();
-    const counts = await this.#store.neighbourCounts(id);
-    return counts.reduce((sum, { labelSet, count }) => sum + (sight.set(labelSet) ? count : 0), 0);
+    const [counts] = await this.#store.neighbourCounts([id]);
+    return counts!.reduce((sum, { labelSet, count }) => sum + (sight.set(labelSet) ? count : 0), 0);
   }
 
   /** Persons stand beside their identities, so that an analyst's tool can fold them. */

@@ -1,6 +1,5 @@
 /** Expanding an entity: what it is linked with, and how much of it there is before one asks. */
 import { type EntityKind, LINK_CODES, type LinkKind } from "#model/kinds.ts";
-import { contextOf } from "../context.ts";
 import { LINKS_READ_MAX, type Reader } from "../reader/reader.ts";
 import { endsOf, linksOf } from "../reader/entity-links.ts";
 import { checkFirst, type Page, type PageArgs, pageOf } from "../answers/page.ts";
@@ -30,13 +29,12 @@ export interface ReadableCount {
 export async function neighbourCounts(reader: Reader, args: { entity: AnyEntity }): Promise<readonly ReadableCount[]> {
   const sight = await reader.sight();
   const counts = new Map<string, ReadableCount>();
-  for (const end of endsOf(args.entity)) {
-    for (const { kind, direction, labelSet, count } of await contextOf(reader).store.neighbourCounts(end)) {
-      if (!sight.set(labelSet)) continue;
-      const key = `${kind} ${direction}`;
-      const way = direction === "out" ? "OUT" : "IN";
-      counts.set(key, { kind, direction: way, count: (counts.get(key)?.count ?? 0) + count });
-    }
+  const stored = await Promise.all(endsOf(args.entity).map((end) => reader.neighbourCounts(end)));
+  for (const { kind, direction, labelSet, count } of stored.flat()) {
+    if (!sight.set(labelSet)) continue;
+    const key = `${kind} ${direction}`;
+    const way = direction === "out" ? "OUT" : "IN";
+    counts.set(key, { kind, direction: way, count: (counts.get(key)?.count ?? 0) + count });
   }
   return [...counts.values()].sort(
     order(

@@ -68,15 +68,21 @@ export async function holdingsOf(reader: Reader, args: { person: Person }): Prom
 
 /** Contacts the person uses, first directly, then by bookings the person is on. */
 export async function contactsOf(reader: Reader, args: { person: Person }): Promise<ContactUse[]> {
-  const direct = await linkedFacts(reader, { entity: args.person, kind: "USES", direction: "out" });
-  const uses: ContactUse[] = direct.map(({ link, other }) => ({ contact: other, through: null, link }));
-  for (const booking of await bookingsOf(reader, args)) {
-    for (const kind of ["USES", "PAID_WITH"] as const) {
-      const given = await linkedFacts(reader, { entity: booking, kind, direction: "out" });
-      uses.push(...given.map(({ link, other }) => ({ contact: other, through: booking, link })));
-    }
-  }
-  return uses;
+  const usesOf = async (
+    entity: AnyEntity,
+    kind: "USES" | "PAID_WITH",
+    through: VisibleEntity<"Booking"> | null,
+  ): Promise<ContactUse[]> => {
+    const given = await linkedFacts(reader, { entity, kind, direction: "out" });
+    return given.map(({ link, other }) => ({ contact: other, through, link }));
+  };
+  const byBookings = async (): Promise<ContactUse[][]> => {
+    const bookings = await bookingsOf(reader, args);
+    const ways = bookings.flatMap((booking) => [usesOf(booking, "USES", booking), usesOf(booking, "PAID_WITH", booking)]);
+    return Promise.all(ways);
+  };
+  const [direct, given] = await Promise.all([usesOf(args.person, "USES", null), byBookings()]);
+  return [...direct, ...given.flat()];
 }
 
 export async function bookingsOf(reader: Reader, args: { person: Person }): Promise<VisibleEntity<"Booking">[]> {

@@ -42,10 +42,9 @@ async function recordIdsOf(reader: Reader, entity: AnyEntity): Promise<string[]>
   const described = isPerson(entity) ? entity.identities.flatMap((identity) => identity.records) : entity.records;
   const ids = new Set(described);
   if (ids.size === 0 || isPerson(entity) || entity.kind === "Identity") {
-    for (const end of endsOf(entity)) {
-      const { links } = await reader.linkPage({ entity: end, direction: "both", limit: LINKS_MAX });
+    const pages = endsOf(entity).map((end) => reader.linkPage({ entity: end, direction: "both", limit: LINKS_MAX }));
+    for (const { links } of await Promise.all(pages))
       for (const link of links) for (const record of link.records) ids.add(record);
-    }
   }
   return [...ids].sort(order((id) => id));
 }

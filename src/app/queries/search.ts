@@ -72,29 +72,25 @@ export async function search(
     // Hits come best first: of a person's identities the best one counts.
     if (wanted && !found.has(hit.thing.id)) found.set(hit.thing.id, hit);
   };
-  let opened = 0;
-  const addWithHolders = async (hit: Found): Promise<void> => {
-    add(hit);
-    if (!persons || !NUMBERED.has(hit.thing.kind)) return;
-    if (++opened > THINGS_OPENED_MAX) {
-      truncated = true;
-      return;
-    }
-    const through = await hit.thing.read();
-    if (through === undefined || isPerson(through)) return;
-    const behind = await personsBehind(reader, through);
-    truncated ||= behind.truncated;
-    for (const person of behind.persons) add({ ...hit, thing: known(person), through });
-  };
+  const all: Found[] = [];
   const named = byNumber ? await namedExactly(reader, args.text) : undefined;
-  if (named !== undefined)
-    await addWithHolders({ thing: known(named), through: null, score: 1, matched: [args.text.trim().toUpperCase()] });
+  if (named !== undefined) all.push({ thing: known(named), through: null, score: 1, matched: [args.text.trim().toUpperCase()] });
   // All at once, which is a few questions to the store; one after the other they would be thousands.
   const things = await Promise.all(hits.map((hit) => thingOf(reader, hit, !wantsIdentities(args.kinds))));
   for (const [at, { score, matched }] of hits.entries()) {
     const thing = things[at];
     const words = [...new Set(matched.filter((token) => token !== ""))].sort();
-    if (thing !== undefined) await addWithHolders({ thing, through: null, score, matched: words });
+    if (thing !== undefined) all.push({ thing, through: null, score, matched: words });
+  }
+  const numbered = all.filter(({ thing }) => persons && NUMBERED.has(thing.kind));
+  const opened = numbered.slice(0, THINGS_OPENED_MAX);
+  truncated ||= numbered.length > opened.length;
+  const holders = new Map(await Promise.all(opened.map(async (hit) => [hit, await holdersOf(reader, hit)] as const)));
+  for (const hit of all) {
+    add(hit);
+    const behind = holders.get(hit);
+    truncated ||= behind?.truncated === true;
+    for (const holder of behind?.hits ?? []) add(holder);
   }
   const ranked = await inOrder(reader, [...found.values()], args);
   const page = pageOf(ranked, (hit) => hit.thing.id, args, { explored, truncated });
@@ -189,6 +185,14 @@ async function namedExactly(reader: Reader, text: string): Promise<AnyEntity | u
     if (error instanceof AppError && error.code === "AMBIGUOUS_REF") return undefined;
     throw error;
   }
+}
+
+/** Hits of the persons behind a thing that was found by its number. */
+async function holdersOf(reader: Reader, hit: Found): Promise<{ hits: readonly Found[]; truncated: boolean }> {
+  const through = await hit.thing.read();
+  if (through === undefined || isPerson(through)) return { hits: [], truncated: false };
+  const { persons, truncated } = await personsBehind(reader, through);
+  return { hits: persons.map((person) => ({ ...hit, thing: known(person), through })), truncated };
 }
 
 async function personsBehind(

@@ -29,8 +29,9 @@ export async function sharedThings(
   const things = new Map<string, { entity: AnyEntity; by: Map<string, AnyEntity>; links: Map<string, VisibleLink> }>();
   let explored = 0;
   let truncated = false;
-  for (const entity of entities) {
-    const reach = await reachOf(reader, entity);
+  const reaches = await Promise.all(entities.map((entity) => reachOf(reader, entity)));
+  for (const [i, entity] of entities.entries()) {
+    const reach = reaches[i]!;
     explored += reach.explored;
     truncated ||= reach.truncated;
     for (const [thing, link] of reach.found) {
@@ -67,29 +68,34 @@ const TELLING = [
   "Contact",
 ];
 
-async function reachOf(
-  reader: Reader,
-  entity: AnyEntity,
-): Promise<{ found: [AnyEntity, VisibleLink][]; explored: number; truncated: boolean }> {
-  const found: [AnyEntity, VisibleLink][] = [];
-  const bookings: AnyEntity[] = [];
-  const first = await linksOf(reader, entity, { direction: "both" });
-  const visit = async (links: readonly VisibleLink[], from: AnyEntity): Promise<void> => {
+interface Reach {
+  readonly found: readonly (readonly [AnyEntity, VisibleLink])[];
+  readonly explored: number;
+  readonly truncated: boolean;
+}
+
+async function reachOf(reader: Reader, entity: AnyEntity): Promise<Reach> {
+  const visit = async (from: AnyEntity): Promise<Reach> => {
     const own = new Set(endsOf(from));
-    for (const link of links) {
-      const other = await reader.entity(own.has(link.from) ? link.to : link.from);
-      const thing = other?.kind === "Identity" ? await reader.personOfIdentity(other.id) : other;
-      if (thing === undefined || thing.id === entity.id) continue;
-      found.push([thing, link]);
-      if (thing.kind === "Booking" && from === entity) bookings.push(thing);
-    }
+    const { links, truncated } = await linksOf(reader, from, { direction: "both" });
+    const ends = await Promise.all(
+      links.map(async (link) => {
+        const other = await reader.entity(own.has(link.from) ? link.to : link.from);
+        return other?.kind === "Identity" ? reader.personOfIdentity(other.id) : other;
+      }),
+    );
+    const found = links.flatMap((link, i): [AnyEntity, VisibleLink][] => {
+      const thing = ends[i];
+      return thing === undefined || thing.id === entity.id ? [] : [[thing, link]];
+    });
+    return { found, explored: links.length, truncated };
   };
-  await visit(first.links, entity);
-  let explored = first.links.length;
-  for (const booking of bookings) {
-    const second = await linksOf(reader, booking, { direction: "both" });
-    explored += second.links.length;
-    await visit(second.links, booking);
-  }
-  return { found, explored, truncated: first.truncated };
+  const first = await visit(entity);
+  const bookings = first.found.filter(([thing]) => thing.kind === "Booking").map(([booking]) => booking);
+  const second = await Promise.all(bookings.map(visit));
+  return {
+    found: [...first.found, ...second.flatMap(({ found }) => found)],
+    explored: second.reduce((sum, { explored }) => sum + explored, first.explored),
+    truncated: first.truncated,
+  };
 }

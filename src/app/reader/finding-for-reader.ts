@@ -57,8 +57,9 @@ async function readablePart(reader: Reader, member: FindingMember): Promise<Find
  * they are suspected of; one that spoke of them alone is left out.
  */
 export async function shieldFinding(reader: Reader, finding: Finding): Promise<Finding> {
-  const known = new Set<string>();
-  for (const { entity, score } of finding.members) if (score !== null && (await reader.isProtected(entity))) known.add(entity);
+  const scored = finding.members.filter(({ score }) => score !== null).map(({ entity }) => entity);
+  const isProtected = await Promise.all(scored.map((entity) => reader.isProtected(entity)));
+  const known = new Set(scored.filter((_, i) => isProtected[i]));
   if (known.size === 0) return finding;
   const all = finding.members.map((member) => (known.has(member.entity) ? { ...withoutOffence(member), score: null } : member));
   return {

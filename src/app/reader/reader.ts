@@ -4,14 +4,15 @@
  * reader lasts, so what outlives a request, or changes what it read, asks for a fresh one.
  */
 import DataLoader from "dataloader";
+import { listAt } from "#base/list-at.ts";
 import type { Access } from "#model/access.ts";
 import type { Judgement } from "#model/judgement.ts";
 import { judgementsInForce } from "#model/judgements-in-force.ts";
 import { identityIdOf, personIdOf } from "#model/ids.ts";
 import { personsUnder } from "#model/persons-under.ts";
-import { isProtected, linkWithoutOffence, tellsOffence } from "#model/protection.ts";
+import { isProtected, linkWithoutOffence, type PersonFacts, tellsOffence } from "#model/protection.ts";
 import type { StoredRecord } from "#model/record.ts";
-import type { LinkQuery, RecordsAbout, StoredEntity, StoredLink } from "#store/port.ts";
+import type { LinkQuery, LinksAt, LinksQuery, NeighbourCount, RecordsAbout, StoredEntity, StoredLink } from "#store/port.ts";
 import { agreedName, LINKS_COUNTED, spellingsOf } from "./agreed-name.ts";
 import { type AppContext, contextOf, HoldsContext } from "../context.ts";
 import { latestEvent } from "./latest-event.ts";
@@ -30,7 +31,10 @@ import {
 
 /** More links than this are never read for one answer; what is cut is said. */
 export const LINKS_READ_MAX = 20_000;
+/** Links of one entity that are read with those of others; few have more, and of these the rest is read at once. */
 const LINK_PAGE = 1000;
+/** Entities, or other things, that are asked for at once. */
+const ASKED_AT_ONCE = 500;
 
 export class Reader extends HoldsContext {
   readonly access: Access;
@@ -42,6 +46,10 @@ export class Reader extends HoldsContext {
   readonly #personIds: DataLoader<string, string>;
   readonly #identities: DataLoader<string, readonly string[]>;
   readonly #about: DataLoader<string, RecordsAbout>;
+  readonly #links = new Map<string, DataLoader<LinksAt, readonly StoredLink[]>>();
+  readonly #counts: DataLoader<string, readonly NeighbourCount[]>;
+  readonly #judgements: DataLoader<readonly string[], readonly Judgement[]>;
+  readonly #facts: DataLoader<string, PersonFacts>;
   readonly #unnamed = new Map<string, Promise<Unnamed | undefined>>();
   readonly #named = new Map<Unnamed, Promise<Person>>();
   readonly #once = new Map<string, Promise<unknown>>();
@@ -63,6 +71,9 @@ export class Reader extends HoldsContext {
       this.work.count(about.reduce((sum, { records }) => sum + records.length, 0));
       return about;
     });
+    this.#counts = this.#loader((ids) => store.neighbourCounts(ids));
+    this.#judgements = this.#loader(async (asked) => judgementsOfEach(asked, await store.judgementsOf(asked.flat())));
+    this.#facts = this.#loader((ids) => storedFacts(store, ids));
   }
 
   /** What the reader goes by, in decisions and judgements. */
@@ -70,14 +81,37 @@ export class Reader extends HoldsContext {
     return this.access.reader;
   }
 
-  #loader<T>(read: (ids: readonly string[]) => Promise<readonly T[]>): DataLoader<string, T> {
+  #loader<K, T>(read: (asked: readonly K[]) => Promise<readonly T[]>): DataLoader<K, T> {
     return new DataLoader(
-      async (ids) => {
-        this.work.count(ids.length);
-        return read(ids);
+      async (asked) => {
+        this.work.count(asked.length);
+        return read(asked);
       },
-      { maxBatchSize: 500 },
+      { maxBatchSize: ASKED_AT_ONCE },
     );
+  }
+
+  /** What asks for links of the same sort at the same time is answered at once, however many entities it asks of. */
+  #linksLike({ kinds, direction, limit }: Omit<LinksQuery, "at" | "labels">): DataLoader<LinksAt, readonly StoredLink[]> {
+    const sort = JSON.stringify([kinds, direction, limit]);
+    let loader = this.#links.get(sort);
+    if (loader === undefined) {
+      const filter = { limit, ...(kinds === undefined ? {} : { kinds }), ...(direction === undefined ? {} : { direction }) };
+      loader = new DataLoader<LinksAt, readonly StoredLink[], string>(
+        async (at) => {
+          const { readable } = await this.sight();
+          const links = await contextOf(this).store.linksOf({ at, ...filter, ...readable });
+          this.work.count(links.reduce((sum, those) => sum + those.length, 0));
+          return links;
+        },
+        {
+          maxBatchSize: ASKED_AT_ONCE,
+          cacheKeyFn: ({ entity, from, until, after }) => JSON.stringify([entity, from, until, after]),
+        },
+      );
+      this.#links.set(sort, loader);
+    }
+    return loader;
   }
 
   /** The same reader with nothing read yet: what has changed since is seen. */
@@ -154,10 +188,20 @@ export class Reader extends HoldsContext {
   // --- links --------------------------------------------------------------------------------------------------------
   /** One page of the store's links, less what may not be read. `full` tells whether there may be more, `last` where to go on. */
   async linkPage(query: LinkQuery): Promise<{ links: VisibleLink[]; full: boolean; last: string | undefined }> {
-    const { readable } = await this.sight();
-    const stored = await contextOf(this).store.links({ ...query, ...readable });
-    this.work.count(stored.length);
+    const { entity, from, until, after } = query;
+    const at = {
+      entity,
+      ...(from === undefined ? {} : { from }),
+      ...(until === undefined ? {} : { until }),
+      ...(after === undefined ? {} : { after }),
+    };
+    const stored = await this.#linksLike(query).load(at);
     return { links: await this.visibleLinks(stored), full: stored.length === query.limit, last: stored.at(-1)?.id };
+  }
+
+  /** By kind, direction and label set; what of it the reader may count is for `sight` to say. */
+  neighbourCounts(entity: string): Promise<readonly NeighbourCount[]> {
+    return this.#counts.load(entity);
   }
 
   /** What the first `LINKS_COUNTED` readable links rest on that leave an entity. */
@@ -167,25 +211,16 @@ export class Reader extends HoldsContext {
 
   /** All readable links of an entity, up to `LINKS_READ_MAX`. */
   async links(query: Omit<LinkQuery, "limit" | "after">): Promise<{ links: VisibleLink[]; truncated: boolean }> {
-    const links: VisibleLink[] = [];
-    let after: string | undefined;
-    for (let read = 0; read < LINKS_READ_MAX; read += LINK_PAGE) {
-      const page = await this.linkPage({ ...query, limit: LINK_PAGE, ...(after === undefined ? {} : { after }) });
-      links.push(...page.links);
-      if (!page.full) return { links, truncated: false };
-      after = page.last;
-    }
-    return { links, truncated: true };
+    const first = await this.linkPage({ ...query, limit: LINK_PAGE });
+    if (!first.full) return { links: first.links, truncated: false };
+    const rest = await this.linkPage({ ...query, limit: LINKS_READ_MAX - LINK_PAGE, after: first.last! });
+    return { links: [...first.links, ...rest.links], truncated: rest.full };
   }
 
   async visibleLinks(stored: readonly StoredLink[]): Promise<VisibleLink[]> {
     const sight = await this.sight();
-    const links: VisibleLink[] = [];
-    for (const link of stored) {
-      const seen = visibleLink(link, sight);
-      if (seen !== undefined) links.push(await this.#shielded(seen));
-    }
-    return links;
+    const seen = stored.flatMap((link) => visibleLink(link, sight) ?? []);
+    return Promise.all(seen.map((link) => this.#shielded(link)));
   }
 
   async #shielded(link: VisibleLink): Promise<VisibleLink> {
@@ -277,7 +312,7 @@ export class Reader extends HoldsContext {
     const readable = new Set((await this.entities(ids)).map((identity) => identity.id));
     if (!readable.has(start)) return [];
     const sight = await this.sight();
-    const judgements = judgementsInForce(await contextOf(this).store.judgementsOf([...readable]));
+    const judgements = judgementsInForce(await this.#judgements.load([...readable]));
     const persons = personsUnder({
       judgements: judgements.filter(({ handling }) => sight.handling(handling)),
       personOf: (identity) => (readable.has(identity) ? personIdOf(start) : undefined),
@@ -297,7 +332,7 @@ export class Reader extends HoldsContext {
 
   /** All that was ever said of these identities, each once, as far as the reader may read it: rules' judgements first, then users' as they were said. */
   async judgementsOf(identities: readonly string[]): Promise<Judgement[]> {
-    const judgements = await contextOf(this).store.judgementsOf(identities);
+    const judgements = await this.#judgements.load(identities);
     const sight = await this.sight();
     return judgements.filter((judgement) => sight.handling(judgement.handling));
   }
@@ -314,15 +349,24 @@ export class Reader extends HoldsContext {
   }
 
   async #readProtection(personId: string): Promise<boolean> {
-    const { store, protection } = contextOf(this);
-    return protection.of(await this.#state(), personId, async () => {
-      this.work.count(1);
-      return isProtected(await storedFacts(store, personId), await this.latestEvent());
-    });
+    const [state, asOf] = await Promise.all([this.#state(), this.latestEvent()]);
+    return contextOf(this).protection.of(state, personId, async () => isProtected(await this.#facts.load(personId), asOf));
   }
 
   /** The latest event by all records, ms: "now" for every question of ages and of what is past. -Infinity before the first snapshot. */
   latestEvent(): Promise<number> {
     return this.once("latestEvent", () => latestEvent(contextOf(this).store));
   }
+}
+
+/** Of all that was said, what names one of the identities of each, in the same order. */
+function judgementsOfEach(asked: readonly (readonly string[])[], said: readonly Judgement[]): (readonly Judgement[])[] {
+  if (asked.length === 1) return [said];
+  const places = new Map<string, number[]>();
+  for (const [place, { left, right }] of said.entries())
+    for (const identity of new Set([left, right])) listAt(places, identity).push(place);
+  return asked.map((identities) => {
+    const own = new Set(identities.flatMap((identity) => places.get(identity) ?? []));
+    return [...own].sort((a, b) => a - b).map((place) => said[place]!);
+  });
 }

@@ -2,51 +2,60 @@
  * The facts of protection as the store has them: of all identities by all judgements and from all records, whoever asks. Who is
  * protected by them is the model's to say (model/protection.ts); what is left out here could not change that.
  */
+import { listAt } from "#base/list-at.ts";
 import { lastProps } from "#model/assertions.ts";
 import { departureOf } from "#model/flight-times.ts";
 import { adultFrom, birthDatesOf, type PersonFacts } from "#model/protection.ts";
 import { momentOf, parseDate } from "#model/time.ts";
-import type { LinkQuery, Store, StoredEntity, StoredLink } from "#store/port.ts";
+import type { LinksAt, Store, StoredEntity, StoredLink } from "#store/port.ts";
 
 const PAGE = 1000;
 
-export async function storedFacts(store: Store, personId: string): Promise<PersonFacts> {
-  const identities = (await store.entities((await store.identitiesOf([personId]))[0]!)).filter(
-    (identity) => identity !== undefined,
+/** Of each person, in the order asked. */
+export async function storedFacts(store: Store, personIds: readonly string[]): Promise<PersonFacts[]> {
+  const held = await store.identitiesOf(personIds);
+  const asked = [...new Set(held.flat())];
+  const stored = await store.entities(asked);
+  const byId = new Map(asked.map((id, i) => [id, stored[i]]));
+  const people = held.map((own) => {
+    const identities = own.flatMap((id) => byId.get(id) ?? []);
+    const birthDates = identities.flatMap(birthDatesOf);
+    return { ids: identities.map(({ id }) => id), birthDates, adultAt: adultFrom(birthDates) };
+  });
+  const all = people.flatMap(({ ids }) => ids.map((entity) => ({ entity })));
+  // Travel of an adult says nothing, and most of thousands of flights are that; those without a time of their own are always there.
+  const asMinors = people.flatMap(({ ids, birthDates, adultAt }) =>
+    birthDates.length === 0 ? [] : ids.map((entity) => ({ entity, until: adultAt })),
   );
-  const birthDates = identities.flatMap(birthDatesOf);
-  const adultAt = adultFrom(birthDates);
-  const roles: string[] = [];
-  const times: number[] = [];
-  for (const { id: entity } of identities) {
-    for await (const links of pages(store, { entity, kinds: ["INVOLVED_IN"], direction: "out" })) {
-      for (const { assertions } of links) roles.push(String(lastProps(assertions).role ?? ""));
-      if (birthDates.length > 0) times.push(...(await timesOf(store, links)));
-    }
-    if (birthDates.length === 0) continue;
-    // Travel of an adult says nothing, and most of thousands of flights are that; those without a time of their own are always there.
-    for await (const links of pages(store, { entity, kinds: ["TRAVELLED_ON"], direction: "out", until: adultAt }))
-      times.push(...(await timesOf(store, links)));
-  }
-  return { roles, birthDates, times };
+  const [involved, travelled] = await Promise.all([
+    linksFrom(store, all, "INVOLVED_IN"),
+    linksFrom(store, asMinors, "TRAVELLED_ON"),
+  ]);
+  const of = (links: ReadonlyMap<string, readonly StoredLink[]>, ids: readonly string[]): readonly StoredLink[] =>
+    ids.flatMap((id) => links.get(id) ?? []);
+  const untimed = [...involved.values(), ...travelled.values()].flat().filter(({ at }) => at === null);
+  const ends = new Map((await store.entities([...new Set(untimed.map(({ to }) => to))])).map((entity) => [entity?.id, entity]));
+  return people.map(({ ids, birthDates }) => {
+    const roles = of(involved, ids).map(({ assertions }) => String(lastProps(assertions).role ?? ""));
+    const dated = birthDates.length === 0 ? [] : [...of(involved, ids), ...of(travelled, ids)];
+    // Of each link its own time, else that of the flight or incident it leads to; NaN where none is known.
+    return { roles, birthDates, times: dated.map(({ at, to }) => at ?? timeAt(ends.get(to))) };
+  });
 }
 
-/** All links, page by page to the last. */
-async function* pages(store: Store, query: Omit<LinkQuery, "limit" | "after">): AsyncGenerator<readonly StoredLink[]> {
-  let after: string | undefined;
-  for (;;) {
-    const page = await store.links({ ...query, limit: PAGE, ...(after === undefined ? {} : { after }) });
-    yield page;
-    if (page.length < PAGE) return;
-    after = page.at(-1)!.id;
+/** All links of a kind that leave each of these, page by page to the last. */
+async function linksFrom(
+  store: Store,
+  asked: readonly LinksAt[],
+  kind: "INVOLVED_IN" | "TRAVELLED_ON",
+): Promise<ReadonlyMap<string, readonly StoredLink[]>> {
+  const found = new Map<string, StoredLink[]>();
+  for (let at = asked; at.length > 0;) {
+    const pages = await store.linksOf({ at, kinds: [kind], direction: "out", limit: PAGE });
+    for (const [i, page] of pages.entries()) listAt(found, at[i]!.entity).push(...page);
+    at = at.flatMap((one, i) => (pages[i]!.length < PAGE ? [] : [{ ...one, after: pages[i]!.at(-1)!.id }]));
   }
-}
-
-/** Of each link its own time, else that of the flight or incident it leads to; NaN where none is known. */
-async function timesOf(store: Store, links: readonly StoredLink[]): Promise<number[]> {
-  const untimed = links.filter(({ at }) => at === null).map(({ to }) => to);
-  const ends = new Map((await store.entities([...new Set(untimed)])).map((entity) => [entity?.id, entity]));
-  return links.map(({ at, to }) => at ?? timeAt(ends.get(to)));
+  return found;
 }
 
 function timeAt(entity: StoredEntity | undefined): number {

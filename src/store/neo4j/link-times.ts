@@ -33,10 +33,11 @@ export class Reading {
     return said.filter(({ label }) => this.#labels.has(label));
   }
 
-  /** Link id → `at` for this reader, of those of an entity's links where it may be another than the link's own; `never` for none. */
-  async placesAt(tx: Tx, entity: string, never: number): Promise<Record<string, number>> {
+  /** Link id → `at` for this reader, of those links of entities where it may be another than the link's own; `never` for none. */
+  async placesAt(tx: Tx, of: { entities: readonly string[]; ofKinds: string }, never: number): Promise<Record<string, number>> {
     if (this.#partly.length === 0) return {};
-    const rows = await tx.rows<{ id: string; state: string }>("read/partly-seen-links-of", { entity, sets: this.#partly });
+    const params = { entities: of.entities, sets: this.#partly };
+    const rows = await tx.rows<{ id: string; state: string }>("read/partly-seen-links-of", params, of.ofKinds);
     return Object.fromEntries(rows.map(({ id, state }) => [id, this.#time(state).at ?? never]));
   }
 

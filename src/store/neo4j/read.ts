@@ -1,11 +1,12 @@
 /** Reads of entities, links and records. */
 import { assert } from "#base/assert.ts";
+import { listAt } from "#base/list-at.ts";
 import { AppError } from "#base/errors.ts";
 import { ENTITY_PREFIX, LINK_CODES, LINK_KINDS, type EntityKind, type LinkKind } from "#model/kinds.ts";
 import type { Mention } from "#model/yield/joins.ts";
 import { kindOfId } from "#model/ids.ts";
 import type { StoredRecord } from "#model/record.ts";
-import type { LinkQuery, NeighbourCount, RecordsAbout, RecordsAboutQuery, StoredEntity, StoredLink } from "../port.ts";
+import type { LinksQuery, NeighbourCount, RecordsAbout, RecordsAboutQuery, StoredEntity, StoredLink } from "../port.ts";
 import { recordsAbout } from "../records-about.ts";
 import { lastTime } from "#model/assertions.ts";
 import { Aliases, followAliases } from "./aliases.ts";
@@ -14,6 +15,7 @@ import type { LabelCache } from "./labels.ts";
 import { Reading } from "./link-times.ts";
 import { storedRecord, type RecordNode } from "./records.ts";
 import { decodeEntity, decodeLinkAssertions, isStub } from "./states.ts";
+import { kindsOfLink } from "./statements.ts";
 
 export interface EntityRow {
   readonly id: string;
@@ -73,25 +75,37 @@ export async function listEntities(
   return rows.map(storedEntity);
 }
 
-export async function readLinks(connection: Connection, cache: LabelCache, query: LinkQuery): Promise<StoredLink[]> {
+/** Of all in one statement, in the order asked. */
+export async function readLinksOf(connection: Connection, cache: LabelCache, query: LinksQuery): Promise<StoredLink[][]> {
+  const kinds = query.kinds ?? LINK_KINDS;
+  if (query.at.length === 0 || kinds.length === 0) return query.at.map(() => []);
+  const ofKinds = kindsOfLink(kinds);
   return connection.read(async (tx) => {
-    const entity = await canonical(tx, query.entity);
+    const canonical = await canonicalIds(
+      tx,
+      query.at.map(({ entity }) => entity),
+    );
     const reading = query.labels === undefined ? undefined : await Reading.of(tx, cache, query.labels);
-    const after = query.after === undefined ? null : await placeOf(tx, query.after, reading);
-    const kinds = query.kinds ?? LINK_KINDS;
-    const rows = await tx.rows<LinkRow>("read/links-of", {
-      entity,
-      ranks: Object.fromEntries(kinds.map((kind) => [kind, RANKS[kind]])),
-      direction: query.direction ?? "both",
-      sets: reading?.seen ?? null,
-      times: (await reading?.placesAt(tx, entity, NEVER)) ?? {},
-      from: query.from ?? null,
-      until: query.until ?? null,
-      after,
-      never: NEVER,
-      limit: int(query.limit),
-    });
-    return rows.map(storedLink);
+    const entities = [...new Set(canonical)];
+    const times = (await reading?.placesAt(tx, { entities, ofKinds }, NEVER)) ?? {};
+    const at = await Promise.all(
+      query.at.map(async ({ from = null, until = null, after }, place) => ({
+        ...{ place: int(place), entity: canonical[place], from, until },
+        after: after === undefined ? null : await placeOf(tx, after, reading),
+      })),
+    );
+    const rows = await tx.rows<{ place: number; links: LinkRow[] }>(
+      "read/links-of",
+      {
+        ...{ at, times, never: NEVER, limit: int(query.limit) },
+        ranks: RANKS,
+        direction: query.direction ?? "both",
+        sets: reading?.seen ?? null,
+      },
+      ofKinds,
+    );
+    const found = new Map(rows.map(({ place, links }) => [place, links.map(storedLink)]));
+    return query.at.map((_, place) => found.get(place) ?? []);
   });
 }
 
@@ -101,19 +115,27 @@ export async function readRecordsAbout(
   { entities, labels, limit }: RecordsAboutQuery,
 ): Promise<RecordsAbout[]> {
   const readable = labels === undefined ? {} : { labels };
-  const links = entities.map((entity) => readLinks(connection, cache, { entity, direction: "out", limit, ...readable }));
-  return (await Promise.all(links)).map((those) => recordsAbout(those, labels));
+  const at = entities.map((entity) => ({ entity }));
+  const links = await readLinksOf(connection, cache, { at, direction: "out", limit, ...readable });
+  return links.map((those) => recordsAbout(those, labels));
 }
 
-export async function neighbourCounts(connection: Connection, id: string): Promise<NeighbourCount[]> {
-  const rows = await connection.read(async (tx) => {
-    const entity = await canonical(tx, id);
-    return tx.rows<NeighbourCount>("read/neighbour-counts", { entity });
+export async function neighbourCounts(connection: Connection, ids: readonly string[]): Promise<NeighbourCount[][]> {
+  if (ids.length === 0) return [];
+  const [entities, rows] = await connection.read(async (tx) => {
+    const canonical = await canonicalIds(tx, ids);
+    return [
+      canonical,
+      await tx.rows<NeighbourCount & { entity: string }>("read/neighbour-counts", { entities: canonical }),
+    ] as const;
   });
   const rank = (row: NeighbourCount): number => LINK_CODES.of[row.kind];
-  return rows.sort(
+  rows.sort(
     (a, b) => rank(a) - rank(b) || (a.direction < b.direction ? 1 : a.direction > b.direction ? -1 : a.labelSet - b.labelSet),
   );
+  const counts = new Map<string, NeighbourCount[]>();
+  for (const { entity, ...count } of rows) listAt(counts, entity).push(count);
+  return entities.map((entity) => counts.get(entity) ?? []);
 }
 
 export async function readRecords(connection: Connection, ids: readonly string[]): Promise<(StoredRecord | undefined)[]> {
@@ -132,9 +154,10 @@ export async function rawText(connection: Connection, recordId: string): Promise
   return row?.text ?? null;
 }
 
-/** The entity's own id, when an alias was given. */
-async function canonical(tx: Tx, id: string): Promise<string> {
-  return (await followAliases(tx, [id])).get(id) ?? id;
+/** Of each the entity's own id, when an alias was given. */
+async function canonicalIds(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const targets = await followAliases(tx, [...new Set(ids)]);
+  return ids.map((id) => targets.get(id) ?? id);
 }
 
 interface LinkRow {

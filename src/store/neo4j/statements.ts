@@ -1,14 +1,14 @@
 /**
  * The statements in cypher/, one named statement a file, read once. Values are always parameters. A kind of link or entity, or a
- * collection, cannot be one where an index is to be used: such a file has a word in its place (LINK_KIND, ENTITY_KIND, COLLECTION),
- * which is replaced by a word of our own closed lists, never by input.
+ * collection, cannot be one where an index is to be used: such a file has a word in its place (LINK_KIND, ENTITY_KIND, COLLECTION, and
+ * KINDS_OF_LINK for one or several kinds), which is replaced by words of our own closed lists, never by input.
  */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { assert } from "#base/assert.ts";
 import { packageRoot } from "#base/worker.ts";
-import { ENTITY_KINDS, LINK_KINDS } from "#model/kinds.ts";
+import { ENTITY_KINDS, LINK_KINDS, type LinkKind } from "#model/kinds.ts";
 import type { Collection } from "#model/documents.ts";
 
 /** The label of each collection's documents. */
@@ -24,6 +24,7 @@ export const COLLECTION_LABELS = {
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   LINK_KIND: LINK_KINDS,
+  KINDS_OF_LINK: LINK_KINDS,
   ENTITY_KIND: ENTITY_KINDS,
   COLLECTION: Object.values(COLLECTION_LABELS),
 };
@@ -42,7 +43,15 @@ function load(): ReadonlyMap<string, string> {
   return statements;
 }
 
-/** The text of a statement such as `read/entities`; `word` takes the place of its LINK_KIND, ENTITY_KIND or COLLECTION. */
+/** The places that take several words, joined as Cypher joins types. */
+const OF_SEVERAL: ReadonlySet<string> = new Set(["KINDS_OF_LINK"]);
+
+/** The word for KINDS_OF_LINK: one text for one set of kinds, however they are ordered, so that the server keeps one plan of it. */
+export function kindsOfLink(kinds: readonly LinkKind[]): string {
+  return LINK_KINDS.filter((kind) => kinds.includes(kind)).join("|");
+}
+
+/** The text of a statement such as `read/entities`; `word` takes the place of its LINK_KIND, ENTITY_KIND, COLLECTION or KINDS_OF_LINK. */
 export function statement(name: string, word?: string): string {
   loaded ??= load();
   const text = loaded.get(name);
@@ -50,7 +59,11 @@ export function statement(name: string, word?: string): string {
   const place = placeIn(text);
   assert((place === undefined) === (word === undefined), `cypher/${name}.cypher takes ${place ?? "no word"}`);
   if (place === undefined) return text;
-  assert(WORDS[place]!.includes(word!), `${word} is no ${place}`);
+  const words = OF_SEVERAL.has(place) ? word!.split("|") : [word!];
+  assert(
+    words.every((one) => WORDS[place]!.includes(one)),
+    `${word} is no ${place}`,
+  );
   return text.replaceAll(place, word!);
 }
 

@@ -29,6 +29,7 @@ export const WAYS = {
   entities: "read",
   listEntities: "read",
   links: "read",
+  linksOf: "read",
   recordsAbout: "read",
   neighbourCounts: "read",
   records: "read",
