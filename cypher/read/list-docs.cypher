@@ -1,3 +1,4 @@
 // Documents of one collection in order, after a place, if need be only those that concern an entity.
-MATCH (d:COLLECTION) WHERE d.sort >= $sort AND (d.sort > $sort OR d.id > $id) AND ($ref IS NULL OR $ref IN d.refs)
+MATCH (d:COLLECTION) USING INDEX d:COLLECTION(sort, id)
+WHERE d.sort >= $sort AND d.id IS NOT NULL AND (d.sort > $sort OR d.id > $id) AND ($ref IS NULL OR $ref IN d.refs)
 RETURN d.id AS id, d.sort AS sort, d.refs AS refs, d._version AS version, d.body AS body ORDER BY d.sort, d.id LIMIT $limit

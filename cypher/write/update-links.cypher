@@ -1,4 +1,4 @@
-// Links whose assertions changed.
+// Links whose assertions changed, as entities.
 UNWIND $rows AS row
 MATCH ()-[r]->() WHERE elementId(r) = row.element
-SET r = row.props
+SET r += row.props

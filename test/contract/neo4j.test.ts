@@ -2,6 +2,8 @@ import { int } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mulberry32 } from "#base/prng.ts";
 import { COLLECTIONS } from "#model/documents.ts";
+import { personIdOf } from "#model/ids.ts";
+import type { Props } from "#model/record.ts";
 import type { Store } from "#store/port.ts";
 import { openStore } from "#store/open.ts";
 import { alias, batch, contentOf, draft, entity, KEY_CHECK, minter, randomBatches, source, T0 } from "../support/batches.ts";
@@ -60,6 +62,35 @@ describe.skipIf(!required.there)(required.title("on a real server"), () => {
     ]);
     await store.ingestBatch(batch(source("ALFA"), flew(300), flightRow));
     expect((await store.links({ entity: flightRow.entities[0]!.id, direction: "in", limit: 1000 })).length).toBe(301);
+    expect(await store.check()).toEqual([]);
+    await opened.cleanup();
+  });
+
+  it("leaves what analysts put beside what is trama's, and takes away what trama no longer says", async () => {
+    const opened = await open();
+    const { store } = opened;
+    const [ana, anna, phone] = [entity("Identity", "ANA"), entity("Identity", "ANNA"), entity("Contact", "PHONE/+1")];
+    const row = (from: string, content: string, asserted: Props, at: { at?: number }) =>
+      draft(from, "row", content, {
+        entities: [{ ...ana, asserted }, phone],
+        links: [{ kind: "USES", from: 0, to: 1, ...at }],
+      });
+    const other = draft("ALFA", "other", "a", { entities: [anna, phone], links: [{ kind: "USES", from: 0, to: 1 }] });
+    await store.ingestBatch(batch(source("ALFA"), row("ALFA", "a", { surname: "ROJAS", sex: "F" }, { at: T0 }), other));
+    const person = personIdOf([ana.id, anna.id].sort()[0]!);
+    await judge(store, { persons: [ana.id, anna.id].map((identity) => ({ identity, person })) });
+    await neo4j.query("MATCH (n) WHERE n:Entity OR n:Person SET n.watched = 'by maria'");
+    await neo4j.query("MATCH (:Entity)-[r:USES]->() SET r.watched = 'by maria'");
+    const seen = () =>
+      neo4j.query(`MATCH (n:Entity {id: '${ana.id}'})-[r:USES]->(), (n)-[:IDENTIFIED_AS]->(p)
+        RETURN n.watched AS entity, r.watched AS link, p.watched AS person, n.surname AS surname, n.sex AS sex, r.at IS NULL AS untimed`);
+    const kept = { entity: "by maria", link: "by maria", person: "by maria" };
+    await store.ingestBatch(batch(source("ALFA", { exportedAt: T0 + 1 }), row("ALFA", "b", { surname: "ROJAS LEON" }, {})));
+    expect(await seen()).toEqual([{ ...kept, surname: "ROJAS LEON", sex: null, untimed: true }]);
+    await store.ingestBatch(batch(source("BRAVO"), row("BRAVO", "c", { sex: "F" }, { at: T0 })));
+    expect(await seen()).toEqual([{ ...kept, surname: "ROJAS LEON", sex: "F", untimed: false }]);
+    await store.withdrawSource("BRAVO", T0);
+    expect(await seen()).toEqual([{ ...kept, surname: "ROJAS LEON", sex: null, untimed: true }]);
     expect(await store.check()).toEqual([]);
     await opened.cleanup();
   });

@@ -82,13 +82,16 @@ export async function readDocs<C extends Collection>(
   return ids.map((id) => found.get(id));
 }
 
+/** After whatever a document is sorted by: the last character that there is. */
+const LAST = "\u{10ffff}";
+
 export async function listDocs<C extends Collection>(
   connection: Connection,
   collection: C,
   query: DocQuery,
 ): Promise<StoredDoc<C>[]> {
   const descending = query.descending === true;
-  const place = query.after ?? { sort: descending ? null : "", id: "" };
+  const place = query.after ?? { sort: descending ? LAST : "", id: "" };
   const rows = await connection.read((tx) =>
     tx.rows<DocRow>(
       descending ? "read/list-docs-descending" : "read/list-docs",

@@ -13,6 +13,7 @@ import { Deltas, nextEntity, nextLink, type EntityDelta, type LinkDelta } from "
 import { factsOfRow, type FactsRow, type RecordFacts } from "./facts.ts";
 import type { Labels } from "./labels.ts";
 import {
+  changedProps,
   decodeEntity,
   decodeLinkAssertions,
   entityProps,
@@ -23,6 +24,9 @@ import {
 } from "./states.ts";
 import { settlePersons } from "./persons.ts";
 import { saveTokens, TokenChanges } from "./tokens.ts";
+
+/** Of a label set that does not matter: only the names of what was there do. */
+const NO_SET = 0;
 
 export interface Landed {
   /** How many entities and links are new, by kind. */
@@ -116,7 +120,7 @@ async function writeEntities(tx: Tx, labels: Labels, { deltas, renamed }: Entity
       continue;
     }
     const props = entityProps(next, labels.set(labelsOfEntity(next)));
-    if (old !== undefined) updated.push({ ref: int(refs.get(delta.id)!), props });
+    if (old !== undefined) updated.push({ ref: int(refs.get(delta.id)!), props: changedProps(entityProps(old, NO_SET), props) });
     else created.push({ id: delta.id, kind: delta.kind, props });
   }
   const creating =
@@ -181,7 +185,7 @@ async function writeLinks(tx: Tx, labels: Labels, { deltas, refs, fresh, renamed
       continue;
     }
     const props = linkProps(next, labels.set(labelsOfLink(next)));
-    if (old !== undefined) updated.push({ element: old.element, props });
+    if (old !== undefined) updated.push({ element: old.element, props: changedProps(linkProps(old.state, NO_SET), props) });
     else created.push({ kind: next.kind, from: end(next.from), to: end(next.to), props });
   }
   if (gone.length > 0) tx.send("write/delete-links", { elements: gone.map(({ element }) => element) });

@@ -113,6 +113,15 @@ export function entityProps(state: EntityState, labelSet: number): Record<string
   return props;
 }
 
+/**
+ * What an update sets: what a thing of trama's has become, and null for each of the properties that it had of trama and has no more. What
+ * else stands there, analysts have put.
+ */
+export function changedProps(before: Readonly<Record<string, unknown>>, after: Record<string, unknown>): Record<string, unknown> {
+  const gone = Object.keys(before).filter((name) => !(name in after));
+  return { ...Object.fromEntries(gone.map((name) => [name, null])), ...after };
+}
+
 export function linkProps(state: LinkState, labelSet: number): Record<string, unknown> {
   const props = readable(lastProps(state.assertions), LINK_RESERVED);
   props["id"] = state.id;
