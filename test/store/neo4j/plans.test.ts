@@ -29,6 +29,9 @@ const OVER_ALL: Readonly<Record<string, string>> = {
   "read/words": "opening the store: some hundred words",
   "read/statements": "opening the store: some dozen statements",
   "read/sources": "the list of sources, of which there are a few",
+  "write/drop-ties": "the end of a detection run: all ties of the run before go",
+  "write/drop-tied-persons": "the end of a detection run: all who were only there for those ties go",
+  "write/untell-findings": "the end of a detection run: all findings are told anew",
   "write/wipe": "clearing what a broken restore left",
 };
 const SCANS =
