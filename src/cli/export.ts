@@ -1,8 +1,8 @@
 import { Option, type Command } from "commander";
+import { exportAnswers } from "#app/queries/export-answers.ts";
 import { exportGraph } from "#app/queries/export-graph.ts";
 import { exportNetwork } from "#app/queries/export-network.ts";
 import { EXPORT_FORMATS, writeExport, type ExportFormat } from "#app/queries/write-export.ts";
-import { AppError } from "#base/errors.ts";
 import { numberIn, withStoreFlags, wholeNumber } from "./flags.ts";
 import type { CliParts, Session } from "./parts.ts";
 import { printJson, printLine } from "./print.ts";
@@ -32,7 +32,7 @@ export function exportCommand(program: Command, parts: CliParts): void {
     .option("--finding <id>", "begin at a finding's members and what it rests on")
     .option(
       "--network",
-      "people and the ties between them, with scores, roles, reasons, communities and dates, in place of entities and links",
+      "people and the ties between them, with scores, roles, reasons, communities and dates, in place of entities and links; as cypher, with findings, as a Neo4j store has them",
     )
     .option("--hops <n>", "how far to go from there (default: 2; in the network 1, at most 3)", wholeNumber(0, 6))
     .option("--hub <n>", "do not walk through what has more links than this", wholeNumber(2, 1_000_000), 200)
@@ -73,11 +73,7 @@ function networkOf(
   session: Session,
   { around = [], finding, hops = 1, resolution, format }: ExportFlags,
 ): ReturnType<typeof exportGraph> {
-  if (format === "cypher")
-    throw new AppError("BAD_INPUT", "a network is written as graphml, gexf or csv: a tie is no link of the store");
-  return exportNetwork(session.reader(), {
-    around: finding === undefined ? around : [...around, finding],
-    radius: hops,
-    resolution,
-  });
+  const cut = { around: finding === undefined ? around : [...around, finding], radius: hops };
+  if (format === "cypher") return exportAnswers(session.reader(), cut);
+  return exportNetwork(session.reader(), { ...cut, resolution });
 }

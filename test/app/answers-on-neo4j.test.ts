@@ -11,13 +11,16 @@ import { newRunId, runDetect } from "#app/jobs/run-detect.ts";
 import { runIngest } from "#app/jobs/run-ingest.ts";
 import { withdrawSource } from "#app/jobs/withdraw-source.ts";
 import { closeContext, openContext } from "#app/open-context.ts";
+import { exportAnswers } from "#app/queries/export-answers.ts";
 import { exportNetwork } from "#app/queries/export-network.ts";
 import { currentFindingsOf } from "#app/queries/findings.ts";
+import { writeCypher } from "#export/cypher.ts";
 import { PROTECTED_ROLES } from "#model/kinds.ts";
 import type { Fence, Store } from "#store/port.ts";
 import { localReader } from "../support/local-reader.ts";
 import { takeNeo4j, TURN_MS, type TestNeo4j } from "../support/neo4j.ts";
 import { neo4jForTests } from "../support/requirements.ts";
+import { textOf } from "../export/hostile.ts";
 import { silentLogger } from "../support/silent-logger.ts";
 import { smallWorld, TINY, writeWorld } from "../support/small-world.ts";
 
@@ -39,6 +42,7 @@ describe.skipIf(!required.there)(required.title("the answers of a run, in Cypher
   const dataDir = mkdtempSync(join(tmpdir(), "trama-answers-"));
   let neo4j: TestNeo4j;
   let context: AppContext;
+  let copied: { readonly script: string; readonly ties: unknown[]; readonly findings: unknown[] };
   beforeAll(async () => {
     neo4j = await takeNeo4j(required.value());
     context = await openContext({ dataDir, store: neo4j.config, logger: silentLogger });
@@ -171,6 +175,15 @@ describe.skipIf(!required.there)(required.title("the answers of a run, in Cypher
     expect(await state()).toEqual(before);
   });
 
+  it("are copied for an analyst", async () => {
+    copied = {
+      script: await textOf(writeCypher(await exportAnswers(localReader(context), { around: [], radius: 1 }))),
+      ties: await neo4j.query(TIES),
+      findings: await neo4j.query(FINDINGS),
+    };
+    expect(copied.findings.length).toBeGreaterThan(1);
+  });
+
   it("follow a withdrawal with the next run, and leave no node that was there for them alone", async () => {
     for (const { source } of await context.store.sources())
       await withdrawSource(localReader(context), { source, reason: "given in error" });
@@ -178,5 +191,12 @@ describe.skipIf(!required.there)(required.title("the answers of a run, in Cypher
     await expectAnswers();
     expect((await state()).kept).toEqual([]);
     expect(await neo4j.query("MATCH (p:Person) RETURN p.id")).toEqual([]);
+  });
+
+  it("can be read in a database of the copy alone", async () => {
+    await neo4j.empty();
+    for (const statement of copied.script.split(";\n")) if (statement.trim() !== "") await neo4j.query(statement);
+    expect(await neo4j.query(TIES)).toEqual(copied.ties);
+    expect(await neo4j.query(FINDINGS)).toEqual(copied.findings);
   });
 });

@@ -1,5 +1,6 @@
 /** The network as an export: the places that people have in findings, and nobody protected scored. */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { exportAnswers } from "#app/queries/export-answers.ts";
 import { exportNetwork } from "#app/queries/export-network.ts";
 import { Reader } from "#app/reader/reader.ts";
 import { GraphAnswers } from "#app/snapshot/graph-answers.ts";
@@ -58,6 +59,29 @@ test("it is handled as strictly as all that it tells of, and a reader with less 
   expect(some.handling).not.toContain("INTEGRITY");
   expect(some.nodes.length).toBeLessThan(all.nodes.length);
   expect(called(some, "ROJAS, ANA").props).toMatchObject({ role: "UNKNOWN", findings: [] });
+});
+
+test("the copy of the answers has findings and their members, nobody protected among them, and what its reader may read", async () => {
+  const answers = (access = LOCAL_ACCESS): Promise<ExportGraph> =>
+    exportAnswers(new Reader(world.context, access), { around: [], radius: 1 });
+  const graph = await answers();
+  const ana = await world.person("PAN:PA1234567");
+  const told = graph.nodes.filter(({ kind }) => kind === "Finding");
+  expect(told.map(({ id, props }) => [id, props["score"], props["review"]])).toEqual([
+    ["x_no", 0.95, "DISMISSED"],
+    ["x_one", 0.9, "NEW"],
+  ]);
+  const memberships = graph.edges.filter(({ kind }) => kind === "MEMBER_OF");
+  expect(memberships.map(({ from, to, props }) => [from, to, props["role"], props["score"]])).toEqual([
+    [ana, "x_no", "ORGANISER", 0.8],
+    [ana, "x_one", "ORGANISER", 0.8],
+  ]);
+  const { edges } = await exported();
+  const ends = (ties: ExportGraph["edges"]) => ties.filter(({ kind }) => kind === "TIED_TO").map(({ id }) => id);
+  expect(ends(graph.edges)).toEqual(ends(edges));
+  const some = await answers(PLAIN_READER);
+  expect(some.nodes.filter(({ kind }) => kind === "Finding").map(({ id }) => id)).toEqual(["x_no"]);
+  expect(some.edges.length).toBeLessThan(graph.edges.length);
 });
 
 test("around somebody it is as large as the radius", async () => {

@@ -29,14 +29,9 @@ export interface ExportNetworkArgs {
 const MEMBERS_MAX = 10_000;
 
 export async function exportNetwork(reader: Reader, args: ExportNetworkArgs): Promise<ExportGraph> {
-  checkLimits(CUT_LIMITS, args);
-  const persons = args.around.length === 0 ? null : await personsOf(reader, args.around);
-  const { store } = contextOf(reader);
-  const found = await askGraph(reader, "network", {
-    query: { persons, radius: args.radius, membersMax: MEMBERS_MAX, at: null, receivedUntil: null, brief: true, waits: true },
-  });
-  if (found.truncated) throw new AppError("LIMIT_EXCEEDED", `more than ${MEMBERS_MAX} people lie so near; take a smaller radius`);
-  const findings = (await currentFindingsOf(reader)).filter(({ review }) => review !== "DISMISSED");
+  checkLimits({ resolution: CUT_LIMITS.resolution }, args);
+  const { found, findings: current } = await readCut(reader, args);
+  const findings = current.filter(({ review }) => review !== "DISMISSED");
   const communities = communitiesOf(found, args.resolution);
   const tiesOf = new Map<string, TieAnswer[]>(found.members.map(({ person }) => [person, []]));
   for (const tie of found.ties) for (const end of tie.ends) tiesOf.get(end)!.push(tie);
@@ -53,8 +48,22 @@ export async function exportNetwork(reader: Reader, args: ExportNetworkArgs): Pr
     edges: found.ties.map(tieEdge),
     undirected: true,
     handling: await handlingOf(reader, found, findings),
-    exercise: (await store.info()).exercise === true,
+    exercise: (await contextOf(reader).store.info()).exercise === true,
   };
+}
+
+/** The network that lies around people or findings, or all of it, and all current findings. */
+export async function readCut(
+  reader: Reader,
+  args: Omit<ExportNetworkArgs, "resolution">,
+): Promise<{ readonly found: NetworkAnswer; readonly findings: readonly DescribedFinding[] }> {
+  checkLimits({ radius: CUT_LIMITS.radius }, args);
+  const persons = args.around.length === 0 ? null : await personsOf(reader, args.around);
+  const found = await askGraph(reader, "network", {
+    query: { persons, radius: args.radius, membersMax: MEMBERS_MAX, at: null, receivedUntil: null, brief: true, waits: true },
+  });
+  if (found.truncated) throw new AppError("LIMIT_EXCEEDED", `more than ${MEMBERS_MAX} people lie so near; take a smaller radius`);
+  return { found, findings: await currentFindingsOf(reader) };
 }
 
 /** Person → the findings that they are a member of, in the order given. */
@@ -112,7 +121,7 @@ function tieEdge({ ends: [from, to], weight, benign, terms, firstAt, lastAt }: T
 }
 
 /** Of every record behind a tie that the reader may read, and of every finding that is told of. */
-async function handlingOf(reader: Reader, found: NetworkAnswer, findings: readonly DescribedFinding[]): Promise<string> {
+export async function handlingOf(reader: Reader, found: NetworkAnswer, findings: readonly DescribedFinding[]): Promise<string> {
   const held = await contextOf(reader).store.labels();
   const sight = await reader.sight();
   const behind = found.labelSets.flatMap((set) => held.sets.get(set) ?? []).filter((label) => sight.label(label));
