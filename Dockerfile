@@ -22,6 +22,7 @@ COPY --from=packages /app/node_modules node_modules
 COPY package.json schema.graphql ./
 COPY cypher cypher
 COPY seed seed
+COPY neo4j neo4j
 COPY docs docs
 COPY --from=build /app/dist dist
 # A volume that is made here takes the owner of this folder.

@@ -1,6 +1,6 @@
-// The identity that a person is named after belongs to it too, unless it was assigned to another person.
-MATCH (p:Person) USING INDEX p:Person(id) WHERE p.id IN $persons
-MATCH (own:Entity {id: 'i_' + substring(p.id, 2)})
+// An identity that was assigned to nobody is of the person named after it, who is made where there is none.
+MATCH (own:Entity) USING INDEX own:Entity(id)
+WHERE own.id IN $identities AND NOT EXISTS { (own)-[:IDENTIFIED_AS]->() }
+MERGE (p:Person {id: 'p_' + substring(own.id, 2)})
 SET p.name = own.name
-WITH p, own WHERE NOT EXISTS { (own)-[:IDENTIFIED_AS]->() }
 CREATE (own)-[:IDENTIFIED_AS]->(p)

@@ -1,4 +1,4 @@
-// The ends of ties: who has one identity alone has a node for the sake of the ties.
+// The ends of ties: whoever is gone since the run began has a node for the sake of the ties.
 UNWIND $ids AS id
 MERGE (p:Person {id: id})
 WITH p WHERE p.name IS NULL

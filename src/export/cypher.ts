@@ -2,7 +2,11 @@
  * A Cypher script for an empty Neo4j 5 of the analyst's own: constraints first, then nodes and edges by MERGE on their ids, so that
  * running it twice changes nothing. Everything is a literal, so every text is escaped.
  */
+import { ENTITY_KINDS, LINK_KINDS } from "#model/kinds.ts";
+import { propertiesOf } from "#model/properties.ts";
+import type { PropertyType } from "#model/property.ts";
 import type { PropValue, Props } from "#model/record.ts";
+import { formatDate, formatTime, momentOf } from "#model/time.ts";
 import { kindsById, markingOf, type ExportGraph } from "./graph.ts";
 import { inChunks, safeText } from "./text.ts";
 
@@ -24,7 +28,7 @@ function* lines(graph: ExportGraph): Generator<string> {
   for (const [[kind], group] of nodes) {
     for (const rows of slices(group)) {
       const literals = rows.map(
-        (node) => `{id: ${text(node.id)}, props: ${map({ ...withoutId(node.props), label: node.label })}}`,
+        (node) => `{id: ${text(node.id)}, props: ${map({ ...withoutId(node.props), name: node.label }, typesOf(kind!))}}`,
       );
       yield `UNWIND [\n${literals.join(",\n")}\n] AS row MERGE (n:${name(kind!)} {id: row.id}) SET n += row.props;`;
     }
@@ -33,7 +37,8 @@ function* lines(graph: ExportGraph): Generator<string> {
   for (const [[kind, from, to], group] of edges) {
     for (const rows of slices(group)) {
       const literals = rows.map(
-        (edge) => `{id: ${text(edge.id)}, from: ${text(edge.from)}, to: ${text(edge.to)}, props: ${map(withoutId(edge.props))}}`,
+        (edge) =>
+          `{id: ${text(edge.id)}, from: ${text(edge.from)}, to: ${text(edge.to)}, props: ${map(withoutId(edge.props), typesOf(kind!))}}`,
       );
       yield `UNWIND [\n${literals.join(",\n")}\n] AS row MATCH (a:${name(from!)} {id: row.from}), (b:${name(to!)} {id: row.to})`;
       yield `MERGE (a)-[r:${name(kind!)} {id: row.id}]->(b) SET r += row.props;`;
@@ -46,9 +51,28 @@ function withoutId(props: Props): Props {
   return Object.fromEntries(Object.entries(props).filter(([prop]) => prop !== "id"));
 }
 
-function map(props: Props): string {
+/** The types of a kind's properties by name; the times of links have none in the table of properties. */
+function typesOf(kind: string): ReadonlyMap<string, PropertyType> {
+  const link = LINK_KINDS.find((one) => one === kind);
+  const entity = ENTITY_KINDS.find((one) => one === kind);
+  const times = link === undefined ? [] : (["at", "until"] as const).map((end) => [end, "instant"] as const);
+  const known = link ?? entity;
+  const typed = known === undefined ? [] : Object.entries(propertiesOf(known)).map(([prop, { type }]) => [prop, type] as const);
+  return new Map([...times, ...typed]);
+}
+
+const UNTYPED: ReadonlyMap<string, PropertyType> = new Map();
+
+function map(props: Props, types = UNTYPED): string {
   const entries = Object.entries(props).filter(([, value]) => typeof value !== "number" || Number.isFinite(value));
-  return `{${entries.map(([prop, value]) => `${name(prop)}: ${literal(value)}`).join(", ")}}`;
+  return `{${entries.map(([prop, value]) => `${name(prop)}: ${native(types.get(prop), value)}`).join(", ")}}`;
+}
+
+/** Times and days as Neo4j's own types, as in a store of trama's (docs/neo4j.md, "Names and types"); what is none as it is. */
+function native(type: PropertyType | undefined, value: PropValue): string {
+  const ms = type === "instant" || type === "day" ? momentOf(value) : NaN;
+  if (Number.isNaN(ms)) return literal(value);
+  return type === "day" ? `date('${formatDate(ms)}')` : `datetime('${formatTime(ms)}')`;
 }
 
 function literal(value: PropValue): string {

@@ -1,7 +1,11 @@
-/** How a property's value is shown: one form a type, whatever form the record gave it. */
+/**
+ * How a property's value is shown, one form a type, whatever form the record gave it; and what a thing is called on a picture: on screens, in
+ * exports, and on the nodes of a Neo4j store.
+ */
+import type { EntityKind } from "./kinds.ts";
 import type { Property, PropertyType } from "./property.ts";
-import type { PropValue } from "./record.ts";
-import { formatTime } from "./time.ts";
+import type { PropValue, Props } from "./record.ts";
+import { formatDate, formatTime, momentOf } from "./time.ts";
 import { type Word, type WordList, wordOf } from "./words.ts";
 
 export type ShownValue = string | number | boolean | readonly string[] | null;
@@ -59,4 +63,75 @@ function numberOf(value: PropValue | undefined): number | null {
 
 function wholeOf(number: number | null): number | null {
   return number === null ? null : Math.round(number);
+}
+
+export interface Captioned {
+  readonly kind: EntityKind;
+  readonly natural: string;
+  readonly props: Props;
+}
+
+/** Of the values that are known; the natural form when none is. */
+export function captionOf({ kind, natural, props }: Captioned): string {
+  switch (kind) {
+    case "Identity":
+      return displayName(props) || natural;
+    case "Flight":
+      return words(
+        [join("", props, "carrier", "number"), join("–", props, "origin", "destination"), textOf(props["date"])],
+        natural,
+      );
+    case "Incident":
+      return words([textOf(props["kind"]), textOf(props["airport"]), dayOf(props)], natural);
+    case "Seizure":
+      return words(
+        [
+          textOf(props["commodity"]) ?? textOf(props["kind"]),
+          textOf(props["quantity"]),
+          textOf(props["unit"]) ?? textOf(props["currency"]),
+        ],
+        natural,
+      );
+    case "Declaration":
+      return words([textOf(props["declaredAmount"]), textOf(props["currency"]), dayOf(props)], natural);
+    case "Inspection":
+      return words([textOf(props["subject"]), textOf(props["outcome"]), dayOf(props)], natural);
+    case "Consignment":
+      return words([textOf(props["number"]), join("–", props, "origin", "destination")], natural);
+    case "Organization":
+      return textOf(props["name"]) ?? natural;
+    case "Contact":
+      return textOf(props["value"]) ?? natural;
+    case "Shift":
+      return words([join("/", props, "airport", "zone"), momentText(props["startsAt"])], natural);
+    case "WatchlistEntry":
+      return words([textOf(props["list"]), textOf(props["reason"])], natural);
+    default:
+      return natural;
+  }
+}
+
+/** `GARCIA LOPEZ, ANA MARIA`, or what is known of it. */
+export function displayName(props: Props): string {
+  return [textOf(props["surname"]), textOf(props["givenNames"])].filter((part) => part !== null).join(", ");
+}
+
+/** The day by the clock of the place; where that is not known, as in stores of before, the day in UTC. */
+function dayOf(props: Props): string | null {
+  const ms = momentOf(props["at"]);
+  return textOf(props["day"]) ?? (Number.isNaN(ms) ? null : formatDate(ms));
+}
+
+function momentText(value: unknown): string | null {
+  if (typeof value === "number") return formatTime(value);
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+function join(separator: string, props: Props, ...names: readonly string[]): string | null {
+  const parts = names.map((name) => textOf(props[name]));
+  return parts.includes(null) ? null : parts.join(separator);
+}
+
+function words(parts: readonly (string | null)[], otherwise: string): string {
+  return parts.filter((part) => part !== null).join(" ") || otherwise;
 }

@@ -163,6 +163,98 @@ describe.skipIf(!required.there)(required.title("on a real server"), () => {
     await opened.cleanup();
   });
 
+  it("gives a database made before its captions, times and days as the database's own, and a person for everybody", async () => {
+    const opened = await open();
+    const shift = entity("Shift", "PTY:S1/1", {
+      intrinsic: { startsAt: "2026-01-01T08:00:00Z", airport: "PTY" },
+      asserted: { zone: "APRON" },
+    });
+    const ana = entity("Identity", "ANA", { asserted: { surname: "PEREZ", dateOfBirth: "1990-02-03" } });
+    const document = entity("TravelDocument", "PAN:1", { asserted: {} });
+    const links = [
+      { kind: "ROSTERED", from: 0, to: 1 },
+      { kind: "HOLDS", from: 0, to: 2, props: { expiry: "2030-01-01" } },
+    ] as const;
+    await opened.store.ingestBatch(batch(source("ALFA"), draft("ALFA", "1", "a", { entities: [ana, shift, document], links })));
+    const said = {
+      id: "j_1",
+      left: ana.id,
+      right: ana.id,
+      verdict: "UNSURE",
+      by: "user:maria",
+      score: null,
+      comparisons: [],
+    } as const;
+    await judge(opened.store, { said: [{ ...said, reason: null, at: "2026-01-01T00:00:00.000Z", handling: "AMBER" }] });
+    const run = { id: "u_1", sort: "1", refs: [personIdOf(ana.id)], body: { startedAt: "2026-01-02T00:00:00.000Z" } as never };
+    await opened.store.putDocs([{ collection: "runs", append: [run] }]);
+    const seen = () =>
+      neo4j.query(
+        `MATCH (p:Person)<-[:IDENTIFIED_AS]-(i:Identity)-[:ROSTERED]->(s:Shift), (i)-[h:HOLDS]->(), (j:Judgement), (d:Run)-[:CONCERNS]->(p)
+         RETURN p.id AS person, p.name AS name, s.name AS shift, valueType(s.startsAt) AS startsAt, valueType(i.dateOfBirth) AS born,
+           valueType(h.expiry) AS expiry, valueType(j.at) AS judged, valueType(d.startedAt) AS started, size(s.records) AS records`,
+      );
+    const now = await seen();
+    const [moment, day] = ["ZONED DATETIME NOT NULL", "DATE NOT NULL"];
+    expect(now).toEqual([
+      {
+        ...{ person: personIdOf(ana.id), name: "PEREZ", shift: "PTY/APRON 2026-01-01T08:00:00Z", records: 1 },
+        ...{ startsAt: moment, born: day, expiry: day, judged: moment, started: moment },
+      },
+    ]);
+    // As the builds before this one left it.
+    await neo4j.query(
+      `MATCH (d:Run)-[c:CONCERNS]->(p:Person)<-[:IDENTIFIED_AS]-(i:Identity)-[:ROSTERED]->(s:Shift), (i)-[h:HOLDS]->(), (j:Judgement)
+       CREATE (d)-[:CONCERNS]->(i)
+       SET s.startsAt = toString(s.startsAt), s.name = s.natural, i.dateOfBirth = toString(i.dateOfBirth), h.expiry = toString(h.expiry),
+         j.at = toString(j.at), d.startedAt = toString(d.startedAt)
+       REMOVE s.records
+       DETACH DELETE p`,
+    );
+    await neo4j.query("MATCH (s:_Statement) WHERE s.name STARTS WITH '006' OR s.name = 'readable properties' DELETE s");
+    const store = await opened.reopen!();
+    expect(await seen()).toEqual(now);
+    expect(await store.check()).toEqual([]);
+    await opened.cleanup();
+  });
+
+  it("keeps a person's node by who is who: its name, whom it leads to, and what concerns it", async () => {
+    const opened = await open();
+    const { store } = opened;
+    const named = (key: string, surname: string) =>
+      draft("ALFA", key, "a", { entities: [entity("Identity", key, { asserted: { surname } })] });
+    await store.ingestBatch(batch(source("ALFA"), named("A", "PEREZ"), named("B", "GOMEZ")));
+    const [a, b] = ["A", "B"].map((key) => entity("Identity", key).id).sort() as [string, string];
+    const doc = { id: "u_1", sort: "1", refs: [personIdOf(b)], body: {} as never };
+    await store.putDocs([{ collection: "runs", append: [doc] }]);
+    const people = () =>
+      neo4j.query(
+        `MATCH (p:Person) OPTIONAL MATCH (d:Run)-[:CONCERNS]->(p)
+         RETURN p.id AS id, COUNT { (p)<-[:IDENTIFIED_AS]-(:Identity) } AS identities, d.id AS run ORDER BY id`,
+      );
+    const [pa, pb] = [personIdOf(a), personIdOf(b)];
+    expect(await people()).toEqual([
+      { id: pa, identities: 1, run: null },
+      { id: pb, identities: 1, run: "u_1" },
+    ]);
+    await judge(store, { persons: [a, b].map((identity) => ({ identity, person: pa })) });
+    expect(await people()).toEqual([{ id: pa, identities: 2, run: "u_1" }]);
+    await judge(store, { persons: [{ identity: b, person: pb }] });
+    expect((await people()).map((row) => (row as { identities: number }).identities)).toEqual([1, 1]);
+    expect(await store.check()).toEqual([]);
+    const later = { ...source("ALFA"), exportedAt: T0 + 1_000 };
+    await store.ingestBatch(
+      batch(later, draft("ALFA", "A", "b", { entities: [entity("Identity", "A", { asserted: { surname: "PEREIRA" } })] })),
+    );
+    expect(await neo4j.query("MATCH (p:Person) RETURN p.name AS name ORDER BY name")).toEqual([
+      { name: "GOMEZ" },
+      { name: "PEREIRA" },
+    ]);
+    await store.withdrawSource("ALFA", T0);
+    expect(await people()).toEqual([]);
+    await opened.cleanup();
+  });
+
   it("takes over an SQLite store by its backup and hands it back, line for line", async () => {
     const { store, cleanup } = await open();
     const [first, second] = await Promise.all([sqlite(), sqlite()]);

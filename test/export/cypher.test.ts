@@ -9,10 +9,10 @@ CREATE CONSTRAINT IF NOT EXISTS FOR (n:Flight) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT IF NOT EXISTS FOR (n:Person) REQUIRE n.id IS UNIQUE;
 MERGE (m:ExportMarking {id: 'marking'}) SET m += {handling: 'AMBER//REL PAN-SNA', exercise: true, text: 'EXERCISE: made-up data. Handling: TLP:AMBER//REL PAN-SNA'};
 UNWIND [
-{id: 'f_1', props: {capacity: 180, departsAt: '2026-11-21T10:00:00Z', label: 'CM204/PTY/2026-11-21'}}
+{id: 'f_1', props: {capacity: 180, departsAt: datetime('2026-11-21T10:00:00Z'), name: 'CM204/PTY/2026-11-21'}}
 ] AS row MERGE (n:Flight {id: row.id}) SET n += row.props;
 UNWIND [
-{id: 'p_1', props: {score: 0.5, document: ['PAN:PA1', 'COL:C2'], label: 'PEREZ/ANA'}}
+{id: 'p_1', props: {score: 0.5, document: ['PAN:PA1', 'COL:C2'], name: 'PEREZ/ANA'}}
 ] AS row MERGE (n:Person {id: row.id}) SET n += row.props;
 UNWIND [
 {id: 'e_1', from: 'p_1', to: 'f_1', props: {boarded: true, seat: '12A'}}
@@ -59,14 +59,14 @@ test("hostile texts stay within their literals", async () => {
 
 test("a backslash before a u is cut in two, so that no escape is read into it", async () => {
   const graph = { ...EMPTY, nodes: [{ id: "n_1", kind: "Contact", label: "\\u0027", props: {} }] };
-  expect(await textOf(writeCypher(graph))).toContain("label: '\\\\' + 'u0027'");
+  expect(await textOf(writeCypher(graph))).toContain("name: '\\\\' + 'u0027'");
 });
 
 test("names that are no words are quoted; odd numbers are written as Cypher reads them", async () => {
   const props = { "a`b\\": 1, big: 1e21, tiny: 1e-9, lost: Infinity, "9x": true };
   const script = await textOf(writeCypher({ ...EMPTY, nodes: [{ id: "n_1", kind: "Odd Kind", label: "", props }] }));
   expect(script).toContain("FOR (n:`Odd Kind`)");
-  expect(script).toContain("{`a``b`: 1, big: 1e21, tiny: 1e-9, `9x`: true, label: ''}");
+  expect(script).toContain("{`a``b`: 1, big: 1e21, tiny: 1e-9, `9x`: true, name: ''}");
 });
 
 test("many rows are cut into statements", async () => {

@@ -16,6 +16,8 @@ export interface TestNeo4j {
   empty(keyCheck?: string): Promise<void>;
   /** What an analyst would see. `rows`: the statement's $rows. */
   query(cypher: string, rows?: readonly unknown[]): Promise<unknown[]>;
+  /** The values of each row, in the order of the columns. */
+  table(cypher: string, params?: Readonly<Record<string, unknown>>): Promise<unknown[][]>;
   /** Lets the next test file have it. */
   release(): Promise<void>;
 }
@@ -39,6 +41,10 @@ export async function takeNeo4j(config: Omit<StoreConfig, "keyCheck">): Promise<
     empty,
     async query(cypher, rows = []) {
       return (await driver.executeQuery(cypher, { rows })).records.map((row) => row.toObject());
+    },
+    async table(cypher, params = {}) {
+      const { keys, records } = await driver.executeQuery(cypher, params);
+      return records.map((row) => keys.map((key) => row.get(key) as unknown));
     },
     async release() {
       await driver.close();

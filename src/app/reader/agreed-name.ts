@@ -2,8 +2,8 @@
  * Which of its spellings a person goes by: the one that most records agree on, so that a slip of one desk names nobody. Of what the reader may
  * read: another clearance may know them by another name.
  */
+import { displayName } from "#model/shown-value.ts";
 import type { Reader } from "./reader.ts";
-import { displayName } from "./names.ts";
 import type { VisibleEntity } from "./visible.ts";
 
 /** Links of an identity whose records are counted: past so many, its spelling is no slip. */

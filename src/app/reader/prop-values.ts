@@ -1,6 +1,5 @@
 /** Values of properties as readers get them: a source may have given any of them as text. */
 import type { Props, PropValue } from "#model/record.ts";
-import { formatTime } from "#model/time.ts";
 import type { VisibleEntity } from "./visible.ts";
 
 export function textOf<P extends Props>(props: P, name: keyof P & string): string | null {
@@ -21,12 +20,7 @@ export function listOf<P extends Props>(props: P, name: keyof P & string): strin
   return typeof value === "object" ? [...value] : String(value).split(";");
 }
 
-/** Times are kept as ISO text or as milliseconds; readers get ISO text. */
-export function timeText(value: unknown): string | null {
-  if (typeof value === "number") return formatTime(value);
-  return typeof value === "string" && value !== "" ? value : null;
-}
-
+/** Times are kept as ISO text or as milliseconds. */
 export function timeMs(value: unknown): number | null {
   const ms = typeof value === "number" ? value : typeof value === "string" ? Date.parse(value) : NaN;
   return Number.isNaN(ms) ? null : ms;

@@ -31,6 +31,8 @@ export async function check(connection: Connection, cache: LabelCache): Promise<
     await compareEntities(tx, labels, { deltas, report });
     await compareLinks(tx, labels, { deltas, report });
     await comparePostings(tx, { deltas, report });
+    for await (const row of tx.stream("read/unsound-persons"))
+      report("PERSON", `${row.get("id")} is no identity of one person, or no person of some identity by its name`);
   });
   return problems;
 }

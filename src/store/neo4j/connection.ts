@@ -194,7 +194,13 @@ export function pointInTime(ms: number): unknown {
   );
 }
 
-/** And back. */
+/** A calendar day as the database's own type; `ms`: 00:00 UTC of it. */
+export function calendarDay(ms: number): unknown {
+  const t = new Date(ms);
+  return new neo4j.types.Date(t.getUTCFullYear(), t.getUTCMonth() + 1, t.getUTCDate());
+}
+
+/** A point in time back in ms. */
 export function millis(value: unknown): number {
   return (value as DateTime).toStandardDate().getTime();
 }

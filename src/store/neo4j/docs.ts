@@ -4,10 +4,11 @@
  */
 import { listAt } from "#base/list-at.ts";
 import type { Collection } from "#model/documents.ts";
+import { parseTime } from "#model/time.ts";
 import { docOf } from "../doc-body.ts";
 import { changedMeanwhile, expectingWrites, type ExpectingWrite } from "../doc-writes.ts";
 import type { AlongWith, DocQuery, DocWrite, Fence, StoredDoc } from "../port.ts";
-import { int, toBolt, type Connection, type Tx } from "./connection.ts";
+import { int, pointInTime, toBolt, type Connection, type Tx } from "./connection.ts";
 import { presentAnswers } from "./answers.ts";
 import type { LabelCache } from "./labels.ts";
 import { checkFence } from "./leases.ts";
@@ -117,11 +118,19 @@ interface DocRow {
 
 const RESERVED = new Set(["id", "sort", "refs", "body"]);
 
+/** What documents call moments. */
+const MOMENT = /^at$|^asOf$|At$/;
+
+function nativeValue(name: string, value: string | number | boolean): unknown {
+  const ms = typeof value === "string" && MOMENT.test(name) ? parseTime(value) : undefined;
+  return ms === undefined ? toBolt(value) : pointInTime(ms);
+}
+
 function docProps(doc: StoredDoc): Record<string, unknown> {
   const props: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(doc.body as object)) {
     const plain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-    if (plain && name !== "" && !name.startsWith("_") && !RESERVED.has(name)) props[name] = toBolt(value);
+    if (plain && name !== "" && !name.startsWith("_") && !RESERVED.has(name)) props[name] = nativeValue(name, value);
   }
   return {
     ...props,

@@ -5,7 +5,6 @@
  *
  * States are read, changed here and written back whole: correct under the lock, and some twenty statements a batch, whatever its size.
  */
-import { personIdOf } from "#model/ids.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import { Aliases } from "./aliases.ts";
 import { int, type Tx } from "./connection.ts";
@@ -20,9 +19,10 @@ import {
   labelsOfEntity,
   labelsOfLink,
   linkProps,
+  nameOfEntity,
   type LinkState,
 } from "./states.ts";
-import { settlePersons } from "./persons.ts";
+import { givePersons, renamePersons, settlePersons } from "./persons.ts";
 import { saveTokens, TokenChanges } from "./tokens.ts";
 
 /** Of a label set that does not matter: only the names of what was there do. */
@@ -110,6 +110,7 @@ async function writeEntities(tx: Tx, labels: Labels, { deltas, renamed }: Entity
   const created: { id: string; kind: EntityKind; props: unknown }[] = [];
   const updated: { ref: unknown; props: unknown }[] = [];
   const gone: EntityDelta[] = [];
+  const renamedIdentities: string[] = [];
   const tokens = new TokenChanges();
   for (const delta of deltas.entities.values()) {
     const old = before.get(delta.id);
@@ -120,17 +121,20 @@ async function writeEntities(tx: Tx, labels: Labels, { deltas, renamed }: Entity
       continue;
     }
     const props = entityProps(next, labels.set(labelsOfEntity(next)));
-    if (old !== undefined) updated.push({ ref: int(refs.get(delta.id)!), props: changedProps(entityProps(old, NO_SET), props) });
-    else created.push({ id: delta.id, kind: delta.kind, props });
+    if (old === undefined) created.push({ id: delta.id, kind: delta.kind, props });
+    else {
+      updated.push({ ref: int(refs.get(delta.id)!), props: changedProps(entityProps(old, NO_SET), props) });
+      if (delta.kind === "Identity" && nameOfEntity(old) !== props["name"]) renamedIdentities.push(delta.id);
+    }
   }
   const creating =
     created.length > 0 ? tx.rows<{ id: string; ref: number }>("write/create-entities", { rows: created }) : Promise.resolve([]);
-  // A person may be waiting for the identity it is named after, which had gone and is back.
-  settlePersons(
+  givePersons(
     tx,
-    created.filter(({ kind }) => kind === "Identity").map(({ id }) => personIdOf(id)),
+    created.filter(({ kind }) => kind === "Identity").map(({ id }) => id),
   );
   if (updated.length > 0) tx.send("write/update-entities", { rows: updated });
+  await renamePersons(tx, renamedIdentities);
   const [numbered] = await Promise.all([creating, saveTokens(tx, tokens)]);
   for (const { id, ref } of numbered) refs.set(id, ref);
   return {

@@ -6,7 +6,12 @@
 import { AppError } from "#base/errors.ts";
 import { wordsToAdd, type StoredWord } from "../words.ts";
 import { int, type Connection } from "./connection.ts";
+import { restyle } from "./restyle.ts";
+import { READABLE_VERSION } from "./states.ts";
 import { migrations, statement } from "./statements.ts";
+
+/** Under this name the list of statements has the version of the readable properties (states.ts). */
+const READABLE = "readable properties";
 
 export interface Meta {
   readonly schemaVersion: number;
@@ -35,6 +40,11 @@ export async function migrate(connection: Connection, keyCheck: string): Promise
     const [made] = await connection.write((tx) => tx.rows<Meta>("write/create-meta", { keyCheck }));
     checkMeta(made!, keyCheck);
     await connection.write((tx) => tx.rows("write/set-schema-version", { version: int(knownVersion()) }));
+  }
+  const styled = meta?.restoring !== true && had.get(READABLE) !== String(READABLE_VERSION);
+  if (styled) {
+    if (meta !== undefined) await restyle(connection);
+    await connection.write((tx) => tx.rows("write/note-statement", { name: READABLE, sha256: String(READABLE_VERSION) }));
   }
   if (newWords.length > 0) {
     const rows = newWords.map((word) => ({ ...word, code: int(word.code) }));

@@ -1,13 +1,14 @@
 /**
- * Judgements, and the derived persons: `(:Identity)-[:IDENTIFIED_AS]->(:Person)`. An identity without one is its own person; a
- * person is there only while it has another identity than the one it is named after.
+ * Judgements, and the derived persons: `(:Identity)-[:IDENTIFIED_AS]->(:Person)`. Every identity has one; who has no other identity than the
+ * one named after is there too, for people who look at the graph, and is no assignment.
  */
 import { AppError } from "#base/errors.ts";
 import { identityIdOf, personIdOf } from "#model/ids.ts";
 import type { Judgement } from "#model/judgement.ts";
 import { isByUser } from "#model/judgements-in-force.ts";
+import { parseTime } from "#model/time.ts";
 import type { JudgingAct, PersonAssignment } from "../port.ts";
-import { int, toBolt, type Connection, type Tx } from "./connection.ts";
+import { int, pointInTime, toBolt, type Connection, type Tx } from "./connection.ts";
 import { putDocsWithin } from "./docs.ts";
 import type { LabelCache } from "./labels.ts";
 import { writeLocked } from "./write.ts";
@@ -73,8 +74,21 @@ export async function writePersons(tx: Tx, assignments: readonly PersonAssignmen
 export function settlePersons(tx: Tx, personIds: readonly string[]): void {
   const persons = [...new Set(personIds)];
   if (persons.length === 0) return;
-  tx.send("write/delete-single-persons", { persons });
-  tx.send("write/join-own-identity", { persons });
+  givePersons(tx, persons.map(identityIdOf));
+  tx.send("write/delete-empty-persons", { persons });
+  tx.send("write/name-persons", { persons });
+}
+
+/** To identities that have none; a person may have been waiting for the identity it is named after, which had gone and is back. */
+export function givePersons(tx: Tx, identities: readonly string[]): void {
+  if (identities.length > 0) tx.send("write/join-own-identity", { identities });
+}
+
+/** After identities got other names. */
+export async function renamePersons(tx: Tx, identities: readonly string[]): Promise<void> {
+  if (identities.length === 0) return;
+  const rows = await tx.rows<PersonAssignment>("read/persons-of", { ids: identities });
+  tx.send("write/name-persons", { persons: rows.map(({ person }) => person) });
 }
 
 export async function personsOf(connection: Connection, ids: readonly string[]): Promise<string[]> {
@@ -104,7 +118,9 @@ export async function personAssignments(connection: Connection): Promise<Map<str
 
 function judgementProps(judgement: Judgement): Record<string, unknown> {
   const { id, left, right, verdict, by, score, reason, at, handling } = judgement;
-  return { id, left, right, verdict, by, score: toBolt(score), reason, at, handling, _body: JSON.stringify(judgement) };
+  const said = at === null ? undefined : parseTime(at);
+  const moment = said === undefined ? at : pointInTime(said);
+  return { id, left, right, verdict, by, score: toBolt(score), reason, at: moment, handling, _body: JSON.stringify(judgement) };
 }
 
 function bodiesOf(rows: readonly unknown[]): Judgement[] {

@@ -1,6 +1,6 @@
 /**
- * How entities and links lie in Neo4j. Readable properties (the merged values, `name`, `natural`, `at`) are for people in Browser
- * or Bloom; the program reads only the bookkeeping beside them, whose names begin with `_`:
+ * How entities and links lie in Neo4j. Readable properties (the merged values, `name`, `natural`, `at`, `records`: docs/neo4j.md) are for
+ * people in Browser or Bloom; the program reads only the bookkeeping beside them, whose names begin with `_`:
  *
  *   _state     JSON. Of an entity: what follows from its key, one [record, exportedAt, label, props] an active record that describes it,
  *              [label, how many records] and [search token, how many records]. Of a link: one [record, exportedAt, label, at, until,
@@ -8,11 +8,15 @@
  *   _labelSet  interned set of the labels of all active records
  */
 import { compareVersions, lastProps, lastTime } from "#model/assertions.ts";
+import { captionOf } from "#model/shown-value.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
-import type { Props } from "#model/record.ts";
+import { propertiesOf, type Kind } from "#model/properties.ts";
+import type { PropertyType } from "#model/property.ts";
+import type { Props, PropValue } from "#model/record.ts";
+import { momentOf } from "#model/time.ts";
 import type { Assertion, LinkAssertion } from "../port.ts";
 import { STUB_KINDS } from "../stub-kinds.ts";
-import { int, pointInTime, toBolt } from "./connection.ts";
+import { calendarDay, int, pointInTime, toBolt } from "./connection.ts";
 
 export interface EntityState {
   readonly id: string;
@@ -98,15 +102,19 @@ export function isStub(state: Pick<EntityState, "kind" | "assertions">): boolean
   return STUB_KINDS.has(state.kind) && state.assertions.length === 0;
 }
 
-const ENTITY_RESERVED = new Set(["id", "natural", "stub"]);
+/** Of the readable properties: another number has those of a database made before written anew (restyle.ts). */
+export const READABLE_VERSION = 2;
+
+const ENTITY_RESERVED = new Set(["id", "natural", "stub", "records"]);
 const LINK_RESERVED = new Set(["id", "at", "until", "records"]);
 
 export function entityProps(state: EntityState, labelSet: number): Record<string, unknown> {
   const merged = lastProps(state.assertions, state.intrinsic);
-  const props = readable(merged, ENTITY_RESERVED);
-  if (props["name"] === undefined) props["name"] = caption(state, merged);
+  const props = readable(state.kind, merged, ENTITY_RESERVED);
+  props["name"] = nameOfEntity(state, merged);
   props["id"] = state.id;
   props["natural"] = state.natural;
+  props["records"] = state.assertions.map((a) => a.record).sort();
   if (isStub(state)) props["stub"] = true;
   props["_state"] = encodeEntity(state);
   props["_labelSet"] = int(labelSet);
@@ -122,8 +130,13 @@ export function changedProps(before: Readonly<Record<string, unknown>>, after: R
   return { ...Object.fromEntries(gone.map((name) => [name, null])), ...after };
 }
 
+/** What a node is called on a picture. */
+export function nameOfEntity(state: EntityState, merged = lastProps(state.assertions, state.intrinsic)): string {
+  return captionOf({ kind: state.kind, natural: state.natural, props: merged });
+}
+
 export function linkProps(state: LinkState, labelSet: number): Record<string, unknown> {
-  const props = readable(lastProps(state.assertions), LINK_RESERVED);
+  const props = readable(state.kind, lastProps(state.assertions), LINK_RESERVED);
   props["id"] = state.id;
   props["records"] = state.assertions.map((a) => a.record).sort();
   for (const [end, ms] of Object.entries(lastTime(state.assertions)) as [string, number | null][]) {
@@ -134,22 +147,20 @@ export function linkProps(state: LinkState, labelSet: number): Record<string, un
   return props;
 }
 
-/** Names of times, which the model keeps in milliseconds. */
-const MOMENT = /^at$|At$/;
-
 /** Properties as a person reads them, less names that the store itself uses. */
-function readable(values: Props, reserved: ReadonlySet<string>): Record<string, unknown> {
+function readable(kind: Kind, values: Props, reserved: ReadonlySet<string>): Record<string, unknown> {
+  const known = propertiesOf(kind);
   const props: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(values)) {
     if (name === "" || name.startsWith("_") || reserved.has(name)) continue;
-    props[name] = typeof value === "number" && MOMENT.test(name) ? pointInTime(value) : toBolt(value);
+    props[name] = nativeValue(Object.hasOwn(known, name) ? known[name]!.type : undefined, value);
   }
   return props;
 }
 
-/** What a node is called on a picture. */
-function caption(state: EntityState, merged: Props): string {
-  if (state.kind !== "Identity") return state.natural;
-  const words = [merged["surname"], merged["givenNames"]].filter((word) => typeof word === "string" && word !== "");
-  return words.length > 0 ? words.join(", ") : state.natural;
+/** Times and days as the database's own types, so that they can be compared; what is none is kept as it was given. */
+function nativeValue(type: PropertyType | undefined, value: PropValue): unknown {
+  const ms = type === "instant" || type === "day" ? momentOf(value) : NaN;
+  if (Number.isNaN(ms)) return toBolt(value);
+  return type === "day" ? calendarDay(ms) : pointInTime(ms);
 }

@@ -18,6 +18,7 @@ const OVER_ALL: Readonly<Record<string, string>> = {
   "read/all-links": "a check of the store",
   "read/all-postings": "a check of the store",
   "read/all-token-keys": "a check of the store",
+  "read/unsound-persons": "a check of the store",
   "read/scan-entities": "a snapshot",
   "read/scan-links": "a snapshot",
   "read/partly-seen-links": "a snapshot under a clearance",
