@@ -12,6 +12,7 @@ import type { Finding } from "#model/finding.ts";
 import { nowMs } from "#base/clock.ts";
 import { openSharedWorld, type SharedWorld } from "../support/shared-world.ts";
 import { silentLogger } from "../support/silent-logger.ts";
+import { putFindings } from "../support/tour-world.ts";
 
 let world: SharedWorld;
 /** Reads with threads, of one moment a request, and so shares; the world's own context does neither. */
@@ -20,6 +21,9 @@ let findings: readonly Finding[];
 
 beforeAll(async () => {
   world = await openSharedWorld();
+  // One that only some of the readers below may read, whatever a run finds in so small a world.
+  const [one] = await world.context.store.listDocs("findings", { limit: 1 });
+  await putFindings(world.context, [{ ...one!.body, id: "x_integrity", handling: `${one!.body.handling}//INTEGRITY` }]);
   sharing = await openContext({ dataDir: world.folder, store: { url: world.url }, logger: silentLogger, readerThreads: 2 });
   findings = (await world.context.store.listDocs("findings", { limit: 1000 })).map(({ body }) => body);
 });
