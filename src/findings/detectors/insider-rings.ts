@@ -24,7 +24,6 @@ export const insiderRings = clusterDetector({
     "CUSTODY",
     "BAGS",
     "CONSIGNMENTS",
-    "CONSIGNMENT_PARTIES",
     "INCIDENTS",
     "INCIDENT_FLIGHTS",
     "SEIZURES",
