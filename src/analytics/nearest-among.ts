@@ -15,8 +15,7 @@ export function nearestAmong(
   const kept = new Uint32Array(count);
   return (row) => {
     const own = rows[row]!;
-    // Ascending references: the row asked about is among them or not.
-    const others = references.length - (isAmong(references, row) ? 1 : 0);
+    const others = references.length - (references.includes(row) ? 1 : 0);
     const most = Math.min(count, Math.ceil(others / 4));
     let size = 0;
     for (let i = 0; i < references.length && most > 0; i++) {
@@ -39,16 +38,4 @@ export function nearestAmong(
     }
     return Array.from(kept.subarray(0, size));
   };
-}
-
-/** Binary search in ascending numbers. */
-function isAmong(ascending: readonly number[], number: number): boolean {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ascending[middle]! < number) low = middle + 1;
-    else high = middle;
-  }
-  return ascending[low] === number;
 }
