@@ -1,7 +1,7 @@
 /** Paths of up to four and six hops on a medium season. Run: npx tsx --conditions=trama-src bench/paths.bench.ts [travellers] */
-import { findPaths, type PathsRequest } from "#analytics/find-paths.ts";
-import { pathView } from "#analytics/path-view.ts";
-import { pathScratch } from "#analytics/place-marks.ts";
+import { findPaths, type PathsRequest } from "#analytics/paths/find-paths.ts";
+import { pathView } from "#analytics/paths/path-view.ts";
+import { pathScratch } from "#analytics/paths/place-marks.ts";
 import { monotonicMs } from "#base/clock.ts";
 import { mulberry32, randomInt } from "#base/prng.ts";
 import { SnapshotBuilder } from "#graph/build-snapshot.ts";
@@ -42,12 +42,14 @@ for (const [hopsMax, k] of [
       timeUntil: null,
       hubDegreeMax: 400,
       timeRespecting: false,
+      ...{ through: [], avoiding: [], waitMax: null },
       exploredMax: 300_000,
       timeUp: () => monotonicMs() > deadline,
     };
     const before = monotonicMs();
-    const result = findPaths(view, request, scratch)!;
+    const result = findPaths(view, request, scratch);
     times.push(monotonicMs() - before);
+    if (typeof result === "string") throw new Error(`a person of the snapshot is refused as an end: ${result}`);
     found += result.paths.length > 0 ? 1 : 0;
     explored += result.explored;
   }

@@ -2117,21 +2117,31 @@ export type ApiPath = {
   readonly steps: ReadonlyArray<ApiPathStep>;
   readonly cost: Scalars['Float']['output'];
   readonly alike: Scalars['Int']['output'];
+  readonly inOrder: Scalars['Boolean']['output'];
+  readonly longestWaitHours: Maybe<Scalars['Float']['output']>;
 };
 
 export type ApiPathStep = {
   readonly from: ApiEntity;
   readonly to: ApiEntity;
   readonly kind: ApiStepKind;
+  readonly text: Scalars['String']['output'];
   readonly forward: Scalars['Boolean']['output'];
   readonly at: Maybe<Scalars['DateTime']['output']>;
+  readonly since: Maybe<Scalars['DateTime']['output']>;
+  readonly until: Maybe<Scalars['DateTime']['output']>;
   readonly bits: Scalars['Float']['output'];
+  readonly sharedBy: Scalars['Int']['output'];
   readonly evidence: ReadonlyArray<ApiRecord>;
 };
 
 export type ApiPathsInput = {
-  readonly from: Scalars['ID']['input'];
-  readonly to: Scalars['ID']['input'];
+  readonly from?: InputMaybe<Scalars['ID']['input']>;
+  readonly fromAny?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly to?: InputMaybe<Scalars['ID']['input']>;
+  readonly toAny?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly through?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly avoiding?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly k: Scalars['Int']['input'];
   readonly hopsMax: Scalars['Int']['input'];
   readonly linkKinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
@@ -2139,6 +2149,7 @@ export type ApiPathsInput = {
   readonly timeUntil?: InputMaybe<Scalars['DateTime']['input']>;
   readonly hubDegreeMax: Scalars['Int']['input'];
   readonly timeRespecting: Scalars['Boolean']['input'];
+  readonly waitMaxHours?: InputMaybe<Scalars['Float']['input']>;
   readonly timeoutMs: Scalars['Int']['input'];
 };
 
@@ -4338,15 +4349,21 @@ export type ApiPathResolvers<ContextType = Request, ParentType extends ApiResolv
   steps: Resolver<ReadonlyArray<ApiResolversTypes['PathStep']>, ParentType, ContextType>;
   cost: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
   alike: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  inOrder: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  longestWaitHours: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type ApiPathStepResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['PathStep'] = ApiResolversParentTypes['PathStep']> = {
   from: Resolver<ApiResolversTypes['Entity'], ParentType, ContextType>;
   to: Resolver<ApiResolversTypes['Entity'], ParentType, ContextType>;
   kind: Resolver<ApiResolversTypes['StepKind'], ParentType, ContextType>;
+  text: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
   forward: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
   at: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  since: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  until: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
   bits: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  sharedBy: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
   evidence: Resolver<ReadonlyArray<ApiResolversTypes['Record']>, ParentType, ContextType>;
 };
 

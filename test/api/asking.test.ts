@@ -126,7 +126,7 @@ describe("an argument left empty", () => {
 
   test("also inside an input", async () => {
     const { paths } = await served.data(
-      `{ paths(input: { from: "PAN:PA1234567", to: "PAN:PA7654321", k: null, hopsMax: null, linkKinds: null, timeFrom: null, timeUntil: null, hubDegreeMax: null, timeRespecting: null, timeoutMs: null }) { explored } }`,
+      `{ paths(input: { from: "PAN:PA1234567", to: "PAN:PA7654321", k: null, hopsMax: null, linkKinds: null, timeFrom: null, timeUntil: null, hubDegreeMax: null, timeRespecting: null, fromAny: null, toAny: null, through: null, avoiding: null, waitMaxHours: null, timeoutMs: null }) { explored } }`,
     );
     expect(paths).toEqual({ explored: 0 });
   });
@@ -197,7 +197,7 @@ test("staff are airport workers, and nobody else", async () => {
 test("numbers have no tails", async () => {
   const graph = graphOf({
     paths: async () => ({
-      paths: [{ entities: [], cost: 0.1 + 0.2, alike: 0, steps: [] }],
+      paths: [{ entities: [], cost: 0.1 + 0.2, inOrder: true, longestWait: 1000, alike: 0, steps: [] }],
       explored: 1,
       truncated: false,
       timedOut: false,
@@ -217,9 +217,9 @@ test("numbers have no tails", async () => {
   const world = { ...served, context: { ...served.context, graph } };
   const tails = await serveWorld({ world });
   const { paths, staff } = await tails.data(
-    `{ paths(input: { from: "PAN:PA1234567", to: "PAN:PA7654321" }) { paths { cost } } staff(ref: "PTY:S0042") { exposure { expected pValue offRoster { expected pValue } } } }`,
+    `{ paths(input: { from: "PAN:PA1234567", to: "PAN:PA7654321" }) { paths { cost longestWaitHours } } staff(ref: "PTY:S0042") { exposure { expected pValue offRoster { expected pValue } } } }`,
   );
-  expect(paths.paths).toEqual([{ cost: 0.3 }]);
+  expect(paths.paths).toEqual([{ cost: 0.3, longestWaitHours: 0.000278 }]);
   expect(staff.exposure).toEqual({ expected: 0.4, pValue: 1.23457e-9, offRoster: { expected: 0.3, pValue: 0.3 } });
   await tails.close();
 });

@@ -52,7 +52,7 @@ describe("routes, paths, operations", () => {
 
   test("how two are connected", async () => {
     const { paths } = await tour.ask(
-      `{ paths(input: { from: "PAN:PA1234567", to: "PAN:PA7654321", timeFrom: "2026-11-01T00:00:00Z", linkKinds: [TRAVELLED_ON] }) { explored truncated timedOut snapshot hubsSkipped { natural } paths { cost alike entities { label } steps { kind forward at bits from { label } to { label } evidence { id } } } } }`,
+      `{ paths(input: { from: "PAN:PA1234567", to: "PAN:PA7654321", timeFrom: "2026-11-01T00:00:00Z", linkKinds: [TRAVELLED_ON] }) { explored truncated timedOut snapshot hubsSkipped { natural } paths { cost alike inOrder longestWaitHours entities { label } steps { kind text forward at since bits sharedBy from { label } to { label } evidence { id } } } } }`,
     );
     expect(tour.asked[0]).toMatchObject({
       k: 3,
@@ -75,14 +75,21 @@ describe("routes, paths, operations", () => {
       "X1204 PTY–MAD 2026-11-01",
       "VEGA, BRUNO",
     ]);
-    expect(paths.paths[0]).toMatchObject({ cost: 1.25, alike: 2 });
+    expect(paths.paths[0]).toMatchObject({ cost: 1.25, alike: 2, inOrder: true, longestWaitHours: 1.5 });
     expect(paths.paths[0].steps[0]).toMatchObject({
       kind: "TRAVELLED_ON",
       forward: true,
       at: "2026-11-01T10:00:00Z",
+      since: null,
       bits: 3.5,
+      sharedBy: 12,
       evidence: [],
     });
+    // The same link from its other end is the same sentence.
+    expect(paths.paths[0].steps.map(({ text }: { text: string }) => text)).toEqual([
+      "ROJAS, ANA is reported on flight X1204 PTY–MAD 2026-11-01 at 2026-11-01T10:00:00Z; one of 12 people linked so; 1 record.",
+      "VEGA, BRUNO is reported on flight X1204 PTY–MAD 2026-11-01, at a time not told; one of 12 people linked so; 0 records.",
+    ]);
   });
 
   test("how the members of a finding are connected with somebody", async () => {
@@ -92,6 +99,31 @@ describe("routes, paths, operations", () => {
     expect([[...from].sort(), to]).toEqual([[tour.ana, tour.bruno].sort(), [staff.id]]);
     expect(await tour.codeOf(`{ paths(input: { from: "x_cell", to: "x_cell" }) { explored } }`)).toBe("BAD_INPUT");
     expect(await tour.codeOf(`{ paths(input: { from: "x_none", to: "PTY:S0042" }) { explored } }`)).toBe("NOT_FOUND");
+  });
+
+  test("how any of several are connected with any of others, over what and around what", async () => {
+    await tour.ask(
+      `query ($from: ID!, $others: [ID!]!) { paths(input: { from: $from, fromAny: $others, toAny: ["PTY:S0042", "PTY:S0042"], through: ["x_cell", "X1204/PTY/2026-11-01"], avoiding: ["X1204/PTY/2026-11-21"], waitMaxHours: 1.5 }) { explored } }`,
+      { from: "PAN:PA1234567", others: ["PAN:PA7654321"] },
+    );
+    const { staff, flight, other } = await tour.ask(
+      `{ staff(ref: "PTY:S0042") { id } flight(ref: "X1204/PTY/2026-11-01") { id } other: flight(ref: "X1204/PTY/2026-11-21") { id } }`,
+    );
+    expect(tour.asked.at(-1)).toMatchObject({
+      from: [tour.ana, tour.bruno],
+      to: [staff.id],
+      through: [[tour.bruno, tour.ana], [flight.id]],
+      avoiding: [other.id],
+      timeRespecting: true,
+      waitMax: 5_400_000,
+    });
+    const ends = `from: "PAN:PA1234567", to: "PTY:S0042"`;
+    const codeOf = (input: string) => tour.codeOf(`{ paths(input: { ${input} }) { explored } }`);
+    expect(await codeOf(`to: "PTY:S0042"`)).toBe("BAD_INPUT");
+    expect(await codeOf(`${ends}, through: ["PAN:NOBODY"]`)).toBe("NOT_FOUND");
+    expect(await codeOf(`${ends}, avoiding: ["PAN:NOBODY"]`)).toBe("NOT_FOUND");
+    expect(await codeOf(`${ends}, waitMaxHours: -1`)).toBe("LIMIT_EXCEEDED");
+    expect(await codeOf(`${ends}, through: [${'"PTY:S0042",'.repeat(8)}]`)).toBe("LIMIT_EXCEEDED");
   });
 
   test("limits of a path search are checked before it starts", async () => {

@@ -28,20 +28,13 @@ export async function serveTour(): Promise<ServedTour> {
           asked.push(query);
           const flight = served.context.minter.entity("Flight", "X1204/PTY/2026-11-01");
           const [from, to] = [query.from[0]!, query.to[0]!];
+          const alike = { kind: "TRAVELLED_ON" as const, since: null, until: null, bits: 3.5, shared: flight, sharers: 12 };
           const steps = [
-            {
-              from,
-              to: flight,
-              kind: "TRAVELLED_ON" as const,
-              forward: true,
-              at: Date.parse("2026-11-01T10:00:00Z"),
-              records: ["r_unknown"],
-              bits: 3.5,
-            },
-            { from: flight, to, kind: "TRAVELLED_ON" as const, forward: false, at: null, records: [], bits: 3.5 },
+            { ...alike, from, to: flight, forward: true, at: Date.parse("2026-11-01T10:00:00Z"), records: ["r_unknown"] },
+            { ...alike, from: flight, to, forward: false, at: null, records: [] },
           ];
           return {
-            paths: [{ entities: [from, flight, to], steps, cost: 1.25, alike: 2 }],
+            paths: [{ entities: [from, flight, to], steps, cost: 1.25, inOrder: true, longestWait: 5_400_000, alike: 2 }],
             explored: 7,
             truncated: true,
             timedOut: false,

@@ -50,6 +50,14 @@ const QUESTIONS = [
     ([from, to]) =>
       `{ paths(input: { from: "${from}", to: "${to}", k: 5 }) { explored truncated hubsSkipped { id } paths { cost entities { id label } steps { kind at bits evidence { id } } } } }`,
   ),
+  ...[
+    `through: ["${DOCUMENTS[3]}"]`,
+    `through: ["${FLIGHTS[1]}"], waitMaxHours: 400`,
+    `avoiding: ["${DOCUMENTS[2]}", "${FLIGHTS[0]}"]`,
+  ].map(
+    (named) =>
+      `{ paths(input: { fromAny: ["PTY:S0042", "${DOCUMENTS[4]}"], toAny: ["${DOCUMENTS[1]}", "${DOCUMENTS[0]}"], ${named} }) { explored truncated hubsSkipped { id } paths { cost alike inOrder longestWaitHours entities { id label } steps { text at since until sharedBy evidence { id } } } } }`,
+  ),
   `{ contact(ref: "+50760001111") { ${THING} users { totalCount explored edges { node { user { id } through { natural } } } } } }`,
   `{ incidents { totalCount edges { cursor node { ${THING} concealment parties { role party { id } } seizures { natural } flights { natural } } } } }`,
   `{ seizures { totalCount edges { cursor node { natural label quantity incident { natural } } } } }`,

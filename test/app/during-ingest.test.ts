@@ -143,7 +143,18 @@ const network = (ref: string) =>
   });
 const path = (from: string, to: string) =>
   findPaths(localReader(context), {
-    ...{ from, to, k: 3, hopsMax: 4, linkKinds: null, timeFrom: null, timeUntil: null },
+    ...{
+      from: [from],
+      to: [to],
+      through: [],
+      avoiding: [],
+      waitMaxHours: null,
+      k: 3,
+      hopsMax: 4,
+      linkKinds: null,
+      timeFrom: null,
+      timeUntil: null,
+    },
     ...{ hubDegreeMax: 200, timeRespecting: false, timeoutMs: 10_000 },
   });
 const membersOf = async (ref: string) => {

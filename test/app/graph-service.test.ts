@@ -37,6 +37,9 @@ const flew = (who: string) =>
 const QUERY: PathsQuery = {
   from: [ANA],
   to: [BRUNO],
+  through: [],
+  avoiding: [],
+  waitMax: null,
   k: 3,
   hopsMax: 2,
   linkKinds: null,

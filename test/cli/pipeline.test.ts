@@ -176,9 +176,19 @@ describe(
       expect([result.code, result.stderr]).toEqual([0, ""]);
       const paths = json(result);
       expect(Object.keys(paths)).toEqual(expect.arrayContaining(["paths", "explored", "truncated", "timedOut"]));
-      const steps = (paths["paths"] as { steps: { kind: string; at: string | null; records: string[] }[] }[])[0]!.steps;
+      const steps = (paths["paths"] as { steps: { kind: string; at: string | null; text: string; records: string[] }[] }[])[0]!
+        .steps;
       expect(steps.every(({ at }) => at === null || /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at))).toBe(true);
       expect(steps.filter(({ kind }) => kind !== "IDENTIFIED_AS").every(({ records }) => records.length > 0)).toBe(true);
+      const others = members.slice(1, 4).map(({ entity }) => entity);
+      const told = await trama("path", a.entity, others.join(","), "--avoid", others[2]!, "--wait-max", "100000");
+      expect(told.code).toBe(1);
+      expect(told.stderr).toMatch(/^BAD_INPUT: what is to be avoided is also an end/);
+      const inWords = await trama("path", a.entity, `${others[0]}, ${others[1]}`, "--through", b.entity, "--k", "1");
+      expect([inWords.code, inWords.stderr]).toEqual([0, ""]);
+      for (const { text } of steps) expect(text).toMatch(/^.+ .+\.$/);
+      expect(inWords.stdout).toMatch(/^path 1 \(.*\)\n/);
+      expect(inWords.stdout).toMatch(/ linked so; \d+ records?\.  \[r_/);
     });
 
     it("scores its findings against the truth", async () => {

@@ -12,6 +12,11 @@ export interface NaiveQuery {
   readonly timeUntil: number;
   readonly hubDegreeMax: number;
   readonly timeRespecting: boolean;
+  /** Infinity = however long. */
+  readonly waitMax: number;
+  /** Of each of these some place has to be passed. */
+  readonly through: readonly (readonly string[])[];
+  readonly avoided: readonly string[];
   readonly readable: ReadonlySet<number>;
 }
 
@@ -25,6 +30,8 @@ interface World {
 export interface NaivePath {
   readonly places: readonly string[];
   readonly cost: number;
+  /** Of all ways to take one link a step in order of time, the least of their longest waits; null for one that has no wait, undefined where no way is in order. */
+  readonly longestWait: number | null | undefined;
 }
 
 /** All simple paths from any of the ones to any of the others, cheapest first; inside, they lead over none of them. */
@@ -51,34 +58,59 @@ export function naivePaths(world: World, query: NaiveQuery): NaivePath[] {
   };
   const usable = links.filter((link) => {
     if (query.kinds !== null && !query.kinds.includes(link.kind)) return false;
-    if (link.at === null) return true;
-    return link.at < query.timeUntil && (link.at >= query.timeFrom || (link.until !== null && link.until >= query.timeFrom));
+    return link.at === null || (link.at < query.timeUntil && endOf(link) >= query.timeFrom);
   });
   const found: NaivePath[] = [];
-  const walk = (places: readonly string[], cost: number, time: number): void => {
+  // `ways`: every choice of one link a step that is in order of time.
+  const walk = (places: readonly string[], cost: number, ways: readonly (readonly ScannedLink[])[]): void => {
     const here = places[places.length - 1]!;
     if (query.to.includes(here)) {
-      found.push({ places, cost });
+      const passed = query.through.every((set) => set.some((place) => places.includes(place)));
+      if (passed) found.push({ places, cost, longestWait: leastOf(ways.map(longestWaitOf)) });
       if (places.length > 1) return;
     }
-    if (places.length > query.hopsMax || (places.length > 1 && degree(here) > query.hubDegreeMax)) return;
+    const named = [...query.from, ...query.through.flat()];
+    if (places.length > query.hopsMax || (!named.includes(here) && degree(here) > query.hubDegreeMax)) return;
     const next = new Set(
       usable.filter((link) => link.ends.includes(here)).map((link) => (link.ends[0] === here ? link.ends[1] : link.ends[0])),
     );
     for (const place of next) {
-      if (places.includes(place) || query.from.includes(place)) continue;
-      const times = usable.filter((link) => link.ends.includes(here) && link.ends.includes(place)).map((link) => link.at ?? time);
-      // The earliest link that may still be taken leaves the most for later.
-      const after = query.timeRespecting ? Math.min(...times.filter((at) => at >= time)) : time;
-      if (after < Infinity) walk([...places, place], cost + 1 / bits(here, place), after);
+      if (places.includes(place) || query.from.includes(place) || query.avoided.includes(place)) continue;
+      const parallel = usable.filter((link) => link.ends.includes(here) && link.ends.includes(place));
+      const further = ways.flatMap((way) => parallel.map((link) => [...way, link])).filter(isInOrder);
+      const allowed = further.filter((way) => (longestWaitOf(way) ?? 0) <= query.waitMax);
+      if (!query.timeRespecting) walk([...places, place], cost + 1 / bits(here, place), further);
+      else if (allowed.length > 0) walk([...places, place], cost + 1 / bits(here, place), allowed);
     }
   };
-  for (const from of query.from) walk([from], 0, -Number.MAX_VALUE);
+  for (const from of query.from) walk([from], 0, [[]]);
   return found.sort((a, b) => a.cost - b.cost);
 }
 
+/** What is held, with no end told, lasts on; a link with neither end nor duration is over at once. */
+function endOf({ kind, at, until }: ScannedLink): number {
+  return until ?? (kind === "HOLDS" ? Infinity : at!);
+}
+
+const dated = (way: readonly ScannedLink[]): ScannedLink[] => way.filter(({ at }) => at !== null);
+
+/** Moments within all of its links can be found, each no earlier than the one before: none has ended before a former begins. */
+function isInOrder(way: readonly ScannedLink[]): boolean {
+  return dated(way).every((link, i, all) => all.slice(0, i).every((former) => former.at! <= endOf(link)));
+}
+
+function longestWaitOf(way: readonly ScannedLink[]): number | null {
+  const waits = dated(way).flatMap((link, i, all) => (i === 0 ? [] : [Math.max(0, link.at! - endOf(all[i - 1]!))]));
+  return waits.length === 0 ? null : Math.max(...waits);
+}
+
+function leastOf(waits: readonly (number | null)[]): number | null | undefined {
+  if (waits.length === 0) return undefined;
+  return waits.includes(null) ? null : Math.min(...waits.map((wait) => wait ?? 0));
+}
+
 /** The persons of a path in their order, what kinds of thing lie between them, and what is evidence by itself; a flight's booking is nothing beside it. */
-export function naiveStory(world: World, path: NaivePath): string {
+export function naiveStory(world: World, path: Pick<NaivePath, "places">): string {
   const kindOf = new Map(world.entities.map((entity) => [entity.id, entity.kind]));
   const told: string[] = [];
   path.places.forEach((place, i) => {

@@ -1,4 +1,6 @@
 /** Links, records, handling labels and paths: what answers rest on. */
+import { rounded } from "#app/answers/rounded.ts";
+import { stepText } from "#app/queries/step-text.ts";
 import { historyOf, originatorsOf, rawOf, recordsOfLink } from "#app/queries/records.ts";
 import { type AnyEntity, type EntityOf, isOfKind, type Person } from "#app/reader/visible.ts";
 import { assert } from "#base/assert.ts";
@@ -7,6 +9,7 @@ import { kindOfId } from "#model/ids.ts";
 import type { EntityKind } from "#model/kinds.ts";
 import { propertiesOf } from "#model/properties.ts";
 import { valueText } from "#model/shown-value.ts";
+import { HOUR_MS } from "#model/time.ts";
 import type { Request } from "../request.ts";
 import type { ApiHandling } from "../schema-types.gen.ts";
 import type { Needed } from "./needed.ts";
@@ -74,11 +77,18 @@ export const Record: Needed<"Record"> = {
 
 export const Path: Needed<"Path"> = {
   entities: (path, _args, request) => entitiesById(path.entities, request),
+  longestWaitHours: ({ longestWait }) => (longestWait === null ? null : rounded(longestWait / HOUR_MS)),
 };
 
 export const PathStep: Needed<"PathStep"> = {
   from: (step, _args, request) => endById(step.from, request),
   to: (step, _args, request) => endById(step.to, request),
+  text: async (step, _args, { reader }) => {
+    const text = await stepText(reader, step);
+    assert(text !== undefined, "a step leads to what may not be read");
+    return text;
+  },
+  sharedBy: ({ sharers }) => sharers,
   evidence: (step, _args, { reader }) => reader.records(step.records),
 };
 

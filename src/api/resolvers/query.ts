@@ -91,6 +91,11 @@ export const Query: Needed<"Query"> = {
   paths: (_root, { input }, { reader }) =>
     findPaths(reader, {
       ...input,
+      from: [...(typeof input.from === "string" ? [input.from] : []), ...(input.fromAny ?? [])],
+      to: [...(typeof input.to === "string" ? [input.to] : []), ...(input.toAny ?? [])],
+      through: input.through ?? [],
+      avoiding: input.avoiding ?? [],
+      waitMaxHours: input.waitMaxHours ?? null,
       linkKinds: input.linkKinds ?? null,
       timeFrom: input.timeFrom ?? null,
       timeUntil: input.timeUntil ?? null,

@@ -1,8 +1,8 @@
 /** What the graph worker answers, each question from the state that it may be answered from (held-state.ts). */
 import { measureInputs } from "#analytics/inputs/measure-inputs.ts";
 import type { MeasuredInput } from "#analytics/inputs/measured-input.ts";
-import { findPaths } from "#analytics/find-paths.ts";
-import { pathView, type PathView } from "#analytics/path-view.ts";
+import { findPaths } from "#analytics/paths/find-paths.ts";
+import { pathView, type PathView } from "#analytics/paths/path-view.ts";
 import type { Network } from "#analytics/network/network.ts";
 import { protectedIdentities, protectedThenOrNow } from "#analytics/protection.ts";
 import { countTravellers, type Travellers } from "#analytics/travellers.ts";
@@ -96,7 +96,10 @@ export class GraphAnswers {
 
   async paths(access: Access, asked: PathsQuery, talk: Asker = NOBODY): Promise<PathsResult> {
     const held = await this.#state.forQuestion(access.clearance.all);
-    const query = { ...asked, from: await this.#idsThen(held, asked.from), to: await this.#idsThen(held, asked.to) };
+    const then = (ids: readonly string[]): Promise<readonly string[]> => this.#idsThen(held, ids);
+    const [from, to, avoiding] = await Promise.all([asked.from, asked.to, asked.avoiding].map(then));
+    const through = await Promise.all(asked.through.map(then));
+    const query = { ...asked, from: from!, to: to!, avoiding: avoiding!, through };
     const sight = await LabelSight.of(this.#store, access);
     const view = await this.#view(held, access, sight);
     const deadline = monotonicMs() + query.timeoutMs;
@@ -106,7 +109,10 @@ export class GraphAnswers {
     };
     const request = { ...query, exploredMax: EXPLORED_MAX, timeUp };
     const found = findPaths(view, request, held.scratch);
-    if (found === undefined) throw new AppError("NOT_FOUND", `nothing readable fits one of the ends${whyNot(held)}`);
+    if (found === "UNKNOWN")
+      throw new AppError("NOT_FOUND", `nothing readable fits one of the ends, or what is to be passed${whyNot(held)}`);
+    if (found === "AVOIDED")
+      throw new AppError("BAD_INPUT", "what is to be avoided is also an end, or to be passed; a person goes by any identity");
     const records = await this.#records(
       held.snapshot,
       found.paths.flatMap((path) => path.steps.flatMap(({ link }) => link ?? [])),

@@ -10,8 +10,8 @@
  * present store by whoever passes the answer on (queries/of-earlier.ts).
  */
 import type { Network } from "#analytics/network/network.ts";
-import type { PathView } from "#analytics/path-view.ts";
-import { pathScratch, type PathScratch } from "#analytics/place-marks.ts";
+import type { PathView } from "#analytics/paths/path-view.ts";
+import { pathScratch, type PathScratch } from "#analytics/paths/place-marks.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { withPersons } from "#graph/with-persons.ts";
 import type { Store } from "#store/port.ts";

@@ -90,7 +90,7 @@ query Manifest($flight: ID!) {
     { flight: examples.flight },
   ),
   tab(
-    `# How are these two connected? Every step with the records it rests on.
+    `# How are these two connected? Every step in words, with the records it rests on.
 query Paths($from: ID!, $to: ID!) {
   paths(input: { from: $from, to: $to, k: 3 }) {
     explored
@@ -98,8 +98,10 @@ query Paths($from: ID!, $to: ID!) {
     timedOut
     paths {
       cost
+      inOrder
+      longestWaitHours
       entities { id kind label }
-      steps { kind forward at bits evidence { id kind source originator } }
+      steps { text kind forward at bits sharedBy evidence { id kind source originator } }
     }
   }
 }

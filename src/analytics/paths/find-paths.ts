@@ -4,25 +4,33 @@
  * shown (IDENTIFIED_AS) but is no hop and costs nothing, at the ends and in between.
  */
 import { LINK_CODES, type LinkKind } from "#model/kinds.ts";
-import { searchPaths, type PlacePath } from "./path-search.ts";
+import { ArcReader } from "./path-arcs.ts";
+import { searchPaths, type PlacePath, type SearchOptions } from "./path-search.ts";
 import { pathStory } from "./path-story.ts";
-import { nodesOf, stepBits, type PathView } from "./path-view.ts";
+import { bestTiming, linkEnd } from "./path-times.ts";
+import { nodesOf, sharedEnd, sharersOf, stepBits, type PathView } from "./path-view.ts";
 import type { PathScratch } from "./place-marks.ts";
 
 export interface PathsRequest {
   /** Entity or person ids, at least one each: paths lead from any of the ones to any of the others. */
   readonly from: readonly string[];
   readonly to: readonly string[];
+  /** Of each of these sets of ids, at most 8, paths pass some thing, in any order. */
+  readonly through: readonly (readonly string[])[];
+  /** What paths never lead over; a person by any identity. */
+  readonly avoiding: readonly string[];
   readonly k: number;
   readonly hopsMax: number;
   readonly linkKinds: readonly LinkKind[] | null;
   /** ms; links with a time outside [timeFrom, timeUntil) are not there. */
   readonly timeFrom: number | null;
   readonly timeUntil: number | null;
-  /** Intermediate nodes with more incident links than this are not walked through. */
+  /** Intermediate nodes with more incident links than this are not walked through, unless paths are to pass them. */
   readonly hubDegreeMax: number;
-  /** Only paths whose timed links come in ascending order. */
+  /** Only paths whose dated steps are each no earlier than the one before (path-times.ts). */
   readonly timeRespecting: boolean;
+  /** ms; of these, only those that nowhere wait longer from one dated step to the next. Null = however long. */
+  readonly waitMax: number | null;
   readonly exploredMax: number;
   readonly timeUp: () => boolean;
 }
@@ -32,10 +40,18 @@ export interface FoundStep {
   readonly to: string;
   readonly kind: LinkKind | "IDENTIFIED_AS";
   readonly forward: boolean;
+  /** ms. On a path in order of time, when the step is taken at the earliest; else when its link happened or began. */
   readonly at: number | null;
+  /** ms; of a link that lasts, since and until when; null until = it lasts on. */
+  readonly since: number | null;
+  readonly until: number | null;
   /** Index of the snapshot's link; null for IDENTIFIED_AS. */
   readonly link: number | null;
   readonly bits: number;
+  /** The end of its link that more share, which it is told by; null for IDENTIFIED_AS. */
+  readonly shared: string | null;
+  /** How many are linked so to what is shared, this one included; 1 for IDENTIFIED_AS. */
+  readonly sharers: number;
 }
 
 export interface FoundPaths {
@@ -43,6 +59,10 @@ export interface FoundPaths {
     readonly entities: readonly string[];
     readonly steps: readonly FoundStep[];
     readonly cost: number;
+    /** Whether each of its dated steps is, or by links beside these could be, no earlier than the one before. */
+    readonly inOrder: boolean;
+    /** ms between the end of one dated step and the beginning of the next, at the most; null when it has fewer than two, or no order. */
+    readonly longestWait: number | null;
     /** Further paths that tell the same and were met before the search ended. */
     readonly alike: number;
   }[];
@@ -56,21 +76,28 @@ export interface FoundPaths {
 const SHARED_MAX = 0.6;
 const HUBS_SHOWN = 20;
 
-/** undefined: nothing of one of the ends is in the snapshot or may be seen. */
-export function findPaths(view: PathView, request: PathsRequest, scratch: PathScratch): FoundPaths | undefined {
+/** Why there is no answer: nothing of one of the ends, or of what is to be passed, is in the snapshot or may be seen; or it is to be avoided too. */
+export type PathsRefusal = "UNKNOWN" | "AVOIDED";
+
+export function findPaths(view: PathView, request: PathsRequest, scratch: PathScratch): FoundPaths | PathsRefusal {
   const sources = endsOf(view, request.from);
   const targets = endsOf(view, request.to);
-  if (sources.size === 0 || targets.size === 0) return undefined;
+  const through = request.through.map((ids) => [...endsOf(view, ids).keys()]);
+  if ([sources.size, targets.size, ...through.map(({ length }) => length)].includes(0)) return "UNKNOWN";
+  const avoided = new Set(endsOf(view, request.avoiding).keys());
+  if ([...sources.keys(), ...targets.keys(), ...through.flat()].some((place) => avoided.has(place))) return "AVOIDED";
   const chosen = new Map<string, { readonly path: PlacePath; alike: number }>();
-  const outcome = searchPaths(view, {
+  const options: SearchOptions = {
     sources: [...sources.keys()],
     targets: [...targets.keys()],
+    ...{ through, avoided },
     hopsMax: request.hopsMax,
     kinds: request.linkKinds === null ? null : kindMask(request.linkKinds),
     timeFrom: request.timeFrom ?? -Infinity,
     timeUntil: request.timeUntil ?? Infinity,
     hubDegreeMax: request.hubDegreeMax,
     timeRespecting: request.timeRespecting,
+    waitMax: request.waitMax ?? Infinity,
     exploredMax: request.exploredMax,
     timeUp: request.timeUp,
     scratch,
@@ -82,18 +109,37 @@ export function findPaths(view: PathView, request: PathsRequest, scratch: PathSc
         chosen.set(story, { path, alike: 0 });
       return chosen.size < request.k;
     },
-  });
-  const { explored, exhausted, timedOut, hubs } = outcome;
+  };
+  const { explored, exhausted, timedOut, hubs } = searchPaths(view, options);
+  const arcs = new ArcReader(view, options, scratch.neighbours);
   return {
     paths: [...chosen.values()].map(({ path, alike }) => {
       const [from, to] = [sources.get(path.places[0]!)!, targets.get(path.places[path.places.length - 1]!)!];
-      return { ...render(view, path, { from, to }), alike };
+      return { ...render(view, timed(view, path, arcs), { from, to }), alike };
     }),
     explored,
     truncated: exhausted || timedOut || hubs.size > 0,
     timedOut,
     hubsSkipped: mostConnected(view, hubs),
   };
+}
+
+interface TimedPath extends PlacePath {
+  /** ms, a step each. */
+  readonly times: readonly (number | null)[];
+  readonly inOrder: boolean;
+  readonly longestWait: number | null;
+}
+
+/** Over parallel links, those that are in order of time with the least waiting; where none are, the links it was found by. */
+function timed(view: PathView, path: PlacePath, arcs: ArcReader): TimedPath {
+  const timing = bestTiming(
+    view,
+    path.links.map((_, i) => arcs.between(path.places[i]!, path.places[i + 1]!)),
+  );
+  if (timing !== undefined) return { ...path, ...timing, inOrder: true };
+  const times = path.links.map((link) => numberOrNull(view.linkAt[link]!));
+  return { ...path, times, inOrder: false, longestWait: null };
 }
 
 /** Ends by place. Of two identities of one person the first stands for both. */
@@ -147,8 +193,8 @@ function mostConnected(view: PathView, hubs: ReadonlySet<number>): string[] {
 }
 
 /** Places back to entities: where a path enters a person by one identity and leaves by another, it goes over the person. */
-function render(view: PathView, path: PlacePath, ends: { from: End; to: End }): Omit<FoundPaths["paths"][number], "alike"> {
-  const { snapshot, linkAt } = view;
+function render(view: PathView, path: TimedPath, ends: { from: End; to: End }): Omit<FoundPaths["paths"][number], "alike"> {
+  const { snapshot } = view;
   const { nodeCount, ids, personIds, linkFrom, linkTo, linkKinds } = snapshot;
   const steps: FoundStep[] = [];
   const first = path.places[0]!;
@@ -158,7 +204,8 @@ function render(view: PathView, path: PlacePath, ends: { from: End; to: End }): 
   /** Null while at the person itself. */
   let at = ends.from.node;
   const identify = (from: string, to: string, forward: boolean): void => {
-    steps.push({ from, to, kind: "IDENTIFIED_AS", forward, at: null, link: null, bits: 0 });
+    const none = { at: null, since: null, until: null, link: null, shared: null };
+    steps.push({ from, to, kind: "IDENTIFIED_AS", forward, ...none, bits: 0, sharers: 1 });
     entities.push(to);
   };
   const goTo = (place: number, node: number | null): void => {
@@ -177,13 +224,25 @@ function render(view: PathView, path: PlacePath, ends: { from: End; to: End }): 
       to: ids[enters]!,
       kind: LINK_CODES.nameOf(linkKinds[link]!),
       forward,
-      at: Number.isNaN(linkAt[link]!) ? null : linkAt[link]!,
+      at: path.times[i]!,
+      ...durationOf(view, link),
       link,
+      shared: ids[sharedEnd(view, place, nextPlace) === place ? leaves : enters]!,
       bits: stepBits(view, place, nextPlace),
+      sharers: sharersOf(view, link),
     });
     entities.push(ids[enters]!);
     at = enters;
   });
   goTo(path.places[path.places.length - 1]!, ends.to.node);
-  return { entities, steps, cost: path.cost };
+  return { entities, steps, cost: path.cost, inOrder: path.inOrder, longestWait: path.longestWait };
+}
+
+function durationOf(view: PathView, link: number): Pick<FoundStep, "since" | "until"> {
+  const [at, end] = [view.linkAt[link]!, linkEnd(view, link)];
+  return end > at ? { since: at, until: end === Infinity ? null : end } : { since: null, until: null };
+}
+
+function numberOrNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
 }

@@ -105,10 +105,30 @@ function timesOf(snapshot: Snapshot, times: ReadonlyMap<number, LinkTime>): Pick
  * between two other things the one that more share.
  */
 export function stepBits(view: PathView, u: number, v: number): number {
-  const { nodeCount } = view.snapshot;
-  const shared =
-    u >= nodeCount ? view.sharing[v]! : v >= nodeCount ? view.sharing[u]! : Math.max(view.sharing[u]!, view.sharing[v]!);
-  return Math.max(BITS_MIN, view.bitsMax - Math.log2(Math.max(1, shared - 1)));
+  return Math.max(BITS_MIN, view.bitsMax - Math.log2(Math.max(1, view.sharing[sharedEnd(view, u, v)]! - 1)));
+}
+
+/** Of the two places of a step the one that it is told by. */
+export function sharedEnd({ snapshot: { nodeCount }, sharing }: PathView, u: number, v: number): number {
+  if (u >= nodeCount) return v;
+  return v >= nodeCount || sharing[u]! >= sharing[v]! ? u : v;
+}
+
+/** How many places, one end of the link among them, links of its kind join to what is shared at it, whichever way round. */
+export function sharersOf(view: PathView, link: number): number {
+  const { snapshot, fromPlace, toPlace, linkSeen } = view;
+  const shared = sharedEnd(view, fromPlace[link]!, toPlace[link]!);
+  const sharers = new Set<number>();
+  for (const node of nodesOf(view, shared)) {
+    for (const { offsets, links } of [snapshot.out, snapshot.in]) {
+      for (let i = offsets[node]!; i < offsets[node + 1]!; i++) {
+        const one = links[i]!;
+        if (linkSeen[one] === 0 || snapshot.linkKinds[one] !== snapshot.linkKinds[link]) continue;
+        sharers.add(fromPlace[one] === shared ? toPlace[one]! : fromPlace[one]!);
+      }
+    }
+  }
+  return sharers.size;
 }
 
 /** Nodes that make up a place. */

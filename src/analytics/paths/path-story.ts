@@ -4,7 +4,7 @@
  * nine times, a booking beside its own flight. Things that are evidence by themselves (an incident, a consignment, a company) count each for itself.
  */
 import { ENTITY_CODES, type EntityKind } from "#model/kinds.ts";
-import { entityCodes, type NumberAt } from "./columns-of.ts";
+import { entityCodes, type NumberAt } from "../columns-of.ts";
 import type { PlacePath } from "./path-search.ts";
 import type { PathView } from "./path-view.ts";
 

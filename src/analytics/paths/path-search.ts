@@ -6,22 +6,31 @@
  * side keeps the least cost to the target by hops left. Then A* over partial paths from the source with those costs as its bound
  * (Hart, Nilsson and Raphael 1968, doi:10.1109/TSSC.1968.300136): exact within the far side's reach, a safe floor beyond it. Whole paths come
  * out cheapest first, so the k best need no further searches (as Yen 1971 would), and times and diversity cost nothing extra.
+ * What has to be passed gets layers of its own, and a partial path costs no less than over each of those that it has still before it.
  * A path leaves the places it may begin at and enters those it may end at once, so that of two of them none is shown on the way.
  * Limits: the budget counts places taken from a frontier; past it the search ends and says so.
  */
 import { MinHeap } from "#base/heap.ts";
-import { growableF64, growableI32, growableU8, growableU32 } from "#graph/growable.ts";
+import { growableF64, growableI32, growableU32, growableU8 } from "#graph/growable.ts";
 import { ArcReader, type ArcFilter } from "./path-arcs.ts";
+import { ANY_MOMENT, type Moments } from "./path-times.ts";
 import { stepBits, type PathView } from "./path-view.ts";
-import type { PathScratch, PlaceMarks } from "./place-marks.ts";
+import { FewMarks, type Marks, type PathScratch } from "./place-marks.ts";
+import { RestCosts } from "./rest-costs.ts";
 
 export interface SearchOptions extends ArcFilter {
   /** Where paths may begin and end; a place in both is a path without links. */
   readonly sources: readonly number[];
   readonly targets: readonly number[];
+  /** Of each of these sets paths pass some place, ends included, in any order; at most 8 sets. Hubs among them are walked through. */
+  readonly through: readonly (readonly number[])[];
+  /** Never entered; none of them is one of the others. */
+  readonly avoided: ReadonlySet<number>;
   readonly hopsMax: number;
   readonly hubDegreeMax: number;
+  /** Each step no earlier than the one before (path-times.ts), and no wait between longer than `waitMax` ms; Infinity = however long. */
   readonly timeRespecting: boolean;
+  readonly waitMax: number;
   readonly exploredMax: number;
   /** True when the time is up. */
   readonly timeUp: () => boolean;
@@ -33,7 +42,7 @@ export interface SearchOptions extends ArcFilter {
 export interface PlacePath {
   /** From source to target. */
   readonly places: readonly number[];
-  /** The link of each step. */
+  /** A link of each step: the first of parallel ones that fits. */
   readonly links: readonly number[];
   readonly cost: number;
 }
@@ -58,6 +67,13 @@ export function searchPaths(view: PathView, options: SearchOptions): SearchOutco
   return search;
 }
 
+/** Something to pass: what leads there costs at least, and what leads from there to a target by hops left. */
+interface Stop {
+  readonly bit: number;
+  readonly costs: RestCosts;
+  readonly onwards: readonly number[];
+}
+
 class Search implements SearchOutcome {
   explored = 0;
   exhausted = false;
@@ -68,11 +84,10 @@ class Search implements SearchOutcome {
   readonly #arcs: ArcReader;
   readonly #sources: ReadonlySet<number>;
   readonly #targets: ReadonlySet<number>;
-  /** Least cost to the target: row of a place (scratch.costRows) × hops left, `#depth + 1` of them in use. */
-  readonly #costs = growableF64();
-  readonly #width: number;
-  #rows = 0;
-  #depth = 0;
+  /** Place → bits of the sets to pass that it is in. */
+  readonly #passes = new Map<number, number>();
+  readonly #toTarget: RestCosts;
+  readonly #stops: Stop[] = [];
 
   constructor(view: PathView, options: SearchOptions) {
     this.#view = view;
@@ -80,25 +95,47 @@ class Search implements SearchOutcome {
     this.#sources = new Set(options.sources);
     this.#targets = new Set(options.targets);
     this.#arcs = new ArcReader(view, options, options.scratch.neighbours);
-    this.#width = options.hopsMax + 1;
+    options.through.forEach((places, i) => {
+      for (const place of places) this.#passes.set(place, (this.#passes.get(place) ?? 0) | (1 << i));
+    });
+    this.#toTarget = this.#restCosts(this.#targets, options.scratch.costRows);
   }
 
   run(): void {
-    if (this.#meetInTheMiddle()) this.#fromSource();
+    const { hopsMax, through } = this.#options;
+    if (!this.#meet(this.#toTarget, hopsMax)) return;
+    for (const [i, places] of through.entries()) {
+      const costs = this.#restCosts(places, new FewMarks());
+      if (!this.#meet(costs, hopsMax - 1)) return;
+      const onwards = Array.from({ length: hopsMax + 1 }, (_, hopsLeft) =>
+        places.reduce((least, place) => Math.min(least, this.#toTarget.floor(place, hopsLeft)), Infinity),
+      );
+      this.#stops.push({ bit: 1 << i, costs, onwards });
+    }
+    this.#fromSource();
   }
 
-  /** Grows both sides; false when they cannot meet or the budget is spent. */
-  #meetInTheMiddle(): boolean {
-    const { hopsMax, scratch } = this.#options;
-    scratch.reached.forget();
-    scratch.costRows.forget();
+  #restCosts(goals: Iterable<number>, marks: Marks): RestCosts {
+    return new RestCosts(this.#view, {
+      goals,
+      hopsMax: this.#options.hopsMax,
+      arcs: this.#arcs,
+      marks,
+      closed: (place) => this.#closed(place),
+      isEnd: (place) => this.#sources.has(place) || this.#targets.has(place),
+      take: () => this.#take(),
+    });
+  }
+
+  /** Grows both sides until they span so many hops; false when the budget is spent. */
+  #meet(costs: RestCosts, span: number): boolean {
+    const { reached } = this.#options.scratch;
+    reached.forget();
     let forward = [...this.#sources];
-    let backward = [...this.#targets];
-    for (const source of forward) scratch.reached.set(source, 0);
-    for (const target of backward) this.#costs.put(this.#rowOf(target) * this.#width, 0);
-    for (let hops = 0; hops < hopsMax; hops++) {
-      if (this.#volume(backward) <= this.#volume(forward)) backward = this.#costLayer(backward);
-      else forward = this.#reachLayer(forward, scratch.reached);
+    for (const source of forward) reached.set(source, 0);
+    for (let hops = 0; hops < span; hops++) {
+      if (this.#volume(costs.frontier) <= this.#volume(forward)) costs.grow();
+      else forward = this.#reachLayer(forward, reached);
       if (this.#spent()) return false;
     }
     return true;
@@ -109,7 +146,7 @@ class Search implements SearchOutcome {
   }
 
   /** One more layer around the sources, only to know how much there is. */
-  #reachLayer(frontier: readonly number[], reached: PlaceMarks): number[] {
+  #reachLayer(frontier: readonly number[], reached: Marks): number[] {
     const next: number[] = [];
     for (const place of frontier) {
       if (this.#take()) break;
@@ -124,70 +161,56 @@ class Search implements SearchOutcome {
     return next;
   }
 
-  /** One more layer of least costs to the target: a round of relaxing from what changed in the last. */
-  #costLayer(frontier: readonly number[]): number[] {
-    const width = this.#width;
-    const layer = ++this.#depth;
-    for (let row = 0; row < this.#rows; row++) this.#costs.put(row * width + layer, this.#costs.at(row * width + layer - 1));
-    const next: number[] = [];
-    for (const place of frontier) {
-      if (this.#take()) break;
-      const base = this.#costs.at(this.#rowOf(place) * width + layer - 1);
-      const count = this.#arcs.read(place);
-      for (let i = 0; i < count; i++) {
-        const neighbour = this.#arcs.places.at(i);
-        if (this.#closed(neighbour)) continue;
-        const cost = base + 1 / stepBits(this.#view, place, neighbour);
-        const at = this.#rowOf(neighbour) * width + layer;
-        if (cost >= this.#costs.at(at)) continue;
-        if (this.#costs.at(at) === this.#costs.at(at - 1) && !this.#sources.has(neighbour)) next.push(neighbour);
-        this.#costs.put(at, cost);
-      }
+  /** No path from here with so many hops left, that passes what is missing, costs less. */
+  #floor(place: number, hopsLeft: number, passed: number): number {
+    let floor = this.#toTarget.floor(place, hopsLeft);
+    for (const { bit, costs, onwards } of this.#stops) {
+      if ((passed & bit) !== 0) continue;
+      let over = Infinity;
+      for (let hops = 0; hops <= hopsLeft; hops++) over = Math.min(over, costs.floor(place, hops) + onwards[hopsLeft - hops]!);
+      floor = Math.max(floor, over);
     }
-    return next;
-  }
-
-  /** A place's row of costs, made when it has none. */
-  #rowOf(place: number): number {
-    const { costRows } = this.#options.scratch;
-    const known = costRows.get(place);
-    if (known !== -1) return known;
-    costRows.set(place, this.#rows);
-    for (let i = 0; i < this.#width; i++) this.#costs.push(Infinity);
-    return this.#rows++;
-  }
-
-  /** No path from here with so many hops left costs less. */
-  #floor(place: number, hopsLeft: number): number {
-    const row = this.#options.scratch.costRows.get(place);
-    const within = row === -1 ? Infinity : this.#costs.at(row * this.#width + Math.min(hopsLeft, this.#depth));
-    return hopsLeft <= this.#depth ? within : Math.min(within, (this.#depth + 1) / this.#view.bitsMax);
+    return floor;
   }
 
   /** A* over partial paths, kept as a tree of (place, link, parent). */
   #fromSource(): void {
-    const { hopsMax, timeRespecting, onPath } = this.#options;
-    const [places, links, hops] = [growableU32(), growableU32(), growableU8()];
-    const [parents, costs, times] = [growableI32(), growableF64(), growableF64()];
+    const { hopsMax, through, timeRespecting, waitMax, onPath } = this.#options;
+    const all = (1 << through.length) - 1;
+    const [places, links, hops, passes] = [growableU32(), growableU32(), growableU8(), growableU8()];
+    const [parents, costs] = [growableI32(), growableF64()];
+    /** Moments of partial i: [momentsFrom(i), momentsFrom(i + 1)) of `moments`. */
+    const [moments, momentsFrom] = [growableF64(), growableU32()];
     const heap = new MinHeap();
-    const add = (partial: { place: number; link: number; parent: number; hops: number; cost: number; time: number }): void => {
-      const floor = this.#floor(partial.place, hopsMax - partial.hops);
+    const add = (place: number, from: { link: number; parent: number; hops: number; cost: number; moments: Moments }): void => {
+      const passed = (from.parent === -1 ? 0 : passes.at(from.parent)) | (this.#passes.get(place) ?? 0);
+      const isLast = from.hops > 0 && this.#targets.has(place);
+      const floor = isLast ? (passed === all ? 0 : Infinity) : this.#floor(place, hopsMax - from.hops, passed);
       if (floor === Infinity) return;
-      heap.push(places.length, partial.cost + floor);
-      places.push(partial.place);
-      links.push(partial.link);
-      parents.push(partial.parent);
-      hops.push(partial.hops);
-      costs.push(partial.cost);
-      times.push(partial.time);
+      heap.push(places.length, from.cost + floor);
+      places.push(place);
+      links.push(from.link);
+      parents.push(from.parent);
+      hops.push(from.hops);
+      passes.push(passed);
+      costs.push(from.cost);
+      if (timeRespecting) {
+        momentsFrom.push(moments.length);
+        for (const moment of from.moments) moments.push(moment);
+      }
     };
-    // The last time before all: a path that respects times may begin with any link.
-    const start = timeRespecting ? -Number.MAX_VALUE : -Infinity;
-    for (const place of this.#sources) add({ place, link: 0, parent: -1, hops: 0, cost: 0, time: start });
+    const after: number[][] = [];
+    const readFrom = (partial: number): number => {
+      if (!timeRespecting) return this.#arcs.read(places.at(partial));
+      const end = partial + 1 < momentsFrom.length ? momentsFrom.at(partial + 1) : moments.length;
+      const before = moments.values().subarray(momentsFrom.at(partial), end);
+      return this.#arcs.readInTime(places.at(partial), { before: [...before], waitMax, after });
+    };
+    for (const place of this.#sources) add(place, { link: 0, parent: -1, hops: 0, cost: 0, moments: ANY_MOMENT });
     for (let top = heap.pop(); top !== undefined && !this.#take(); top = heap.pop()) {
       const partial = top.payload;
       const place = places.at(partial);
-      if (this.#targets.has(place)) {
+      if (this.#targets.has(place) && passes.at(partial) === all) {
         const path: PlacePath = { ...chain(partial, { places, links, parents }), cost: costs.at(partial) };
         if (!onPath(path)) return;
         // A place where paths may both begin and end is one by itself, and others begin there.
@@ -196,22 +219,27 @@ class Search implements SearchOutcome {
       const hopsNow = hops.at(partial);
       if (hopsNow === hopsMax) continue;
       const cost = costs.at(partial);
-      const count = this.#arcs.read(place, times.at(partial));
+      const count = readFrom(partial);
       for (let i = 0; i < count; i++) {
         const neighbour = this.#arcs.places.at(i);
         if (this.#sources.has(neighbour) || this.#closed(neighbour) || onChain(neighbour, partial, { places, parents })) continue;
-        const time = timeRespecting ? this.#arcs.times.at(i) : -Infinity;
-        const further = cost + 1 / stepBits(this.#view, place, neighbour);
-        add({ place: neighbour, link: this.#arcs.links.at(i), parent: partial, hops: hopsNow + 1, cost: further, time });
+        add(neighbour, {
+          link: this.#arcs.links.at(i),
+          parent: partial,
+          hops: hopsNow + 1,
+          cost: cost + 1 / stepBits(this.#view, place, neighbour),
+          moments: timeRespecting ? after[i]! : ANY_MOMENT,
+        });
       }
       if (places.length > PARTIAL_MAX) this.exhausted = true;
     }
   }
 
-  /** Hubs are not walked through; the ends may be hubs. */
+  /** Hubs are not walked through; the ends, and what is to be passed, may be hubs. */
   #closed(place: number): boolean {
+    if (this.#options.avoided.has(place)) return true;
     if (this.#view.linkDegree[place]! <= this.#options.hubDegreeMax) return false;
-    if (this.#sources.has(place) || this.#targets.has(place)) return false;
+    if (this.#sources.has(place) || this.#targets.has(place) || this.#passes.has(place)) return false;
     this.hubs.add(place);
     return true;
   }

@@ -1,5 +1,13 @@
-/** A number for some of many places, forgotten all at once: a mark counts only when it holds the current epoch, so nothing is cleared. */
-export class PlaceMarks {
+/** A number for some of many places, forgotten all at once. */
+export interface Marks {
+  forget(): void;
+  /** −1 = not marked. */
+  get(place: number): number;
+  set(place: number, value: number): void;
+}
+
+/** For searches that follow each other: a mark counts only when it holds the current epoch, so nothing is cleared. */
+export class PlaceMarks implements Marks {
   readonly #stamps: Uint32Array;
   readonly #values: Uint32Array;
   #epoch = 0;
@@ -15,7 +23,6 @@ export class PlaceMarks {
     this.#epoch = 1;
   }
 
-  /** −1 = not marked. */
   get(place: number): number {
     return this.#stamps[place] === this.#epoch ? this.#values[place]! : -1;
   }
@@ -23,6 +30,23 @@ export class PlaceMarks {
   set(place: number, value: number): void {
     this.#stamps[place] = this.#epoch;
     this.#values[place] = value;
+  }
+}
+
+/** For what is seldom marked: it takes no room for places without a mark. */
+export class FewMarks implements Marks {
+  readonly #values = new Map<number, number>();
+
+  forget(): void {
+    this.#values.clear();
+  }
+
+  get(place: number): number {
+    return this.#values.get(place) ?? -1;
+  }
+
+  set(place: number, value: number): void {
+    this.#values.set(place, value);
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type PathView, stepBits } from "#analytics/path-view.ts";
+import { type PathView, stepBits } from "#analytics/paths/path-view.ts";
 
 /** A world of 100,000 persons with three things in it, shared by so many. */
 function view(sharing: readonly number[]): PathView {
