@@ -49,7 +49,7 @@ export class Request {
     else this.gone.signal.addEventListener("abort", () => this.endNow(), { once: true });
     this.deadlineMs = operation !== "query" ? Infinity : this.over ? -Infinity : monotonicMs() + OPERATION_TIMEOUT_MS;
     if (this.remembers) {
-      const { reader, end } = this.own.ofOneMoment();
+      const { reader, end } = this.own.forOneRequest();
       this.own = reader;
       this.letGo = end;
     }

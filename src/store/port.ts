@@ -228,6 +228,16 @@ export interface ScanFilter {
   readonly receivedUntil?: number;
 }
 
+export interface ScanVisitor {
+  /**
+   * What was given so far is to be forgotten, and all of it comes again: the server went away, or leads no more. Without it such a scan is
+   * STORE_UNAVAILABLE.
+   */
+  anew?(): void;
+  entities(batch: readonly ScannedEntity[]): void;
+  links(batch: readonly ScannedLink[]): void;
+}
+
 export interface ScanOutcome {
   readonly seq: number;
   /** Under `receivedUntil`: rows of which another version stood then, which is not kept and so not there. */
@@ -250,7 +260,8 @@ export interface Store {
   /**
    * The same store with all of its answers of one moment, that of the first question, until it is ended; a file over threads ends it after
    * half a minute by itself. What is written through it is written at once, and not seen by it. Where there is no such moment to be had
-   * (Neo4j, memory, a file in a process of one command), it is the store itself: each answer then is of a moment of its own.
+   * (memory, a file in a process of one command), it is the store itself: each answer then is of a moment of its own. So it is with Neo4j;
+   * of a cluster whichever server has come as far as the leader was at the first question answers, where a store itself asks the leader.
    */
   session(): StoreSession;
   /** How another thread of this process opens the same store: that very one, and none is made in its place. */
@@ -358,13 +369,7 @@ export interface Store {
    * Of the past, a store keeps when each record that stands was first received, and no more: a row that was replaced or withdrawn since
    * is not there as it was, one that a later export repeats ranks as of that export, and names lead to the entities that claim them today.
    */
-  scan(
-    visit: {
-      entities(batch: readonly ScannedEntity[]): void;
-      links(batch: readonly ScannedLink[]): void;
-    },
-    filter?: ScanFilter,
-  ): Promise<ScanOutcome>;
+  scan(visit: ScanVisitor, filter?: ScanFilter): Promise<ScanOutcome>;
   /** Record ids behind each link of a scan, sorted. */
   linkRecords(linkRefs: readonly number[]): Promise<readonly (readonly string[])[]>;
   /** By `linkRef`, the links of a scan of which records with one of these labels give another time than all records do. */
@@ -422,9 +427,10 @@ export interface Store {
   leases(names: readonly string[]): Promise<readonly LeaseState[]>;
 }
 
-/** A store whose answers are of one moment. */
+/** A store for one request (`Store.session`). */
 export interface StoreSession {
   readonly store: Store;
+  readonly isOfOneMoment: boolean;
   /** Lets go of the moment. What is asked after it is TIMED_OUT. */
   end(): void;
 }

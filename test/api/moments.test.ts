@@ -19,6 +19,7 @@ beforeAll(async () => {
       let open = true;
       return {
         store,
+        isOfOneMoment: true,
         end() {
           if (open) ended++;
           open = false;

@@ -59,7 +59,7 @@ async function expectAllAsAlone(): Promise<readonly unknown[]> {
   const alone: unknown[] = [];
   for (const access of READERS) alone.push(await told(new App(world.context).reader(access)));
   const requests = [...READERS, ...READERS].map(async (access) => {
-    const { reader, end } = new App(sharing).reader(access).ofOneMoment();
+    const { reader, end } = new App(sharing).reader(access).forOneRequest();
     try {
       return await told(reader);
     } finally {

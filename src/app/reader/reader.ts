@@ -36,11 +36,17 @@ const LINK_PAGE = 1000;
 /** Entities, or other things, that are asked for at once. */
 const ASKED_AT_ONCE = 500;
 
+interface ReadFrom {
+  readonly present: AppContext;
+  readonly isOfOneMoment: boolean;
+}
+
 export class Reader extends HoldsContext {
   readonly access: Access;
   /** What this request may still read. */
   readonly work = new Work();
   readonly #present: AppContext;
+  readonly #isOfOneMoment: boolean;
   readonly #stored: DataLoader<string, StoredEntity | undefined>;
   readonly #records: DataLoader<string, StoredRecord | undefined>;
   readonly #personIds: DataLoader<string, string>;
@@ -55,11 +61,12 @@ export class Reader extends HoldsContext {
   readonly #once = new Map<string, Promise<unknown>>();
   readonly #protected = new Map<string, Promise<boolean>>();
 
-  /** `present`: what a fresh reader reads, when this one reads of one moment. */
-  constructor(context: AppContext, access: Access, present: AppContext = context) {
+  /** `from`: what a fresh reader reads, when this one has a session of it, and whether all that is read in that is of one moment. */
+  constructor(context: AppContext, access: Access, from: ReadFrom = { present: context, isOfOneMoment: false }) {
     super(context);
     this.access = access;
-    this.#present = present;
+    this.#present = from.present;
+    this.#isOfOneMoment = from.isOfOneMoment;
     const { store } = context;
     this.#stored = this.#loader((ids) => store.entities(ids));
     this.#records = this.#loader((ids) => store.records(ids));
@@ -119,10 +126,11 @@ export class Reader extends HoldsContext {
     return new Reader(this.#present, this.access);
   }
 
-  /** The same reader with nothing read yet, and all that it will read of one moment of the store, until that is let go of. */
-  ofOneMoment(): { readonly reader: Reader; readonly end: () => void } {
-    const { store, end } = this.#present.store.session();
-    return { reader: new Reader({ ...this.#present, store }, this.access, this.#present), end };
+  /** The same reader with nothing read yet, for one request: all that it will read is, where there is such a thing, of one moment of the store. */
+  forOneRequest(): { readonly reader: Reader; readonly end: () => void } {
+    const present = this.#present;
+    const { store, isOfOneMoment, end } = present.store.session();
+    return { reader: new Reader({ ...present, store }, this.access, { present, isOfOneMoment }), end };
   }
 
   get readsAll(): boolean {
@@ -145,10 +153,9 @@ export class Reader extends HoldsContext {
    */
   shared<T>(name: string, make: () => Promise<T>): Promise<T> {
     return this.once(name, async () => {
-      const { store, answers } = contextOf(this);
-      if (store === this.#present.store) return make();
+      if (!this.#isOfOneMoment) return make();
       const [state, { alike }] = await Promise.all([this.#state(), this.sight()]);
-      return answers.of(state, `${alike} ${name}`, make) as Promise<T>;
+      return contextOf(this).answers.of(state, `${alike} ${name}`, make) as Promise<T>;
     });
   }
 

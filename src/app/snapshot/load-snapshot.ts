@@ -63,8 +63,9 @@ export async function recordsSnapshot(store: Store, dataDir: string): Promise<{ 
   const { name: state, seq: lastSeq } = await recordsState(store);
   const saved = savedOf(folder, state);
   if (saved !== undefined) return { records: { ...saved, seq: Math.max(seq, lastSeq) }, state };
-  const builder = new SnapshotBuilder();
+  let builder = new SnapshotBuilder();
   const scanned = await store.scan({
+    anew: () => (builder = new SnapshotBuilder()),
     entities: (batch) => builder.addEntities(batch),
     links: (batch) => builder.addLinks(batch),
   });

@@ -8,6 +8,7 @@ import { withPersons } from "#graph/with-persons.ts";
 import type { PastMoment } from "#model/run.ts";
 import type { Store } from "#store/port.ts";
 import type { LabelSight } from "../reader/label-sight.ts";
+import type { AddedTo } from "./happened-since.ts";
 import { readersPersons } from "./readers-persons.ts";
 import { scanUntil } from "./snapshot-until.ts";
 
@@ -23,8 +24,8 @@ export async function readersSnapshot(
   sight: LabelSight,
   { moment, endIfAsked }: SnapshotMoment,
 ): Promise<Snapshot> {
-  const builder = new SnapshotBuilder();
-  const watched: Parameters<typeof scanUntil>[1] = {
+  let builder = new SnapshotBuilder();
+  const watched: AddedTo = {
     addEntities(batch) {
       endIfAsked();
       builder.addEntities(batch);
@@ -35,7 +36,11 @@ export async function readersSnapshot(
     },
     leaveOut: (refs) => builder.leaveOut(refs),
   };
-  const { seq } = await scanUntil(store, watched, { ...moment, ...sight.readable });
+  const begin = (): AddedTo => {
+    builder = new SnapshotBuilder();
+    return watched;
+  };
+  const { seq } = await scanUntil(store, begin, { ...moment, ...sight.readable });
   const records = builder.finishRecords(seq, moment.asOf ?? undefined);
   return withPersons(records, await readersPersons(store, records, sight), seq);
 }

@@ -26,8 +26,12 @@ export async function snapshotUntil(
   moment: PastMoment,
   from: Window["from"] = null,
 ): Promise<{ readonly snapshot: Snapshot; readonly replaced: number }> {
-  const builder = new SnapshotBuilder();
-  const { seq, replaced } = await scanUntil(store, from === null ? builder : happenedSince(builder, from), moment);
+  let builder = new SnapshotBuilder();
+  const begin = (): AddedTo => {
+    builder = new SnapshotBuilder();
+    return from === null ? builder : happenedSince(builder, from);
+  };
+  const { seq, replaced } = await scanUntil(store, begin, moment);
   const records = builder.finishRecords(seq, moment.asOf ?? undefined);
   return { snapshot: withPersons(records, personsAmong(records, await store.personAssignments()), seq), replaced };
 }
@@ -48,21 +52,33 @@ function personsAmong(records: RecordsSnapshot, assigned: ReadonlyMap<string, st
   return persons;
 }
 
-/** Adds what was there at a moment; under `labels`, of records with these alone. */
+/** Adds what was there at a moment; under `labels`, of records with these alone. `begin`: to what, with nothing added yet; again when the scan begins anew. */
 export async function scanUntil(
   store: Store,
-  builder: AddedTo,
+  begin: () => AddedTo,
   { asOf, receivedUntil, labels }: PastMoment & Pick<ScanFilter, "labels">,
 ): Promise<ScanOutcome> {
   const filter = {
     ...(labels === undefined ? {} : { labels }),
     ...(receivedUntil === null ? {} : { receivedUntil }),
   };
-  const then = asOf === null || (await isLatest(store, asOf)) ? undefined : new KnownBy(asOf);
+  const past = asOf === null || (await isLatest(store, asOf)) ? undefined : asOf;
+  let builder = begin();
+  let then = past === undefined ? undefined : new KnownBy(past);
   const scanned = await store.scan(
     {
-      entities: (batch) => builder.addEntities(then === undefined ? batch : batch.flatMap((entity) => then.entityThen(entity))),
-      links: (batch) => builder.addLinks(then === undefined ? batch : batch.filter((link) => then.happened(link))),
+      anew() {
+        builder = begin();
+        then = past === undefined ? undefined : new KnownBy(past);
+      },
+      entities(batch) {
+        const known = then;
+        builder.addEntities(known === undefined ? batch : batch.flatMap((entity) => known.entityThen(entity)));
+      },
+      links(batch) {
+        const known = then;
+        builder.addLinks(known === undefined ? batch : batch.filter((link) => known.happened(link)));
+      },
     },
     filter,
   );

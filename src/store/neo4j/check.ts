@@ -20,7 +20,8 @@ export async function check(connection: Connection, cache: LabelCache): Promise<
   const report = (code: string, text: string): void => {
     if (problems.length < PROBLEMS_MAX) problems.push({ code, text });
   };
-  await connection.once(async (tx) => {
+  await connection.again(async (tx) => {
+    problems.length = 0;
     const { seq } = await lock(tx);
     const [last] = await tx.rows<{ seq: number | null }>("read/last-feed");
     if ((last!.seq ?? 0) !== seq) report("FEED", `the feed ends at ${last!.seq ?? 0}, the store says ${seq}`);

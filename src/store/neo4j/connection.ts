@@ -1,6 +1,11 @@
 /**
- * The connection: managed transactions with the driver's retries, one bookmark manager so that a reader sees what the same store
- * wrote also when a cluster routes it elsewhere (neo4j://), and the driver's failures turned into ours.
+ * The connection: managed transactions with the driver's retries, and the driver's failures turned into ours.
+ *
+ * In a cluster (neo4j://) the leader alone knows all that was committed, so whoever reads asks it, and writers begin there anyway. A leader
+ * that has become another's follower still answers what only reads, until the driver looks at its routing table again; hence each read of
+ * the leader has a statement beside it that only a leader takes. What came with the answer, the leader's bookmark, is one for all sessions
+ * of this connection: a session (`sinceNow`) asks the leader once where the store stands, and what it reads then may come from any server
+ * that has come as far. No bookmark is handed from process to process or from thread to thread: each learns it where it asks for the feed.
  */
 import neo4j, {
   type DateTime,
@@ -13,7 +18,8 @@ import neo4j, {
 import { AppError } from "#base/errors.ts";
 import type { StoreConfig } from "../port.ts";
 import { inTime } from "./in-time.ts";
-import { LONG, SHORT, SignsOfLife } from "./signs-of-life.ts";
+import { placesIn } from "./places.ts";
+import { LONG, type Mode, type Patience, SHORT, SignsOfLife } from "./signs-of-life.ts";
 import { statement } from "./statements.ts";
 
 export type Params = Readonly<Record<string, unknown>>;
@@ -29,6 +35,19 @@ const GOODBYE_MS = 2_000;
 const OF_READ = { timeout: 15 * 60_000, metadata: { app: "trama", work: "read" } };
 const OF_WRITE = { timeout: 30 * 60_000, metadata: { app: "trama", work: "write" } };
 const OF_SCAN = { timeout: 6 * 3_600_000, metadata: { app: "trama", work: "scan" } };
+
+/** Which servers, and how long somebody waits. */
+interface Manner {
+  readonly mode: Mode;
+  readonly patience: Patience;
+}
+
+const ANYWHERE_SOON: Manner = { mode: "READ", patience: SHORT };
+const AT_LEADER_SOON: Manner = { mode: "WRITE", patience: SHORT };
+const AT_LEADER: Manner = { mode: "WRITE", patience: LONG };
+
+/** Of work that must begin from its start each time. */
+const TRIES_MAX = 3;
 
 /** A transaction that speaks in named statements. */
 export class Tx {
@@ -61,7 +80,12 @@ export class Tx {
   }
 }
 
+/** Whatever only reads. */
+export type Reads = Pick<Connection, "read">;
+
 export class Connection {
+  /** Of several servers, or at least by way of a routing table. */
+  readonly routed: boolean;
   readonly #connect: () => Driver;
   #driver: Driver;
   readonly #signs: SignsOfLife;
@@ -70,8 +94,11 @@ export class Connection {
 
   constructor(config: Omit<StoreConfig, "keyCheck">) {
     const auth = config.username === undefined ? undefined : neo4j.auth.basic(config.username, config.password ?? "");
+    const { url, routed, addresses } = placesIn(config.url);
+    this.routed = routed;
     this.#connect = () =>
-      neo4j.driver(config.url, auth, {
+      neo4j.driver(url, auth, {
+        ...(addresses.length > 1 ? { resolver: () => [...addresses] } : {}),
         disableLosslessIntegers: true,
         maxTransactionRetryTime: RETRY_MS,
         connectionTimeout: CONNECT_MS,
@@ -81,7 +108,7 @@ export class Connection {
         notificationFilter: { minimumSeverityLevel: "OFF" },
         userAgent: "trama",
       });
-    this.#signs = new SignsOfLife(this.#connect, config.database);
+    this.#signs = new SignsOfLife(this.#connect, { routed, database: config.database });
     try {
       this.#driver = this.#connect();
     } catch (cause) {
@@ -92,24 +119,47 @@ export class Connection {
 
   /** STORE_UNAVAILABLE at once, or within seconds, when the server cannot be reached or does not answer. */
   async verify(): Promise<void> {
-    await outside(() => this.#signs.ask(LONG.signMs));
+    await outside(() => this.#signs.ask("WRITE", LONG.signMs));
   }
 
   /** The same for whoever asks every few seconds. */
   async ready(): Promise<void> {
-    await outside(() => this.#signs.ask(READY_MS));
+    await outside(() => this.#signs.ask("WRITE", READY_MS));
   }
 
-  /** Somebody may wait for it: no connection for some seconds is STORE_UNAVAILABLE, however long the driver would try on. */
+  /**
+   * What is committed by now. Somebody may wait for it: no connection for some seconds is STORE_UNAVAILABLE, however long the driver would
+   * try on.
+   */
   async read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#inSession("READ", (session) =>
+    if (!this.routed) return this.#readAnywhere(work);
+    return this.#inSession(AT_LEADER_SOON, (session) =>
+      inTime((atWork) => session.executeWrite((raw) => atWork(() => atLeader(new Tx(raw), work)), OF_READ)),
+    );
+  }
+
+  /** What is read is of the moment of the first read or of a later one, and from whichever server has it. */
+  sinceNow(): Reads {
+    if (!this.routed) return this;
+    let now: Promise<unknown> | undefined;
+    return {
+      read: async (work) => {
+        now ??= this.read((tx) => tx.rows("read/meta"));
+        await now;
+        return this.#readAnywhere(work);
+      },
+    };
+  }
+
+  async #readAnywhere<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#inSession(ANYWHERE_SOON, (session) =>
       inTime((atWork) => session.executeRead((raw) => atWork(() => work(new Tx(raw))), OF_READ)),
     );
   }
 
   /** `work` runs again when the server asks for it: it must begin from what the transaction reads. */
   async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#inSession("WRITE", (session) =>
+    return this.#inSession(AT_LEADER, (session) =>
       session.executeWrite(async (raw) => {
         const tx = new Tx(raw);
         const result = await work(tx);
@@ -121,7 +171,7 @@ export class Connection {
 
   /** A transaction that is never run again by itself: for what hands rows on as they come. Always rolled back. */
   async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#inSession("WRITE", async (session) => {
+    return this.#inSession(AT_LEADER, async (session) => {
       const raw = await session.beginTransaction(OF_SCAN);
       try {
         return await work(new Tx(raw));
@@ -132,9 +182,32 @@ export class Connection {
     });
   }
 
-  /** Schema changes and statements that commit by themselves; `text` comes from cypher/. */
+  /**
+   * As `once`, and again when its server went away or leads no more: `work` then begins from the start, and is to forget what it had. Whoever
+   * waited for a lock of the broken transaction may have written since.
+   */
+  async again<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#whileAway(() => this.once(work));
+  }
+
+  /** Schema changes and statements that commit by themselves, and may run twice; `text` comes from cypher/. */
   async autoCommit(text: string, params: Params = {}): Promise<Row[]> {
-    return this.#inSession("WRITE", async (session) => (await session.run(text, params, OF_WRITE)).records);
+    return this.#whileAway(() =>
+      this.#inSession(AT_LEADER, async (session) => (await session.run(text, params, OF_WRITE)).records),
+    );
+  }
+
+  /** The driver does so where it knows that nothing was handed on, and for a quarter of a minute from the beginning of the work. */
+  async #whileAway<T>(attempt: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (tries === TRIES_MAX || !isUnavailable(error)) throw error;
+        // Tried for as long as any write, until there is somebody to write to.
+        await this.write((tx) => tx.rows("read/meta"));
+      }
+    }
   }
 
   /** A server that went silent is not waited for. */
@@ -151,24 +224,30 @@ export class Connection {
     void driver.close().catch(() => undefined);
   }
 
-  async #inSession<T>(mode: "READ" | "WRITE", work: (session: Session) => Promise<T>): Promise<T> {
+  async #inSession<T>({ mode, patience }: Manner, work: (session: Session) => Promise<T>): Promise<T> {
     return outside(async () => {
       const session = this.#driver.session({
-        defaultAccessMode: mode === "READ" ? neo4j.session.READ : neo4j.session.WRITE,
+        defaultAccessMode: neo4j.session[mode],
         bookmarkManager: this.#bookmarks,
         ...(this.#database === undefined ? {} : { database: this.#database }),
       });
       const driver = this.#driver;
       const working = work(session).finally(() => session.close().catch(() => undefined));
       try {
-        return await this.#signs.during(working, mode === "READ" ? SHORT : LONG);
+        return await this.#signs.during(working, mode, patience);
       } catch (error) {
         // Others' work on these connections ends only when the server has been silent for as long as that work would wait.
-        if (isSilence(error)) void this.#signs.ask(LONG.signMs).catch(() => this.#leave(driver));
+        if (isUnavailable(error)) void this.#signs.ask(mode, LONG.signMs).catch(() => this.#leave(driver));
         throw error;
       }
     });
   }
+}
+
+/** Only a leader takes the statement, which leaves nothing. */
+async function atLeader<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const [, result] = await Promise.all([tx.rows("write/at-leader"), work(tx)]);
+  return result;
 }
 
 /** Numbers as the database should keep them: whole ones as integers, so that a person reads `2` and not `2.0`. */
@@ -205,8 +284,7 @@ export function millis(value: unknown): number {
   return (value as DateTime).toStandardDate().getTime();
 }
 
-/** Of our own making, as the driver knows of none. */
-function isSilence(error: unknown): boolean {
+function isUnavailable(error: unknown): boolean {
   return error instanceof AppError && error.code === "STORE_UNAVAILABLE";
 }
 

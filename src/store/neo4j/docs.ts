@@ -8,7 +8,7 @@ import { parseTime } from "#model/time.ts";
 import { docOf } from "../doc-body.ts";
 import { changedMeanwhile, expectingWrites, type ExpectingWrite } from "../doc-writes.ts";
 import type { AlongWith, DocQuery, DocWrite, Fence, StoredDoc } from "../port.ts";
-import { int, pointInTime, toBolt, type Connection, type Tx } from "./connection.ts";
+import { int, pointInTime, toBolt, type Connection, type Reads, type Tx } from "./connection.ts";
 import { presentAnswers } from "./answers.ts";
 import type { LabelCache } from "./labels.ts";
 import { checkFence } from "./leases.ts";
@@ -73,12 +73,12 @@ export function sendDocsOf(tx: Tx, collection: Collection, docs: readonly Stored
 }
 
 export async function readDocs<C extends Collection>(
-  connection: Connection,
+  reads: Reads,
   collection: C,
   ids: readonly string[],
 ): Promise<(StoredDoc<C> | undefined)[]> {
   if (ids.length === 0) return [];
-  const rows = await connection.read((tx) => tx.rows<DocRow>("read/docs", { ids }, COLLECTION_LABELS[collection]));
+  const rows = await reads.read((tx) => tx.rows<DocRow>("read/docs", { ids }, COLLECTION_LABELS[collection]));
   const found = new Map(rows.map((row) => [row.id, docOf<C>(row)]));
   return ids.map((id) => found.get(id));
 }
@@ -86,14 +86,10 @@ export async function readDocs<C extends Collection>(
 /** After whatever a document is sorted by: the last character that there is. */
 const LAST = "\u{10ffff}";
 
-export async function listDocs<C extends Collection>(
-  connection: Connection,
-  collection: C,
-  query: DocQuery,
-): Promise<StoredDoc<C>[]> {
+export async function listDocs<C extends Collection>(reads: Reads, collection: C, query: DocQuery): Promise<StoredDoc<C>[]> {
   const descending = query.descending === true;
   const place = query.after ?? { sort: descending ? LAST : "", id: "" };
-  const rows = await connection.read((tx) =>
+  const rows = await reads.read((tx) =>
     tx.rows<DocRow>(
       descending ? "read/list-docs-descending" : "read/list-docs",
       { ...place, ref: query.ref ?? null, limit: int(query.limit) },
@@ -103,8 +99,8 @@ export async function listDocs<C extends Collection>(
   return rows.map((row) => docOf<C>(row));
 }
 
-export async function countDocs(connection: Connection, collection: Collection): Promise<number> {
-  const [row] = await connection.read((tx) => tx.rows<{ count: number }>("read/count-docs", {}, COLLECTION_LABELS[collection]));
+export async function countDocs(reads: Reads, collection: Collection): Promise<number> {
+  const [row] = await reads.read((tx) => tx.rows<{ count: number }>("read/count-docs", {}, COLLECTION_LABELS[collection]));
   return row!.count;
 }
 

@@ -3,11 +3,11 @@ import { AppError } from "#base/errors.ts";
 import { ENTITY_KINDS, LINK_KINDS, type EntityKind, type LinkKind } from "#model/kinds.ts";
 import { RECORD_STATUSES } from "#model/record.ts";
 import type { FeedEntry, StoreInfo } from "../port.ts";
-import { int, type Connection, type Tx } from "./connection.ts";
+import { int, type Reads, type Tx } from "./connection.ts";
 import type { Meta } from "./migrate.ts";
 
-export async function info(connection: Connection): Promise<StoreInfo> {
-  return connection.read(async (tx) => {
+export async function info(reads: Reads): Promise<StoreInfo> {
+  return reads.read(async (tx) => {
     const [meta] = await tx.rows<Meta>("read/meta");
     const entities: Partial<Record<EntityKind, number>> = {};
     const links: Partial<Record<LinkKind, number>> = {};
@@ -29,32 +29,30 @@ export async function info(connection: Connection): Promise<StoreInfo> {
   });
 }
 
-export async function sources(
-  connection: Connection,
-): Promise<{ source: string; agency: string; records: number; withdrawn: number }[]> {
-  return connection.read((tx) => tx.rows("read/sources", { statuses: RECORD_STATUSES }));
+export async function sources(reads: Reads): Promise<{ source: string; agency: string; records: number; withdrawn: number }[]> {
+  return reads.read((tx) => tx.rows("read/sources", { statuses: RECORD_STATUSES }));
 }
 
-export async function stubs(connection: Connection, limit: number): Promise<{ count: number; naturals: string[] }> {
-  return connection.read(async (tx) => {
+export async function stubs(reads: Reads, limit: number): Promise<{ count: number; naturals: string[] }> {
+  return reads.read(async (tx) => {
     const [row] = await tx.rows<{ count: number }>("read/stub-count");
     const naturals = await tx.rows<{ natural: string }>("read/stub-naturals", { limit: int(limit) });
     return { count: row!.count, naturals: naturals.map(({ natural }) => natural) };
   });
 }
 
-export async function seq(connection: Connection): Promise<number> {
-  return (await readMeta(connection)).seq;
+export async function seq(reads: Reads): Promise<number> {
+  return (await readMeta(reads)).seq;
 }
 
-export async function readMeta(connection: Connection): Promise<Meta> {
-  const [meta] = await connection.read((tx) => tx.rows<Meta>("read/meta"));
+export async function readMeta(reads: Reads): Promise<Meta> {
+  const [meta] = await reads.read((tx) => tx.rows<Meta>("read/meta"));
   if (meta === undefined) throw new AppError("STORE_VERSION", "the store has no schema yet: run trama store migrate");
   return meta;
 }
 
-export async function feed(connection: Connection, after: number, limit: number): Promise<FeedEntry[]> {
-  return connection.read((tx) => tx.rows("read/feed", { after: int(after), limit: int(limit) }));
+export async function feed(reads: Reads, after: number, limit: number): Promise<FeedEntry[]> {
+  return reads.read((tx) => tx.rows("read/feed", { after: int(after), limit: int(limit) }));
 }
 
 async function count(tx: Tx, name: string, word?: string): Promise<number> {

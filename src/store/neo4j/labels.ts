@@ -3,7 +3,7 @@
  * for others only once it is committed. New ones are numbered under the writers' lock.
  */
 import { assert } from "#base/assert.ts";
-import type { Connection, Tx } from "./connection.ts";
+import type { Reads, Tx } from "./connection.ts";
 import { int } from "./connection.ts";
 
 export class Labels {
@@ -78,8 +78,8 @@ export class LabelCache {
     this.#committed = new Labels();
   }
 
-  async read(connection: Connection): Promise<Labels> {
-    const labels = await connection.read((tx) => this.load(tx));
+  async read(reads: Reads): Promise<Labels> {
+    const labels = await reads.read((tx) => this.load(tx));
     this.committed(labels);
     return labels;
   }

@@ -1,7 +1,7 @@
 /** Named leases: one holder at a time, across processes. Nodes stay when a lease is released, so that tokens only grow. */
 import { AppError } from "#base/errors.ts";
 import type { Fence, LeaseState } from "../port.ts";
-import { int, type Connection, type Tx } from "./connection.ts";
+import { int, type Connection, type Reads, type Tx } from "./connection.ts";
 
 export async function lease(connection: Connection, name: string, holder: string, durationMs: number): Promise<Fence | null> {
   const [given] = await connection.write((tx) =>
@@ -14,8 +14,8 @@ export async function releaseLease(connection: Connection, name: string, holder:
   await connection.write((tx) => tx.rows("write/release-lease", { name, holder }));
 }
 
-export async function readLeases(connection: Connection, names: readonly string[]): Promise<LeaseState[]> {
-  return connection.read((tx) => tx.rows<LeaseState>("read/leases", { names }));
+export async function readLeases(reads: Reads, names: readonly string[]): Promise<LeaseState[]> {
+  return reads.read((tx) => tx.rows<LeaseState>("read/leases", { names }));
 }
 
 /** In the transaction of what the lease protects: throws FENCED unless this is the last giving of it. */

@@ -2,7 +2,7 @@
 import type { Assertion, LinkTime } from "../port.ts";
 import { lastTime } from "#model/assertions.ts";
 import { setsUnder } from "#model/handling.ts";
-import { int, type Connection, type Tx } from "./connection.ts";
+import { int, type Reads, type Tx } from "./connection.ts";
 import type { LabelCache } from "./labels.ts";
 import { decodeLinkAssertions } from "./states.ts";
 
@@ -58,9 +58,9 @@ export class Reading {
 }
 
 export function linkTimesUnder(
-  connection: Connection,
+  reads: Reads,
   cache: LabelCache,
   labels: ReadonlySet<number>,
 ): Promise<ReadonlyMap<number, LinkTime>> {
-  return connection.read(async (tx) => (await Reading.of(tx, cache, labels)).times(tx));
+  return reads.read(async (tx) => (await Reading.of(tx, cache, labels)).times(tx));
 }

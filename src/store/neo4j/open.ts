@@ -1,4 +1,4 @@
-/** Neo4j 5.26 or a later 5, over Bolt: the server-class store. */
+/** Neo4j 5.26 or a later 5, over Bolt: the server-class store, one server or a cluster. */
 import { AppError } from "#base/errors.ts";
 import type { EntityKind } from "#model/kinds.ts";
 import { runSearch } from "#model/search.ts";
@@ -7,7 +7,7 @@ import type { Store, StoreConfig } from "../port.ts";
 import { dropOldAnswers, stageAnswers } from "./answers.ts";
 import { backupLines } from "./backup.ts";
 import { check } from "./check.ts";
-import { Connection } from "./connection.ts";
+import { Connection, type Reads } from "./connection.ts";
 import { countDocs, listDocs, putDocs, readDocs } from "./docs.ts";
 import { feed, info, seq, sources, stubs } from "./info.ts";
 import { ingestBatch, withdrawSource } from "./ingest.ts";
@@ -45,26 +45,35 @@ export async function openNeo4j(config: StoreConfig): Promise<Store> {
     await connection.close();
     throw error;
   }
-  return storeOn(connection, config);
+  return storeOn({ connection, reads: connection, labels: new LabelCache(), config });
 }
 
-function storeOn(connection: Connection, config: StoreConfig): Store {
-  const labels = new LabelCache();
+interface Parts {
+  readonly connection: Connection;
+  /** Where what only reads is asked. */
+  readonly reads: Reads;
+  readonly labels: LabelCache;
+  readonly config: StoreConfig;
+}
+
+function storeOn(parts: Parts): Store {
+  const { connection, reads, labels, config } = parts;
   const lookup: Pick<Store, "searchTokens" | "searchPostings"> = {
-    searchTokens: (query) => searchTokens(connection, query),
-    searchPostings: (tokens, kinds, limit) => searchPostings(connection, { tokens, kinds, limit }),
+    searchTokens: (query) => searchTokens(reads, query),
+    searchPostings: (tokens, kinds, limit) => searchPostings(reads, { tokens, kinds, limit }),
   };
   return {
     batchRecords: BATCH_RECORDS,
 
     session() {
-      return { store: this, end: () => undefined };
+      const store = connection.routed ? storeOn({ ...parts, reads: connection.sinceNow() }) : this;
+      return { store, isOfOneMoment: false, end: () => undefined };
     },
 
     again: () => ({ ...config, existing: true }),
     ready: () => connection.ready(),
     migrate: () => migrate(connection, config.keyCheck),
-    info: () => info(connection),
+    info: () => info(reads),
     check: () => check(connection, labels),
     backup: () => sealed(backupLines(connection)),
     restore: (lines) => restore(connection, labels, lines),
@@ -75,51 +84,51 @@ function storeOn(connection: Connection, config: StoreConfig): Store {
     ingestBatch: (batch) => ingestBatch(connection, labels, batch),
     withdrawSource: (source, at, writes = []) => withdrawSource(connection, labels, { source, at, writes }),
 
-    seq: () => seq(connection),
-    feed: (after, limit) => feed(connection, after, limit),
+    seq: () => seq(reads),
+    feed: (after, limit) => feed(reads, after, limit),
 
     labels: async () => {
-      const { texts, sets } = await labels.read(connection);
+      const { texts, sets } = await labels.read(reads);
       return { labels: texts, sets };
     },
-    entities: (ids) => readEntities(connection, ids),
-    listEntities: (kind: EntityKind, after, limit) => listEntities(connection, kind, after, limit),
-    links: async (query) => (await readLinksOf(connection, labels, { ...query, at: [query] }))[0]!,
-    linksOf: (query) => readLinksOf(connection, labels, query),
-    recordsAbout: (query) => readRecordsAbout(connection, labels, query),
-    neighbourCounts: (entities) => neighbourCounts(connection, entities),
-    records: (ids) => readRecords(connection, ids),
-    rawText: (id) => rawText(connection, id),
-    recordHistory: (id) => recordHistory(connection, id),
-    sources: () => sources(connection),
-    mentions: (ids, by) => readMentions(connection, ids, by),
-    stubs: (limit) => stubs(connection, limit),
+    entities: (ids) => readEntities(reads, ids),
+    listEntities: (kind: EntityKind, after, limit) => listEntities(reads, kind, after, limit),
+    links: async (query) => (await readLinksOf(reads, labels, { ...query, at: [query] }))[0]!,
+    linksOf: (query) => readLinksOf(reads, labels, query),
+    recordsAbout: (query) => readRecordsAbout(reads, labels, query),
+    neighbourCounts: (entities) => neighbourCounts(reads, entities),
+    records: (ids) => readRecords(reads, ids),
+    rawText: (id) => rawText(reads, id),
+    recordHistory: (id) => recordHistory(reads, id),
+    sources: () => sources(reads),
+    mentions: (ids, by) => readMentions(reads, ids, by),
+    stubs: (limit) => stubs(reads, limit),
 
     ...lookup,
     search: (plan, scope) => runSearch(lookup, plan, scope),
 
     scan: (visit, filter = {}) => scan(connection, visit, { ...filter, cache: labels }),
-    linkRecords: (refs) => linkRecords(connection, refs),
-    linkTimesUnder: (readable) => linkTimesUnder(connection, labels, readable),
+    linkRecords: (refs) => linkRecords(reads, refs),
+    linkTimesUnder: (readable) => linkTimesUnder(reads, labels, readable),
 
-    judgedSeq: () => judgedSeq(connection),
+    judgedSeq: () => judgedSeq(reads),
     judge: (act) => judge(connection, labels, act),
-    judgements: () => judgements(connection),
-    judgementsOf: (identities) => judgementsOf(connection, identities),
-    personsOf: (ids) => personsOf(connection, ids),
-    identitiesOf: (personIds) => identitiesOf(connection, personIds),
-    personAssignments: () => personAssignments(connection),
+    judgements: () => judgements(reads),
+    judgementsOf: (identities) => judgementsOf(reads, identities),
+    personsOf: (ids) => personsOf(reads, ids),
+    identitiesOf: (personIds) => identitiesOf(reads, personIds),
+    personAssignments: () => personAssignments(reads),
 
     putDocs: (writes, along) => putDocs(connection, labels, writes, along),
-    docs: (collection, ids) => readDocs(connection, collection, ids),
-    listDocs: (collection, query) => listDocs(connection, collection, query),
-    countDocs: (collection) => countDocs(connection, collection),
+    docs: (collection, ids) => readDocs(reads, collection, ids),
+    listDocs: (collection, query) => listDocs(reads, collection, query),
+    countDocs: (collection) => countDocs(reads, collection),
 
     stageAnswers: (answers) => stageAnswers(connection, answers),
     dropOldAnswers: () => dropOldAnswers(connection),
 
     lease: (name, holder, durationMs) => lease(connection, name, holder, durationMs),
     releaseLease: (name, holder) => releaseLease(connection, name, holder),
-    leases: (names) => readLeases(connection, names),
+    leases: (names) => readLeases(reads, names),
   };
 }

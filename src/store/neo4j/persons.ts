@@ -8,13 +8,13 @@ import type { Judgement } from "#model/judgement.ts";
 import { isByUser } from "#model/judgements-in-force.ts";
 import { parseTime } from "#model/time.ts";
 import type { JudgingAct, PersonAssignment } from "../port.ts";
-import { int, pointInTime, toBolt, type Connection, type Tx } from "./connection.ts";
+import { int, pointInTime, toBolt, type Connection, type Reads, type Tx } from "./connection.ts";
 import { putDocsWithin } from "./docs.ts";
 import type { LabelCache } from "./labels.ts";
 import { writeLocked } from "./write.ts";
 
-export async function judgedSeq(connection: Connection): Promise<number> {
-  return connection.read(lastJudged);
+export async function judgedSeq(reads: Reads): Promise<number> {
+  return reads.read(lastJudged);
 }
 
 async function lastJudged(tx: Tx): Promise<number> {
@@ -45,13 +45,13 @@ export async function writeJudgements(tx: Tx, judgements: readonly Judgement[]):
   tx.send("write/say-judgements", { rows: said.map((one, i) => ({ props: judgementProps(one), said: int(first + i) })) });
 }
 
-export async function judgements(connection: Connection): Promise<Judgement[]> {
-  return bodiesOf(await connection.read((tx) => tx.rows("read/judgements")));
+export async function judgements(reads: Reads): Promise<Judgement[]> {
+  return bodiesOf(await reads.read((tx) => tx.rows("read/judgements")));
 }
 
-export async function judgementsOf(connection: Connection, identities: readonly string[]): Promise<Judgement[]> {
+export async function judgementsOf(reads: Reads, identities: readonly string[]): Promise<Judgement[]> {
   if (identities.length === 0) return [];
-  return bodiesOf(await connection.read((tx) => tx.rows("read/judgements-of", { identities })));
+  return bodiesOf(await reads.read((tx) => tx.rows("read/judgements-of", { identities })));
 }
 
 export async function writePersons(tx: Tx, assignments: readonly PersonAssignment[]): Promise<void> {
@@ -91,18 +91,18 @@ export async function renamePersons(tx: Tx, identities: readonly string[]): Prom
   tx.send("write/name-persons", { persons: rows.map(({ person }) => person) });
 }
 
-export async function personsOf(connection: Connection, ids: readonly string[]): Promise<string[]> {
+export async function personsOf(reads: Reads, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
-  const rows = await connection.read((tx) => tx.rows<PersonAssignment>("read/persons-of", { ids }));
+  const rows = await reads.read((tx) => tx.rows<PersonAssignment>("read/persons-of", { ids }));
   const found = new Map(rows.map((row) => [row.identity, row.person]));
   return ids.map((id) => found.get(id) ?? personIdOf(id));
 }
 
-export async function identitiesOf(connection: Connection, personIds: readonly string[]): Promise<string[][]> {
+export async function identitiesOf(reads: Reads, personIds: readonly string[]): Promise<string[][]> {
   const asked = [...new Set(personIds)].filter((id) => id.startsWith("p_"));
   if (asked.length === 0) return personIds.map(() => []);
   const persons = asked.map((person) => ({ person, identity: identityIdOf(person) }));
-  const rows = await connection.read((tx) =>
+  const rows = await reads.read((tx) =>
     tx.rows<{ person: string; held: string | null; assigned: string[] }>("read/identities-of", { persons }),
   );
   const found = new Map(
@@ -111,8 +111,8 @@ export async function identitiesOf(connection: Connection, personIds: readonly s
   return personIds.map((id) => found.get(id) ?? []);
 }
 
-export async function personAssignments(connection: Connection): Promise<Map<string, string>> {
-  const rows = await connection.read((tx) => tx.rows<PersonAssignment>("read/person-assignments"));
+export async function personAssignments(reads: Reads): Promise<Map<string, string>> {
+  const rows = await reads.read((tx) => tx.rows<PersonAssignment>("read/person-assignments"));
   return new Map(rows.map((row) => [row.identity, row.person]));
 }
 

@@ -10,7 +10,7 @@ import type { LinksQuery, NeighbourCount, RecordsAbout, RecordsAboutQuery, Store
 import { recordsAbout } from "../records-about.ts";
 import { lastTime } from "#model/assertions.ts";
 import { Aliases, followAliases } from "./aliases.ts";
-import { int, type Connection, type Tx } from "./connection.ts";
+import { int, type Reads, type Tx } from "./connection.ts";
 import type { LabelCache } from "./labels.ts";
 import { Reading } from "./link-times.ts";
 import { storedRecord, type RecordNode } from "./records.ts";
@@ -28,9 +28,9 @@ const RANKS: Readonly<Record<string, unknown>> = Object.fromEntries(LINK_KINDS.m
 /** Stands for "no time" in the order of links: below every time. */
 const NEVER = -9e15;
 
-export async function readEntities(connection: Connection, ids: readonly string[]): Promise<(StoredEntity | undefined)[]> {
+export async function readEntities(reads: Reads, ids: readonly string[]): Promise<(StoredEntity | undefined)[]> {
   if (ids.length === 0) return [];
-  return connection.read(async (tx) => {
+  return reads.read(async (tx) => {
     const found = await byId(tx, ids);
     const missing = ids.filter((id) => !found.has(id));
     if (missing.length === 0) return ids.map((id) => found.get(id));
@@ -40,20 +40,20 @@ export async function readEntities(connection: Connection, ids: readonly string[
   });
 }
 
-export async function readMentions(connection: Connection, ids: readonly string[], by?: LinkKind): Promise<Mention[]> {
-  const isJoined = by === undefined ? await areDescribed(connection, ids) : await areLedTo(connection, ids, by);
+export async function readMentions(reads: Reads, ids: readonly string[], by?: LinkKind): Promise<Mention[]> {
+  const isJoined = by === undefined ? await areDescribed(reads, ids) : await areLedTo(reads, ids, by);
   const alone = ids.filter((_, i) => !isJoined[i]);
-  const doubtful = alone.length === 0 ? new Set() : await connection.read((tx) => new Aliases().doubtful(tx, alone));
+  const doubtful = alone.length === 0 ? new Set() : await reads.read((tx) => new Aliases().doubtful(tx, alone));
   return ids.map((id, i) => (isJoined[i] ? "JOINED" : doubtful.has(id) ? "AMBIGUOUS" : "WAITING"));
 }
 
-async function areDescribed(connection: Connection, ids: readonly string[]): Promise<boolean[]> {
-  const described = await readEntities(connection, ids);
+async function areDescribed(reads: Reads, ids: readonly string[]): Promise<boolean[]> {
+  const described = await readEntities(reads, ids);
   return described.map((entity) => entity !== undefined && entity.assertions.length > 0);
 }
 
-async function areLedTo(connection: Connection, ids: readonly string[], by: LinkKind): Promise<boolean[]> {
-  return connection.read(async (tx) => {
+async function areLedTo(reads: Reads, ids: readonly string[], by: LinkKind): Promise<boolean[]> {
+  return reads.read(async (tx) => {
     const targets = await followAliases(tx, ids);
     const entities = ids.map((id) => targets.get(id) ?? id);
     const rows = await tx.rows<{ id: string }>("read/led-to", { ids: entities, kind: by });
@@ -62,25 +62,20 @@ async function areLedTo(connection: Connection, ids: readonly string[], by: Link
   });
 }
 
-export async function listEntities(
-  connection: Connection,
-  kind: EntityKind,
-  after: string | null,
-  limit: number,
-): Promise<StoredEntity[]> {
+export async function listEntities(reads: Reads, kind: EntityKind, after: string | null, limit: number): Promise<StoredEntity[]> {
   const prefix = `${ENTITY_PREFIX[kind]}_`;
-  const rows = await connection.read((tx) =>
+  const rows = await reads.read((tx) =>
     tx.rows<EntityRow>("read/list-entities", { prefix, after: after ?? "", limit: int(limit) }),
   );
   return rows.map(storedEntity);
 }
 
 /** Of all in one statement, in the order asked. */
-export async function readLinksOf(connection: Connection, cache: LabelCache, query: LinksQuery): Promise<StoredLink[][]> {
+export async function readLinksOf(reads: Reads, cache: LabelCache, query: LinksQuery): Promise<StoredLink[][]> {
   const kinds = query.kinds ?? LINK_KINDS;
   if (query.at.length === 0 || kinds.length === 0) return query.at.map(() => []);
   const ofKinds = kindsOfLink(kinds);
-  return connection.read(async (tx) => {
+  return reads.read(async (tx) => {
     const canonical = await canonicalIds(
       tx,
       query.at.map(({ entity }) => entity),
@@ -110,19 +105,19 @@ export async function readLinksOf(connection: Connection, cache: LabelCache, que
 }
 
 export async function readRecordsAbout(
-  connection: Connection,
+  reads: Reads,
   cache: LabelCache,
   { entities, labels, limit }: RecordsAboutQuery,
 ): Promise<RecordsAbout[]> {
   const readable = labels === undefined ? {} : { labels };
   const at = entities.map((entity) => ({ entity }));
-  const links = await readLinksOf(connection, cache, { at, direction: "out", limit, ...readable });
+  const links = await readLinksOf(reads, cache, { at, direction: "out", limit, ...readable });
   return links.map((those) => recordsAbout(those, labels));
 }
 
-export async function neighbourCounts(connection: Connection, ids: readonly string[]): Promise<NeighbourCount[][]> {
+export async function neighbourCounts(reads: Reads, ids: readonly string[]): Promise<NeighbourCount[][]> {
   if (ids.length === 0) return [];
-  const [entities, rows] = await connection.read(async (tx) => {
+  const [entities, rows] = await reads.read(async (tx) => {
     const canonical = await canonicalIds(tx, ids);
     return [
       canonical,
@@ -138,19 +133,19 @@ export async function neighbourCounts(connection: Connection, ids: readonly stri
   return entities.map((entity) => counts.get(entity) ?? []);
 }
 
-export async function readRecords(connection: Connection, ids: readonly string[]): Promise<(StoredRecord | undefined)[]> {
-  const rows = await connection.read((tx) => tx.rows<{ r: RecordNode }>("read/records", { ids }));
+export async function readRecords(reads: Reads, ids: readonly string[]): Promise<(StoredRecord | undefined)[]> {
+  const rows = await reads.read((tx) => tx.rows<{ r: RecordNode }>("read/records", { ids }));
   const found = new Map(rows.map(({ r }) => storedRecord(r)).map((record) => [record.id, record]));
   return ids.map((id) => found.get(id));
 }
 
-export async function recordHistory(connection: Connection, id: string): Promise<StoredRecord[]> {
-  const rows = await connection.read((tx) => tx.rows<{ r: RecordNode }>("read/record-history", { id }));
+export async function recordHistory(reads: Reads, id: string): Promise<StoredRecord[]> {
+  const rows = await reads.read((tx) => tx.rows<{ r: RecordNode }>("read/record-history", { id }));
   return rows.map(({ r }) => storedRecord(r)).sort((a, b) => b.exportedAt - a.exportedAt || (a.id < b.id ? 1 : -1));
 }
 
-export async function rawText(connection: Connection, recordId: string): Promise<string | null> {
-  const [row] = await connection.read((tx) => tx.rows<{ text: string | null }>("read/raw-text", { id: recordId }));
+export async function rawText(reads: Reads, recordId: string): Promise<string | null> {
+  const [row] = await reads.read((tx) => tx.rows<{ text: string | null }>("read/raw-text", { id: recordId }));
   return row?.text ?? null;
 }
 

@@ -21,7 +21,7 @@ interface Row {
 }
 
 export async function restyle(connection: Connection): Promise<void> {
-  await connection.once(async (tx) => {
+  await connection.again(async (tx) => {
     await lock(tx);
     await inPages(entities(tx), (rows) => connection.write((other) => other.rows("write/update-entities", { rows })));
     for (const kind of LINKS_WITH_DAYS)

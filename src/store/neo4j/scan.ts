@@ -1,12 +1,15 @@
 /**
  * The scan for snapshots. Neo4j reads what is committed at each moment, so the scan holds the writers' lock: batches wait until it
  * is done, readers and documents do not. Numbers of nodes and relationships are Neo4j's own, good while nothing is deleted.
+ *
+ * A scan whose server goes away, or leads no more, begins again from the start rather than where it broke off: its lock went with it, and
+ * whoever waited for that has most likely written since.
  */
 import { lastProps, lastTime } from "#model/assertions.ts";
 import { LINK_KINDS } from "#model/kinds.ts";
 import type { ScannedEntity, ScannedLink } from "#model/scan.ts";
-import { int, type Connection } from "./connection.ts";
-import type { ScanFilter, ScanOutcome } from "../port.ts";
+import { int, type Connection, type Reads, type Tx } from "./connection.ts";
+import type { ScanFilter, ScanOutcome, ScanVisitor } from "../port.ts";
 import type { LabelCache } from "./labels.ts";
 import { Reading } from "./link-times.ts";
 import { entityKindOf, type EntityRow } from "./read.ts";
@@ -15,11 +18,6 @@ import { decodeEntity, decodeLinkAssertions } from "./states.ts";
 import { lock } from "./write.ts";
 
 const BATCH = 2_000;
-
-interface Visitor {
-  entities(batch: readonly ScannedEntity[]): void;
-  links(batch: readonly ScannedLink[]): void;
-}
 
 interface LinkRow {
   readonly from: number;
@@ -31,11 +29,14 @@ interface LinkRow {
 
 export async function scan(
   connection: Connection,
-  visit: Visitor,
+  visit: ScanVisitor,
   { cache, ...filter }: ScanFilter & { readonly cache: LabelCache },
 ): Promise<ScanOutcome> {
   const { labels, receivedUntil } = filter;
-  return connection.once(async (tx) => {
+  let isFirst = true;
+  const scanOnce = async (tx: Tx): Promise<ScanOutcome> => {
+    if (!isFirst) visit.anew?.();
+    isFirst = false;
     const { seq } = await lock(tx);
     const reading =
       receivedUntil === undefined
@@ -81,12 +82,13 @@ export async function scan(
       if (links.length > 0) visit.links(links);
     }
     return { seq, replaced: receivedUntil === undefined ? 0 : await replacedSince(tx, receivedUntil) };
-  });
+  };
+  return visit.anew === undefined ? connection.once(scanOnce) : connection.again(scanOnce);
 }
 
-export async function linkRecords(connection: Connection, refs: readonly number[]): Promise<(readonly string[])[]> {
+export async function linkRecords(reads: Reads, refs: readonly number[]): Promise<(readonly string[])[]> {
   if (refs.length === 0) return [];
-  const rows = await connection.read((tx) =>
+  const rows = await reads.read((tx) =>
     tx.rows<{ ref: number; records: string[] }>("read/link-records", { refs: [...new Set(refs)].map((ref) => int(ref)) }),
   );
   const found = new Map(rows.map((row) => [row.ref, row.records]));

@@ -1,7 +1,7 @@
 /** Looks search keys up; what the hits are worth is decided in the model. */
 import type { EntityKind } from "#model/kinds.ts";
 import type { Posting, TokenHit } from "../port.ts";
-import { int, type Connection } from "./connection.ts";
+import { int, type Reads } from "./connection.ts";
 
 export interface TokenQuery {
   readonly exact?: readonly string[];
@@ -10,9 +10,9 @@ export interface TokenQuery {
   readonly limit: number;
 }
 
-export async function searchTokens(connection: Connection, query: TokenQuery): Promise<TokenHit[]> {
+export async function searchTokens(reads: Reads, query: TokenQuery): Promise<TokenHit[]> {
   const limit = int(query.limit);
-  const rows = await connection.read(async (tx) => [
+  const rows = await reads.read(async (tx) => [
     ...(query.exact === undefined || query.exact.length === 0
       ? []
       : await tx.rows<TokenHit>("read/tokens-exact", { tokens: query.exact, limit })),
@@ -28,10 +28,10 @@ export async function searchTokens(connection: Connection, query: TokenQuery): P
 }
 
 export async function searchPostings(
-  connection: Connection,
+  reads: Reads,
   query: { readonly tokens: readonly string[]; readonly kinds: readonly EntityKind[] | null; readonly limit: number },
 ): Promise<Posting[]> {
   if (query.tokens.length === 0) return [];
-  const rows = await connection.read((tx) => tx.rows<Posting>("read/postings", { ...query, limit: int(query.limit) }));
+  const rows = await reads.read((tx) => tx.rows<Posting>("read/postings", { ...query, limit: int(query.limit) }));
   return rows.map(({ token, entity, kind }) => ({ token, entity, kind }));
 }

@@ -83,7 +83,7 @@ function sqliteStore(db: Db, config: StoreConfig, served: boolean): SqliteStore 
 
     again: () => (db.path === MEMORY ? config : { ...config, url: `sqlite:${db.path}`, existing: true, file: db.file }),
     session() {
-      return { store: this, end: () => undefined };
+      return { store: this, isOfOneMoment: false, end: () => undefined };
     },
     ready: async () => expectWritable(db),
     migrate: async () => migrate(db, config.keyCheck),

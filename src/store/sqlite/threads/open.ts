@@ -31,8 +31,9 @@ export async function openThreaded(config: StoreConfig, { readers: threads }: Th
     backup: () => apart.backup(),
     session() {
       const { read, end } = readers.session();
-      const held: Store = { ...store, ...methodsOf("read", read), session: () => ({ store: held, end: () => undefined }) };
-      return { store: held, end };
+      const within = { isOfOneMoment: true, end: () => undefined };
+      const held: Store = { ...store, ...methodsOf("read", read), session: () => ({ store: held, ...within }) };
+      return { store: held, ...within, end };
     },
     again: () => writer.config,
     ready: () => writer.ready(),
