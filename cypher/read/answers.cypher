@@ -1,2 +1,2 @@
-// Which answers are the present ones; null before the first.
-MATCH (a:Answers {id: 'present'}) RETURN a.generation AS generation
+// Which answers are the present ones; null before the first. And whom they speak of, and up to when they know.
+MATCH (a:Answers {id: 'present'}) RETURN a.generation AS generation, a.asOfMs AS asOf, a._told AS told

@@ -29,6 +29,8 @@ export interface ToldFinding {
   /** Ids of the records that its reasons and counter-reasons cite, each once, sorted. */
   readonly records: readonly string[];
   readonly members: readonly ToldMember[];
+  /** Ids of all persons whom it places or names, each once, sorted. */
+  readonly persons: readonly string[];
 }
 
 export interface ToldMember {

@@ -16,7 +16,10 @@ import { exportNetwork } from "#app/queries/export-network.ts";
 import { currentFindingsOf } from "#app/queries/findings.ts";
 import { writeCypher } from "#export/cypher.ts";
 import { PROTECTED_ROLES } from "#model/kinds.ts";
-import type { Fence, Store } from "#store/port.ts";
+import { personIdOf } from "#model/ids.ts";
+import type { Fence, Store, StoredEntity } from "#store/port.ts";
+import { batch, draft, entity, source } from "../support/batches.ts";
+import { judge } from "../support/judge.ts";
 import { localReader } from "../support/local-reader.ts";
 import { takeNeo4j, TURN_MS, type TestNeo4j } from "../support/neo4j.ts";
 import { neo4jForTests } from "../support/requirements.ts";
@@ -173,6 +176,43 @@ describe.skipIf(!required.there)(required.title("the answers of a run, in Cypher
     await expect(context.store.stageAnswers({ ties: [], fence: late })).rejects.toMatchObject({ code: "FENCED" });
     await expect(runOn({}, late)).rejects.toMatchObject({ code: "FENCED" });
     expect(await state()).toEqual(before);
+  });
+
+  /** Everybody of whom a row tells that they are a victim. */
+  const victim = (identity: StoredEntity, exercise: boolean) => {
+    const { id, natural, intrinsic } = identity;
+    const entities = [{ kind: "Identity", id, natural, intrinsic } as const, entity("Incident", "LATER")];
+    const links = [{ kind: "INVOLVED_IN", from: 0, to: 1, discriminator: "VICTIM", props: { role: "VICTIM" } }] as const;
+    return batch(source("LATER", { exercise }), draft("LATER", id, "", { kind: "INCIDENT_PARTY", entities, links }));
+  };
+  const placed = async (): Promise<string[]> =>
+    (await neo4j.table("MATCH (p:Person)-[:MEMBER_OF]->(f) RETURN DISTINCT p.id ORDER BY p.id")).flat() as string[];
+
+  it("have no place and no name for who became protected since, from the row or the judgement on that says so", async () => {
+    const before = (await neo4j.query(FINDINGS)) as { id: string }[];
+    const [first, second] = (await placed()) as [string, string];
+    const { exercise } = await context.store.info();
+    const [held, others] = await context.store.identitiesOf([first, second]);
+    const [identity] = await context.store.entities(held!);
+    await context.store.ingestBatch(victim(identity!, exercise!));
+    expect(await localReader(context).isProtected(first)).toBe(true);
+    const spokenOf = await Promise.all(before.map(async ({ id }) => (await context.store.docs("findings", [id]))[0]!.body));
+    const speakOf = (person: string) =>
+      spokenOf.filter((body) => JSON.stringify(body).includes(`"${person}"`)).map(({ id }) => id);
+    const without = (...persons: string[]) => before.filter(({ id }) => !persons.flatMap(speakOf).includes(id));
+    expect(without(first).length).toBeLessThan(before.length);
+    expect(await placed()).not.toContain(first);
+    expect(await neo4j.query(FINDINGS)).toEqual(without(first));
+
+    // A user says that the second is the first, who is a victim.
+    const everybody = [...held!, ...others!].sort();
+    const person = personIdOf(everybody[0]!);
+    await judge(context.store, { persons: everybody.map((one) => ({ identity: one, person })) });
+    expect(await placed()).not.toContain(second);
+    expect(await neo4j.query(FINDINGS)).toEqual(without(first, second));
+    await runDetect(localReader(context));
+    await expectAnswers();
+    expect(await placed()).not.toContain(person);
   });
 
   it("are copied for an analyst", async () => {

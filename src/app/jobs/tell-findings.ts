@@ -27,6 +27,10 @@ export async function tellFindings(store: Store, network: Network, findings: rea
   const ids = new Set(current.flatMap((finding) => [...mentioned(finding), ...finding.members.map(({ entity }) => entity)]));
   const names = await namesOf(store, [...ids].filter((id) => !hidden(id)).sort());
   const nameOf = (id: string): string => (hidden(id) ? NOT_NAMED : (names.get(id) ?? id));
+  const personsIn = (finding: Finding): string[] => {
+    const ids = [...mentioned(finding), ...finding.members.map(({ entity }) => entity)];
+    return [...new Set(ids)].filter((id) => id.startsWith("p_") && !hidden(id)).sort();
+  };
   return current.map((finding) => ({
     id: finding.id,
     title: findingTitle(finding, nameOf),
@@ -36,6 +40,7 @@ export async function tellFindings(store: Store, network: Network, findings: rea
     members: finding.members
       .filter(({ entity, role }) => !hidden(entity) && !PROTECTED_ROLES.has(role))
       .map(({ entity, role, roleBasis, score, stability }) => ({ person: entity, role, roleBasis, score, stability })),
+    persons: personsIn(finding),
   }));
 }
 

@@ -16,7 +16,7 @@ import type { LinkQuery, LinksAt, LinksQuery, NeighbourCount, RecordsAbout, Stor
 import { agreedName, LINKS_COUNTED, spellingsOf } from "./agreed-name.ts";
 import { type AppContext, contextOf, HoldsContext } from "../context.ts";
 import { latestEvent } from "./latest-event.ts";
-import { storedFacts } from "./stored-facts.ts";
+import { storedFacts } from "#store/stored-facts.ts";
 import { LabelSight } from "./label-sight.ts";
 import { Work } from "./work.ts";
 import {

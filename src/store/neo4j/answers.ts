@@ -33,7 +33,8 @@ export async function stageAnswers(connection: Connection, { ties, fence }: Stag
 export function presentAnswers(tx: Tx, { generation, run, method, asOf, findings }: PresentAnswers): void {
   tx.send("write/untell-findings", {});
   for (const step of inSteps(findings, TIES)) tx.send("write/tell-findings", { rows: step.map(findingRow) });
-  const about = { run, method, asOf: pointInTime(asOf), asOfMs: int(asOf) };
+  const told = [...new Set(findings.flatMap(({ persons }) => persons))].sort();
+  const about = { run, method, asOf: pointInTime(asOf), asOfMs: int(asOf), _told: told };
   tx.send("write/present-answers", { generation: int(generation), about });
 }
 
@@ -53,8 +54,12 @@ function tieRow({ from, to, since, last, ...tie }: ToldTie): Record<string, unkn
   return { from, to, props: { ...plain(tie), ...moment("since", since), ...moment("last", last) } };
 }
 
-function findingRow({ id, members, ...told }: ToldFinding): Record<string, unknown> {
-  return { id, told, members: members.map(({ person, ...props }) => ({ person, props: plain(props) })) };
+function findingRow({ id, members, persons, ...told }: ToldFinding): Record<string, unknown> {
+  return {
+    id,
+    told: { ...told, _persons: persons },
+    members: members.map(({ person, ...props }) => ({ person, props: plain(props) })),
+  };
 }
 
 /** As the database's own type for people, and in milliseconds for the Graph Data Science library, which knows of numbers alone. */

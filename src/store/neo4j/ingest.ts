@@ -8,6 +8,7 @@ import { factsOfRow, type FactsRow, type RecordFacts } from "./facts.ts";
 import type { LabelCache } from "./labels.ts";
 import { land } from "./land.ts";
 import { createRecords, renewRecords, restateRecords } from "./records.ts";
+import { untellProtected } from "./untell.ts";
 import { judgeVersions, type StoredVersion } from "./versions.ts";
 import { writeLocked } from "./write.ts";
 
@@ -44,7 +45,9 @@ export async function ingestBatch(connection: Connection, cache: LabelCache, bat
         : [],
     );
     add.push(...restated.map((draft) => factsOf(draft, source.exportedAt)));
-    return { seq, ...counts, ...(await land(tx, labels, { add, remove })) };
+    const { landed, identities } = await land(tx, labels, { add, remove });
+    await untellProtected(tx, cache, identities);
+    return { seq, ...counts, ...landed };
   });
 }
 
@@ -63,7 +66,8 @@ export async function withdrawSource(
       });
       if (rows.length === 0) return { seq: writing.seq, records: 0 };
       writing.tx.send("write/set-record-status", { ids: rows.map((row) => row.id), status: "WITHDRAWN" });
-      await land(writing.tx, writing.labels, { add: [], remove: rows.map(factsOfRow) });
+      const { identities } = await land(writing.tx, writing.labels, { add: [], remove: rows.map(factsOfRow) });
+      await untellProtected(writing.tx, cache, identities);
       const seq = writing.feed({ at: withdrawal.at, kind: "WITHDRAW", source: withdrawal.source, count: rows.length });
       return { seq, records: rows.length };
     });

@@ -34,12 +34,18 @@ export interface Landed {
   readonly links: Partial<Record<LinkKind, number>>;
 }
 
+/** What has landed, and of which identities anything is known otherwise. */
+export interface LandedOn {
+  readonly landed: Landed;
+  readonly identities: readonly string[];
+}
+
 export interface Change {
   readonly add: readonly RecordFacts[];
   readonly remove: readonly RecordFacts[];
 }
 
-export async function land(tx: Tx, labels: Labels, change: Change): Promise<Landed> {
+export async function land(tx: Tx, labels: Labels, change: Change): Promise<LandedOn> {
   const aliases = new Aliases();
   await aliases.load(tx, [...change.add, ...change.remove]);
   for (const record of change.remove) aliases.apply(record, -1);
@@ -73,7 +79,8 @@ export async function land(tx: Tx, labels: Labels, change: Change): Promise<Land
       persons.map((row) => row.person),
     );
   }
-  return { entities, links };
+  const identities = [...deltas.entities.keys()].filter((id) => id.startsWith("i_"));
+  return { landed: { entities, links }, identities };
 }
 
 /** Records of earlier batches that mention a name which now leads elsewhere: they are taken away and added again. */

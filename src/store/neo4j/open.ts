@@ -11,10 +11,11 @@ import { Connection, type Reads } from "./connection.ts";
 import { countDocs, listDocs, putDocs, readDocs } from "./docs.ts";
 import { feed, info, seq, sources, stubs } from "./info.ts";
 import { ingestBatch, withdrawSource } from "./ingest.ts";
+import { judge } from "./judge.ts";
 import { LabelCache } from "./labels.ts";
 import { lease, readLeases, releaseLease } from "./leases.ts";
 import { checkMeta, migrate, type Meta } from "./migrate.ts";
-import { identitiesOf, judge, judgedSeq, judgements, judgementsOf, personAssignments, personsOf } from "./persons.ts";
+import { identitiesOf, judgedSeq, judgements, judgementsOf, personAssignments, personsOf } from "./persons.ts";
 import {
   listEntities,
   neighbourCounts,

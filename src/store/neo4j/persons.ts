@@ -2,36 +2,21 @@
  * Judgements, and the derived persons: `(:Identity)-[:IDENTIFIED_AS]->(:Person)`. Every identity has one; who has no other identity than the
  * one named after is there too, for people who look at the graph, and is no assignment.
  */
-import { AppError } from "#base/errors.ts";
 import { identityIdOf, personIdOf } from "#model/ids.ts";
 import type { Judgement } from "#model/judgement.ts";
 import { isByUser } from "#model/judgements-in-force.ts";
 import { parseTime } from "#model/time.ts";
-import type { JudgingAct, PersonAssignment } from "../port.ts";
-import { int, pointInTime, toBolt, type Connection, type Reads, type Tx } from "./connection.ts";
-import { putDocsWithin } from "./docs.ts";
-import type { LabelCache } from "./labels.ts";
-import { writeLocked } from "./write.ts";
+import type { PersonAssignment } from "../port.ts";
+import { int, pointInTime, toBolt, type Reads, type Tx } from "./connection.ts";
 
 export async function judgedSeq(reads: Reads): Promise<number> {
   return reads.read(lastJudged);
 }
 
-async function lastJudged(tx: Tx): Promise<number> {
+/** In a transaction. */
+export async function lastJudged(tx: Tx): Promise<number> {
   const [last] = await tx.rows<{ seq: number }>("read/last-judged");
   return last?.seq ?? 0;
-}
-
-/** Under the writers' lock, without which two acts at once would each see that there was none. */
-export async function judge(connection: Connection, cache: LabelCache, act: JudgingAct): Promise<number> {
-  return writeLocked(connection, cache, async ({ tx, feed }) => {
-    if ((await lastJudged(tx)) !== act.judgedSeq) throw new AppError("CHANGED_MEANWHILE");
-    await writeJudgements(tx, [...act.ruled, ...act.said]);
-    if (act.dropped.length > 0) tx.send("write/drop-rule-judgements", { ids: act.dropped });
-    if (act.persons.length > 0) await writePersons(tx, act.persons);
-    await putDocsWithin(tx, act.docs);
-    return feed({ at: act.at, kind: "JUDGE", source: null, count: act.said.length + act.persons.length });
-  });
 }
 
 /** Rules' take the place of those with their ids, users' are appended. */

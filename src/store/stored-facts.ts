@@ -7,12 +7,15 @@ import { lastProps } from "#model/assertions.ts";
 import { departureOf } from "#model/flight-times.ts";
 import { adultFrom, birthDatesOf, type PersonFacts } from "#model/protection.ts";
 import { momentOf, parseDate } from "#model/time.ts";
-import type { LinksAt, Store, StoredEntity, StoredLink } from "#store/port.ts";
+import type { LinksAt, Store, StoredEntity, StoredLink } from "./port.ts";
 
 const PAGE = 1000;
 
+/** What is asked of a store, or of a transaction of one. */
+export type Facts = Pick<Store, "identitiesOf" | "entities" | "linksOf">;
+
 /** Of each person, in the order asked. */
-export async function storedFacts(store: Store, personIds: readonly string[]): Promise<PersonFacts[]> {
+export async function storedFacts(store: Facts, personIds: readonly string[]): Promise<PersonFacts[]> {
   const held = await store.identitiesOf(personIds);
   const asked = [...new Set(held.flat())];
   const stored = await store.entities(asked);
@@ -45,7 +48,7 @@ export async function storedFacts(store: Store, personIds: readonly string[]): P
 
 /** All links of a kind that leave each of these, page by page to the last. */
 async function linksFrom(
-  store: Store,
+  store: Facts,
   asked: readonly LinksAt[],
   kind: "INVOLVED_IN" | "TRAVELLED_ON",
 ): Promise<ReadonlyMap<string, readonly StoredLink[]>> {
