@@ -1,7 +1,7 @@
 /** Opens what every use case is handed. One place, so that the service, the command line and tests build the same parts. */
 import { readFileSync } from "node:fs";
 import { removeLeftovers } from "#base/durable-file.ts";
-import { AppError, type ErrorCode, ERRORS } from "#base/errors.ts";
+import { AppError, type ErrorCode } from "#base/errors.ts";
 import type { Logger } from "#base/logger.ts";
 import { onWarning } from "#base/warnings.ts";
 import { DEFAULT_LOOKS, type LookSettings, readLooks } from "#findings/worth/looks.ts";
@@ -80,7 +80,7 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
     if (memory.full) void memory.relieve();
   }, MEMORY_LOOK_MS);
   look.unref();
-  const endWarnings = onWarning(({ code, reason }) => options.logger.warn({ code, reason }, ERRORS[code].text));
+  const endWarnings = onWarning(({ text, fields }) => options.logger.warn(fields, text));
   let endFinishing = (): void => undefined;
   const context: AppContext = {
     store,

@@ -1,22 +1,27 @@
 /**
  * What a thread has to say to the operator although its work goes on. It has no log of its own: whoever keeps the process's log listens.
- * Codes only, no message of the system's: those quote paths.
+ * Codes and our own words, no message of the system's: those quote paths.
  */
 import { BroadcastChannel } from "node:worker_threads";
-import type { ErrorCode } from "./errors.ts";
+import { ERRORS, type ErrorCode } from "./errors.ts";
 
 export interface Warning {
-  readonly code: ErrorCode;
-  /** What the system said: `ENOSPC`. */
-  readonly reason: string;
+  readonly text: string;
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 const NAME = "trama warnings";
 
+/** `reason` is what the system said: `ENOSPC`. */
 export function warn(code: ErrorCode, cause: unknown): void {
-  const channel = new BroadcastChannel(NAME);
   const { code: reason } = cause as NodeJS.ErrnoException;
-  channel.postMessage({ code, reason: reason ?? "unknown" } satisfies Warning);
+  note(ERRORS[code].text, { code, reason: reason ?? "unknown" });
+}
+
+/** Of nothing that failed. */
+export function note(text: string, fields: Warning["fields"]): void {
+  const channel = new BroadcastChannel(NAME);
+  channel.postMessage({ text, fields } satisfies Warning);
   channel.close();
 }
 

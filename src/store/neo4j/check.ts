@@ -22,7 +22,7 @@ export async function check(connection: Connection, cache: LabelCache): Promise<
   };
   await connection.again(async (tx) => {
     problems.length = 0;
-    const { seq } = await lock(tx);
+    const { seq } = await lock(tx, connection);
     const [last] = await tx.rows<{ seq: number | null }>("read/last-feed");
     if ((last!.seq ?? 0) !== seq) report("FEED", `the feed ends at ${last!.seq ?? 0}, the store says ${seq}`);
     const labels = await cache.load(tx);

@@ -7,6 +7,7 @@
  * of this connection: a session (`sinceNow`) asks the leader once where the store stands, and what it reads then may come from any server
  * that has come as far. No bookmark is handed from process to process or from thread to thread: each learns it where it asks for the feed.
  */
+import { hostname } from "node:os";
 import neo4j, {
   type DateTime,
   type Driver,
@@ -31,10 +32,11 @@ const FETCH_ROWS = 2_000;
 const READY_MS = 1_700;
 const GOODBYE_MS = 2_000;
 
-/** So that the database ends what nobody waits for any more, and its administrator sees whose each transaction is (SHOW TRANSACTIONS). */
-const OF_READ = { timeout: 15 * 60_000, metadata: { app: "trama", work: "read" } };
-const OF_WRITE = { timeout: 30 * 60_000, metadata: { app: "trama", work: "write" } };
-const OF_SCAN = { timeout: 6 * 3_600_000, metadata: { app: "trama", work: "scan" } };
+/** So that the database ends what nobody waits for any more, and whoever looks sees whose each transaction is (SHOW TRANSACTIONS). */
+const OURS = { app: "trama", by: `process ${process.pid} on ${hostname()}` };
+const OF_READ = { timeout: 15 * 60_000, metadata: { ...OURS, work: "read" } };
+const OF_WRITE = { timeout: 30 * 60_000, metadata: { ...OURS, work: "write" } };
+const OF_SCAN = { timeout: 6 * 3_600_000, metadata: { ...OURS, work: "scan" } };
 
 /** Which servers, and how long somebody waits. */
 interface Manner {

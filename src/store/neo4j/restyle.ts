@@ -22,7 +22,7 @@ interface Row {
 
 export async function restyle(connection: Connection): Promise<void> {
   await connection.again(async (tx) => {
-    await lock(tx);
+    await lock(tx, connection);
     await inPages(entities(tx), (rows) => connection.write((other) => other.rows("write/update-entities", { rows })));
     for (const kind of LINKS_WITH_DAYS)
       await inPages(links(tx, kind), (rows) => connection.write((other) => other.rows("write/restyle-links", { rows })));

@@ -1,6 +1,6 @@
 /**
  * The scan for snapshots. Neo4j reads what is committed at each moment, so the scan holds the writers' lock: batches wait until it
- * is done, readers and documents do not. Numbers of nodes and relationships are Neo4j's own, good while nothing is deleted.
+ * is done, readers and documents do not. Numbers of nodes and relationships are Neo4j's own, good while nothing is deleted (docs/decisions/0011).
  *
  * A scan whose server goes away, or leads no more, begins again from the start rather than where it broke off: its lock went with it, and
  * whoever waited for that has most likely written since.
@@ -37,7 +37,7 @@ export async function scan(
   const scanOnce = async (tx: Tx): Promise<ScanOutcome> => {
     if (!isFirst) visit.anew?.();
     isFirst = false;
-    const { seq } = await lock(tx);
+    const { seq } = await lock(tx, connection);
     const reading =
       receivedUntil === undefined
         ? labels === undefined

@@ -1,8 +1,9 @@
 /** Every write goes through here: one transaction under the writers' lock, labels interned in it, one feed entry when something changed. */
 import { AppError } from "#base/errors.ts";
 import type { FeedEntry } from "../port.ts";
-import { int, type Connection, type Tx } from "./connection.ts";
+import { int, type Connection, type Reads, type Tx } from "./connection.ts";
 import type { LabelCache, Labels } from "./labels.ts";
+import { tellingWhoIsBefore } from "./waiting.ts";
 
 export interface Writing {
   readonly tx: Tx;
@@ -22,7 +23,7 @@ export async function writeLocked<T>(
   let interned: Labels | undefined;
   const result = await connection.write(async (tx) => {
     // Asked together: the server answers in order, so the labels are read under the lock.
-    const [{ seq, exercise }, labels] = await Promise.all([lock(tx), cache.load(tx)]);
+    const [{ seq, exercise }, labels] = await Promise.all([lock(tx, connection), cache.load(tx)]);
     const before = { texts: labels.texts.size, sets: labels.sets.size };
     let last = seq;
     const feed = (entry: Omit<FeedEntry, "seq">): number => {
@@ -39,11 +40,12 @@ export async function writeLocked<T>(
   return result;
 }
 
-/** Takes the lock that all writers share; it is held until the transaction ends. */
-export async function lock(tx: Tx): Promise<{ seq: number; exercise: boolean | null }> {
-  const [meta] = await tx.rows<{ seq: number; exercise: boolean | null; restoring: boolean | null }>("write/lock", {
+/** Takes the lock that all writers share; it is held until the transaction ends. `reads`: to tell who has it, when it is long in coming. */
+export async function lock(tx: Tx, reads: Reads): Promise<{ seq: number; exercise: boolean | null }> {
+  const locking = tx.rows<{ seq: number; exercise: boolean | null; restoring: boolean | null }>("write/lock", {
     writer: process.pid,
   });
+  const [meta] = await tellingWhoIsBefore(reads, locking);
   if (meta === undefined) throw new AppError("STORE_VERSION");
   if (meta.restoring === true) throw new AppError("STORE_CORRUPT", "a restore into this store did not finish: restore it again");
   return { seq: meta.seq, exercise: meta.exercise };
