@@ -456,6 +456,7 @@ export type ApiConsignment = ApiNode & ApiEntity & {
   readonly flights: ReadonlyArray<ApiFlight>;
   readonly incidents: ReadonlyArray<ApiIncident>;
   readonly custody: ReadonlyArray<ApiCustodyEvent>;
+  readonly custodyPath: ApiCustodyPath;
 };
 
 
@@ -485,6 +486,7 @@ export type ApiUld = ApiNode & ApiEntity & {
   readonly neighbourCounts: ReadonlyArray<ApiNeighbourCount>;
   readonly neighbours: ApiNeighbourConnection;
   readonly custody: ReadonlyArray<ApiCustodyEvent>;
+  readonly custodyPath: ApiCustodyPath;
 };
 
 
@@ -543,6 +545,41 @@ export type ApiCustodyEvent = {
   readonly seal: Maybe<Scalars['String']['output']>;
   readonly links: ReadonlyArray<ApiLink>;
 };
+
+export type ApiCustodyPath = {
+  readonly steps: ReadonlyArray<ApiCustodyStep>;
+  readonly changes: ReadonlyArray<ApiCustodyChange>;
+  readonly longestGapHours: Maybe<Scalars['Float']['output']>;
+  readonly doubts: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type ApiCustodyStep = {
+  readonly event: ApiCustodyEvent;
+  readonly text: Scalars['String']['output'];
+  readonly gap: Maybe<ApiCustodyGap>;
+};
+
+export type ApiCustodyGap = {
+  readonly hours: Maybe<Scalars['Float']['output']>;
+  readonly aboard: Maybe<ApiFlight>;
+  readonly lastHandler: Maybe<ApiPerson>;
+  readonly text: Scalars['String']['output'];
+};
+
+export type ApiCustodyChange = {
+  readonly what: ApiCustodyReading;
+  readonly before: Scalars['String']['output'];
+  readonly after: Scalars['String']['output'];
+  readonly changeKg: Maybe<Scalars['Float']['output']>;
+  readonly since: Maybe<Scalars['DateTime']['output']>;
+  readonly until: Maybe<Scalars['DateTime']['output']>;
+  readonly hands: ReadonlyArray<ApiPerson>;
+  readonly text: Scalars['String']['output'];
+};
+
+export type ApiCustodyReading =
+  | 'WEIGHT'
+  | 'SEAL';
 
 export type ApiConsignmentKind =
   | 'AWB'
@@ -2670,6 +2707,7 @@ export type ApiBag = ApiNode & ApiEntity & {
   readonly tag: Maybe<Scalars['String']['output']>;
   readonly owners: ReadonlyArray<ApiPerson>;
   readonly custody: ReadonlyArray<ApiCustodyEvent>;
+  readonly custodyPath: ApiCustodyPath;
 };
 
 
@@ -2873,6 +2911,11 @@ export type ApiResolversTypes = {
   Uld: ResolverTypeWrapper<VisibleEntity<"Uld">>;
   Organization: ResolverTypeWrapper<VisibleEntity<"Organization">>;
   CustodyEvent: ResolverTypeWrapper<Omit<ApiCustodyEvent, 'handler' | 'flight' | 'links'> & { handler: Maybe<ApiResolversTypes['Person']>, flight: Maybe<ApiResolversTypes['Flight']>, links: ReadonlyArray<ApiResolversTypes['Link']> }>;
+  CustodyPath: ResolverTypeWrapper<Omit<ApiCustodyPath, 'steps' | 'changes'> & { steps: ReadonlyArray<ApiResolversTypes['CustodyStep']>, changes: ReadonlyArray<ApiResolversTypes['CustodyChange']> }>;
+  CustodyStep: ResolverTypeWrapper<Omit<ApiCustodyStep, 'event' | 'gap'> & { event: ApiResolversTypes['CustodyEvent'], gap: Maybe<ApiResolversTypes['CustodyGap']> }>;
+  CustodyGap: ResolverTypeWrapper<Omit<ApiCustodyGap, 'aboard' | 'lastHandler'> & { aboard: Maybe<ApiResolversTypes['Flight']>, lastHandler: Maybe<ApiResolversTypes['Person']> }>;
+  CustodyChange: ResolverTypeWrapper<Omit<ApiCustodyChange, 'hands'> & { hands: ReadonlyArray<ApiResolversTypes['Person']> }>;
+  CustodyReading: ApiCustodyReading;
   ConsignmentKind: ApiConsignmentKind;
   CustodyEventKind: ApiCustodyEventKind;
   Coverage: ResolverTypeWrapper<Coverage>;
@@ -3088,6 +3131,10 @@ export type ApiResolversParentTypes = {
   Uld: VisibleEntity<"Uld">;
   Organization: VisibleEntity<"Organization">;
   CustodyEvent: Omit<ApiCustodyEvent, 'handler' | 'flight' | 'links'> & { handler: Maybe<ApiResolversParentTypes['Person']>, flight: Maybe<ApiResolversParentTypes['Flight']>, links: ReadonlyArray<ApiResolversParentTypes['Link']> };
+  CustodyPath: Omit<ApiCustodyPath, 'steps' | 'changes'> & { steps: ReadonlyArray<ApiResolversParentTypes['CustodyStep']>, changes: ReadonlyArray<ApiResolversParentTypes['CustodyChange']> };
+  CustodyStep: Omit<ApiCustodyStep, 'event' | 'gap'> & { event: ApiResolversParentTypes['CustodyEvent'], gap: Maybe<ApiResolversParentTypes['CustodyGap']> };
+  CustodyGap: Omit<ApiCustodyGap, 'aboard' | 'lastHandler'> & { aboard: Maybe<ApiResolversParentTypes['Flight']>, lastHandler: Maybe<ApiResolversParentTypes['Person']> };
+  CustodyChange: Omit<ApiCustodyChange, 'hands'> & { hands: ReadonlyArray<ApiResolversParentTypes['Person']> };
   Coverage: Coverage;
   InputCoverage: InputCoverage;
   AirportCoverage: ApiAirportCoverage;
@@ -3399,6 +3446,7 @@ export type ApiConsignmentResolvers<ContextType = Request, ParentType extends Ap
   flights: Resolver<ReadonlyArray<ApiResolversTypes['Flight']>, ParentType, ContextType>;
   incidents: Resolver<ReadonlyArray<ApiResolversTypes['Incident']>, ParentType, ContextType>;
   custody: Resolver<ReadonlyArray<ApiResolversTypes['CustodyEvent']>, ParentType, ContextType>;
+  custodyPath: Resolver<ApiResolversTypes['CustodyPath'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3413,6 +3461,7 @@ export type ApiUldResolvers<ContextType = Request, ParentType extends ApiResolve
   neighbourCounts: Resolver<ReadonlyArray<ApiResolversTypes['NeighbourCount']>, ParentType, ContextType>;
   neighbours: Resolver<ApiResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ApiUldNeighboursArgs, 'direction' | 'first'>>;
   custody: Resolver<ReadonlyArray<ApiResolversTypes['CustodyEvent']>, ParentType, ContextType>;
+  custodyPath: Resolver<ApiResolversTypes['CustodyPath'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3440,6 +3489,37 @@ export type ApiCustodyEventResolvers<ContextType = Request, ParentType extends A
   weightKg: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
   seal: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
   links: Resolver<ReadonlyArray<ApiResolversTypes['Link']>, ParentType, ContextType>;
+};
+
+export type ApiCustodyPathResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['CustodyPath'] = ApiResolversParentTypes['CustodyPath']> = {
+  steps: Resolver<ReadonlyArray<ApiResolversTypes['CustodyStep']>, ParentType, ContextType>;
+  changes: Resolver<ReadonlyArray<ApiResolversTypes['CustodyChange']>, ParentType, ContextType>;
+  longestGapHours: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  doubts: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApiCustodyStepResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['CustodyStep'] = ApiResolversParentTypes['CustodyStep']> = {
+  event: Resolver<ApiResolversTypes['CustodyEvent'], ParentType, ContextType>;
+  text: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  gap: Resolver<Maybe<ApiResolversTypes['CustodyGap']>, ParentType, ContextType>;
+};
+
+export type ApiCustodyGapResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['CustodyGap'] = ApiResolversParentTypes['CustodyGap']> = {
+  hours: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  aboard: Resolver<Maybe<ApiResolversTypes['Flight']>, ParentType, ContextType>;
+  lastHandler: Resolver<Maybe<ApiResolversTypes['Person']>, ParentType, ContextType>;
+  text: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApiCustodyChangeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['CustodyChange'] = ApiResolversParentTypes['CustodyChange']> = {
+  what: Resolver<ApiResolversTypes['CustodyReading'], ParentType, ContextType>;
+  before: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  after: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  changeKg: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  since: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  until: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  hands: Resolver<ReadonlyArray<ApiResolversTypes['Person']>, ParentType, ContextType>;
+  text: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ApiCoverageResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Coverage'] = ApiResolversParentTypes['Coverage']> = {
@@ -4646,6 +4726,7 @@ export type ApiBagResolvers<ContextType = Request, ParentType extends ApiResolve
   tag: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
   owners: Resolver<ReadonlyArray<ApiResolversTypes['Person']>, ParentType, ContextType>;
   custody: Resolver<ReadonlyArray<ApiResolversTypes['CustodyEvent']>, ParentType, ContextType>;
+  custodyPath: Resolver<ApiResolversTypes['CustodyPath'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4726,6 +4807,10 @@ export type ApiResolvers<ContextType = Request> = {
   Uld: ApiUldResolvers<ContextType>;
   Organization: ApiOrganizationResolvers<ContextType>;
   CustodyEvent: ApiCustodyEventResolvers<ContextType>;
+  CustodyPath: ApiCustodyPathResolvers<ContextType>;
+  CustodyStep: ApiCustodyStepResolvers<ContextType>;
+  CustodyGap: ApiCustodyGapResolvers<ContextType>;
+  CustodyChange: ApiCustodyChangeResolvers<ContextType>;
   Coverage: ApiCoverageResolvers<ContextType>;
   InputCoverage: ApiInputCoverageResolvers<ContextType>;
   AirportCoverage: ApiAirportCoverageResolvers<ContextType>;

@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   backtest: async () => (await import("./backtest.ts")).backTestCommand,
   search: async () => (await import("./search.ts")).searchCommand,
   path: async () => (await import("./path.ts")).pathCommand,
+  custody: async () => (await import("./custody.ts")).custodyCommand,
   graph: async () => (await import("./graph.ts")).graphCommand,
   export: async () => (await import("./export.ts")).exportCommand,
   store: async () => (await import("./store.ts")).storeCommand,

@@ -15,7 +15,24 @@ import { type Served, serveWorld } from "./server.ts";
 
 const phone = (n: number): string => `+5076000000${n}`;
 const call = (from: number, to: number, at: string, handling = "") => ({ from: phone(from), to: phone(to), at, handling });
-const CALLS = {
+const worker = (n: number, surname: string) => ({ staff_id: `S${n}`, airport: "PTY", surname });
+const handover = (at: string, event: string, more: Record<string, string>) => ({
+  ...{ item_kind: "CONSIGNMENT", item: "020-12345675", at, event, airport: "PTY" },
+  ...{ zone: "", staff_id: "", flight_id: "", weight_kg: "", seal: "", handling: "", ...more },
+});
+const FLIGHT = { flight_id: "F1", carrier: "X1", number: "204", date: "2026-11-01", origin: "PTY", destination: "MAD" };
+const WORLD = {
+  "flights.csv": [FLIGHT],
+  "staff.csv": [worker(1, "ALVES"), worker(2, "BRITO"), worker(3, "COSTA")],
+  "consignments.csv": [
+    { awb_number: "02012345675", kind: "AWB", origin: "PTY", destination: "MAD", flight_id: "F1", weight_kg: "42.5" },
+  ],
+  "custody.csv": [
+    handover("2026-11-01T08:00:00Z", "SCREENED", { zone: "CARGO", staff_id: "S1", weight_kg: "42.5", seal: "A1" }),
+    handover("2026-11-01T08:30:00Z", "SCREENED", { zone: "CARGO", staff_id: "S3", seal: "A9", handling: "AMBER//HARBOUR" }),
+    handover("2026-11-01T09:00:00Z", "LOADED", { zone: "RAMP", staff_id: "S2", flight_id: "F1" }),
+    handover("2026-11-01T19:00:00Z", "UNLOADED", { airport: "MAD", flight_id: "F1", weight_kg: "40.0", seal: "A2" }),
+  ],
   "communications.csv": [
     call(1, 2, "2026-11-01T10:00:00Z"),
     call(2, 3, "2026-11-01T12:00:00Z"),
@@ -49,7 +66,7 @@ describe.each([
         await neo4j.empty(new IdMinter(KEY).keyCheck());
         on = neo4j.config;
       }
-      world = await openWorld(CALLS, {}, on);
+      world = await openWorld(WORLD, {}, on);
       const answers = new GraphAnswers(world.context.store, world.context.dataDir);
       const graph = graphOf({ paths: graphQuestions(async () => answers).paths });
       const serve = (reader: Access) => serveWorld({ world: { ...world, context: { ...world.context, graph } }, reader });
@@ -107,6 +124,62 @@ describe.each([
       expect(await ways(`${ENDS}, avoiding: ["${phone(2)}"]`, local)).toEqual(["1 4"]);
       const refused = await plain.ask(`{ paths(input: { ${ENDS}, avoiding: ["${phone(4)}"] }) { explored } }`);
       expect(refused.body.errors).toMatchObject([{ extensions: { code: "BAD_INPUT" } }]);
+    });
+
+    it("of custody say whose hands, with the gaps, and where weight and seal became others", async () => {
+      const way = async (served: Served) => {
+        const { consignment } = await served.data(
+          `{ consignment(ref: "020-12345675") { custodyPath { steps { text gap { hours aboard { natural } lastHandler { name } text } event { links { records { kind } } } }
+            changes { what before after changeKg since until hands { name } text } longestGapHours doubts } } }`,
+        );
+        return consignment.custodyPath;
+      };
+      const found = await way(plain);
+      expect(found.steps.map(({ text }: { text: string }) => text)).toEqual([
+        "2026-11-01T08:00:00Z: screened at PTY/CARGO by ALVES; 42.5 kg; seal A1.",
+        "2026-11-01T09:00:00Z: loaded at PTY/RAMP by BRITO for flight X1204 PTY–MAD 2026-11-01.",
+        "2026-11-01T19:00:00Z: unloaded at MAD by somebody who is not told for flight X1204 PTY–MAD 2026-11-01; 40 kg; seal A2.",
+      ]);
+      expect(found.steps.map(({ gap }: { gap: unknown }) => gap)).toEqual([
+        null,
+        {
+          hours: 1,
+          aboard: null,
+          lastHandler: { name: "ALVES" },
+          text: "For 1 h no handover is told of; last handled by ALVES, between PTY/CARGO and PTY/RAMP.",
+        },
+        {
+          hours: 10,
+          aboard: { natural: "X1204/PTY/2026-11-01" },
+          lastHandler: { name: "BRITO" },
+          text: "For 10 h aboard flight X1204 PTY–MAD 2026-11-01; last handled by BRITO.",
+        },
+      ]);
+      const between = {
+        since: "2026-11-01T08:00:00Z",
+        until: "2026-11-01T19:00:00Z",
+        hands: [{ name: "ALVES" }, { name: "BRITO" }],
+      };
+      const told =
+        "between 2026-11-01T08:00:00Z and 2026-11-01T19:00:00Z; handled then by ALVES; BRITO; somebody who is not told.";
+      expect(found.changes).toEqual([
+        { what: "SEAL", before: "A1", after: "A2", changeKg: null, ...between, text: `Seal A1, then A2, ${told}` },
+        {
+          what: "WEIGHT",
+          before: "42.5",
+          after: "40",
+          changeKg: -2.5,
+          ...between,
+          text: `Weight 42.5 kg, then 40 kg (−2.5 kg), ${told}`,
+        },
+      ]);
+      expect([found.longestGapHours, found.doubts]).toEqual([10, ["Of 1 of 3 handovers it is not told who handled it."]]);
+      const all = await way(local);
+      expect(all.changes.map(({ before, after, hands }: Record<string, unknown>) => [before, after, hands])).toEqual([
+        ["A1", "A9", [{ name: "ALVES" }, { name: "COSTA" }]],
+        ["A9", "A2", [{ name: "COSTA" }, { name: "BRITO" }]],
+        ["42.5", "40", [{ name: "ALVES" }, { name: "COSTA" }, { name: "BRITO" }]],
+      ]);
     });
 
     it("give no hint of what may not be read: it is what nobody ever told of", async () => {

@@ -5,11 +5,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Access, LOCAL_ACCESS } from "#model/access.ts";
 import { Connection } from "#store/neo4j/connection.ts";
+import type { PathsResult } from "#app/snapshot/paths-answer.ts";
 import type { Store } from "#store/port.ts";
 import { monotonicMs } from "#base/clock.ts";
 import { tour } from "../../src/web/playground/tour.ts";
 import { crowdBundle, documentOf } from "../support/crowd-world.ts";
 import { takeNeo4j, TURN_MS, type TestNeo4j } from "../support/neo4j.ts";
+import { graphOf } from "../support/graph-of.ts";
 import { neo4jForTests } from "../support/requirements.ts";
 import { KEY, makeFinding, openWorld, PLAIN_READER, putFindings, type World } from "../support/tour-world.ts";
 import { IdMinter, personIdOf } from "#model/ids.ts";
@@ -64,6 +66,14 @@ const QUESTIONS: readonly Asked[] = [
     query: `{ incidents(first: 80) { edges { node { label flights { natural } seizures { label } parties { link { kind } party { label } } } } } }`,
   },
   { name: "Seizures", query: `{ seizures(first: 80) { edges { node { label incident { label } } } } }` },
+  {
+    name: "Custody in words",
+    query: `{ consignment(ref: "020-12345675") { custodyPath { steps { text gap { text lastHandler { name } } event { links { records { id } } } } changes { text } } } }`,
+  },
+  {
+    name: "Paths in words",
+    query: `{ paths(input: { from: "${documentOf(0)}", to: "${flight}" }) { paths { entities { label } steps { text from { label } to { label } evidence { id } } } } }`,
+  },
   { name: "Doubtful pairs", query: `{ doubtfulPairs(first: 80) { edges { node { findingCount } } } }` },
 ];
 
@@ -79,7 +89,22 @@ async function worldOf(size: number, on?: Parameters<typeof openWorld>[2]): Prom
     }),
   );
   await putFindings(world.context, findings);
-  return world;
+  const flightId = world.context.minter.entity("Flight", flight);
+  const graph = graphOf({ paths: async () => pathsTo(flightId, persons) });
+  return { ...world, context: { ...world.context, graph } };
+}
+
+/** As the graph worker would find them, which knows nobody's name. */
+function pathsTo(flightId: string, persons: readonly string[]): PathsResult {
+  const ends = { at: null, since: null, until: null, shared: flightId, sharers: persons.length, bits: 1, records: [] };
+  return {
+    paths: persons.map((person) => ({
+      entities: [person, flightId],
+      steps: [{ ...ends, from: person, to: flightId, kind: "TRAVELLED_ON", forward: true }],
+      ...{ cost: 1, inOrder: true, longestWait: null, alike: 0 },
+    })),
+    ...{ explored: 1, truncated: false, timedOut: false, hubsSkipped: [], snapshot: "s_none", behind: 0 },
+  };
 }
 
 /** Whoever shows one document is one person, as somebody says. */

@@ -2,6 +2,7 @@
 import { linkedEntities, linkedPersons } from "#app/reader/entity-links.ts";
 import { contactUsers } from "#app/queries/contact-users.ts";
 import { custodyOf } from "#app/queries/custody.ts";
+import { custodyPath } from "#app/queries/custody-path.ts";
 import { labelOf, naturalOf } from "#app/reader/names.ts";
 import { manifest } from "#app/queries/manifest.ts";
 import { neighbourCounts, neighbours } from "#app/queries/neighbours.ts";
@@ -25,7 +26,10 @@ const persons =
   (direction: "out" | "in", ...kinds: readonly LinkKind[]) =>
   (entity: AnyEntity, _args: unknown, { reader }: Request) =>
     linkedPersons(reader, entity, { kinds, direction });
-const custody = (item: VisibleEntity, _args: unknown, { reader }: Request) => custodyOf(reader, { item });
+const custody = {
+  custody: (item: VisibleEntity, _args: unknown, { reader }: Request) => custodyOf(reader, { item }),
+  custodyPath: (item: VisibleEntity, _args: unknown, { reader }: Request) => custodyPath(reader, { item }),
+};
 
 /** What every kind of thing has. */
 const shared: Omit<Needed<"Entity">, "__resolveType"> = {
@@ -88,7 +92,7 @@ const Consignment: Own<"Consignment"> = {
   consignees: linked("out", "SHIPPED_TO"),
   flights: linked("out", "CARRIED_ON"),
   incidents: linked("out", "INVOLVED_IN"),
-  custody,
+  ...custody,
 };
 
 const Incident: Own<"Incident"> = {
@@ -123,9 +127,9 @@ export const entities: { readonly [K in EntityKind]: Needed<K> } = {
   TravelDocument: { ...shared, ...entityProperties("TravelDocument"), holders: persons("in", "HOLDS") },
   Flight: { ...shared, ...entityProperties("Flight"), ...Flight },
   Booking: { ...shared, ...entityProperties("Booking"), ...Booking },
-  Bag: { ...shared, ...entityProperties("Bag"), owners: persons("in", "CHECKED"), custody },
+  Bag: { ...shared, ...entityProperties("Bag"), owners: persons("in", "CHECKED"), ...custody },
   Consignment: { ...shared, ...entityProperties("Consignment"), ...Consignment },
-  Uld: { ...shared, ...entityProperties("Uld"), custody },
+  Uld: { ...shared, ...entityProperties("Uld"), ...custody },
   Incident: { ...shared, ...entityProperties("Incident"), ...Incident },
   Seizure: { ...shared, ...entityProperties("Seizure"), ...Seizure },
   Declaration: { ...shared, ...entityProperties("Declaration"), declaredBy: persons("in", "DECLARED") },

@@ -176,10 +176,17 @@ query Custody($item: ID!) {
   entity(ref: $item) {
     kind
     label
-    ... on Consignment { custody { ...Handover } }
-    ... on Bag { owners { name natural } custody { ...Handover } }
-    ... on Uld { custody { ...Handover } }
+    ... on Consignment { custody { ...Handover } custodyPath { ...Way } }
+    ... on Bag { owners { name natural } custody { ...Handover } custodyPath { ...Way } }
+    ... on Uld { custody { ...Handover } custodyPath { ...Way } }
   }
+}
+
+fragment Way on CustodyPath {
+  steps { text gap { text } }
+  changes { text hands { name } }
+  longestGapHours
+  doubts
 }
 
 fragment Handover on CustodyEvent {
