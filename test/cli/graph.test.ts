@@ -232,7 +232,7 @@ describe("trama graph --json", () => {
     ],
     [
       "time-respecting-path calls.csv --time when --time-end until --from a --to d",
-      '"edges":5,"options":{"directed":false,"weight":null,"time":"when","timeEnd":"until","from":"a","to":"d"},"result":[{"nodes":["a","b","c","d"],"length":3,"times":["2026-11-03T00:00:00Z","2026-11-05T00:00:00Z","2026-11-07T08:30:00Z"]}],"arrival":"2026-11-07T08:30:00Z"',
+      '"edges":5,"options":{"directed":false,"weight":null,"time":"when","timeEnd":"until","from":"a","to":"d"},"result":[{"nodes":["a","b","c","d"],"length":3,"times":["2026-11-03T00:00:00Z","2026-11-05T00:00:00Z","2026-11-07T08:30:00Z"]}],"arrival":"2026-11-07T08:30:00Z","longestWait":48',
     ],
     [
       "time-respecting-path calls.csv --time when --from d --to a",

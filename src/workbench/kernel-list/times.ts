@@ -1,7 +1,8 @@
 /** Kernels that can be asked for by name: ways on which every step is taken no earlier than the one before it ended. */
 import { shortestPath } from "#kernels/paths/bidirectional.ts";
 import { earliestArrival, journeyTo, type DatedEdges } from "#kernels/paths/earliest-arrival.ts";
-import { momentText } from "../file-graph/edge-times.ts";
+import { HOUR_MS } from "#model/time.ts";
+import { momentText, type TimeUnit } from "../file-graph/edge-times.ts";
 import type { GraphKernel, KernelAnswer, KernelQuestion } from "./graph-kernel.ts";
 
 export const TIMES: readonly GraphKernel[] = [
@@ -16,7 +17,7 @@ export const TIMES: readonly GraphKernel[] = [
   {
     name: "time-respecting-path",
     about:
-      "the way --from one node --to another that arrives earliest, with the time of each step; without one, how long a path is that ignores times",
+      "the way --from one node --to another that arrives earliest, with the time of each step and the longest wait; without one, how long a path is that ignores times",
     needsTimes: true,
     requires: ["from", "to"],
     run: runJourney,
@@ -60,8 +61,17 @@ function runJourney({ csr, times, node }: KernelQuestion): KernelAnswer {
   const departures = journey.map((edge) => momentText(unit, edges.departs[edge]!));
   return {
     result: { form: "paths", paths: [{ nodes, length: journey.length, times: departures }] },
-    beside: { arrival: Number.isFinite(found.arrival[target]!) ? momentText(unit, found.arrival[target]!) : null },
+    beside: {
+      arrival: Number.isFinite(found.arrival[target]!) ? momentText(unit, found.arrival[target]!) : null,
+      longestWait: longestWait(journey, edges, unit),
+    },
   };
+}
+
+/** From the end of one step to the beginning of the next, in hours between dates; null with fewer than two steps. */
+function longestWait(journey: readonly number[], { departs, arrives }: DatedEdges, unit: TimeUnit): number | null {
+  const waits = journey.slice(1).map((edge, i) => departs[edge]! - arrives[journey[i]!]!);
+  return waits.length === 0 ? null : Math.max(...waits) / (unit === "date" ? HOUR_MS : 1);
 }
 
 /** An edge without direction leads both ways. */
