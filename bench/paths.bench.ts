@@ -37,7 +37,7 @@ const CASES: readonly (readonly [string, Partial<PathsRequest> & Pick<PathsReque
 for (const [name, asked, isThrough] of CASES) {
   const prng = mulberry32(7);
   const person = (): string => snapshot.personIds[randomInt(prng, snapshot.personCount)]!;
-  const times: number[] = [];
+  const [times, ofProcessor]: [number[], number[]] = [[], []];
   let found = 0;
   let explored = 0;
   let truncated = 0;
@@ -53,21 +53,27 @@ for (const [name, asked, isThrough] of CASES) {
       timeUp: () => monotonicMs() > deadline,
       ...asked,
     };
-    const before = monotonicMs();
+    const [before, used] = [monotonicMs(), process.cpuUsage()];
     const result = findPaths(view, request, scratch);
     times.push(monotonicMs() - before);
+    const { user, system } = process.cpuUsage(used);
+    ofProcessor.push((user + system) / 1000);
     if (typeof result === "string") throw new Error(`a person of the snapshot is refused as an end: ${result}`);
     found += result.paths.length > 0 ? 1 : 0;
     explored += result.explored;
     truncated += result.explored >= request.exploredMax || result.timedOut ? 1 : 0;
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number): string => `${times[Math.floor(share * (times.length - 1))]!.toFixed(1)} ms`;
   console.log(
-    `${name}: median ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}, most ${at(1)}; ${found} of ${queries} connected, ${Math.round(explored / queries)} places a query, ${truncated} ended by a bound`,
+    `${name}: ${shares(times)} by the clock; ${shares(ofProcessor)} of processor; ${found} of ${queries} connected, ${Math.round(explored / queries)} places a query, ${truncated} ended by a bound`,
   );
 }
 console.log(`memory: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
+
+function shares(times: readonly number[]): string {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number): string => sorted[Math.floor(share * (sorted.length - 1))]!.toFixed(1);
+  return `median ${at(0.5)}, p99 ${at(0.99)}, most ${at(1)} ms`;
+}
 
 function season(travellers: number): Snapshot {
   const builder = new SnapshotBuilder();

@@ -1,7 +1,7 @@
 /** The steps that a search may take from a place: one a neighbour, under the reader's clearance and the query's filters. */
 import { growableU32 } from "#graph/growable.ts";
 import type { Incidence } from "#graph/snapshot.ts";
-import { addMoment, linkEnd, momentsAfter, type Moments } from "./path-times.ts";
+import { addMoment, firstAfter, linkEnd, type Moments } from "./path-times.ts";
 import { nodesOf, type PathView } from "./path-view.ts";
 import type { PlaceMarks } from "./place-marks.ts";
 
@@ -54,16 +54,16 @@ export class ArcReader {
     this.links.clear();
     after.length = 0;
     for (let i = 0; i < this.#usable.length; i++) {
-      const [link, neighbour] = [this.#usable.at(i), this.#leadsTo.at(i)];
+      const link = this.#usable.at(i);
       const at = this.#view.linkAt[link]!;
-      const moments = momentsAfter(before, { at, end: linkEnd(this.#view, link), waitMax });
-      if (moments.length === 0) continue;
-      if (this.#marks.get(neighbour) === -1) {
-        this.#put(neighbour, link);
-        after.push([]);
+      if (Number.isNaN(at)) {
+        const known = this.#momentsAt(i, after);
+        for (let m = 0; m < before.length; m += 2) addMoment(known, { first: before[m]!, last: before[m + 1]!, waitMax });
+        continue;
       }
-      const known = after[this.#marks.get(neighbour)]!;
-      for (let m = 0; m < moments.length; m += 2) addMoment(known, { first: moments[m]!, last: moments[m + 1]!, waitMax });
+      const end = linkEnd(this.#view, link);
+      const first = firstAfter(before, { at, end, waitMax });
+      if (first < Infinity) addMoment(this.#momentsAt(i, after), { first, last: end, waitMax });
     }
     return this.places.length;
   }
@@ -74,6 +74,16 @@ export class ArcReader {
     const links: number[] = [];
     for (let i = 0; i < this.#usable.length; i++) if (this.#leadsTo.at(i) === next) links.push(this.#usable.at(i));
     return links.sort((a, b) => a - b);
+  }
+
+  /** Those known of the neighbour that a usable link leads to. */
+  #momentsAt(usable: number, after: number[][]): number[] {
+    const neighbour = this.#leadsTo.at(usable);
+    if (this.#marks.get(neighbour) === -1) {
+      this.#put(neighbour, this.#usable.at(usable));
+      after.push([]);
+    }
+    return after[this.#marks.get(neighbour)]!;
   }
 
   #put(neighbour: number, link: number): void {

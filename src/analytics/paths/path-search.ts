@@ -196,7 +196,7 @@ class Search implements SearchOutcome {
       costs.push(from.cost);
       if (timeRespecting) {
         momentsFrom.push(moments.length);
-        for (const moment of from.moments) moments.push(moment);
+        for (let i = 0; i < from.moments.length; i++) moments.push(from.moments[i]!);
       }
     };
     const after: number[][] = [];
@@ -204,7 +204,7 @@ class Search implements SearchOutcome {
       if (!timeRespecting) return this.#arcs.read(places.at(partial));
       const end = partial + 1 < momentsFrom.length ? momentsFrom.at(partial + 1) : moments.length;
       const before = moments.values().subarray(momentsFrom.at(partial), end);
-      return this.#arcs.readInTime(places.at(partial), { before: [...before], waitMax, after });
+      return this.#arcs.readInTime(places.at(partial), { before, waitMax, after });
     };
     for (const place of this.#sources) add(place, { link: 0, parent: -1, hops: 0, cost: 0, moments: ANY_MOMENT });
     for (let top = heap.pop(); top !== undefined && !this.#take(); top = heap.pop()) {

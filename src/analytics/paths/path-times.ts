@@ -10,7 +10,7 @@ import { LINK_CODES, type LinkKind } from "#model/kinds.ts";
 import type { PathView } from "./path-view.ts";
 
 /** Pairs of earliest and latest, ms. */
-export type Moments = readonly number[];
+export type Moments = ArrayLike<number>;
 
 /** Before the first dated step nobody waits. */
 export const ANY_MOMENT: Moments = [-Infinity, Infinity];
@@ -25,18 +25,19 @@ export function linkEnd({ snapshot, linkAt, linkUntil }: PathView, link: number)
   return LASTS_ON[snapshot.linkKinds[link]!] === 1 && Number.isNaN(until) && !Number.isNaN(at) ? Infinity : at;
 }
 
-/** The moments after a link; none when it does not fit behind any of those before it. */
-export function momentsAfter(
-  before: Moments,
-  link: { readonly at: number; readonly end: number; readonly waitMax: number },
-): Moments {
-  const { at, end, waitMax } = link;
-  if (Number.isNaN(at)) return before;
+interface DatedLink {
+  readonly at: number;
+  readonly end: number;
+  readonly waitMax: number;
+}
+
+/** When a link that has a time can be taken at the earliest; Infinity when it does not fit behind any of the moments before it. */
+export function firstAfter(before: Moments, { at, end, waitMax }: DatedLink): number {
   let first = Infinity;
   for (let i = 0; i < before.length; i += 2) {
-    if (before[i]! <= end && at - before[i + 1]! <= waitMax) first = Math.min(first, before[i]!);
+    if (before[i]! <= end && at - before[i + 1]! <= waitMax && before[i]! < first) first = before[i]!;
   }
-  return first === Infinity ? [] : [Math.max(at, first), end];
+  return first === Infinity ? Infinity : Math.max(at, first);
 }
 
 /** Adds moments to others, unless some of those leave as much. Without a longest wait the earliest leave the most. */
