@@ -29,6 +29,8 @@ export const SOURCES = {
   Tie: "app/snapshot/network-answers.ts TieAnswer",
   TieTerm: "app/snapshot/network-answers.ts TieTermAnswer",
   PersonTie: "app/snapshot/network-answers.ts PersonsTie",
+  TiePathsResult: "app/queries/tie-paths.ts TiePathsFound",
+  TiePath: "app/snapshot/tie-paths-answer.ts TiePathAnswer",
   RelatedPerson: "app/snapshot/network-answers.ts RelatedAnswer",
   Travel: "app/queries/person-facts.ts Travel",
   Holding: "app/queries/person-facts.ts Held",

@@ -17,6 +17,8 @@ import type { GraphState } from '#app/queries/graph-state.ts';
 import type { DescribedFinding, DescribedMember, DescribedReason, NextTravel } from '#app/answers/describe-findings.ts';
 import type { NetworkFound, PlacedMember } from '#app/queries/network.ts';
 import type { TieAnswer, TieTermAnswer, PersonsTie, RelatedAnswer } from '#app/snapshot/network-answers.ts';
+import type { TiePathsFound } from '#app/queries/tie-paths.ts';
+import type { TiePathAnswer } from '#app/snapshot/tie-paths-answer.ts';
 import type { Travel, Held, Involvement, ToldJudgement, WeakestOfPerson } from '#app/queries/person-facts.ts';
 import type { DoubtfulPair } from '#app/queries/doubtful-pairs.ts';
 import type { CoTraveller } from '#app/queries/co-travellers.ts';
@@ -56,6 +58,7 @@ export type ApiQuery = {
   readonly shared: ApiSharedConnection;
   readonly record: Maybe<ApiRecord>;
   readonly paths: ApiPathsResult;
+  readonly tiePaths: ApiTiePathsResult;
   readonly network: ApiNetwork;
   readonly clusters: ApiClusterConnection;
   readonly cluster: Maybe<ApiCluster>;
@@ -157,6 +160,11 @@ export type ApiQueryRecordArgs = {
 
 export type ApiQueryPathsArgs = {
   input: ApiPathsInput;
+};
+
+
+export type ApiQueryTiePathsArgs = {
+  input: ApiTiePathsInput;
 };
 
 
@@ -1463,6 +1471,7 @@ export type ApiNetworkMember = {
 
 export type ApiTie = {
   readonly ends: ReadonlyArray<ApiPerson>;
+  readonly text: Scalars['String']['output'];
   readonly weight: Scalars['Float']['output'];
   readonly benign: Maybe<ApiBenignRelation>;
   readonly firstAt: Maybe<Scalars['DateTime']['output']>;
@@ -2187,6 +2196,31 @@ export type ApiPathsInput = {
   readonly hubDegreeMax: Scalars['Int']['input'];
   readonly timeRespecting: Scalars['Boolean']['input'];
   readonly waitMaxHours?: InputMaybe<Scalars['Float']['input']>;
+  readonly timeoutMs: Scalars['Int']['input'];
+};
+
+export type ApiTiePathsResult = {
+  readonly paths: ReadonlyArray<ApiTiePath>;
+  readonly explored: Scalars['Int']['output'];
+  readonly truncated: Scalars['Boolean']['output'];
+  readonly timedOut: Scalars['Boolean']['output'];
+  readonly snapshot: Scalars['String']['output'];
+  readonly behind: Scalars['Int']['output'];
+};
+
+export type ApiTiePath = {
+  readonly persons: ReadonlyArray<ApiPerson>;
+  readonly ties: ReadonlyArray<ApiTie>;
+  readonly cost: Scalars['Float']['output'];
+};
+
+export type ApiTiePathsInput = {
+  readonly from: ReadonlyArray<Scalars['ID']['input']>;
+  readonly to: ReadonlyArray<Scalars['ID']['input']>;
+  readonly through?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly avoiding?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly k: Scalars['Int']['input'];
+  readonly tiesMax: Scalars['Int']['input'];
   readonly timeoutMs: Scalars['Int']['input'];
 };
 
@@ -3067,6 +3101,9 @@ export type ApiResolversTypes = {
   Path: ResolverTypeWrapper<FoundPath>;
   PathStep: ResolverTypeWrapper<PathStep>;
   PathsInput: ApiPathsInput;
+  TiePathsResult: ResolverTypeWrapper<TiePathsFound>;
+  TiePath: ResolverTypeWrapper<TiePathAnswer>;
+  TiePathsInput: ApiTiePathsInput;
   StepKind: ApiStepKind;
   Person: ResolverTypeWrapper<Person>;
   Identity: ResolverTypeWrapper<VisibleEntity<"Identity">>;
@@ -3249,6 +3286,9 @@ export type ApiResolversParentTypes = {
   Path: FoundPath;
   PathStep: PathStep;
   PathsInput: ApiPathsInput;
+  TiePathsResult: TiePathsFound;
+  TiePath: TiePathAnswer;
+  TiePathsInput: ApiTiePathsInput;
   Person: Person;
   Identity: VisibleEntity<"Identity">;
   TravelDocument: VisibleEntity<"TravelDocument">;
@@ -3306,6 +3346,7 @@ export type ApiQueryResolvers<ContextType = Request, ParentType extends ApiResol
   shared: Resolver<ApiResolversTypes['SharedConnection'], ParentType, ContextType, RequireFields<ApiQuerySharedArgs, 'refs' | 'first'>>;
   record: Resolver<Maybe<ApiResolversTypes['Record']>, ParentType, ContextType, RequireFields<ApiQueryRecordArgs, 'id'>>;
   paths: Resolver<ApiResolversTypes['PathsResult'], ParentType, ContextType, RequireFields<ApiQueryPathsArgs, 'input'>>;
+  tiePaths: Resolver<ApiResolversTypes['TiePathsResult'], ParentType, ContextType, RequireFields<ApiQueryTiePathsArgs, 'input'>>;
   network: Resolver<ApiResolversTypes['Network'], ParentType, ContextType, RequireFields<ApiQueryNetworkArgs, 'refs' | 'radius' | 'resolution' | 'membersMax'>>;
   clusters: Resolver<ApiResolversTypes['ClusterConnection'], ParentType, ContextType, RequireFields<ApiQueryClustersArgs, 'first'>>;
   cluster: Resolver<Maybe<ApiResolversTypes['Cluster']>, ParentType, ContextType, RequireFields<ApiQueryClusterArgs, 'id'>>;
@@ -3998,6 +4039,7 @@ export type ApiNetworkMemberResolvers<ContextType = Request, ParentType extends 
 
 export type ApiTieResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Tie'] = ApiResolversParentTypes['Tie']> = {
   ends: Resolver<ReadonlyArray<ApiResolversTypes['Person']>, ParentType, ContextType>;
+  text: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
   weight: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
   benign: Resolver<Maybe<ApiResolversTypes['BenignRelation']>, ParentType, ContextType>;
   firstAt: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -4445,6 +4487,21 @@ export type ApiPathStepResolvers<ContextType = Request, ParentType extends ApiRe
   bits: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
   sharedBy: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
   evidence: Resolver<ReadonlyArray<ApiResolversTypes['Record']>, ParentType, ContextType>;
+};
+
+export type ApiTiePathsResultResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['TiePathsResult'] = ApiResolversParentTypes['TiePathsResult']> = {
+  paths: Resolver<ReadonlyArray<ApiResolversTypes['TiePath']>, ParentType, ContextType>;
+  explored: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  truncated: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  timedOut: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  snapshot: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  behind: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiTiePathResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['TiePath'] = ApiResolversParentTypes['TiePath']> = {
+  persons: Resolver<ReadonlyArray<ApiResolversTypes['Person']>, ParentType, ContextType>;
+  ties: Resolver<ReadonlyArray<ApiResolversTypes['Tie']>, ParentType, ContextType>;
+  cost: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type ApiPersonResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Person'] = ApiResolversParentTypes['Person']> = {
@@ -4919,6 +4976,8 @@ export type ApiResolvers<ContextType = Request> = {
   PathsResult: ApiPathsResultResolvers<ContextType>;
   Path: ApiPathResolvers<ContextType>;
   PathStep: ApiPathStepResolvers<ContextType>;
+  TiePathsResult: ApiTiePathsResultResolvers<ContextType>;
+  TiePath: ApiTiePathResolvers<ContextType>;
   Person: ApiPersonResolvers<ContextType>;
   Identity: ApiIdentityResolvers<ContextType>;
   TravelDocument: ApiTravelDocumentResolvers<ContextType>;

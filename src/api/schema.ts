@@ -24,7 +24,7 @@ import { Link, Path, PathsResult, PathStep, Record as RecordType } from "./resol
 import { BackTest, Cluster, Finding, FindingMember, NextTravel, Reason } from "./resolvers/findings.ts";
 import { Mutation } from "./resolvers/mutation.ts";
 import type { AllNeeded } from "./resolvers/needed.ts";
-import { Network, NetworkMember, PersonTie, RelatedPerson, Tie, TieTerm } from "./resolvers/network.ts";
+import { Network, NetworkMember, PersonTie, RelatedPerson, Tie, TiePath, TieTerm } from "./resolvers/network.ts";
 import { IngestReport, Run } from "./resolvers/operations.ts";
 import { CoTraveller, Exposure, Holding, Judgement, OffRoster, Travel, WeakestLink } from "./resolvers/people.ts";
 import { Query } from "./resolvers/query.ts";
@@ -58,7 +58,7 @@ const RESOLVED = {
     Run,
     IngestReport,
   },
-  ...{ Network, NetworkMember, PersonTie, RelatedPerson, Tie, TieTerm, InputCoverage },
+  ...{ Network, NetworkMember, PersonTie, RelatedPerson, Tie, TiePath, TieTerm, InputCoverage },
 } satisfies AllNeeded;
 
 export function makeSchema(): GraphQLSchema {

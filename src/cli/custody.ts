@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { AppError } from "#base/errors.ts";
 import { formatTime } from "#model/time.ts";
-import { type CustodyPath, custodyPath, isHandled } from "#app/queries/custody-path.ts";
+import { type CustodyPath, custodyPath, isHandled } from "#app/queries/custody.ts";
 import { labelOf, personName } from "#app/reader/names.ts";
 import { resolveRef } from "#app/reader/resolve-ref.ts";
 import { isPerson, type Person } from "#app/reader/visible.ts";

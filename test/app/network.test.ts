@@ -55,6 +55,32 @@ test("shows who is tied to whom by what, with the records, and where each stands
   }
 });
 
+test("says who is connected with whom over which ties, through and around whom, in words", async () => {
+  const ways = async (input: string, served = everything) => {
+    const { tiePaths } = await served.data(
+      `{ tiePaths(input: { ${input} }) { explored truncated paths { cost persons { name } ties { text weight } } } }`,
+    );
+    return tiePaths.paths as { readonly persons: { readonly name: string }[]; readonly ties: { readonly text: string }[] }[];
+  };
+  const ends = `from: "PAN:PA1234567", to: ["PAN:PA7654321"]`;
+  const found = await ways(`${ends}, k: 2`);
+  expect(found.map(({ persons }) => names(persons.map((person) => ({ person }))))).toEqual([
+    ["ROJAS, ANA", "VEGA, BRUNO"],
+    ["ROJAS, ANA", "QUIROS, ELENA", "VEGA, BRUNO"],
+  ]);
+  expect(found[0]!.ties[0]!.text).toBe(
+    "ROJAS, ANA and VEGA, BRUNO are tied by a phone (+50760001111); weight 2.421363; 4 records.",
+  );
+  const elena = "QUIROS, ELENA";
+  const over = async (input: string) => (await ways(input)).map(({ persons }) => persons.some(({ name }) => name === elena));
+  for (const led of await over(`${ends}, through: ["PAN:PA3333333"]`)) expect(led).toBe(true);
+  expect(await over(`${ends}, avoiding: ["PAN:PA3333333"]`)).toContain(false);
+  expect(await over(`${ends}, avoiding: ["PAN:PA3333333"]`)).not.toContain(true);
+  // Who is known by closed records only is nobody, and so is whoever was never told of.
+  const asked = (ref: string) => `{ tiePaths(input: { ${ends}, through: ["${ref}"] }) { explored } }`;
+  expect((await plain.ask(asked("PAN:PA3333333"))).body).toEqual((await plain.ask(asked("PAN:NOBODY"))).body);
+});
+
 test("measures nobody protected, and says of nobody why", async () => {
   const { network } = await everything.data(
     `{ network(${ANA}, radius: 3) { members { person { name } degree strength betweenness coreness } } }`,

@@ -22,6 +22,7 @@ const NOTHING: GraphQuestions = {
   network: async () => {
     throw new AppError("NOT_FOUND");
   },
+  tiePaths: async () => ({ paths: [], explored: 0, truncated: false, timedOut: false, snapshot: "s_none", behind: 0 }),
   tiesOf: async ({ query }) => ({ ...pageOf([], () => "", query), behind: 0 }),
   related: async () => ({ related: [], behind: 0 }),
   travellers: async ({ persons }) => ({

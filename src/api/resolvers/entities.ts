@@ -1,8 +1,7 @@
 /** Fields of the things of the graph, kind by kind. */
 import { linkedEntities, linkedPersons } from "#app/reader/entity-links.ts";
 import { contactUsers } from "#app/queries/contact-users.ts";
-import { custodyOf } from "#app/queries/custody.ts";
-import { custodyPath } from "#app/queries/custody-path.ts";
+import { custodyOf, custodyPath } from "#app/queries/custody.ts";
 import { labelOf, naturalOf } from "#app/reader/names.ts";
 import { manifest } from "#app/queries/manifest.ts";
 import { neighbourCounts, neighbours } from "#app/queries/neighbours.ts";

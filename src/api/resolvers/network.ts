@@ -1,5 +1,6 @@
 /** The network of people: who is tied to whom and why, and where each stands. */
 import { rounded } from "#app/answers/rounded.ts";
+import { tieText } from "#app/queries/tie-paths.ts";
 import type { Request } from "../request.ts";
 import { entityById, personById } from "./evidence.ts";
 import type { Needed } from "./needed.ts";
@@ -20,9 +21,14 @@ export const NetworkMember: Needed<"NetworkMember"> = {
 export const RelatedPerson: Needed<"RelatedPerson"> = { person };
 export const PersonTie: Needed<"PersonTie"> = { person };
 
+export const TiePath: Needed<"TiePath"> = {
+  persons: ({ persons }, _args, request) => Promise.all(persons.map((id) => personById(id, request))),
+};
+
 export const Tie: Needed<"Tie"> = {
   ends: ({ ends }, _args, request) => Promise.all(ends.map((end) => personById(end, request))),
   weight: ({ weight }) => rounded(weight),
+  text: (tie, _args, { reader }) => tieText(reader, tie),
 };
 
 export const TieTerm: Needed<"TieTerm"> = {

@@ -11,6 +11,7 @@ import { listChanges, listIngestReports, listRuns, whoAmI } from "#app/queries/o
 import { toldMethod } from "#app/queries/method-in-use.ts";
 import { networkAround } from "#app/queries/network.ts";
 import { findPaths } from "#app/queries/paths.ts";
+import { findTiePaths } from "#app/queries/tie-paths.ts";
 import { getRecord } from "#app/queries/records.ts";
 import { resolveKind, resolvePerson, resolveRef, resolveSubject } from "#app/reader/resolve-ref.ts";
 import { search } from "#app/queries/search.ts";
@@ -100,6 +101,8 @@ export const Query: Needed<"Query"> = {
       timeFrom: input.timeFrom ?? null,
       timeUntil: input.timeUntil ?? null,
     }),
+  tiePaths: (_root, { input }, { reader }) =>
+    findTiePaths(reader, { ...input, through: input.through ?? [], avoiding: input.avoiding ?? [] }),
   network: (_root, args, { reader }) =>
     networkAround(reader, { ...args, at: args.at ?? null, receivedUntil: args.receivedUntil ?? null }),
   clusters: (_root, args, request) =>

@@ -7,6 +7,7 @@ import { type PartyRole, PROTECTED_ROLES } from "#model/kinds.ts";
 import type { Reader } from "../reader/reader.ts";
 import type { Earlier, NetworkAnswer, NetworkMemberAnswer } from "../snapshot/network-answers.ts";
 import type { PathsResult } from "../snapshot/paths-answer.ts";
+import type { TiePathsAnswer } from "../snapshot/tie-paths-answer.ts";
 
 export async function pathsNow(reader: Reader, result: PathsResult): Promise<PathsResult> {
   if (result.behind === 0) return result;
@@ -15,6 +16,15 @@ export async function pathsNow(reader: Reader, result: PathsResult): Promise<Pat
     result.paths.flatMap(({ entities }) => entities),
   );
   return { ...result, paths: result.paths.filter(({ entities }) => entities.every((id) => there.has(id))) };
+}
+
+export async function tiePathsNow<Answer extends TiePathsAnswer & Earlier>(reader: Reader, answer: Answer): Promise<Answer> {
+  if (answer.behind === 0) return answer;
+  const there = await thereNow(
+    reader,
+    answer.paths.flatMap(({ persons }) => persons),
+  );
+  return { ...answer, paths: answer.paths.filter(({ persons }) => persons.every((id) => there.has(id))) };
 }
 
 export async function networkNow<Answer extends NetworkAnswer & Earlier>(reader: Reader, answer: Answer): Promise<Answer> {

@@ -35,6 +35,7 @@ import {
   type TiesQuery,
   type WorkerExposure,
 } from "./network-answers.ts";
+import { answerTiePaths, type TiePathsAnswer, type TiePathsQuery } from "./tie-paths-answer.ts";
 import { readersPersons } from "./readers-persons.ts";
 import { readersSnapshot } from "./readers-snapshot.ts";
 import type { Page } from "../answers/page.ts";
@@ -137,6 +138,20 @@ export class GraphAnswers {
     const found = await this.#networkFor({ access, persons: query.persons ?? [], moment, waits: query.waits, talk });
     const persons = query.persons === null ? null : found.persons;
     return { ...(await answerNetwork(found.network, { ...query, persons }, found.recordsOf)), behind: found.behind };
+  }
+
+  async tiePaths(access: Access, asked: TiePathsQuery, talk: Asker = NOBODY): Promise<TiePathsAnswer & Earlier> {
+    const named = [asked.from, asked.to, asked.avoiding, ...asked.through];
+    const { network, persons, recordsOf, behind } = await this.#networkFor({ access, persons: named.flat(), talk });
+    const then = [...persons];
+    const [from, to, avoiding, ...through] = named.map((ids) => then.splice(0, ids.length));
+    const deadline = monotonicMs() + asked.timeoutMs;
+    const timeUp = (): boolean => {
+      talk.endIfAsked();
+      return monotonicMs() > deadline;
+    };
+    const query = { ...asked, from: from!, to: to!, avoiding: avoiding!, through };
+    return { ...(await answerTiePaths(network, query, { recordsOf, timeUp })), behind };
   }
 
   async tiesOf(access: Access, query: TiesQuery): Promise<Page<PersonsTie> & Earlier> {

@@ -17,6 +17,7 @@ import type {
   WorkerExposure,
 } from "./network-answers.ts";
 import type { PathsQuery, PathsResult } from "./paths-answer.ts";
+import type { TiePathsAnswer, TiePathsQuery } from "./tie-paths-answer.ts";
 
 export const graphQuestions = (answers: () => Promise<GraphAnswers>) => ({
   /** The snapshot that a question would be answered from, and how far that is behind; rebuilds first where a question would. */
@@ -39,6 +40,11 @@ export const graphQuestions = (answers: () => Promise<GraphAnswers>) => ({
   /** What ties persons to each other and to whom else, and how they stand in it; NOT_FOUND when none of them is in the network. */
   async network({ access, query }: { access: Access; query: NetworkQuery }, talk: Talk): Promise<NetworkAnswer & Earlier> {
     return (await answers()).network(access, query, talk);
+  },
+
+  /** The cheapest ways between people over their ties; NOT_FOUND when nobody of an end is in the network. */
+  async tiePaths({ access, query }: { access: Access; query: TiePathsQuery }, talk: Talk): Promise<TiePathsAnswer & Earlier> {
+    return (await answers()).tiePaths(access, query, talk);
   },
 
   /** A page of a person's ties, heaviest first. */

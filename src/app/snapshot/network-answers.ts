@@ -231,7 +231,7 @@ export async function answerRelated(network: Network, group: RelatedQuery, recor
   }));
 }
 
-function personIn({ snapshot }: Network, personId: string): number | undefined {
+export function personIn({ snapshot }: Network, personId: string): number | undefined {
   const node = snapshot.nodeIndex(identityIdOf(personId));
   return node === undefined ? undefined : snapshot.personOfIdentity[node - snapshot.nodeRange("Identity").start];
 }
@@ -267,11 +267,15 @@ interface TieWithTerms {
   readonly terms: readonly TieTerm[];
 }
 
-function withTerms(network: Network, ties: readonly number[]): TieWithTerms[] {
+export function withTerms(network: Network, ties: readonly number[]): TieWithTerms[] {
   return ties.map((tie) => ({ tie, terms: termsOf(network.ties, tie) }));
 }
 
-async function tiesAnswered(network: Network, ties: readonly TieWithTerms[], recordsOf: RecordsOf | null): Promise<TieAnswer[]> {
+export async function tiesAnswered(
+  network: Network,
+  ties: readonly TieWithTerms[],
+  recordsOf: RecordsOf | null,
+): Promise<TieAnswer[]> {
   const { ties: table, snapshot } = network;
   const links = ties.flatMap(({ terms }) => terms.flatMap((term) => term.links));
   const records = recordsOf === null ? null : await recordsOf(network, links);
