@@ -32,6 +32,9 @@ dbms.usage_report.enabled=false
 server.memory.heap.initial_size=$heap
 server.memory.heap.max_size=$heap
 server.memory.pagecache.size=${NEO4J_PAGECACHE:-256m}
+db.tx_log.rotation.retention_policy=256M size
+db.tx_log.rotation.size=64M
+db.checkpoint.interval.time=2m
 internal.server.bolt.thread_pool_shutdown_wait_time=1s
 CONF
 

@@ -16,6 +16,6 @@ CALL (n, asked) {
     AND (asked.after IS NULL OR rank > asked.after.rank
       OR (rank = asked.after.rank AND (at < asked.after.at OR (at = asked.after.at AND r.id > asked.after.id))))
   WITH r ORDER BY rank, at DESC, r.id LIMIT $limit
-  RETURN collect({id: r.id, kind: type(r), `from`: startNode(r).id, to: endNode(r).id, labelSet: r._labelSet, state: r._state}) AS links
+  RETURN collect({id: r.id, kind: type(r), `from`: startNode(r).id, to: endNode(r).id, labelSet: r._labelSet, state: r._state, records: r.records}) AS links
 }
 RETURN asked.place AS place, links

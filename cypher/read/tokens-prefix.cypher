@@ -1,3 +1,3 @@
 // Tokens that begin so and that some entity carries.
-MATCH (p:_Posting) USING INDEX p:_Posting(token, entity) WHERE p.token STARTS WITH $prefix AND p.entity IS NOT NULL
-RETURN DISTINCT p.token AS token ORDER BY token LIMIT $limit
+MATCH (t:_Token) USING INDEX t:_Token(token) WHERE t.token STARTS WITH $prefix
+RETURN t.token AS token ORDER BY token LIMIT $limit

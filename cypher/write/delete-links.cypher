@@ -1,3 +1,3 @@
 // Links that no active record asserts any more.
-UNWIND $elements AS element
-MATCH ()-[r]->() WHERE elementId(r) = element DELETE r
+UNWIND $refs AS ref
+MATCH ()-[r]->() WHERE id(r) = ref DELETE r

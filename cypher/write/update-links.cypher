@@ -1,4 +1,4 @@
 // Links whose assertions changed, as entities.
 UNWIND $rows AS row
-MATCH ()-[r]->() WHERE elementId(r) = row.element
+MATCH ()-[r]->() WHERE id(r) = row.ref
 SET r += row.props

@@ -1,4 +1,4 @@
 // Pools whose claims changed.
 UNWIND $rows AS row
 MATCH (p:_Pool {id: row.id}) USING INDEX p:_Pool(id)
-SET p.claims = row.claims
+SET p = row

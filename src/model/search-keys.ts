@@ -54,9 +54,11 @@ export function tokenKeys(token: string): string[] {
   return [...new Set(keys)];
 }
 
-/** No trigram begins with `$`. */
+/** No trigram begins so. */
+export const TAIL_MARK = "$";
+
 export function tailKey(end: string): string {
-  return `$${end.slice(-TAIL_LENGTH)}`;
+  return `${TAIL_MARK}${end.slice(-TAIL_LENGTH)}`;
 }
 
 /**

@@ -53,12 +53,13 @@ describe.skipIf(!required.there)(required.title("on a real server"), () => {
       });
     await opened.store.ingestBatch(batch(source("ALFA"), ...Array.from({ length: 300 }, (_, i) => flew(i))));
     await neo4j.query(
-      "MATCH (m:_AliasMentions) MATCH (a:_Alias {id: m.alias}) SET a.mentions = a.mentions + m.records REMOVE a.mentionCount DELETE m",
+      `MATCH (r:Record) WITH collect(r.id) AS records MATCH (m:_AliasMentions) DELETE m
+        WITH DISTINCT records MATCH (a:_Alias) SET a.claims = [], a.mentions = records REMOVE a.said`,
     );
     await neo4j.query("MATCH (m:_Meta) SET m.schemaVersion = 1 WITH m MATCH (s:_Statement) DELETE s");
     const store = await opened.reopen!();
-    expect(await neo4j.query("MATCH (a:_Alias) RETURN a.mentionCount AS count, size(a.mentions) AS listed")).toEqual([
-      { count: 300, listed: 300 },
+    expect(await neo4j.query("MATCH (a:_Alias) RETURN a.claims AS before, a.said IS NOT NULL AS packed")).toEqual([
+      { before: null, packed: true },
     ]);
     await store.ingestBatch(batch(source("ALFA"), flew(300), flightRow));
     expect((await store.links({ entity: flightRow.entities[0]!.id, direction: "in", limit: 1000 })).length).toBe(301);
@@ -93,6 +94,30 @@ describe.skipIf(!required.there)(required.title("on a real server"), () => {
     expect(await seen()).toEqual([{ ...kept, surname: "ROJAS LEON", sex: null, untimed: true }]);
     expect(await store.check()).toEqual([]);
     await opened.cleanup();
+  });
+
+  it("hands on who carries a token before they are many, and finds each of them until they no longer carry it", async () => {
+    const { store, cleanup } = await open();
+    const people = Array.from({ length: 130 }, (_, i) => entity("Identity", `P${i}`, { tokens: ["ROJAS", `PA${i}00000`] }));
+    const rows = people.map((one, i) => draft(i % 3 === 0 ? "ALFA" : "BRAVO", `${i}`, "a", { entities: [one] }));
+    const pages = async () => (await neo4j.query("MATCH (p:_TokenPage) RETURN p.token AS token")).length;
+    const rowsOf = (name: string) => rows.filter((_, i) => (i % 3 === 0) === (name === "ALFA"));
+    for (let from = 0; from < 90; from += 10)
+      await store.ingestBatch(batch(source("BRAVO"), ...rowsOf("BRAVO").slice(from, from + 10)));
+    await store.ingestBatch(batch(source("ALFA"), ...rowsOf("ALFA")));
+    expect(await pages()).toBeGreaterThan(2);
+    const carriers = (of: readonly { id: string }[]) => of.map(({ id }) => id).sort();
+    const found = async (limit: number) => (await store.searchPostings(["ROJAS"], null, limit)).map(({ entity }) => entity);
+    expect(await found(1000)).toEqual(carriers(people));
+    expect(await found(7)).toEqual(carriers(people).slice(0, 7));
+    expect(await store.check()).toEqual([]);
+    await store.withdrawSource("BRAVO", T0);
+    expect(await found(1000)).toEqual(carriers(people.filter((_, i) => i % 3 === 0)));
+    expect(await store.check()).toEqual([]);
+    await store.withdrawSource("ALFA", T0);
+    expect(await store.searchTokens({ exact: ["ROJAS"], keys: ["$0000"], limit: 9 })).toEqual([]);
+    expect(await neo4j.query("MATCH (n:_Token|_TokenPage|_TokenKey) RETURN labels(n) AS labels")).toEqual([]);
+    await cleanup();
   });
 
   it("takes over documents of before they had versions, and lets go of leases, which were by another clock", async () => {

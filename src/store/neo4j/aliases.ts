@@ -10,8 +10,9 @@
 import { compareVersions } from "#model/assertions.ts";
 import { kindOfId } from "#model/ids.ts";
 import type { PoolPlace } from "#model/record.ts";
-import { int, type Tx } from "./connection.ts";
+import type { Tx } from "./connection.ts";
 import type { RecordFacts } from "./facts.ts";
+import { pack, unpack } from "./pack.ts";
 import { Pools } from "./pools.ts";
 
 interface Claim {
@@ -21,7 +22,7 @@ interface Claim {
 }
 
 /** A list in one property is written whole whenever it changes. */
-const LATEST_MAX = 256;
+const LATEST_MAX = 48;
 
 interface AliasState {
   place: PoolPlace | undefined;
@@ -53,11 +54,11 @@ export class Aliases {
     if (wanted.size === 0) return;
     const rows = await tx.rows<AliasRow>("read/aliases", { ids: [...wanted] });
     for (const row of rows) {
-      const claims = row.claims.map((text) => JSON.parse(text) as [string, number, string]);
+      const [mentionCount, claims, latest] = unpack(row.said) as Said;
       this.#states.set(row.id, {
         claims: new Map(claims.map(([record, exportedAt, target]) => [`${record} ${target}`, { record, exportedAt, target }])),
-        mentionCount: row.mentionCount,
-        latest: new Set(row.mentions),
+        mentionCount,
+        latest: new Set(latest),
         place: row.pool === null ? undefined : { pool: row.pool, ...(row.flight === null ? {} : { flight: row.flight }) },
         changed: false,
         stored: true,
@@ -207,12 +208,12 @@ export class Aliases {
         if (state.stored) gone.push(id);
         continue;
       }
-      const claims = [...state.claims.values()].map((claim) => JSON.stringify([claim.record, claim.exportedAt, claim.target]));
+      const claims = [...state.claims.values()].map((claim): Said[1][number] => [claim.record, claim.exportedAt, claim.target]);
       const latest = [...state.latest];
       if (latest.length > LATEST_MAX) handedOn.push({ alias: id, records: latest.splice(0) });
       const { pool = null, flight = null } = state.place ?? {};
       const target = this.#targetOf(id, state) ?? null;
-      const props = { id, target, claims, mentionCount: int(state.mentionCount), mentions: latest, pool, flight };
+      const props = { id, target, said: packSaid([state.mentionCount, claims, latest]), pool, flight };
       if (state.stored) updated.push({ id, props });
       else created.push(props);
     }
@@ -227,12 +228,17 @@ export class Aliases {
   }
 }
 
+/** How it lies packed in `said`. */
+type Said = [mentionCount: number, claims: [record: string, exportedAt: number, target: string][], latest: readonly string[]];
+
+export function packSaid(said: Said): Int8Array {
+  return pack(said);
+}
+
 interface AliasRow {
   readonly id: string;
   readonly target: string | null;
-  readonly claims: string[];
-  readonly mentionCount: number;
-  readonly mentions: string[];
+  readonly said: Int8Array;
   readonly pool: string | null;
   readonly flight: string | null;
 }

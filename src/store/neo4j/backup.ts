@@ -27,7 +27,7 @@ export async function* backupLines(connection: Connection): AsyncGenerator<Backu
 async function* records(connection: Connection): AsyncGenerator<BackupLine> {
   for (let after = ""; ;) {
     const rows = await connection.read((tx) =>
-      tx.rows<{ r: RecordNode; raw: string | null; facts: string | null }>("read/backup-records", { after, limit: int(PAGE) }),
+      tx.rows<{ r: RecordNode; raw: string | null; facts: Int8Array | null }>("read/backup-records", { after, limit: int(PAGE) }),
     );
     const page = rows.map(backupRecord);
     yield* page;

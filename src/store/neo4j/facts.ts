@@ -1,5 +1,6 @@
 /** What a record asserts, as the planner of batches works on it. */
 import type { EntityFact, LinkFact } from "#model/record.ts";
+import { pack, unpack } from "./pack.ts";
 
 export interface RecordFacts {
   readonly id: string;
@@ -12,12 +13,13 @@ export interface RecordFacts {
   readonly newKey?: string;
 }
 
-export function encodeFacts(facts: Pick<RecordFacts, "entities" | "links">): string {
-  return JSON.stringify([facts.entities, facts.links]);
+export function encodeFacts(facts: Pick<RecordFacts, "entities" | "links">): Int8Array {
+  return pack([facts.entities, facts.links]);
 }
 
-export function decodeFacts(text: string): Pick<RecordFacts, "entities" | "links"> {
-  const [entities, links] = JSON.parse(text) as [EntityFact[], LinkFact[]];
+/** A database made before had them as text, until it is written anew (restyle.ts). */
+export function decodeFacts(facts: Int8Array | string): Pick<RecordFacts, "entities" | "links"> {
+  const [entities, links] = (typeof facts === "string" ? JSON.parse(facts) : unpack(facts)) as [EntityFact[], LinkFact[]];
   return { entities, links };
 }
 
@@ -25,7 +27,7 @@ export interface FactsRow {
   readonly id: string;
   readonly exportedAt: number;
   readonly handling: string;
-  readonly facts: string;
+  readonly facts: Int8Array | string;
 }
 
 export function factsOfRow(row: FactsRow): RecordFacts {

@@ -5,7 +5,9 @@
  *
  * States are read, changed here and written back whole: correct under the lock, and some twenty statements a batch, whatever its size.
  */
+import { personIdOf } from "#model/ids.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
+import { listAt } from "#base/list-at.ts";
 import { Aliases } from "./aliases.ts";
 import { int, type Tx } from "./connection.ts";
 import { Deltas, nextEntity, nextLink, type EntityDelta, type LinkDelta } from "./deltas.ts";
@@ -21,12 +23,11 @@ import {
   linkProps,
   nameOfEntity,
   type LinkState,
+  type StoredLinkState,
+  type StoredState,
 } from "./states.ts";
-import { givePersons, renamePersons, settlePersons } from "./persons.ts";
-import { saveTokens, TokenChanges } from "./tokens.ts";
-
-/** Of a label set that does not matter: only the names of what was there do. */
-const NO_SET = 0;
+import { renamePersons, settlePersons } from "./persons.ts";
+import { TokenChanges } from "./tokens.ts";
 
 export interface Landed {
   /** How many entities and links are new, by kind. */
@@ -109,12 +110,16 @@ interface EntityWrites {
 }
 
 async function writeEntities(tx: Tx, labels: Labels, { deltas, renamed }: EntityWrites): Promise<WrittenEntities> {
-  const rows = await tx.rows<{ ref: number; id: string; natural: string; state: string }>("read/entities", {
-    ids: [...deltas.entities.keys()],
-  });
+  const rows = await tx.rows<{ ref: number; id: string; natural: string; state: StoredState; labelSet: number }>(
+    "read/entities",
+    {
+      ids: [...deltas.entities.keys()],
+    },
+  );
   const before = new Map(rows.map((row) => [row.id, decodeEntity(row, deltas.entities.get(row.id)!.kind)]));
+  const setsBefore = new Map(rows.map(({ id, labelSet }) => [id, labelSet]));
   const refs = new Map(rows.map((row) => [row.id, row.ref]));
-  const created: { id: string; kind: EntityKind; props: unknown }[] = [];
+  const created: NewEntity[] = [];
   const updated: { ref: unknown; props: unknown }[] = [];
   const gone: EntityDelta[] = [];
   const renamedIdentities: string[] = [];
@@ -122,7 +127,7 @@ async function writeEntities(tx: Tx, labels: Labels, { deltas, renamed }: Entity
   for (const delta of deltas.entities.values()) {
     const old = before.get(delta.id);
     const next = nextEntity(delta, old);
-    tokens.note(delta, old?.tokenRefs, next?.tokenRefs);
+    tokens.note(delta.id, old?.tokenRefs, next?.tokenRefs);
     if (next === null) {
       if (old !== undefined) gone.push(delta);
       continue;
@@ -130,20 +135,15 @@ async function writeEntities(tx: Tx, labels: Labels, { deltas, renamed }: Entity
     const props = entityProps(next, labels.set(labelsOfEntity(next)));
     if (old === undefined) created.push({ id: delta.id, kind: delta.kind, props });
     else {
-      updated.push({ ref: int(refs.get(delta.id)!), props: changedProps(entityProps(old, NO_SET), props) });
+      updated.push({ ref: int(refs.get(delta.id)!), props: changedProps(entityProps(old, setsBefore.get(delta.id)!), props) });
       if (delta.kind === "Identity" && nameOfEntity(old) !== props["name"]) renamedIdentities.push(delta.id);
     }
   }
-  const creating =
-    created.length > 0 ? tx.rows<{ id: string; ref: number }>("write/create-entities", { rows: created }) : Promise.resolve([]);
-  givePersons(
-    tx,
-    created.filter(({ kind }) => kind === "Identity").map(({ id }) => id),
-  );
+  const numbering = [createEntities(tx, created), createIdentities(tx, created)];
   if (updated.length > 0) tx.send("write/update-entities", { rows: updated });
   await renamePersons(tx, renamedIdentities);
-  const [numbered] = await Promise.all([creating, saveTokens(tx, tokens)]);
-  for (const { id, ref } of numbered) refs.set(id, ref);
+  const [numbered] = await Promise.all([Promise.all(numbering), tokens.save(tx)]);
+  for (const { id, ref } of numbered.flat()) refs.set(id, ref);
   return {
     entities: netOf(created, gone.filter(renamed)),
     refs,
@@ -152,12 +152,32 @@ async function writeEntities(tx: Tx, labels: Labels, { deltas, renamed }: Entity
   };
 }
 
-interface LinkRow {
+interface NewEntity {
   readonly id: string;
-  readonly element: string;
-  readonly from: string;
-  readonly to: string;
-  readonly state: string;
+  readonly kind: EntityKind;
+  readonly props: unknown;
+}
+
+interface Numbered {
+  readonly id: string;
+  readonly ref: number;
+}
+
+async function createEntities(tx: Tx, created: readonly NewEntity[]): Promise<Numbered[]> {
+  const rows = created.filter(({ kind }) => kind !== "Identity").map(({ kind, props }) => ({ kind, props }));
+  return rows.length === 0 ? [] : tx.rows("write/create-entities", { rows });
+}
+
+async function createIdentities(tx: Tx, created: readonly NewEntity[]): Promise<Numbered[]> {
+  const identities = created.filter(({ kind }) => kind === "Identity");
+  const rows = identities.map(({ id, props }) => ({ person: personIdOf(id), props }));
+  return rows.length === 0 ? [] : tx.rows("write/create-identities", { rows });
+}
+
+interface LinkRow extends StoredLinkState {
+  /** Which of those asked for. */
+  readonly place: number;
+  readonly ref: number;
 }
 
 interface LinkWrites {
@@ -168,41 +188,57 @@ interface LinkWrites {
 }
 
 async function writeLinks(tx: Tx, labels: Labels, { deltas, refs, fresh, renamed }: LinkWrites): Promise<Landed["links"]> {
-  const before = new Map<string, { element: string; state: LinkState }>();
-  const byKind = new Map<LinkKind, { id: string; from: string; to: string }[]>();
-  for (const delta of deltas.links.values()) {
-    if (delta.surelyNew || fresh.has(delta.from) || fresh.has(delta.to)) continue;
-    const { id, from, to } = delta;
-    const wanted = byKind.get(delta.kind);
-    if (wanted === undefined) byKind.set(delta.kind, [{ id, from, to }]);
-    else wanted.push({ id, from, to });
-  }
-  await Promise.all(
-    [...byKind].map(async ([kind, rows]) => {
-      for (const { id, element, from, to, state } of await tx.rows<LinkRow>("read/links-by-id", { rows }, kind)) {
-        before.set(id, { element, state: { id, kind, from, to, assertions: decodeLinkAssertions(state) } });
-      }
-    }),
-  );
-  const created: { kind: LinkKind; from: unknown; to: unknown; props: unknown }[] = [];
-  const updated: { element: string; props: unknown }[] = [];
-  const gone: { delta: LinkDelta; element: string }[] = [];
   const end = (id: string): unknown => int(refs.get(id)!);
+  const before = await linksBefore(tx, { deltas, fresh, end });
+  const created: { kind: LinkKind; from: unknown; to: unknown; props: unknown }[] = [];
+  const updated: { ref: unknown; props: unknown }[] = [];
+  const gone: { delta: LinkDelta; ref: unknown }[] = [];
   for (const delta of deltas.links.values()) {
     const old = before.get(delta.id);
     const next = nextLink(delta, old?.state);
     if (next === null) {
-      if (old !== undefined) gone.push({ delta, element: old.element });
+      if (old !== undefined) gone.push({ delta, ref: int(old.ref) });
       continue;
     }
     const props = linkProps(next, labels.set(labelsOfLink(next)));
-    if (old !== undefined) updated.push({ element: old.element, props: changedProps(linkProps(old.state, NO_SET), props) });
+    if (old !== undefined) updated.push({ ref: int(old.ref), props: changedProps(linkProps(old.state, old.labelSet), props) });
     else created.push({ kind: next.kind, from: end(next.from), to: end(next.to), props });
   }
-  if (gone.length > 0) tx.send("write/delete-links", { elements: gone.map(({ element }) => element) });
+  if (gone.length > 0) tx.send("write/delete-links", { refs: gone.map(({ ref }) => ref) });
   if (updated.length > 0) tx.send("write/update-links", { rows: updated });
   if (created.length > 0) tx.send("write/create-links", { rows: created });
   return netOf(created, gone.map(({ delta }) => delta).filter(renamed));
+}
+
+interface LinkBefore {
+  readonly ref: number;
+  readonly labelSet: number;
+  readonly state: LinkState;
+}
+
+/** Those of the changed links that are there already, found between their ends by the database's own numbers. */
+async function linksBefore(
+  tx: Tx,
+  { deltas, fresh, end }: Pick<LinkWrites, "deltas" | "fresh"> & { end: (id: string) => unknown },
+): Promise<Map<string, LinkBefore>> {
+  const before = new Map<string, LinkBefore>();
+  const byKind = new Map<LinkKind, LinkDelta[]>();
+  for (const delta of deltas.links.values())
+    if (!delta.surelyNew && !fresh.has(delta.from) && !fresh.has(delta.to)) listAt(byKind, delta.kind).push(delta);
+  await Promise.all(
+    [...byKind].map(async ([kind, wanted]) => {
+      const rows = wanted.map(({ id, from, to }, place) => ({ place: int(place), id, from: end(from), to: end(to) }));
+      for (const { place, ref, labelSet, ...said } of await tx.rows<LinkRow & { labelSet: number }>(
+        "read/links-between",
+        { rows },
+        kind,
+      )) {
+        const { id, from, to } = wanted[place]!;
+        before.set(id, { ref, labelSet, state: { id, kind, from, to, assertions: decodeLinkAssertions(said) } });
+      }
+    }),
+  );
+  return before;
 }
 
 function netOf<K extends string>(created: readonly { kind: K }[], renamed: readonly { kind: K }[]): Partial<Record<K, number>> {

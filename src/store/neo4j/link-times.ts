@@ -4,7 +4,7 @@ import { lastTime } from "#model/assertions.ts";
 import { setsUnder } from "#model/handling.ts";
 import { int, type Reads, type Tx } from "./connection.ts";
 import type { LabelCache } from "./labels.ts";
-import { decodeLinkAssertions } from "./states.ts";
+import { decodeLinkAssertions, type StoredLinkState } from "./states.ts";
 
 export class Reading {
   /** Label sets of which some label may be read, and those of them of which another may not. */
@@ -37,23 +37,23 @@ export class Reading {
   async placesAt(tx: Tx, of: { entities: readonly string[]; ofKinds: string }, never: number): Promise<Record<string, number>> {
     if (this.#partly.length === 0) return {};
     const params = { entities: of.entities, sets: this.#partly };
-    const rows = await tx.rows<{ id: string; state: string }>("read/partly-seen-links-of", params, of.ofKinds);
-    return Object.fromEntries(rows.map(({ id, state }) => [id, this.#time(state).at ?? never]));
+    const rows = await tx.rows<{ id: string } & StoredLinkState>("read/partly-seen-links-of", params, of.ofKinds);
+    return Object.fromEntries(rows.map(({ id, ...link }) => [id, this.#time(link).at ?? never]));
   }
 
   async times(tx: Tx): Promise<Map<number, LinkTime>> {
     const times = new Map<number, LinkTime>();
     if (this.#partly.length === 0) return times;
     for await (const raw of tx.stream("read/partly-seen-links", { sets: this.#partly })) {
-      const { ref, state } = raw.toObject() as unknown as { ref: number; state: string };
-      const [mine, whole] = [this.#time(state), lastTime(decodeLinkAssertions(state))];
+      const { ref, ...link } = raw.toObject() as unknown as { ref: number } & StoredLinkState;
+      const [mine, whole] = [this.#time(link), lastTime(decodeLinkAssertions(link))];
       if (mine.at !== whole.at || mine.until !== whole.until) times.set(ref, mine);
     }
     return times;
   }
 
-  #time(state: string): LinkTime {
-    return lastTime(this.assertions(decodeLinkAssertions(state)));
+  #time(link: StoredLinkState): LinkTime {
+    return lastTime(this.assertions(decodeLinkAssertions(link)));
   }
 }
 

@@ -65,7 +65,7 @@ export function settlePersons(tx: Tx, personIds: readonly string[]): void {
 }
 
 /** To identities that have none; a person may have been waiting for the identity it is named after, which had gone and is back. */
-export function givePersons(tx: Tx, identities: readonly string[]): void {
+function givePersons(tx: Tx, identities: readonly string[]): void {
   if (identities.length > 0) tx.send("write/join-own-identity", { identities });
 }
 

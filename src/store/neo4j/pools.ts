@@ -3,6 +3,7 @@ import { departureOfFlight, drawn, type Drawn } from "#model/pools.ts";
 import type { PoolClaim, PoolPlace } from "#model/record.ts";
 import type { Tx } from "./connection.ts";
 import type { RecordFacts } from "./facts.ts";
+import { pack, unpack } from "./pack.ts";
 
 type Claim = Omit<PoolClaim, "pool"> & { readonly record: string; readonly target: string };
 
@@ -24,8 +25,8 @@ export class Pools {
   async load(tx: Tx, pools: Iterable<string>): Promise<void> {
     const wanted = [...pools].filter((pool) => !this.#states.has(pool));
     if (wanted.length === 0) return;
-    for (const row of await tx.rows<{ id: string; claims: string[] }>("read/pools", { ids: wanted })) {
-      const claims = row.claims.map((text) => JSON.parse(text) as Claim);
+    for (const row of await tx.rows<{ id: string; said: Int8Array }>("read/pools", { ids: wanted })) {
+      const claims = unpack(row.said) as Claim[];
       this.#states.set(row.id, { claims: new Map(claims.map((claim) => [keyOf(claim), claim])), changed: false, stored: true });
     }
     this.begin(wanted);
@@ -82,7 +83,7 @@ export class Pools {
     const gone: string[] = [];
     for (const [id, { claims, changed, stored }] of this.#states) {
       if (!changed) continue;
-      const row = { id, claims: [...claims.values()].map((claim) => JSON.stringify(claim)) };
+      const row = { id, said: pack([...claims.values()]) };
       if (claims.size > 0) (stored ? updated : created).push(row);
       else if (stored) gone.push(id);
     }

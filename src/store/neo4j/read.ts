@@ -14,13 +14,13 @@ import { int, type Reads, type Tx } from "./connection.ts";
 import type { LabelCache } from "./labels.ts";
 import { Reading } from "./link-times.ts";
 import { storedRecord, type RecordNode } from "./records.ts";
-import { decodeEntity, decodeLinkAssertions, isStub } from "./states.ts";
+import { decodeEntity, decodeLinkAssertions, isStub, type StoredLinkState, type StoredState } from "./states.ts";
 import { kindsOfLink } from "./statements.ts";
 
 export interface EntityRow {
   readonly id: string;
   readonly natural: string;
-  readonly state: string;
+  readonly state: StoredState;
   readonly labelSet: number;
 }
 
@@ -155,13 +155,12 @@ async function canonicalIds(tx: Tx, ids: readonly string[]): Promise<string[]> {
   return ids.map((id) => targets.get(id) ?? id);
 }
 
-interface LinkRow {
+interface LinkRow extends StoredLinkState {
   readonly id: string;
   readonly kind: LinkKind;
   readonly from: string;
   readonly to: string;
   readonly labelSet: number;
-  readonly state: string;
 }
 
 /** Where a link stands in the order of pages. Its id begins with its kind and ends. */
@@ -173,7 +172,7 @@ async function placeOf(
   const [word, from = null, to = null] = linkId.split("~");
   const kind = LINK_KINDS.find((known) => known === word);
   const [row] = kind === undefined ? [] : await tx.rows<LinkRow>("read/links-by-id", { rows: [{ id: linkId, from, to }] }, kind);
-  const said = row === undefined ? [] : decodeLinkAssertions(row.state);
+  const said = row === undefined ? [] : decodeLinkAssertions(row);
   const readable = reading === undefined ? said : reading.assertions(said);
   if (kind === undefined || readable.length === 0)
     throw new AppError("CONFLICT", "the link to go on after is not there any more");
@@ -198,7 +197,7 @@ function storedEntity(row: EntityRow): StoredEntity {
 }
 
 function storedLink(row: LinkRow): StoredLink {
-  const assertions = decodeLinkAssertions(row.state);
+  const assertions = decodeLinkAssertions(row);
   return {
     id: row.id,
     kind: row.kind,

@@ -26,7 +26,7 @@ export class Received {
     const records = new Set<string>();
     const named = new Set<string>();
     for await (const raw of tx.stream("read/facts-received", { until: pointInTime(filter.receivedUntil) })) {
-      const { id, handling, facts } = raw.toObject() as unknown as { id: string; handling: string; facts: string };
+      const { id, handling, facts } = raw.toObject() as unknown as { id: string; handling: string; facts: Int8Array };
       if (handlings?.has(handling) === false) continue;
       records.add(id);
       for (const entity of decodeFacts(facts).entities) named.add(entity.id);

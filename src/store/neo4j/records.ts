@@ -61,7 +61,7 @@ function exportProps({ source, draft, status }: RecordRow): Record<string, unkno
 }
 
 /** A record that is not active asserts nothing. */
-function factsOf({ draft, status }: RecordRow): string | null {
+function factsOf({ draft, status }: RecordRow): Int8Array | null {
   return status === "ACTIVE" ? encodeFacts(draft) : null;
 }
 
@@ -88,7 +88,7 @@ export function storedRecord({ properties: p }: RecordNode): StoredRecord {
   };
 }
 
-export function backupRecord({ r, raw, facts }: { r: RecordNode; raw: string | null; facts: string | null }): BackupRecord {
+export function backupRecord({ r, raw, facts }: { r: RecordNode; raw: string | null; facts: Int8Array | null }): BackupRecord {
   const record = storedRecord(r);
   const { id, kind, file, line, handling, credibility } = record;
   const { source, agency, originator, exportedAt, reliability } = record;

@@ -14,17 +14,16 @@ import type { LabelCache } from "./labels.ts";
 import { Reading } from "./link-times.ts";
 import { entityKindOf, type EntityRow } from "./read.ts";
 import { Received, replacedSince } from "./received.ts";
-import { decodeEntity, decodeLinkAssertions } from "./states.ts";
+import { decodeEntity, decodeLinkAssertions, type StoredLinkState } from "./states.ts";
 import { lock } from "./write.ts";
 
 const BATCH = 2_000;
 
-interface LinkRow {
+interface LinkRow extends StoredLinkState {
   readonly from: number;
   readonly to: number;
   readonly ref: number;
   readonly labelSet: number;
-  readonly state: string;
 }
 
 export async function scan(
@@ -61,7 +60,7 @@ export async function scan(
       let links: ScannedLink[] = [];
       for await (const raw of tx.stream("read/scan-links", {}, kind)) {
         const row = raw.toObject() as unknown as LinkRow;
-        const all = decodeLinkAssertions(row.state);
+        const all = decodeLinkAssertions(row);
         const assertions = reading?.assertions(all) ?? all;
         // A link is there as long as somebody asserts it.
         if (assertions.length === 0) continue;

@@ -2,11 +2,12 @@
  * How entities and links lie in Neo4j. Readable properties (the merged values, `name`, `natural`, `at`, `records`: docs/neo4j.md) are for
  * people in Browser or Bloom; the program reads only the bookkeeping beside them, whose names begin with `_`:
  *
- *   _state     JSON. Of an entity: what follows from its key, one [record, exportedAt, label, props] an active record that describes it,
- *              [label, how many records] and [search token, how many records]. Of a link: one [record, exportedAt, label, at, until,
- *              props] an active record
+ *   _state     packed (pack.ts). Of an entity, beside its natural form: what follows from its key, one [record, exportedAt, label, props] an
+ *              active record that describes it, [label, how many records] and [search token, how many records]. Of a link: one
+ *              [exportedAt, label, at, until, props] for each of its `records`, in their order
  *   _labelSet  interned set of the labels of all active records
  */
+import { assert } from "#base/assert.ts";
 import { compareVersions, lastProps, lastTime } from "#model/assertions.ts";
 import { captionOf } from "#model/shown-value.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
@@ -17,6 +18,7 @@ import { momentOf } from "#model/time.ts";
 import type { Assertion, LinkAssertion } from "../port.ts";
 import { STUB_KINDS } from "../stub-kinds.ts";
 import { calendarDay, int, pointInTime, toBolt } from "./connection.ts";
+import { pack, unpack } from "./pack.ts";
 
 export interface EntityState {
   readonly id: string;
@@ -43,22 +45,29 @@ type EntityText = [
   labels: Counts<number>,
   tokens: Counts<string>,
 ];
-type LinkText = [string, number, number, number | null, number | null, Props][];
+type LinkText = [number, number, number | null, number | null, Props][];
+/** In a database made before, until it is written anew (restyle.ts): JSON, a link's with the record first in each. */
+type LinkTextBefore = [string, ...LinkText[number]][];
 
-export function encodeEntity(state: EntityState): string {
+/** As it lies in the database. */
+export type StoredState = Int8Array | string;
+
+export function encodeEntity(state: EntityState): Int8Array {
   const assertions = state.assertions.map((a): EntityText[1][number] => [a.record, a.exportedAt, a.label, a.props]);
-  return JSON.stringify([state.intrinsic, assertions, [...state.labelRefs], [...state.tokenRefs]] satisfies EntityText);
+  const text: EntityText = [state.intrinsic, assertions, [...state.labelRefs], [...state.tokenRefs]];
+  return pack(text, state.natural);
 }
 
 export function decodeEntity(
-  row: { readonly id: string; readonly natural: string; readonly state: string },
+  { id, natural, state }: { readonly id: string; readonly natural: string; readonly state: StoredState },
   kind: EntityKind,
 ): EntityState {
-  const [intrinsic, assertions, labels, tokens] = JSON.parse(row.state) as EntityText;
+  const text = typeof state === "string" ? JSON.parse(state) : unpack(state, natural);
+  const [intrinsic, assertions, labels, tokens] = text as EntityText;
   return {
-    id: row.id,
+    id,
     kind,
-    natural: row.natural,
+    natural,
     intrinsic,
     assertions: assertions.map(([record, exportedAt, label, props]) => ({ record, exportedAt, label, props })),
     labelRefs: new Map(labels),
@@ -66,20 +75,29 @@ export function decodeEntity(
   };
 }
 
-export function encodeLink(state: LinkState): string {
-  const assertions: LinkText = state.assertions.map((a) => [a.record, a.exportedAt, a.label, a.at, a.until, a.props]);
-  return JSON.stringify(assertions);
+export function encodeLink(state: LinkState): Int8Array {
+  const byRecord = [...state.assertions].sort((a, b) => (a.record < b.record ? -1 : 1));
+  return pack(byRecord.map((a): LinkText[number] => [a.exportedAt, a.label, a.at, a.until, a.props]));
 }
 
-export function decodeLinkAssertions(text: string): LinkAssertion[] {
-  return (JSON.parse(text) as LinkText).map(([record, exportedAt, label, at, until, props]) => ({
-    record,
-    exportedAt,
-    label,
-    at,
-    until,
-    props,
-  }));
+/** What a relationship says of itself. */
+export interface StoredLinkState {
+  readonly records: readonly string[];
+  readonly state: StoredState;
+}
+
+export function decodeLinkAssertions({ records, state }: StoredLinkState): LinkAssertion[] {
+  if (typeof state === "string") {
+    const before = JSON.parse(state) as LinkTextBefore;
+    return before.map(([record, ...said]) => linkAssertion(record, said));
+  }
+  const said = unpack(state) as LinkText;
+  assert(said.length === records.length, "a link says one thing for each of its records");
+  return sortAssertions(said.map((one, i) => linkAssertion(records[i]!, one)));
+}
+
+function linkAssertion(record: string, [exportedAt, label, at, until, props]: LinkText[number]): LinkAssertion {
+  return { record, exportedAt, label, at, until, props };
 }
 
 export function sortAssertions<T extends Assertion>(assertions: T[]): T[] {
@@ -102,8 +120,8 @@ export function isStub(state: Pick<EntityState, "kind" | "assertions">): boolean
   return STUB_KINDS.has(state.kind) && state.assertions.length === 0;
 }
 
-/** Of the readable properties: another number has those of a database made before written anew (restyle.ts). */
-export const READABLE_VERSION = 2;
+/** Of how things lie: another number has those of a database made before written anew (restyle.ts). */
+export const READABLE_VERSION = 3;
 
 const ENTITY_RESERVED = new Set(["id", "natural", "stub", "records"]);
 const LINK_RESERVED = new Set(["id", "at", "until", "records"]);
@@ -122,12 +140,25 @@ export function entityProps(state: EntityState, labelSet: number): Record<string
 }
 
 /**
- * What an update sets: what a thing of trama's has become, and null for each of the properties that it had of trama and has no more. What
- * else stands there, analysts have put.
+ * What an update sets: what of a thing of trama's has become another, and null for each of the properties that it had of trama and has no
+ * more. What else stands there, analysts have put.
  */
-export function changedProps(before: Readonly<Record<string, unknown>>, after: Record<string, unknown>): Record<string, unknown> {
-  const gone = Object.keys(before).filter((name) => !(name in after));
-  return { ...Object.fromEntries(gone.map((name) => [name, null])), ...after };
+export function changedProps(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const changed: Record<string, unknown> = {};
+  for (const name of Object.keys(before)) if (!Object.hasOwn(after, name)) changed[name] = null;
+  for (const [name, value] of Object.entries(after)) if (!isSame(before[name], value)) changed[name] = value;
+  return changed;
+}
+
+/** Of values as the database keeps them. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  // Lists, bytes, whole numbers, times and days say all that they are as text; no two kinds of them take turns in one property.
+  return String(a) === String(b);
 }
 
 /** What a node is called on a picture. */

@@ -16,7 +16,7 @@ const OVER_ALL: Readonly<Record<string, string>> = {
   "read/all-entities": "a check of the store",
   "read/all-facts": "a check of the store",
   "read/all-links": "a check of the store",
-  "read/all-postings": "a check of the store",
+  "read/all-carriers": "a check of the store",
   "read/all-token-keys": "a check of the store",
   "read/unsound-persons": "a check of the store",
   "read/scan-entities": "a snapshot",
@@ -34,6 +34,10 @@ const OVER_ALL: Readonly<Record<string, string>> = {
   "write/drop-tied-persons": "the end of a detection run: all who were only there for those ties go",
   "write/untell-persons": "whoever became protected: all findings that speak of them",
   "write/untell-findings": "the end of a detection run: all findings are told anew",
+  "write/clear-tokens": "a database of before: all search tokens are written anew",
+  "read/facts-before": "a database of before: what its records assert is packed",
+  "read/aliases-before": "a database of before: its source-local names are packed",
+  "read/pools-before": "a database of before: its pools are packed",
   "write/wipe": "clearing what a broken restore left",
 };
 /**

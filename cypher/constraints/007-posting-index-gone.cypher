@@ -1,0 +1,2 @@
+// … and so their index.
+DROP INDEX posting IF EXISTS

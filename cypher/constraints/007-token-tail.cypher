@@ -1,0 +1,2 @@
+// Numbers are looked up by their last characters.
+CREATE INDEX token_tail IF NOT EXISTS FOR (t:_Token) ON (t.tail)
