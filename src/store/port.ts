@@ -253,7 +253,7 @@ export interface CheckProblem {
 }
 
 export interface Store {
-  /** Records that one `ingestBatch` takes well: each is one transaction, which Neo4j holds in its heap until the commit. */
+  /** Records that one `ingestBatch` takes well: each is one transaction, which Neo4j holds in its heap until the commit (STORE_MEMORY when it cannot: give it fewer). */
   readonly batchRecords: number;
 
   // --- life ---------------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ import { PART, type IdMinter } from "#model/ids.ts";
 import { formatHandling } from "#model/handling.ts";
 import type { Props, RecordDraft, StoredRecord } from "#model/record.ts";
 import type { Store, StoredEntity } from "#store/port.ts";
+import { PartedIngest } from "./ingest-in-parts.ts";
 
 const ASKED_AT_ONCE = 1_000;
 
@@ -39,6 +40,7 @@ export async function placed(placer: FlightPlacer, records: readonly RecordDraft
 /** Lands rows again that came before their flights did. `late`: flight_ids of this bundle that the store knew by mention only. */
 export async function placeEarlier(placer: FlightPlacer, late: readonly string[], seqFrom: number): Promise<void> {
   const { store, bundle } = placer;
+  const parted = new PartedIngest(store);
   for (const flightId of late) {
     const ids = await recordsNaming(store, aliasOf(placer, flightId));
     const rows = await keptRows(store, ids, (record) => record.seq <= seqFrom && record.source === bundle.info.source);
@@ -57,7 +59,7 @@ export async function placeEarlier(placer: FlightPlacer, late: readonly string[]
         .filter(({ id }) => exportedAt.get(id)!.exportedAt === at)
         .map((draft) => ({ ...draft, restated: true as const }));
       for (let from = 0; from < records.length; from += store.batchRecords)
-        await store.ingestBatch({
+        await parted.ingest({
           source: { ...bundle.info, exportedAt: at },
           receivedAt: exportedAt.get(records[from]!.id)!.receivedAt,
           records: records.slice(from, from + store.batchRecords),

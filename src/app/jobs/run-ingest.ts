@@ -12,6 +12,7 @@ import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { INGEST_LEASES } from "../snapshot/ingests.ts";
 import { flightsKnown } from "./flights-known.ts";
+import { PartedIngest } from "./ingest-in-parts.ts";
 import { type JoinedOtherwise, JoinTally } from "./join-tally.ts";
 import { placed, placeEarlier } from "./place-flights.ts";
 import { isResolved } from "./resolve-store.ts";
@@ -50,6 +51,7 @@ async function landBundle(reader: Reader, bundle: Bundle, options: IngestOptions
   const joins = new JoinTally(store);
   const flights = await flightsKnown(store, minter, bundle);
   const placer = { store, minter, bundle, own: new Set(flights.own), told: new Map() };
+  const parted = new PartedIngest(store);
   const parsing = { batchSize: store.batchRecords, flightsKnown: flights.known };
   for await (const batch of parseInWorker(bundle, idKey, parsing)) {
     tally.read += batch.read;
@@ -59,7 +61,7 @@ async function landBundle(reader: Reader, bundle: Bundle, options: IngestOptions
     for (const file of batch.files) tally.ofFile(file);
     for (const column of batch.droppedColumns) tally.droppedColumns.add(column);
     if (batch.records.length > 0) {
-      const outcome = await contextOf(reader).store.ingestBatch({
+      const outcome = await parted.ingest({
         source: batch.exportedAt === undefined ? bundle.info : { ...bundle.info, exportedAt: batch.exportedAt },
         receivedAt: nowMs(),
         records: await placed(placer, batch.records),

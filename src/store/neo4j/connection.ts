@@ -162,12 +162,16 @@ export class Connection {
   /** `work` runs again when the server asks for it: it must begin from what the transaction reads. */
   async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.#inSession(AT_LEADER, (session) =>
-      session.executeWrite(async (raw) => {
-        const tx = new Tx(raw);
-        const result = await work(tx);
-        await tx.sent();
-        return result;
-      }, OF_WRITE),
+      session.executeWrite(
+        (raw) =>
+          withinMemory(async () => {
+            const tx = new Tx(raw);
+            const result = await work(tx);
+            await tx.sent();
+            return result;
+          }),
+        OF_WRITE,
+      ),
     );
   }
 
@@ -298,12 +302,24 @@ async function outside<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** What the server has no memory for it will not have in a second either, while the driver would try for a quarter of a minute. */
+async function withinMemory<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw isOutOfMemory(error) ? translate(error) : error;
+  }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof neo4j.Neo4jError && error.code.startsWith("Neo.TransientError.General.") && /Memory/.test(error.code);
+}
+
 function translate(error: unknown): unknown {
   if (!(error instanceof neo4j.Neo4jError)) return error;
   const { code } = error;
   if (code.startsWith("Neo.ClientError.Security")) return new AppError("STORE_REFUSED", undefined, { cause: error });
-  if (code.startsWith("Neo.TransientError.General.") && /Memory/.test(code))
-    return new AppError("STORE_MEMORY", undefined, { cause: error });
+  if (isOutOfMemory(error)) return new AppError("STORE_MEMORY", undefined, { cause: error });
   const unavailable =
     error.retryable ||
     code === neo4j.error.SERVICE_UNAVAILABLE ||

@@ -57,23 +57,35 @@ export async function withdrawSource(
   withdrawal: { source: string; at: number; writes: readonly DocWrite[] },
 ): Promise<{ seq: number; records: number }> {
   let records = 0;
-  for (let writes = withdrawal.writes; ; writes = []) {
-    const slice = await writeLocked(connection, cache, async (writing) => {
-      await putDocsWithin(writing.tx, writes);
-      const rows = await writing.tx.rows<FactsRow>("read/source-active-records", {
-        source: withdrawal.source,
-        limit: int(WITHDRAW_RECORDS),
-      });
-      if (rows.length === 0) return { seq: writing.seq, records: 0 };
-      writing.tx.send("write/set-record-status", { ids: rows.map((row) => row.id), status: "WITHDRAWN" });
-      const { identities } = await land(writing.tx, writing.labels, { add: [], remove: rows.map(factsOfRow) });
-      await untellProtected(writing.tx, cache, identities);
-      const seq = writing.feed({ at: withdrawal.at, kind: "WITHDRAW", source: withdrawal.source, count: rows.length });
-      return { seq, records: rows.length };
-    });
-    records += slice.records;
-    if (slice.records < WITHDRAW_RECORDS) return { seq: slice.seq, records };
+  let limit = WITHDRAW_RECORDS;
+  for (let writes = withdrawal.writes; ;) {
+    try {
+      const slice = await withdrawSlice(connection, cache, { ...withdrawal, writes, limit });
+      records += slice.records;
+      if (slice.records < limit) return { seq: slice.seq, records };
+      writes = [];
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== "STORE_MEMORY" || limit === 1) throw error;
+      limit = Math.ceil(limit / 2);
+    }
   }
+}
+
+async function withdrawSlice(
+  connection: Connection,
+  cache: LabelCache,
+  { source, at, writes, limit }: { source: string; at: number; writes: readonly DocWrite[]; limit: number },
+): Promise<{ seq: number; records: number }> {
+  return writeLocked(connection, cache, async (writing) => {
+    await putDocsWithin(writing.tx, writes);
+    const rows = await writing.tx.rows<FactsRow>("read/source-active-records", { source, limit: int(limit) });
+    if (rows.length === 0) return { seq: writing.seq, records: 0 };
+    writing.tx.send("write/set-record-status", { ids: rows.map((row) => row.id), status: "WITHDRAWN" });
+    const { identities } = await land(writing.tx, writing.labels, { add: [], remove: rows.map(factsOfRow) });
+    await untellProtected(writing.tx, cache, identities);
+    const seq = writing.feed({ at, kind: "WITHDRAW", source, count: rows.length });
+    return { seq, records: rows.length };
+  });
 }
 
 async function knownVersions(tx: Tx, batch: RecordBatch): Promise<StoredVersion[]> {

@@ -32,7 +32,7 @@ import { linkTimesUnder } from "./link-times.ts";
 import { restore } from "./restore.ts";
 import { searchPostings, searchTokens } from "./search.ts";
 
-/** Some ten thousand nodes and relationships, which a server with a heap of 1 GB takes beside its readers; 4,000 records overran it. */
+/** Some ten thousand nodes and relationships, which a server with a heap of 1 GB takes beside its readers; what it does not take comes in parts. */
 const BATCH_RECORDS = 1_000;
 
 export async function openNeo4j(config: StoreConfig): Promise<Store> {

@@ -46,7 +46,7 @@ async function fill(connection: Connection, cache: LabelCache, lines: AsyncItera
     if (chunk.length === 0) return;
     const held = chunk;
     chunk = [];
-    await connection.write((tx) => writeChunk(tx, cache, held));
+    await writeInParts(connection, cache, held);
   };
   for await (const line of lines) {
     if (line.type === "trama-backup") header = line;
@@ -58,6 +58,18 @@ async function fill(connection: Connection, cache: LabelCache, lines: AsyncItera
   await flush();
   const { exercise, seq } = header!;
   await connection.write((tx) => tx.rows("write/restored", { exercise, seq: int(seq), instance: randomUUID() }));
+}
+
+/** Each its own commit; what the server has no memory for, in halves. */
+async function writeInParts(connection: Connection, cache: LabelCache, lines: readonly BackupLine[]): Promise<void> {
+  try {
+    await connection.write((tx) => writeChunk(tx, cache, lines));
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "STORE_MEMORY" || lines.length === 1) throw error;
+    const half = Math.ceil(lines.length / 2);
+    await writeInParts(connection, cache, lines.slice(0, half));
+    await writeInParts(connection, cache, lines.slice(half));
+  }
 }
 
 async function writeChunk(tx: Tx, cache: LabelCache, lines: readonly BackupLine[]): Promise<void> {
