@@ -6,13 +6,14 @@ import { AppError } from "#base/errors.ts";
 import type { RecordBatch } from "#model/record.ts";
 import type { BatchOutcome, Store } from "#store/port.ts";
 
-/** Parts that must land one after the other before a greater one is tried. */
-const LANDED_BEFORE_GROWTH = 8;
+/** Parts that must land before a greater one is tried; twice as many after each refusal, which may take the driver a quarter of a minute. */
+const PATIENCE = 8;
 
 export class PartedIngest {
   readonly #store: Pick<Store, "batchRecords" | "ingestBatch">;
   #size: number;
   #landed = 0;
+  #patience = PATIENCE;
 
   constructor(store: Pick<Store, "batchRecords" | "ingestBatch">) {
     this.#store = store;
@@ -31,10 +32,11 @@ export class PartedIngest {
         if (!isOutOfMemory(error) || records.length <= 1) throw error;
         this.#size = Math.ceil(records.length / 2);
         this.#landed = 0;
+        this.#patience *= 2;
         continue;
       }
       from += records.length;
-      if (++this.#landed < LANDED_BEFORE_GROWTH) continue;
+      if (++this.#landed < this.#patience) continue;
       this.#landed = 0;
       this.#size = Math.min(2 * this.#size, this.#store.batchRecords);
     }
