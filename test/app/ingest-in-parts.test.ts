@@ -41,7 +41,7 @@ it("halves what is refused, and holds and tells the same as in one batch", async
 
 it("grows again while nothing is refused, to what the store takes well", async () => {
   const { store, asked, parted } = await smallServer(1, 4);
-  for (let i = 0; i < 60; i++) await parted.ingest(batch(source("ALFA", { exportedAt: i }), ...rows));
+  for (let i = 0; i < 20; i++) await parted.ingest(batch(source("ALFA", { exportedAt: i }), ...rows));
   expect(asked.slice(0, 5)).toEqual([20, 10, 5, 3, 2]);
   expect(asked.slice(-2)).toEqual([20, 17]);
   await store.close();

@@ -6,7 +6,7 @@ import { AppError } from "#base/errors.ts";
 import type { RecordBatch } from "#model/record.ts";
 import type { BatchOutcome, Store } from "#store/port.ts";
 
-/** Parts that must land before a greater one is tried; twice as many after each refusal, which may take the driver a quarter of a minute. */
+/** Parts that must land before a greater one is tried; twice as many each time that one is refused, which may take the driver a quarter of a minute. */
 const PATIENCE = 8;
 
 export class PartedIngest {
@@ -14,6 +14,7 @@ export class PartedIngest {
   #size: number;
   #landed = 0;
   #patience = PATIENCE;
+  #grew = false;
 
   constructor(store: Pick<Store, "batchRecords" | "ingestBatch">) {
     this.#store = store;
@@ -32,12 +33,14 @@ export class PartedIngest {
         if (!isOutOfMemory(error) || records.length <= 1) throw error;
         this.#size = Math.ceil(records.length / 2);
         this.#landed = 0;
-        this.#patience *= 2;
+        if (this.#grew) this.#patience *= 2;
+        this.#grew = false;
         continue;
       }
       from += records.length;
       if (++this.#landed < this.#patience) continue;
       this.#landed = 0;
+      this.#grew = true;
       this.#size = Math.min(2 * this.#size, this.#store.batchRecords);
     }
     return sum;
