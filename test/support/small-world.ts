@@ -50,14 +50,16 @@ interface Truth {
   }[];
 }
 
+/** All tables of a folder that the scenario wrote, by file name. */
+export function tablesOf(folder: string): Map<string, readonly Row[]> {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".csv"));
+  return new Map(names.map((name) => [name, rowsOf(readFileSync(join(folder, name), "utf8"))]));
+}
+
 /** Of a folder that the scenario wrote. */
 export function cutOf(folder: string, { crowdShare, messagesKept }: Omit<SmallWorldOptions, "seed">): Bundle {
   const read = (name: string): string => readFileSync(join(folder, name), "utf8");
-  const tables = new Map(
-    readdirSync(folder)
-      .filter((name) => name.endsWith(".csv"))
-      .map((name) => [name, rowsOf(read(name))] as const),
-  );
+  const tables = tablesOf(folder);
   const { groups } = JSON.parse(read("truth.json")) as Truth;
   const members = groups.flatMap((group) => group.members);
   const documents = new Set(members.flatMap(({ document, other_documents }) => [document ?? "", ...(other_documents ?? [])]));
