@@ -61,6 +61,8 @@ const written = sourceFiles(["cypher/constraints", "cypher/read", "cypher/write"
   name: path.replace(/^cypher\/|\.cypher$/g, ""),
   text: WORDS.reduce((filled, [place, word]) => filled.replaceAll(place, word), text),
 }));
+/** It is for databases of before, in which the index that it names stands until 007-posting-index-gone. */
+const ITS_INDEX_IS_GONE = "constraints/003-number-ends";
 const statements = written.filter(({ name }) => !name.startsWith("constraints/"));
 
 const required = neo4jForTests();
@@ -89,6 +91,7 @@ describe.skipIf(!required.there)(required.title("plans of a real server"), () =>
   it("are said nothing against by the server, but that they go by its own numbers", async () => {
     const said: Record<string, string[]> = {};
     for (const { name, text } of written) {
+      if (name === ITS_INDEX_IS_GONE) continue;
       for (const { gqlStatus, statusDescription, rawSeverity } of (await explain(text)).gqlStatusObjects) {
         if (rawSeverity === undefined || rawSeverity === "INFORMATION" || UNSAID.test(gqlStatus)) continue;
         (said[`${gqlStatus} ${statusDescription.replace(/^.*?replacement\. /, "")}`] ??= []).push(name);
