@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { askKernel, firstDifference, type KernelAsk, valuesOf } from "./ask-kernel.ts";
+import type { AttackBy } from "#workbench/kernel-list/graph-kernel.ts";
 import type { CaseCheck } from "./cases.ts";
 
 type Ranking = readonly (readonly [string, number])[];
@@ -20,6 +21,21 @@ interface Expected {
   readonly harmonic_top10: Ranking;
   readonly "pagerank_0.85_top10": Ranking;
   readonly best_modularity_leiden_50_seeds: number;
+  readonly attack_betweenness_recomputed: readonly AttackRow[];
+  readonly attack_degree_recomputed: readonly AttackRow[];
+  readonly kpp_neg_F_k1_exhaustive: KeySetRow;
+  readonly kpp_neg_F_k2_exhaustive: KeySetRow;
+  readonly kpp_neg_F_k3_exhaustive: KeySetRow;
+}
+
+/** Step, largest component, components, fragmentation; but for step 0 the node and whether it was one of several. */
+type AttackRow = readonly [number, number, number, number, string?, boolean?];
+
+interface KeySetRow {
+  readonly F: number;
+  readonly optimal_sets: number;
+  /** The first of them. */
+  readonly sets: readonly (readonly string[])[];
 }
 
 /** Expected values are rounded to six places. */
@@ -62,8 +78,48 @@ async function differences(ask: KernelAsk, expected: Expected): Promise<[string,
     ["betweenness, ten greatest", await ranking("betweenness", expected.betweenness_raw_top10)],
     ["harmonic, ten greatest", await ranking("harmonic", expected.harmonic_top10)],
     ["PageRank, ten greatest", await ranking("pagerank", expected["pagerank_0.85_top10"])],
+    ["attack by betweenness", await attackDiffers("betweenness", ask, expected.attack_betweenness_recomputed)],
+    ["attack by degree", await attackDiffers("degree", ask, expected.attack_degree_recomputed)],
+    ["one key player", await keySetDiffers(1, ask, expected.kpp_neg_F_k1_exhaustive)],
+    ["two key players", await keySetDiffers(2, ask, expected.kpp_neg_F_k2_exhaustive)],
+    ["three key players", await keySetDiffers(3, ask, expected.kpp_neg_F_k3_exhaustive)],
+    ["plan beside the measures", await planBehind(ask)],
     [`best modularity of ${SEEDS} Leiden runs`, below(modularity, expected.best_modularity_leiden_50_seeds)],
   ];
+}
+
+/** Until the first step where several nodes had the maximum: from there on another choice is as right. */
+async function attackDiffers(by: AttackBy, ask: KernelAsk, rows: readonly AttackRow[]): Promise<string | null> {
+  const { result } = await askKernel("attack", { ...ask, settings: { by, steps: rows.length - 1, recompute: true } });
+  const steps = result.form === "steps" ? result.steps : [];
+  for (const [step, largest, components, fragmentation, removed = null, tie = false] of rows) {
+    const found = steps[step];
+    if (found?.tie !== tie) return `step ${step} ties: ${String(found?.tie)}, expected ${String(tie)}`;
+    if (tie) return null;
+    const rest = `${found.removed} leaves ${found.largest} in ${found.components}`;
+    if (rest !== `${removed} leaves ${largest} in ${components}`)
+      return `step ${step}: ${rest}, expected ${removed}, ${largest}, ${components}`;
+    const fails = off(found.fragmentation, fragmentation);
+    if (fails !== null) return `step ${step}: F ${fails}`;
+  }
+  return null;
+}
+
+async function keySetDiffers(k: number, ask: KernelAsk, expected: KeySetRow): Promise<string | null> {
+  const { result } = await askKernel("key-players", { ...ask, settings: { k, goal: "fragment" } });
+  if (result.form !== "set") return "no set";
+  const sets = result.sets.map((set) => [...set].sort().join(" "));
+  const lacking = expected.sets.find((set) => !sets.includes([...set].sort().join(" ")));
+  if (lacking !== undefined) return `the set ${lacking.join(" ")} is not among them`;
+  return off(result.facts["F"] as number, expected.F) ?? unequal(result.facts["optimalSets"] as number, expected.optimal_sets);
+}
+
+/** The area under the largest component of ten steps: no larger than by any measure. */
+async function planBehind(ask: KernelAsk): Promise<string | null> {
+  const { beside } = await askKernel("attack", { ...ask, settings: { by: "dismantling", steps: 10 } });
+  const best = Math.min(...Object.entries(beside).flatMap(([name, area]) => (name.startsWith("areaBy") ? [area as number] : [])));
+  const own = beside["area"] as number;
+  return own <= best ? null : `${own}, a measure comes to ${best}`;
 }
 
 function unequal(found: string | number, expected: string | number): string | null {

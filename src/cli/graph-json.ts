@@ -34,6 +34,8 @@ function* resultJson(result: NamedResult): Generator<string> {
   else if (result.form === "pairs") yield json(result.pairs);
   else if (result.form === "paths") yield json(result.paths);
   else if (result.form === "facts") yield json(result.facts);
+  else if (result.form === "set") yield json({ set: result.set, ...result.facts, sets: result.sets });
+  else if (result.form === "steps") yield json(result.steps);
   else yield json(result.value);
 }
 

@@ -7,6 +7,7 @@ import {
   type GraphKernelAnswer,
   type GraphKernelRequest,
 } from "#workbench/run-graph-kernel.ts";
+import { ATTACKS, GOALS, LIKENESSES, type AttackBy, type Goal, type Likeness } from "#workbench/kernel-list/graph-kernel.ts";
 import { withFlagsOfNoStore, wholeNumber } from "./flags.ts";
 import { graphJson } from "./graph-json.ts";
 import type { CliParts } from "./parts.ts";
@@ -15,7 +16,6 @@ import { ProgressLine } from "./progress.ts";
 
 const FORMATS = ["table", "csv", "json"] as const;
 const LAYOUTS = ["edges", "adjacency"] as const;
-const LIKENESSES = ["adamic-adar", "jaccard", "common", "resource-allocation", "katz"] as const;
 
 interface GraphFlags {
   directed?: boolean;
@@ -34,7 +34,13 @@ interface GraphFlags {
   resolution?: number;
   quality?: "modularity" | "cpm";
   samples?: number;
-  by?: (typeof LIKENESSES)[number];
+  by?: Likeness | AttackBy;
+  goal?: Goal;
+  m?: number;
+  steps?: number;
+  recompute?: boolean;
+  radius?: number;
+  costs?: string;
   groups?: string;
   groupBy?: string;
   start?: string;
@@ -74,7 +80,7 @@ export function graphCommand(program: Command, parts: CliParts): void {
     .option("--source <id>", "the node to start from; some kernels take several, each with its own --source", oneMore)
     .option("--from <id>", "the node where paths begin")
     .option("--to <id>", "the node where paths end")
-    .option("--k <n>", "how many paths or ties, at most", wholeNumber(1, 10_000))
+    .option("--k <n>", "how many paths or ties, at most; how many key players", wholeNumber(1, 10_000))
     .option("--rounds <n>", "this many rounds, no more and no fewer", wholeNumber(1, 1_000_000))
     .option("--damping <share>", "chance to walk on", numberWithin(0, 1))
     .option("--attenuation <share>", "what a step of a walk takes", numberWithin(0, 1))
@@ -82,7 +88,13 @@ export function graphCommand(program: Command, parts: CliParts): void {
     .option("--resolution <n>", "how fine communities are", numberWithin(0, 1e12))
     .addOption(new Option("--quality <name>", "what makes good communities").choices(["modularity", "cpm"]))
     .option("--samples <n>", "how many sources to draw, or runs to make", wholeNumber(1, 1_000_000_000))
-    .addOption(new Option("--by <measure>", "what nodes are compared by").choices([...LIKENESSES]))
+    .addOption(new Option("--by <measure>", "what nodes are compared by, or taken out by").choices([...LIKENESSES, ...ATTACKS]))
+    .addOption(new Option("--goal <goal>", "what key players are key to").choices([...GOALS]))
+    .option("--m <hops>", "count whom key players reach within so many hops (default: nearer counts more)", wholeNumber(1, 254))
+    .option("--steps <n>", "how many nodes to take out, one after the other", wholeNumber(1, 1_000_000))
+    .option("--recompute", "look again after each removal")
+    .option("--radius <hops>", "how far a node's collective influence reaches", wholeNumber(1, 10))
+    .option("--costs <file>", "what it costs to take each node out: rows of id,cost")
     .option("--groups <file>", "the group of each node: rows of id,group, or what another kernel printed with --json")
     .option("--group-by <name>", "the attribute of a GraphML or GEXF file's nodes that names their group")
     .option("--start <file>", "communities to start from: rows of id,community, or what an earlier run printed with --json")
@@ -148,6 +160,12 @@ function requestOf(kernel: string, file: string, flags: GraphFlags): GraphKernel
       quality: flags.quality ?? null,
       samples: flags.samples ?? null,
       by: flags.by ?? null,
+      goal: flags.goal ?? null,
+      m: flags.m ?? null,
+      steps: flags.steps ?? null,
+      recompute: flags.recompute ?? null,
+      radius: flags.radius ?? null,
+      costs: flags.costs ?? null,
       groups: flags.groups ?? null,
       start: flags.start ?? null,
       groupBy: flags.groupBy ?? null,

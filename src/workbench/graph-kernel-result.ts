@@ -1,7 +1,7 @@
 /** What a kernel found, in the names of the graph's nodes, and as rows of a table. */
 import { writeRowsCsv } from "#export/csv.ts";
 import type { NamedGraph } from "./file-graph/file-graph.ts";
-import type { KernelAnswer, ValueOf } from "./kernel-list/graph-kernel.ts";
+import type { KernelAnswer, RemovalStep, ValueOf } from "./kernel-list/graph-kernel.ts";
 
 export type Value = number | string | null;
 type Entries<T> = () => Iterable<readonly [string, T]>;
@@ -21,7 +21,19 @@ export type NamedResult =
   | { readonly form: "edges"; readonly names: readonly string[]; readonly rows: () => Iterable<EdgeRow> }
   | { readonly form: "paths"; readonly paths: readonly NamedPath[] }
   | { readonly form: "facts"; readonly facts: Readonly<Record<string, number>> }
+  | {
+      readonly form: "set";
+      readonly set: readonly string[];
+      readonly facts: Readonly<Record<string, number | boolean | string | null>>;
+      readonly sets: readonly (readonly string[])[];
+    }
+  | { readonly form: "steps"; readonly steps: readonly NamedStep[] }
   | { readonly form: "number"; readonly value: number };
+
+export interface NamedStep extends Omit<RemovalStep, "removed"> {
+  readonly step: number;
+  readonly removed: string | null;
+}
 
 export interface EdgeRow {
   readonly edge: readonly [string, string];
@@ -51,6 +63,16 @@ export function namedResult({ result, columns = {} }: KernelAnswer, { ids }: Nam
       return { form: "blocks", blocks: result.blocks.map((block) => block.map(name)) };
     case "paths":
       return { form: "paths", paths: result.paths.map((path) => ({ ...path, nodes: path.nodes.map(name) })) };
+    case "set":
+      return { ...result, set: result.set.map(name), sets: result.sets.map((set) => set.map(name)) };
+    case "steps": {
+      const steps = result.steps.map(({ removed, ...step }, i) => ({
+        step: i,
+        removed: removed === null ? null : name(removed),
+        ...step,
+      }));
+      return { form: "steps", steps };
+    }
     case "pairs": {
       const pairs = Array.from({ length: result.pairs.length / 2 }, (_, i) => endsOf(result.pairs, i, name));
       return { form: "pairs", pairs };
@@ -132,9 +154,27 @@ export function* graphKernelRows({ kernel, result }: KernelTable): Generator<(st
       yield ["measure", "value"];
       yield* Object.entries(result.facts);
       break;
+    case "set":
+      yield ["what", "value"];
+      for (const name of result.set) yield ["member", name];
+      for (const [what, value] of Object.entries(result.facts))
+        yield [what, value === null ? "" : cell(typeof value === "boolean" ? String(value) : value)];
+      break;
+    case "steps":
+      yield* stepRows(result.steps);
+      break;
     case "number":
       yield [kernel];
       yield [result.value];
+  }
+}
+
+/** With the cost where there are costs. */
+function* stepRows(steps: readonly NamedStep[]): Generator<(string | number)[]> {
+  const costly = steps.some(({ cost }) => cost !== undefined);
+  yield ["step", "removed", "largest", "components", "fragmentation", "tie", ...(costly ? ["cost"] : [])];
+  for (const { step, removed, largest, components, fragmentation, tie, cost } of steps) {
+    yield [step, removed ?? "", largest, components, fragmentation, String(tie), ...(costly ? [cost ?? ""] : [])];
   }
 }
 

@@ -84,7 +84,12 @@ function wrongGraph({ name, undirectedOnly = false, weight }: GraphKernel, asked
   return `${name} takes --weight ${weight} (${WEIGHT_TEXT[weight]}), not --weight ${asked.weight}`;
 }
 
-function wrongTogether({ name, manySources = false }: GraphKernel, settings: KernelSettings): string | null {
+function wrongTogether({ name, manySources = false, byOneOf = [] }: GraphKernel, settings: KernelSettings): string | null {
+  if (settings.by !== null && !byOneOf.includes(settings.by))
+    return `${name} takes --by ${byOneOf.join(", ")}, not ${settings.by}`;
+  if (settings.m !== null && settings.goal !== "reach") return "--m is how many hops a member reaches: it goes with --goal reach";
+  if (settings.radius !== null && name === "attack" && settings.by !== "collective-influence")
+    return "--radius is of the ball of collective influence: it goes with --by collective-influence";
   if ((settings.source?.length ?? 0) > 1 && !manySources) return `${name} takes one --source, not several`;
   if (name === "paths-between" && new Set(settings.source).size < 2) return "paths-between needs two --source or more";
   if (settings.quality === "cpm" && settings.resolution === null) {

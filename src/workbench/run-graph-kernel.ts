@@ -14,7 +14,7 @@ import { GRAPH_KERNELS } from "./kernel-list/graph-kernels.ts";
 import { flagOf, planKernel, settingsOf, type KernelPlan } from "./plan-kernel.ts";
 import { writeGraphFile } from "./reading/graph-file.ts";
 import { readGraph } from "./reading/read-graph.ts";
-import { readNodeLabels } from "./reading/read-node-labels.ts";
+import { readNodeCosts, readNodeLabels } from "./reading/read-node-labels.ts";
 import type { RowLayout } from "./reading/row-layout.ts";
 import { runKernel } from "./run-kernel.ts";
 
@@ -87,7 +87,11 @@ export async function runGraphKernel(request: GraphKernelRequest): Promise<Graph
   const started = monotonicMs();
   const whole = graphOf(plan, request);
   const labels = (path: string | null): NodeLabels | null => (path === null ? null : readNodeLabels(path, whole.ids));
-  const given = { groups: labels(settings.groups) ?? whole.groups, start: labels(settings.start) };
+  const given = {
+    groups: labels(settings.groups) ?? whole.groups,
+    start: labels(settings.start),
+    costs: settings.costs === null ? null : readNodeCosts(settings.costs, whole.ids),
+  };
   const readMs = monotonicMs() - started;
   if (saveTo !== null) save(saveTo, whole);
   const bounds = windowBounds(whole, { fromTime: request.fromTime ?? null, toTime: request.toTime ?? null });

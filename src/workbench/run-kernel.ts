@@ -6,6 +6,7 @@ import { mulberry32 } from "#base/prng.ts";
 import { openKernelPool } from "#kernels/parallel/kernel-pool.ts";
 import type { NamedGraph } from "./file-graph/file-graph.ts";
 import { nodeCalled } from "./file-graph/node-called.ts";
+import { IntegerIds, type NodeIds } from "./file-graph/node-ids.ts";
 import { NO_LABEL, type NodeLabels } from "./file-graph/node-labels.ts";
 import type { WindowBounds } from "./file-graph/time-window.ts";
 import type { KernelAnswer } from "./kernel-list/graph-kernel.ts";
@@ -20,6 +21,7 @@ export interface RunOptions {
   /** What files said of the nodes; null = none was given. */
   readonly groups: NodeLabels | null;
   readonly start: NodeLabels | null;
+  readonly costs: Float64Array | null;
   /** Times that the edges which are there lie between. */
   readonly bounds: WindowBounds;
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
@@ -53,6 +55,9 @@ export async function runKernel(plan: KernelPlan, graph: NamedGraph, options: Ru
     sources: [...sources].sort((a, b) => a - b),
     groups: options.groups === null ? null : groupsOf(options.groups, graph),
     start: options.start === null ? null : startOf(options.start),
+    costs: options.costs,
+    idOrder: () => idOrder(ids),
+    seed,
     times: graph.times === null ? null : { ...graph.times, ...options.bounds },
     prng: mulberry32(seed),
     onProgress: options.onProgress ?? (() => {}),
@@ -66,6 +71,16 @@ export async function runKernel(plan: KernelPlan, graph: NamedGraph, options: Ru
   } finally {
     await pool.close();
   }
+}
+
+/** Ids that are whole numbers are numbered by value, and ids are text. */
+function idOrder(ids: NodeIds): Uint32Array | null {
+  if (!(ids instanceof IntegerIds)) return null;
+  const names = ids.names();
+  const nodes = names.map((_, node) => node).sort((a, b) => (names[a]! < names[b]! ? -1 : 1));
+  const order = new Uint32Array(ids.count);
+  nodes.forEach((node, place) => (order[node] = place));
+  return order;
 }
 
 function groupsOf({ labelOf, without }: NodeLabels, { ids }: NamedGraph): Uint32Array {

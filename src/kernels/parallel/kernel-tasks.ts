@@ -1,10 +1,15 @@
 /** What threads can be given to do in chunks, by name: the same table in the calling thread and in kernel.worker.ts. */
 import { betweennessTask } from "../betweenness.ts";
 import { lengthSumsTask } from "../closeness.ts";
+import { fragmentingExactTask, fragmentingSwapsTask } from "../dismantling/fragmenting-sets.ts";
+import { attacksTask, improveTask } from "../dismantling/plan-removals.ts";
+import { reachingSetsTask } from "../dismantling/reaching-sets.ts";
+import { spreadingExactTask, spreadingSwapsTask } from "../dismantling/spreading-sets.ts";
 import { hopSumsTask } from "../hop-waves.ts";
 import { edgeScoresTask, pathArcsTask } from "./betweenness.ts";
 import { allComponentsTask, componentsTask, labelTreesTask, largestTreeTask } from "./components.ts";
 import { agreeTask, consensusTask } from "./consensus.ts";
+import { attackTask } from "./dismantling.ts";
 import { pathsTask } from "./many-paths.ts";
 import { transposeTask } from "./transpose.ts";
 
@@ -18,6 +23,14 @@ export const KERNEL_TASKS = {
   labelTrees: labelTreesTask,
   consensus: consensusTask,
   agree: agreeTask,
+  attack: attackTask,
+  attacks: attacksTask,
+  improve: improveTask,
+  fragmentingExact: fragmentingExactTask,
+  fragmentingSwaps: fragmentingSwapsTask,
+  spreadingExact: spreadingExactTask,
+  spreadingSwaps: spreadingSwapsTask,
+  reachingSets: reachingSetsTask,
   transpose: transposeTask,
   paths: pathsTask,
   hopSums: hopSumsTask,

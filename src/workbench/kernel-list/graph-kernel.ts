@@ -10,6 +10,23 @@ import type { WindowBounds } from "../file-graph/time-window.ts";
 export const LIKENESSES = ["adamic-adar", "jaccard", "common", "resource-allocation", "katz"] as const;
 export type Likeness = (typeof LIKENESSES)[number];
 
+/** What nodes are taken out by. */
+export const ATTACKS = [
+  "betweenness",
+  "degree",
+  "collective-influence",
+  "dismantling",
+  "key-players",
+  "ra2",
+  "cnd",
+  "one-step",
+] as const;
+export type AttackBy = (typeof ATTACKS)[number];
+
+/** What key players are key to. */
+export const GOALS = ["fragment", "distance-fragment", "reach"] as const;
+export type Goal = (typeof GOALS)[number];
+
 /** Settings that only some kernels take; a kernel is told of no others. Null = not given. */
 export interface KernelSettings {
   /** Ids of nodes. */
@@ -25,10 +42,19 @@ export interface KernelSettings {
   readonly resolution: number | null;
   readonly quality: Quality | null;
   readonly samples: number | null;
-  readonly by: Likeness | null;
+  readonly by: Likeness | AttackBy | null;
+  readonly goal: Goal | null;
+  /** Hops within which a node is reached; null = nearer counts more. */
+  readonly m: number | null;
+  readonly steps: number | null;
+  readonly recompute: boolean | null;
+  /** Hops of a ball of collective influence. */
+  readonly radius: number | null;
   /** Files that give nodes a group or a community to start from. */
   readonly groups: string | null;
   readonly start: string | null;
+  /** A file of what it costs to take each node. */
+  readonly costs: string | null;
   /** The attribute of a GraphML or GEXF file's nodes that names their group. */
   readonly groupBy: string | null;
 }
@@ -46,8 +72,14 @@ export const NO_SETTINGS: KernelSettings = {
   quality: null,
   samples: null,
   by: null,
+  goal: null,
+  m: null,
+  steps: null,
+  recompute: null,
+  radius: null,
   groups: null,
   start: null,
+  costs: null,
   groupBy: null,
 };
 
@@ -66,6 +98,11 @@ export interface KernelQuestion {
   readonly groups: Uint32Array | null;
   /** Node → community to start from; null = none was given. */
   readonly start: Uint32Array | null;
+  /** Node → cost above 0; null = none were given. */
+  readonly costs: Float64Array | null;
+  /** Node → place of its id in order of text; null = as nodes are numbered. */
+  readonly idOrder: () => Uint32Array | null;
+  readonly seed: number;
   /** Of a kernel that needs them; the window as it was asked for. */
   readonly times: (NonNullable<NamedGraph["times"]> & WindowBounds) | null;
   /** Made from the seed. */
@@ -100,7 +137,27 @@ export type KernelResult =
   | { readonly form: "edges"; readonly pairs: ArrayLike<number>; readonly columns: Readonly<Record<string, ArrayLike<number>>> }
   | { readonly form: "paths"; readonly paths: readonly KernelPath[] }
   | { readonly form: "facts"; readonly facts: Readonly<Record<string, number>> }
+  /** Some nodes, what they come to, and the sets that come to the same. */
+  | {
+      readonly form: "set";
+      readonly set: readonly number[];
+      readonly facts: Readonly<Record<string, number | boolean | string | null>>;
+      readonly sets: readonly (readonly number[])[];
+    }
+  /** What is left after each removal; step 0 is before any. */
+  | { readonly form: "steps"; readonly steps: readonly RemovalStep[] }
   | { readonly form: "number"; readonly value: number };
+
+export interface RemovalStep {
+  /** Null before any. */
+  readonly removed: number | null;
+  readonly largest: number;
+  readonly components: number;
+  readonly fragmentation: number;
+  readonly tie: boolean;
+  /** Of all removals so far; not there without costs. */
+  readonly cost?: number;
+}
 
 export interface KernelAnswer {
   readonly result: KernelResult;
@@ -127,6 +184,8 @@ export interface GraphKernel {
   readonly oneOf?: readonly KernelSetting[];
   /** Takes `source` more than once. */
   readonly manySources?: boolean;
+  /** What `by` may be. */
+  readonly byOneOf?: readonly (Likeness | AttackBy)[];
   /** Settings that may be left out, and what then holds; null = it does without. */
   readonly allows?: Partial<KernelSettings>;
   /** Of a kernel that can use threads: about how many arcs it will follow. */

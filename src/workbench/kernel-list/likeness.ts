@@ -1,7 +1,7 @@
 /** Kernels that can be asked for by name: how alike the neighbourhoods of nodes are, and which ties that suggests. */
 import { linkCandidates } from "#kernels/neighbourhoods/link-prediction.ts";
 import { neighboursOf, similarity, type Similarity } from "#kernels/neighbourhoods/similarity.ts";
-import type { GraphKernel, KernelAnswer, KernelQuestion, Likeness } from "./graph-kernel.ts";
+import { LIKENESSES, type GraphKernel, type KernelAnswer, type KernelQuestion, type Likeness } from "./graph-kernel.ts";
 import { walksFrom } from "./walks.ts";
 
 const MEASURES: Record<Exclude<Likeness, "katz">, keyof Similarity> = {
@@ -26,6 +26,7 @@ export const LIKENESS: readonly GraphKernel[] = [
     about: "the --k likeliest undocumented ties of --source, ranked --by what is shared, or by walks (katz; how long: --walks)",
     undirectedOnly: true,
     requires: ["source"],
+    byOneOf: LIKENESSES,
     allows: { k: 10, by: "adamic-adar", attenuation: null, walks: null },
     run: runLinkPrediction,
   },
@@ -44,7 +45,8 @@ function runSimilarity({ csr, node, settings }: KernelQuestion): KernelAnswer {
 
 function runLinkPrediction({ csr, sources, settings }: KernelQuestion): KernelAnswer {
   const node = sources[0]!;
-  const [by, countMax] = [settings.by!, settings.k!];
+  const countMax = settings.k!;
+  const by = LIKENESSES.find((likeness) => likeness === settings.by)!;
   if (by !== "katz") {
     const measure = MEASURES[by];
     const found = linkCandidates(csr, { node, by: measure, countMax, mask: null });

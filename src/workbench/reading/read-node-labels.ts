@@ -18,11 +18,26 @@ const ID_HEADINGS = ["id", "node"];
 
 /** Ids that are no nodes of this graph are left out: an earlier graph may have had them. */
 export function readNodeLabels(path: string, ids: NodeIds): NodeLabels {
+  return numberLabels(readNodeTexts(path, ids));
+}
+
+/** Node → cost above 0, from rows `id,cost`; every node needs one. */
+export function readNodeCosts(path: string, ids: NodeIds): Float64Array {
+  const refuse = (text: string): Error => badFile(path, { line: 1, column: 1, text });
+  return Float64Array.from(readNodeTexts(path, ids), (text, node) => {
+    if (text === undefined) throw refuse(`"${ids.name(node)}" has no cost: every node needs one, in rows of id,cost`);
+    const cost = Number(text);
+    if (!(cost > 0 && Number.isFinite(cost))) throw refuse(`"${ids.name(node)}" costs "${text}": a number above 0 is needed`);
+    return cost;
+  });
+}
+
+function readNodeTexts(path: string, ids: NodeIds): (string | undefined)[] {
   const file = readWhole(path);
   const texts = new Array<string | undefined>(ids.count).fill(undefined);
   const problem = readInto(file, ids, texts);
   if (problem !== null) throw badFile(path, problem);
-  return numberLabels(texts);
+  return texts;
 }
 
 function readInto(file: Uint8Array, ids: NodeIds, texts: (string | undefined)[]): FileProblem | null {

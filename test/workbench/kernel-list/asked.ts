@@ -11,7 +11,7 @@ export async function asked(kernel: string, csr: Csr, settings: Partial<KernelSe
   const planned = planKernel(request);
   if ("wrong" in planned) throw new Error(planned.wrong);
   const graph = { ids: new IntegerIds(csr.nodeCount), csr, times: null, groups: null, notes: [] };
-  return runKernel(planned.plan, graph, { groups: null, start: null, bounds: { timeFrom: null, timeUntil: null } });
+  return runKernel(planned.plan, graph, { groups: null, start: null, costs: null, bounds: { timeFrom: null, timeUntil: null } });
 }
 
 /** Node → value of a result that has one for each. */
