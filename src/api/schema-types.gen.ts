@@ -16,6 +16,8 @@ import type { Worklist, Look } from '#app/queries/worklist.ts';
 import type { GraphState } from '#app/queries/graph-state.ts';
 import type { DescribedFinding, DescribedMember, DescribedReason, NextTravel } from '#app/answers/describe-findings.ts';
 import type { NetworkFound, PlacedMember } from '#app/queries/network.ts';
+import type { KeyPlayersFound } from '#app/queries/disruption/key-players.ts';
+import type { DisruptionFound, PlannedRemoval, OtherPlan, LikelySuccessor, EvidenceNeeded } from '#app/queries/disruption/plan.ts';
 import type { TieAnswer, TieTermAnswer, PersonsTie, RelatedAnswer } from '#app/snapshot/network-answers.ts';
 import type { TiePathsFound } from '#app/queries/tie-paths.ts';
 import type { TiePathAnswer } from '#app/snapshot/tie-paths-answer.ts';
@@ -60,6 +62,8 @@ export type ApiQuery = {
   readonly paths: ApiPathsResult;
   readonly tiePaths: ApiTiePathsResult;
   readonly network: ApiNetwork;
+  readonly keyPlayers: ApiKeyPlayers;
+  readonly disruptionPlan: ApiDisruptionPlan;
   readonly clusters: ApiClusterConnection;
   readonly cluster: Maybe<ApiCluster>;
   readonly doubtfulPairs: ApiDoubtfulPairConnection;
@@ -175,6 +179,16 @@ export type ApiQueryNetworkArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   receivedUntil?: InputMaybe<Scalars['DateTime']['input']>;
   membersMax: Scalars['Int']['input'];
+};
+
+
+export type ApiQueryKeyPlayersArgs = {
+  input: ApiKeyPlayersInput;
+};
+
+
+export type ApiQueryDisruptionPlanArgs = {
+  input: ApiDisruptionInput;
 };
 
 
@@ -695,6 +709,136 @@ export type ApiInputCode =
   | 'LISTINGS'
   | 'INSPECTIONS'
   | 'OUTCOMES';
+
+export type ApiDisruptionInput = {
+  readonly refs: ReadonlyArray<Scalars['ID']['input']>;
+  readonly radius: Scalars['Int']['input'];
+  readonly budget: Scalars['Float']['input'];
+  readonly stepsMax: Scalars['Int']['input'];
+  readonly costs?: InputMaybe<ReadonlyArray<ApiPersonCostInput>>;
+  readonly eligibility: ApiDisruptionEligibility;
+  readonly sparing?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly membersMax: Scalars['Int']['input'];
+  readonly seed: Scalars['Int']['input'];
+};
+
+export type ApiPersonCostInput = {
+  readonly ref: Scalars['ID']['input'];
+  readonly cost: Scalars['Float']['input'];
+};
+
+export type ApiDisruptionEligibility =
+  | 'EVIDENCED'
+  | 'ANYBODY';
+
+export type ApiDisruptionPlan = {
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+  readonly robust: Scalars['Boolean']['output'];
+  readonly heals: Scalars['Boolean']['output'];
+  readonly before: ApiNetworkState;
+  readonly steps: ReadonlyArray<ApiDisruptionStep>;
+  readonly spent: Scalars['Float']['output'];
+  readonly chosenBy: Scalars['String']['output'];
+  readonly area: Scalars['Float']['output'];
+  readonly alternatives: ReadonlyArray<ApiDisruptionAlternative>;
+  readonly rewired: ReadonlyArray<ApiSizeBand>;
+  readonly healed: Scalars['Float']['output'];
+  readonly doubts: ReadonlyArray<ApiDisruptionDoubt>;
+  readonly hiding: ReadonlyArray<Scalars['Boolean']['output']>;
+  readonly without: ReadonlyArray<ApiDisruptionWithout>;
+  readonly evidenceNeeded: ReadonlyArray<ApiEvidenceNeeded>;
+  readonly members: Scalars['Int']['output'];
+  readonly ties: Scalars['Int']['output'];
+  readonly eligible: Scalars['Int']['output'];
+  readonly truncated: Scalars['Boolean']['output'];
+  readonly snapshot: Scalars['String']['output'];
+  readonly behind: Scalars['Int']['output'];
+  readonly seed: Scalars['Int']['output'];
+  readonly runs: Scalars['Int']['output'];
+};
+
+export type ApiDisruptionStep = {
+  readonly person: ApiPerson;
+  readonly cost: Scalars['Float']['output'];
+  readonly role: Maybe<ApiPartyRole>;
+  readonly why: Scalars['String']['output'];
+  readonly findings: ReadonlyArray<Scalars['ID']['output']>;
+  readonly after: ApiNetworkState;
+  readonly successors: ReadonlyArray<ApiSuccessor>;
+};
+
+export type ApiSuccessor = {
+  readonly person: ApiPerson;
+  readonly share: Scalars['Float']['output'];
+};
+
+export type ApiNetworkState = {
+  readonly largest: Scalars['Int']['output'];
+  readonly components: Scalars['Int']['output'];
+  readonly fragmentation: Scalars['Float']['output'];
+  readonly efficiency: Maybe<Scalars['Float']['output']>;
+  readonly reach: Scalars['Float']['output'];
+};
+
+export type ApiDisruptionAlternative = {
+  readonly by: Scalars['String']['output'];
+  readonly persons: ReadonlyArray<ApiPerson>;
+  readonly area: Scalars['Float']['output'];
+};
+
+export type ApiSizeBand = {
+  readonly lower: Scalars['Int']['output'];
+  readonly median: Scalars['Int']['output'];
+  readonly upper: Scalars['Int']['output'];
+};
+
+export type ApiDisruptionDoubt = {
+  readonly share: Scalars['Float']['output'];
+  readonly largest: ReadonlyArray<ApiSizeBand>;
+  readonly survives: Scalars['Float']['output'];
+};
+
+export type ApiDisruptionWithout = {
+  readonly name: Scalars['String']['output'];
+  readonly survives: Scalars['Boolean']['output'];
+};
+
+export type ApiEvidenceNeeded = {
+  readonly person: ApiPerson;
+  readonly missing: Scalars['String']['output'];
+  readonly findings: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type ApiKeyPlayersInput = {
+  readonly refs: ReadonlyArray<Scalars['ID']['input']>;
+  readonly radius: Scalars['Int']['input'];
+  readonly k: Scalars['Int']['input'];
+  readonly goal: ApiKeyPlayerGoal;
+  readonly m?: InputMaybe<Scalars['Int']['input']>;
+  readonly membersMax: Scalars['Int']['input'];
+  readonly seed: Scalars['Int']['input'];
+};
+
+export type ApiKeyPlayerGoal =
+  | 'FRAGMENT'
+  | 'DISTANCE_FRAGMENT'
+  | 'REACH';
+
+export type ApiKeyPlayers = {
+  readonly persons: ReadonlyArray<ApiPerson>;
+  readonly fragmentation: Scalars['Float']['output'];
+  readonly distanceFragmentation: Scalars['Float']['output'];
+  readonly reach: Maybe<Scalars['Float']['output']>;
+  readonly gap: Scalars['Float']['output'];
+  readonly exact: Scalars['Boolean']['output'];
+  readonly equals: Scalars['Int']['output'];
+  readonly articulation: ReadonlyArray<ApiPerson>;
+  readonly groupBetweenness: Scalars['Float']['output'];
+  readonly members: Scalars['Int']['output'];
+  readonly truncated: Scalars['Boolean']['output'];
+  readonly snapshot: Scalars['String']['output'];
+  readonly behind: Scalars['Int']['output'];
+};
 
 export type ApiLink = ApiNode & {
   readonly id: Scalars['ID']['output'];
@@ -2959,6 +3103,21 @@ export type ApiResolversTypes = {
   QuestionCoverage: ResolverTypeWrapper<Omit<ApiQuestionCoverage, 'needs' | 'helps'> & { needs: ReadonlyArray<ApiResolversTypes['InputCoverage']>, helps: ReadonlyArray<ApiResolversTypes['InputCoverage']> }>;
   Fullness: ApiFullness;
   InputCode: ApiInputCode;
+  DisruptionInput: ApiDisruptionInput;
+  PersonCostInput: ApiPersonCostInput;
+  DisruptionEligibility: ApiDisruptionEligibility;
+  DisruptionPlan: ResolverTypeWrapper<DisruptionFound>;
+  DisruptionStep: ResolverTypeWrapper<PlannedRemoval>;
+  Successor: ResolverTypeWrapper<LikelySuccessor>;
+  NetworkState: ResolverTypeWrapper<ApiNetworkState>;
+  DisruptionAlternative: ResolverTypeWrapper<OtherPlan>;
+  SizeBand: ResolverTypeWrapper<ApiSizeBand>;
+  DisruptionDoubt: ResolverTypeWrapper<ApiDisruptionDoubt>;
+  DisruptionWithout: ResolverTypeWrapper<ApiDisruptionWithout>;
+  EvidenceNeeded: ResolverTypeWrapper<EvidenceNeeded>;
+  KeyPlayersInput: ApiKeyPlayersInput;
+  KeyPlayerGoal: ApiKeyPlayerGoal;
+  KeyPlayers: ResolverTypeWrapper<KeyPlayersFound>;
   Link: ResolverTypeWrapper<VisibleLink>;
   Property: ResolverTypeWrapper<ApiProperty>;
   Record: ResolverTypeWrapper<StoredRecord>;
@@ -3177,6 +3336,19 @@ export type ApiResolversParentTypes = {
   AirportCoverage: ApiAirportCoverage;
   DetectorCoverage: Omit<ApiDetectorCoverage, 'needs' | 'helps'> & { needs: ReadonlyArray<ApiResolversParentTypes['InputCoverage']>, helps: ReadonlyArray<ApiResolversParentTypes['InputCoverage']> };
   QuestionCoverage: Omit<ApiQuestionCoverage, 'needs' | 'helps'> & { needs: ReadonlyArray<ApiResolversParentTypes['InputCoverage']>, helps: ReadonlyArray<ApiResolversParentTypes['InputCoverage']> };
+  DisruptionInput: ApiDisruptionInput;
+  PersonCostInput: ApiPersonCostInput;
+  DisruptionPlan: DisruptionFound;
+  DisruptionStep: PlannedRemoval;
+  Successor: LikelySuccessor;
+  NetworkState: ApiNetworkState;
+  DisruptionAlternative: OtherPlan;
+  SizeBand: ApiSizeBand;
+  DisruptionDoubt: ApiDisruptionDoubt;
+  DisruptionWithout: ApiDisruptionWithout;
+  EvidenceNeeded: EvidenceNeeded;
+  KeyPlayersInput: ApiKeyPlayersInput;
+  KeyPlayers: KeyPlayersFound;
   Link: VisibleLink;
   Property: ApiProperty;
   Record: StoredRecord;
@@ -3348,6 +3520,8 @@ export type ApiQueryResolvers<ContextType = Request, ParentType extends ApiResol
   paths: Resolver<ApiResolversTypes['PathsResult'], ParentType, ContextType, RequireFields<ApiQueryPathsArgs, 'input'>>;
   tiePaths: Resolver<ApiResolversTypes['TiePathsResult'], ParentType, ContextType, RequireFields<ApiQueryTiePathsArgs, 'input'>>;
   network: Resolver<ApiResolversTypes['Network'], ParentType, ContextType, RequireFields<ApiQueryNetworkArgs, 'refs' | 'radius' | 'resolution' | 'membersMax'>>;
+  keyPlayers: Resolver<ApiResolversTypes['KeyPlayers'], ParentType, ContextType, RequireFields<ApiQueryKeyPlayersArgs, 'input'>>;
+  disruptionPlan: Resolver<ApiResolversTypes['DisruptionPlan'], ParentType, ContextType, RequireFields<ApiQueryDisruptionPlanArgs, 'input'>>;
   clusters: Resolver<ApiResolversTypes['ClusterConnection'], ParentType, ContextType, RequireFields<ApiQueryClustersArgs, 'first'>>;
   cluster: Resolver<Maybe<ApiResolversTypes['Cluster']>, ParentType, ContextType, RequireFields<ApiQueryClusterArgs, 'id'>>;
   doubtfulPairs: Resolver<ApiResolversTypes['DoubtfulPairConnection'], ParentType, ContextType, RequireFields<ApiQueryDoubtfulPairsArgs, 'first'>>;
@@ -3610,6 +3784,100 @@ export type ApiQuestionCoverageResolvers<ContextType = Request, ParentType exten
   needs: Resolver<ReadonlyArray<ApiResolversTypes['InputCoverage']>, ParentType, ContextType>;
   helps: Resolver<ReadonlyArray<ApiResolversTypes['InputCoverage']>, ParentType, ContextType>;
   unseen: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApiDisruptionPlanResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['DisruptionPlan'] = ApiResolversParentTypes['DisruptionPlan']> = {
+  warnings: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  robust: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  heals: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  before: Resolver<ApiResolversTypes['NetworkState'], ParentType, ContextType>;
+  steps: Resolver<ReadonlyArray<ApiResolversTypes['DisruptionStep']>, ParentType, ContextType>;
+  spent: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  chosenBy: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  area: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  alternatives: Resolver<ReadonlyArray<ApiResolversTypes['DisruptionAlternative']>, ParentType, ContextType>;
+  rewired: Resolver<ReadonlyArray<ApiResolversTypes['SizeBand']>, ParentType, ContextType>;
+  healed: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  doubts: Resolver<ReadonlyArray<ApiResolversTypes['DisruptionDoubt']>, ParentType, ContextType>;
+  hiding: Resolver<ReadonlyArray<ApiResolversTypes['Boolean']>, ParentType, ContextType>;
+  without: Resolver<ReadonlyArray<ApiResolversTypes['DisruptionWithout']>, ParentType, ContextType>;
+  evidenceNeeded: Resolver<ReadonlyArray<ApiResolversTypes['EvidenceNeeded']>, ParentType, ContextType>;
+  members: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  ties: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  eligible: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  truncated: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  snapshot: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  behind: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  seed: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  runs: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiDisruptionStepResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['DisruptionStep'] = ApiResolversParentTypes['DisruptionStep']> = {
+  person: Resolver<ApiResolversTypes['Person'], ParentType, ContextType>;
+  cost: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  role: Resolver<Maybe<ApiResolversTypes['PartyRole']>, ParentType, ContextType>;
+  why: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  findings: Resolver<ReadonlyArray<ApiResolversTypes['ID']>, ParentType, ContextType>;
+  after: Resolver<ApiResolversTypes['NetworkState'], ParentType, ContextType>;
+  successors: Resolver<ReadonlyArray<ApiResolversTypes['Successor']>, ParentType, ContextType>;
+};
+
+export type ApiSuccessorResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Successor'] = ApiResolversParentTypes['Successor']> = {
+  person: Resolver<ApiResolversTypes['Person'], ParentType, ContextType>;
+  share: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ApiNetworkStateResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['NetworkState'] = ApiResolversParentTypes['NetworkState']> = {
+  largest: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  components: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  fragmentation: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  efficiency: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  reach: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ApiDisruptionAlternativeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['DisruptionAlternative'] = ApiResolversParentTypes['DisruptionAlternative']> = {
+  by: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  persons: Resolver<ReadonlyArray<ApiResolversTypes['Person']>, ParentType, ContextType>;
+  area: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ApiSizeBandResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['SizeBand'] = ApiResolversParentTypes['SizeBand']> = {
+  lower: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  median: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  upper: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiDisruptionDoubtResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['DisruptionDoubt'] = ApiResolversParentTypes['DisruptionDoubt']> = {
+  share: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  largest: Resolver<ReadonlyArray<ApiResolversTypes['SizeBand']>, ParentType, ContextType>;
+  survives: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ApiDisruptionWithoutResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['DisruptionWithout'] = ApiResolversParentTypes['DisruptionWithout']> = {
+  name: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  survives: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ApiEvidenceNeededResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['EvidenceNeeded'] = ApiResolversParentTypes['EvidenceNeeded']> = {
+  person: Resolver<ApiResolversTypes['Person'], ParentType, ContextType>;
+  missing: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  findings: Resolver<ReadonlyArray<ApiResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ApiKeyPlayersResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['KeyPlayers'] = ApiResolversParentTypes['KeyPlayers']> = {
+  persons: Resolver<ReadonlyArray<ApiResolversTypes['Person']>, ParentType, ContextType>;
+  fragmentation: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  distanceFragmentation: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  reach: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
+  gap: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  exact: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  equals: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  articulation: Resolver<ReadonlyArray<ApiResolversTypes['Person']>, ParentType, ContextType>;
+  groupBetweenness: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  members: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  truncated: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  snapshot: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  behind: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ApiLinkResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Link'] = ApiResolversParentTypes['Link']> = {
@@ -4873,6 +5141,16 @@ export type ApiResolvers<ContextType = Request> = {
   AirportCoverage: ApiAirportCoverageResolvers<ContextType>;
   DetectorCoverage: ApiDetectorCoverageResolvers<ContextType>;
   QuestionCoverage: ApiQuestionCoverageResolvers<ContextType>;
+  DisruptionPlan: ApiDisruptionPlanResolvers<ContextType>;
+  DisruptionStep: ApiDisruptionStepResolvers<ContextType>;
+  Successor: ApiSuccessorResolvers<ContextType>;
+  NetworkState: ApiNetworkStateResolvers<ContextType>;
+  DisruptionAlternative: ApiDisruptionAlternativeResolvers<ContextType>;
+  SizeBand: ApiSizeBandResolvers<ContextType>;
+  DisruptionDoubt: ApiDisruptionDoubtResolvers<ContextType>;
+  DisruptionWithout: ApiDisruptionWithoutResolvers<ContextType>;
+  EvidenceNeeded: ApiEvidenceNeededResolvers<ContextType>;
+  KeyPlayers: ApiKeyPlayersResolvers<ContextType>;
   Link: ApiLinkResolvers<ContextType>;
   Property: ApiPropertyResolvers<ContextType>;
   Record: ApiRecordResolvers<ContextType>;

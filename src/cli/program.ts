@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   search: async () => (await import("./search.ts")).searchCommand,
   path: async () => (await import("./path.ts")).pathCommand,
   custody: async () => (await import("./custody.ts")).custodyCommand,
+  disrupt: async () => (await import("./disrupt.ts")).disruptCommand,
   graph: async () => (await import("./graph.ts")).graphCommand,
   export: async () => (await import("./export.ts")).exportCommand,
   store: async () => (await import("./store.ts")).storeCommand,

@@ -9,6 +9,8 @@ import { getNode } from "#app/queries/get-node.ts";
 import { personValues } from "#app/reader/names.ts";
 import { listChanges, listIngestReports, listRuns, whoAmI } from "#app/queries/operations.ts";
 import { toldMethod } from "#app/queries/method-in-use.ts";
+import { disruptionPlan } from "#app/queries/disruption/plan.ts";
+import { keyPlayers } from "#app/queries/disruption/key-players.ts";
 import { networkAround } from "#app/queries/network.ts";
 import { findPaths } from "#app/queries/paths.ts";
 import { findTiePaths } from "#app/queries/tie-paths.ts";
@@ -105,6 +107,9 @@ export const Query: Needed<"Query"> = {
     findTiePaths(reader, { ...input, through: input.through ?? [], avoiding: input.avoiding ?? [] }),
   network: (_root, args, { reader }) =>
     networkAround(reader, { ...args, at: args.at ?? null, receivedUntil: args.receivedUntil ?? null }),
+  keyPlayers: (_root, { input }, { reader }) => keyPlayers(reader, { ...input, m: input.m ?? null }),
+  disruptionPlan: (_root, { input }, { reader }) =>
+    disruptionPlan(reader, { ...input, costs: input.costs ?? [], sparing: input.sparing ?? [] }),
   clusters: (_root, args, request) =>
     connection(request, "clusters", args, async (page) =>
       listFindings(request.reader, {

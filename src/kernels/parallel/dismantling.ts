@@ -2,6 +2,8 @@
 import { attack, type Attack, type AttackOptions } from "../dismantling/attack.ts";
 import { bestPlan, improveInput, SEARCHES, type RemovalPlan } from "../dismantling/plan-removals.ts";
 import { REMOVAL_MEASURES } from "../dismantling/measures.ts";
+import type { HiddenInput, HiddenWorld } from "../dismantling/hidden-parts.ts";
+import type { RewireInput } from "../dismantling/rewire.ts";
 import type { Removals } from "../dismantling/removals.ts";
 import type { ChunkTask } from "#base/chunks.ts";
 import { stagesOf, type OnPool } from "./stages.ts";
@@ -35,4 +37,26 @@ export async function parallelPlan(removals: Removals, on: OnPool): Promise<Remo
   const input = improveInput(removals, attacks.values);
   const { values } = await on.pool.run("improve", { input, chunkCount: SEARCHES, sumLength: 0 }, stage(SEARCHES));
   return bestPlan(input, values);
+}
+
+/** What the plan is worth in worlds that the network may be a part of, and whether its first choice survives each. */
+export async function parallelHidden(
+  input: HiddenInput,
+  worlds: number,
+  { pool, signal }: OnPool,
+): Promise<readonly HiddenWorld[]> {
+  return (await pool.run("hiddenWorlds", { input, chunkCount: worlds, sumLength: 0 }, { signal })).values;
+}
+
+export async function parallelRoam(input: HiddenInput, rounds: number, { pool, signal }: OnPool): Promise<readonly boolean[]> {
+  return (await pool.run("roam", { input, chunkCount: rounds, sumLength: 0 }, { signal })).values;
+}
+
+/** The largest component by step, of as many courses of things. */
+export async function parallelRewire(
+  input: RewireInput,
+  courses: number,
+  { pool, signal }: OnPool,
+): Promise<readonly (readonly number[])[]> {
+  return (await pool.run("rewire", { input, chunkCount: courses, sumLength: 0 }, { signal })).values;
 }

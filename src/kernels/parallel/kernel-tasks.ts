@@ -2,8 +2,10 @@
 import { betweennessTask } from "../betweenness.ts";
 import { lengthSumsTask } from "../closeness.ts";
 import { fragmentingExactTask, fragmentingSwapsTask } from "../dismantling/fragmenting-sets.ts";
+import { hiddenWorldsTask, roamTask } from "../dismantling/hidden-parts.ts";
 import { attacksTask, improveTask } from "../dismantling/plan-removals.ts";
 import { reachingSetsTask } from "../dismantling/reaching-sets.ts";
+import { rewireTask } from "../dismantling/rewire.ts";
 import { spreadingExactTask, spreadingSwapsTask } from "../dismantling/spreading-sets.ts";
 import { hopSumsTask } from "../hop-waves.ts";
 import { edgeScoresTask, pathArcsTask } from "./betweenness.ts";
@@ -31,6 +33,9 @@ export const KERNEL_TASKS = {
   spreadingExact: spreadingExactTask,
   spreadingSwaps: spreadingSwapsTask,
   reachingSets: reachingSetsTask,
+  hiddenWorlds: hiddenWorldsTask,
+  roam: roamTask,
+  rewire: rewireTask,
   transpose: transposeTask,
   paths: pathsTask,
   hopSums: hopSumsTask,

@@ -1,0 +1,96 @@
+/**
+ * The people who lie around some others in the network, by position, with what is known of each: what plans and key players are worked out of. In
+ * order of id, so that equal networks give equal answers whoever was asked for first.
+ */
+import { listAt } from "#base/list-at.ts";
+import { csrOfPairs, type Csr } from "#graph/csr.ts";
+import { OFFENDER_ROLES } from "#model/kinds.ts";
+import type { DescribedFinding } from "../../answers/describe-findings.ts";
+import type { Reader } from "../../reader/reader.ts";
+import type { Earlier, NetworkAnswer, NetworkMemberAnswer, TieAnswer } from "../../snapshot/network-answers.ts";
+import { askGraph } from "../ask-graph.ts";
+import { currentFindingsOf } from "../findings.ts";
+import { personsOf } from "../network.ts";
+import { networkNow } from "../of-earlier.ts";
+
+export interface CutArgs {
+  /** People, in natural form too, or findings, which stand for their members. */
+  readonly refs: readonly string[];
+  readonly radius: number;
+  readonly membersMax: number;
+}
+
+export const CUT_PEOPLE_LIMITS = { radius: [0, 3], membersMax: [2, 2000], seed: [0, 2 ** 32 - 1] } as const;
+
+export async function cutPeople(reader: Reader, { refs, radius, membersMax }: CutArgs): Promise<CutPeople> {
+  const persons = await personsOf(reader, refs);
+  const query = { persons, radius, membersMax, at: null, receivedUntil: null, brief: true, waits: false };
+  const found = await networkNow(reader, await askGraph(reader, "network", { query }));
+  return new CutPeople(found, await currentFindingsOf(reader));
+}
+
+/** Ties whose records are read, to know their sources. */
+const TIES_MAX = 500;
+
+/** Source → the ties that stand without it, each by its ends; nothing where there are too many ties to ask of, or the graph has changed meanwhile. */
+export async function tiesWithoutEach(
+  reader: Reader,
+  { refs, radius, membersMax }: CutArgs,
+  people: CutPeople,
+): Promise<ReadonlyMap<string, readonly TieAnswer[]>> {
+  const { ties: seen, snapshot } = people.found;
+  if (seen.length > TIES_MAX) return new Map();
+  const persons = await personsOf(reader, refs);
+  const query = { persons, radius, membersMax, at: null, receivedUntil: null, brief: false, waits: false };
+  const found = await networkNow(reader, await askGraph(reader, "network", { query }));
+  if (found.snapshot !== snapshot) return new Map();
+  const ids = [...new Set(found.ties.flatMap(({ terms }) => terms.flatMap(({ records }) => records)))];
+  const sourceOf = new Map((await reader.records(ids)).map(({ id, source }) => [id, source]));
+  const sources = [...new Set(sourceOf.values())].sort();
+  const stands = ({ terms }: TieAnswer, without: string): boolean =>
+    terms.some(({ records }) => records.length === 0 || records.some((id) => sourceOf.get(id) !== without));
+  return new Map(sources.map((source) => [source, found.ties.filter((tie) => stands(tie, source))]));
+}
+
+export class CutPeople {
+  readonly found: NetworkAnswer & Earlier;
+  readonly #position: ReadonlyMap<string, number>;
+  readonly #findings: ReadonlyMap<string, readonly DescribedFinding[]>;
+
+  constructor(found: NetworkAnswer & Earlier, findings: readonly DescribedFinding[]) {
+    const members = [...found.members].sort((a, b) => (a.person < b.person ? -1 : 1));
+    this.found = { ...found, members };
+    this.#position = new Map(members.map(({ person }, i) => [person, i]));
+    const byMember = new Map<string, DescribedFinding[]>();
+    for (const finding of findings) {
+      if (finding.review === "DISMISSED") continue;
+      for (const entity of new Set(finding.members.map((member) => member.entity))) listAt(byMember, entity).push(finding);
+    }
+    this.#findings = byMember;
+  }
+
+  member(node: number): NetworkMemberAnswer {
+    return this.found.members[node]!;
+  }
+
+  personOf(node: number): string {
+    return this.member(node).person;
+  }
+
+  /** That were not dismissed. */
+  findingsOf(node: number): readonly DescribedFinding[] {
+    return this.#findings.get(this.personOf(node)) ?? [];
+  }
+
+  /** A reported offender whose part stands, or somebody in a finding that a reviewer confirmed. */
+  isEvidenced(node: number): boolean {
+    const { role } = this.member(node);
+    return (role !== null && OFFENDER_ROLES.has(role)) || this.findingsOf(node).some(({ review }) => review === "CONFIRMED");
+  }
+
+  /** Of these ties, between positions. */
+  csr(ties: readonly TieAnswer[] = this.found.ties): Csr {
+    const pairs = ties.flatMap(({ ends: [a, b] }) => [this.#position.get(a)!, this.#position.get(b)!]);
+    return csrOfPairs(this.found.members.length, Uint32Array.from(pairs), { directed: false });
+  }
+}

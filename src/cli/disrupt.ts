@@ -1,0 +1,132 @@
+import { InvalidArgumentError, type Command } from "commander";
+import { labelOf, naturalOf } from "#app/reader/names.ts";
+import { disruptionPlan, type DisruptionFound, type PersonCost } from "#app/queries/disruption/plan.ts";
+import { resolveRef } from "#app/reader/resolve-ref.ts";
+import { numberIn, someText, withStoreFlags, wholeNumber } from "./flags.ts";
+import type { CliParts, Output, Session } from "./parts.ts";
+import { printJson, printLine, printTable } from "./print.ts";
+import { ProgressLine } from "./progress.ts";
+
+interface DisruptFlags {
+  radius: number;
+  budget: number;
+  steps: number;
+  cost?: PersonCost[];
+  spare?: string[];
+  anybody?: boolean;
+  people: number;
+  seed: number;
+  json?: boolean;
+  store?: string;
+  as?: string;
+}
+
+/** `trama disrupt REF…`: whom to take out of a network, what is left then, and what speaks against the plan. */
+export function disruptCommand(program: Command, parts: CliParts): void {
+  withStoreFlags(program.command("disrupt"))
+    .description(
+      "plan whom to take out of the network around people or findings under a budget, with what speaks against the plan",
+    )
+    .argument("<refs...>", "people by id, document or staff number; or findings, which stand for their members", oneMoreRef)
+    .option("--radius <n>", "how many ties away to look", wholeNumber(0, 3), 2)
+    .option("--budget <n>", "what may be spent; most people cost 1", numberIn(0.01, 1000), 5)
+    .option("--steps <n>", "at most so many people", wholeNumber(1, 50), 5)
+    .option("--cost <ref=n>", "what somebody costs to take; once for each", oneMoreCost)
+    .option("--spare <ref>", "somebody who is not to be taken; once for each", oneMore)
+    .option("--anybody", "also people without a reported role or a confirmed finding: to think with, not to act on")
+    .option("--people <n>", "look at no more people than this", wholeNumber(2, 2000), 500)
+    .option("--seed <n>", "what chance begins with; same seed and snapshot, same plan", wholeNumber(0, 2 ** 32 - 1), 1)
+    .action(async (refs: string[], flags: DisruptFlags) => {
+      const session = await parts.open({ ...flags, orDemo: true });
+      const progress = new ProgressLine(parts.stderr, flags.json === true);
+      try {
+        const found = await disruptionPlan(
+          session.reader(),
+          {
+            ...{ refs, radius: flags.radius, budget: flags.budget, stepsMax: flags.steps, costs: flags.cost ?? [] },
+            ...{ sparing: flags.spare ?? [], eligibility: flags.anybody === true ? "ANYBODY" : "EVIDENCED" },
+            ...{ membersMax: flags.people, seed: flags.seed },
+          },
+          (done, of) => progress.show(`planning ${Math.round((100 * done) / of)} %`),
+        );
+        progress.end();
+        if (flags.json) printJson(parts.stdout, found);
+        else printPlan(parts.stdout, found, await namesOf(session, found));
+      } finally {
+        await session.close();
+      }
+    });
+}
+
+function printPlan(out: Output, found: DisruptionFound, names: ReadonlyMap<string, string>): void {
+  const name = (id: string): string => names.get(id) ?? id;
+  for (const warning of found.warnings) printLine(out, `! ${warning}`);
+  const { before, steps } = found;
+  if (steps.length > 0) {
+    printTable(out, [
+      ["step", "take", "cost", "largest group", "groups", "F", "when it heals", "with 5 % missing"],
+      ["0", "", "", String(before.largest), String(before.components), before.fragmentation.toFixed(3), "", ""],
+      ...steps.map(({ person, cost, after }, i) => [
+        ...[
+          String(i + 1),
+          name(person),
+          String(cost),
+          String(after.largest),
+          String(after.components),
+          after.fragmentation.toFixed(3),
+        ],
+        ...[found.rewired, found.doubts[1]!.largest].map((bands) => bandText(bands[i + 1]!)),
+      ]),
+    ]);
+    for (const [i, { why, successors }] of steps.entries()) {
+      const next = successors.length === 0 ? "" : `; could follow: ${successors.map((one) => name(one.person)).join(", ")}`;
+      printLine(out, `${i + 1}  ${why}${next}`);
+    }
+    const others = found.alternatives.map(({ by, area }) => `${by} ${area.toFixed(2)}`).join(", ");
+    printLine(out, `mean largest group ${found.area.toFixed(2)} by ${found.chosenBy}; by others: ${others}`);
+    const survives = found.doubts.map((doubt) => `${Math.round(100 * doubt.survives)} % with ${100 * doubt.share} % missing`);
+    printLine(out, `the first choice stays right in ${survives.join(", ")}`);
+    const hidden = found.hiding.filter((seen) => seen).length;
+    printLine(out, `if that person hides, a plan still has them after ${hidden} of ${found.hiding.length} rounds`);
+  }
+  for (const { person, missing, findings } of found.evidenceNeeded) {
+    printLine(out, `evidence needed: ${name(person)}: ${missing}${findings.length === 0 ? "" : ` (${findings.join(", ")})`}`);
+  }
+  printLine(
+    out,
+    `${found.members} people and ${found.ties} ties looked at, ${found.eligible} may be taken; seed ${found.seed}, snapshot ${found.snapshot}`,
+  );
+}
+
+function bandText({ lower, median, upper }: DisruptionFound["rewired"][number]): string {
+  return `${median} (${lower} to ${upper})`;
+}
+
+async function namesOf(session: Session, found: DisruptionFound): Promise<ReadonlyMap<string, string>> {
+  const ids = [
+    ...found.steps.flatMap(({ person, successors }) => [person, ...successors.map((one) => one.person)]),
+    ...found.evidenceNeeded.map(({ person }) => person),
+  ];
+  const names = new Map<string, string>();
+  for (const id of new Set(ids)) {
+    const entity = await resolveRef(session.reader(), { ref: id });
+    if (entity !== undefined) names.set(id, labelOf(entity) || naturalOf(entity));
+  }
+  return names;
+}
+
+function oneMore(ref: string, before: string[] = []): string[] {
+  return [...before, ref];
+}
+
+function oneMoreRef(ref: string, before: string[] = []): string[] {
+  return [...before, someText(ref)];
+}
+
+function oneMoreCost(text: string, before: PersonCost[] = []): PersonCost[] {
+  const at = text.lastIndexOf("=");
+  const cost = Number(text.slice(at + 1));
+  if (at < 1 || !(cost > 0))
+    throw new InvalidArgumentError("a reference and a number above 0 are needed, such as PAN:PA1234567=3");
+  return [...before, { ref: text.slice(0, at), cost }];
+}
