@@ -33,8 +33,8 @@ export interface StubCluster {
   /** Breaks its connections and takes no more. */
   cut(member: number): void;
   mend(member: number): void;
-  /** Called with each statement before it is handed on: once it has cut its member, that never is. */
-  onAsked: (asked: Asked) => void;
+  /** Called with each statement before it is handed on: once it has cut its member, that never is. A code it gives back is the answer. */
+  onAsked: (asked: Asked) => string | void;
   close(): Promise<void>;
 }
 
@@ -54,6 +54,7 @@ const IGNORED = 0x7e;
 const FAILURE = 0x7f;
 /** Seconds that a driver believes in its table: longer than any test. */
 const TABLE_SECONDS = 3_600;
+const NOT_A_LEADER = "Neo.ClientError.Cluster.NotALeader";
 const WRITES = /\b(CREATE|MERGE|SET|DELETE|REMOVE)\b/;
 
 export async function stubCluster(serverPort: number, size: number): Promise<StubCluster> {
@@ -116,11 +117,12 @@ export async function stubCluster(serverPort: number, size: number): Promise<Stu
         if (!inTransaction) begins(fields[2]);
         const statement: Asked = { member, leads: member === leader, access, text: String(fields[0]), bookmarks };
         asked.push(statement);
-        cluster.onAsked(statement);
+        const refused = member !== leader && WRITES.test(statement.text) ? NOT_A_LEADER : undefined;
+        const code = cluster.onAsked(statement) ?? refused;
         if (cuts.has(member)) return;
-        if (member !== leader && WRITES.test(statement.text)) {
+        if (code !== undefined) {
           failed = true;
-          return answer(tag, pack(FAILURE, { code: "Neo.ClientError.Cluster.NotALeader", message: "not the leader" }));
+          return answer(tag, pack(FAILURE, { code, message: "refused" }));
         }
       }
       if (tag === GOODBYE) saidGoodbye = true;

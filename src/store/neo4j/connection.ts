@@ -211,7 +211,7 @@ export class Connection {
       } catch (error) {
         if (tries === TRIES_MAX || !isUnavailable(error)) throw error;
         // Tried for as long as any write, until there is somebody to write to.
-        await this.write((tx) => tx.rows("read/meta"));
+        await this.write((tx) => tx.rows("write/at-leader"));
       }
     }
   }

@@ -189,6 +189,14 @@ describe.skipIf(!required.there)(required.title("a store on a cluster"), () => {
     },
   );
 
+  it("says when the database has no memory for a transaction, and takes what it has for", { timeout: SLOW_MS }, async () => {
+    const noMemory = "Neo.TransientError.General.MemoryPoolOutOfMemoryError";
+    cluster.onAsked = ({ text }) => (text === statement("write/create-records") ? noMemory : undefined);
+    await expect(land(one!, "1")).rejects.toMatchObject({ code: "STORE_MEMORY" });
+    cluster.onAsked = () => undefined;
+    expect(await land(one!, "1")).toMatchObject({ seq: 1, new: 1 });
+  });
+
   it("tells who cannot begin anew that a scan was broken off", { timeout: SLOW_MS }, async () => {
     await land(one!, "1");
     cluster.onAsked = ({ text, member }) => {
