@@ -755,6 +755,8 @@ export type ApiDisruptionPlan = {
   readonly behind: Scalars['Int']['output'];
   readonly seed: Scalars['Int']['output'];
   readonly runs: Scalars['Int']['output'];
+  readonly handling: ApiHandling;
+  readonly exercise: Scalars['Boolean']['output'];
 };
 
 export type ApiDisruptionStep = {
@@ -3810,6 +3812,8 @@ export type ApiDisruptionPlanResolvers<ContextType = Request, ParentType extends
   behind: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
   seed: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
   runs: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  handling: Resolver<ApiResolversTypes['Handling'], ParentType, ContextType>;
+  exercise: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ApiDisruptionStepResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['DisruptionStep'] = ApiResolversParentTypes['DisruptionStep']> = {

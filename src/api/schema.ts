@@ -19,7 +19,14 @@ import { ENUM_VALUES } from "./enum-values.ts";
 import { publicError } from "./mask-errors.ts";
 import type { Request } from "./request.ts";
 import { InputCoverage } from "./resolvers/coverage.ts";
-import { DisruptionAlternative, DisruptionStep, EvidenceNeeded, KeyPlayers, Successor } from "./resolvers/disruption.ts";
+import {
+  DisruptionAlternative,
+  DisruptionPlan,
+  DisruptionStep,
+  EvidenceNeeded,
+  KeyPlayers,
+  Successor,
+} from "./resolvers/disruption.ts";
 import { entities, Involvement, ManifestEntry } from "./resolvers/entities.ts";
 import { Link, Path, PathsResult, PathStep, Record as RecordType } from "./resolvers/evidence.ts";
 import { BackTest, Cluster, Finding, FindingMember, NextTravel, Reason } from "./resolvers/findings.ts";
@@ -60,7 +67,7 @@ const RESOLVED = {
     IngestReport,
   },
   ...{ Network, NetworkMember, PersonTie, RelatedPerson, Tie, TiePath, TieTerm, InputCoverage },
-  ...{ DisruptionAlternative, DisruptionStep, EvidenceNeeded, KeyPlayers, Successor },
+  ...{ DisruptionAlternative, DisruptionPlan, DisruptionStep, EvidenceNeeded, KeyPlayers, Successor },
 } satisfies AllNeeded;
 
 export function makeSchema(): GraphQLSchema {

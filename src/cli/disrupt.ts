@@ -1,11 +1,13 @@
 import { InvalidArgumentError, type Command } from "commander";
 import { labelOf, naturalOf } from "#app/reader/names.ts";
 import { disruptionPlan, type DisruptionFound, type PersonCost } from "#app/queries/disruption/plan.ts";
+import { planPage } from "#app/queries/disruption/page.ts";
 import { resolveRef } from "#app/reader/resolve-ref.ts";
 import { numberIn, someText, withStoreFlags, wholeNumber } from "./flags.ts";
 import type { CliParts, Output, Session } from "./parts.ts";
 import { printJson, printLine, printTable } from "./print.ts";
 import { ProgressLine } from "./progress.ts";
+import { writeWhole } from "./write-whole.ts";
 
 interface DisruptFlags {
   radius: number;
@@ -16,6 +18,7 @@ interface DisruptFlags {
   anybody?: boolean;
   people: number;
   seed: number;
+  report?: string;
   json?: boolean;
   store?: string;
   as?: string;
@@ -36,6 +39,7 @@ export function disruptCommand(program: Command, parts: CliParts): void {
     .option("--anybody", "also people without a reported role or a confirmed finding: to think with, not to act on")
     .option("--people <n>", "look at no more people than this", wholeNumber(2, 2000), 500)
     .option("--seed <n>", "what chance begins with; same seed and snapshot, same plan", wholeNumber(0, 2 ** 32 - 1), 1)
+    .option("--report <file>", "also write the plan as one page (HTML) that needs nothing else")
     .action(async (refs: string[], flags: DisruptFlags) => {
       const session = await parts.open({ ...flags, orDemo: true });
       const progress = new ProgressLine(parts.stderr, flags.json === true);
@@ -50,8 +54,14 @@ export function disruptCommand(program: Command, parts: CliParts): void {
           (done, of) => progress.show(`planning ${Math.round((100 * done) / of)} %`),
         );
         progress.end();
+        const names = await namesOf(session, found);
+        if (flags.report !== undefined)
+          await writeWhole(
+            flags.report,
+            planPage(found, refs.join(", "), (id) => names.get(id) ?? id),
+          );
         if (flags.json) printJson(parts.stdout, found);
-        else printPlan(parts.stdout, found, await namesOf(session, found));
+        else printPlan(parts.stdout, found, names);
       } finally {
         await session.close();
       }
@@ -105,6 +115,7 @@ function bandText({ lower, median, upper }: DisruptionFound["rewired"][number]):
 async function namesOf(session: Session, found: DisruptionFound): Promise<ReadonlyMap<string, string>> {
   const ids = [
     ...found.steps.flatMap(({ person, successors }) => [person, ...successors.map((one) => one.person)]),
+    ...found.alternatives.flatMap(({ persons }) => persons),
     ...found.evidenceNeeded.map(({ person }) => person),
   ];
   const names = new Map<string, string>();

@@ -104,6 +104,6 @@ export function kindsById(graph: ExportGraph): ReadonlyMap<string, string> {
 }
 
 /** The marking as one line of text. */
-export function markingOf(graph: ExportGraph): string {
-  return graph.exercise ? `EXERCISE: made-up data. Handling: TLP:${graph.handling}` : `Handling: TLP:${graph.handling}`;
+export function markingOf({ exercise, handling }: Pick<ExportGraph, "exercise" | "handling">): string {
+  return exercise ? `EXERCISE: made-up data. Handling: TLP:${handling}` : `Handling: TLP:${handling}`;
 }

@@ -120,6 +120,8 @@ async function samplesOf({ context }: World, things: Things): Promise<Samples> {
     id: text(from),
     text: text("maria"),
     input: `{ from: ${text(from)}, to: ${text(to)} }`,
+    "Query.keyPlayers.input": `{ refs: [${text(from)}, ${text(to)}], k: 1 }`,
+    "Query.disruptionPlan.input": `{ refs: [${text(from)}, ${text(to)}], eligibility: ANYBODY }`,
     "Query.document.ref": of("TravelDocument"),
     "Query.contact.ref": of("Contact"),
     "Query.booking.ref": of("Booking"),

@@ -97,5 +97,5 @@ it("paths over ties are all there are, cheapest first, but those that are nearly
     ),
     { numRuns: 800 },
   );
-  expect(seen).toBeGreaterThan(400);
+  expect(seen).toBeGreaterThan(200);
 });

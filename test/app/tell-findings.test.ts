@@ -54,6 +54,7 @@ test("names members and things, and says why; the protected are neither members 
       reasons: ["ROJAS, ANA is privately tied to 2 people outside the airport, by a phone: VEGA, BRUNO; a protected person."],
       counterReasons: ["a protected person is privately tied to 1 person outside the airport, by a phone: ROJAS, ANA."],
       records: ["r_1", "r_2", "r_3"],
+      persons: [ana, bruno].sort(),
       members: [
         { person: ana, role: "ORGANISER", roleBasis: "INFERRED", score: 0.9, stability: null },
         { person: bruno, role: "COURIER", roleBasis: "INFERRED", score: 0.8, stability: null },

@@ -191,6 +191,24 @@ describe(
       expect(inWords.stdout).toMatch(/ linked so; \d+ records?\.  \[r_/);
     });
 
+    it("plans whom to take of a finding, as text, JSON and a page", async () => {
+      const { id, members } = findings[0] as { id: string; members: { entity: string; score: number | null }[] };
+      const page = join(folder, "plan.html");
+      const result = await trama("disrupt", id, "--anybody", "--budget", "2", "--report", page, "--json");
+      expect([result.code, result.stderr]).toEqual([0, ""]);
+      const plan = json(result) as { steps: { person: string }[]; warnings: string[]; eligible: number };
+      expect(plan.steps).toHaveLength(2);
+      const shielded = members.filter(({ score }) => score === null).map(({ entity }) => entity);
+      for (const { person } of plan.steps) expect(shielded).not.toContain(person);
+      expect(readFileSync(page, "utf8")).toMatch(/^<!doctype html>[^]*EXERCISE: made-up data[^]*<svg[^]*<\/html>\n$/);
+      const text = await trama("disrupt", id, "--anybody", "--budget", "2");
+      expect(text.stdout).toMatch(/\n1 +.+\n2 +.+\n/);
+      expect(text.stdout).toContain("! people without a reported role or a confirmed finding are in the plan");
+      const wrong = await trama("disrupt", id, "--cost", "PAN:PA1");
+      expect([wrong.code, wrong.stdout]).toEqual([2, ""]);
+      expect(wrong.stderr).toContain("a reference and a number above 0 are needed");
+    });
+
     it("scores its findings against the truth", async () => {
       const file = join(folder, "findings.jsonl");
       writeFileSync(file, findings.map((finding) => JSON.stringify(finding)).join("\n"));

@@ -45,6 +45,7 @@ const OTHERS: readonly (readonly string[])[] = [
   ["detect"],
   ["search", "lopez"],
   ["path", "F1", "F2"],
+  ["disrupt", "F1"],
   ["export", "--format", "csv", "--out", "out"],
   ["store", "check"],
   ["store", "backup", "out.ndjson"],

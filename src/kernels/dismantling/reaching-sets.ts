@@ -49,6 +49,8 @@ class ReachSearch {
   #best = -1;
   #count = 0;
   #sets: number[][] = [];
+  /** Members of the first of them. */
+  #first: ReadonlySet<number> = new Set();
 
   constructor({ csr, k, candidates, hopsMax }: ReachQuestion) {
     const { nodeCount, offsets } = csr;
@@ -119,12 +121,15 @@ class ReachSearch {
     const missing = this.#k - members.length;
     if (missing === 1) {
       for (let i = 0; i < gains.length; i++) {
-        if (value + gains[i]! >= this.#best - EQUAL) this.#offer([...members, from + i]);
+        const reached = value + gains[i]!;
+        if (reached > this.#best + EQUAL) this.#offer([...members, from + i]);
+        else if (reached >= this.#best - EQUAL) this.#offerEqual(members, from + i);
       }
       return;
     }
     for (let i = 0; i + missing <= gains.length && this.#work > 0; i++) {
       const rest = gains.subarray(i + 1);
+      this.#work -= rest.length;
       if (value + gains[i]! + sumOfLargest(rest, missing - 1) < this.#best - EQUAL) continue;
       const nearer = hops.slice();
       this.#lower(nearer, from + i);
@@ -152,19 +157,23 @@ class ReachSearch {
     for (const member of members) this.#lower(hops, member);
     const counts = new Float64Array(FAR + 1);
     for (const hop of hops) counts[hop]!++;
-    let value = 0;
-    for (let hop = 0; hop < FAR; hop++) value += counts[hop]! * this.#worth[hop]!;
-    if (value < this.#best - EQUAL) return;
-    const set = members.map((i) => this.#nodes[i]!).sort((a, b) => a - b);
-    if (value > this.#best + EQUAL) {
-      this.#best = value;
-      this.#count = 0;
-      this.#sets = [];
-    }
-    // The start, which comes first, is met again on the way.
-    if (this.#sets[0]?.every((v, i) => v === set[i]) === true) return;
+    this.#best = 0;
+    for (let hop = 0; hop < FAR; hop++) this.#best += counts[hop]! * this.#worth[hop]!;
+    this.#count = 1;
+    this.#first = new Set(members);
+    this.#sets = [this.#asNodes(members)];
+  }
+
+  /** Where everybody is reached by many sets these are most of all sets: nothing is worked out of them. */
+  #offerEqual(members: readonly number[], last: number): void {
+    // The set that came first, which may be the start, is met again on the way.
+    if (this.#first.has(last) && members.every((member) => this.#first.has(member))) return;
     this.#count++;
-    if (this.#sets.length < SETS_MAX) this.#sets.push(set);
+    if (this.#sets.length < SETS_MAX) this.#sets.push(this.#asNodes([...members, last]));
+  }
+
+  #asNodes(members: readonly number[]): number[] {
+    return members.map((i) => this.#nodes[i]!).sort((a, b) => a - b);
   }
 }
 

@@ -9,6 +9,7 @@ import type { DescribedFinding } from "../../answers/describe-findings.ts";
 import type { Reader } from "../../reader/reader.ts";
 import type { Earlier, NetworkAnswer, NetworkMemberAnswer, TieAnswer } from "../../snapshot/network-answers.ts";
 import { askGraph } from "../ask-graph.ts";
+import { handlingOf } from "../export-network.ts";
 import { currentFindingsOf } from "../findings.ts";
 import { personsOf } from "../network.ts";
 import { networkNow } from "../of-earlier.ts";
@@ -27,6 +28,11 @@ export async function cutPeople(reader: Reader, { refs, radius, membersMax }: Cu
   const query = { persons, radius, membersMax, at: null, receivedUntil: null, brief: true, waits: false };
   const found = await networkNow(reader, await askGraph(reader, "network", { query }));
   return new CutPeople(found, await currentFindingsOf(reader));
+}
+
+/** How what is made of these may be handled: by every record behind a tie that the reader may read, and every finding that is told of. */
+export function handlingOfCut(reader: Reader, { found, findings }: CutPeople): Promise<string> {
+  return handlingOf(reader, found, findings);
 }
 
 /** Ties whose records are read, to know their sources. */
@@ -54,6 +60,8 @@ export async function tiesWithoutEach(
 
 export class CutPeople {
   readonly found: NetworkAnswer & Earlier;
+  /** That were not dismissed. */
+  readonly findings: readonly DescribedFinding[];
   readonly #position: ReadonlyMap<string, number>;
   readonly #findings: ReadonlyMap<string, readonly DescribedFinding[]>;
 
@@ -61,9 +69,9 @@ export class CutPeople {
     const members = [...found.members].sort((a, b) => (a.person < b.person ? -1 : 1));
     this.found = { ...found, members };
     this.#position = new Map(members.map(({ person }, i) => [person, i]));
+    this.findings = findings.filter(({ review }) => review !== "DISMISSED");
     const byMember = new Map<string, DescribedFinding[]>();
-    for (const finding of findings) {
-      if (finding.review === "DISMISSED") continue;
+    for (const finding of this.findings) {
       for (const entity of new Set(finding.members.map((member) => member.entity))) listAt(byMember, entity).push(finding);
     }
     this.#findings = byMember;

@@ -7,9 +7,10 @@ import { AppError } from "#base/errors.ts";
 import { OFFENDER_ROLES, PARTY_ROLES, type PartyRole } from "#model/kinds.ts";
 import { checkLimits } from "../../answers/check-limits.ts";
 import { rounded } from "../../answers/rounded.ts";
+import { contextOf } from "../../context.ts";
 import type { Reader } from "../../reader/reader.ts";
 import type { Earlier, TieAnswer } from "../../snapshot/network-answers.ts";
-import { CUT_PEOPLE_LIMITS, type CutArgs, type CutPeople, cutPeople, tiesWithoutEach } from "./cut-people.ts";
+import { CUT_PEOPLE_LIMITS, type CutArgs, type CutPeople, cutPeople, handlingOfCut, tiesWithoutEach } from "./cut-people.ts";
 import { personsOf } from "../network.ts";
 
 export const ELIGIBILITIES = ["EVIDENCED", "ANYBODY"] as const;
@@ -83,6 +84,9 @@ export interface DisruptionFound extends Earlier {
   readonly snapshot: string;
   readonly seed: number;
   readonly runs: number;
+  /** How it may be handled, as a marking. */
+  readonly handling: string;
+  readonly exercise: boolean;
 }
 
 const LIMITS = { ...CUT_PEOPLE_LIMITS, budget: [0.01, 1000], stepsMax: [1, 50] } as const;
@@ -111,13 +115,15 @@ export async function disruptionPlan(
     costs: await costsOf(reader, args.costs),
     bySource: await tiesWithoutEach(reader, args, people),
   });
-  return reader.work.within(async (signal) => {
+  const plan = await reader.work.within(async (signal) => {
     const [own, free] = await planDisruptions(
       [choice.question(args, args.eligibility), ...(args.eligibility === "ANYBODY" ? [] : [choice.question(args, "ANYBODY")])],
       { signal, onProgress },
     );
     return told(choice, args, own!, free ?? own!);
   });
+  const { exercise } = await contextOf(reader).store.info();
+  return { ...plan, handling: await handlingOfCut(reader, people), exercise: exercise === true };
 }
 
 async function costsOf(reader: Reader, given: readonly PersonCost[]): Promise<Map<string, number>> {
@@ -179,7 +185,12 @@ class Choice {
   }
 }
 
-function told(choice: Choice, args: DisruptionArgs, own: Disruption, free: Disruption): DisruptionFound {
+function told(
+  choice: Choice,
+  args: DisruptionArgs,
+  own: Disruption,
+  free: Disruption,
+): Omit<DisruptionFound, "handling" | "exercise"> {
   const { people } = choice;
   const { found } = people;
   const personOf = (node: number): string => people.personOf(node);
@@ -240,9 +251,13 @@ function whyOf(people: CutPeople, { before, steps }: Disruption, i: number): str
     ...(role !== null && OFFENDER_ROLES.has(role) ? [`reported as ${role}`] : []),
     ...people.findingsOf(node).flatMap(({ id, review }) => (review === "CONFIRMED" ? [`in the confirmed finding ${id}`] : [])),
   ];
-  const cut = `the largest group falls from ${earlier.largest} to ${after.largest}, the groups rise from ${earlier.components} to ${after.components}`;
+  const cut = `people in the largest group ${fromTo(earlier.largest, after.largest)}, groups ${fromTo(earlier.components, after.components)}`;
   const next = successors.length === 0 ? "nobody near could take the place" : `${successors.length} near could take the place`;
   return `${cut}; ${next}; ${basis.length === 0 ? "no evidence is on record that this person takes part" : basis.join(" and ")}`;
+}
+
+function fromTo(before: number, after: number): string {
+  return before === after ? `stay at ${after}` : `go from ${before} to ${after}`;
 }
 
 function evidenceNeeded(people: CutPeople, node: number): EvidenceNeeded {
