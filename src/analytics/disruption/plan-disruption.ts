@@ -19,6 +19,8 @@ export interface DisruptionQuestion {
   /** Of people and ties; weights are not read. */
   readonly csr: Csr;
   readonly eligible: Uint8Array;
+  /** Who might be taken if evidence were no condition: whom a plan would take then is told too. */
+  readonly eligibleOtherwise: Uint8Array;
   /** By node, above 0. */
   readonly costs: Float64Array;
   readonly budget: number;
@@ -69,6 +71,8 @@ export interface Doubt {
 export interface Disruption {
   readonly before: NetworkState;
   readonly steps: readonly PlannedStep[];
+  /** Whom a plan would take of those who might be taken otherwise, first to last. */
+  readonly otherwise: readonly number[];
   readonly spent: number;
   readonly by: RankedRow["by"];
   /** Mean size of the largest component while the budget is spent. */
@@ -102,19 +106,16 @@ const SUCCESSORS = 3;
 
 const THREADS = 2;
 
-/** One after the other, on the same threads. */
-export async function planDisruptions(questions: readonly DisruptionQuestion[], options: PlanOptions): Promise<Disruption[]> {
+export async function planDisruption(question: DisruptionQuestion, options: PlanOptions): Promise<Disruption> {
   const pool = openKernelPool(THREADS);
   try {
-    const plans: Disruption[] = [];
-    for (const question of questions) plans.push(await planDisruption(question, { ...options, pool }));
-    return plans;
+    return await planOn(question, { ...options, pool });
   } finally {
     await pool.close();
   }
 }
 
-async function planDisruption(question: DisruptionQuestion, options: OnPool): Promise<Disruption> {
+async function planOn(question: DisruptionQuestion, options: OnPool): Promise<Disruption> {
   const csr = simpleArcs(question.csr, false);
   const { eligible, costs, budget, stepsMax, seed, roles, maySucceed } = question;
   const removals: Removals = { csr, steps: stepsMax, costs, budget, eligible, rank: null, seed };
@@ -148,6 +149,7 @@ async function planDisruption(question: DisruptionQuestion, options: OnPool): Pr
       after: stateAfter(csr, order.slice(0, i + 1), curve),
       successors: successorsOf(question, csr, order.slice(0, i), node),
     })),
+    otherwise: (await parallelPlan({ ...removals, eligible: question.eligibleOtherwise }, on)).best.order,
     spent: spentOn(removals, order),
     by: best.by,
     area: best.area / budget,

@@ -48,7 +48,7 @@ export function scoresBy(measure: RemovalMeasure, left: Left): Float64Array {
   }
 }
 
-export function degreesLeft({ csr, gone }: Left): Uint32Array {
+function degreesLeft({ csr, gone }: Left): Uint32Array {
   const { nodeCount, offsets, targets } = csr;
   const degrees = new Uint32Array(nodeCount);
   for (let v = 0; v < nodeCount; v++) {

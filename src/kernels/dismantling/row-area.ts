@@ -3,7 +3,7 @@
  * divided by the number of nodes twice. Each step counts for its cost; what of the budget is not spent counts at the last value, and a row that costs more than the
  * budget counts to its end, so that rows of unequal cost compare. Equal areas are told apart by the pairs that stay connected.
  */
-import { costOf, type Removals } from "./removals.ts";
+import { costOf, spentOn, type Removals } from "./removals.ts";
 
 export class RowArea {
   readonly #removals: Removals;
@@ -62,10 +62,7 @@ export class RowArea {
   }
 
   #rest(row: readonly number[]): number {
-    if (this.#removals.costs === null) return Math.max(0, this.#budget - row.length);
-    let spent = 0;
-    for (const v of row) spent += costOf(this.#removals, v);
-    return Math.max(0, this.#budget - spent);
+    return Math.max(0, this.#budget - spentOn(this.#removals, row));
   }
 
   /** Joins `v` with its neighbours that are there and lie below `below`; hands back how large its component then is. */

@@ -2,7 +2,7 @@
  * Whom to take out of a network, asked of what the reader may read. Who is protected is in no plan and named as nobody's successor; who is neither a reported offender
  * nor in a confirmed finding may not be taken unless the asker says so, and is named as one of whom evidence is needed.
  */
-import { planDisruptions, type Disruption, type DisruptionQuestion } from "#analytics/disruption/plan-disruption.ts";
+import { planDisruption, type Disruption, type DisruptionQuestion } from "#analytics/disruption/plan-disruption.ts";
 import { AppError } from "#base/errors.ts";
 import { OFFENDER_ROLES, PARTY_ROLES, type PartyRole } from "#model/kinds.ts";
 import { checkLimits } from "../../answers/check-limits.ts";
@@ -115,13 +115,8 @@ export async function disruptionPlan(
     costs: await costsOf(reader, args.costs),
     bySource: await tiesWithoutEach(reader, args, people),
   });
-  const plan = await reader.work.within(async (signal) => {
-    const [own, free] = await planDisruptions(
-      [choice.question(args, args.eligibility), ...(args.eligibility === "ANYBODY" ? [] : [choice.question(args, "ANYBODY")])],
-      { signal, onProgress },
-    );
-    return told(choice, args, own!, free ?? own!);
-  });
+  const question = choice.question(args);
+  const plan = told(choice, args, await reader.work.within((signal) => planDisruption(question, { signal, onProgress })));
   const { exercise } = await contextOf(reader).store.info();
   return { ...plan, handling: await handlingOfCut(reader, people), exercise: exercise === true };
 }
@@ -166,13 +161,14 @@ class Choice {
     return this.people.found.members.filter((_, node) => this.mayBeTaken(node, eligibility)).length;
   }
 
-  question({ budget, stepsMax, seed }: DisruptionArgs, eligibility: Eligibility): DisruptionQuestion {
+  question({ budget, stepsMax, seed, eligibility }: DisruptionArgs): DisruptionQuestion {
     const { people } = this;
     const { members, ties } = people.found;
     const codes = [...new Set(ties.flatMap(({ terms }) => terms.map(({ code }) => code)))].sort();
     return {
       csr: people.csr(),
       eligible: Uint8Array.from(members, (_, node) => (this.mayBeTaken(node, eligibility) ? 1 : 0)),
+      eligibleOtherwise: Uint8Array.from(members, (_, node) => (this.mayBeTaken(node, "ANYBODY") ? 1 : 0)),
       costs: Float64Array.from(members, (_, node) => this.cost(node)),
       roles: Uint8Array.from(members, ({ role }) => (role === null ? 0 : PARTY_ROLES.indexOf(role) + 1)),
       maySucceed: Uint8Array.from(members, ({ isProtected }) => (isProtected ? 0 : 1)),
@@ -185,19 +181,14 @@ class Choice {
   }
 }
 
-function told(
-  choice: Choice,
-  args: DisruptionArgs,
-  own: Disruption,
-  free: Disruption,
-): Omit<DisruptionFound, "handling" | "exercise"> {
+function told(choice: Choice, args: DisruptionArgs, own: Disruption): Omit<DisruptionFound, "handling" | "exercise"> {
   const { people } = choice;
   const { found } = people;
   const personOf = (node: number): string => people.personOf(node);
   const survival = Math.min(1, ...own.doubts.map(({ survives }) => survives));
   const robust = own.steps.length > 0 && survival >= ROBUST_FROM;
   const heals = own.steps.length > 0 && own.healed >= HEALS_FROM;
-  const needed = free.steps.filter(({ node }) => !people.isEvidenced(node));
+  const needed = own.otherwise.filter((node) => !people.isEvidenced(node));
   return {
     warnings: warningsOf(choice, args, own, { survival, robust, heals, needed: needed.length }),
     robust,
@@ -221,7 +212,7 @@ function told(
     doubts: own.doubts.map((doubt) => ({ ...doubt, survives: rounded(doubt.survives) })),
     hiding: own.roam,
     without: own.without,
-    evidenceNeeded: needed.map(({ node }) => evidenceNeeded(people, node)),
+    evidenceNeeded: needed.map((node) => evidenceNeeded(people, node)),
     members: found.members.length,
     ties: found.ties.length,
     truncated: found.truncated,
