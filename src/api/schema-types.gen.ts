@@ -18,6 +18,8 @@ import type { DescribedFinding, DescribedMember, DescribedReason, NextTravel } f
 import type { NetworkFound, PlacedMember } from '#app/queries/network.ts';
 import type { KeyPlayersFound } from '#app/queries/disruption/key-players.ts';
 import type { DisruptionFound, PlannedRemoval, OtherPlan, LikelySuccessor, EvidenceNeeded } from '#app/queries/disruption/plan.ts';
+import type { ToldPlan, ToldStep } from '#app/queries/disruption/kept-plans.ts';
+import type { PlanComparison, PlanReplay } from '#app/queries/disruption/compare-plans.ts';
 import type { TieAnswer, TieTermAnswer, PersonsTie, RelatedAnswer } from '#app/snapshot/network-answers.ts';
 import type { TiePathsFound } from '#app/queries/tie-paths.ts';
 import type { TiePathAnswer } from '#app/snapshot/tie-paths-answer.ts';
@@ -64,6 +66,10 @@ export type ApiQuery = {
   readonly network: ApiNetwork;
   readonly keyPlayers: ApiKeyPlayers;
   readonly disruptionPlan: ApiDisruptionPlan;
+  readonly plans: ApiKeptPlanConnection;
+  readonly plan: Maybe<ApiKeptPlan>;
+  readonly comparePlans: ApiPlanComparison;
+  readonly replayPlan: ApiPlanReplay;
   readonly clusters: ApiClusterConnection;
   readonly cluster: Maybe<ApiCluster>;
   readonly doubtfulPairs: ApiDoubtfulPairConnection;
@@ -192,6 +198,27 @@ export type ApiQueryDisruptionPlanArgs = {
 };
 
 
+export type ApiQueryPlansArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiQueryPlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type ApiQueryComparePlansArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type ApiQueryReplayPlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type ApiQueryClustersArgs = {
   filter?: InputMaybe<ApiFindingFilter>;
   first: Scalars['Int']['input'];
@@ -263,6 +290,7 @@ export type ApiMutation = {
   readonly decideFinding: ApiDecideFindingPayload;
   readonly backTest: ApiBackTestPayload;
   readonly approveMethod: ApiApproveMethodPayload;
+  readonly keepPlan: ApiKeepPlanPayload;
   readonly withdrawSource: ApiWithdrawSourcePayload;
 };
 
@@ -289,6 +317,11 @@ export type ApiMutationBackTestArgs = {
 
 export type ApiMutationApproveMethodArgs = {
   input: ApiApproveMethodInput;
+};
+
+
+export type ApiMutationKeepPlanArgs = {
+  input: ApiKeepPlanInput;
 };
 
 
@@ -2787,6 +2820,85 @@ export type ApiComparisonOutcome =
   | 'SAME_FLIGHT'
   | 'OF_ANOTHER_VERSION';
 
+export type ApiKeepPlanInput = {
+  readonly name: Scalars['String']['input'];
+  readonly plan: ApiDisruptionInput;
+};
+
+export type ApiKeepPlanPayload = {
+  readonly plan: ApiKeptPlan;
+  readonly made: ApiDisruptionPlan;
+};
+
+export type ApiKeptPlan = {
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly by: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly asked: ApiAskedPlan;
+  readonly steps: ReadonlyArray<ApiKeptStep>;
+  readonly isOutdated: Scalars['Boolean']['output'];
+  readonly spent: Scalars['Float']['output'];
+  readonly area: Scalars['Float']['output'];
+  readonly method: Scalars['String']['output'];
+  readonly snapshot: Scalars['String']['output'];
+  readonly changedSince: Scalars['Boolean']['output'];
+  readonly handling: ApiHandling;
+};
+
+export type ApiKeptPlanConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiKeptPlanEdge>;
+  readonly pageInfo: ApiPageInfo;
+};
+
+export type ApiKeptPlanEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiKeptPlan;
+};
+
+export type ApiAskedPlan = {
+  readonly refs: ReadonlyArray<Scalars['ID']['output']>;
+  readonly radius: Scalars['Int']['output'];
+  readonly budget: Scalars['Float']['output'];
+  readonly stepsMax: Scalars['Int']['output'];
+  readonly costs: ReadonlyArray<ApiAskedCost>;
+  readonly eligibility: ApiDisruptionEligibility;
+  readonly sparing: ReadonlyArray<Scalars['ID']['output']>;
+  readonly membersMax: Scalars['Int']['output'];
+  readonly seed: Scalars['Int']['output'];
+};
+
+export type ApiAskedCost = {
+  readonly ref: Scalars['ID']['output'];
+  readonly cost: Scalars['Float']['output'];
+};
+
+export type ApiKeptStep = {
+  readonly person: ApiPerson;
+  readonly action: ApiPlanAction;
+};
+
+export type ApiPlanAction =
+  | 'ARREST';
+
+export type ApiPlanComparison = {
+  readonly plans: ReadonlyArray<ApiKeptPlan>;
+  readonly leastArea: Maybe<Scalars['ID']['output']>;
+  readonly comparable: Scalars['Boolean']['output'];
+  readonly common: ReadonlyArray<ApiPerson>;
+  readonly partsAt: Maybe<Scalars['Int']['output']>;
+  readonly notes: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type ApiPlanReplay = {
+  readonly plan: ApiKeptPlan;
+  readonly made: ApiDisruptionPlan;
+  readonly same: Scalars['Boolean']['output'];
+  readonly partsAt: Maybe<Scalars['Int']['output']>;
+  readonly differs: ReadonlyArray<Scalars['String']['output']>;
+};
+
 export type ApiFlight = ApiNode & ApiEntity & {
   readonly id: Scalars['ID']['output'];
   readonly kind: ApiEntityKind;
@@ -3292,6 +3404,17 @@ export type ApiResolversTypes = {
   ContactType: ApiContactType;
   ComparisonField: ApiComparisonField;
   ComparisonOutcome: ApiComparisonOutcome;
+  KeepPlanInput: ApiKeepPlanInput;
+  KeepPlanPayload: ResolverTypeWrapper<Omit<ApiKeepPlanPayload, 'plan' | 'made'> & { plan: ApiResolversTypes['KeptPlan'], made: ApiResolversTypes['DisruptionPlan'] }>;
+  KeptPlan: ResolverTypeWrapper<ToldPlan>;
+  KeptPlanConnection: ResolverTypeWrapper<Omit<ApiKeptPlanConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['KeptPlanEdge']> }>;
+  KeptPlanEdge: ResolverTypeWrapper<Omit<ApiKeptPlanEdge, 'node'> & { node: ApiResolversTypes['KeptPlan'] }>;
+  AskedPlan: ResolverTypeWrapper<ApiAskedPlan>;
+  AskedCost: ResolverTypeWrapper<ApiAskedCost>;
+  KeptStep: ResolverTypeWrapper<ToldStep>;
+  PlanAction: ApiPlanAction;
+  PlanComparison: ResolverTypeWrapper<PlanComparison>;
+  PlanReplay: ResolverTypeWrapper<PlanReplay>;
   Flight: ResolverTypeWrapper<VisibleEntity<"Flight">>;
   Booking: ResolverTypeWrapper<VisibleEntity<"Booking">>;
   Bag: ResolverTypeWrapper<VisibleEntity<"Bag">>;
@@ -3484,6 +3607,16 @@ export type ApiResolversParentTypes = {
   Comparison: ApiComparison;
   JudgeIdentitiesInput: ApiJudgeIdentitiesInput;
   JudgeIdentitiesPayload: Omit<ApiJudgeIdentitiesPayload, 'judgement' | 'persons'> & { judgement: ApiResolversParentTypes['Judgement'], persons: ReadonlyArray<ApiResolversParentTypes['Person']> };
+  KeepPlanInput: ApiKeepPlanInput;
+  KeepPlanPayload: Omit<ApiKeepPlanPayload, 'plan' | 'made'> & { plan: ApiResolversParentTypes['KeptPlan'], made: ApiResolversParentTypes['DisruptionPlan'] };
+  KeptPlan: ToldPlan;
+  KeptPlanConnection: Omit<ApiKeptPlanConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['KeptPlanEdge']> };
+  KeptPlanEdge: Omit<ApiKeptPlanEdge, 'node'> & { node: ApiResolversParentTypes['KeptPlan'] };
+  AskedPlan: ApiAskedPlan;
+  AskedCost: ApiAskedCost;
+  KeptStep: ToldStep;
+  PlanComparison: PlanComparison;
+  PlanReplay: PlanReplay;
   Flight: VisibleEntity<"Flight">;
   Booking: VisibleEntity<"Booking">;
   Bag: VisibleEntity<"Bag">;
@@ -3524,6 +3657,10 @@ export type ApiQueryResolvers<ContextType = Request, ParentType extends ApiResol
   network: Resolver<ApiResolversTypes['Network'], ParentType, ContextType, RequireFields<ApiQueryNetworkArgs, 'refs' | 'radius' | 'resolution' | 'membersMax'>>;
   keyPlayers: Resolver<ApiResolversTypes['KeyPlayers'], ParentType, ContextType, RequireFields<ApiQueryKeyPlayersArgs, 'input'>>;
   disruptionPlan: Resolver<ApiResolversTypes['DisruptionPlan'], ParentType, ContextType, RequireFields<ApiQueryDisruptionPlanArgs, 'input'>>;
+  plans: Resolver<ApiResolversTypes['KeptPlanConnection'], ParentType, ContextType, RequireFields<ApiQueryPlansArgs, 'first'>>;
+  plan: Resolver<Maybe<ApiResolversTypes['KeptPlan']>, ParentType, ContextType, RequireFields<ApiQueryPlanArgs, 'id'>>;
+  comparePlans: Resolver<ApiResolversTypes['PlanComparison'], ParentType, ContextType, RequireFields<ApiQueryComparePlansArgs, 'ids'>>;
+  replayPlan: Resolver<ApiResolversTypes['PlanReplay'], ParentType, ContextType, RequireFields<ApiQueryReplayPlanArgs, 'id'>>;
   clusters: Resolver<ApiResolversTypes['ClusterConnection'], ParentType, ContextType, RequireFields<ApiQueryClustersArgs, 'first'>>;
   cluster: Resolver<Maybe<ApiResolversTypes['Cluster']>, ParentType, ContextType, RequireFields<ApiQueryClusterArgs, 'id'>>;
   doubtfulPairs: Resolver<ApiResolversTypes['DoubtfulPairConnection'], ParentType, ContextType, RequireFields<ApiQueryDoubtfulPairsArgs, 'first'>>;
@@ -3548,6 +3685,7 @@ export type ApiMutationResolvers<ContextType = Request, ParentType extends ApiRe
   decideFinding: Resolver<ApiResolversTypes['DecideFindingPayload'], ParentType, ContextType, RequireFields<ApiMutationDecideFindingArgs, 'input'>>;
   backTest: Resolver<ApiResolversTypes['BackTestPayload'], ParentType, ContextType, RequireFields<ApiMutationBackTestArgs, 'input'>>;
   approveMethod: Resolver<ApiResolversTypes['ApproveMethodPayload'], ParentType, ContextType, RequireFields<ApiMutationApproveMethodArgs, 'input'>>;
+  keepPlan: Resolver<ApiResolversTypes['KeepPlanPayload'], ParentType, ContextType, RequireFields<ApiMutationKeepPlanArgs, 'input'>>;
   withdrawSource: Resolver<ApiResolversTypes['WithdrawSourcePayload'], ParentType, ContextType, RequireFields<ApiMutationWithdrawSourceArgs, 'input'>>;
 };
 
@@ -4991,6 +5129,77 @@ export type ApiJudgeIdentitiesPayloadResolvers<ContextType = Request, ParentType
   persons: Resolver<ReadonlyArray<ApiResolversTypes['Person']>, ParentType, ContextType>;
 };
 
+export type ApiKeepPlanPayloadResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['KeepPlanPayload'] = ApiResolversParentTypes['KeepPlanPayload']> = {
+  plan: Resolver<ApiResolversTypes['KeptPlan'], ParentType, ContextType>;
+  made: Resolver<ApiResolversTypes['DisruptionPlan'], ParentType, ContextType>;
+};
+
+export type ApiKeptPlanResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['KeptPlan'] = ApiResolversParentTypes['KeptPlan']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  name: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  by: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  at: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+  asked: Resolver<ApiResolversTypes['AskedPlan'], ParentType, ContextType>;
+  steps: Resolver<ReadonlyArray<ApiResolversTypes['KeptStep']>, ParentType, ContextType>;
+  isOutdated: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  spent: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  area: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  method: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  snapshot: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  changedSince: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  handling: Resolver<ApiResolversTypes['Handling'], ParentType, ContextType>;
+};
+
+export type ApiKeptPlanConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['KeptPlanConnection'] = ApiResolversParentTypes['KeptPlanConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['KeptPlanEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiKeptPlanEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['KeptPlanEdge'] = ApiResolversParentTypes['KeptPlanEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['KeptPlan'], ParentType, ContextType>;
+};
+
+export type ApiAskedPlanResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['AskedPlan'] = ApiResolversParentTypes['AskedPlan']> = {
+  refs: Resolver<ReadonlyArray<ApiResolversTypes['ID']>, ParentType, ContextType>;
+  radius: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  budget: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  stepsMax: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  costs: Resolver<ReadonlyArray<ApiResolversTypes['AskedCost']>, ParentType, ContextType>;
+  eligibility: Resolver<ApiResolversTypes['DisruptionEligibility'], ParentType, ContextType>;
+  sparing: Resolver<ReadonlyArray<ApiResolversTypes['ID']>, ParentType, ContextType>;
+  membersMax: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  seed: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiAskedCostResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['AskedCost'] = ApiResolversParentTypes['AskedCost']> = {
+  ref: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  cost: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ApiKeptStepResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['KeptStep'] = ApiResolversParentTypes['KeptStep']> = {
+  person: Resolver<ApiResolversTypes['Person'], ParentType, ContextType>;
+  action: Resolver<ApiResolversTypes['PlanAction'], ParentType, ContextType>;
+};
+
+export type ApiPlanComparisonResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['PlanComparison'] = ApiResolversParentTypes['PlanComparison']> = {
+  plans: Resolver<ReadonlyArray<ApiResolversTypes['KeptPlan']>, ParentType, ContextType>;
+  leastArea: Resolver<Maybe<ApiResolversTypes['ID']>, ParentType, ContextType>;
+  comparable: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  common: Resolver<ReadonlyArray<ApiResolversTypes['Person']>, ParentType, ContextType>;
+  partsAt: Resolver<Maybe<ApiResolversTypes['Int']>, ParentType, ContextType>;
+  notes: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApiPlanReplayResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['PlanReplay'] = ApiResolversParentTypes['PlanReplay']> = {
+  plan: Resolver<ApiResolversTypes['KeptPlan'], ParentType, ContextType>;
+  made: Resolver<ApiResolversTypes['DisruptionPlan'], ParentType, ContextType>;
+  same: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  partsAt: Resolver<Maybe<ApiResolversTypes['Int']>, ParentType, ContextType>;
+  differs: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ApiFlightResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Flight'] = ApiResolversParentTypes['Flight']> = {
   id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
   kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
@@ -5280,6 +5489,15 @@ export type ApiResolvers<ContextType = Request> = {
   WeakestLink: ApiWeakestLinkResolvers<ContextType>;
   Comparison: ApiComparisonResolvers<ContextType>;
   JudgeIdentitiesPayload: ApiJudgeIdentitiesPayloadResolvers<ContextType>;
+  KeepPlanPayload: ApiKeepPlanPayloadResolvers<ContextType>;
+  KeptPlan: ApiKeptPlanResolvers<ContextType>;
+  KeptPlanConnection: ApiKeptPlanConnectionResolvers<ContextType>;
+  KeptPlanEdge: ApiKeptPlanEdgeResolvers<ContextType>;
+  AskedPlan: ApiAskedPlanResolvers<ContextType>;
+  AskedCost: ApiAskedCostResolvers<ContextType>;
+  KeptStep: ApiKeptStepResolvers<ContextType>;
+  PlanComparison: ApiPlanComparisonResolvers<ContextType>;
+  PlanReplay: ApiPlanReplayResolvers<ContextType>;
   Flight: ApiFlightResolvers<ContextType>;
   Booking: ApiBookingResolvers<ContextType>;
   Bag: ApiBagResolvers<ContextType>;

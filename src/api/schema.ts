@@ -24,7 +24,10 @@ import {
   DisruptionPlan,
   DisruptionStep,
   EvidenceNeeded,
+  KeptPlan,
+  KeptStep,
   KeyPlayers,
+  PlanComparison,
   Successor,
 } from "./resolvers/disruption.ts";
 import { entities, Involvement, ManifestEntry } from "./resolvers/entities.ts";
@@ -68,6 +71,7 @@ const RESOLVED = {
   },
   ...{ Network, NetworkMember, PersonTie, RelatedPerson, Tie, TiePath, TieTerm, InputCoverage },
   ...{ DisruptionAlternative, DisruptionPlan, DisruptionStep, EvidenceNeeded, KeyPlayers, Successor },
+  ...{ KeptPlan, KeptStep, PlanComparison },
 } satisfies AllNeeded;
 
 export function makeSchema(): GraphQLSchema {

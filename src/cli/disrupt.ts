@@ -1,6 +1,7 @@
 import { InvalidArgumentError, type Command } from "commander";
 import { labelOf, naturalOf } from "#app/reader/names.ts";
-import { disruptionPlan, type DisruptionFound, type PersonCost } from "#app/queries/disruption/plan.ts";
+import { keepPlan } from "#app/jobs/keep-plan.ts";
+import { disruptionPlan, type DisruptionArgs, type DisruptionFound, type PersonCost } from "#app/queries/disruption/plan.ts";
 import { planPage } from "#app/queries/disruption/page.ts";
 import { resolveRef } from "#app/reader/resolve-ref.ts";
 import { numberIn, someText, withStoreFlags, wholeNumber } from "./flags.ts";
@@ -19,6 +20,7 @@ interface DisruptFlags {
   people: number;
   seed: number;
   report?: string;
+  keep?: string;
   json?: boolean;
   store?: string;
   as?: string;
@@ -40,19 +42,15 @@ export function disruptCommand(program: Command, parts: CliParts): void {
     .option("--people <n>", "look at no more people than this", wholeNumber(2, 2000), 500)
     .option("--seed <n>", "what chance begins with; same seed and snapshot, same plan", wholeNumber(0, 2 ** 32 - 1), 1)
     .option("--report <file>", "also write the plan as one page (HTML) that needs nothing else")
+    .option("--keep <name>", "also keep the plan in the store under this name, to be listed, compared and asked again", someText)
     .action(async (refs: string[], flags: DisruptFlags) => {
       const session = await parts.open({ ...flags, orDemo: true });
       const progress = new ProgressLine(parts.stderr, flags.json === true);
       try {
-        const found = await disruptionPlan(
-          session.reader(),
-          {
-            ...{ refs, radius: flags.radius, budget: flags.budget, stepsMax: flags.steps, costs: flags.cost ?? [] },
-            ...{ sparing: flags.spare ?? [], eligibility: flags.anybody === true ? "ANYBODY" : "EVIDENCED" },
-            ...{ membersMax: flags.people, seed: flags.seed },
-          },
-          (done, of) => progress.show(`planning ${Math.round((100 * done) / of)} %`),
-        );
+        const plan = askedOf(refs, flags);
+        const show = (done: number, of: number): void => progress.show(`planning ${Math.round((100 * done) / of)} %`);
+        const kept = flags.keep === undefined ? null : await keepPlan(session.reader(), { name: flags.keep, plan }, show);
+        const found = kept === null ? await disruptionPlan(session.reader(), plan, show) : kept.made;
         progress.end();
         const names = await namesOf(session, found);
         if (flags.report !== undefined)
@@ -60,12 +58,21 @@ export function disruptCommand(program: Command, parts: CliParts): void {
             flags.report,
             planPage(found, refs.join(", "), (id) => names.get(id) ?? id),
           );
-        if (flags.json) printJson(parts.stdout, found);
-        else printPlan(parts.stdout, found, names);
+        if (flags.json) printJson(parts.stdout, kept === null ? found : { ...found, kept: kept.id });
+        else {
+          printPlan(parts.stdout, found, names);
+          if (kept !== null) printLine(parts.stdout, `kept as ${kept.id}`);
+        }
       } finally {
         await session.close();
       }
     });
+}
+
+function askedOf(refs: readonly string[], flags: DisruptFlags): DisruptionArgs {
+  const { radius, budget, steps: stepsMax, cost: costs = [], spare: sparing = [], people: membersMax, seed } = flags;
+  const eligibility = flags.anybody === true ? "ANYBODY" : "EVIDENCED";
+  return { refs, radius, budget, stepsMax, costs, sparing, eligibility, membersMax, seed };
 }
 
 function printPlan(out: Output, found: DisruptionFound, names: ReadonlyMap<string, string>): void {

@@ -6,6 +6,7 @@ import { codesOf } from "./codes.ts";
 import type { KeptCommonness } from "./commonness.ts";
 import type { Decision, Finding } from "./finding.ts";
 import type { KeptMethod, MethodApproval } from "./method.ts";
+import type { KeptPlan } from "./kept/plan.ts";
 import type { IngestReport } from "./reject.ts";
 import type { DetectionRun } from "./run.ts";
 
@@ -18,6 +19,7 @@ export const COLLECTION_CODES = codesOf({
   decisions: 4,
   audit: 5,
   settings: 6,
+  plans: 7,
 });
 export type Collection = keyof typeof COLLECTION_CODES.of;
 export const COLLECTIONS = COLLECTION_CODES.names;
@@ -30,6 +32,7 @@ export interface Documents {
   readonly decisions: KeptDecision;
   readonly audit: MethodApproval;
   readonly settings: KeptMethod | KeptMoment | KeptCommonness | KeptWithdrawals;
+  readonly plans: KeptPlan;
 }
 
 /** A report, and who ingested. */

@@ -12,6 +12,7 @@ import { Request } from "#api/request.ts";
 import { makeSchema } from "#api/schema.ts";
 import type { AppContext } from "#app/context.ts";
 import { JobEvents } from "#app/job-events.ts";
+import { keepPlan } from "#app/jobs/keep-plan.ts";
 import { detectStore } from "#app/jobs/detect-store.ts";
 import { resolveStore } from "#app/jobs/resolve-store.ts";
 import { Resolutions } from "#app/jobs/resolutions.ts";
@@ -113,6 +114,20 @@ async function samplesOf({ context }: World, things: Things): Promise<Samples> {
   const findings = await currentFindings(localReader(context), { onlyFresh: false, limit: 1 });
   const persons = [...new Set([...findings.flatMap(({ members }) => members.map(({ entity }) => entity)), ...things["Person"]!])];
   const [from, to] = [persons[0], persons.at(-1)];
+  const plan = {
+    refs: [from, to].filter((id) => id !== undefined),
+    radius: 1,
+    budget: 1,
+    stepsMax: 1,
+    costs: [],
+    sparing: [],
+    membersMax: 50,
+    seed: 1,
+  };
+  const asked = { ...plan, eligibility: "ANYBODY" } as const;
+  const plans = [];
+  for (const name of ["one", "another"])
+    plans.push((await keepPlan(localReader(context), { name, plan: asked }).catch(() => undefined))?.id);
   const of = (kind: string): string => text(things[kind]?.[0]);
   return {
     ref: text(from),
@@ -122,6 +137,9 @@ async function samplesOf({ context }: World, things: Things): Promise<Samples> {
     input: `{ from: ${text(from)}, to: ${text(to)} }`,
     "Query.keyPlayers.input": `{ refs: [${text(from)}, ${text(to)}], k: 1 }`,
     "Query.disruptionPlan.input": `{ refs: [${text(from)}, ${text(to)}], eligibility: ANYBODY }`,
+    "Query.comparePlans.ids": `[${plans.map(text).join(", ")}]`,
+    "Query.plan.id": text(plans[0]),
+    "Query.replayPlan.id": text(plans[0]),
     "Query.document.ref": of("TravelDocument"),
     "Query.contact.ref": of("Contact"),
     "Query.booking.ref": of("Booking"),

@@ -75,6 +75,7 @@ describe("schema.graphql", () => {
       "backTest",
       "decideFinding",
       "judgeIdentities",
+      "keepPlan",
       "runDetection",
       "withdrawSource",
     ]);

@@ -1,13 +1,10 @@
 /** Key players and plans of disruption through the API, on a made-up world whose graph is answered for real, on both stores. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { GraphAnswers } from "#app/snapshot/graph-answers.ts";
-import { graphQuestions } from "#app/snapshot/graph-questions.ts";
-import { type Served, serveWorld } from "../api/server.ts";
 import { IdMinter } from "#model/ids.ts";
-import { graphOf } from "../support/graph-of.ts";
 import { takeNeo4j, TURN_MS, type TestNeo4j } from "../support/neo4j.ts";
 import { neo4jForTests } from "../support/requirements.ts";
-import { KEY, makeFinding, openWorld, PLAIN_READER, putFindings, type World } from "../support/tour-world.ts";
+import { close, confirm, open, type Opened } from "../support/planned-world.ts";
+import { KEY } from "../support/tour-world.ts";
 
 const PLAN = `
   warnings robust heals spent area chosenBy members ties eligible truncated seed runs healed hiding
@@ -17,36 +14,6 @@ const PLAN = `
   rewired { lower median upper } doubts { share survives largest { lower median upper } }
   without { name survives } evidenceNeeded { person { name } missing findings }`;
 const around = (more: string): string => `input: { refs: ["PAN:PA1234567"], radius: 3${more} }`;
-
-interface Opened {
-  readonly world: World;
-  readonly everything: Served;
-  readonly plain: Served;
-  /** Name → person id. */
-  readonly ids: ReadonlyMap<string, string>;
-}
-
-async function open(on?: Parameters<typeof openWorld>[2]): Promise<Opened> {
-  const opened = await openWorld(undefined, {}, on);
-  const answers = new GraphAnswers(opened.context.store, opened.context.dataDir);
-  const world = { ...opened, context: { ...opened.context, graph: graphOf(graphQuestions(async () => answers)) } };
-  const everything = await serveWorld({ world });
-  const { network } = await everything.data(`{ network(refs: ["PAN:PA1234567"], radius: 3) { members { person { id name } } } }`);
-  const members: { person: { id: string; name: string } }[] = network.members;
-  const ids = new Map(members.map(({ person }) => [person.name, person.id]));
-  return { world, everything, plain: await serveWorld({ world, reader: PLAIN_READER }), ids };
-}
-
-async function confirm({ world, ids }: Opened, names: readonly string[]): Promise<void> {
-  const part = { role: "COURIER", roleBasis: "INFERRED", stability: 0.8, score: 0.5 } as const;
-  const members = names.map((name) => ({ ...part, entity: ids.get(name)! }));
-  await putFindings(world.context, [makeFinding({ id: "x_1", score: 0.5, review: "CONFIRMED", members })]);
-}
-
-async function close({ world, everything, plain }: Opened): Promise<void> {
-  await Promise.all([everything.close(), plain.close()]);
-  await world.close();
-}
 
 const [ANA, BRUNO, ELENA] = ["ROJAS, ANA", "VEGA, BRUNO", "QUIROS, ELENA"];
 /** A victim of an incident, and a child. */

@@ -194,9 +194,10 @@ describe(
     it("plans whom to take of a finding, as text, JSON and a page", async () => {
       const { id, members } = findings[0] as { id: string; members: { entity: string; score: number | null }[] };
       const page = join(folder, "plan.html");
-      const result = await trama("disrupt", id, "--anybody", "--budget", "2", "--report", page, "--json");
+      const result = await trama("disrupt", id, "--anybody", "--budget", "2", "--report", page, "--keep", "tonight", "--json");
       expect([result.code, result.stderr]).toEqual([0, ""]);
-      const plan = json(result) as { steps: { person: string }[]; warnings: string[]; eligible: number };
+      const plan = json(result) as { steps: { person: string }[]; warnings: string[]; kept: string };
+      expect(plan.kept).toMatch(/^pl_[0-9a-f]{28}$/);
       expect(plan.steps).toHaveLength(2);
       const shielded = members.filter(({ score }) => score === null).map(({ entity }) => entity);
       for (const { person } of plan.steps) expect(shielded).not.toContain(person);

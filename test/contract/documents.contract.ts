@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { COLLECTIONS } from "#model/documents.ts";
 import type { DocQuery, DocWrite, Store } from "#store/port.ts";
 import { backupOf, batch, draft, entity, linesOf, source, T0 } from "../support/batches.ts";
 import type { Subject } from "./store.contract.ts";
@@ -101,6 +102,18 @@ export function documentsContract(subject: Subject): void {
       // A mistake of the program's: what a thread says of it is where it was.
       await expect(store.putDocs([fine, fine])).rejects.toThrow(/written twice|AssertionError/);
       expect(await backupOf(store)).toEqual(before);
+    });
+
+    it("holds documents of every collection, in a backup too, in the order of their codes", async () => {
+      const { store } = subject;
+      for (const collection of COLLECTIONS) {
+        const write = { collection, append: [doc(`${collection}.1`, "1", [], { of: collection })] };
+        // The compiler does not know that a body of any collection will do here.
+        await store.putDocs([write as DocWrite]);
+        expect(await store.countDocs(collection)).toBe(1);
+      }
+      const lines = (await backupOf(store)).map((line) => JSON.parse(line) as { type: string; collection?: string });
+      expect(lines.flatMap(({ type, collection }) => (type === "doc" ? [collection] : []))).toEqual(COLLECTIONS);
     });
 
     it("lands with a source's withdrawal or not at all", async () => {

@@ -5,7 +5,7 @@
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { AppContext } from "#app/context.ts";
 import { knowLatestEvent } from "#app/open-context.ts";
 import { JobEvents } from "#app/job-events.ts";
@@ -362,7 +362,7 @@ export async function openWorld(
   const log = (fields: Record<string, unknown>, message: string): void => void logged.push({ fields, message });
   const logger: Logger = { ...silentLogger, warn: log, error: log };
   const dataDir = mkdtempSync(join(tmpdir(), "trama-world-"));
-  await load(join(dataDir, "TOUR"), bundle, minter, store);
+  await load(join(dataDir, "TOUR"), bundle, { minter, store });
   await knowLatestEvent(store, dataDir);
   const context: AppContext = {
     store,
@@ -399,10 +399,17 @@ export async function openWorld(
   };
 }
 
-async function load(folder: string, bundle: Bundle, minter: IdMinter, store: AppContext["store"]): Promise<void> {
+/** What another source hands over later. `folder`: to write it in. */
+export async function addRows({ context }: World, folder: string, bundle: Bundle): Promise<void> {
+  await load(join(folder, "LATER"), bundle, context);
+  await knowLatestEvent(context.store, context.dataDir);
+}
+
+/** The folder's name is that of the source. */
+async function load(folder: string, bundle: Bundle, { minter, store }: Pick<AppContext, "minter" | "store">): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const info = {
-    source: "TOUR",
+    source: basename(folder),
     agency: "PAN-SNA",
     originator: "PAN-SNA",
     exported_at: "2026-11-20T00:00:00Z",

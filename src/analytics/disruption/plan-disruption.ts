@@ -106,6 +106,9 @@ const SUCCESSORS = 3;
 
 const THREADS = 2;
 
+/** Raised when the same network, question and seed come to make another plan. */
+export const PLANNER = 1;
+
 export async function planDisruption(question: DisruptionQuestion, options: PlanOptions): Promise<Disruption> {
   const pool = openKernelPool(THREADS);
   try {

@@ -1,4 +1,5 @@
-/** Key players and plans: people by their ids. */
+/** Key players and plans, made and kept: people by their ids. */
+import { graphState } from "#app/queries/graph-state.ts";
 import type { Request } from "../request.ts";
 import { handlingOf, personById } from "./evidence.ts";
 import type { Needed } from "./needed.ts";
@@ -15,4 +16,15 @@ export const DisruptionAlternative: Needed<"DisruptionAlternative"> = { persons 
 export const KeyPlayers: Needed<"KeyPlayers"> = {
   persons,
   articulation: ({ articulation }, _args, request) => Promise.all(articulation.map((id) => personById(id, request))),
+};
+export const KeptPlan: Needed<"KeptPlan"> = {
+  handling: ({ handling }) => handlingOf(handling),
+  changedSince: async ({ snapshot }, _args, { reader }) => {
+    const now = await reader.once("graphState", () => graphState(reader));
+    return now.snapshot !== snapshot;
+  },
+};
+export const KeptStep: Needed<"KeptStep"> = { person };
+export const PlanComparison: Needed<"PlanComparison"> = {
+  common: ({ common }, _args, request) => Promise.all(common.map((id) => personById(id, request))),
 };

@@ -2,10 +2,12 @@
 import { approveMethod } from "#app/jobs/approve-method.ts";
 import { backTest, type BackTestJob } from "#app/jobs/back-test.ts";
 import { decideFinding, type DecideInput } from "#app/jobs/decide-finding.ts";
+import { keepPlan } from "#app/jobs/keep-plan.ts";
 import { judgeIdentities } from "#app/jobs/judge-identities.ts";
 import { lookBack } from "#app/jobs/look-back.ts";
 import { startDetect } from "#app/jobs/start-detect.ts";
 import { withdrawSource } from "#app/jobs/withdraw-source.ts";
+import { planThere } from "#app/queries/disruption/kept-plans.ts";
 import { getFinding } from "#app/queries/findings.ts";
 import { resolveIdentity } from "#app/reader/resolve-ref.ts";
 import { AppError } from "#base/errors.ts";
@@ -50,6 +52,12 @@ export const Mutation: Needed<"Mutation"> = {
 
   approveMethod: (_root, { input: { test, approver, reason } }, { reader }) =>
     approveMethod(reader, { ...testJob(test), approver, reason }),
+
+  keepPlan: async (_root, { input: { name, plan } }, { reader }) => {
+    const asked = { ...plan, costs: plan.costs ?? [], sparing: plan.sparing ?? [] };
+    const { id, made } = await keepPlan(reader, { name, plan: asked });
+    return { plan: await planThere(reader, id), made };
+  },
 
   withdrawSource: async (_root, { input }, { reader }) => {
     const { records } = await withdrawSource(reader, input);

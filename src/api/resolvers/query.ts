@@ -10,6 +10,8 @@ import { personValues } from "#app/reader/names.ts";
 import { listChanges, listIngestReports, listRuns, whoAmI } from "#app/queries/operations.ts";
 import { toldMethod } from "#app/queries/method-in-use.ts";
 import { disruptionPlan } from "#app/queries/disruption/plan.ts";
+import { comparePlans, replayPlan } from "#app/queries/disruption/compare-plans.ts";
+import { getPlan, listPlans } from "#app/queries/disruption/kept-plans.ts";
 import { keyPlayers } from "#app/queries/disruption/key-players.ts";
 import { networkAround } from "#app/queries/network.ts";
 import { findPaths } from "#app/queries/paths.ts";
@@ -110,6 +112,10 @@ export const Query: Needed<"Query"> = {
   keyPlayers: (_root, { input }, { reader }) => keyPlayers(reader, { ...input, m: input.m ?? null }),
   disruptionPlan: (_root, { input }, { reader }) =>
     disruptionPlan(reader, { ...input, costs: input.costs ?? [], sparing: input.sparing ?? [] }),
+  plans: (_root, args, request) => connection(request, "plans", args, (page) => listPlans(request.reader, page)),
+  plan: (_root, { id }, { reader }) => getPlan(reader, { id }),
+  comparePlans: (_root, { ids }, { reader }) => comparePlans(reader, { ids }),
+  replayPlan: (_root, { id }, { reader }) => replayPlan(reader, { id }),
   clusters: (_root, args, request) =>
     connection(request, "clusters", args, async (page) =>
       listFindings(request.reader, {

@@ -120,14 +120,23 @@ function tieEdge({ ends: [from, to], weight, benign, terms, firstAt, lastAt }: T
   };
 }
 
-/** Of every record behind a tie that the reader may read, and of every finding that is told of. */
+/** As it is published, of every record behind a tie that the reader may read, and of every finding that is told of. */
 export async function handlingOf(reader: Reader, found: NetworkAnswer, findings: readonly DescribedFinding[]): Promise<string> {
+  return publishedHandling(unionOfHandlings(await handlingsBehind(reader, found, findings)));
+}
+
+/** As they are held: of every record behind a tie that the reader may read, and of every finding that is told of. */
+export async function handlingsBehind(
+  reader: Reader,
+  found: NetworkAnswer,
+  findings: readonly DescribedFinding[],
+): Promise<string[]> {
   const held = await contextOf(reader).store.labels();
   const sight = await reader.sight();
   const behind = found.labelSets.flatMap((set) => held.sets.get(set) ?? []).filter((label) => sight.label(label));
   const inside = new Set(found.members.map(({ person }) => person));
   const told = findings.filter(({ members }) => members.some(({ entity }) => inside.has(entity)));
-  return publishedHandling(unionOfHandlings([...labelTexts(held, behind), ...told.map(({ handling }) => handling)]));
+  return [...labelTexts(held, behind), ...told.map(({ handling }) => handling)];
 }
 
 function earliest(times: readonly (number | null)[]): number | null {

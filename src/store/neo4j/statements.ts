@@ -20,6 +20,7 @@ export const COLLECTION_LABELS = {
   decisions: "Decision",
   audit: "AuditEntry",
   settings: "Setting",
+  plans: "Plan",
 } as const satisfies Record<Collection, string>;
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {

@@ -4,12 +4,14 @@
  */
 import { listAt } from "#base/list-at.ts";
 import { csrOfPairs, type Csr } from "#graph/csr.ts";
+import { unionOfHandlings } from "#model/handling.ts";
 import { OFFENDER_ROLES } from "#model/kinds.ts";
 import type { DescribedFinding } from "../../answers/describe-findings.ts";
+import { linksOf } from "../../reader/entity-links.ts";
 import type { Reader } from "../../reader/reader.ts";
-import type { Earlier, NetworkAnswer, NetworkMemberAnswer, TieAnswer } from "../../snapshot/network-answers.ts";
+import type { Earlier, NetworkAnswer, NetworkMemberAnswer, NetworkQuery, TieAnswer } from "../../snapshot/network-answers.ts";
 import { askGraph } from "../ask-graph.ts";
-import { handlingOf } from "../export-network.ts";
+import { handlingsBehind } from "../export-network.ts";
 import { currentFindingsOf } from "../findings.ts";
 import { personsOf } from "../network.ts";
 import { networkNow } from "../of-earlier.ts";
@@ -27,27 +29,29 @@ export async function cutPeople(reader: Reader, { refs, radius, membersMax }: Cu
   const persons = await personsOf(reader, refs);
   const query = { persons, radius, membersMax, at: null, receivedUntil: null, brief: true, waits: false };
   const found = await networkNow(reader, await askGraph(reader, "network", { query }));
-  return new CutPeople(found, await currentFindingsOf(reader));
+  return new CutPeople(query, found, await currentFindingsOf(reader));
 }
 
-/** How what is made of these may be handled: by every record behind a tie that the reader may read, and every finding that is told of. */
-export function handlingOfCut(reader: Reader, { found, findings }: CutPeople): Promise<string> {
-  return handlingOf(reader, found, findings);
+/**
+ * How what is made of these may be handled, as it is held: by every record behind a tie that the reader may read, every finding that is told of,
+ * and every record of the part that any of `named` had in an incident.
+ */
+export async function handlingOfCut(reader: Reader, { found, findings }: CutPeople, named: readonly string[]): Promise<string> {
+  const persons = (await Promise.all(named.map((id) => reader.person(id)))).filter((person) => person !== undefined);
+  const parts = await Promise.all(persons.map((person) => linksOf(reader, person, { kinds: ["INVOLVED_IN"], direction: "out" })));
+  const records = await reader.records([...new Set(parts.flatMap(({ links }) => links.flatMap((link) => link.records)))]);
+  const behind = await handlingsBehind(reader, found, findings);
+  return unionOfHandlings([...behind, ...records.map(({ handling }) => handling)]);
 }
 
 /** Ties whose records are read, to know their sources. */
 const TIES_MAX = 500;
 
 /** Source → the ties that stand without it, each by its ends; nothing where there are too many ties to ask of, or the graph has changed meanwhile. */
-export async function tiesWithoutEach(
-  reader: Reader,
-  { refs, radius, membersMax }: CutArgs,
-  people: CutPeople,
-): Promise<ReadonlyMap<string, readonly TieAnswer[]>> {
+export async function tiesWithoutEach(reader: Reader, people: CutPeople): Promise<ReadonlyMap<string, readonly TieAnswer[]>> {
   const { ties: seen, snapshot } = people.found;
   if (seen.length > TIES_MAX) return new Map();
-  const persons = await personsOf(reader, refs);
-  const query = { persons, radius, membersMax, at: null, receivedUntil: null, brief: false, waits: false };
+  const query = { ...people.query, brief: false };
   const found = await networkNow(reader, await askGraph(reader, "network", { query }));
   if (found.snapshot !== snapshot) return new Map();
   const ids = [...new Set(found.ties.flatMap(({ terms }) => terms.flatMap(({ records }) => records)))];
@@ -59,14 +63,16 @@ export async function tiesWithoutEach(
 }
 
 export class CutPeople {
+  readonly query: NetworkQuery;
   readonly found: NetworkAnswer & Earlier;
   /** That were not dismissed. */
   readonly findings: readonly DescribedFinding[];
   readonly #position: ReadonlyMap<string, number>;
   readonly #findings: ReadonlyMap<string, readonly DescribedFinding[]>;
 
-  constructor(found: NetworkAnswer & Earlier, findings: readonly DescribedFinding[]) {
+  constructor(query: NetworkQuery, found: NetworkAnswer & Earlier, findings: readonly DescribedFinding[]) {
     const members = [...found.members].sort((a, b) => (a.person < b.person ? -1 : 1));
+    this.query = query;
     this.found = { ...found, members };
     this.#position = new Map(members.map(({ person }, i) => [person, i]));
     this.findings = findings.filter(({ review }) => review !== "DISMISSED");

@@ -2,9 +2,11 @@
  * Whom to take out of a network, asked of what the reader may read. Who is protected is in no plan and named as nobody's successor; who is neither a reported offender
  * nor in a confirmed finding may not be taken unless the asker says so, and is named as one of whom evidence is needed.
  */
-import { planDisruption, type Disruption, type DisruptionQuestion } from "#analytics/disruption/plan-disruption.ts";
+import { PLANNER, planDisruption, type Disruption, type DisruptionQuestion } from "#analytics/disruption/plan-disruption.ts";
 import { AppError } from "#base/errors.ts";
 import { OFFENDER_ROLES, PARTY_ROLES, type PartyRole } from "#model/kinds.ts";
+import { publishedHandling } from "#model/handling.ts";
+import type { Eligibility } from "#model/kept/plan.ts";
 import { checkLimits } from "../../answers/check-limits.ts";
 import { rounded } from "../../answers/rounded.ts";
 import { contextOf } from "../../context.ts";
@@ -12,9 +14,7 @@ import type { Reader } from "../../reader/reader.ts";
 import type { Earlier, TieAnswer } from "../../snapshot/network-answers.ts";
 import { CUT_PEOPLE_LIMITS, type CutArgs, type CutPeople, cutPeople, handlingOfCut, tiesWithoutEach } from "./cut-people.ts";
 import { personsOf } from "../network.ts";
-
-export const ELIGIBILITIES = ["EVIDENCED", "ANYBODY"] as const;
-export type Eligibility = (typeof ELIGIBILITIES)[number];
+import { presentMethod } from "../present-method.ts";
 
 export interface PersonCost {
   readonly ref: string;
@@ -102,23 +102,37 @@ const ROBUST_FROM = 0.8;
 /** A network that gets back this share of what it lost has healed. */
 const HEALS_FROM = 0.5;
 
-export async function disruptionPlan(
+export async function disruptionPlan(reader: Reader, args: DisruptionArgs, onProgress?: Progress): Promise<DisruptionFound> {
+  return (await makePlan(reader, args, onProgress)).found;
+}
+
+type Progress = (done: number, of: number) => void;
+
+/** What made a plan: the method of the ties that it was made of, and the number of the planner's rules. */
+export function planMethod(): string {
+  return `${presentMethod().id}/plan-${PLANNER}`;
+}
+
+/** With its handling as it is held. */
+export async function makePlan(
   reader: Reader,
   args: DisruptionArgs,
-  onProgress?: (done: number, of: number) => void,
-): Promise<DisruptionFound> {
+  onProgress?: Progress,
+): Promise<{ readonly found: DisruptionFound; readonly heldUnder: string }> {
   checkLimits(LIMITS, args);
   const people = await cutPeople(reader, args);
   const sparing = args.sparing.length === 0 ? [] : await personsOf(reader, args.sparing);
   const choice = new Choice(people, {
     sparing: new Set(sparing),
     costs: await costsOf(reader, args.costs),
-    bySource: await tiesWithoutEach(reader, args, people),
+    bySource: await tiesWithoutEach(reader, people),
   });
   const question = choice.question(args);
   const plan = told(choice, args, await reader.work.within((signal) => planDisruption(question, { signal, onProgress })));
   const { exercise } = await contextOf(reader).store.info();
-  return { ...plan, handling: await handlingOfCut(reader, people), exercise: exercise === true };
+  const named = plan.steps.map(({ person }) => person);
+  const heldUnder = await handlingOfCut(reader, people, named);
+  return { found: { ...plan, handling: publishedHandling(heldUnder), exercise: exercise === true }, heldUnder };
 }
 
 async function costsOf(reader: Reader, given: readonly PersonCost[]): Promise<Map<string, number>> {
