@@ -1,7 +1,8 @@
 import { InvalidArgumentError, type Command } from "commander";
 import { labelOf, naturalOf } from "#app/reader/names.ts";
 import { keepPlan } from "#app/jobs/keep-plan.ts";
-import { disruptionPlan, type DisruptionArgs, type DisruptionFound, type PersonCost } from "#app/queries/disruption/plan.ts";
+import { type DisruptionArgs, type DisruptionFound, makePlan, type PersonCost } from "#app/queries/disruption/plan.ts";
+import { planCsv, planGraphml } from "#app/queries/disruption/plan-files.ts";
 import { planPage } from "#app/queries/disruption/page.ts";
 import { resolveRef } from "#app/reader/resolve-ref.ts";
 import { numberIn, someText, withStoreFlags, wholeNumber } from "./flags.ts";
@@ -20,6 +21,8 @@ interface DisruptFlags {
   people: number;
   seed: number;
   report?: string;
+  csv?: string;
+  graphml?: string;
   keep?: string;
   json?: boolean;
   store?: string;
@@ -42,6 +45,8 @@ export function disruptCommand(program: Command, parts: CliParts): void {
     .option("--people <n>", "look at no more people than this", wholeNumber(2, 2000), 500)
     .option("--seed <n>", "what chance begins with; same seed and snapshot, same plan", wholeNumber(0, 2 ** 32 - 1), 1)
     .option("--report <file>", "also write the plan as one page (HTML) that needs nothing else")
+    .option("--csv <file>", "also write the steps as rows: who, at what cost, and what is left then")
+    .option("--graphml <file>", "also write the network with the step that takes each, and what falls with it")
     .option("--keep <name>", "also keep the plan in the store under this name, to be listed, compared and asked again", someText)
     .action(async (refs: string[], flags: DisruptFlags) => {
       const session = await parts.open({ ...flags, orDemo: true });
@@ -49,8 +54,10 @@ export function disruptCommand(program: Command, parts: CliParts): void {
       try {
         const plan = askedOf(refs, flags);
         const show = (done: number, of: number): void => progress.show(`planning ${Math.round((100 * done) / of)} %`);
-        const kept = flags.keep === undefined ? null : await keepPlan(session.reader(), { name: flags.keep, plan }, show);
-        const found = kept === null ? await disruptionPlan(session.reader(), plan, show) : kept.made;
+        const reader = session.reader();
+        const kept = flags.keep === undefined ? null : await keepPlan(reader, { name: flags.keep, plan }, show);
+        const made = kept === null ? await makePlan(reader, plan, show) : kept.made;
+        const { found } = made;
         progress.end();
         const names = await namesOf(session, found);
         if (flags.report !== undefined)
@@ -58,6 +65,8 @@ export function disruptCommand(program: Command, parts: CliParts): void {
             flags.report,
             planPage(found, refs.join(", "), (id) => names.get(id) ?? id),
           );
+        if (flags.csv !== undefined) await writeWhole(flags.csv, await planCsv(reader, made));
+        if (flags.graphml !== undefined) await writeWhole(flags.graphml, await planGraphml(reader, made));
         if (flags.json) printJson(parts.stdout, kept === null ? found : { ...found, kept: kept.id });
         else {
           printPlan(parts.stdout, found, names);

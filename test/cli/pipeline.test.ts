@@ -193,15 +193,23 @@ describe(
 
     it("plans whom to take of a finding, as text, JSON and a page", async () => {
       const { id, members } = findings[0] as { id: string; members: { entity: string; score: number | null }[] };
-      const page = join(folder, "plan.html");
-      const result = await trama("disrupt", id, "--anybody", "--budget", "2", "--report", page, "--keep", "tonight", "--json");
+      const [page, rows, network] = ["plan.html", "plan.csv", "plan.graphml"].map((name) => join(folder, name)) as [
+        string,
+        string,
+        string,
+      ];
+      const files = ["--report", page, "--csv", rows, "--graphml", network];
+      const result = await trama("disrupt", id, "--anybody", "--budget", "2", ...files, "--keep", "tonight", "--json");
       expect([result.code, result.stderr]).toEqual([0, ""]);
-      const plan = json(result) as { steps: { person: string }[]; warnings: string[]; kept: string };
+      const plan = json(result) as { steps: { person: string }[]; members: number; ties: number; kept: string };
       expect(plan.kept).toMatch(/^pl_[0-9a-f]{28}$/);
       expect(plan.steps).toHaveLength(2);
       const shielded = members.filter(({ score }) => score === null).map(({ entity }) => entity);
       for (const { person } of plan.steps) expect(shielded).not.toContain(person);
       expect(readFileSync(page, "utf8")).toMatch(/^<!doctype html>[^]*EXERCISE: made-up data[^]*<svg[^]*<\/html>\n$/);
+      expect(readFileSync(rows, "utf8").trimEnd().split("\r\n")).toHaveLength(plan.steps.length + 2);
+      const read = json(await trama("graph", "components", network, "--json"));
+      expect([read["nodes"], read["edges"]]).toEqual([plan.members, plan.ties]);
       const text = await trama("disrupt", id, "--anybody", "--budget", "2");
       expect(text.stdout).toMatch(/\n1 +.+\n2 +.+\n/);
       expect(text.stdout).toContain("! people without a reported role or a confirmed finding are in the plan");

@@ -56,7 +56,7 @@ export const Mutation: Needed<"Mutation"> = {
   keepPlan: async (_root, { input: { name, plan } }, { reader }) => {
     const asked = { ...plan, costs: plan.costs ?? [], sparing: plan.sparing ?? [] };
     const { id, made } = await keepPlan(reader, { name, plan: asked });
-    return { plan: await planThere(reader, id), made };
+    return { plan: await planThere(reader, id), made: made.found };
   },
 
   withdrawSource: async (_root, { input }, { reader }) => {

@@ -5,7 +5,7 @@ import { AppError } from "#base/errors.ts";
 import type { AskedPlan, KeptPlan } from "#model/kept/plan.ts";
 import { contextOf } from "../context.ts";
 import { findingMembers } from "../queries/findings.ts";
-import { type DisruptionArgs, type DisruptionFound, makePlan, planMethod } from "../queries/disruption/plan.ts";
+import { type DisruptionArgs, makePlan, type MadePlan, planMethod } from "../queries/disruption/plan.ts";
 import { personsOf } from "../queries/network.ts";
 import type { Reader } from "../reader/reader.ts";
 import { untilUnchanged } from "../until-unchanged.ts";
@@ -22,12 +22,13 @@ export async function keepPlan(
   reader: Reader,
   input: KeepPlanInput,
   onProgress?: (done: number, of: number) => void,
-): Promise<{ readonly id: string; readonly made: DisruptionFound }> {
+): Promise<{ readonly id: string; readonly made: MadePlan }> {
   const name = input.name.trim();
   if (name === "") throw new AppError("BAD_INPUT", "a plan that is kept needs a name");
   if (name.length > NAME_MAX) throw new AppError("LIMIT_EXCEEDED", `the name of a plan has at most ${NAME_MAX} characters`);
   const asked = await byIds(reader, input.plan);
-  const { found, heldUnder } = await makePlan(reader, asked, onProgress);
+  const made = await makePlan(reader, asked, onProgress);
+  const { found, heldUnder } = made;
   const plan: KeptPlan = {
     id: `pl_${randomUUID().replaceAll("-", "").slice(0, 28)}`,
     ...{ name, by: reader.name, at: nowIso(), asked, method: planMethod(), snapshot: found.snapshot },
@@ -40,7 +41,7 @@ export async function keepPlan(
     if ((await store.docs("plans", [plan.id]))[0] !== undefined) return;
     await store.putDocs([{ collection: "plans", append: [{ id: plan.id, sort: plan.at, refs: [], body: plan }] }]);
   });
-  return { id: plan.id, made: found };
+  return { id: plan.id, made };
 }
 
 /** With ids for every reference: what people are found by, such as the number of a document, is not to be kept a second time. */

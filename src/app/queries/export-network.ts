@@ -107,7 +107,7 @@ async function personNode(
   };
 }
 
-function tieEdge({ ends: [from, to], weight, benign, terms, firstAt, lastAt }: TieAnswer): ExportEdge {
+export function tieEdge({ ends: [from, to], weight, benign, terms, firstAt, lastAt }: TieAnswer): ExportEdge {
   return {
     id: `${from}~${to}`,
     kind: "TIED_TO",

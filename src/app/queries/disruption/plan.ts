@@ -113,12 +113,15 @@ export function planMethod(): string {
   return `${presentMethod().id}/plan-${PLANNER}`;
 }
 
-/** With its handling as it is held. */
-export async function makePlan(
-  reader: Reader,
-  args: DisruptionArgs,
-  onProgress?: Progress,
-): Promise<{ readonly found: DisruptionFound; readonly heldUnder: string }> {
+/** A plan, and what it was made of. */
+export interface MadePlan {
+  readonly found: DisruptionFound;
+  readonly people: CutPeople;
+  /** Its handling as it is held. */
+  readonly heldUnder: string;
+}
+
+export async function makePlan(reader: Reader, args: DisruptionArgs, onProgress?: Progress): Promise<MadePlan> {
   checkLimits(LIMITS, args);
   const people = await cutPeople(reader, args);
   const sparing = args.sparing.length === 0 ? [] : await personsOf(reader, args.sparing);
@@ -132,7 +135,7 @@ export async function makePlan(
   const { exercise } = await contextOf(reader).store.info();
   const named = plan.steps.map(({ person }) => person);
   const heldUnder = await handlingOfCut(reader, people, named);
-  return { found: { ...plan, handling: publishedHandling(heldUnder), exercise: exercise === true }, heldUnder };
+  return { found: { ...plan, handling: publishedHandling(heldUnder), exercise: exercise === true }, people, heldUnder };
 }
 
 async function costsOf(reader: Reader, given: readonly PersonCost[]): Promise<Map<string, number>> {
