@@ -20,6 +20,9 @@ import type { KeyPlayersFound } from '#app/queries/disruption/key-players.ts';
 import type { DisruptionFound, PlannedRemoval, OtherPlan, LikelySuccessor, EvidenceNeeded } from '#app/queries/disruption/plan.ts';
 import type { ToldPlan, ToldStep } from '#app/queries/disruption/kept-plans.ts';
 import type { PlanComparison, PlanReplay } from '#app/queries/disruption/compare-plans.ts';
+import type { Expansion, ExpansionGroup, ExpandedNeighbour } from '#app/queries/explore/expansion.ts';
+import type { Digest } from '#app/queries/explore/digest.ts';
+import type { LinksAmong, LinkAmong } from '#app/queries/explore/links-among.ts';
 import type { TieAnswer, TieTermAnswer, PersonsTie, RelatedAnswer } from '#app/snapshot/network-answers.ts';
 import type { TiePathsFound } from '#app/queries/tie-paths.ts';
 import type { TiePathAnswer } from '#app/snapshot/tie-paths-answer.ts';
@@ -60,6 +63,7 @@ export type ApiQuery = {
   readonly incidents: ApiIncidentConnection;
   readonly seizures: ApiSeizureConnection;
   readonly shared: ApiSharedConnection;
+  readonly expansion: Maybe<ApiExpansion>;
   readonly record: Maybe<ApiRecord>;
   readonly paths: ApiPathsResult;
   readonly tiePaths: ApiTiePathsResult;
@@ -160,6 +164,11 @@ export type ApiQuerySharedArgs = {
   refs: ReadonlyArray<Scalars['ID']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiQueryExpansionArgs = {
+  input: ApiExpansionInput;
 };
 
 
@@ -974,6 +983,74 @@ export type ApiTlp =
   | 'AMBER'
   | 'AMBER+STRICT'
   | 'RED';
+
+export type ApiExpansionInput = {
+  readonly ref: Scalars['ID']['input'];
+  readonly kinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
+  readonly direction: ApiDirection;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['ID']['input']>;
+  readonly group?: InputMaybe<Scalars['ID']['input']>;
+  readonly present?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+export type ApiExpansion = {
+  readonly entity: ApiEntity;
+  readonly groups: ReadonlyArray<ApiExpansionGroup>;
+  readonly neighbours: ReadonlyArray<ApiExpandedNeighbour>;
+  readonly present: ReadonlyArray<ApiExpandedNeighbour>;
+  readonly total: Scalars['Int']['output'];
+  readonly shown: Scalars['Int']['output'];
+  readonly digest: ApiExpansionDigest;
+  readonly linksAmong: ApiLinksAmong;
+  readonly explored: Scalars['Int']['output'];
+  readonly truncated: Scalars['Boolean']['output'];
+  readonly timedOut: Scalars['Boolean']['output'];
+};
+
+export type ApiExpansionGroup = {
+  readonly key: Scalars['ID']['output'];
+  readonly kind: ApiLinkKind;
+  readonly direction: ApiDirection;
+  readonly entityKind: ApiEntityKind;
+  readonly total: Scalars['Int']['output'];
+  readonly shown: Scalars['Int']['output'];
+  readonly digest: ApiExpansionDigest;
+};
+
+export type ApiExpansionDigest = {
+  readonly count: Scalars['Int']['output'];
+  readonly text: Scalars['String']['output'];
+  readonly groupKey: Maybe<Scalars['ID']['output']>;
+  readonly after: Maybe<Scalars['ID']['output']>;
+};
+
+export type ApiExpandedNeighbour = {
+  readonly entity: ApiEntity;
+  readonly surprise: Scalars['Float']['output'];
+  readonly links: ReadonlyArray<ApiLinkBetween>;
+  readonly linkCount: Scalars['Int']['output'];
+  readonly groups: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type ApiLinkBetween = {
+  readonly direction: ApiDirection;
+  readonly link: ApiLink;
+};
+
+export type ApiLinksAmong = {
+  readonly links: ReadonlyArray<ApiLinkAmong>;
+  readonly explored: Scalars['Int']['output'];
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+export type ApiLinkAmong = {
+  readonly from: ApiEntity;
+  readonly to: ApiEntity;
+  readonly link: ApiLink;
+};
 
 export type ApiFinding = ApiNode & {
   readonly id: Scalars['ID']['output'];
@@ -3242,6 +3319,14 @@ export type ApiResolversTypes = {
   RecordStatus: ApiRecordStatus;
   Reliability: ApiReliability;
   Tlp: ResolverTypeWrapper<Tlp>;
+  ExpansionInput: ApiExpansionInput;
+  Expansion: ResolverTypeWrapper<Expansion>;
+  ExpansionGroup: ResolverTypeWrapper<ExpansionGroup>;
+  ExpansionDigest: ResolverTypeWrapper<Digest>;
+  ExpandedNeighbour: ResolverTypeWrapper<ExpandedNeighbour>;
+  LinkBetween: ResolverTypeWrapper<Omit<ApiLinkBetween, 'link'> & { link: ApiResolversTypes['Link'] }>;
+  LinksAmong: ResolverTypeWrapper<LinksAmong>;
+  LinkAmong: ResolverTypeWrapper<LinkAmong>;
   Finding: ResolverTypeWrapper<DescribedFinding>;
   FindingConnection: ResolverTypeWrapper<Omit<ApiFindingConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['FindingEdge']> }>;
   FindingEdge: ResolverTypeWrapper<Omit<ApiFindingEdge, 'node'> & { node: ApiResolversTypes['Finding'] }>;
@@ -3480,6 +3565,14 @@ export type ApiResolversParentTypes = {
   RecordConnection: Omit<ApiRecordConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['RecordEdge']> };
   RecordEdge: Omit<ApiRecordEdge, 'node'> & { node: ApiResolversParentTypes['Record'] };
   Handling: ApiHandling;
+  ExpansionInput: ApiExpansionInput;
+  Expansion: Expansion;
+  ExpansionGroup: ExpansionGroup;
+  ExpansionDigest: Digest;
+  ExpandedNeighbour: ExpandedNeighbour;
+  LinkBetween: Omit<ApiLinkBetween, 'link'> & { link: ApiResolversParentTypes['Link'] };
+  LinksAmong: LinksAmong;
+  LinkAmong: LinkAmong;
   Finding: DescribedFinding;
   FindingConnection: Omit<ApiFindingConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['FindingEdge']> };
   FindingEdge: Omit<ApiFindingEdge, 'node'> & { node: ApiResolversParentTypes['Finding'] };
@@ -3651,6 +3744,7 @@ export type ApiQueryResolvers<ContextType = Request, ParentType extends ApiResol
   incidents: Resolver<ApiResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<ApiQueryIncidentsArgs, 'first'>>;
   seizures: Resolver<ApiResolversTypes['SeizureConnection'], ParentType, ContextType, RequireFields<ApiQuerySeizuresArgs, 'first'>>;
   shared: Resolver<ApiResolversTypes['SharedConnection'], ParentType, ContextType, RequireFields<ApiQuerySharedArgs, 'refs' | 'first'>>;
+  expansion: Resolver<Maybe<ApiResolversTypes['Expansion']>, ParentType, ContextType, RequireFields<ApiQueryExpansionArgs, 'input'>>;
   record: Resolver<Maybe<ApiResolversTypes['Record']>, ParentType, ContextType, RequireFields<ApiQueryRecordArgs, 'id'>>;
   paths: Resolver<ApiResolversTypes['PathsResult'], ParentType, ContextType, RequireFields<ApiQueryPathsArgs, 'input'>>;
   tiePaths: Resolver<ApiResolversTypes['TiePathsResult'], ParentType, ContextType, RequireFields<ApiQueryTiePathsArgs, 'input'>>;
@@ -4081,6 +4175,62 @@ export type ApiHandlingResolvers<ContextType = Request, ParentType extends ApiRe
 };
 
 export type ApiTlpResolvers = { CLEAR: 'CLEAR', GREEN: 'GREEN', AMBER: 'AMBER', AMBER_STRICT: 'AMBER+STRICT', RED: 'RED' };
+
+export type ApiExpansionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Expansion'] = ApiResolversParentTypes['Expansion']> = {
+  entity: Resolver<ApiResolversTypes['Entity'], ParentType, ContextType>;
+  groups: Resolver<ReadonlyArray<ApiResolversTypes['ExpansionGroup']>, ParentType, ContextType>;
+  neighbours: Resolver<ReadonlyArray<ApiResolversTypes['ExpandedNeighbour']>, ParentType, ContextType>;
+  present: Resolver<ReadonlyArray<ApiResolversTypes['ExpandedNeighbour']>, ParentType, ContextType>;
+  total: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  shown: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  digest: Resolver<ApiResolversTypes['ExpansionDigest'], ParentType, ContextType>;
+  linksAmong: Resolver<ApiResolversTypes['LinksAmong'], ParentType, ContextType>;
+  explored: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  truncated: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  timedOut: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ApiExpansionGroupResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['ExpansionGroup'] = ApiResolversParentTypes['ExpansionGroup']> = {
+  key: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['LinkKind'], ParentType, ContextType>;
+  direction: Resolver<ApiResolversTypes['Direction'], ParentType, ContextType>;
+  entityKind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
+  total: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  shown: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  digest: Resolver<ApiResolversTypes['ExpansionDigest'], ParentType, ContextType>;
+};
+
+export type ApiExpansionDigestResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['ExpansionDigest'] = ApiResolversParentTypes['ExpansionDigest']> = {
+  count: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  text: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  groupKey: Resolver<Maybe<ApiResolversTypes['ID']>, ParentType, ContextType>;
+  after: Resolver<Maybe<ApiResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ApiExpandedNeighbourResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['ExpandedNeighbour'] = ApiResolversParentTypes['ExpandedNeighbour']> = {
+  entity: Resolver<ApiResolversTypes['Entity'], ParentType, ContextType>;
+  surprise: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  links: Resolver<ReadonlyArray<ApiResolversTypes['LinkBetween']>, ParentType, ContextType>;
+  linkCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  groups: Resolver<ReadonlyArray<ApiResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ApiLinkBetweenResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['LinkBetween'] = ApiResolversParentTypes['LinkBetween']> = {
+  direction: Resolver<ApiResolversTypes['Direction'], ParentType, ContextType>;
+  link: Resolver<ApiResolversTypes['Link'], ParentType, ContextType>;
+};
+
+export type ApiLinksAmongResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['LinksAmong'] = ApiResolversParentTypes['LinksAmong']> = {
+  links: Resolver<ReadonlyArray<ApiResolversTypes['LinkAmong']>, ParentType, ContextType>;
+  explored: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  truncated: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ApiLinkAmongResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['LinkAmong'] = ApiResolversParentTypes['LinkAmong']> = {
+  from: Resolver<ApiResolversTypes['Entity'], ParentType, ContextType>;
+  to: Resolver<ApiResolversTypes['Entity'], ParentType, ContextType>;
+  link: Resolver<ApiResolversTypes['Link'], ParentType, ContextType>;
+};
 
 export type ApiFindingResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Finding'] = ApiResolversParentTypes['Finding']> = {
   id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
@@ -5371,6 +5521,13 @@ export type ApiResolvers<ContextType = Request> = {
   RecordEdge: ApiRecordEdgeResolvers<ContextType>;
   Handling: ApiHandlingResolvers<ContextType>;
   Tlp: ApiTlpResolvers;
+  Expansion: ApiExpansionResolvers<ContextType>;
+  ExpansionGroup: ApiExpansionGroupResolvers<ContextType>;
+  ExpansionDigest: ApiExpansionDigestResolvers<ContextType>;
+  ExpandedNeighbour: ApiExpandedNeighbourResolvers<ContextType>;
+  LinkBetween: ApiLinkBetweenResolvers<ContextType>;
+  LinksAmong: ApiLinksAmongResolvers<ContextType>;
+  LinkAmong: ApiLinkAmongResolvers<ContextType>;
   Finding: ApiFindingResolvers<ContextType>;
   FindingConnection: ApiFindingConnectionResolvers<ContextType>;
   FindingEdge: ApiFindingEdgeResolvers<ContextType>;

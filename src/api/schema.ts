@@ -32,6 +32,7 @@ import {
 } from "./resolvers/disruption.ts";
 import { entities, Involvement, ManifestEntry } from "./resolvers/entities.ts";
 import { Link, Path, PathsResult, PathStep, Record as RecordType } from "./resolvers/evidence.ts";
+import { ExpandedNeighbour, Expansion, ExpansionDigest, LinkAmong } from "./resolvers/expansion.ts";
 import { BackTest, Cluster, Finding, FindingMember, NextTravel, Reason } from "./resolvers/findings.ts";
 import { Mutation } from "./resolvers/mutation.ts";
 import type { AllNeeded } from "./resolvers/needed.ts";
@@ -72,6 +73,7 @@ const RESOLVED = {
   ...{ Network, NetworkMember, PersonTie, RelatedPerson, Tie, TiePath, TieTerm, InputCoverage },
   ...{ DisruptionAlternative, DisruptionPlan, DisruptionStep, EvidenceNeeded, KeyPlayers, Successor },
   ...{ KeptPlan, KeptStep, PlanComparison },
+  ...{ ExpandedNeighbour, Expansion, ExpansionDigest, LinkAmong },
 } satisfies AllNeeded;
 
 export function makeSchema(): GraphQLSchema {

@@ -135,6 +135,7 @@ async function samplesOf({ context }: World, things: Things): Promise<Samples> {
     id: text(from),
     text: text("maria"),
     input: `{ from: ${text(from)}, to: ${text(to)} }`,
+    "Query.expansion.input": `{ ref: ${text(from)}, present: [${text(to)}] }`,
     "Query.keyPlayers.input": `{ refs: [${text(from)}, ${text(to)}], k: 1 }`,
     "Query.disruptionPlan.input": `{ refs: [${text(from)}, ${text(to)}], eligibility: ANYBODY }`,
     "Query.comparePlans.ids": `[${plans.map(text).join(", ")}]`,

@@ -52,6 +52,11 @@ const QUESTIONS: readonly Asked[] = [
     query: `{ entity(ref: "${flight}") { neighbours(first: 80) { totalCount edges { node { entity { label natural } link { records { id } } } } } neighbourCounts { kind count } } }`,
   },
   {
+    name: "Expansion of a flight",
+    query: `{ expansion(input: { ref: "${flight}", first: 80, present: [] }) { entity { label } total digest { text } groups { key total digest { text } }
+      neighbours { surprise groups links { link { kind records { id } } } entity { label natural } } linksAmong { links { link { kind } from { label } to { label } } } } }`,
+  },
+  {
     name: "Neighbours of a person",
     query: `{ person(ref: "${documentOf(0)}") { neighbours(first: 80) { edges { node { entity { label natural } } } } } }`,
   },

@@ -42,6 +42,13 @@ const QUESTIONS = [
     (ref) =>
       `{ flight(ref: "${ref}") { ${THING} neighbours { totalCount edges { cursor node { entity { id } link { id } } } } manifest { totalCount edges { cursor node { person { id } travel { seat } } } } incidents { natural } handledBy { natural } } }`,
   ),
+  ...[...DOCUMENTS, ...FLIGHTS, "+50760001111", "PTY:S0042"].map(
+    (ref) =>
+      `{ expansion(input: { ref: "${ref}", first: 3 }) { entity { id label } total shown explored truncated digest { count text after }
+        groups { key kind direction entityKind total shown digest { count text groupKey after } }
+        neighbours { entity { id label } surprise linkCount groups links { direction link { id at until } } }
+        linksAmong { explored truncated links { from { id } to { id } link { id } } } } }`,
+  ),
   ...TEXTS.map(
     (text) =>
       `{ search(text: "${text}", first: 50) { totalCount explored truncated edges { cursor node { score matched through { natural } entity { id label stub } } } } }`,

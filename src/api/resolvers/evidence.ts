@@ -41,7 +41,7 @@ export async function entitiesById(ids: readonly string[], request: Request): Pr
 }
 
 /** What stands at an end of a link or step that the reader may read: whoever asserts a link names its ends. */
-async function endById(id: string, request: Request): Promise<AnyEntity> {
+export async function endById(id: string, request: Request): Promise<AnyEntity> {
   const end = await entityById(id, request);
   assert(end !== undefined, `nothing readable stands at ${id}`);
   return end;

@@ -12,6 +12,7 @@ import { toldMethod } from "#app/queries/method-in-use.ts";
 import { disruptionPlan } from "#app/queries/disruption/plan.ts";
 import { comparePlans, replayPlan } from "#app/queries/disruption/compare-plans.ts";
 import { getPlan, listPlans } from "#app/queries/disruption/kept-plans.ts";
+import { expansion } from "#app/queries/explore/expansion.ts";
 import { keyPlayers } from "#app/queries/disruption/key-players.ts";
 import { networkAround } from "#app/queries/network.ts";
 import { findPaths } from "#app/queries/paths.ts";
@@ -28,6 +29,7 @@ import type { EntityKind } from "#model/kinds.ts";
 import type { Request } from "../request.ts";
 import type { ApiFindingFilter } from "../schema-types.gen.ts";
 import { connection } from "./connection.ts";
+import { EXPANSION } from "./expansion.ts";
 import type { Needed } from "./needed.ts";
 
 const ofKind =
@@ -92,6 +94,11 @@ export const Query: Needed<"Query"> = {
       if (entities.length < found.length) throw new AppError("NOT_FOUND", "nothing readable fits one of the references");
       return sharedThings(reader, { ...page, entities });
     }),
+  expansion: (_root, { input }, { reader, cursors }) => {
+    const { kinds = null, from = null, until = null, group = null, present, after } = input;
+    const position = after === undefined || after === null ? null : cursors.decode(EXPANSION, after);
+    return expansion(reader, { ...input, kinds, from, until, group, present: present ?? [], after: position });
+  },
   record: (_root, { id }, { reader }) => getRecord(reader, { id }),
   paths: (_root, { input }, { reader }) =>
     findPaths(reader, {

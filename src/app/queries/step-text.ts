@@ -12,7 +12,7 @@ import { type AnyEntity, isPerson } from "../reader/visible.ts";
 import type { PathStep } from "../snapshot/paths-answer.ts";
 
 /** Between the start of a link and its end, whichever way it is walked. */
-const VERBS: Readonly<Record<LinkKind, string>> = {
+export const VERBS: Readonly<Record<LinkKind, string>> = {
   TRAVELLED_ON: "is reported on",
   ON_BOOKING: "is on",
   BOOKED_FOR: "is for",
@@ -45,7 +45,7 @@ const VERBS: Readonly<Record<LinkKind, string>> = {
 };
 
 /** One and several of a kind, as they stand in a sentence. */
-const NOUNS: Readonly<Record<EntityKind, readonly [string, string]>> = {
+export const NOUNS: Readonly<Record<EntityKind, readonly [string, string]>> = {
   Person: ["person", "people"],
   Identity: ["person", "people"],
   TravelDocument: ["travel document", "travel documents"],

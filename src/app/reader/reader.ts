@@ -281,6 +281,18 @@ export class Reader extends HoldsContext {
     return personIdOf(first ?? identity);
   }
 
+  /** The person that holds an identity which may be read, by ids alone: where nobody has several, without reading anything of them. */
+  async holderSeen(identity: string): Promise<{ readonly id: string; readonly identities: readonly string[] }> {
+    const own = personIdOf(identity);
+    const all = await this.#identities.load(own);
+    if (all.length < 2) return { id: own, identities: [identity] };
+    if (this.readsAll) return { id: personIdOf(all[0]!), identities: all };
+    const person = await this.unnamed(own);
+    return person === undefined
+      ? { id: own, identities: [identity] }
+      : { id: person.id, identities: person.identities.map(({ id }) => id) };
+  }
+
   async unnamedOfIdentity(identity: string): Promise<Unnamed | undefined> {
     return this.unnamed(await this.#heldBy(identity));
   }

@@ -1,0 +1,19 @@
+/** Expansions: things by their ids, and the signed place to go on from. */
+import type { Needed } from "./needed.ts";
+import { endById } from "./evidence.ts";
+
+/** The list that cursors of expansions are of. A place in it says how many links somebody has, whatever was expanded. */
+export const EXPANSION = "expansion";
+
+export const Expansion: Needed<"Expansion"> = { linksAmong: (expansion) => expansion.linksAmong() };
+
+export const ExpansionDigest: Needed<"ExpansionDigest"> = {
+  after: ({ after }, _args, { cursors }) => (after === null ? null : cursors.encode(EXPANSION, after)),
+};
+
+export const ExpandedNeighbour: Needed<"ExpandedNeighbour"> = { entity: ({ id }, _args, request) => endById(id, request) };
+
+export const LinkAmong: Needed<"LinkAmong"> = {
+  from: ({ from }, _args, request) => endById(from, request),
+  to: ({ to }, _args, request) => endById(to, request),
+};
