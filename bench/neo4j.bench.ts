@@ -146,7 +146,7 @@ function bytesUnder(path: string): number {
 
 async function ask(contexts: Record<Name, AppContext>): Promise<void> {
   const serve = (name: Name) =>
-    startServer(new App(contexts[name]), { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS, playground: false });
+    startServer(new App(contexts[name]), { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS, pages: false });
   const servers = { file: await serve("file"), neo4j: await serve("neo4j") };
   const asking =
     (name: Name): Ask =>

@@ -23,7 +23,12 @@ if (changedSources(root).length === 0) process.exit(0);
 
 mkdirSync("dist", { recursive: true });
 const unlock = await lock("dist/.build-lock");
-for (const [part, build] of Object.entries({ kernels: buildKernels, program: buildProgram, pages: buildPages })) {
+for (const [part, build] of Object.entries({
+  kernels: buildKernels,
+  program: buildProgram,
+  playground: () => buildPages("playground"),
+  explorer: () => buildPages("explorer"),
+})) {
   // Read before it is built: what is saved meanwhile is for the next build.
   const sources = sourcesOf(root, part);
   const built = builtFrom(root);
@@ -65,8 +70,8 @@ function buildProgram() {
   }
 }
 
-function buildPages() {
-  run(bin("vite", "bin/vite.js"), ["build", "--logLevel", "warn", "src/web/playground"]);
+function buildPages(folder) {
+  run(bin("vite", "bin/vite.js"), ["build", "--logLevel", "warn", `src/web/${folder}`]);
 }
 
 function run(script, args) {

@@ -1,4 +1,4 @@
-// `npm run dev`: builds, serves, and does both again whenever a source is saved (the playground's pages too: reload them in the browser).
+// `npm run dev`: builds, serves, and does both again whenever a source is saved (the explorer's and the playground's pages too: reload them in the browser).
 // What follows `--` goes to `trama serve`. A build that fails leaves the server as it was. Ctrl-C ends both.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";

@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { MADE_PARTS } from "./docs/parts.ts";
 import { withPart } from "./docs/made-parts.ts";
+import { DOCUMENTS, explorerDocuments } from "./schema/documents.ts";
 import { schemaTypes } from "./schema/types.ts";
 import { joinedSchema } from "./schema/written.ts";
 
@@ -14,6 +15,7 @@ async function madeFiles(): Promise<ReadonlyMap<string, string>> {
   const made = new Map([
     ["schema.graphql", schema],
     ["src/api/schema-types.gen.ts", await schemaTypes(schema)],
+    [DOCUMENTS, await explorerDocuments(schema)],
   ]);
   for (const { page, name, make } of MADE_PARTS) {
     const path = relative(process.cwd(), page);

@@ -1,4 +1,4 @@
-/** The service: GraphQL on /graphql over HTTP, WebSocket and server-sent events, the playground, and what operators look at. */
+/** The service: GraphQL on /graphql over HTTP, WebSocket and server-sent events, the pages for browsers, and what operators look at. */
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -19,9 +19,9 @@ import { type LiveParts, serveWebSocket, sseHandler, TOO_MANY_REQUESTS } from ".
 import { checkLoopbackHost, refusal } from "./loopback.ts";
 import { publicError } from "./mask-errors.ts";
 import { Metrics } from "./metrics.ts";
-import { playgroundFiles, playgroundIsBuilt, playgroundPage } from "./playground-page.ts";
 import { Request, type RequestParts } from "./request.ts";
 import { makeSchema } from "./schema.ts";
+import { pagesAreBuilt, webPages } from "./web-pages.ts";
 
 export interface ServerOptions {
   readonly host: string;
@@ -29,8 +29,8 @@ export interface ServerOptions {
   readonly port: number;
   /** Who asks; throws UNAUTHENTICATED or FORBIDDEN. */
   readonly access: (request: { readonly headers: Readonly<Record<string, string | string[] | undefined>> }) => Access;
-  /** Whether to serve the playground's page; on unless turned off. */
-  readonly playground?: boolean;
+  /** Whether to serve the explorer and the playground; on unless turned off. */
+  readonly pages?: boolean;
   /** Of one address, on all transports together. */
   readonly requestsPerMinuteMax?: number;
   readonly admission?: AdmissionLimits;
@@ -99,11 +99,7 @@ export async function startServer(app: App, options: ServerOptions): Promise<Run
       message: errorBody("LIMIT_EXCEEDED", TOO_MANY_REQUESTS),
     }),
   );
-  if (options.playground !== false && playgroundIsBuilt()) {
-    http.get("/", (_request, response) => response.redirect("/graphql"));
-    http.use(playgroundFiles());
-    http.use("/graphql", playgroundPage);
-  }
+  if (options.pages !== false && pagesAreBuilt()) http.use(webPages());
   http.post("/graphql/stream", jsonOnly, express.json({ limit: BODY_BYTES_MAX }), oneOperation, sseHandler(live));
   // Before GraphQL is reached: who is not let in is told so by the status, in no answer's shape.
   http.all("/graphql", (request, response, next) => {

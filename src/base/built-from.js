@@ -15,7 +15,8 @@ const BUILD = ["scripts/build.mjs"];
 export const PARTS = Object.freeze({
   kernels: { from: [...BUILD, "src/kernels/wasm"], not: [] },
   program: { from: [...BUILD, "tsconfig.json", "package.json", "src"], not: ["src/kernels/wasm", "src/web"] },
-  pages: { from: [...BUILD, "package-lock.json", "src/web/playground"], not: [] },
+  playground: { from: [...BUILD, "package-lock.json", "src/web/playground"], not: [] },
+  explorer: { from: [...BUILD, "package-lock.json", "src/web/explorer"], not: [] },
 });
 
 /** Where the build keeps, for each part, the sources that it was built from. */

@@ -25,10 +25,10 @@ interface ServeFlags {
   as?: string;
 }
 
-/** `trama serve`: the API and the playground. With `--demo` (npm start) it first makes sure that there is something to see. */
+/** `trama serve`: the explorer, the API and its playground. With `--demo` (npm start) it first makes sure that there is something to see. */
 export function serveCommand(program: Command, parts: CliParts): void {
   withStoreFlags(program.command("serve"))
-    .description("serve the GraphQL API and the playground on this machine")
+    .description("serve the explorer, the GraphQL API and its playground on this machine")
     .option("--port <port>", "the port (0 = any free one)", wholeNumber(0, 65_535), parts.defaults.port)
     .option("--host <host>", "the loopback address to listen on", parts.defaults.host)
     .option("--demo", "when no store is named, serve the made-up demo from demo.db, seeded at first")
@@ -52,7 +52,7 @@ export function serveCommand(program: Command, parts: CliParts): void {
                 "This is the demo. Other commands open your own store; trama serve without --demo serves it.",
               );
             if (!demo && (await storeContents(session.reader())).records === 0) printLine(parts.stdout, EMPTY);
-            printLine(parts.stdout, `start page        ${server.url}/`);
+            printLine(parts.stdout, `explorer          ${server.url}/`);
             printLine(parts.stdout, `playground, API   ${server.url}/graphql`);
           }
           if (flags.detectEvery !== undefined) cron = scheduleDetection(flags.detectEvery, session);

@@ -27,7 +27,7 @@ describe(
         host: "127.0.0.1",
         port: 0,
         access: () => ({ ...LOCAL_ACCESS, reader: "maria" }),
-        playground: false,
+        pages: false,
       });
     }, SLOW_MS);
     afterAll(async () => {

@@ -37,7 +37,7 @@ export async function serveWorld({ world: given, reader = LOCAL_ACCESS, parts, .
     host: "127.0.0.1",
     port: 0,
     access: () => reader,
-    playground: false,
+    pages: false,
     ...options,
   });
   const ask: Served["ask"] = async (query, variables = {}, headers = {}) => {

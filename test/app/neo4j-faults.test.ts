@@ -32,7 +32,7 @@ describe.skipIf(!required.there)(required.title("a real server that goes away"),
     const store = { ...neo4j.config, url: `bolt://127.0.0.1:${relay.port}` };
     context = await openContext({ dataDir, store, logger: silentLogger });
     await putFindings(context, [makeFinding({ id: FINDING, score: 0.5, members: [] })]);
-    server = await startServer(new App(context), { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS, playground: false });
+    server = await startServer(new App(context), { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS, pages: false });
   }, TURN_MS);
   afterAll(async () => {
     await server.close();

@@ -38,7 +38,7 @@ afterEach(() => rmSync(outside, { recursive: true, force: true }));
 /** As `serve` does, with a thread that writes and one that reads. */
 async function open(dataDir: string): Promise<void> {
   context = await openContext({ dataDir, store: { url: `sqlite:${dataDir}/trama.db` }, logger, readerThreads: 1 });
-  server = await startServer(new App(context), { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS, playground: false });
+  server = await startServer(new App(context), { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS, pages: false });
 }
 
 async function close(): Promise<void> {

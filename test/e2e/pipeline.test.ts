@@ -166,7 +166,7 @@ describe(
         host: "127.0.0.1",
         port: 0,
         access: () => LOCAL_ACCESS,
-        playground: false,
+        pages: false,
       });
       try {
         const response = await fetch(`${server.url}/graphql`, {

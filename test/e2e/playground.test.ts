@@ -1,21 +1,12 @@
 /** The playground in a real Chromium: it opens, answers a query, says what is made up, logs no error and asks no other host for anything. */
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type RunningServer, startServer } from "#api/server.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
 import { App } from "#app/app.ts";
+import { openPage, type Seen, startBrowser } from "../support/browser.ts";
 import { chromiumForTests } from "../support/requirements.ts";
 import { makeFinding, openWorld, putFindings, type World } from "../support/tour-world.ts";
-
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 const browserPath = chromiumForTests();
 
@@ -30,7 +21,7 @@ describe.skipIf(!browserPath.there)(browserPath.title("the playground in a real 
     const members = [{ entity: ana, role: "COURIER" as const, roleBasis: "INFERRED" as const, score: 0.8, stability: 1 }];
     await putFindings(world.context, [makeFinding({ id: `x_${"1".repeat(28)}`, score: 0.9, members })]);
     server = await startServer(new App(world.context), { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS });
-    browser = await chromium.launch({ executablePath: browserPath.value(), args: FLAGS });
+    browser = await startBrowser(browserPath.value());
   });
 
   afterAll(async () => {
@@ -39,32 +30,15 @@ describe.skipIf(!browserPath.there)(browserPath.title("the playground in a real 
     await world?.close();
   });
 
-  interface Seen {
-    readonly page: Page;
-    readonly errors: string[];
-    readonly foreign: string[];
-  }
-
   async function open(path: string): Promise<Seen> {
-    const page = await browser.newPage();
-    const errors: string[] = [];
-    const foreign: string[] = [];
-    page.on("console", (message) => {
-      if (message.type() === "error") errors.push(message.text());
-    });
-    page.on("pageerror", (error) => errors.push(String(error)));
-    page.on("request", (request) => {
-      const url = new URL(request.url());
-      if (!["data:", "blob:"].includes(url.protocol) && url.origin !== server.url) foreign.push(request.url());
-    });
-    await page.goto(`${server.url}${path}`);
+    const seen = await openPage(browser, `${server.url}${path}`);
     // The editors are there once they have drawn the first query.
-    await page.locator(".graphiql-query-editor .view-lines", { hasText: "totalCount" }).waitFor();
-    return { page, errors, foreign };
+    await seen.page.locator(".graphiql-query-editor .view-lines", { hasText: "totalCount" }).waitFor();
+    return seen;
   }
 
   test("a query typed here is answered here", async () => {
-    const { page, errors, foreign } = await open("/");
+    const { page, errors, foreign } = await open("/graphql");
     await page.getByText("EXERCISE – made-up data").waitFor();
     // The first tab of the tour asks for findings.
     await page.locator(".graphiql-execute-button").click();

@@ -105,7 +105,7 @@ describe(
       context = await openContext({ dataDir: folder, store: { url: `sqlite:${folder}/demo.db` }, logger: silentLogger });
       await runIngest(localReader(context), { path: join(packageRoot, "seed") });
       await runDetect(localReader(context));
-      server = await startServer(new App(context), { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS, playground: false });
+      server = await startServer(new App(context), { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS, pages: false });
     }, SLOW_MS);
     afterAll(async () => {
       await server.close();

@@ -41,6 +41,7 @@ export function smallPackage(): SmallPackage {
   save("src/a.ts", "1");
   save("src/kernels/wasm/k.ts", "1");
   save("src/web/playground/index.html", "1");
+  save("src/web/explorer/index.html", "1");
   save("node_modules/package.json", '{ "type": "commonjs" }');
   symlinkSync(join(packageRoot, "node_modules/@photostructure"), join(root, "node_modules/@photostructure"));
   for (const [name, path] of Object.entries(TOOLS)) save(`node_modules/${path}`, toolText(name));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { packageRoot } from "#base/worker.ts";
 import { reached } from "./reached.ts";
-import { importsOf, sourceFiles } from "./sources.ts";
+import { fileOf, importsOf, sourceFiles } from "./sources.ts";
 
 const PIPELINE = ["ingest", "resolve", "store", "graph", "analytics", "findings", "scenario", "export"];
 
@@ -50,8 +50,28 @@ const FENCED: Record<string, string> = {
   "graphql-ws/use": "api",
   "graphql-sse": "api",
   react: "web",
+  "react-aria-components": "web",
+  "@lingui/core": "web",
+  "@lingui/react": "web",
+  urql: "web",
+  wouter: "web",
+  sigma: "web",
   graphiql: "web",
 };
+
+/** Rooms of the explorer → those of its rooms that each may import. Words, and what knows the API, are for all that draw. */
+const EXPLORER_ARROWS: Record<string, readonly string[]> = {
+  words: [],
+  query: [],
+  session: ["query"],
+  canvas: ["session", "query"],
+  table: ["session", "query", "words"],
+  panel: ["session", "query", "words"],
+  time: ["session", "query", "words"],
+  place: ["session", "query", "words"],
+  pages: ["canvas", "table", "panel", "time", "place", "session", "query", "words"],
+};
+const EXPLORER = "src/web/explorer/";
 
 const files = sourceFiles(["src"], [".ts", ".tsx"]);
 
@@ -94,6 +114,21 @@ describe("rooms", () => {
   it("has no arrow that the table does not allow", () => {
     expect(files.length).toBeGreaterThan(20);
     expect(violations()).toEqual([]);
+  });
+
+  it("has no arrow inside the explorer that its table does not allow, and a session and queries free of React", () => {
+    const found = files
+      .filter(({ path }) => path.startsWith(EXPLORER) && path.split("/").length > 4)
+      .flatMap(({ path, text }) => {
+        const room = path.split("/")[3]!;
+        return importsOf(text).flatMap((module) => {
+          const free = room === "session" || room === "query";
+          if (!module.startsWith(".")) return free && /^react|^urql|^wouter/.test(module) ? [`${path} imports ${module}`] : [];
+          const target = fileOf(module, path).slice(EXPLORER.length).split("/")[0]!;
+          return target === room || EXPLORER_ARROWS[room]?.includes(target) === true ? [] : [`${path} imports ${module}`];
+        });
+      });
+    expect(found).toEqual([]);
   });
 
   it("has no store, graph worker, key or setting within reach of what api and cli hold, by whatever name or type", () => {

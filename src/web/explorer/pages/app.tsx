@@ -1,0 +1,54 @@
+/** The frame of every page: what is made up is said, the box that finds, the ways to the pages. */
+import { lazy, Suspense } from "react";
+import { Link, Route, Switch } from "wouter";
+import { useQuery } from "urql";
+import { MeDocument } from "../query/documents.gen.ts";
+import { useWords } from "../words/use-words.tsx";
+import { FindBox } from "./find/find-box.tsx";
+import { Home } from "./home/home.tsx";
+import { Preferences } from "./preferences.tsx";
+import { routes } from "./routes.ts";
+
+// The canvas and what it needs are fetched when something is to be drawn.
+const GraphPage = lazy(async () => ({ default: (await import("./graph/graph-page.tsx")).GraphPage }));
+
+export function App() {
+  const say = useWords();
+  const [{ data }] = useQuery({ query: MeDocument });
+  return (
+    <div className="app">
+      <a className="skip" href="#content">
+        {say("app.skip")}
+      </a>
+      {data?.me.exercise === true && (
+        <p className="exercise" role="status">
+          {say("app.exercise")}
+        </p>
+      )}
+      <header className="top">
+        <Link href={routes.home()} className="brand">
+          {say("app.name")}
+        </Link>
+        <FindBox />
+        <nav>
+          <Link href={routes.home()}>{say("app.home")}</Link>
+          <a href="/graphql">{say("app.playground")}</a>
+        </nav>
+        <Preferences />
+      </header>
+      <main id="content" tabIndex={-1}>
+        <Suspense fallback={<p className="note">{say("app.loading")}</p>}>
+          <Switch>
+            <Route path="/">
+              <Home />
+            </Route>
+            <Route path="/graph/:ids">{({ ids }) => <GraphPage key={ids} ids={ids.split(",")} />}</Route>
+            <Route>
+              <p className="note">{say("app.notFound")}</p>
+            </Route>
+          </Switch>
+        </Suspense>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+/** The picture in the page: makes the canvas once and tells it what there is. What a reader does there becomes actions. */
+import { useEffect, useMemo, useRef } from "react";
+import { Canvas, type Picture } from "../../canvas/canvas.ts";
+import { linesOf } from "../../session/picture.ts";
+import type { SessionStore } from "../../session/session-store.ts";
+import { digests, type Visible } from "../../session/shown.ts";
+import type { Session } from "../../session/state.ts";
+import { type Say, useWords } from "../../words/use-words.tsx";
+
+export interface GraphCanvasProps {
+  readonly store: SessionStore;
+  readonly session: Session;
+  readonly visible: Visible;
+  readonly chosenLine: string | null;
+  readonly onLine: (key: string | null) => void;
+  readonly onOpen: (id: string) => void;
+  /** Lends the canvas to the toolbar. */
+  readonly onReady: (canvas: Canvas | null) => void;
+}
+
+const DIGEST = "digest ";
+
+export function GraphCanvas({ store, session, visible, chosenLine, onLine, onOpen, onReady }: GraphCanvasProps) {
+  const say = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const canvas = useRef<Canvas | null>(null);
+  // The canvas lives longer than a drawing: it calls what is current.
+  const now = useRef({ onLine, onOpen });
+  now.current = { onLine, onOpen };
+
+  useEffect(() => {
+    const thingOf = (id: string): string => (id.startsWith(DIGEST) ? id.slice(DIGEST.length) : id);
+    const made = new Canvas(box.current!, {
+      pick: (id, more) => {
+        now.current.onLine(null);
+        store.dispatch({ type: "select", ids: [thingOf(id)], how: more ? "toggle" : "only" });
+      },
+      pickLine: (key) => {
+        if (!key.startsWith(DIGEST)) now.current.onLine(key);
+      },
+      pickNothing: () => {
+        now.current.onLine(null);
+        store.dispatch({ type: "select", ids: [], how: "only" });
+      },
+      open: (id) => now.current.onOpen(thingOf(id)),
+      menu: () => undefined,
+      moved: (positions) => store.dispatch({ type: "move", positions: withoutDigests(positions) }),
+    });
+    canvas.current = made;
+    onReady(made);
+    const repaint = (): void => made.repaint();
+    const system = matchMedia("(prefers-color-scheme: dark)");
+    addEventListener("trama-theme", repaint);
+    system.addEventListener("change", repaint);
+    return () => {
+      removeEventListener("trama-theme", repaint);
+      system.removeEventListener("change", repaint);
+      onReady(null);
+      canvas.current = null;
+      made.close();
+    };
+  }, [store, onReady]);
+
+  const picture = useMemo(() => pictureOf(session, visible, { chosenLine, say }), [session, visible, chosenLine, say]);
+  const fitted = useRef(false);
+  useEffect(() => {
+    canvas.current?.show(picture);
+    if (fitted.current || picture.nodes.length < 2) return;
+    fitted.current = true;
+    canvas.current?.fit();
+  }, [picture]);
+
+  return (
+    <div
+      ref={box}
+      className="canvas"
+      role="img"
+      aria-label={say("graph.picture.label", { nodes: visible.nodes.length, links: visible.links.length })}
+    />
+  );
+}
+
+function withoutDigests<T>(positions: ReadonlyMap<string, T>): Map<string, T> {
+  return new Map([...positions].filter(([id]) => !id.startsWith(DIGEST)));
+}
+
+function pictureOf(
+  { graph, selection }: Session,
+  { nodes, links }: Visible,
+  { chosenLine, say }: { readonly chosenLine: string | null; readonly say: Say },
+): Picture {
+  const there = new Set(nodes.map(({ id }) => id));
+  const rests = [...digests(graph)].filter(([id]) => there.has(id));
+  return {
+    nodes: [
+      ...nodes.map(({ id, kind, label }) => ({
+        id,
+        kind,
+        label,
+        at: graph.positions.get(id)!,
+        selected: selection.has(id),
+        pinned: graph.pinned.has(id),
+      })),
+      ...rests.map(([id, count]) => {
+        const { x, y } = graph.positions.get(id)!;
+        const label = say("graph.digest", { count });
+        return { id: DIGEST + id, kind: "DIGEST" as const, label, at: { x: x + 9, y: y + 9 }, selected: false, pinned: false };
+      }),
+    ],
+    lines: [
+      ...linesOf(links).map(({ key, from, to, links: ofLine }) => ({
+        key,
+        from,
+        to,
+        label: ofLine.length === 1 ? say(`link.${ofLine[0]!.kind}`) : `${ofLine.length}`,
+        count: ofLine.length,
+        faded: ofLine.every(({ faded }) => faded),
+        selected: key === chosenLine,
+      })),
+      ...rests.map(([id, count]) => ({
+        key: DIGEST + id,
+        from: id,
+        to: DIGEST + id,
+        label: "",
+        count,
+        faded: false,
+        selected: false,
+      })),
+    ],
+  };
+}

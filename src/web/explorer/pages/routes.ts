@@ -1,0 +1,10 @@
+/** Addresses of the explorer. They hold ids only, which tell nothing about whom they stand for; what was typed is never in one. */
+export const routes = {
+  home: () => "/",
+  /** Things on a canvas, to begin with; a finding's members when it is a finding's id. */
+  graph: (...ids: readonly string[]) => `/graph/${ids.join(",")}`,
+  finding: (id: string) => `/finding/${id}`,
+  findings: () => "/findings",
+  cases: () => "/cases",
+  case: (id: string) => `/case/${id}`,
+} as const;
