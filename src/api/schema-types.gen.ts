@@ -20,6 +20,8 @@ import type { KeyPlayersFound } from '#app/queries/disruption/key-players.ts';
 import type { DisruptionFound, PlannedRemoval, OtherPlan, LikelySuccessor, EvidenceNeeded } from '#app/queries/disruption/plan.ts';
 import type { ToldPlan, ToldStep } from '#app/queries/disruption/kept-plans.ts';
 import type { PlanComparison, PlanReplay } from '#app/queries/disruption/compare-plans.ts';
+import type { ToldCase, ToldItem, CaseComment, ToldView, ToldEvent } from '#app/queries/cases/read-case.ts';
+import type { SeenKeyed, SeenStep } from '#app/queries/cases/readable-items.ts';
 import type { Expansion, ExpansionGroup, ExpandedNeighbour } from '#app/queries/explore/expansion.ts';
 import type { Digest } from '#app/queries/explore/digest.ts';
 import type { LinksAmong, LinkAmong } from '#app/queries/explore/links-among.ts';
@@ -64,6 +66,8 @@ export type ApiQuery = {
   readonly seizures: ApiSeizureConnection;
   readonly shared: ApiSharedConnection;
   readonly expansion: Maybe<ApiExpansion>;
+  readonly cases: ApiCaseConnection;
+  readonly case: Maybe<ApiCase>;
   readonly record: Maybe<ApiRecord>;
   readonly paths: ApiPathsResult;
   readonly tiePaths: ApiTiePathsResult;
@@ -169,6 +173,18 @@ export type ApiQuerySharedArgs = {
 
 export type ApiQueryExpansionArgs = {
   input: ApiExpansionInput;
+};
+
+
+export type ApiQueryCasesArgs = {
+  filter?: InputMaybe<ApiCaseFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiQueryCaseArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -300,6 +316,12 @@ export type ApiMutation = {
   readonly backTest: ApiBackTestPayload;
   readonly approveMethod: ApiApproveMethodPayload;
   readonly keepPlan: ApiKeepPlanPayload;
+  readonly openCase: ApiOpenCasePayload;
+  readonly changeCase: ApiChangeCasePayload;
+  readonly addToCase: ApiAddToCasePayload;
+  readonly removeFromCase: ApiRemoveFromCasePayload;
+  readonly commentOnCase: ApiCommentOnCasePayload;
+  readonly saveCaseView: ApiSaveCaseViewPayload;
   readonly withdrawSource: ApiWithdrawSourcePayload;
 };
 
@@ -331,6 +353,36 @@ export type ApiMutationApproveMethodArgs = {
 
 export type ApiMutationKeepPlanArgs = {
   input: ApiKeepPlanInput;
+};
+
+
+export type ApiMutationOpenCaseArgs = {
+  input: ApiOpenCaseInput;
+};
+
+
+export type ApiMutationChangeCaseArgs = {
+  input: ApiChangeCaseInput;
+};
+
+
+export type ApiMutationAddToCaseArgs = {
+  input: ApiAddToCaseInput;
+};
+
+
+export type ApiMutationRemoveFromCaseArgs = {
+  input: ApiRemoveFromCaseInput;
+};
+
+
+export type ApiMutationCommentOnCaseArgs = {
+  input: ApiCommentOnCaseInput;
+};
+
+
+export type ApiMutationSaveCaseViewArgs = {
+  input: ApiSaveCaseViewInput;
 };
 
 
@@ -657,6 +709,237 @@ export type ApiCustodyEventKind =
   | 'UNLOADED'
   | 'RUSH'
   | 'RELEASED';
+
+export type ApiCase = ApiNode & {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly status: ApiCaseStatus;
+  readonly assignee: Maybe<Scalars['String']['output']>;
+  readonly openedBy: Scalars['String']['output'];
+  readonly openedAt: Scalars['DateTime']['output'];
+  readonly handling: ApiHandling;
+  readonly items: ReadonlyArray<ApiCaseItem>;
+  readonly comments: ReadonlyArray<ApiCaseComment>;
+  readonly views: ReadonlyArray<ApiCaseView>;
+  readonly history: ReadonlyArray<ApiCaseEvent>;
+};
+
+export type ApiCaseConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiCaseEdge>;
+  readonly pageInfo: ApiPageInfo;
+};
+
+export type ApiCaseEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiCase;
+};
+
+export type ApiCaseStatus =
+  | 'OPEN'
+  | 'SUSPENDED'
+  | 'CLOSED'
+  | 'HANDED_OVER';
+
+export type ApiCaseItemKind =
+  | 'ENTITY'
+  | 'LINK'
+  | 'FINDING'
+  | 'PATH';
+
+export type ApiCaseItem = {
+  readonly key: Scalars['ID']['output'];
+  readonly kind: ApiCaseItemKind;
+  readonly entity: Maybe<ApiEntity>;
+  readonly link: Maybe<ApiLink>;
+  readonly finding: Maybe<ApiFinding>;
+  readonly steps: Maybe<ReadonlyArray<ApiCaseStep>>;
+  readonly note: Maybe<Scalars['String']['output']>;
+  readonly by: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
+};
+
+export type ApiCaseStep = {
+  readonly from: ApiEntity;
+  readonly to: ApiEntity;
+  readonly kind: ApiStepKind;
+};
+
+export type ApiCaseComment = {
+  readonly id: Scalars['ID']['output'];
+  readonly text: Scalars['String']['output'];
+  readonly by: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly handling: ApiHandling;
+};
+
+export type ApiCaseView = {
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly by: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly content: ApiCaseViewContent;
+};
+
+export type ApiCaseViewContent = {
+  readonly nodes: ReadonlyArray<ApiCaseViewNode>;
+  readonly links: ReadonlyArray<Scalars['ID']['output']>;
+  readonly hidden: ReadonlyArray<Scalars['ID']['output']>;
+  readonly filters: ApiCaseViewFilters;
+};
+
+export type ApiCaseViewNode = {
+  readonly id: Scalars['ID']['output'];
+  readonly x: Scalars['Float']['output'];
+  readonly y: Scalars['Float']['output'];
+  readonly pinned: Scalars['Boolean']['output'];
+};
+
+export type ApiCaseViewFilters = {
+  readonly linkKinds: Maybe<ReadonlyArray<ApiLinkKind>>;
+  readonly entityKinds: Maybe<ReadonlyArray<ApiEntityKind>>;
+  readonly from: Maybe<Scalars['DateTime']['output']>;
+  readonly until: Maybe<Scalars['DateTime']['output']>;
+  readonly text: Maybe<Scalars['String']['output']>;
+};
+
+export type ApiCaseEventKind =
+  | 'OPENED'
+  | 'CHANGED'
+  | 'ADDED'
+  | 'REMOVED'
+  | 'COMMENTED'
+  | 'VIEW_SAVED';
+
+export type ApiCaseEvent = {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ApiCaseEventKind;
+  readonly by: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly title: Maybe<Scalars['String']['output']>;
+  readonly status: Maybe<ApiCaseStatus>;
+  readonly assignee: Maybe<Scalars['String']['output']>;
+  readonly text: Maybe<Scalars['String']['output']>;
+  readonly view: Maybe<Scalars['String']['output']>;
+  readonly items: ReadonlyArray<ApiCaseEventItem>;
+};
+
+export type ApiCaseEventItem = {
+  readonly key: Scalars['ID']['output'];
+  readonly kind: ApiCaseItemKind;
+  readonly entity: Maybe<ApiEntity>;
+  readonly link: Maybe<ApiLink>;
+  readonly finding: Maybe<ApiFinding>;
+  readonly steps: Maybe<ReadonlyArray<ApiCaseStep>>;
+};
+
+export type ApiCaseFilter = {
+  readonly statuses?: InputMaybe<ReadonlyArray<ApiCaseStatus>>;
+  readonly assignee?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiOpenCaseInput = {
+  readonly title: Scalars['String']['input'];
+  readonly assignee?: InputMaybe<Scalars['String']['input']>;
+  readonly handling?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiChangeCaseInput = {
+  readonly case: Scalars['ID']['input'];
+  readonly expectedVersion: Scalars['ID']['input'];
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  readonly status?: InputMaybe<ApiCaseStatus>;
+  readonly assignee?: InputMaybe<Scalars['String']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly handling?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiAddToCaseInput = {
+  readonly case: Scalars['ID']['input'];
+  readonly expectedVersion: Scalars['ID']['input'];
+  readonly entities?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly links?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly findings?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly paths?: InputMaybe<ReadonlyArray<ApiCasePathInput>>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly handling?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiCasePathInput = {
+  readonly steps: ReadonlyArray<ApiCaseStepInput>;
+};
+
+export type ApiCaseStepInput = {
+  readonly from: Scalars['ID']['input'];
+  readonly to: Scalars['ID']['input'];
+  readonly kind: ApiStepKind;
+};
+
+export type ApiRemoveFromCaseInput = {
+  readonly case: Scalars['ID']['input'];
+  readonly expectedVersion: Scalars['ID']['input'];
+  readonly keys: ReadonlyArray<Scalars['ID']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly handling?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiCommentOnCaseInput = {
+  readonly case: Scalars['ID']['input'];
+  readonly expectedVersion: Scalars['ID']['input'];
+  readonly text: Scalars['String']['input'];
+  readonly handling?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiSaveCaseViewInput = {
+  readonly case: Scalars['ID']['input'];
+  readonly expectedVersion: Scalars['ID']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly nodes: ReadonlyArray<ApiCaseViewNodeInput>;
+  readonly links?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly hidden?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly filters?: InputMaybe<ApiCaseViewFiltersInput>;
+  readonly handling?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiCaseViewNodeInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly x: Scalars['Float']['input'];
+  readonly y: Scalars['Float']['input'];
+  readonly pinned: Scalars['Boolean']['input'];
+};
+
+export type ApiCaseViewFiltersInput = {
+  readonly linkKinds?: InputMaybe<ReadonlyArray<ApiLinkKind>>;
+  readonly entityKinds?: InputMaybe<ReadonlyArray<ApiEntityKind>>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiOpenCasePayload = {
+  readonly case: ApiCase;
+};
+
+export type ApiChangeCasePayload = {
+  readonly case: ApiCase;
+};
+
+export type ApiAddToCasePayload = {
+  readonly case: ApiCase;
+};
+
+export type ApiRemoveFromCasePayload = {
+  readonly case: ApiCase;
+};
+
+export type ApiCommentOnCasePayload = {
+  readonly case: ApiCase;
+};
+
+export type ApiSaveCaseViewPayload = {
+  readonly case: ApiCase;
+};
 
 export type ApiCoverage = {
   readonly inputs: ReadonlyArray<ApiInputCoverage>;
@@ -3287,6 +3570,38 @@ export type ApiResolversTypes = {
   CustodyReading: ApiCustodyReading;
   ConsignmentKind: ApiConsignmentKind;
   CustodyEventKind: ApiCustodyEventKind;
+  Case: ResolverTypeWrapper<ToldCase>;
+  CaseConnection: ResolverTypeWrapper<Omit<ApiCaseConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['CaseEdge']> }>;
+  CaseEdge: ResolverTypeWrapper<Omit<ApiCaseEdge, 'node'> & { node: ApiResolversTypes['Case'] }>;
+  CaseStatus: ApiCaseStatus;
+  CaseItemKind: ApiCaseItemKind;
+  CaseItem: ResolverTypeWrapper<ToldItem>;
+  CaseStep: ResolverTypeWrapper<SeenStep>;
+  CaseComment: ResolverTypeWrapper<CaseComment>;
+  CaseView: ResolverTypeWrapper<ToldView>;
+  CaseViewContent: ResolverTypeWrapper<Omit<ApiCaseViewContent, 'filters'> & { filters: ApiResolversTypes['CaseViewFilters'] }>;
+  CaseViewNode: ResolverTypeWrapper<ApiCaseViewNode>;
+  CaseViewFilters: ResolverTypeWrapper<Omit<ApiCaseViewFilters, 'entityKinds'> & { entityKinds: Maybe<ReadonlyArray<ApiResolversTypes['EntityKind']>> }>;
+  CaseEventKind: ApiCaseEventKind;
+  CaseEvent: ResolverTypeWrapper<ToldEvent>;
+  CaseEventItem: ResolverTypeWrapper<SeenKeyed>;
+  CaseFilter: ApiCaseFilter;
+  OpenCaseInput: ApiOpenCaseInput;
+  ChangeCaseInput: ApiChangeCaseInput;
+  AddToCaseInput: ApiAddToCaseInput;
+  CasePathInput: ApiCasePathInput;
+  CaseStepInput: ApiCaseStepInput;
+  RemoveFromCaseInput: ApiRemoveFromCaseInput;
+  CommentOnCaseInput: ApiCommentOnCaseInput;
+  SaveCaseViewInput: ApiSaveCaseViewInput;
+  CaseViewNodeInput: ApiCaseViewNodeInput;
+  CaseViewFiltersInput: ApiCaseViewFiltersInput;
+  OpenCasePayload: ResolverTypeWrapper<Omit<ApiOpenCasePayload, 'case'> & { case: ApiResolversTypes['Case'] }>;
+  ChangeCasePayload: ResolverTypeWrapper<Omit<ApiChangeCasePayload, 'case'> & { case: ApiResolversTypes['Case'] }>;
+  AddToCasePayload: ResolverTypeWrapper<Omit<ApiAddToCasePayload, 'case'> & { case: ApiResolversTypes['Case'] }>;
+  RemoveFromCasePayload: ResolverTypeWrapper<Omit<ApiRemoveFromCasePayload, 'case'> & { case: ApiResolversTypes['Case'] }>;
+  CommentOnCasePayload: ResolverTypeWrapper<Omit<ApiCommentOnCasePayload, 'case'> & { case: ApiResolversTypes['Case'] }>;
+  SaveCaseViewPayload: ResolverTypeWrapper<Omit<ApiSaveCaseViewPayload, 'case'> & { case: ApiResolversTypes['Case'] }>;
   Coverage: ResolverTypeWrapper<Coverage>;
   InputCoverage: ResolverTypeWrapper<InputCoverage>;
   AirportCoverage: ResolverTypeWrapper<ApiAirportCoverage>;
@@ -3541,6 +3856,35 @@ export type ApiResolversParentTypes = {
   CustodyStep: Omit<ApiCustodyStep, 'event' | 'gap'> & { event: ApiResolversParentTypes['CustodyEvent'], gap: Maybe<ApiResolversParentTypes['CustodyGap']> };
   CustodyGap: Omit<ApiCustodyGap, 'aboard' | 'lastHandler'> & { aboard: Maybe<ApiResolversParentTypes['Flight']>, lastHandler: Maybe<ApiResolversParentTypes['Person']> };
   CustodyChange: Omit<ApiCustodyChange, 'hands'> & { hands: ReadonlyArray<ApiResolversParentTypes['Person']> };
+  Case: ToldCase;
+  CaseConnection: Omit<ApiCaseConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['CaseEdge']> };
+  CaseEdge: Omit<ApiCaseEdge, 'node'> & { node: ApiResolversParentTypes['Case'] };
+  CaseItem: ToldItem;
+  CaseStep: SeenStep;
+  CaseComment: CaseComment;
+  CaseView: ToldView;
+  CaseViewContent: Omit<ApiCaseViewContent, 'filters'> & { filters: ApiResolversParentTypes['CaseViewFilters'] };
+  CaseViewNode: ApiCaseViewNode;
+  CaseViewFilters: ApiCaseViewFilters;
+  CaseEvent: ToldEvent;
+  CaseEventItem: SeenKeyed;
+  CaseFilter: ApiCaseFilter;
+  OpenCaseInput: ApiOpenCaseInput;
+  ChangeCaseInput: ApiChangeCaseInput;
+  AddToCaseInput: ApiAddToCaseInput;
+  CasePathInput: ApiCasePathInput;
+  CaseStepInput: ApiCaseStepInput;
+  RemoveFromCaseInput: ApiRemoveFromCaseInput;
+  CommentOnCaseInput: ApiCommentOnCaseInput;
+  SaveCaseViewInput: ApiSaveCaseViewInput;
+  CaseViewNodeInput: ApiCaseViewNodeInput;
+  CaseViewFiltersInput: ApiCaseViewFiltersInput;
+  OpenCasePayload: Omit<ApiOpenCasePayload, 'case'> & { case: ApiResolversParentTypes['Case'] };
+  ChangeCasePayload: Omit<ApiChangeCasePayload, 'case'> & { case: ApiResolversParentTypes['Case'] };
+  AddToCasePayload: Omit<ApiAddToCasePayload, 'case'> & { case: ApiResolversParentTypes['Case'] };
+  RemoveFromCasePayload: Omit<ApiRemoveFromCasePayload, 'case'> & { case: ApiResolversParentTypes['Case'] };
+  CommentOnCasePayload: Omit<ApiCommentOnCasePayload, 'case'> & { case: ApiResolversParentTypes['Case'] };
+  SaveCaseViewPayload: Omit<ApiSaveCaseViewPayload, 'case'> & { case: ApiResolversParentTypes['Case'] };
   Coverage: Coverage;
   InputCoverage: InputCoverage;
   AirportCoverage: ApiAirportCoverage;
@@ -3745,6 +4089,8 @@ export type ApiQueryResolvers<ContextType = Request, ParentType extends ApiResol
   seizures: Resolver<ApiResolversTypes['SeizureConnection'], ParentType, ContextType, RequireFields<ApiQuerySeizuresArgs, 'first'>>;
   shared: Resolver<ApiResolversTypes['SharedConnection'], ParentType, ContextType, RequireFields<ApiQuerySharedArgs, 'refs' | 'first'>>;
   expansion: Resolver<Maybe<ApiResolversTypes['Expansion']>, ParentType, ContextType, RequireFields<ApiQueryExpansionArgs, 'input'>>;
+  cases: Resolver<ApiResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<ApiQueryCasesArgs, 'first'>>;
+  case: Resolver<Maybe<ApiResolversTypes['Case']>, ParentType, ContextType, RequireFields<ApiQueryCaseArgs, 'id'>>;
   record: Resolver<Maybe<ApiResolversTypes['Record']>, ParentType, ContextType, RequireFields<ApiQueryRecordArgs, 'id'>>;
   paths: Resolver<ApiResolversTypes['PathsResult'], ParentType, ContextType, RequireFields<ApiQueryPathsArgs, 'input'>>;
   tiePaths: Resolver<ApiResolversTypes['TiePathsResult'], ParentType, ContextType, RequireFields<ApiQueryTiePathsArgs, 'input'>>;
@@ -3780,6 +4126,12 @@ export type ApiMutationResolvers<ContextType = Request, ParentType extends ApiRe
   backTest: Resolver<ApiResolversTypes['BackTestPayload'], ParentType, ContextType, RequireFields<ApiMutationBackTestArgs, 'input'>>;
   approveMethod: Resolver<ApiResolversTypes['ApproveMethodPayload'], ParentType, ContextType, RequireFields<ApiMutationApproveMethodArgs, 'input'>>;
   keepPlan: Resolver<ApiResolversTypes['KeepPlanPayload'], ParentType, ContextType, RequireFields<ApiMutationKeepPlanArgs, 'input'>>;
+  openCase: Resolver<ApiResolversTypes['OpenCasePayload'], ParentType, ContextType, RequireFields<ApiMutationOpenCaseArgs, 'input'>>;
+  changeCase: Resolver<ApiResolversTypes['ChangeCasePayload'], ParentType, ContextType, RequireFields<ApiMutationChangeCaseArgs, 'input'>>;
+  addToCase: Resolver<ApiResolversTypes['AddToCasePayload'], ParentType, ContextType, RequireFields<ApiMutationAddToCaseArgs, 'input'>>;
+  removeFromCase: Resolver<ApiResolversTypes['RemoveFromCasePayload'], ParentType, ContextType, RequireFields<ApiMutationRemoveFromCaseArgs, 'input'>>;
+  commentOnCase: Resolver<ApiResolversTypes['CommentOnCasePayload'], ParentType, ContextType, RequireFields<ApiMutationCommentOnCaseArgs, 'input'>>;
+  saveCaseView: Resolver<ApiResolversTypes['SaveCaseViewPayload'], ParentType, ContextType, RequireFields<ApiMutationSaveCaseViewArgs, 'input'>>;
   withdrawSource: Resolver<ApiResolversTypes['WithdrawSourcePayload'], ParentType, ContextType, RequireFields<ApiMutationWithdrawSourceArgs, 'input'>>;
 };
 
@@ -3969,6 +4321,135 @@ export type ApiCustodyChangeResolvers<ContextType = Request, ParentType extends 
   until: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
   hands: Resolver<ReadonlyArray<ApiResolversTypes['Person']>, ParentType, ContextType>;
   text: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApiCaseResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Case'] = ApiResolversParentTypes['Case']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  version: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  title: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  status: Resolver<ApiResolversTypes['CaseStatus'], ParentType, ContextType>;
+  assignee: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  openedBy: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  openedAt: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+  handling: Resolver<ApiResolversTypes['Handling'], ParentType, ContextType>;
+  items: Resolver<ReadonlyArray<ApiResolversTypes['CaseItem']>, ParentType, ContextType>;
+  comments: Resolver<ReadonlyArray<ApiResolversTypes['CaseComment']>, ParentType, ContextType>;
+  views: Resolver<ReadonlyArray<ApiResolversTypes['CaseView']>, ParentType, ContextType>;
+  history: Resolver<ReadonlyArray<ApiResolversTypes['CaseEvent']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiCaseConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['CaseConnection'] = ApiResolversParentTypes['CaseConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['CaseEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiCaseEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['CaseEdge'] = ApiResolversParentTypes['CaseEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['Case'], ParentType, ContextType>;
+};
+
+export type ApiCaseItemResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['CaseItem'] = ApiResolversParentTypes['CaseItem']> = {
+  key: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['CaseItemKind'], ParentType, ContextType>;
+  entity: Resolver<Maybe<ApiResolversTypes['Entity']>, ParentType, ContextType>;
+  link: Resolver<Maybe<ApiResolversTypes['Link']>, ParentType, ContextType>;
+  finding: Resolver<Maybe<ApiResolversTypes['Finding']>, ParentType, ContextType>;
+  steps: Resolver<Maybe<ReadonlyArray<ApiResolversTypes['CaseStep']>>, ParentType, ContextType>;
+  note: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  by: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  at: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ApiCaseStepResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['CaseStep'] = ApiResolversParentTypes['CaseStep']> = {
+  from: Resolver<ApiResolversTypes['Entity'], ParentType, ContextType>;
+  to: Resolver<ApiResolversTypes['Entity'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['StepKind'], ParentType, ContextType>;
+};
+
+export type ApiCaseCommentResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['CaseComment'] = ApiResolversParentTypes['CaseComment']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  text: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  by: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  at: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+  handling: Resolver<ApiResolversTypes['Handling'], ParentType, ContextType>;
+};
+
+export type ApiCaseViewResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['CaseView'] = ApiResolversParentTypes['CaseView']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  name: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  by: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  at: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+  content: Resolver<ApiResolversTypes['CaseViewContent'], ParentType, ContextType>;
+};
+
+export type ApiCaseViewContentResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['CaseViewContent'] = ApiResolversParentTypes['CaseViewContent']> = {
+  nodes: Resolver<ReadonlyArray<ApiResolversTypes['CaseViewNode']>, ParentType, ContextType>;
+  links: Resolver<ReadonlyArray<ApiResolversTypes['ID']>, ParentType, ContextType>;
+  hidden: Resolver<ReadonlyArray<ApiResolversTypes['ID']>, ParentType, ContextType>;
+  filters: Resolver<ApiResolversTypes['CaseViewFilters'], ParentType, ContextType>;
+};
+
+export type ApiCaseViewNodeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['CaseViewNode'] = ApiResolversParentTypes['CaseViewNode']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  x: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  y: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  pinned: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ApiCaseViewFiltersResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['CaseViewFilters'] = ApiResolversParentTypes['CaseViewFilters']> = {
+  linkKinds: Resolver<Maybe<ReadonlyArray<ApiResolversTypes['LinkKind']>>, ParentType, ContextType>;
+  entityKinds: Resolver<Maybe<ReadonlyArray<ApiResolversTypes['EntityKind']>>, ParentType, ContextType>;
+  from: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  until: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  text: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApiCaseEventResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['CaseEvent'] = ApiResolversParentTypes['CaseEvent']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['CaseEventKind'], ParentType, ContextType>;
+  by: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  at: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+  title: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  status: Resolver<Maybe<ApiResolversTypes['CaseStatus']>, ParentType, ContextType>;
+  assignee: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  text: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  view: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  items: Resolver<ReadonlyArray<ApiResolversTypes['CaseEventItem']>, ParentType, ContextType>;
+};
+
+export type ApiCaseEventItemResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['CaseEventItem'] = ApiResolversParentTypes['CaseEventItem']> = {
+  key: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ApiResolversTypes['CaseItemKind'], ParentType, ContextType>;
+  entity: Resolver<Maybe<ApiResolversTypes['Entity']>, ParentType, ContextType>;
+  link: Resolver<Maybe<ApiResolversTypes['Link']>, ParentType, ContextType>;
+  finding: Resolver<Maybe<ApiResolversTypes['Finding']>, ParentType, ContextType>;
+  steps: Resolver<Maybe<ReadonlyArray<ApiResolversTypes['CaseStep']>>, ParentType, ContextType>;
+};
+
+export type ApiOpenCasePayloadResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['OpenCasePayload'] = ApiResolversParentTypes['OpenCasePayload']> = {
+  case: Resolver<ApiResolversTypes['Case'], ParentType, ContextType>;
+};
+
+export type ApiChangeCasePayloadResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['ChangeCasePayload'] = ApiResolversParentTypes['ChangeCasePayload']> = {
+  case: Resolver<ApiResolversTypes['Case'], ParentType, ContextType>;
+};
+
+export type ApiAddToCasePayloadResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['AddToCasePayload'] = ApiResolversParentTypes['AddToCasePayload']> = {
+  case: Resolver<ApiResolversTypes['Case'], ParentType, ContextType>;
+};
+
+export type ApiRemoveFromCasePayloadResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['RemoveFromCasePayload'] = ApiResolversParentTypes['RemoveFromCasePayload']> = {
+  case: Resolver<ApiResolversTypes['Case'], ParentType, ContextType>;
+};
+
+export type ApiCommentOnCasePayloadResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['CommentOnCasePayload'] = ApiResolversParentTypes['CommentOnCasePayload']> = {
+  case: Resolver<ApiResolversTypes['Case'], ParentType, ContextType>;
+};
+
+export type ApiSaveCaseViewPayloadResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['SaveCaseViewPayload'] = ApiResolversParentTypes['SaveCaseViewPayload']> = {
+  case: Resolver<ApiResolversTypes['Case'], ParentType, ContextType>;
 };
 
 export type ApiCoverageResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Coverage'] = ApiResolversParentTypes['Coverage']> = {
@@ -4640,7 +5121,7 @@ export type ApiRelatedPersonResolvers<ContextType = Request, ParentType extends 
 };
 
 export type ApiNodeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Node'] = ApiResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Airport' | 'Zone' | 'Badge' | 'Shift' | 'Consignment' | 'Uld' | 'Organization' | 'Link' | 'Record' | 'Finding' | 'Incident' | 'Seizure' | 'Declaration' | 'Inspection' | 'Run' | 'IngestReport' | 'Person' | 'Identity' | 'TravelDocument' | 'Contact' | 'WatchlistEntry' | 'Judgement' | 'Flight' | 'Booking' | 'Bag' | 'Vehicle', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Airport' | 'Zone' | 'Badge' | 'Shift' | 'Consignment' | 'Uld' | 'Organization' | 'Case' | 'Link' | 'Record' | 'Finding' | 'Incident' | 'Seizure' | 'Declaration' | 'Inspection' | 'Run' | 'IngestReport' | 'Person' | 'Identity' | 'TravelDocument' | 'Contact' | 'WatchlistEntry' | 'Judgement' | 'Flight' | 'Booking' | 'Bag' | 'Vehicle', ParentType, ContextType>;
   id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -5499,6 +5980,24 @@ export type ApiResolvers<ContextType = Request> = {
   CustodyStep: ApiCustodyStepResolvers<ContextType>;
   CustodyGap: ApiCustodyGapResolvers<ContextType>;
   CustodyChange: ApiCustodyChangeResolvers<ContextType>;
+  Case: ApiCaseResolvers<ContextType>;
+  CaseConnection: ApiCaseConnectionResolvers<ContextType>;
+  CaseEdge: ApiCaseEdgeResolvers<ContextType>;
+  CaseItem: ApiCaseItemResolvers<ContextType>;
+  CaseStep: ApiCaseStepResolvers<ContextType>;
+  CaseComment: ApiCaseCommentResolvers<ContextType>;
+  CaseView: ApiCaseViewResolvers<ContextType>;
+  CaseViewContent: ApiCaseViewContentResolvers<ContextType>;
+  CaseViewNode: ApiCaseViewNodeResolvers<ContextType>;
+  CaseViewFilters: ApiCaseViewFiltersResolvers<ContextType>;
+  CaseEvent: ApiCaseEventResolvers<ContextType>;
+  CaseEventItem: ApiCaseEventItemResolvers<ContextType>;
+  OpenCasePayload: ApiOpenCasePayloadResolvers<ContextType>;
+  ChangeCasePayload: ApiChangeCasePayloadResolvers<ContextType>;
+  AddToCasePayload: ApiAddToCasePayloadResolvers<ContextType>;
+  RemoveFromCasePayload: ApiRemoveFromCasePayloadResolvers<ContextType>;
+  CommentOnCasePayload: ApiCommentOnCasePayloadResolvers<ContextType>;
+  SaveCaseViewPayload: ApiSaveCaseViewPayloadResolvers<ContextType>;
   Coverage: ApiCoverageResolvers<ContextType>;
   InputCoverage: ApiInputCoverageResolvers<ContextType>;
   AirportCoverage: ApiAirportCoverageResolvers<ContextType>;

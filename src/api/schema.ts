@@ -18,6 +18,7 @@ import type { AnyEntity } from "#app/reader/visible.ts";
 import { ENUM_VALUES } from "./enum-values.ts";
 import { publicError } from "./mask-errors.ts";
 import type { Request } from "./request.ts";
+import { Case, CaseComment, CaseView } from "./resolvers/cases.ts";
 import { InputCoverage } from "./resolvers/coverage.ts";
 import {
   DisruptionAlternative,
@@ -73,6 +74,7 @@ const RESOLVED = {
   ...{ Network, NetworkMember, PersonTie, RelatedPerson, Tie, TiePath, TieTerm, InputCoverage },
   ...{ DisruptionAlternative, DisruptionPlan, DisruptionStep, EvidenceNeeded, KeyPlayers, Successor },
   ...{ KeptPlan, KeptStep, PlanComparison },
+  ...{ Case, CaseComment, CaseView },
   ...{ ExpandedNeighbour, Expansion, ExpansionDigest, LinkAmong },
 } satisfies AllNeeded;
 

@@ -2,6 +2,7 @@
  * What a store keeps of trama's own making, by collection: the body of a document is what this table says, so no reader of one
  * needs a cast. A collection that nothing is written to yet has no body.
  */
+import type { KeptCase, KeptView } from "./kept/case.ts";
 import { codesOf } from "./codes.ts";
 import type { KeptCommonness } from "./commonness.ts";
 import type { Decision, Finding } from "./finding.ts";
@@ -20,6 +21,8 @@ export const COLLECTION_CODES = codesOf({
   audit: 5,
   settings: 6,
   plans: 7,
+  cases: 8,
+  caseViews: 9,
 });
 export type Collection = keyof typeof COLLECTION_CODES.of;
 export const COLLECTIONS = COLLECTION_CODES.names;
@@ -33,6 +36,8 @@ export interface Documents {
   readonly audit: MethodApproval;
   readonly settings: KeptMethod | KeptMoment | KeptCommonness | KeptWithdrawals;
   readonly plans: KeptPlan;
+  readonly cases: KeptCase;
+  readonly caseViews: KeptView;
 }
 
 /** A report, and who ingested. */

@@ -71,12 +71,18 @@ describe("schema.graphql", () => {
       "node entity search person document contact booking flight consignment staff incidents seizures shared record paths clusters cluster findings finding flows runs ingestReports changes me";
     expect(Object.keys(schema.getQueryType()!.getFields())).toEqual(expect.arrayContaining(roots.split(" ")));
     expect(Object.keys(schema.getMutationType()!.getFields()).sort()).toEqual([
+      "addToCase",
       "approveMethod",
       "backTest",
+      "changeCase",
+      "commentOnCase",
       "decideFinding",
       "judgeIdentities",
       "keepPlan",
+      "openCase",
+      "removeFromCase",
       "runDetection",
+      "saveCaseView",
       "withdrawSource",
     ]);
     expect(Object.keys(schema.getSubscriptionType()!.getFields()).sort()).toEqual(["findingChanged", "runProgress"]);

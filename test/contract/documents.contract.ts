@@ -116,6 +116,35 @@ export function documentsContract(subject: Subject): void {
       expect(lines.flatMap(({ type, collection }) => (type === "doc" ? [collection] : []))).toEqual(COLLECTIONS);
     });
 
+    it("keeps cases and their views, of one version each, through a backup", async () => {
+      const { store } = subject;
+      const said = { id: "ce_1", at: "2026-01-01T00:00:00Z", by: "ana", handling: "AMBER" };
+      const events = [{ ...said, kind: "OPENED", title: "NIGHTS", assignee: null }] as const;
+      const kept = { id: "cs_1", sort: said.at, refs: [], body: { events } };
+      const filters = { linkKinds: null, entityKinds: null, from: null, until: null, text: null };
+      const nodes = [{ id: who, x: 0.5, y: -1, pinned: true }];
+      const view = { id: "cv_1", sort: "cs_1", refs: [], body: { case: "cs_1", nodes, links: [], hidden: [other], filters } };
+      await store.putDocs([
+        { collection: "cases", append: [kept] },
+        { collection: "caseViews", append: [view] },
+      ]);
+      const later = {
+        ...kept,
+        version: 1,
+        body: { events: [...events, { ...said, id: "ce_2", kind: "COMMENTED", text: "x" } as const] },
+      };
+      await store.putDocs([{ collection: "cases", replace: [later] }]);
+      await expect(store.putDocs([{ collection: "cases", replace: [later] }])).rejects.toMatchObject({
+        code: "CHANGED_MEANWHILE",
+      });
+      const backup = await backupOf(store);
+      const again = await subject.fresh();
+      await again.restore(linesOf(backup));
+      expect(await again.docs("cases", ["cs_1"])).toEqual([{ ...later, version: 2 }]);
+      expect(await again.docs("caseViews", ["cv_1"])).toEqual([{ ...view, version: 1 }]);
+      expect(await backupOf(again)).toEqual(backup);
+    });
+
     it("lands with a source's withdrawal or not at all", async () => {
       const { store } = subject;
       await store.ingestBatch(batch(source("ALFA"), draft("ALFA", "1", "a"), draft("ALFA", "2", "a")));

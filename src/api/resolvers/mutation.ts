@@ -13,6 +13,7 @@ import { resolveIdentity } from "#app/reader/resolve-ref.ts";
 import { AppError } from "#base/errors.ts";
 import type { Request } from "../request.ts";
 import type { ApiBackTestInput } from "../schema-types.gen.ts";
+import { caseMutations } from "./cases.ts";
 import type { Needed } from "./needed.ts";
 
 /** A run that takes longer is told as it then stands. */
@@ -22,6 +23,8 @@ const LOOK_BACK_WAITED_FOR_MS = 120_000;
 const PAST_FINDINGS_MAX = 200;
 
 export const Mutation: Needed<"Mutation"> = {
+  ...caseMutations,
+
   runDetection: async (_root, { input }, { reader }) => {
     const moment = { asOf: input.asOf ?? null, receivedUntil: input.receivedUntil ?? null };
     if (moment.asOf === null && moment.receivedUntil === null)

@@ -1,4 +1,5 @@
 /** The roots: each checks its arguments' shape and asks one query of `app`. */
+import { getCase, listCases } from "#app/queries/cases/read-case.ts";
 import { coverage } from "#app/queries/coverage.ts";
 import { fairness } from "#app/queries/fairness.ts";
 import { type FindingFilter, getFinding, listFindings, NO_FILTER } from "#app/queries/findings.ts";
@@ -99,6 +100,12 @@ export const Query: Needed<"Query"> = {
     const position = after === undefined || after === null ? null : cursors.decode(EXPANSION, after);
     return expansion(reader, { ...input, kinds, from, until, group, present: present ?? [], after: position });
   },
+  cases: (_root, args, request) =>
+    connection(request, "cases", args, (page) => {
+      const { statuses = null, assignee = null } = args.filter ?? {};
+      return listCases(request.reader, { ...page, statuses, assignee });
+    }),
+  case: (_root, { id }, { reader }) => getCase(reader, { id }),
   record: (_root, { id }, { reader }) => getRecord(reader, { id }),
   paths: (_root, { input }, { reader }) =>
     findPaths(reader, {

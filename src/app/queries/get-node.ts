@@ -1,21 +1,19 @@
 /** Anything by its id: what Relay clients refetch by. */
 import { kindOfId } from "#model/ids.ts";
-import { type EntityKind, LINK_KINDS, type LinkKind } from "#model/kinds.ts";
+import type { EntityKind } from "#model/kinds.ts";
 import { contextOf } from "../context.ts";
+import { linkById } from "../reader/link-by-id.ts";
 import type { Reader } from "../reader/reader.ts";
+import { getCase } from "./cases/read-case.ts";
 import { getFinding } from "./findings.ts";
 import { getIngestReport, getRun } from "./operations.ts";
 import { toldJudgements } from "./person-facts.ts";
 import { getRecord } from "./records.ts";
-import type { VisibleLink } from "../reader/visible.ts";
 
 /** With the name of its type beside it, which not every thing knows of itself. */
 export type TypedNode = object & { readonly nodeType: NodeType };
 
-type NodeType = EntityKind | "Link" | "Record" | "Finding" | "Run" | "IngestReport" | "Judgement";
-
-const LINKS_LOOKED_AT_MAX = 20_000;
-const LINK_PAGE = 1000;
+type NodeType = EntityKind | "Link" | "Record" | "Finding" | "Run" | "IngestReport" | "Judgement" | "Case";
 
 export async function getNode(reader: Reader, args: { id: string }): Promise<TypedNode | undefined> {
   const { id } = args;
@@ -35,6 +33,8 @@ export async function getNode(reader: Reader, args: { id: string }): Promise<Typ
       return typed("Run", await getRun(reader, args));
     case "ig":
       return typed("IngestReport", await getIngestReport(reader, args));
+    case "cs":
+      return typed("Case", await getCase(reader, args));
     case "j": {
       const judgement = (await contextOf(reader).store.judgements()).find((one) => one.id === id);
       const readable = judgement === undefined ? [] : toldJudgements(await reader.judgementsOf([judgement.left]));
@@ -50,19 +50,4 @@ export async function getNode(reader: Reader, args: { id: string }): Promise<Typ
 
 function typed(nodeType: NodeType, node: object | undefined): TypedNode | undefined {
   return node === undefined ? undefined : { ...node, nodeType };
-}
-
-/** A link's id holds its kind and its ends. */
-async function linkById(reader: Reader, id: string): Promise<VisibleLink | undefined> {
-  const [kind, from] = id.split("~");
-  if (!LINK_KINDS.includes(kind as LinkKind) || from === undefined || kindOfId(from) === undefined) return undefined;
-  let after: string | undefined;
-  for (let read = 0; read < LINKS_LOOKED_AT_MAX; read += LINK_PAGE) {
-    const query = { entity: from, kinds: [kind as LinkKind], direction: "out" as const, limit: LINK_PAGE };
-    const page = await reader.linkPage(after === undefined ? query : { ...query, after });
-    const found = page.links.find((link) => link.id === id);
-    if (found !== undefined || !page.full) return found;
-    after = page.last;
-  }
-  return undefined;
 }

@@ -8,14 +8,14 @@ import { askGraph } from "./ask-graph.ts";
 import { resolvePerson } from "../reader/resolve-ref.ts";
 import type { Person } from "../reader/visible.ts";
 import type { Earlier, NetworkAnswer, NetworkMemberAnswer, PersonsTie, RelatedAnswer } from "../snapshot/network-answers.ts";
-import { findingMembers } from "./findings.ts";
+import { membersOfId } from "./cases/stands-for.ts";
 import { networkNow, onlyNow } from "./of-earlier.ts";
 import { checkLimits } from "../answers/check-limits.ts";
 import { checkFirst, type Page, type PageArgs } from "../answers/page.ts";
 import { rounded } from "../answers/rounded.ts";
 
 export interface NetworkArgs {
-  /** People, in natural form too, or findings, which stand for their members. */
+  /** People, in natural form too, or findings and cases, which stand for those in them. */
   readonly refs: readonly string[];
   readonly radius: number;
   readonly resolution: number;
@@ -104,13 +104,13 @@ export async function personsOf(reader: Reader, refs: readonly string[]): Promis
   if (refs.length < 1 || refs.length > REFS_MAX) throw new AppError("BAD_INPUT", `give 1 to ${REFS_MAX} references`);
   const persons = await Promise.all(
     refs.map(async (ref) => {
-      const members = await findingMembers(reader, { id: ref.trim() });
+      const members = await membersOfId(reader, { id: ref.trim() });
       if (members !== undefined) return members.filter((id) => kindOfId(id) === "Person");
       const person = await resolvePerson(reader, { ref });
       if (person === undefined)
         throw new AppError(
           "NOT_FOUND",
-          "no readable person or finding fits one of the references; a person goes by id, document (PAN:PA1234567) or staff number (PTY:S0042)",
+          "no readable person, finding or case fits one of the references; a person goes by id, document (PAN:PA1234567) or staff number (PTY:S0042)",
         );
       return [person.id];
     }),

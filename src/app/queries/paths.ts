@@ -5,7 +5,7 @@ import { HOUR_MS } from "#model/time.ts";
 import type { Reader } from "../reader/reader.ts";
 import { askGraph } from "./ask-graph.ts";
 import type { PathsQuery, PathsResult } from "../snapshot/paths-answer.ts";
-import { findingMembers } from "./findings.ts";
+import { membersOfId } from "./cases/stands-for.ts";
 import { pathsNow } from "./of-earlier.ts";
 import { resolveSubject } from "../reader/resolve-ref.ts";
 import { checkLimits } from "../answers/check-limits.ts";
@@ -73,13 +73,13 @@ async function membersOf(reader: Reader, args: PathsArgs): Promise<Readonly<Reco
 async function membersOfRef(reader: Reader, ref: string, which: string): Promise<readonly string[]> {
   // The id of a person or thing is that of no finding; and what a person goes by need not be known.
   const kind = kindOfId(ref.trim());
-  const members = kind === undefined ? await findingMembers(reader, { id: ref.trim() }) : undefined;
+  const members = kind === undefined ? await membersOfId(reader, { id: ref.trim() }) : undefined;
   if (members !== undefined) return members;
   const entity = kind === "Person" ? await reader.unnamed(ref.trim()) : await resolveSubject(reader, { ref });
   if (entity === undefined)
     throw new AppError(
       "NOT_FOUND",
-      `nothing readable fits ${which}; it is an id, a finding's id or a natural form, such as PAN:PA1234567 or CM204/PTY/2026-11-21; search finds them by name`,
+      `nothing readable fits ${which}; it is an id, a finding's or case's id or a natural form, such as PAN:PA1234567 or CM204/PTY/2026-11-21; search finds them by name`,
     );
   return [entity.id];
 }

@@ -21,6 +21,8 @@ export const COLLECTION_LABELS = {
   audit: "AuditEntry",
   settings: "Setting",
   plans: "Plan",
+  cases: "Case",
+  caseViews: "CaseView",
 } as const satisfies Record<Collection, string>;
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
