@@ -43,6 +43,8 @@ export const SOURCES = {
   CaseEvent: "app/queries/cases/read-case.ts ToldEvent",
   CaseEventItem: "app/queries/cases/readable-items.ts SeenKeyed",
   CaseStep: "app/queries/cases/readable-items.ts SeenStep",
+  FlaggedFlight: "app/queries/explore/flagged-flights.ts FlaggedFlight",
+  FlaggedTraveller: "app/queries/explore/flagged-flights.ts FlaggedTraveller",
   Expansion: "app/queries/explore/expansion.ts Expansion",
   ExpansionGroup: "app/queries/explore/expansion.ts ExpansionGroup",
   ExpansionDigest: "app/queries/explore/digest.ts Digest",

@@ -22,6 +22,7 @@ import type { ToldPlan, ToldStep } from '#app/queries/disruption/kept-plans.ts';
 import type { PlanComparison, PlanReplay } from '#app/queries/disruption/compare-plans.ts';
 import type { ToldCase, ToldItem, CaseComment, ToldView, ToldEvent } from '#app/queries/cases/read-case.ts';
 import type { SeenKeyed, SeenStep } from '#app/queries/cases/readable-items.ts';
+import type { FlaggedFlight, FlaggedTraveller } from '#app/queries/explore/flagged-flights.ts';
 import type { Expansion, ExpansionGroup, ExpandedNeighbour } from '#app/queries/explore/expansion.ts';
 import type { Digest } from '#app/queries/explore/digest.ts';
 import type { LinksAmong, LinkAmong } from '#app/queries/explore/links-among.ts';
@@ -66,6 +67,7 @@ export type ApiQuery = {
   readonly seizures: ApiSeizureConnection;
   readonly shared: ApiSharedConnection;
   readonly expansion: Maybe<ApiExpansion>;
+  readonly flaggedFlights: ApiFlaggedFlightConnection;
   readonly cases: ApiCaseConnection;
   readonly case: Maybe<ApiCase>;
   readonly record: Maybe<ApiRecord>;
@@ -173,6 +175,14 @@ export type ApiQuerySharedArgs = {
 
 export type ApiQueryExpansionArgs = {
   input: ApiExpansionInput;
+};
+
+
+export type ApiQueryFlaggedFlightsArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -522,6 +532,17 @@ export type ApiShiftNeighboursArgs = {
   until?: InputMaybe<Scalars['DateTime']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiShiftConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiShiftEdge>;
+  readonly pageInfo: ApiPageInfo;
+};
+
+export type ApiShiftEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiShift;
 };
 
 export type ApiExposure = {
@@ -2821,6 +2842,7 @@ export type ApiPerson = ApiNode & ApiEntity & {
   readonly declarations: ReadonlyArray<ApiDeclaration>;
   readonly watchlistEntries: ReadonlyArray<ApiWatchlistEntry>;
   readonly coTravellers: ApiCoTravellerConnection;
+  readonly shifts: ApiShiftConnection;
   readonly findings: ReadonlyArray<ApiFinding>;
   readonly priority: Maybe<Scalars['Float']['output']>;
   readonly ties: ApiPersonTieConnection;
@@ -2854,6 +2876,14 @@ export type ApiPersonFlightsArgs = {
 
 export type ApiPersonCoTravellersArgs = {
   flightsMin: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiPersonShiftsArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -3259,6 +3289,33 @@ export type ApiPlanReplay = {
   readonly differs: ReadonlyArray<Scalars['String']['output']>;
 };
 
+export type ApiFlaggedFlight = {
+  readonly flight: ApiFlight;
+  readonly departsAt: Maybe<Scalars['DateTime']['output']>;
+  readonly arrivesAt: Maybe<Scalars['DateTime']['output']>;
+  readonly count: Scalars['Int']['output'];
+  readonly travellers: ReadonlyArray<ApiFlaggedTraveller>;
+  readonly findings: ReadonlyArray<ApiFinding>;
+};
+
+export type ApiFlaggedFlightConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiFlaggedFlightEdge>;
+  readonly pageInfo: ApiPageInfo;
+};
+
+export type ApiFlaggedFlightEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiFlaggedFlight;
+};
+
+export type ApiFlaggedTraveller = {
+  readonly person: ApiPerson;
+  readonly travel: ApiTravel;
+  readonly findings: ReadonlyArray<ApiFinding>;
+  readonly incidents: ReadonlyArray<ApiIncident>;
+};
+
 export type ApiFlight = ApiNode & ApiEntity & {
   readonly id: Scalars['ID']['output'];
   readonly kind: ApiEntityKind;
@@ -3556,6 +3613,8 @@ export type ApiResolversTypes = {
   Zone: ResolverTypeWrapper<VisibleEntity<"Zone">>;
   Badge: ResolverTypeWrapper<VisibleEntity<"Badge">>;
   Shift: ResolverTypeWrapper<VisibleEntity<"Shift">>;
+  ShiftConnection: ResolverTypeWrapper<Omit<ApiShiftConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['ShiftEdge']> }>;
+  ShiftEdge: ResolverTypeWrapper<Omit<ApiShiftEdge, 'node'> & { node: ApiResolversTypes['Shift'] }>;
   Exposure: ResolverTypeWrapper<Exposure>;
   OffRoster: ResolverTypeWrapper<OffRoster>;
   ShiftKind: ApiShiftKind;
@@ -3815,6 +3874,10 @@ export type ApiResolversTypes = {
   PlanAction: ApiPlanAction;
   PlanComparison: ResolverTypeWrapper<PlanComparison>;
   PlanReplay: ResolverTypeWrapper<PlanReplay>;
+  FlaggedFlight: ResolverTypeWrapper<FlaggedFlight>;
+  FlaggedFlightConnection: ResolverTypeWrapper<Omit<ApiFlaggedFlightConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['FlaggedFlightEdge']> }>;
+  FlaggedFlightEdge: ResolverTypeWrapper<Omit<ApiFlaggedFlightEdge, 'node'> & { node: ApiResolversTypes['FlaggedFlight'] }>;
+  FlaggedTraveller: ResolverTypeWrapper<FlaggedTraveller>;
   Flight: ResolverTypeWrapper<VisibleEntity<"Flight">>;
   Booking: ResolverTypeWrapper<VisibleEntity<"Booking">>;
   Bag: ResolverTypeWrapper<VisibleEntity<"Bag">>;
@@ -3846,6 +3909,8 @@ export type ApiResolversParentTypes = {
   Zone: VisibleEntity<"Zone">;
   Badge: VisibleEntity<"Badge">;
   Shift: VisibleEntity<"Shift">;
+  ShiftConnection: Omit<ApiShiftConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['ShiftEdge']> };
+  ShiftEdge: Omit<ApiShiftEdge, 'node'> & { node: ApiResolversParentTypes['Shift'] };
   Exposure: Exposure;
   OffRoster: OffRoster;
   Consignment: VisibleEntity<"Consignment">;
@@ -4054,6 +4119,10 @@ export type ApiResolversParentTypes = {
   KeptStep: ToldStep;
   PlanComparison: PlanComparison;
   PlanReplay: PlanReplay;
+  FlaggedFlight: FlaggedFlight;
+  FlaggedFlightConnection: Omit<ApiFlaggedFlightConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['FlaggedFlightEdge']> };
+  FlaggedFlightEdge: Omit<ApiFlaggedFlightEdge, 'node'> & { node: ApiResolversParentTypes['FlaggedFlight'] };
+  FlaggedTraveller: FlaggedTraveller;
   Flight: VisibleEntity<"Flight">;
   Booking: VisibleEntity<"Booking">;
   Bag: VisibleEntity<"Bag">;
@@ -4089,6 +4158,7 @@ export type ApiQueryResolvers<ContextType = Request, ParentType extends ApiResol
   seizures: Resolver<ApiResolversTypes['SeizureConnection'], ParentType, ContextType, RequireFields<ApiQuerySeizuresArgs, 'first'>>;
   shared: Resolver<ApiResolversTypes['SharedConnection'], ParentType, ContextType, RequireFields<ApiQuerySharedArgs, 'refs' | 'first'>>;
   expansion: Resolver<Maybe<ApiResolversTypes['Expansion']>, ParentType, ContextType, RequireFields<ApiQueryExpansionArgs, 'input'>>;
+  flaggedFlights: Resolver<ApiResolversTypes['FlaggedFlightConnection'], ParentType, ContextType, RequireFields<ApiQueryFlaggedFlightsArgs, 'first'>>;
   cases: Resolver<ApiResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<ApiQueryCasesArgs, 'first'>>;
   case: Resolver<Maybe<ApiResolversTypes['Case']>, ParentType, ContextType, RequireFields<ApiQueryCaseArgs, 'id'>>;
   record: Resolver<Maybe<ApiResolversTypes['Record']>, ParentType, ContextType, RequireFields<ApiQueryRecordArgs, 'id'>>;
@@ -4202,6 +4272,17 @@ export type ApiShiftResolvers<ContextType = Request, ParentType extends ApiResol
   shiftKind: Resolver<Maybe<ApiResolversTypes['ShiftKind']>, ParentType, ContextType>;
   flights: Resolver<ReadonlyArray<ApiResolversTypes['Flight']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiShiftConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['ShiftConnection'] = ApiResolversParentTypes['ShiftConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['ShiftEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiShiftEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['ShiftEdge'] = ApiResolversParentTypes['ShiftEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['Shift'], ParentType, ContextType>;
 };
 
 export type ApiExposureResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Exposure'] = ApiResolversParentTypes['Exposure']> = {
@@ -5571,6 +5652,7 @@ export type ApiPersonResolvers<ContextType = Request, ParentType extends ApiReso
   declarations: Resolver<ReadonlyArray<ApiResolversTypes['Declaration']>, ParentType, ContextType>;
   watchlistEntries: Resolver<ReadonlyArray<ApiResolversTypes['WatchlistEntry']>, ParentType, ContextType>;
   coTravellers: Resolver<ApiResolversTypes['CoTravellerConnection'], ParentType, ContextType, RequireFields<ApiPersonCoTravellersArgs, 'flightsMin' | 'first'>>;
+  shifts: Resolver<ApiResolversTypes['ShiftConnection'], ParentType, ContextType, RequireFields<ApiPersonShiftsArgs, 'first'>>;
   findings: Resolver<ReadonlyArray<ApiResolversTypes['Finding']>, ParentType, ContextType>;
   priority: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
   ties: Resolver<ApiResolversTypes['PersonTieConnection'], ParentType, ContextType, RequireFields<ApiPersonTiesArgs, 'first'>>;
@@ -5831,6 +5913,33 @@ export type ApiPlanReplayResolvers<ContextType = Request, ParentType extends Api
   differs: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ApiFlaggedFlightResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['FlaggedFlight'] = ApiResolversParentTypes['FlaggedFlight']> = {
+  flight: Resolver<ApiResolversTypes['Flight'], ParentType, ContextType>;
+  departsAt: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  arrivesAt: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  count: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  travellers: Resolver<ReadonlyArray<ApiResolversTypes['FlaggedTraveller']>, ParentType, ContextType>;
+  findings: Resolver<ReadonlyArray<ApiResolversTypes['Finding']>, ParentType, ContextType>;
+};
+
+export type ApiFlaggedFlightConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['FlaggedFlightConnection'] = ApiResolversParentTypes['FlaggedFlightConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['FlaggedFlightEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiFlaggedFlightEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['FlaggedFlightEdge'] = ApiResolversParentTypes['FlaggedFlightEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['FlaggedFlight'], ParentType, ContextType>;
+};
+
+export type ApiFlaggedTravellerResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['FlaggedTraveller'] = ApiResolversParentTypes['FlaggedTraveller']> = {
+  person: Resolver<ApiResolversTypes['Person'], ParentType, ContextType>;
+  travel: Resolver<ApiResolversTypes['Travel'], ParentType, ContextType>;
+  findings: Resolver<ReadonlyArray<ApiResolversTypes['Finding']>, ParentType, ContextType>;
+  incidents: Resolver<ReadonlyArray<ApiResolversTypes['Incident']>, ParentType, ContextType>;
+};
+
 export type ApiFlightResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Flight'] = ApiResolversParentTypes['Flight']> = {
   id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
   kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
@@ -5970,6 +6079,8 @@ export type ApiResolvers<ContextType = Request> = {
   Zone: ApiZoneResolvers<ContextType>;
   Badge: ApiBadgeResolvers<ContextType>;
   Shift: ApiShiftResolvers<ContextType>;
+  ShiftConnection: ApiShiftConnectionResolvers<ContextType>;
+  ShiftEdge: ApiShiftEdgeResolvers<ContextType>;
   Exposure: ApiExposureResolvers<ContextType>;
   OffRoster: ApiOffRosterResolvers<ContextType>;
   Consignment: ApiConsignmentResolvers<ContextType>;
@@ -6154,6 +6265,10 @@ export type ApiResolvers<ContextType = Request> = {
   KeptStep: ApiKeptStepResolvers<ContextType>;
   PlanComparison: ApiPlanComparisonResolvers<ContextType>;
   PlanReplay: ApiPlanReplayResolvers<ContextType>;
+  FlaggedFlight: ApiFlaggedFlightResolvers<ContextType>;
+  FlaggedFlightConnection: ApiFlaggedFlightConnectionResolvers<ContextType>;
+  FlaggedFlightEdge: ApiFlaggedFlightEdgeResolvers<ContextType>;
+  FlaggedTraveller: ApiFlaggedTravellerResolvers<ContextType>;
   Flight: ApiFlightResolvers<ContextType>;
   Booking: ApiBookingResolvers<ContextType>;
   Bag: ApiBagResolvers<ContextType>;

@@ -33,7 +33,14 @@ import {
 } from "./resolvers/disruption.ts";
 import { entities, Involvement, ManifestEntry } from "./resolvers/entities.ts";
 import { Link, Path, PathsResult, PathStep, Record as RecordType } from "./resolvers/evidence.ts";
-import { ExpandedNeighbour, Expansion, ExpansionDigest, LinkAmong } from "./resolvers/expansion.ts";
+import {
+  ExpandedNeighbour,
+  Expansion,
+  ExpansionDigest,
+  FlaggedFlight,
+  FlaggedTraveller,
+  LinkAmong,
+} from "./resolvers/expansion.ts";
 import { BackTest, Cluster, Finding, FindingMember, NextTravel, Reason } from "./resolvers/findings.ts";
 import { Mutation } from "./resolvers/mutation.ts";
 import type { AllNeeded } from "./resolvers/needed.ts";
@@ -75,7 +82,7 @@ const RESOLVED = {
   ...{ DisruptionAlternative, DisruptionPlan, DisruptionStep, EvidenceNeeded, KeyPlayers, Successor },
   ...{ KeptPlan, KeptStep, PlanComparison },
   ...{ Case, CaseComment, CaseView },
-  ...{ ExpandedNeighbour, Expansion, ExpansionDigest, LinkAmong },
+  ...{ ExpandedNeighbour, Expansion, ExpansionDigest, FlaggedFlight, FlaggedTraveller, LinkAmong },
 } satisfies AllNeeded;
 
 export function makeSchema(): GraphQLSchema {

@@ -35,6 +35,25 @@ describe("people and things", () => {
     expect(nodes(search)[0]).toEqual({ entity: { id: tour.ana } });
   });
 
+  test("when a worker was on shift, latest first, within a time", async () => {
+    const shifts = (given: string) =>
+      `staff(ref: "PTY:S0042") { shifts(${given}) { totalCount edges { node { startsAt endsAt zone flights { natural } } } } }`;
+    const { staff } = await tour.ask(`{ ${shifts("first: 5")} }`);
+    expect(staff.shifts.totalCount).toBe(1);
+    expect(nodes(staff.shifts)).toEqual([
+      {
+        startsAt: "2026-11-01T06:00:00Z",
+        endsAt: "2026-11-01T14:00:00Z",
+        zone: "RAMP",
+        flights: [{ natural: "X1204/PTY/2026-11-01" }],
+      },
+    ]);
+    const within = async (given: string) => (await tour.ask(`{ ${shifts(given)} }`)).staff.shifts.totalCount;
+    expect(await within(`from: "2026-11-01T13:00:00Z"`)).toBe(1);
+    expect(await within(`from: "2026-11-01T15:00:00Z"`)).toBe(0);
+    expect(await within(`until: "2026-11-01T06:00:00Z"`)).toBe(0);
+  });
+
   test("who else uses this phone", async () => {
     const { contact } = await tour.ask(
       `{ contact(ref: "+507 6000-1111") { value users { totalCount edges { node { user { label } through { locator } } } } } }`,

@@ -57,6 +57,11 @@ const QUESTIONS: readonly Asked[] = [
       neighbours { surprise groups links { link { kind records { id } } } entity { label natural } } linksAmong { links { link { kind } from { label } to { label } } } } }`,
   },
   {
+    name: "Flagged flights",
+    query: `{ flaggedFlights(from: "2026-11-01T00:00:00Z", until: "2026-12-01T00:00:00Z") { edges { node { flight { natural } count findings { id }
+      travellers { person { name } incidents { natural } findings { id } travel { seat } } } } } }`,
+  },
+  {
     name: "Neighbours of a person",
     query: `{ person(ref: "${documentOf(0)}") { neighbours(first: 80) { edges { node { entity { label natural } } } } } }`,
   },

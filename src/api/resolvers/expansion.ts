@@ -1,6 +1,6 @@
-/** Expansions: things by their ids, and the signed place to go on from. */
+/** Expansions and flagged flights: things by their ids, and the signed place to go on from. */
 import type { Needed } from "./needed.ts";
-import { endById } from "./evidence.ts";
+import { endById, ofKindById, personById } from "./evidence.ts";
 
 /** The list that cursors of expansions are of. A place in it says how many links somebody has, whatever was expanded. */
 export const EXPANSION = "expansion";
@@ -16,4 +16,12 @@ export const ExpandedNeighbour: Needed<"ExpandedNeighbour"> = { entity: ({ id },
 export const LinkAmong: Needed<"LinkAmong"> = {
   from: ({ from }, _args, request) => endById(from, request),
   to: ({ to }, _args, request) => endById(to, request),
+};
+
+export const FlaggedFlight: Needed<"FlaggedFlight"> = { findings: (flagged) => flagged.findings() };
+
+export const FlaggedTraveller: Needed<"FlaggedTraveller"> = {
+  person: ({ person }, _args, request) => personById(person, request),
+  findings: (traveller) => traveller.findings(),
+  incidents: ({ incidents }, _args, request) => ofKindById("Incident", incidents, request),
 };

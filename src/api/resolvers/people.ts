@@ -14,6 +14,7 @@ import {
   holdingsOf,
   involvementsOf,
   judgementsOf,
+  shiftsOf,
   type Travel as TravelOf,
   travelsOf,
   watchlistOf,
@@ -55,6 +56,10 @@ export const Person: Omit<Needed<"Person">, keyof Needed<"Entity">> = {
       ),
     ),
   watchlistEntries: (person, _args, { reader }) => watchlistOf(reader, { person }),
+  shifts: (person, args, request) =>
+    connection(request, `shifts ${person.id}`, args, (page) =>
+      shiftsOf(request.reader, { ...page, person, from: args.from ?? null, until: args.until ?? null }),
+    ),
   coTravellers: (person, args, request) =>
     connection(request, `coTravellers ${person.id}`, args, (page) =>
       coTravellers(request.reader, { ...page, person, flightsMin: args.flightsMin }),

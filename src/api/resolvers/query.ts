@@ -14,6 +14,7 @@ import { disruptionPlan } from "#app/queries/disruption/plan.ts";
 import { comparePlans, replayPlan } from "#app/queries/disruption/compare-plans.ts";
 import { getPlan, listPlans } from "#app/queries/disruption/kept-plans.ts";
 import { expansion } from "#app/queries/explore/expansion.ts";
+import { flaggedFlights } from "#app/queries/explore/flagged-flights.ts";
 import { keyPlayers } from "#app/queries/disruption/key-players.ts";
 import { networkAround } from "#app/queries/network.ts";
 import { findPaths } from "#app/queries/paths.ts";
@@ -100,6 +101,10 @@ export const Query: Needed<"Query"> = {
     const position = after === undefined || after === null ? null : cursors.decode(EXPANSION, after);
     return expansion(reader, { ...input, kinds, from, until, group, present: present ?? [], after: position });
   },
+  flaggedFlights: (_root, args, request) =>
+    connection(request, "flaggedFlights", args, (page) =>
+      flaggedFlights(request.reader, { ...page, from: args.from ?? null, until: args.until ?? null }),
+    ),
   cases: (_root, args, request) =>
     connection(request, "cases", args, (page) => {
       const { statuses = null, assignee = null } = args.filter ?? {};

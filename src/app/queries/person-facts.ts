@@ -139,6 +139,31 @@ export async function involvementsOf(
   );
 }
 
+/** Latest first; of those without a time nothing says that they are out of it. */
+export async function shiftsOf(
+  reader: Reader,
+  args: PageArgs & { person: Person; from: number | null; until: number | null },
+): Promise<Page<VisibleEntity<"Shift">>> {
+  const facts = await linkedFacts(reader, { entity: args.person, kind: "ROSTERED", direction: "out" });
+  const times = ({ props }: VisibleEntity<"Shift">) => [timeMs(props.startsAt), timeMs(props.endsAt)] as const;
+  const shifts = [...new Map(facts.map(({ other }) => [other.id, other])).values()]
+    .filter((shift) => {
+      const [starts, ends] = times(shift);
+      const last = ends ?? starts;
+      return (
+        !(args.from !== null && last !== null && last < args.from) &&
+        !(args.until !== null && starts !== null && starts >= args.until)
+      );
+    })
+    .sort(
+      order(
+        (shift) => times(shift)[0] ?? -Infinity,
+        ({ id }) => id,
+      ),
+    );
+  return pageOf(shifts, ({ id }) => id, args);
+}
+
 /** Entries that list the person or a document of the person. */
 export async function watchlistOf(reader: Reader, args: { person: Person }): Promise<VisibleEntity<"WatchlistEntry">[]> {
   const held = await linkedFacts(reader, { entity: args.person, kind: "HOLDS", direction: "out" });
