@@ -11,6 +11,8 @@ import { routes } from "./routes.ts";
 
 // The canvas and what it needs are fetched when something is to be drawn.
 const GraphPage = lazy(async () => ({ default: (await import("./graph/graph-page.tsx")).GraphPage }));
+const FindingsPage = lazy(async () => ({ default: (await import("./findings/findings-page.tsx")).FindingsPage }));
+const FindingPage = lazy(async () => ({ default: (await import("./findings/finding-page.tsx")).FindingPage }));
 
 export function App() {
   const say = useWords();
@@ -32,6 +34,7 @@ export function App() {
         <FindBox />
         <nav>
           <Link href={routes.home()}>{say("app.home")}</Link>
+          <Link href={routes.findings()}>{say("findings.title")}</Link>
           <a href="/graphql">{say("app.playground")}</a>
         </nav>
         <Preferences />
@@ -42,6 +45,10 @@ export function App() {
             <Route path="/">
               <Home />
             </Route>
+            <Route path="/findings">
+              <FindingsPage />
+            </Route>
+            <Route path="/finding/:id">{({ id }) => <FindingPage key={id} id={id} />}</Route>
             <Route path="/graph/:ids">{({ ids }) => <GraphPage key={ids} ids={ids.split(",")} />}</Route>
             <Route>
               <p className="note">{say("app.notFound")}</p>

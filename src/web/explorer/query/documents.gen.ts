@@ -97,6 +97,268 @@ export type ExpansionInput = {
   readonly present?: ReadonlyArray<string> | null | undefined;
 };
 
+/** What has come in since the last detection run that a finding does not know of. */
+export type StaleCause =
+  /** Identities of its members were judged to be one person, or not to be, or unsure. */
+  | 'PERSONS_JUDGED'
+  /** Records that its reasons rest on were withdrawn, masked or erased. */
+  | 'RECORDS_WITHDRAWN';
+
+/** In which order findings come. */
+export type FindingOrder =
+  /** Highest score first. */
+  | 'SCORE'
+  /** Those that bring the most for an hour of looking first; what is decided last, by score. */
+  | 'VALUE_PER_HOUR';
+
+/** Which findings. */
+export type FindingFilter = {
+  /** Of these types. */
+  readonly types?: ReadonlyArray<FindingType> | null | undefined;
+  /** Of these kinds. */
+  readonly kinds?: ReadonlyArray<FindingKind> | null | undefined;
+  /** With this standing to the run before; without it, all but DISSOLVED. */
+  readonly statuses?: ReadonlyArray<FindingStatus> | null | undefined;
+  /** With this review; without it, all. */
+  readonly reviews?: ReadonlyArray<Review> | null | undefined;
+  /** With at least this score. */
+  readonly scoreMin?: number | null | undefined;
+  /** With this person among the members: id or natural form. */
+  readonly member?: string | null | undefined;
+};
+
+/** A decision about a finding. */
+export type DecideFindingInput = {
+  /** The finding. */
+  readonly id: string;
+  /** What is decided: IN_REVIEW, REFERRED, CONFIRMED or DISMISSED. */
+  readonly review: Review;
+  /** Why; needed for DISMISSED and CONFIRMED. */
+  readonly reason?: string | null | undefined;
+};
+
+/** What a finding is about. */
+export type FindingType =
+  /** A group of people. */
+  | 'CLUSTER'
+  /** An airport worker. */
+  | 'INSIDER'
+  /** A pattern outside any group. */
+  | 'PATTERN';
+
+/** What kind of crime a finding resembles. */
+export type FindingKind =
+  /** Drugs carried by travellers. */
+  | 'DRUG_COURIERS'
+  /** Cash carried by travellers. */
+  | 'CASH_COURIERS'
+  /** Help from inside the airport. */
+  | 'INSIDER_RING'
+  /** Smuggling of migrants. */
+  | 'MIGRANT_SMUGGLING'
+  /** Trafficking in persons; goes to referral. */
+  | 'TRAFFICKING_IN_PERSONS'
+  /** Arms or their parts. */
+  | 'ARMS'
+  /** Not told by the evidence. */
+  | 'UNKNOWN';
+
+/** How a finding stands to the run before. */
+export type FindingStatus =
+  /** Raised by the latest run. */
+  | 'NEW'
+  /** As before. */
+  | 'CONTINUING'
+  /** Has new members. */
+  | 'GROWN'
+  /** Lost members. */
+  | 'SHRUNK'
+  /** Several became this one. */
+  | 'MERGED'
+  /** Came of one that fell apart. */
+  | 'SPLIT'
+  /** Is not there any more. */
+  | 'DISSOLVED';
+
+/** What reviewers have decided. */
+export type Review =
+  /** Nothing yet. */
+  | 'NEW'
+  /** Someone is looking at it. */
+  | 'IN_REVIEW'
+  /** Handed on. */
+  | 'REFERRED'
+  /** Confirmed. */
+  | 'CONFIRMED'
+  /** Dismissed; silent until something new. */
+  | 'DISMISSED';
+
+/** What a role rests on. */
+export type RoleBasis =
+  /** A record says so. */
+  | 'REPORTED'
+  /** The shape of the evidence suggests it. */
+  | 'INFERRED';
+
+/**
+ * Codes of reasons and counter-reasons, each with its text: `{name}` stands for a parameter, `[one/many]` for a number. They stay when no method gives
+ * them any more, for a finding of before may have them.
+ */
+export type ReasonCode =
+  /** {count} independent kinds of evidence tie the members: {kinds}. */
+  | 'SEVERAL_KINDS_OF_TIE'
+  /** {count} of the members [is/are] named as [an offender/offenders] in reported incidents: {incidents}. */
+  | 'REPORTED_OFFENDERS'
+  /** What was seized in their incidents fits this kind: {seizures}. */
+  | 'SEIZURE_KIND'
+  /** {count} of the members [is/are] on a watch list. */
+  | 'LISTED'
+  /** Members were named in the same incident, or stand behind a consignment that was: {shared}. */
+  | 'SAME_INCIDENT'
+  /** {count} unrelated members share a card with another member, in separate bookings: {shared}. */
+  | 'SHARED_CARD'
+  /** {count} unrelated members had their tickets paid by a third party whose name paid for another member's too. */
+  | 'SHARED_PAYER'
+  /** The tickets of {count} [member/members] were paid for by somebody with another member's name, not travelling with them. */
+  | 'PAID_FOR'
+  /** {count} unrelated members share a phone with another member, in separate bookings: {shared}. */
+  | 'SHARED_PHONE'
+  /** {count} unrelated members share an e-mail address with another member, in separate bookings: {shared}. */
+  | 'SHARED_EMAIL'
+  /** {count} unrelated members give an address that another member gives too: {shared}. */
+  | 'SHARED_ADDRESS'
+  /** {count} unrelated members' bookings were made from an IP address that another member's was made from: {shared}. */
+  | 'SHARED_IP'
+  /** {count} members' phones called each other, or one has the other in its address book. */
+  | 'CALLS'
+  /** {count} members are on a booking with a member of another surname: {shared}. */
+  | 'SAME_BOOKING'
+  /** {count} unrelated members were booked for the flight of another member, by the same agent within minutes. */
+  | 'SEQUENTIAL_BOOKING'
+  /** One travel document was presented by different members: {shared}. */
+  | 'SHARED_DOCUMENT'
+  /** {count} unrelated members hold a document that neighbours another member's in number, of one issuer, on one route. */
+  | 'SEQUENTIAL_DOCUMENTS'
+  /** {count} members were on the same flights more often than their routes explain. */
+  | 'CO_TRAVEL'
+  /** {count} members stand behind the shippers or the consignee of the same consignments: {shared}. */
+  | 'CARGO_LINK'
+  /** {count} of {of} bookings were ticketed within {hours} hours of departure, against {usualPercent} % in the {peers} groups most like it. */
+  | 'LAST_MINUTE'
+  /** {count} of {of} bookings were paid in cash, against {usualPercent} % in the {peers} groups most like it. */
+  | 'CASH_TICKET'
+  /** {count} of {of} bookings were paid by somebody not travelling and not kin, against {usualPercent} % in the {peers} groups most like it. */
+  | 'THIRD_PARTY_PAYER'
+  /** {count} of {of} trips, a booking counted once, turned back within {hours} hours, against {usualPercent} % in the {peers} groups most like it. */
+  | 'SHORT_STAY'
+  /** Members who booked apart were together on {count} of {of} flights, against {usualPercent} % in the {peers} groups most like it. */
+  | 'MET_APART'
+  /** {count} of {of} members were moved one way, on one trip, without paying for anybody. */
+  | 'ONE_WAY_CLIENTS'
+  /** {count} of the group [is/are] reported as [a victim or potential victim/victims or potential victims]. */
+  | 'VICTIMS_REPORTED'
+  /** {count} [member/members] came back within a week from flights that others of the group left on for good: {flights}. */
+  | 'ESCORT'
+  /** {count} [member/members] arrived on one booking and went on within 72 hours on another. */
+  | 'BROKEN_JOURNEY'
+  /** {count} [member/members] showed documents of two issuers. */
+  | 'DOCUMENT_SWITCH'
+  /** {count} of those moved [is/are] younger than {years}. */
+  | 'YOUNG_TRAVELLERS'
+  /** {count} [declaration lies/declarations lie] just under the line of {threshold}. */
+  | 'JUST_UNDER'
+  /** {count} [declaration was/declarations were] under the line of {threshold} and the money counted was over it. */
+  | 'UNDER_DECLARED'
+  /** On {count} [flight/flights] members who are no kin declared parts that together exceed the line of {threshold}: {flights}. */
+  | 'CASH_SPLIT'
+  /** {count} of {of} parcels are small, of low declared value and described as parts or tools, against {usualPercent} % of what is sent to others: {parcels}. */
+  | 'SMALL_PARTS_PARCELS'
+  /** {shippers} different senders sent {count} parcels to the same hands: {parcels}. */
+  | 'SPLIT_SHIPMENT'
+  /** The document {document} was presented by {count} different persons (names differ: {names}, birth dates differ: {births}). */
+  | 'DOCUMENT_REUSE'
+  /** {worker} was present at {observed} flights with incidents, where their own shifts or visits predict {expected} (chance {chance}): {flights}. */
+  | 'PRESENT_AT_INCIDENTS'
+  /** {worker} handled {observed} flights of people they are privately tied to, where their own shifts or visits predict {expected} (chance {chance}): {flights}. */
+  | 'PRESENT_FOR_ASSOCIATES'
+  /** {worker} was at {observed} of {of} flights of people and parcels suspected without them ({people}), {swapped} on shifts unlike their colleagues', {swaps} on shifts swapped into, {visits} off the roster, {doors} at doors of another trade, {bags} with a bag in hand that nobody brought, where their own ways predict {expected} on duty (chance {chance}, false discovery rate {q} over {workers} workers): {flights}. */
+  | 'PRESENT_FOR_SUSPECTED'
+  /** {count} of {of} shifts of {worker} (or visits by badge, where no roster tells of them) are at hours, on weekdays, in a zone or with flights that hardly any of their colleagues have (chance {chance}, false discovery rate with their flights {q} over {workers} workers). */
+  | 'ODD_SHIFTS'
+  /** {worker} handled {count} of {of} consignments of people suspected without them ({people}), where their share of the cargo on the same flights predicts {expected}, and their colleagues' habit {usual} (chance {chance}, false discovery rate {q} over {handlers} workers who handle cargo): {parcels}. */
+  | 'PARCELS_HANDLED'
+  /** {observed} of {visits} visits off the roster by {worker} [was/were] around flights of interest (chance {chance}): {flights}. */
+  | 'OFF_ROSTER_READS'
+  /** {worker} handled {count} [bag/bags] without a passenger or sent in a rush, where their share of the work on the same flights predicts {expected}, and their colleagues' habit {usual} (chance {chance}, false discovery rate {q} over {handlers} workers who handle bags). */
+  | 'LOOSE_BAGS'
+  /** {worker} is privately tied to {count} [person/people] outside the airport, by {kinds}: {people}. */
+  | 'PRIVATE_TIE'
+  /** {count} of {of} members [works/work] at the airport. */
+  | 'STAFF_AMONG_MEMBERS'
+  /** {percent} % of the ties are between people with one surname who share a booking, a card or a contact. */
+  | 'FAMILY'
+  /** {count} of the members travelled on a group booking. */
+  | 'TOUR_GROUP'
+  /** No second kind of thing ties enough of the members, and {alikePercent} % of the groups here are tied by the same one alone: a neighbour's card or a village phone would tie them as much. */
+  | 'ONE_KIND_OF_TIE'
+  /** {count} of the members travelled openly with two or more unrelated others on one booking. */
+  | 'OPEN_PARTIES'
+  /** {count} of the members [is/are] on one booking with another member: who keeps apart does not book together. */
+  | 'BOOKED_TOGETHER'
+  /** {count} of the members [travels/travel] {trips} times or more in the {days} days of these data, as traders and commuters do. */
+  | 'REGULAR_TRAVELLERS'
+  /** {count} of {of} bookings were paid by a firm or an institution. */
+  | 'INSTITUTION_PAYER'
+  /** {count} of the members [travels/travel] one route so often that they would meet on it. */
+  | 'COMMUTERS'
+  /** A shared contact is probably a travel agency's own: {shared}. */
+  | 'AGENCY_CONTACT'
+  /** {count} of the members [was/were] cleared before. */
+  | 'CLEARED'
+  /** What was seized in {count} of their incidents fits another kind. */
+  | 'OTHER_SEIZURE'
+  /** {count} of {of} members went one way; couriers come back. */
+  | 'MOVED_ONE_WAY'
+  /** {count} [inspection/inspections] of members found nothing: {people}. */
+  | 'INSPECTED_NEGATIVE'
+  /** {worker} was present at {observed} [flight/flights] with incidents, where their own shifts or visits predict {expected}: among {workers} workers nothing unusual (false discovery rate {q}). */
+  | 'EXPOSURE_UNREMARKABLE'
+  /** Among {workers} workers somebody is as exceptional as {worker} in shifts and flights by chance (false discovery rate {q}). */
+  | 'WITHIN_CHANCE'
+  /** Among {handlers} workers who handle bags somebody has as many without a passenger in hand as {worker} by chance (false discovery rate {q}). */
+  | 'BAGS_WITHIN_CHANCE'
+  /** A reported offender outside the group is tied to it: {person}. */
+  | 'NEAR_OFFENDER'
+  /** {count} of {of} trips, a booking counted once, had no way back, against {basePercent} % of all. */
+  | 'ONE_WAY'
+  /** One that this version of trama has no words for, because a later one gave it: the text says which. */
+  | 'OF_ANOTHER_VERSION';
+
+/** A person's part in an incident, as reported. */
+export type PartyRole =
+  /** Carried the goods. */
+  | 'COURIER'
+  /** Organised it. */
+  | 'ORGANISER'
+  /** Made it easier. */
+  | 'FACILITATOR'
+  /** Sent the goods. */
+  | 'SENDER'
+  /** Was to receive the goods. */
+  | 'RECEIVER'
+  /** Helped from inside. */
+  | 'STAFF_ACCOMPLICE'
+  /** Is suspected, in a part not known. */
+  | 'SUSPECT'
+  /** Suffered it. */
+  | 'VICTIM'
+  /** May have suffered it. */
+  | 'POTENTIAL_VICTIM'
+  /** Saw it. */
+  | 'WITNESS'
+  /** Part not known. */
+  | 'UNKNOWN';
+
 /** Kinds of things. */
 export type EntityKind =
   /** Identities judged to be one human being. */
@@ -210,6 +472,17 @@ export type Direction =
   /** Either. */
   | 'BOTH';
 
+/** How a run stands. */
+export type RunStatus =
+  /** It goes on. */
+  | 'RUNNING'
+  /** It finished. */
+  | 'DONE'
+  /** It failed. */
+  | 'FAILED'
+  /** It was cut off; the next run starts anew. */
+  | 'INTERRUPTED';
+
 export type ExpandQueryVariables = Exact<{
   input: ExpansionInput;
 }>;
@@ -229,6 +502,51 @@ export type FindQuery = { readonly search: { readonly totalCount: number, readon
           | { readonly id: string, readonly kind: EntityKind, readonly natural: string, readonly label: string, readonly corroboration: number }
           | { readonly datesOfBirth: ReadonlyArray<string>, readonly nationalities: ReadonlyArray<string>, readonly staffNumbers: ReadonlyArray<string>, readonly priority: number | null, readonly id: string, readonly kind: EntityKind, readonly natural: string, readonly label: string, readonly corroboration: number }
         , readonly through: { readonly id: string, readonly kind: EntityKind, readonly label: string } | null } }> } };
+
+export type FindingsQueryVariables = Exact<{
+  filter?: FindingFilter | null | undefined;
+  since?: string | null | undefined;
+  order: FindingOrder;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FindingsQuery = { readonly findings: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly type: FindingType, readonly kind: FindingKind, readonly status: FindingStatus, readonly review: Review, readonly score: number, readonly stale: ReadonlyArray<StaleCause>, readonly unseen: ReadonlyArray<string>, readonly worth: { readonly hours: number, readonly valuePerHour: number } | null, readonly members: ReadonlyArray<{ readonly entity: string }>, readonly nextTravel: { readonly flight: string, readonly departsAt: string | null } | null, readonly changes: ReadonlyArray<{ readonly text: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type FindingRowFragment = { readonly id: string, readonly title: string, readonly type: FindingType, readonly kind: FindingKind, readonly status: FindingStatus, readonly review: Review, readonly score: number, readonly stale: ReadonlyArray<StaleCause>, readonly unseen: ReadonlyArray<string>, readonly worth: { readonly hours: number, readonly valuePerHour: number } | null, readonly members: ReadonlyArray<{ readonly entity: string }>, readonly nextTravel: { readonly flight: string, readonly departsAt: string | null } | null, readonly changes: ReadonlyArray<{ readonly text: string }> };
+
+export type LatestRunsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatestRunsQuery = { readonly runs: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly status: RunStatus, readonly finishedAt: string | null } }> } };
+
+export type OneFindingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OneFindingQuery = { readonly finding: { readonly asOf: string, readonly firstSeen: string, readonly id: string, readonly title: string, readonly type: FindingType, readonly kind: FindingKind, readonly status: FindingStatus, readonly review: Review, readonly score: number, readonly stale: ReadonlyArray<StaleCause>, readonly unseen: ReadonlyArray<string>, readonly members: ReadonlyArray<{ readonly entity: string, readonly name: string, readonly documents: ReadonlyArray<string>, readonly staff: ReadonlyArray<string>, readonly role: PartyRole, readonly roleBasis: RoleBasis, readonly score: number | null, readonly person: { readonly id: string, readonly exposure: { readonly observed: number, readonly expected: number, readonly pValue: number | null, readonly behind: number, readonly offRoster: { readonly visits: number, readonly observed: number, readonly expected: number } | null } | null } | null }>, readonly reasons: ReadonlyArray<{ readonly code: ReasonCode, readonly text: string, readonly weight: number, readonly records: ReadonlyArray<string>, readonly members: ReadonlyArray<string> }>, readonly counterReasons: ReadonlyArray<{ readonly code: ReasonCode, readonly text: string, readonly weight: number, readonly records: ReadonlyArray<string>, readonly members: ReadonlyArray<string> }>, readonly wouldRemove: ReadonlyArray<{ readonly code: ReasonCode, readonly members: ReadonlyArray<string> }>, readonly checkFirst: ReadonlyArray<{ readonly id: string, readonly kind: RecordKind, readonly source: string, readonly agency: string, readonly originator: string, readonly reliability: Reliability, readonly credibility: number, readonly status: RecordStatus, readonly file: string, readonly line: number, readonly exportedAt: string, readonly receivedAt: string, readonly raw: string | null, readonly handling: { readonly text: string } }>, readonly withoutSource: ReadonlyArray<{ readonly source: string, readonly records: number, readonly scoreMost: number | null, readonly scoreLeast: number | null, readonly stands: boolean | null }>, readonly lineage: ReadonlyArray<{ readonly run: string, readonly at: string | null, readonly text: string }>, readonly decisions: ReadonlyArray<{ readonly review: Review, readonly by: string, readonly at: string, readonly reason: string }>, readonly handling: { readonly text: string }, readonly worth: { readonly hours: number, readonly valuePerHour: number } | null, readonly nextTravel: { readonly flight: string, readonly departsAt: string | null } | null, readonly changes: ReadonlyArray<{ readonly text: string }> } | null };
+
+export type MemberFragment = { readonly entity: string, readonly name: string, readonly documents: ReadonlyArray<string>, readonly staff: ReadonlyArray<string>, readonly role: PartyRole, readonly roleBasis: RoleBasis, readonly score: number | null, readonly person: { readonly id: string, readonly exposure: { readonly observed: number, readonly expected: number, readonly pValue: number | null, readonly behind: number, readonly offRoster: { readonly visits: number, readonly observed: number, readonly expected: number } | null } | null } | null };
+
+export type ReasonedFragment = { readonly code: ReasonCode, readonly text: string, readonly weight: number, readonly records: ReadonlyArray<string>, readonly members: ReadonlyArray<string> };
+
+export type FindingEvidenceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FindingEvidenceQuery = { readonly finding: { readonly id: string, readonly reasons: ReadonlyArray<{ readonly code: ReasonCode, readonly text: string, readonly members: ReadonlyArray<string>, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: RecordKind, readonly source: string, readonly agency: string, readonly originator: string, readonly reliability: Reliability, readonly credibility: number, readonly status: RecordStatus, readonly file: string, readonly line: number, readonly exportedAt: string, readonly receivedAt: string, readonly raw: string | null, readonly handling: { readonly text: string } }> }>, readonly counterReasons: ReadonlyArray<{ readonly code: ReasonCode, readonly text: string, readonly members: ReadonlyArray<string>, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: RecordKind, readonly source: string, readonly agency: string, readonly originator: string, readonly reliability: Reliability, readonly credibility: number, readonly status: RecordStatus, readonly file: string, readonly line: number, readonly exportedAt: string, readonly receivedAt: string, readonly raw: string | null, readonly handling: { readonly text: string } }> }> } | null };
+
+export type EvidencedFragment = { readonly code: ReasonCode, readonly text: string, readonly members: ReadonlyArray<string>, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: RecordKind, readonly source: string, readonly agency: string, readonly originator: string, readonly reliability: Reliability, readonly credibility: number, readonly status: RecordStatus, readonly file: string, readonly line: number, readonly exportedAt: string, readonly receivedAt: string, readonly raw: string | null, readonly handling: { readonly text: string } }> };
+
+export type DecideMutationVariables = Exact<{
+  input: DecideFindingInput;
+}>;
+
+
+export type DecideMutation = { readonly decideFinding: { readonly finding: { readonly id: string, readonly review: Review, readonly decisions: ReadonlyArray<{ readonly at: string }> } } };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -312,11 +630,20 @@ export type WhyThingQuery = { readonly entity: { readonly stub: boolean, readonl
 
 export const ThingFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Thing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"natural"}}]}}]} as unknown as DocumentNode<ThingFragment, unknown>;
 export const NeighbouringFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Neighbouring"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExpandedNeighbour"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Thing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"link"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Thing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"natural"}}]}}]} as unknown as DocumentNode<NeighbouringFragment, unknown>;
+export const FindingRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FindingRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Finding"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"review"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"worth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hours"}},{"kind":"Field","name":{"kind":"Name","value":"valuePerHour"}}]}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entity"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nextTravel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"flight"}},{"kind":"Field","name":{"kind":"Name","value":"departsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stale"}},{"kind":"Field","name":{"kind":"Name","value":"unseen"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<FindingRowFragment, unknown>;
+export const MemberFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Member"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FindingMember"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entity"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"documents"}},{"kind":"Field","name":{"kind":"Name","value":"staff"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"roleBasis"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"exposure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"observed"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"pValue"}},{"kind":"Field","name":{"kind":"Name","value":"offRoster"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"visits"}},{"kind":"Field","name":{"kind":"Name","value":"observed"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}}]}},{"kind":"Field","name":{"kind":"Name","value":"behind"}}]}}]}}]}}]} as unknown as DocumentNode<MemberFragment, unknown>;
+export const ReasonedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Reasoned"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"records"}},{"kind":"Field","name":{"kind":"Name","value":"members"}}]}}]} as unknown as DocumentNode<ReasonedFragment, unknown>;
+export const AsReceivedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AsReceived"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Record"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"agency"}},{"kind":"Field","name":{"kind":"Name","value":"originator"}},{"kind":"Field","name":{"kind":"Name","value":"reliability"}},{"kind":"Field","name":{"kind":"Name","value":"credibility"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"file"}},{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"exportedAt"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}},{"kind":"Field","name":{"kind":"Name","value":"handling"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<AsReceivedFragment, unknown>;
+export const EvidencedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Evidenced"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"members"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AsReceived"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AsReceived"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Record"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"agency"}},{"kind":"Field","name":{"kind":"Name","value":"originator"}},{"kind":"Field","name":{"kind":"Name","value":"reliability"}},{"kind":"Field","name":{"kind":"Name","value":"credibility"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"file"}},{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"exportedAt"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}},{"kind":"Field","name":{"kind":"Name","value":"handling"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<EvidencedFragment, unknown>;
 export const EndFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"End"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Identity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<EndFragment, unknown>;
 export const LineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Line"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Link"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"End"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"End"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"End"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Identity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<LineFragment, unknown>;
-export const AsReceivedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AsReceived"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Record"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"agency"}},{"kind":"Field","name":{"kind":"Name","value":"originator"}},{"kind":"Field","name":{"kind":"Name","value":"reliability"}},{"kind":"Field","name":{"kind":"Name","value":"credibility"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"file"}},{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"exportedAt"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}},{"kind":"Field","name":{"kind":"Name","value":"handling"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<AsReceivedFragment, unknown>;
 export const ExpandDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Expand"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExpansionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expansion"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Thing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"entityKind"}},{"kind":"Field","name":{"kind":"Name","value":"total"}}]}},{"kind":"Field","name":{"kind":"Name","value":"neighbours"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Neighbouring"}}]}},{"kind":"Field","name":{"kind":"Name","value":"present"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Neighbouring"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"digest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"after"}}]}},{"kind":"Field","name":{"kind":"Name","value":"linksAmong"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"link"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"truncated"}}]}},{"kind":"Field","name":{"kind":"Name","value":"truncated"}},{"kind":"Field","name":{"kind":"Name","value":"timedOut"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Thing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"natural"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Neighbouring"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExpandedNeighbour"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Thing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"link"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}}]}}]} as unknown as DocumentNode<ExpandQuery, ExpandQueryVariables>;
 export const FindDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Find"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"search"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"natural"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"corroboration"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"datesOfBirth"}},{"kind":"Field","name":{"kind":"Name","value":"nationalities"}},{"kind":"Field","name":{"kind":"Name","value":"staffNumbers"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"through"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"matched"}}]}}]}}]}}]}}]} as unknown as DocumentNode<FindQuery, FindQueryVariables>;
+export const FindingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Findings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"FindingFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"order"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FindingOrder"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"findings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"order"},"value":{"kind":"Variable","name":{"kind":"Name","value":"order"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FindingRow"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FindingRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Finding"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"review"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"worth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hours"}},{"kind":"Field","name":{"kind":"Name","value":"valuePerHour"}}]}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entity"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nextTravel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"flight"}},{"kind":"Field","name":{"kind":"Name","value":"departsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stale"}},{"kind":"Field","name":{"kind":"Name","value":"unseen"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<FindingsQuery, FindingsQueryVariables>;
+export const LatestRunsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LatestRuns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<LatestRunsQuery, LatestRunsQueryVariables>;
+export const OneFindingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OneFinding"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finding"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FindingRow"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Member"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Reasoned"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counterReasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Reasoned"}}]}},{"kind":"Field","name":{"kind":"Name","value":"wouldRemove"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"members"}}]}},{"kind":"Field","name":{"kind":"Name","value":"checkFirst"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AsReceived"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withoutSource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"records"}},{"kind":"Field","name":{"kind":"Name","value":"scoreMost"}},{"kind":"Field","name":{"kind":"Name","value":"scoreLeast"}},{"kind":"Field","name":{"kind":"Name","value":"stands"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lineage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"run"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"review"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"firstSeen"}},{"kind":"Field","name":{"kind":"Name","value":"handling"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FindingRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Finding"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"review"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"worth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hours"}},{"kind":"Field","name":{"kind":"Name","value":"valuePerHour"}}]}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entity"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nextTravel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"flight"}},{"kind":"Field","name":{"kind":"Name","value":"departsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stale"}},{"kind":"Field","name":{"kind":"Name","value":"unseen"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Member"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FindingMember"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entity"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"documents"}},{"kind":"Field","name":{"kind":"Name","value":"staff"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"roleBasis"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"exposure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"observed"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"pValue"}},{"kind":"Field","name":{"kind":"Name","value":"offRoster"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"visits"}},{"kind":"Field","name":{"kind":"Name","value":"observed"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}}]}},{"kind":"Field","name":{"kind":"Name","value":"behind"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Reasoned"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"records"}},{"kind":"Field","name":{"kind":"Name","value":"members"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AsReceived"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Record"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"agency"}},{"kind":"Field","name":{"kind":"Name","value":"originator"}},{"kind":"Field","name":{"kind":"Name","value":"reliability"}},{"kind":"Field","name":{"kind":"Name","value":"credibility"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"file"}},{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"exportedAt"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}},{"kind":"Field","name":{"kind":"Name","value":"handling"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<OneFindingQuery, OneFindingQueryVariables>;
+export const FindingEvidenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FindingEvidence"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finding"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Evidenced"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counterReasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Evidenced"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AsReceived"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Record"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"agency"}},{"kind":"Field","name":{"kind":"Name","value":"originator"}},{"kind":"Field","name":{"kind":"Name","value":"reliability"}},{"kind":"Field","name":{"kind":"Name","value":"credibility"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"file"}},{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"exportedAt"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}},{"kind":"Field","name":{"kind":"Name","value":"handling"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Evidenced"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"members"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AsReceived"}}]}}]}}]} as unknown as DocumentNode<FindingEvidenceQuery, FindingEvidenceQueryVariables>;
+export const DecideDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Decide"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DecideFindingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decideFinding"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"review"}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DecideMutation, DecideMutationVariables>;
 export const MeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reader"}},{"kind":"Field","name":{"kind":"Name","value":"exercise"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}}]}},{"kind":"Field","name":{"kind":"Name","value":"graph"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"snapshot"}},{"kind":"Field","name":{"kind":"Name","value":"behind"}}]}}]}}]} as unknown as DocumentNode<MeQuery, MeQueryVariables>;
 export const ThingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Things"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shared"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"refs"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"60"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Thing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Line"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"End"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Identity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Thing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"natural"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Line"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Link"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"End"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"End"}}]}}]}}]} as unknown as DocumentNode<ThingsQuery, ThingsQueryVariables>;
 export const ThingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Thing"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ref"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Thing"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Thing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"natural"}}]}}]} as unknown as DocumentNode<ThingQuery, ThingQueryVariables>;
