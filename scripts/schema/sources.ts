@@ -30,6 +30,7 @@ export const SOURCES = {
   DisruptionPlan: "app/queries/disruption/plan.ts DisruptionFound",
   DisruptionStep: "app/queries/disruption/plan.ts PlannedRemoval",
   DisruptionAlternative: "app/queries/disruption/plan.ts OtherPlan",
+  Observing: "app/queries/disruption/observing.ts Observing",
   KeptPlan: "app/queries/disruption/kept-plans.ts ToldPlan",
   KeptStep: "app/queries/disruption/kept-plans.ts ToldStep",
   PlanComparison: "app/queries/disruption/compare-plans.ts PlanComparison",

@@ -18,6 +18,7 @@ import type { DescribedFinding, DescribedMember, DescribedReason, NextTravel } f
 import type { NetworkFound, PlacedMember } from '#app/queries/network.ts';
 import type { KeyPlayersFound } from '#app/queries/disruption/key-players.ts';
 import type { DisruptionFound, PlannedRemoval, OtherPlan, LikelySuccessor, EvidenceNeeded } from '#app/queries/disruption/plan.ts';
+import type { Observing } from '#app/queries/disruption/observing.ts';
 import type { ToldPlan, ToldStep } from '#app/queries/disruption/kept-plans.ts';
 import type { PlanComparison, PlanReplay } from '#app/queries/disruption/compare-plans.ts';
 import type { ToldCase, ToldItem, CaseComment, ToldView, ToldEvent } from '#app/queries/cases/read-case.ts';
@@ -1064,6 +1065,8 @@ export type ApiDisruptionInput = {
   readonly costs?: InputMaybe<ReadonlyArray<ApiPersonCostInput>>;
   readonly eligibility: ApiDisruptionEligibility;
   readonly sparing?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly things: Scalars['Boolean']['input'];
+  readonly observe: Scalars['Int']['input'];
   readonly membersMax: Scalars['Int']['input'];
   readonly seed: Scalars['Int']['input'];
 };
@@ -1093,9 +1096,11 @@ export type ApiDisruptionPlan = {
   readonly hiding: ReadonlyArray<Scalars['Boolean']['output']>;
   readonly without: ReadonlyArray<ApiDisruptionWithout>;
   readonly evidenceNeeded: ReadonlyArray<ApiEvidenceNeeded>;
+  readonly observing: Maybe<ApiObserving>;
   readonly members: Scalars['Int']['output'];
   readonly ties: Scalars['Int']['output'];
   readonly eligible: Scalars['Int']['output'];
+  readonly severable: Scalars['Int']['output'];
   readonly truncated: Scalars['Boolean']['output'];
   readonly snapshot: Scalars['String']['output'];
   readonly behind: Scalars['Int']['output'];
@@ -1106,13 +1111,22 @@ export type ApiDisruptionPlan = {
 };
 
 export type ApiDisruptionStep = {
-  readonly person: ApiPerson;
+  readonly action: ApiPlanAction;
+  readonly person: Maybe<ApiPerson>;
+  readonly thing: Maybe<ApiEntity>;
   readonly cost: Scalars['Float']['output'];
   readonly role: Maybe<ApiPartyRole>;
   readonly why: Scalars['String']['output'];
   readonly findings: ReadonlyArray<Scalars['ID']['output']>;
   readonly after: ApiNetworkState;
   readonly successors: ReadonlyArray<ApiSuccessor>;
+};
+
+export type ApiObserving = {
+  readonly persons: ReadonlyArray<ApiPerson>;
+  readonly reached: Scalars['Int']['output'];
+  readonly left: Scalars['Int']['output'];
+  readonly cost: Scalars['Float']['output'];
 };
 
 export type ApiSuccessor = {
@@ -1131,6 +1145,7 @@ export type ApiNetworkState = {
 export type ApiDisruptionAlternative = {
   readonly by: Scalars['String']['output'];
   readonly persons: ReadonlyArray<ApiPerson>;
+  readonly things: ReadonlyArray<ApiEntity>;
   readonly area: Scalars['Float']['output'];
 };
 
@@ -3255,6 +3270,8 @@ export type ApiAskedPlan = {
   readonly costs: ReadonlyArray<ApiAskedCost>;
   readonly eligibility: ApiDisruptionEligibility;
   readonly sparing: ReadonlyArray<Scalars['ID']['output']>;
+  readonly things: Scalars['Boolean']['output'];
+  readonly observe: Scalars['Int']['output'];
   readonly membersMax: Scalars['Int']['output'];
   readonly seed: Scalars['Int']['output'];
 };
@@ -3265,12 +3282,15 @@ export type ApiAskedCost = {
 };
 
 export type ApiKeptStep = {
-  readonly person: ApiPerson;
+  readonly person: Maybe<ApiPerson>;
+  readonly thing: Maybe<ApiEntity>;
   readonly action: ApiPlanAction;
 };
 
 export type ApiPlanAction =
-  | 'ARREST';
+  | 'ARREST'
+  | 'SEVER'
+  | 'OBSERVE';
 
 export type ApiPlanComparison = {
   readonly plans: ReadonlyArray<ApiKeptPlan>;
@@ -3673,6 +3693,7 @@ export type ApiResolversTypes = {
   DisruptionEligibility: ApiDisruptionEligibility;
   DisruptionPlan: ResolverTypeWrapper<DisruptionFound>;
   DisruptionStep: ResolverTypeWrapper<PlannedRemoval>;
+  Observing: ResolverTypeWrapper<Observing>;
   Successor: ResolverTypeWrapper<LikelySuccessor>;
   NetworkState: ResolverTypeWrapper<ApiNetworkState>;
   DisruptionAlternative: ResolverTypeWrapper<OtherPlan>;
@@ -3959,6 +3980,7 @@ export type ApiResolversParentTypes = {
   PersonCostInput: ApiPersonCostInput;
   DisruptionPlan: DisruptionFound;
   DisruptionStep: PlannedRemoval;
+  Observing: Observing;
   Successor: LikelySuccessor;
   NetworkState: ApiNetworkState;
   DisruptionAlternative: OtherPlan;
@@ -4598,9 +4620,11 @@ export type ApiDisruptionPlanResolvers<ContextType = Request, ParentType extends
   hiding: Resolver<ReadonlyArray<ApiResolversTypes['Boolean']>, ParentType, ContextType>;
   without: Resolver<ReadonlyArray<ApiResolversTypes['DisruptionWithout']>, ParentType, ContextType>;
   evidenceNeeded: Resolver<ReadonlyArray<ApiResolversTypes['EvidenceNeeded']>, ParentType, ContextType>;
+  observing: Resolver<Maybe<ApiResolversTypes['Observing']>, ParentType, ContextType>;
   members: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
   ties: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
   eligible: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  severable: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
   truncated: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
   snapshot: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
   behind: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
@@ -4611,13 +4635,22 @@ export type ApiDisruptionPlanResolvers<ContextType = Request, ParentType extends
 };
 
 export type ApiDisruptionStepResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['DisruptionStep'] = ApiResolversParentTypes['DisruptionStep']> = {
-  person: Resolver<ApiResolversTypes['Person'], ParentType, ContextType>;
+  action: Resolver<ApiResolversTypes['PlanAction'], ParentType, ContextType>;
+  person: Resolver<Maybe<ApiResolversTypes['Person']>, ParentType, ContextType>;
+  thing: Resolver<Maybe<ApiResolversTypes['Entity']>, ParentType, ContextType>;
   cost: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
   role: Resolver<Maybe<ApiResolversTypes['PartyRole']>, ParentType, ContextType>;
   why: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
   findings: Resolver<ReadonlyArray<ApiResolversTypes['ID']>, ParentType, ContextType>;
   after: Resolver<ApiResolversTypes['NetworkState'], ParentType, ContextType>;
   successors: Resolver<ReadonlyArray<ApiResolversTypes['Successor']>, ParentType, ContextType>;
+};
+
+export type ApiObservingResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Observing'] = ApiResolversParentTypes['Observing']> = {
+  persons: Resolver<ReadonlyArray<ApiResolversTypes['Person']>, ParentType, ContextType>;
+  reached: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  left: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  cost: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type ApiSuccessorResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Successor'] = ApiResolversParentTypes['Successor']> = {
@@ -4636,6 +4669,7 @@ export type ApiNetworkStateResolvers<ContextType = Request, ParentType extends A
 export type ApiDisruptionAlternativeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['DisruptionAlternative'] = ApiResolversParentTypes['DisruptionAlternative']> = {
   by: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
   persons: Resolver<ReadonlyArray<ApiResolversTypes['Person']>, ParentType, ContextType>;
+  things: Resolver<ReadonlyArray<ApiResolversTypes['Entity']>, ParentType, ContextType>;
   area: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
 };
 
@@ -5882,6 +5916,8 @@ export type ApiAskedPlanResolvers<ContextType = Request, ParentType extends ApiR
   costs: Resolver<ReadonlyArray<ApiResolversTypes['AskedCost']>, ParentType, ContextType>;
   eligibility: Resolver<ApiResolversTypes['DisruptionEligibility'], ParentType, ContextType>;
   sparing: Resolver<ReadonlyArray<ApiResolversTypes['ID']>, ParentType, ContextType>;
+  things: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  observe: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
   membersMax: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
   seed: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -5892,7 +5928,8 @@ export type ApiAskedCostResolvers<ContextType = Request, ParentType extends ApiR
 };
 
 export type ApiKeptStepResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['KeptStep'] = ApiResolversParentTypes['KeptStep']> = {
-  person: Resolver<ApiResolversTypes['Person'], ParentType, ContextType>;
+  person: Resolver<Maybe<ApiResolversTypes['Person']>, ParentType, ContextType>;
+  thing: Resolver<Maybe<ApiResolversTypes['Entity']>, ParentType, ContextType>;
   action: Resolver<ApiResolversTypes['PlanAction'], ParentType, ContextType>;
 };
 
@@ -6116,6 +6153,7 @@ export type ApiResolvers<ContextType = Request> = {
   QuestionCoverage: ApiQuestionCoverageResolvers<ContextType>;
   DisruptionPlan: ApiDisruptionPlanResolvers<ContextType>;
   DisruptionStep: ApiDisruptionStepResolvers<ContextType>;
+  Observing: ApiObservingResolvers<ContextType>;
   Successor: ApiSuccessorResolvers<ContextType>;
   NetworkState: ApiNetworkStateResolvers<ContextType>;
   DisruptionAlternative: ApiDisruptionAlternativeResolvers<ContextType>;

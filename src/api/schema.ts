@@ -28,6 +28,7 @@ import {
   KeptPlan,
   KeptStep,
   KeyPlayers,
+  Observing,
   PlanComparison,
   Successor,
 } from "./resolvers/disruption.ts";
@@ -80,7 +81,7 @@ const RESOLVED = {
   },
   ...{ Network, NetworkMember, PersonTie, RelatedPerson, Tie, TiePath, TieTerm, InputCoverage },
   ...{ DisruptionAlternative, DisruptionPlan, DisruptionStep, EvidenceNeeded, KeyPlayers, Successor },
-  ...{ KeptPlan, KeptStep, PlanComparison },
+  ...{ KeptPlan, KeptStep, Observing, PlanComparison },
   ...{ Case, CaseComment, CaseView },
   ...{ ExpandedNeighbour, Expansion, ExpansionDigest, FlaggedFlight, FlaggedTraveller, LinkAmong },
 } satisfies AllNeeded;

@@ -1,23 +1,28 @@
 import { InvalidArgumentError, type Command } from "commander";
 import { labelOf, naturalOf } from "#app/reader/names.ts";
 import { keepPlan } from "#app/jobs/keep-plan.ts";
-import { type DisruptionArgs, type DisruptionFound, makePlan, type PersonCost } from "#app/queries/disruption/plan.ts";
+import { type DisruptionFound, makePlan, targetOf } from "#app/queries/disruption/plan.ts";
 import { planCsv, planGraphml } from "#app/queries/disruption/plan-files.ts";
 import { planPage } from "#app/queries/disruption/page.ts";
 import { resolveRef } from "#app/reader/resolve-ref.ts";
+import type { AskedPlan } from "#model/kept/plan.ts";
 import { numberIn, someText, withStoreFlags, wholeNumber } from "./flags.ts";
 import type { CliParts, Output, Session } from "./parts.ts";
 import { printJson, printLine, printTable } from "./print.ts";
 import { ProgressLine } from "./progress.ts";
 import { writeWhole } from "./write-whole.ts";
 
+type Cost = AskedPlan["costs"][number];
+
 interface DisruptFlags {
   radius: number;
   budget: number;
   steps: number;
-  cost?: PersonCost[];
+  cost?: Cost[];
   spare?: string[];
   anybody?: boolean;
+  things?: boolean;
+  observe: number;
   people: number;
   seed: number;
   report?: string;
@@ -42,6 +47,8 @@ export function disruptCommand(program: Command, parts: CliParts): void {
     .option("--cost <ref=n>", "what somebody costs to take; once for each", oneMoreCost)
     .option("--spare <ref>", "somebody who is not to be taken; once for each", oneMore)
     .option("--anybody", "also people without a reported role or a confirmed finding: to think with, not to act on")
+    .option("--things", "also cut things by which alone people are tied: phones, e-mail addresses, cards, bookings, documents")
+    .option("--observe <n>", "watch so many beside: the few of those left who are tied to the most others", wholeNumber(0, 10), 0)
     .option("--people <n>", "look at no more people than this", wholeNumber(2, 2000), 500)
     .option("--seed <n>", "what chance begins with; same seed and snapshot, same plan", wholeNumber(0, 2 ** 32 - 1), 1)
     .option("--report <file>", "also write the plan as one page (HTML) that needs nothing else")
@@ -78,10 +85,11 @@ export function disruptCommand(program: Command, parts: CliParts): void {
     });
 }
 
-function askedOf(refs: readonly string[], flags: DisruptFlags): DisruptionArgs {
-  const { radius, budget, steps: stepsMax, cost: costs = [], spare: sparing = [], people: membersMax, seed } = flags;
+function askedOf(refs: readonly string[], flags: DisruptFlags): AskedPlan {
+  const { radius, budget, steps: stepsMax, cost: costs = [], spare: sparing = [], people: membersMax, seed, observe } = flags;
   const eligibility = flags.anybody === true ? "ANYBODY" : "EVIDENCED";
-  return { refs, radius, budget, stepsMax, costs, sparing, eligibility, membersMax, seed };
+  const things = flags.things === true;
+  return { refs, radius, budget, stepsMax, costs, sparing, eligibility, things, observe, membersMax, seed };
 }
 
 function printPlan(out: Output, found: DisruptionFound, names: ReadonlyMap<string, string>): void {
@@ -90,12 +98,12 @@ function printPlan(out: Output, found: DisruptionFound, names: ReadonlyMap<strin
   const { before, steps } = found;
   if (steps.length > 0) {
     printTable(out, [
-      ["step", "take", "cost", "largest group", "groups", "F", "when it heals", "with 5 % missing"],
+      ["step", "take or cut", "cost", "largest group", "groups", "F", "when it heals", "with 5 % missing"],
       ["0", "", "", String(before.largest), String(before.components), before.fragmentation.toFixed(3), "", ""],
-      ...steps.map(({ person, cost, after }, i) => [
+      ...steps.map(({ person, thing, cost, after }, i) => [
         ...[
           String(i + 1),
-          name(person),
+          name(targetOf({ person, thing })),
           String(cost),
           String(after.largest),
           String(after.components),
@@ -113,14 +121,22 @@ function printPlan(out: Output, found: DisruptionFound, names: ReadonlyMap<strin
     const survives = found.doubts.map((doubt) => `${Math.round(100 * doubt.survives)} % with ${100 * doubt.share} % missing`);
     printLine(out, `the first choice stays right in ${survives.join(", ")}`);
     const hidden = found.hiding.filter((seen) => seen).length;
-    printLine(out, `if that person hides, a plan still has them after ${hidden} of ${found.hiding.length} rounds`);
+    if (found.hiding.length > 0)
+      printLine(out, `if that person hides, a plan still has them after ${hidden} of ${found.hiding.length} rounds`);
+  }
+  if (found.observing !== null) {
+    const { persons, reached, left, cost } = found.observing;
+    printLine(
+      out,
+      `watch ${persons.map(name).join(", ")}: they are or are tied to ${reached} of ${left} who are left; costs ${cost} beside`,
+    );
   }
   for (const { person, missing, findings } of found.evidenceNeeded) {
     printLine(out, `evidence needed: ${name(person)}: ${missing}${findings.length === 0 ? "" : ` (${findings.join(", ")})`}`);
   }
   printLine(
     out,
-    `${found.members} people and ${found.ties} ties looked at, ${found.eligible} may be taken; seed ${found.seed}, snapshot ${found.snapshot}`,
+    `${found.members} people and ${found.ties} ties looked at, ${found.eligible} may be taken${found.severable === 0 ? "" : `, ${found.severable} things cut`}; seed ${found.seed}, snapshot ${found.snapshot}`,
   );
 }
 
@@ -130,8 +146,9 @@ function bandText({ lower, median, upper }: DisruptionFound["rewired"][number]):
 
 async function namesOf(session: Session, found: DisruptionFound): Promise<ReadonlyMap<string, string>> {
   const ids = [
-    ...found.steps.flatMap(({ person, successors }) => [person, ...successors.map((one) => one.person)]),
-    ...found.alternatives.flatMap(({ persons }) => persons),
+    ...found.steps.flatMap((step) => [targetOf(step), ...step.successors.map((one) => one.person)]),
+    ...found.alternatives.flatMap(({ persons, things }) => [...persons, ...things]),
+    ...(found.observing?.persons ?? []),
     ...found.evidenceNeeded.map(({ person }) => person),
   ];
   const names = new Map<string, string>();
@@ -150,7 +167,7 @@ function oneMoreRef(ref: string, before: string[] = []): string[] {
   return [...before, someText(ref)];
 }
 
-function oneMoreCost(text: string, before: PersonCost[] = []): PersonCost[] {
+function oneMoreCost(text: string, before: Cost[] = []): Cost[] {
   const at = text.lastIndexOf("=");
   const cost = Number(text.slice(at + 1));
   if (at < 1 || !(cost > 0))

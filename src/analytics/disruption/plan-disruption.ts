@@ -3,21 +3,23 @@
  * makes of it when it heals, and how much of it hangs on what is not known. Nodes are positions in what was cut out of the network;
  * who they are, who may be taken and what it costs is the caller's to say.
  */
-import type { Csr } from "#graph/csr.ts";
+import { csrOfPairs, type Csr } from "#graph/csr.ts";
 import { distanceFragmentation } from "#kernels/dismantling/distances.ts";
 import { ROAM_ROUNDS } from "#kernels/dismantling/hidden-parts.ts";
 import type { RankedRow } from "#kernels/dismantling/plan-removals.ts";
 import { removalCurve, fragmentation } from "#kernels/dismantling/removal-curve.ts";
 import { spentOn, type Removals } from "#kernels/dismantling/removals.ts";
-import { successors } from "#kernels/dismantling/rewire.ts";
+import { peopleNear, successors } from "#kernels/dismantling/rewire.ts";
 import { parallelHidden, parallelPlan, parallelRewire, parallelRoam } from "#kernels/parallel/dismantling.ts";
 import { openKernelPool } from "#kernels/parallel/kernel-pool.ts";
 import type { OnPool } from "#kernels/parallel/stages.ts";
 import { simpleArcs } from "#kernels/simple-arcs.ts";
 
 export interface DisruptionQuestion {
-  /** Of people and ties; weights are not read. */
+  /** Of people and ties; weights are not read. With things among them, who shares one is tied to it and not to the others. */
   readonly csr: Csr;
+  /** Node → 1 where it is somebody, 0 where it is a thing that people share; null = each is somebody. */
+  readonly counted: Uint8Array | null;
   readonly eligible: Uint8Array;
   /** Who might be taken if evidence were no condition: whom a plan would take then is told too. */
   readonly eligibleOtherwise: Uint8Array;
@@ -84,7 +86,7 @@ export interface Disruption {
   /** The share of what the plan takes from the largest component that healing gives back, in the median. */
   readonly healed: number;
   readonly doubts: readonly Doubt[];
-  /** After one, two and three rounds of hiding by the first choice: whether a plan still has it. */
+  /** After one, two and three rounds of hiding by the first choice: whether a plan still has it. Things do not hide. */
   readonly roam: readonly boolean[];
   /** Whether the best plan without a kind of evidence or a source still begins with the first choice. */
   readonly without: readonly { readonly name: string; readonly survives: boolean }[];
@@ -120,15 +122,15 @@ export async function planDisruption(question: DisruptionQuestion, options: Plan
 
 async function planOn(question: DisruptionQuestion, options: OnPool): Promise<Disruption> {
   const csr = simpleArcs(question.csr, false);
-  const { eligible, costs, budget, stepsMax, seed, roles, maySucceed } = question;
-  const removals: Removals = { csr, steps: stepsMax, costs, budget, eligible, rank: null, seed };
+  const { eligible, costs, budget, stepsMax, seed, roles, maySucceed, counted } = question;
+  const removals: Removals = { csr, steps: stepsMax, costs, budget, eligible, counted, rank: null, seed };
   const on = { pool: options.pool, signal: options.signal };
   const { best, others } = await parallelPlan(removals, options);
   const order = best.order;
   const stepWork = Math.max(1, order.length) * (csr.nodeCount + csr.targets.length);
   const runs = Math.max(RUNS[0], Math.min(RUNS[1], Math.floor(RUNS_WORK / (OTHERS_TRIED * stepWork))));
-  const curve = removalCurve(csr, order);
-  const courses = order.length === 0 ? [] : await parallelRewire({ csr, order, roles, maySucceed, seed }, runs, on);
+  const curve = removalCurve(csr, order, counted);
+  const courses = order.length === 0 ? [] : await parallelRewire({ csr, order, roles, maySucceed, counted, seed }, runs, on);
   const hidden = { removals, order, horizon: budget };
   const doubts: Doubt[] = [];
   for (const share of order.length === 0 ? [] : HIDDEN_SHARES) {
@@ -145,11 +147,11 @@ async function planOn(question: DisruptionQuestion, options: OnPool): Promise<Di
   const rewired = bandsOf(courses, curve.largest);
   const lost = curve.largest[0]! - curve.largest[order.length]!;
   return {
-    before: stateAfter(csr, [], curve),
+    before: stateAfter(removals, [], curve),
     steps: order.map((node, i) => ({
       node,
       cost: costs[node]!,
-      after: stateAfter(csr, order.slice(0, i + 1), curve),
+      after: stateAfter(removals, order.slice(0, i + 1), curve),
       successors: successorsOf(question, csr, order.slice(0, i), node),
     })),
     otherwise: (await parallelPlan({ ...removals, eligible: question.eligibleOtherwise }, on)).best.order,
@@ -162,7 +164,7 @@ async function planOn(question: DisruptionQuestion, options: OnPool): Promise<Di
     rewired,
     healed: lost === 0 || rewired.length === 0 ? 0 : (rewired[order.length]!.median - curve.largest[order.length]!) / lost,
     doubts,
-    roam: order.length === 0 ? [] : await parallelRoam({ ...hidden, share: 0 }, ROAM_ROUNDS, on),
+    roam: order.length === 0 || counted?.[order[0]!] === 0 ? [] : await parallelRoam({ ...hidden, share: 0 }, ROAM_ROUNDS, on),
     without: await withoutEach(removals, question.without, order[0], on),
     runs,
   };
@@ -186,30 +188,44 @@ async function withoutEach(
   return found;
 }
 
-function stateAfter(csr: Csr, gone: readonly number[], curve: ReturnType<typeof removalCurve>): NetworkState {
+function stateAfter({ csr, counted }: Removals, gone: readonly number[], curve: ReturnType<typeof removalCurve>): NetworkState {
   const step = gone.length;
-  const { nodeCount } = csr;
-  const left = nodeCount - step;
+  const people = counted === null ? csr.nodeCount : counted.reduce((sum, one) => sum + one, 0);
+  const left = people - gone.filter((v) => counted?.[v] !== 0).length;
   const pairs = curve.pairs[step]!;
-  const flags = new Uint8Array(nodeCount);
+  const flags = new Uint8Array(csr.nodeCount);
   for (const v of gone) flags[v] = 1;
   return {
     largest: curve.largest[step]!,
     components: curve.components[step]!,
     fragmentation: fragmentation(pairs, left),
-    efficiency: nodeCount > DISTANCES_MAX ? null : left < 2 ? 0 : 1 - distanceFragmentation(csr, flags),
-    reach: nodeCount < 2 ? 0 : (2 * pairs) / (nodeCount * (nodeCount - 1)),
+    efficiency: people > DISTANCES_MAX ? null : left < 2 ? 0 : 1 - apartness(csr, counted, flags),
+    reach: people < 2 ? 0 : (2 * pairs) / (people * (people - 1)),
   };
 }
 
+/** DF over the people who remain: whoever shares a thing that is there is one tie apart. */
+function apartness(csr: Csr, counted: Uint8Array | null, flags: Uint8Array): number {
+  if (counted === null) return distanceFragmentation(csr, flags);
+  const { nodeCount, offsets, targets } = csr;
+  const near = (v: number): Uint32Array => targets.subarray(offsets[v], offsets[v + 1]);
+  const left = (v: number): Iterable<number> => near(v).filter((u) => flags[u] === 0);
+  const pairs: number[] = [];
+  for (let v = 0; v < nodeCount; v++)
+    if (counted[v] === 1 && flags[v] === 0) for (const u of peopleNear(counted, v, left)) if (u < v) pairs.push(u, v);
+  const things = Uint8Array.from(flags, (gone, v) => (counted[v] === 0 ? 1 : gone));
+  return distanceFragmentation(csrOfPairs(nodeCount, Uint32Array.from(pairs), { directed: false }), things);
+}
+
 function successorsOf(
-  { roles, maySucceed }: DisruptionQuestion,
+  { roles, maySucceed, counted }: DisruptionQuestion,
   { offsets, targets }: Csr,
   before: readonly number[],
   node: number,
 ): PlannedStep["successors"] {
+  if (counted?.[node] === 0) return [];
   const near = (v: number): number[] => [...targets.subarray(offsets[v], offsets[v + 1])].filter((u) => !before.includes(u));
-  const found = successors({ roles, maySucceed }, node, near);
+  const found = successors({ roles, maySucceed }, node, (v) => peopleNear(counted, v, near));
   const all = found.reduce((sum, { weight }) => sum + weight, 0);
   return found.slice(0, SUCCESSORS).map((one) => ({ node: one.node, share: one.weight / all }));
 }

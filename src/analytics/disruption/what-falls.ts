@@ -9,16 +9,16 @@ export interface WhatFalls {
   readonly group: Uint32Array;
 }
 
-/** `order`: distinct nodes, first to last. Of groups of one size the one with the first node counts as the larger. */
-export function whatFalls(csr: Csr, order: readonly number[]): WhatFalls {
+/** `order`: distinct nodes, first to last. `counted`: node → 1 where it is somebody; null = each is. Of groups of one size the one with the first node counts as the larger. */
+export function whatFalls(csr: Csr, order: readonly number[], counted: Uint8Array | null = null): WhatFalls {
   const { nodeCount } = csr;
   const gone = new Uint8Array(nodeCount);
   const offAt = new Uint32Array(nodeCount);
-  let groups = groupsLeft(csr, gone);
+  let groups = groupsLeft(csr, gone, counted);
   const wasIn = groups.map((group) => Number(group === 1));
   order.forEach((node, i) => {
     gone[node] = 1;
-    groups = groupsLeft(csr, gone);
+    groups = groupsLeft(csr, gone, counted);
     for (let v = 0; v < nodeCount; v++) {
       if (wasIn[v] === 1 && groups[v] !== 1 && offAt[v] === 0) offAt[v] = i + 1;
     }
@@ -26,7 +26,7 @@ export function whatFalls(csr: Csr, order: readonly number[]): WhatFalls {
   return { offAt, group: groups };
 }
 
-function groupsLeft({ nodeCount, offsets, targets }: Csr, gone: Uint8Array): Uint32Array {
+function groupsLeft({ nodeCount, offsets, targets }: Csr, gone: Uint8Array, counted: Uint8Array | null): Uint32Array {
   const pairs: number[] = [];
   for (let v = 0; v < nodeCount; v++) {
     for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) {
@@ -34,7 +34,9 @@ function groupsLeft({ nodeCount, offsets, targets }: Csr, gone: Uint8Array): Uin
       if (u < v && gone[u] === 0 && gone[v] === 0) pairs.push(u, v);
     }
   }
-  const { component, sizes } = connectedComponents(csrOfPairs(nodeCount, Uint32Array.from(pairs), { directed: false }));
+  const { component, count } = connectedComponents(csrOfPairs(nodeCount, Uint32Array.from(pairs), { directed: false }));
+  const sizes = new Uint32Array(count);
+  for (const [v, one] of component.entries()) sizes[one] = sizes[one]! + (counted?.[v] ?? 1);
   const there = new Set(component.filter((_, v) => gone[v] === 0));
   const bySize = [...there].sort((a, b) => sizes[b]! - sizes[a]! || a - b);
   const rank = new Map(bySize.map((one, place) => [one, place + 1]));

@@ -5,7 +5,7 @@ import { AppError } from "#base/errors.ts";
 import type { AskedPlan, KeptPlan } from "#model/kept/plan.ts";
 import { contextOf } from "../context.ts";
 import { findingMembers } from "../queries/findings.ts";
-import { type DisruptionArgs, makePlan, type MadePlan, planMethod } from "../queries/disruption/plan.ts";
+import { makePlan, type MadePlan, planMethod, targetOf } from "../queries/disruption/plan.ts";
 import { personsOf } from "../queries/network.ts";
 import type { Reader } from "../reader/reader.ts";
 import { untilUnchanged } from "../until-unchanged.ts";
@@ -15,7 +15,7 @@ const NAME_MAX = 200;
 export interface KeepPlanInput {
   /** As whoever keeps it calls it. */
   readonly name: string;
-  readonly plan: DisruptionArgs;
+  readonly plan: AskedPlan;
 }
 
 export async function keepPlan(
@@ -32,7 +32,10 @@ export async function keepPlan(
   const plan: KeptPlan = {
     id: `pl_${randomUUID().replaceAll("-", "").slice(0, 28)}`,
     ...{ name, by: reader.name, at: nowIso(), asked, method: planMethod(), snapshot: found.snapshot },
-    steps: found.steps.map(({ person }) => ({ target: person, action: "ARREST" })),
+    steps: [
+      ...found.steps.map((step) => ({ target: targetOf(step), action: step.action })),
+      ...(found.observing?.persons ?? []).map((target) => ({ target, action: "OBSERVE" }) as const),
+    ],
     ...{ spent: found.spent, area: found.area, handling: heldUnder },
   };
   const { store } = contextOf(reader);
@@ -45,18 +48,17 @@ export async function keepPlan(
 }
 
 /** With ids for every reference: what people are found by, such as the number of a document, is not to be kept a second time. */
-async function byIds(reader: Reader, plan: DisruptionArgs): Promise<AskedPlan> {
+async function byIds(reader: Reader, plan: AskedPlan): Promise<AskedPlan> {
   const idOf = async (ref: string): Promise<string> => {
     const finding = ref.trim();
     if ((await findingMembers(reader, { id: finding })) !== undefined) return finding;
     return (await personsOf(reader, [ref]))[0]!;
   };
   const costs = plan.costs.map(async ({ ref, cost }) => ({ ref: await idOf(ref), cost }));
-  const { radius, budget, stepsMax, eligibility, membersMax, seed } = plan;
   return {
+    ...plan,
     refs: await Promise.all(plan.refs.map(idOf)),
     sparing: await Promise.all(plan.sparing.map(idOf)),
     costs: await Promise.all(costs),
-    ...{ radius, budget, stepsMax, eligibility, membersMax, seed },
   };
 }

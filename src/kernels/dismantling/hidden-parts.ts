@@ -45,7 +45,7 @@ export const hiddenWorldsTask: ChunkTask<HiddenInput, HiddenWorld> =
     const world = inWorld(removals, csr);
     const { first, area } = bestOther(world, horizon);
     const own = new RowArea(world, horizon).areaOf(order);
-    return { largest: [...removalCurve(csr, order).largest], survives: own <= area || first === order[0] };
+    return { largest: [...removalCurve(csr, order, world.counted).largest], survives: own <= area || first === order[0] };
   };
 
 /** Chunk → whether, after so many rounds and one of hiding, a plan still has the node that comes first. */
@@ -65,8 +65,10 @@ function inWorld(removals: Removals, csr: Csr): Removals {
   for (let v = 0; v < known; v++) eligible[v] = removals.eligible?.[v] ?? 1;
   const costs = removals.costs === null ? null : new Float64Array(csr.nodeCount).fill(1);
   costs?.set(removals.costs!);
+  const counted = removals.counted === null ? null : new Uint8Array(csr.nodeCount).fill(1);
+  counted?.set(removals.counted!);
   const rank = removals.rank === null ? null : new Uint32Array(csr.nodeCount).map((_, v) => removals.rank![v] ?? v);
-  return { ...removals, csr, eligible, costs, rank };
+  return { ...removals, csr, eligible, costs, counted, rank };
 }
 
 function bestOther(

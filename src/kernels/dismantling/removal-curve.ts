@@ -14,8 +14,8 @@ export interface RemovalCurve {
   readonly pairs: Float64Array;
 }
 
-/** `order`: distinct nodes, first to last. */
-export function removalCurve(csr: Csr, order: ArrayLike<number>): RemovalCurve {
+/** `order`: distinct nodes, first to last. `counted`: node → 1 where it counts; null = each does. */
+export function removalCurve(csr: Csr, order: ArrayLike<number>, counted: Uint8Array | null = null): RemovalCurve {
   const { nodeCount, offsets, targets } = csr;
   const steps = order.length;
   const curve = {
@@ -26,13 +26,13 @@ export function removalCurve(csr: Csr, order: ArrayLike<number>): RemovalCurve {
   const there = new Uint8Array(nodeCount).fill(1);
   for (let i = 0; i < steps; i++) there[order[i]!] = 0;
   const parent = new Uint32Array(nodeCount);
-  const size = new Uint32Array(nodeCount).fill(1);
+  const size = counted === null ? new Uint32Array(nodeCount).fill(1) : Uint32Array.from(counted);
   let largest = 0;
   let components = 0;
   let pairs = 0;
   const comeBack = (v: number, onlyBefore: boolean): void => {
-    components++;
-    largest = Math.max(largest, 1);
+    if (size[v]! > 0) components++;
+    largest = Math.max(largest, size[v]!);
     for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) {
       const u = targets[arc]!;
       if (there[u] === 0 || (onlyBefore && u >= v)) continue;
@@ -40,11 +40,11 @@ export function removalCurve(csr: Csr, order: ArrayLike<number>): RemovalCurve {
       const b = root(parent, u);
       if (a === b) continue;
       pairs += size[a]! * size[b]!;
+      if (size[a]! > 0 && size[b]! > 0) components--;
       const [from, to] = size[a]! < size[b]! ? [a, b] : [b, a];
       parent[from] = to;
       size[to] = size[to]! + size[from]!;
       largest = Math.max(largest, size[to]!);
-      components--;
     }
   };
   for (let v = 0; v < nodeCount; v++) parent[v] = v;

@@ -12,6 +12,11 @@ export interface Removals {
   readonly budget: number | null;
   /** Node → 1 where it may be taken; null = each may. */
   readonly eligible: Uint8Array | null;
+  /**
+   * Node → 1 where it counts in sizes, pairs and groups; null = each does. What does not count only holds others together: a phone or a document
+   * among the people who share it.
+   */
+  readonly counted: Uint8Array | null;
   /** Node → place among equals: the smallest comes first; null = by index. */
   readonly rank: Uint32Array | null;
   readonly seed: number;

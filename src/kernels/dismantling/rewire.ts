@@ -5,7 +5,8 @@
  *
  * The successor is drawn among those within two ties of who is gone: nearer ones, better connected ones and those of the same role the more likely,
  * exp(−(distance − 1)) · (1 + ties) · (3 where the role is the same). The successor meets each of those who are orphaned with a chance of one half, and
- * each orphan meets another one with a chance of one quarter. The chances are assumptions; what they are good for is to compare plans.
+ * each orphan meets another one with a chance of one quarter. People who share a thing are near each other; nobody succeeds a thing, and those who are left without it
+ * meet as orphans do. The chances are assumptions; what they are good for is to compare plans.
  */
 import type { ChunkTask } from "#base/chunks.ts";
 import { mulberry32, randomInt, type Prng } from "#base/prng.ts";
@@ -20,6 +21,8 @@ export interface RewireInput {
   readonly roles: Uint8Array;
   /** Node → 1 where it may succeed somebody. */
   readonly maySucceed: Uint8Array;
+  /** Node → 1 where it is somebody, and 0 where it is a thing that people share; null = each is somebody. */
+  readonly counted: Uint8Array | null;
   readonly seed: number;
 }
 
@@ -49,19 +52,25 @@ export function successors(
     .sort((a, b) => b.weight - a.weight || a.node - b.node);
 }
 
+/** Who is near somebody, directly or by a thing that both share. `near`: node → its neighbours now, things too. */
+export function peopleNear(counted: Uint8Array | null, node: number, near: (v: number) => Iterable<number>): Iterable<number> {
+  if (counted === null) return near(node);
+  const found = new Set<number>();
+  for (const v of near(node)) for (const u of counted[v] === 1 ? [v] : near(v)) if (u !== node && counted[u] === 1) found.add(u);
+  return found;
+}
+
 function oneCourse(input: RewireInput, chunk: number): number[] {
-  const { csr, order, seed } = input;
+  const { csr, order, counted, seed } = input;
   const prng = mulberry32((seed * 15_485_863 + chunk) >>> 0);
   const near = Array.from({ length: csr.nodeCount }, (_, v) => new Set(csr.targets.subarray(csr.offsets[v], csr.offsets[v + 1])));
   const gone = new Set<number>();
-  const largest = [largestOf(near, gone)];
+  const largest = [largestOf(near, gone, counted)];
   for (const v of order) {
-    const orphans = [...near[v]!].sort((a, b) => a - b);
-    const choice = drawn(
-      successors(input, v, (u) => near[u]!),
-      prng,
-    );
-    for (const u of orphans) near[u]!.delete(v);
+    const people = (u: number): Iterable<number> => peopleNear(counted, u, (w) => near[w]!);
+    const orphans = [...people(v)].sort((a, b) => a - b);
+    const choice = counted?.[v] === 0 ? undefined : drawn(successors(input, v, people), prng);
+    for (const u of near[v]!) near[u]!.delete(v);
     near[v]!.clear();
     gone.add(v);
     const meet = (a: number, b: number): void => {
@@ -71,7 +80,7 @@ function oneCourse(input: RewireInput, chunk: number): number[] {
     };
     if (choice !== undefined) for (const u of orphans) if (prng() < MEETS_SUCCESSOR) meet(choice, u);
     for (const u of orphans) if (prng() < MEETS_ORPHAN) meet(u, orphans[randomInt(prng, orphans.length)]!);
-    largest.push(largestOf(near, gone));
+    largest.push(largestOf(near, gone, counted));
   }
   return largest;
 }
@@ -85,11 +94,15 @@ function drawn(from: readonly { readonly node: number; readonly weight: number }
   return from.at(-1)?.node;
 }
 
-function largestOf(near: readonly ReadonlySet<number>[], gone: ReadonlySet<number>): number {
+function largestOf(near: readonly ReadonlySet<number>[], gone: ReadonlySet<number>, counted: Uint8Array | null): number {
   const pairs: number[] = [];
   for (const [v, others] of near.entries()) for (const u of others) if (u < v) pairs.push(u, v);
-  const { sizes } = connectedComponents(csrOfPairs(near.length, Uint32Array.from(pairs), { directed: false }));
-  const most = sizes.reduce((a, b) => Math.max(a, b), 0);
+  const { component, sizes } = connectedComponents(csrOfPairs(near.length, Uint32Array.from(pairs), { directed: false }));
+  const people = counted === null ? sizes : new Uint32Array(sizes.length);
+  if (counted !== null) for (const [v, one] of component.entries()) people[one] = people[one]! + counted[v]!;
+  const most = people.reduce((a, b) => Math.max(a, b), 0);
   // Who is gone is left alone in the rows, and is no component.
-  return most === 1 && gone.size === near.length ? 0 : most;
+  const all = counted === null ? near.length : counted.reduce((sum, one) => sum + one, 0);
+  const taken = counted === null ? gone.size : [...gone].filter((v) => counted[v] === 1).length;
+  return most === 1 && taken === all ? 0 : most;
 }

@@ -33,14 +33,15 @@ export class RowArea {
 
   /** As removals, read backwards (removal-curve.ts), in scratch of its own. */
   areaOf(row: readonly number[]): number {
-    const { csr } = this.#removals;
+    const { csr, counted } = this.#removals;
     const { nodeCount } = csr;
     const gone = this.#gone;
     const parent = this.#parent;
     gone.fill(0);
     for (const v of row) gone[v] = 1;
     for (let v = 0; v < nodeCount; v++) parent[v] = v;
-    this.#size.fill(1);
+    if (counted === null) this.#size.fill(1);
+    else this.#size.set(counted);
     let largest = 0;
     for (let v = 0; v < nodeCount; v++) if (gone[v] === 0) largest = Math.max(largest, this.#comeBack(v, v));
     let pairs = 0;

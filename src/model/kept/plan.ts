@@ -5,7 +5,7 @@
 export type Eligibility = "EVIDENCED" | "ANYBODY";
 
 /** What is done to somebody or something in a step of a plan. */
-export type PlanAction = "ARREST";
+export type PlanAction = "ARREST" | "SEVER" | "OBSERVE";
 
 /** Ids of people, and of findings, which stand for their members. */
 export interface AskedPlan {
@@ -17,6 +17,10 @@ export interface AskedPlan {
   readonly eligibility: Eligibility;
   /** Never to be taken. */
   readonly sparing: readonly string[];
+  /** Whether things by which people are tied may be cut too. */
+  readonly things: boolean;
+  /** How many to watch beside, at most. */
+  readonly observe: number;
   readonly membersMax: number;
   readonly seed: number;
 }

@@ -86,7 +86,16 @@ function inOrder(set: readonly number[], rank: Uint32Array | null): number[] {
 async function attacked({ csr: given, settings, costs, seed, idOrder, ...on }: KernelQuestion): Promise<KernelAnswer> {
   const csr = simpleArcs(given, false);
   const { by, recompute, radius } = settings;
-  const removals: Removals = { csr, steps: settings.steps!, costs, budget: null, eligible: null, rank: idOrder(), seed };
+  const removals: Removals = {
+    csr,
+    steps: settings.steps!,
+    costs,
+    budget: null,
+    eligible: null,
+    counted: null,
+    rank: idOrder(),
+    seed,
+  };
   const measure = REMOVAL_MEASURES.find((name) => name === by);
   if (measure !== undefined) {
     const options = { by: measure, recompute: recompute === true, radius: radius ?? RADIUS, sources: SOURCES };

@@ -1,7 +1,7 @@
 /** A plan as rows and as a network for other tools: what is taken, what falls with it, and how it may be handled. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { whatFalls } from "#analytics/disruption/what-falls.ts";
-import { makePlan, type MadePlan } from "#app/queries/disruption/plan.ts";
+import { makePlan, type MadePlan, targetOf } from "#app/queries/disruption/plan.ts";
 import { planCsv, planGraph, planGraphml } from "#app/queries/disruption/plan-files.ts";
 import { csrOfPairs } from "#graph/csr.ts";
 import { localReader } from "../../support/local-reader.ts";
@@ -10,7 +10,18 @@ import { close, open, type Opened } from "../../support/planned-world.ts";
 let opened: Opened;
 let made: MadePlan;
 const reader = () => localReader(opened.world.context);
-const asked = { refs: ["PAN:PA1234567"], radius: 3, membersMax: 50, budget: 5, stepsMax: 2, costs: [], sparing: [], seed: 1 };
+const asked = {
+  refs: ["PAN:PA1234567"],
+  radius: 3,
+  membersMax: 50,
+  budget: 5,
+  stepsMax: 2,
+  costs: [],
+  sparing: [],
+  seed: 1,
+  things: false,
+  observe: 0,
+};
 
 beforeAll(async () => {
   opened = await open();
@@ -45,7 +56,7 @@ it("writes the network with the step that takes each, and what falls with it", a
   const { steps, members, ties } = made.found;
   expect([nodes.length, edges.length, handling, exercise]).toEqual([members, ties, made.found.handling, true]);
   const stepOf = new Map(nodes.map(({ id, props }) => [id, props["removalStep"]]));
-  expect(steps.map(({ person }) => stepOf.get(person))).toEqual(steps.map((_, i) => i + 1));
+  expect(steps.map((step) => stepOf.get(targetOf(step)))).toEqual(steps.map((_, i) => i + 1));
   for (const { from, to, props } of edges) {
     const taken = [from, to].flatMap((end) => (stepOf.get(end) as number | undefined) ?? []);
     expect(props["fallsAt"]).toBe(taken.length === 0 ? undefined : Math.min(...taken));

@@ -18,7 +18,7 @@ const pool = openKernelPool(2);
 afterAll(() => pool.close());
 
 function removalsOf(csr: Csr, parts: Partial<Removals> = {}): Removals {
-  return { csr, steps: csr.nodeCount, costs: null, budget: null, eligible: null, rank: null, seed: 7, ...parts };
+  return { csr, steps: csr.nodeCount, costs: null, budget: null, eligible: null, counted: null, rank: null, seed: 7, ...parts };
 }
 
 function scores(csr: Csr, by: RemovalMeasure, radius = 2, gone: ReadonlySet<number> = new Set()): Float64Array {

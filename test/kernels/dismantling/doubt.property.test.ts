@@ -14,7 +14,7 @@ afterAll(() => Promise.all([one.close(), two.close()]));
 const plans = fc.record({ seed: fc.nat({ max: 1e6 }), steps: fc.integer({ min: 1, max: 4 }) }).map(({ seed, steps }) => {
   const csr = simpleArcs(plainCsrOf(randomGraph(seed, { nodesMax: 20, edgesMax: 40 })), false);
   const order = Array.from({ length: Math.min(steps, csr.nodeCount) }, (_, v) => v);
-  const removals: Removals = { csr, steps, costs: null, budget: steps, eligible: null, rank: null, seed };
+  const removals: Removals = { csr, steps, costs: null, budget: steps, eligible: null, counted: null, rank: null, seed };
   return { removals, order, horizon: steps };
 });
 
@@ -38,7 +38,7 @@ it("healing never leaves less than the plan does, and without anybody near chang
   await fc.assert(
     fc.asyncProperty(plans, async ({ removals: { csr, seed }, order }) => {
       const all = new Uint8Array(csr.nodeCount).fill(1);
-      const input = { csr, order, roles: new Uint8Array(csr.nodeCount), maySucceed: all, seed };
+      const input = { csr, order, roles: new Uint8Array(csr.nodeCount), maySucceed: all, counted: null, seed };
       const courses = await parallelRewire(input, 5, { pool: one });
       expect(await parallelRewire(input, 5, { pool: two })).toEqual(courses);
       const seen = removalCurve(csr, order).largest;
@@ -47,7 +47,7 @@ it("healing never leaves less than the plan does, and without anybody near chang
     { numRuns: 30 },
   );
   const csr = csrOf({ nodeCount: 3, edges: [[0, 1, 1]] });
-  const input = { csr, order: [2, 1], roles: new Uint8Array(3), maySucceed: new Uint8Array(3).fill(1), seed: 1 };
+  const input = { csr, order: [2, 1], roles: new Uint8Array(3), maySucceed: new Uint8Array(3).fill(1), counted: null, seed: 1 };
   expect(await parallelRewire(input, 3, { pool: one })).toEqual(Array(3).fill([2, 2, 1]));
 });
 
@@ -68,7 +68,7 @@ it("names as successors those within two ties, same roles first, and nobody who 
 it("hides a first choice by ROAM: its best connected neighbour is left, and meets three others", async () => {
   // The middle of a star leaves 1 and ties it to 2, 3 and 4: then 0 and 1 are alike, and 0 comes first.
   const star = csrOf({ nodeCount: 5, edges: [1, 2, 3, 4].map((v) => [0, v, 1] as const) });
-  const removals: Removals = { csr: star, steps: 1, costs: null, budget: 1, eligible: null, rank: null, seed: 1 };
+  const removals: Removals = { csr: star, steps: 1, costs: null, budget: 1, eligible: null, counted: null, rank: null, seed: 1 };
   expect(await parallelRoam({ removals, order: [0], horizon: 1, share: 0 }, 1, { pool: one })).toEqual([true]);
   // By a rank that puts 1 first, a plan of what is then seen begins with 1.
   const ranked = { ...removals, rank: Uint32Array.of(4, 0, 1, 2, 3) };

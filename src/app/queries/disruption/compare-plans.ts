@@ -1,10 +1,11 @@
 /** Kept plans side by side, and one of them asked again on what the store holds now. What differs is told in words, with its numbers. */
 import { AppError } from "#base/errors.ts";
+import { kindOfId } from "#model/ids.ts";
 import { rounded } from "../../answers/rounded.ts";
 import type { Reader } from "../../reader/reader.ts";
 import { graphState } from "../graph-state.ts";
-import { askedOf, planThere, type ToldPlan } from "./kept-plans.ts";
-import { disruptionPlan, type DisruptionFound, planMethod } from "./plan.ts";
+import { askedOf, planThere, type ToldPlan, type ToldStep } from "./kept-plans.ts";
+import { disruptionPlan, type DisruptionFound, planMethod, targetOf } from "./plan.ts";
 
 export interface PlanComparison {
   readonly plans: readonly ToldPlan[];
@@ -37,7 +38,7 @@ export async function comparePlans(reader: Reader, { ids }: { readonly ids: read
   const least = Math.min(...plans.map(({ area }) => area));
   const best = plans.filter(({ area }) => area === least);
   const outdated = plans.filter(({ isOutdated }) => isOutdated);
-  const rows = plans.map(({ steps }) => steps.map(({ person }) => person));
+  const rows = plans.map(({ steps }) => rowOf(steps));
   const unlike = unlikeIn(plans);
   const { snapshot } = await graphState(reader);
   const older = plans.filter((plan) => plan.snapshot !== snapshot);
@@ -45,7 +46,7 @@ export async function comparePlans(reader: Reader, { ids }: { readonly ids: read
     plans,
     leastArea: best.length === 1 ? best[0]!.id : null,
     comparable: unlike.length === 0,
-    common: rows[0]!.filter((person) => rows.every((row) => row.includes(person))),
+    common: rows[0]!.filter((id) => kindOfId(id) === "Person" && rows.every((row) => row.includes(id))),
     partsAt: outdated.length > 0 ? null : partingOf(rows),
     notes: [
       ...unlike.map((what) => `made with ${what} of their own: their areas do not say which is better`),
@@ -58,7 +59,7 @@ export async function comparePlans(reader: Reader, { ids }: { readonly ids: read
 export async function replayPlan(reader: Reader, { id }: { readonly id: string }): Promise<PlanReplay> {
   const plan = await planThere(reader, id);
   const made = await disruptionPlan(reader, await askedOf(reader, plan));
-  const rows = [plan.steps, made.steps].map((steps) => steps.map(({ person }) => person));
+  const rows = [plan.steps, made.steps].map(rowOf);
   const partsAt = plan.isOutdated ? null : partingOf(rows);
   const method = planMethod();
   const [was, is] = [plan.area, made.area].map(rounded);
@@ -78,6 +79,11 @@ export async function replayPlan(reader: Reader, { id }: { readonly id: string }
         : []),
     ],
   };
+}
+
+/** Who is taken and what is cut, first to last. */
+function rowOf(steps: readonly ToldStep[]): string[] {
+  return steps.flatMap((step) => (step.action === "OBSERVE" ? [] : [targetOf(step)]));
 }
 
 function againText(id: string): string {

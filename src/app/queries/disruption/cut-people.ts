@@ -15,6 +15,7 @@ import { handlingsBehind } from "../export-network.ts";
 import { currentFindingsOf } from "../findings.ts";
 import { personsOf } from "../network.ts";
 import { networkNow } from "../of-earlier.ts";
+import { thingOf } from "./cut-things.ts";
 
 export interface CutArgs {
   /** People, in natural form too, or findings, which stand for their members. */
@@ -102,9 +103,27 @@ export class CutPeople {
     return (role !== null && OFFENDER_ROLES.has(role)) || this.findingsOf(node).some(({ review }) => review === "CONFIRMED");
   }
 
-  /** Of these ties, between positions. */
-  csr(ties: readonly TieAnswer[] = this.found.ties): Csr {
-    const pairs = ties.flatMap(({ ends: [a, b] }) => [this.#position.get(a)!, this.#position.get(b)!]);
-    return csrOfPairs(this.found.members.length, Uint32Array.from(pairs), { directed: false });
+  nodeOf(person: string): number {
+    return this.#position.get(person)!;
+  }
+
+  /** Ties that are left when these people and things are gone. */
+  tiesWithout(gone: ReadonlySet<string>): TieAnswer[] {
+    return this.found.ties.filter((tie) => {
+      const thing = thingOf(tie);
+      return !tie.ends.some((end) => gone.has(end)) && !(thing !== undefined && gone.has(thing));
+    });
+  }
+
+  /** Of these ties, between positions; in place of a tie that hangs on one of these things, which come after the people, both its ends are tied to that. */
+  csr(ties: readonly TieAnswer[] = this.found.ties, things: readonly string[] = []): Csr {
+    const people = this.found.members.length;
+    const places = new Map(things.map((thing, i) => [thing, people + i]));
+    const pairs = ties.flatMap((tie) => {
+      const [a, b] = tie.ends.map((end) => this.nodeOf(end)) as [number, number];
+      const thing = places.size === 0 ? undefined : places.get(thingOf(tie) ?? "");
+      return thing === undefined ? [a, b] : [a, thing, b, thing];
+    });
+    return csrOfPairs(people + things.length, Uint32Array.from(pairs), { directed: false });
   }
 }

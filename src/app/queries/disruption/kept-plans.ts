@@ -5,15 +5,18 @@
  */
 import { AppError } from "#base/errors.ts";
 import { kindOfId } from "#model/ids.ts";
-import type { AskedPlan, KeptPlan, PlanAction } from "#model/kept/plan.ts";
+import type { AskedPlan, KeptPlan, KeptStep, PlanAction } from "#model/kept/plan.ts";
 import { type Page, type PageArgs, pageOf } from "../../answers/page.ts";
 import { contextOf } from "../../context.ts";
 import type { Reader } from "../../reader/reader.ts";
 import { allDocs } from "../all-docs.ts";
 import { findingMembers } from "../findings.ts";
+import { isOfProtected } from "./cut-things.ts";
 
+/** Somebody, or something. */
 export interface ToldStep {
-  readonly person: string;
+  readonly person: string | null;
+  readonly thing: string | null;
   readonly action: PlanAction;
 }
 
@@ -56,8 +59,9 @@ async function toldPlan(reader: Reader, plan: KeptPlan): Promise<ToldPlan | unde
     if (there === undefined) return undefined;
     now.set(id, there);
   }
-  const taken = [...new Set(steps.map(({ target }) => now.get(target)!))];
-  const isProtected = await Promise.all(taken.map((id) => reader.isProtected(id)));
+  const isProtected = await Promise.all(
+    [...new Set(steps.map(({ target }) => now.get(target)!))].map((id) => isNowProtected(reader, id)),
+  );
   const isOutdated = isProtected.includes(true);
   const idsNow = (ids: readonly string[]): string[] => [...new Set(ids.map((id) => now.get(id)!))];
   return {
@@ -69,14 +73,31 @@ async function toldPlan(reader: Reader, plan: KeptPlan): Promise<ToldPlan | unde
       sparing: isOutdated ? [] : idsNow(asked.sparing),
       costs: isOutdated ? [] : asked.costs.map(({ ref, cost }) => ({ ref: now.get(ref)!, cost })),
     },
-    steps: isOutdated ? [] : taken.map((person) => ({ person, action: "ARREST" })),
+    steps: isOutdated ? [] : stepsNow(steps, now),
     isOutdated,
   };
 }
 
-/** Undefined for what the reader may not see: somebody, or a finding. */
+/** Two who are one person by now are one step. */
+function stepsNow(steps: readonly KeptStep[], now: ReadonlyMap<string, string>): ToldStep[] {
+  const told = new Map<string, ToldStep>();
+  for (const { target, action } of steps) {
+    const id = now.get(target)!;
+    const isPerson = kindOfId(id) === "Person";
+    if (!told.has(id)) told.set(id, { person: isPerson ? id : null, thing: isPerson ? null : id, action });
+  }
+  return [...told.values()];
+}
+
+function isNowProtected(reader: Reader, id: string): Promise<boolean> {
+  return kindOfId(id) === "Person" ? reader.isProtected(id) : isOfProtected(reader, id);
+}
+
+/** Undefined for what the reader may not see: somebody, something, or a finding. */
 async function idNow(reader: Reader, id: string): Promise<string | undefined> {
-  if (kindOfId(id) === "Person") return (await reader.unnamed(id))?.id;
+  const kind = kindOfId(id);
+  if (kind !== undefined && kind !== "Person") return (await reader.entity(id))?.id;
+  if (kind === "Person") return (await reader.unnamed(id))?.id;
   return (await findingMembers(reader, { id })) === undefined ? undefined : id;
 }
 

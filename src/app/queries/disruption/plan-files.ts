@@ -4,10 +4,12 @@ import { writeRowsCsv } from "#export/csv.ts";
 import type { ExportEdge, ExportGraph, ExportNode } from "#export/graph.ts";
 import { writeGraphml } from "#export/graphml.ts";
 import type { PropValue } from "#model/record.ts";
-import { naturalOf, personName } from "../../reader/names.ts";
+import { labelOf, naturalOf } from "../../reader/names.ts";
 import type { Reader } from "../../reader/reader.ts";
+import { resolveRef } from "../../reader/resolve-ref.ts";
 import { tieEdge } from "../export-network.ts";
-import type { DisruptionFound, MadePlan } from "./plan.ts";
+import { thingOf } from "./cut-things.ts";
+import { type DisruptionFound, type MadePlan, type PlannedRemoval, targetOf } from "./plan.ts";
 
 const COLUMNS = [
   ...["step", "action", "id", "label", "natural", "cost", "role", "largest", "components", "fragmentation"],
@@ -21,10 +23,12 @@ export async function planCsv(reader: Reader, { found }: MadePlan): Promise<Asyn
     ...[largest, components, fragmentation],
     ...[handling, exercise],
   ];
-  const rows = steps.map(async ({ person: id, cost, role, after }, i) => {
-    const person = await reader.person(id);
-    const [label, natural] = person === undefined ? [id, id] : [personName(person), naturalOf(person)];
-    return [i + 1, "ARREST", id, label, natural, cost, role ?? "", ...left(after)];
+  const rows = steps.map(async (step, i) => {
+    const { action, cost, role, after } = step;
+    const id = targetOf(step);
+    const entity = await resolveRef(reader, { ref: id });
+    const [label, natural] = entity === undefined ? [id, id] : [labelOf(entity), naturalOf(entity)];
+    return [i + 1, action, id, label, natural, cost, role ?? "", ...left(after)];
   });
   return writeRowsCsv([COLUMNS, [0, "", "", "", "", "", "", ...left(before)], ...(await Promise.all(rows))]);
 }
@@ -35,34 +39,38 @@ export async function planGraphml(reader: Reader, made: MadePlan): Promise<Async
 
 /**
  * People with the step that takes them, the step after which they are not in the largest group, and the group they are in at the end, the largest
- * first; ties with the step at which they fall.
+ * first; things that are cut; ties with the step at which they fall.
  */
-export async function planGraph(reader: Reader, { found, people }: MadePlan): Promise<ExportGraph> {
+export async function planGraph(reader: Reader, { found, choice }: MadePlan): Promise<ExportGraph> {
+  const { people } = choice;
   const { members, ties } = people.found;
-  const stepOf = new Map(found.steps.map(({ person }, i) => [person, i + 1]));
-  const order = found.steps.map(({ person }) => members.findIndex((member) => member.person === person));
-  const { offAt, group } = whatFalls(people.csr(), order);
+  const stepOf = new Map(found.steps.map((step, i) => [targetOf(step), { removalStep: i + 1, cost: step.cost }]));
+  const nodeOf = ({ person, thing }: PlannedRemoval): number =>
+    person === null ? members.length + choice.things.indexOf(thing!) : people.nodeOf(person);
+  const csr = people.csr(ties, choice.things);
+  const { offAt, group } = whatFalls(csr, found.steps.map(nodeOf), choice.counted);
   const nodes = members.map(async ({ person: id, role, isStaff }, node): Promise<ExportNode> => {
     const person = await reader.person(id);
-    const step = stepOf.get(id);
-    const cost = step === undefined ? undefined : found.steps[step - 1]!.cost;
     return {
-      ...{ id, kind: "Person", label: person === undefined ? id : personName(person) },
+      ...{ id, kind: "Person", label: person === undefined ? id : labelOf(person) },
       props: {
-        ...(step === undefined ? { group: group[node]! } : { removalStep: step, cost: cost! }),
+        ...(stepOf.get(id) ?? { group: group[node]! }),
         ...(offAt[node] === 0 ? {} : { cutOffAt: offAt[node]! }),
         role: role ?? "UNKNOWN",
         staff: isStaff,
       },
     };
   });
+  const cut = await reader.entities(found.steps.flatMap(({ thing }) => thing ?? []));
+  const things = cut.map((thing) => ({ id: thing.id, kind: thing.kind, label: labelOf(thing), props: stepOf.get(thing.id)! }));
   const edges = ties.map((tie): ExportEdge => {
     const edge = tieEdge(tie);
-    const falls = Math.min(...tie.ends.map((end) => stepOf.get(end) ?? Infinity));
-    return falls === Infinity ? edge : { ...edge, props: { ...edge.props, fallsAt: falls } };
+    const on = [...tie.ends, thingOf(tie) ?? ""].map((id) => stepOf.get(id)?.removalStep ?? Infinity);
+    const fallsAt = Math.min(...on);
+    return fallsAt === Infinity ? edge : { ...edge, props: { ...edge.props, fallsAt } };
   });
   return {
-    ...{ nodes: await Promise.all(nodes), edges, undirected: true },
+    ...{ nodes: [...(await Promise.all(nodes)), ...things], edges, undirected: true },
     ...{ handling: found.handling, exercise: found.exercise },
   };
 }

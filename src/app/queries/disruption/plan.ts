@@ -2,37 +2,25 @@
  * Whom to take out of a network, asked of what the reader may read. Who is protected is in no plan and named as nobody's successor; who is neither a reported offender
  * nor in a confirmed finding may not be taken unless the asker says so, and is named as one of whom evidence is needed.
  */
-import { PLANNER, planDisruption, type Disruption, type DisruptionQuestion } from "#analytics/disruption/plan-disruption.ts";
-import { AppError } from "#base/errors.ts";
-import { OFFENDER_ROLES, PARTY_ROLES, type PartyRole } from "#model/kinds.ts";
+import { PLANNER, planDisruption, type Disruption } from "#analytics/disruption/plan-disruption.ts";
+import { OFFENDER_ROLES, type PartyRole } from "#model/kinds.ts";
 import { publishedHandling } from "#model/handling.ts";
-import type { Eligibility } from "#model/kept/plan.ts";
+import type { AskedPlan, PlanAction } from "#model/kept/plan.ts";
 import { checkLimits } from "../../answers/check-limits.ts";
 import { rounded } from "../../answers/rounded.ts";
 import { contextOf } from "../../context.ts";
 import type { Reader } from "../../reader/reader.ts";
-import type { Earlier, TieAnswer } from "../../snapshot/network-answers.ts";
-import { CUT_PEOPLE_LIMITS, type CutArgs, type CutPeople, cutPeople, handlingOfCut, tiesWithoutEach } from "./cut-people.ts";
-import { personsOf } from "../network.ts";
+import type { Earlier } from "../../snapshot/network-answers.ts";
 import { presentMethod } from "../present-method.ts";
+import { Choice } from "./choice.ts";
+import { CUT_PEOPLE_LIMITS, type CutPeople, cutPeople, handlingOfCut } from "./cut-people.ts";
+import { observing, type Observing } from "./observing.ts";
 
-export interface PersonCost {
-  readonly ref: string;
-  readonly cost: number;
-}
-
-export interface DisruptionArgs extends CutArgs {
-  readonly budget: number;
-  readonly stepsMax: number;
-  readonly costs: readonly PersonCost[];
-  readonly eligibility: Eligibility;
-  /** Never to be taken. */
-  readonly sparing: readonly string[];
-  readonly seed: number;
-}
-
+/** Somebody who is taken, or something that is cut. */
 export interface PlannedRemoval {
-  readonly person: string;
+  readonly action: PlanAction;
+  readonly person: string | null;
+  readonly thing: string | null;
   readonly cost: number;
   readonly role: PartyRole | null;
   /** In words, what is lost with this person, and on what the choice rests. */
@@ -50,6 +38,7 @@ export interface LikelySuccessor {
 export interface OtherPlan {
   readonly by: string;
   readonly persons: readonly string[];
+  readonly things: readonly string[];
   readonly area: number;
 }
 
@@ -77,10 +66,14 @@ export interface DisruptionFound extends Earlier {
   readonly hiding: readonly boolean[];
   readonly without: Disruption["without"];
   readonly evidenceNeeded: readonly EvidenceNeeded[];
+  /** Null where nobody is to be watched, or nobody may be. */
+  readonly observing: Observing | null;
   readonly members: number;
   readonly ties: number;
   readonly truncated: boolean;
   readonly eligible: number;
+  /** How many things may be cut. */
+  readonly severable: number;
   readonly snapshot: string;
   readonly seed: number;
   readonly runs: number;
@@ -89,20 +82,13 @@ export interface DisruptionFound extends Earlier {
   readonly exercise: boolean;
 }
 
-const LIMITS = { ...CUT_PEOPLE_LIMITS, budget: [0.01, 1000], stepsMax: [1, 50] } as const;
-const COST_MAX = 1000;
-/**
- * Legal and operational effort, by what a person is known as: whoever steers a network is better shielded, and a worker of the airport takes
- * an inquiry of its own. A default to start from, which the asker overrules.
- */
-const ROLE_COSTS: Partial<Record<PartyRole, number>> = { ORGANISER: 5, STAFF_ACCOMPLICE: 3, FACILITATOR: 2 };
-const STAFF_COST = 3;
+const LIMITS = { ...CUT_PEOPLE_LIMITS, budget: [0.01, 1000], stepsMax: [1, 50], observe: [0, 10] } as const;
 /** Below this share the first choice does not hold. */
 const ROBUST_FROM = 0.8;
 /** A network that gets back this share of what it lost has healed. */
 const HEALS_FROM = 0.5;
 
-export async function disruptionPlan(reader: Reader, args: DisruptionArgs, onProgress?: Progress): Promise<DisruptionFound> {
+export async function disruptionPlan(reader: Reader, args: AskedPlan, onProgress?: Progress): Promise<DisruptionFound> {
   return (await makePlan(reader, args, onProgress)).found;
 }
 
@@ -116,114 +102,55 @@ export function planMethod(): string {
 /** A plan, and what it was made of. */
 export interface MadePlan {
   readonly found: DisruptionFound;
-  readonly people: CutPeople;
+  readonly choice: Choice;
   /** Its handling as it is held. */
   readonly heldUnder: string;
 }
 
-export async function makePlan(reader: Reader, args: DisruptionArgs, onProgress?: Progress): Promise<MadePlan> {
+export async function makePlan(reader: Reader, args: AskedPlan, onProgress?: Progress): Promise<MadePlan> {
   checkLimits(LIMITS, args);
   const people = await cutPeople(reader, args);
-  const sparing = args.sparing.length === 0 ? [] : await personsOf(reader, args.sparing);
-  const choice = new Choice(people, {
-    sparing: new Set(sparing),
-    costs: await costsOf(reader, args.costs),
-    bySource: await tiesWithoutEach(reader, people),
-  });
+  const choice = await Choice.of(reader, people, args);
   const question = choice.question(args);
   const plan = told(choice, args, await reader.work.within((signal) => planDisruption(question, { signal, onProgress })));
   const { exercise } = await contextOf(reader).store.info();
-  const named = plan.steps.map(({ person }) => person);
+  const taken = plan.steps.map(targetOf);
+  const watched = await observing(reader, choice, args, new Set(taken));
+  const named = [...plan.steps.flatMap(({ person }) => person ?? []), ...(watched?.persons ?? [])];
   const heldUnder = await handlingOfCut(reader, people, named);
-  return { found: { ...plan, handling: publishedHandling(heldUnder), exercise: exercise === true }, people, heldUnder };
+  const found = { ...plan, observing: watched, handling: publishedHandling(heldUnder), exercise: exercise === true };
+  return { found, choice, heldUnder };
 }
 
-async function costsOf(reader: Reader, given: readonly PersonCost[]): Promise<Map<string, number>> {
-  const costs = new Map<string, number>();
-  for (const { ref, cost } of given) {
-    if (!(cost > 0 && cost <= COST_MAX)) throw new AppError("LIMIT_EXCEEDED", `a cost must be above 0 and at most ${COST_MAX}`);
-    for (const person of await personsOf(reader, [ref])) costs.set(person, cost);
-  }
-  return costs;
+/** The id of who or what a step is about. */
+export function targetOf({ person, thing }: Pick<PlannedRemoval, "person" | "thing">): string {
+  return person ?? thing!;
 }
 
-interface ChoiceGiven {
-  readonly sparing: ReadonlySet<string>;
-  readonly costs: ReadonlyMap<string, number>;
-  /** Source → the ties that stand without it. */
-  readonly bySource: ReadonlyMap<string, readonly TieAnswer[]>;
-}
-
-/** Who may be taken, and at what cost. */
-class Choice {
-  readonly people: CutPeople;
-  readonly #given: ChoiceGiven;
-
-  constructor(people: CutPeople, given: ChoiceGiven) {
-    this.people = people;
-    this.#given = given;
-  }
-
-  mayBeTaken(node: number, eligibility: Eligibility): boolean {
-    const { isProtected, person } = this.people.member(node);
-    return !isProtected && !this.#given.sparing.has(person) && (eligibility === "ANYBODY" || this.people.isEvidenced(node));
-  }
-
-  cost(node: number): number {
-    const { person, role, isStaff } = this.people.member(node);
-    return this.#given.costs.get(person) ?? (role === null ? undefined : ROLE_COSTS[role]) ?? (isStaff ? STAFF_COST : 1);
-  }
-
-  count(eligibility: Eligibility): number {
-    return this.people.found.members.filter((_, node) => this.mayBeTaken(node, eligibility)).length;
-  }
-
-  question({ budget, stepsMax, seed, eligibility }: DisruptionArgs): DisruptionQuestion {
-    const { people } = this;
-    const { members, ties } = people.found;
-    const codes = [...new Set(ties.flatMap(({ terms }) => terms.map(({ code }) => code)))].sort();
-    return {
-      csr: people.csr(),
-      eligible: Uint8Array.from(members, (_, node) => (this.mayBeTaken(node, eligibility) ? 1 : 0)),
-      eligibleOtherwise: Uint8Array.from(members, (_, node) => (this.mayBeTaken(node, "ANYBODY") ? 1 : 0)),
-      costs: Float64Array.from(members, (_, node) => this.cost(node)),
-      roles: Uint8Array.from(members, ({ role }) => (role === null ? 0 : PARTY_ROLES.indexOf(role) + 1)),
-      maySucceed: Uint8Array.from(members, ({ isProtected }) => (isProtected ? 0 : 1)),
-      without: [
-        ...codes.map((name) => ({ name, csr: people.csr(ties.filter(({ terms }) => terms.some(({ code }) => code !== name))) })),
-        ...[...this.#given.bySource].map(([name, left]) => ({ name, csr: people.csr(left) })),
-      ],
-      ...{ budget, stepsMax, seed },
-    };
-  }
-}
-
-function told(choice: Choice, args: DisruptionArgs, own: Disruption): Omit<DisruptionFound, "handling" | "exercise"> {
+function told(choice: Choice, args: AskedPlan, own: Disruption): Omit<DisruptionFound, "observing" | "handling" | "exercise"> {
   const { people } = choice;
   const { found } = people;
   const personOf = (node: number): string => people.personOf(node);
   const survival = Math.min(1, ...own.doubts.map(({ survives }) => survives));
   const robust = own.steps.length > 0 && survival >= ROBUST_FROM;
   const heals = own.steps.length > 0 && own.healed >= HEALS_FROM;
-  const needed = own.otherwise.filter((node) => !people.isEvidenced(node));
+  const needed = own.otherwise.filter((node) => choice.thingAt(node) === undefined && !people.isEvidenced(node));
   return {
     warnings: warningsOf(choice, args, own, { survival, robust, heals, needed: needed.length }),
     robust,
     heals,
     before: state(own.before),
     steps: own.steps.map(({ node, cost, after, successors }, i) => ({
-      person: personOf(node),
+      ...targetAt(choice, node),
       cost,
-      role: people.member(node).role,
-      why: whyOf(people, own, i),
-      findings: people.findingsOf(node).map(({ id }) => id),
+      why: whyOf(choice, own, i),
       after: state(after),
       successors: successors.map((one) => ({ person: personOf(one.node), share: rounded(one.share) })),
     })),
     spent: own.spent,
     chosenBy: own.by,
     area: rounded(own.area),
-    alternatives: own.alternatives.map(({ by, order, area }) => ({ by, persons: order.map(personOf), area: rounded(area) })),
+    alternatives: own.alternatives.map(({ by, order, area }) => ({ by, ...targetsOf(choice, order), area: rounded(area) })),
     rewired: own.rewired,
     healed: rounded(own.healed),
     doubts: own.doubts.map((doubt) => ({ ...doubt, survives: rounded(doubt.survives) })),
@@ -234,6 +161,7 @@ function told(choice: Choice, args: DisruptionArgs, own: Disruption): Omit<Disru
     ties: found.ties.length,
     truncated: found.truncated,
     eligible: choice.count(args.eligibility),
+    severable: choice.countThings(args.eligibility),
     snapshot: found.snapshot,
     behind: found.behind,
     seed: args.seed,
@@ -251,17 +179,42 @@ function state({ largest, components, fragmentation, efficiency, reach }: Disrup
   };
 }
 
-function whyOf(people: CutPeople, { before, steps }: Disruption, i: number): string {
+function targetAt(choice: Choice, node: number): Pick<PlannedRemoval, "action" | "person" | "thing" | "role" | "findings"> {
+  const thing = choice.thingAt(node);
+  if (thing !== undefined) return { action: "SEVER", person: null, thing, role: null, findings: [] };
+  const { person, role } = choice.people.member(node);
+  return { action: "ARREST", person, thing: null, role, findings: choice.people.findingsOf(node).map(({ id }) => id) };
+}
+
+function targetsOf(choice: Choice, order: readonly number[]): Pick<OtherPlan, "persons" | "things"> {
+  const targets = order.map((node) => targetAt(choice, node));
+  return {
+    persons: targets.flatMap(({ person }) => person ?? []),
+    things: targets.flatMap(({ thing }) => thing ?? []),
+  };
+}
+
+function whyOf(choice: Choice, { before, steps }: Disruption, i: number): string {
+  const { people } = choice;
   const { node, after, successors } = steps[i]!;
   const earlier = i === 0 ? before : steps[i - 1]!.after;
+  const thing = choice.thingAt(node);
+  if (thing !== undefined) {
+    const users = choice.usersOf(thing);
+    const known = users.filter((id) => people.isEvidenced(people.nodeOf(id))).length;
+    return `${cutText(earlier, after)}; it is all that ties ${users.length} people to each other, of ${known} of whom evidence is on record; another can take its place`;
+  }
   const { role } = people.member(node);
   const basis = [
     ...(role !== null && OFFENDER_ROLES.has(role) ? [`reported as ${role}`] : []),
     ...people.findingsOf(node).flatMap(({ id, review }) => (review === "CONFIRMED" ? [`in the confirmed finding ${id}`] : [])),
   ];
-  const cut = `people in the largest group ${fromTo(earlier.largest, after.largest)}, groups ${fromTo(earlier.components, after.components)}`;
   const next = successors.length === 0 ? "nobody near could take the place" : `${successors.length} near could take the place`;
-  return `${cut}; ${next}; ${basis.length === 0 ? "no evidence is on record that this person takes part" : basis.join(" and ")}`;
+  return `${cutText(earlier, after)}; ${next}; ${basis.length === 0 ? "no evidence is on record that this person takes part" : basis.join(" and ")}`;
+}
+
+function cutText(earlier: Disruption["before"], after: Disruption["before"]): string {
+  return `people in the largest group ${fromTo(earlier.largest, after.largest)}, groups ${fromTo(earlier.components, after.components)}`;
 }
 
 function fromTo(before: number, after: number): string {
@@ -280,13 +233,13 @@ function evidenceNeeded(people: CutPeople, node: number): EvidenceNeeded {
 
 function warningsOf(
   choice: Choice,
-  args: DisruptionArgs,
+  args: AskedPlan,
   own: Disruption,
   of: { readonly survival: number; readonly robust: boolean; readonly heals: boolean; readonly needed: number },
 ): string[] {
   const { found } = choice.people;
   if (own.steps.length === 0) {
-    const none = choice.count(args.eligibility) === 0;
+    const none = choice.count(args.eligibility) + choice.countThings(args.eligibility) === 0;
     return [
       none
         ? "no plan: nobody here may be taken; nobody has a reported role that stands or is in a confirmed finding"
@@ -300,8 +253,8 @@ function warningsOf(
       : [
           `not robust: with people and ties missing, the first choice stays right in ${share(of.survival)} of the worlds drawn at worst`,
         ]),
-    ...(choice.count(args.eligibility) === 1
-      ? ["only one person here may be taken: that the first choice holds says nothing"]
+    ...(choice.count(args.eligibility) + choice.countThings(args.eligibility) === 1
+      ? ["only one choice is open here: that the first choice holds says nothing"]
       : []),
     ...(of.heals ? [`the network heals: it gets back ${share(own.healed)} of what the plan takes from its largest group`] : []),
     ...own.without
