@@ -140,7 +140,7 @@ async function samplesOf({ context }: World, things: Things): Promise<Samples> {
     "Query.case.id": text("cs_none"),
     "Query.expansion.input": `{ ref: ${text(from)}, present: [${text(to)}] }`,
     "Query.keyPlayers.input": `{ refs: [${text(from)}, ${text(to)}], k: 1 }`,
-    "Query.disruptionPlan.input": `{ refs: [${text(from)}, ${text(to)}], eligibility: ANYBODY, things: true, observe: 1 }`,
+    "Query.disruptionPlan.input": `{ refs: [${text(from)}, ${text(to)}], radius: 1, membersMax: 30, stepsMax: 2, eligibility: ANYBODY, things: true, observe: 1 }`,
     "Query.comparePlans.ids": `[${plans.map(text).join(", ")}]`,
     "Query.plan.id": text(plans[0]),
     "Query.replayPlan.id": text(plans[0]),
