@@ -40,6 +40,7 @@ interface GraphFlags {
   steps?: number;
   recompute?: boolean;
   radius?: number;
+  waitMax?: number;
   costs?: string;
   groups?: string;
   groupBy?: string;
@@ -102,6 +103,11 @@ export function graphCommand(program: Command, parts: CliParts): void {
     .option("--time-end <column>", "where edges that last, or take time, have their ends")
     .option("--from-time <time>", "leave out edges that are over before this time: a number or an ISO 8601 date, as in the file")
     .option("--to-time <time>", "leave out edges of this time and later")
+    .option(
+      "--wait-max <n>",
+      "no longer wait from one step to the next: hours between dates, else as the file counts",
+      numberWithin(0, 1e12),
+    )
     .option("--seed <n>", "what chance begins with; same seed, same answer", wholeNumber(0, 2 ** 32 - 1), 1)
     .option("--threads <n>", "how many threads; the answer is the same (default: all cores where it pays)", wholeNumber(1, 256))
     .addOption(new Option("--format <format>", "how to print (default: table)").choices([...FORMATS]))
@@ -165,6 +171,7 @@ function requestOf(kernel: string, file: string, flags: GraphFlags): GraphKernel
       steps: flags.steps ?? null,
       recompute: flags.recompute ?? null,
       radius: flags.radius ?? null,
+      waitMax: flags.waitMax ?? null,
       costs: flags.costs ?? null,
       groups: flags.groups ?? null,
       start: flags.start ?? null,

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import type { LinkKind } from "#model/kinds.ts";
 import { formatTime, HOUR_MS } from "#model/time.ts";
 import { rounded } from "#app/answers/rounded.ts";
@@ -11,6 +11,7 @@ import { resolveRef } from "#app/reader/resolve-ref.ts";
 import { linkKinds, moment, numberIn, someText, withStoreFlags, wholeNumber } from "./flags.ts";
 import type { CliParts } from "./parts.ts";
 import { NOTHING_FOUND, printJson, printLine } from "./print.ts";
+import { printTiePaths } from "./tie-path.ts";
 
 interface PathFlags {
   k: number;
@@ -23,6 +24,7 @@ interface PathFlags {
   until?: number;
   ordered?: boolean;
   waitMax?: number;
+  ties?: boolean;
   json?: boolean;
   store?: string;
   as?: string;
@@ -48,16 +50,29 @@ export function pathCommand(program: Command, parts: CliParts): void {
     .option("--until <time>", "only links before this moment (ISO 8601)", moment)
     .option("--ordered", "only paths on which no dated step is earlier than the one before")
     .option("--wait-max <hours>", "of these, only those without a longer wait from one dated step to the next", numberIn(0, 1e7))
+    .addOption(
+      new Option(
+        "--ties",
+        "over the ties between people in place of links, each with its terms; --hops is then how many ties",
+      ).conflicts(["hub", "kinds", "from", "until", "ordered", "waitMax"]),
+    )
     .action(async (from: string, to: string, flags: PathFlags) => {
       const session = await parts.open({ ...flags, orDemo: true });
       try {
         const reader = session.reader();
-        const result = await findPaths(reader, {
+        const asked = {
           from: await referencesIn(reader, from),
           to: await referencesIn(reader, to),
           through: await referencesIn(reader, flags.through),
           avoiding: await referencesIn(reader, flags.avoid),
           k: flags.k,
+        };
+        if (flags.ties === true) {
+          await printTiePaths(parts, reader, { ...asked, tiesMax: flags.hops, json: flags.json === true });
+          return;
+        }
+        const result = await findPaths(reader, {
+          ...asked,
           hopsMax: flags.hops,
           linkKinds: flags.kinds ?? null,
           timeFrom: flags.from ?? null,

@@ -224,19 +224,27 @@ describe("trama graph --json", () => {
   it.each([
     [
       "earliest-arrival calls.csv --time when --time-end until --source a",
-      '"edges":5,"options":{"directed":false,"weight":null,"time":"when","timeEnd":"until","source":"a"},"result":{"a":"2026-11-02T00:00:00Z","b":"2026-11-03T00:00:00Z","c":"2026-11-06T12:00:00Z","d":"2026-11-07T08:30:00Z","e":null}',
+      '"edges":5,"options":{"directed":false,"weight":null,"time":"when","timeEnd":"until","source":"a","waitMax":null},"result":{"a":"2026-11-02T00:00:00Z","b":"2026-11-03T00:00:00Z","c":"2026-11-06T12:00:00Z","d":"2026-11-07T08:30:00Z","e":null}',
     ],
     [
       "earliest-arrival calls.csv --time 3 --source b --from-time 2026-11-03 --to-time 2026-11-07",
-      '"edges":3,"options":{"directed":false,"weight":null,"time":"3","fromTime":"2026-11-03","toTime":"2026-11-07","source":"b"},"result":{"a":"2026-11-03T00:00:00Z","b":"2026-11-03T00:00:00Z","c":"2026-11-05T00:00:00Z","d":null,"e":null}',
+      '"edges":3,"options":{"directed":false,"weight":null,"time":"3","fromTime":"2026-11-03","toTime":"2026-11-07","source":"b","waitMax":null},"result":{"a":"2026-11-03T00:00:00Z","b":"2026-11-03T00:00:00Z","c":"2026-11-05T00:00:00Z","d":null,"e":null}',
     ],
     [
       "time-respecting-path calls.csv --time when --time-end until --from a --to d",
-      '"edges":5,"options":{"directed":false,"weight":null,"time":"when","timeEnd":"until","from":"a","to":"d"},"result":[{"nodes":["a","b","c","d"],"length":3,"times":["2026-11-03T00:00:00Z","2026-11-05T00:00:00Z","2026-11-07T08:30:00Z"]}],"arrival":"2026-11-07T08:30:00Z","longestWait":48',
+      '"edges":5,"options":{"directed":false,"weight":null,"time":"when","timeEnd":"until","from":"a","to":"d","waitMax":null},"result":[{"nodes":["a","b","c","d"],"length":3,"times":["2026-11-03T00:00:00Z","2026-11-05T00:00:00Z","2026-11-07T08:30:00Z"]}],"arrival":"2026-11-07T08:30:00Z","longestWait":48',
+    ],
+    [
+      "time-respecting-path calls.csv --time when --time-end until --from a --to d --wait-max 48",
+      '"edges":5,"options":{"directed":false,"weight":null,"time":"when","timeEnd":"until","from":"a","to":"d","waitMax":48},"result":[{"nodes":["a","b","c","d"],"length":3,"times":["2026-11-03T00:00:00Z","2026-11-05T00:00:00Z","2026-11-07T08:30:00Z"]}],"arrival":"2026-11-07T08:30:00Z","longestWait":48',
+    ],
+    [
+      "time-respecting-path calls.csv --time when --time-end until --from a --to d --wait-max 47.5",
+      '"edges":5,"options":{"directed":false,"weight":null,"time":"when","timeEnd":"until","from":"a","to":"d","waitMax":47.5},"result":[],"arrival":null,"lengthIgnoringTimes":3',
     ],
     [
       "time-respecting-path calls.csv --time when --from d --to a",
-      '"edges":5,"options":{"directed":false,"weight":null,"time":"when","from":"d","to":"a"},"result":[],"arrival":null,"lengthIgnoringTimes":3',
+      '"edges":5,"options":{"directed":false,"weight":null,"time":"when","from":"d","to":"a","waitMax":null},"result":[],"arrival":null,"lengthIgnoringTimes":3',
     ],
     [
       "bfs calls.csv --time when --source a --to-time 2026-11-03T00:00:01Z",
@@ -248,7 +256,7 @@ describe("trama graph --json", () => {
     ],
     [
       "earliest-arrival timed.gexf --source a",
-      '"edges":3,"options":{"directed":true,"weight":null,"source":"a"},"result":{"a":1,"b":3,"c":4}',
+      '"edges":3,"options":{"directed":true,"weight":null,"source":"a","waitMax":null},"result":{"a":1,"b":3,"c":4}',
     ],
     [
       "bfs timed.gexf --source a --from-time 4",

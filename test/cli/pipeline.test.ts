@@ -191,6 +191,24 @@ describe(
       expect(inWords.stdout).toMatch(/ linked so; \d+ records?\.  \[r_/);
     });
 
+    it("tells how two members are tied, in words and as JSON, and takes no flags of links with it", async () => {
+      const members = findings[0]!["members"] as { entity: string }[];
+      const ends = [members[0]!.entity, members[1]!.entity];
+      const told = await trama("path", ...ends, "--ties", "--k", "1");
+      expect([told.code, told.stderr]).toEqual([0, ""]);
+      expect(told.stdout).toMatch(/^path 1 \(\d ties?, cost [\d.]+\)\n {2}.+\n {2}─ .+\n {6}.+ are tied by .+ records?\.\n/);
+      expect(told.stdout).toMatch(/\n1 paths over ties; \d+ explored/);
+      const { paths } = json(await trama("path", ...ends, "--ties", "--json")) as {
+        paths: { persons: string[]; ties: { firstAt: string | null; text: string; terms: { records: string[] }[] }[] }[];
+      };
+      expect([paths[0]!.persons[0], paths[0]!.persons.at(-1)].sort()).toEqual([...ends].sort());
+      for (const { ties } of paths)
+        for (const { firstAt, text } of ties)
+          expect([firstAt === null || firstAt.endsWith("Z"), text]).toEqual([true, expect.stringMatching(/ are tied by .+\.$/)]);
+      const wrong = await trama("path", ...ends, "--ties", "--ordered");
+      expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("'--ties' cannot be used with option '--ordered'")]);
+    });
+
     it("plans whom to take of a finding, as text, JSON and a page", async () => {
       const { id, members } = findings[0] as { id: string; members: { entity: string; score: number | null }[] };
       const [page, rows, network] = ["plan.html", "plan.csv", "plan.graphml"].map((name) => join(folder, name)) as [

@@ -50,6 +50,8 @@ export interface KernelSettings {
   readonly recompute: boolean | null;
   /** Hops of a ball of collective influence. */
   readonly radius: number | null;
+  /** The longest wait between two steps: hours between dates, else in the file's own numbers. */
+  readonly waitMax: number | null;
   /** Files that give nodes a group or a community to start from. */
   readonly groups: string | null;
   readonly start: string | null;
@@ -77,6 +79,7 @@ export const NO_SETTINGS: KernelSettings = {
   steps: null,
   recompute: null,
   radius: null,
+  waitMax: null,
   groups: null,
   start: null,
   costs: null,

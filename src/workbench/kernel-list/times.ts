@@ -1,6 +1,7 @@
 /** Kernels that can be asked for by name: ways on which every step is taken no earlier than the one before it ended. */
 import { shortestPath } from "#kernels/paths/bidirectional.ts";
 import { earliestArrival, journeyTo, type DatedEdges } from "#kernels/paths/earliest-arrival.ts";
+import { restlessArrival, restlessWalkTo } from "#kernels/paths/restless-arrival.ts";
 import { HOUR_MS } from "#model/time.ts";
 import { momentText, type TimeUnit } from "../file-graph/edge-times.ts";
 import type { GraphKernel, KernelAnswer, KernelQuestion } from "./graph-kernel.ts";
@@ -12,6 +13,7 @@ export const TIMES: readonly GraphKernel[] = [
       "when each node can be reached from --source, from --from-time on (else the first time there is), over edges in order of time",
     needsTimes: true,
     requires: ["source"],
+    allows: { waitMax: null },
     run: runArrivals,
   },
   {
@@ -20,36 +22,44 @@ export const TIMES: readonly GraphKernel[] = [
       "the way --from one node --to another that arrives earliest, with the time of each step and the longest wait; without one, how long a path is that ignores times",
     needsTimes: true,
     requires: ["from", "to"],
+    allows: { waitMax: null },
     run: runJourney,
   },
 ];
 
-function runArrivals({ csr, times, sources }: KernelQuestion): KernelAnswer {
-  const { unit, timeFrom, timeUntil } = times!;
-  const edges = datedEdges(times!, csr.directed);
-  const options = {
-    nodeCount: csr.nodeCount,
-    source: sources[0]!,
-    start: timeFrom ?? firstTime(edges),
-    until: timeUntil ?? Infinity,
-  };
-  const { arrival } = earliestArrival(edges, options);
+function runArrivals(question: KernelQuestion): KernelAnswer {
+  const { unit } = question.times!;
+  const { arrival } = arrivalsFrom(question, question.sources[0]!);
   return {
     result: { form: "values", valueOf: (node) => (Number.isFinite(arrival[node]!) ? momentText(unit, arrival[node]!) : null) },
   };
 }
 
-function runJourney({ csr, times, node }: KernelQuestion): KernelAnswer {
+interface Found {
+  readonly edges: DatedEdges;
+  readonly arrival: Float64Array;
+  readonly journeyTo: (node: number) => number[] | undefined;
+}
+
+function arrivalsFrom({ csr, times, settings: { waitMax } }: KernelQuestion, source: number): Found {
   const { unit, timeFrom, timeUntil } = times!;
-  const [source, target] = [node("from"), node("to")];
   const edges = datedEdges(times!, csr.directed);
-  const found = earliestArrival(edges, {
-    nodeCount: csr.nodeCount,
-    source,
-    start: timeFrom ?? firstTime(edges),
-    until: timeUntil ?? Infinity,
-  });
-  const journey = journeyTo(target, found, edges);
+  const asked = { nodeCount: csr.nodeCount, source, start: timeFrom ?? firstTime(edges), until: timeUntil ?? Infinity };
+  if (waitMax === null) {
+    const found = earliestArrival(edges, asked);
+    return { edges, arrival: found.arrival, journeyTo: (node) => journeyTo(node, found, edges) };
+  }
+  const found = restlessArrival(edges, { ...asked, waitMax: waitMax * (unit === "date" ? HOUR_MS : 1) });
+  return { edges, arrival: found.arrival, journeyTo: (node) => restlessWalkTo(node, found) };
+}
+
+function runJourney(question: KernelQuestion): KernelAnswer {
+  const { csr, node } = question;
+  const { unit } = question.times!;
+  const [source, target] = [node("from"), node("to")];
+  const found = arrivalsFrom(question, source);
+  const { edges } = found;
+  const journey = found.journeyTo(target);
   if (journey === undefined) {
     const path = shortestPath(csr, { source, target });
     return {
