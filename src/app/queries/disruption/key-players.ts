@@ -5,6 +5,7 @@ import { checkLimits } from "../../answers/check-limits.ts";
 import { rounded } from "../../answers/rounded.ts";
 import type { Reader } from "../../reader/reader.ts";
 import type { Earlier } from "../../snapshot/network-answers.ts";
+import { inTurn } from "./plan-turns.ts";
 import { CUT_PEOPLE_LIMITS, type CutArgs, cutPeople } from "./cut-people.ts";
 
 export interface KeyPlayersArgs extends CutArgs {
@@ -49,7 +50,7 @@ export async function keyPlayers(reader: Reader, args: KeyPlayersArgs): Promise<
       `${open.length} people lie there of whom this may be asked; fewer than that can be key: lower k, or widen the radius`,
     );
   const question = { csr: people.csr(), k, goal, m, candidates: Uint32Array.from(open), seed };
-  const { count, ...found } = await reader.work.within((signal) => findKeyPlayers(question, signal));
+  const { count, ...found } = await inTurn(reader, (signal) => findKeyPlayers(question, signal));
   const { truncated, snapshot, behind, members } = people.found;
   const personsOf = (nodes: readonly number[]): string[] => nodes.map((node) => people.personOf(node));
   return {

@@ -7,6 +7,7 @@ import type { AskedPlan } from "#model/kept/plan.ts";
 import { rounded } from "../../answers/rounded.ts";
 import type { Reader } from "../../reader/reader.ts";
 import type { Choice } from "./choice.ts";
+import { inTurn } from "./plan-turns.ts";
 
 export interface Observing {
   readonly persons: readonly string[];
@@ -34,7 +35,7 @@ export async function observing(
   const csr = people.csr(people.tiesWithout(taken));
   const k = Math.min(observe, may.length);
   const question = { csr, k, goal: "REACH", m: 1, candidates: Uint32Array.from(may), seed } as const;
-  const set = k === may.length ? may : (await reader.work.within((signal) => findKeyPlayers(question, signal))).set;
+  const set = k === may.length ? may : (await inTurn(reader, (signal) => findKeyPlayers(question, signal))).set;
   const reached = new Set(set.flatMap((v) => [v, ...csr.targets.subarray(csr.offsets[v], csr.offsets[v + 1])]));
   return {
     persons: set.map((node) => people.personOf(node)).sort(),

@@ -15,6 +15,7 @@ import { presentMethod } from "../present-method.ts";
 import { Choice } from "./choice.ts";
 import { CUT_PEOPLE_LIMITS, type CutPeople, cutPeople, handlingOfCut } from "./cut-people.ts";
 import { observing, type Observing } from "./observing.ts";
+import { inTurn } from "./plan-turns.ts";
 
 /** Somebody who is taken, or something that is cut. */
 export interface PlannedRemoval {
@@ -112,7 +113,7 @@ export async function makePlan(reader: Reader, args: AskedPlan, onProgress?: Pro
   const people = await cutPeople(reader, args);
   const choice = await Choice.of(reader, people, args);
   const question = choice.question(args);
-  const plan = told(choice, args, await reader.work.within((signal) => planDisruption(question, { signal, onProgress })));
+  const plan = told(choice, args, await inTurn(reader, (signal) => planDisruption(question, { signal, onProgress })));
   const { exercise } = await contextOf(reader).store.info();
   const taken = plan.steps.map(targetOf);
   const watched = await observing(reader, choice, args, new Set(taken));
