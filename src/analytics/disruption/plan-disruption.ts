@@ -5,7 +5,7 @@
  */
 import { csrOfPairs, type Csr } from "#graph/csr.ts";
 import { distanceFragmentation } from "#kernels/dismantling/distances.ts";
-import { ROAM_ROUNDS } from "#kernels/dismantling/hidden-parts.ts";
+import { OTHERS_TRIED, ROAM_ROUNDS } from "#kernels/dismantling/hidden-parts.ts";
 import type { RankedRow } from "#kernels/dismantling/plan-removals.ts";
 import { removalCurve, fragmentation } from "#kernels/dismantling/removal-curve.ts";
 import { spentOn, type Removals } from "#kernels/dismantling/removals.ts";
@@ -169,9 +169,6 @@ async function planOn(question: DisruptionQuestion, options: OnPool): Promise<Di
     runs,
   };
 }
-
-/** Measures that each drawn world is planned by. */
-const OTHERS_TRIED = 3;
 
 async function withoutEach(
   removals: Removals,

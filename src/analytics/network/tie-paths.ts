@@ -7,6 +7,7 @@
  * O(tiesMax · ties) and the partial paths that a bound on their number ends.
  */
 import { MinHeap } from "#base/heap.ts";
+import { sharesLittle } from "../paths/shares-little.ts";
 import type { Network } from "./network.ts";
 import { otherEnd, tiesOf, type TieTable } from "./tie-table.ts";
 
@@ -47,8 +48,6 @@ interface Partial extends TiePath {
 
 /** Partial paths kept at most: some 200 bytes each. */
 const PARTIAL_MAX = 1_000_000;
-/** A path that shares more than this of its ties with a better one is not shown. */
-const SHARED_MAX = 0.6;
 
 export function tiePaths({ ties: table, personCount }: Network, request: TiePathsRequest): FoundTiePaths {
   const { sources, targets, through, avoided, k, tiesMax, exploredMax, timeUp } = request;
@@ -91,7 +90,7 @@ export function tiePaths({ ties: table, personCount }: Network, request: TiePath
     const partial = partials[top.payload]!;
     const person = partial.persons[partial.persons.length - 1]!;
     if (ends.targets.has(person) && partial.passed === all) {
-      if (paths.every((better) => sharedTies(partial, better) <= SHARED_MAX)) paths.push(partial);
+      if (paths.every((better) => sharesLittle(partial.ties, better.ties))) paths.push(partial);
       if (partial.ties.length > 0) continue;
     }
     if (partial.ties.length === tiesMax) continue;
@@ -137,8 +136,4 @@ function restCosts(table: TieTable, { goals, ends, avoided, tiesMax, personCount
     layers.push(costs);
   }
   return layers;
-}
-
-function sharedTies({ ties }: TiePath, better: TiePath): number {
-  return ties.length === 0 ? 0 : ties.filter((tie) => better.ties.includes(tie)).length / ties.length;
 }

@@ -10,6 +10,7 @@ import { pathStory } from "./path-story.ts";
 import { bestTiming, linkEnd } from "./path-times.ts";
 import { nodesOf, sharedEnd, sharersOf, stepBits, type PathView } from "./path-view.ts";
 import type { PathScratch } from "./place-marks.ts";
+import { sharesLittle } from "./shares-little.ts";
 
 export interface PathsRequest {
   /** Entity or person ids, at least one each: paths lead from any of the ones to any of the others. */
@@ -72,8 +73,6 @@ export interface FoundPaths {
   readonly hubsSkipped: readonly string[];
 }
 
-/** A path that shares more than this of its steps with a better one is not shown (docs/method.md, "Paths"). */
-const SHARED_MAX = 0.6;
 const HUBS_SHOWN = 20;
 
 /** Why there is no answer: nothing of one of the ends, or of what is to be passed, is in the snapshot or may be seen; or it is to be avoided too. */
@@ -105,7 +104,7 @@ export function findPaths(view: PathView, request: PathsRequest, scratch: PathSc
       const story = pathStory(view, path);
       const told = chosen.get(story);
       if (told !== undefined) told.alike++;
-      else if ([...chosen.values()].every((better) => sharedSteps(path, better.path) <= SHARED_MAX))
+      else if ([...chosen.values()].every((better) => sharesLittle(stepsOf(path), stepsOf(better.path))))
         chosen.set(story, { path, alike: 0 });
       return chosen.size < request.k;
     },
@@ -175,13 +174,9 @@ function kindMask(kinds: readonly LinkKind[]): Uint8Array {
   return mask;
 }
 
-/** Share of a path's steps that another has too, whichever way round. */
-function sharedSteps(path: PlacePath, other: PlacePath): number {
-  if (path.links.length === 0) return 0;
-  const stepsOf = (p: PlacePath): string[] =>
-    p.links.map((_, i) => [p.places[i]!, p.places[i + 1]!].sort((a, b) => a - b).join());
-  const theirs = new Set(stepsOf(other));
-  return stepsOf(path).filter((step) => theirs.has(step)).length / path.links.length;
+/** The same whichever way round they are taken. */
+function stepsOf({ places, links }: PlacePath): string[] {
+  return links.map((_, i) => [places[i]!, places[i + 1]!].sort((a, b) => a - b).join());
 }
 
 function mostConnected(view: PathView, hubs: ReadonlySet<number>): string[] {

@@ -32,6 +32,8 @@ export interface HiddenWorld {
 
 /** Cheap, and close to the best of all measures on networks of people. */
 const OTHERS: readonly RemovalMeasure[] = ["degree", "cnd", "one-step"];
+/** Measures that each drawn world is planned by. */
+export const OTHERS_TRIED = OTHERS.length;
 const CLOSES_TRIANGLE = 0.7;
 const ROAM_MANY = 3;
 export const ROAM_ROUNDS = 3;
