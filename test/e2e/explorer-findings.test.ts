@@ -109,6 +109,18 @@ describe.skipIf(!browserPath.there)(browserPath.title("findings in a real Chromi
     await page.close();
   });
 
+  test("a shift begins with what to look at, what is new and where data are missing", async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/`);
+    const shift = page.getByRole("region", { name: "What brings the most for the hours there are" });
+    await shift.locator(`.finding-row[href="/finding/${FIRST}"]`).waitFor();
+    await page.getByRole("region", { name: "New and changed" }).getByRole("link", { name: "All 3 findings" }).waitFor();
+    await page.getByRole("region", { name: "Where data are missing" }).getByText("Nothing: Calls, messages").waitFor();
+    await shift.locator(`.finding-row[href="/finding/${FIRST}"]`).click();
+    await page.locator(`#title-${FIRST}`).waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   test("in Spanish, the words are Spanish", async () => {
     const { page, errors } = await openPage(browser, `${server.url}/finding/${FIRST}`, "es-ES");
     await page.getByRole("heading", { name: "Lo que habla en contra" }).waitFor();

@@ -241,6 +241,28 @@ export const en = {
   "role.UNKNOWN": "Part not known",
   "stale.PERSONS_JUDGED": "Who is one person was judged anew since: its people may be others.",
   "stale.RECORDS_WITHDRAWN": "Records it rests on were withdrawn since: it may not hold.",
+
+  // home
+  "home.title": "Worklist",
+  "home.note":
+    "What to look at first with the hours there are. The number is a priority for review, never a probability of guilt.",
+  "home.shift": "What brings the most for the hours there are",
+  "home.hours":
+    "{hours, number} of {available, number} hours for {count, plural, one {# look} other {# looks}}; {left, plural, =0 {nothing is left out} one {# finding is left out} other {# findings are left out}}.",
+  "home.look": "After this one: {hours, plural, one {# hour} other {# hours}}",
+  "home.empty": "Nothing is waiting to be looked at. Where data are missing below, that may be why.",
+  "home.news": "New and changed since I last looked",
+  "home.news.empty": "Nothing new since then.",
+  "home.news.more": "{count, plural, one {# finding in all} other {All # findings}}",
+  "home.coverage": "Where data are missing",
+  "home.coverage.note": "What is not there cannot be found, and an empty answer then means nothing.",
+  "home.coverage.full": "Everything that detection reads is there, as full as is usual.",
+  "home.coverage.NONE": "Nothing: {about}",
+  "home.coverage.THIN": "Thin: {about}",
+  "home.coverage.idle":
+    "{count, plural, one {# kind of detection cannot work at all} other {# kinds of detection cannot work at all}}",
+  "home.coverage.unseen": "What therefore cannot be seen ({count})",
+  "home.coverage.behind": "{count, plural, one {# change of records is} other {# changes of records are}} not counted yet.",
 } as const;
 
 export type WordId = keyof typeof en;

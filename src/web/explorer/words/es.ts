@@ -243,4 +243,27 @@ export const es: Words = {
   "role.UNKNOWN": "Papel no conocido",
   "stale.PERSONS_JUDGED": "Desde entonces se ha juzgado de nuevo quién es una misma persona: sus miembros pueden ser otros.",
   "stale.RECORDS_WITHDRAWN": "Desde entonces se han retirado registros en que se apoya: puede no sostenerse.",
+
+  // home
+  "home.title": "Lista de trabajo",
+  "home.note":
+    "Qué mirar primero con las horas que hay. El número es una prioridad de revisión, nunca una probabilidad de culpa.",
+  "home.shift": "Lo que más rinde en las horas que hay",
+  "home.hours":
+    "{hours, number} de {available, number} horas para {count, plural, one {# revisión} other {# revisiones}}; {left, plural, =0 {nada queda fuera} one {# hallazgo queda fuera} other {# hallazgos quedan fuera}}.",
+  "home.look": "Tras este: {hours, plural, one {# hora} other {# horas}}",
+  "home.empty": "Nada espera a ser mirado. Donde abajo faltan datos, puede ser por eso.",
+  "home.news": "Nuevo y cambiado desde que miré",
+  "home.news.empty": "Nada nuevo desde entonces.",
+  "home.news.more": "{count, plural, one {# hallazgo en total} other {Los # hallazgos}}",
+  "home.coverage": "Dónde faltan datos",
+  "home.coverage.note": "Lo que no está no puede hallarse, y una respuesta vacía entonces no significa nada.",
+  "home.coverage.full": "Todo lo que lee la detección está, tan completo como es habitual.",
+  "home.coverage.NONE": "Nada: {about}",
+  "home.coverage.THIN": "Escaso: {about}",
+  "home.coverage.idle":
+    "{count, plural, one {# tipo de detección no puede funcionar} other {# tipos de detección no pueden funcionar}}",
+  "home.coverage.unseen": "Lo que por eso no puede verse ({count})",
+  "home.coverage.behind":
+    "{count, plural, one {# cambio de registros aún no está contado} other {# cambios de registros aún no están contados}}.",
 };

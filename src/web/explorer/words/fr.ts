@@ -245,4 +245,27 @@ export const fr: Words = {
   "role.UNKNOWN": "Part inconnue",
   "stale.PERSONS_JUDGED": "On a jugé à nouveau depuis qui est une même personne : ses membres peuvent être d’autres.",
   "stale.RECORDS_WITHDRAWN": "Des enregistrements sur lesquels il repose ont été retirés depuis : il peut ne plus tenir.",
+
+  // home
+  "home.title": "Liste de travail",
+  "home.note":
+    "Ce qu’il faut regarder d’abord avec les heures disponibles. Le nombre est une priorité d’examen, jamais une probabilité de culpabilité.",
+  "home.shift": "Ce qui rapporte le plus pour les heures disponibles",
+  "home.hours":
+    "{hours, number} heures sur {available, number} pour {count, plural, one {# examen} other {# examens}} ; {left, plural, =0 {rien n’est laissé de côté} one {# constat est laissé de côté} other {# constats sont laissés de côté}}.",
+  "home.look": "Après celui-ci : {hours, plural, one {# heure} other {# heures}}",
+  "home.empty": "Rien n’attend d’être regardé. Là où des données manquent ci-dessous, c’est peut-être pourquoi.",
+  "home.news": "Nouveau et changé depuis que j’ai regardé",
+  "home.news.empty": "Rien de nouveau depuis.",
+  "home.news.more": "{count, plural, one {# constat en tout} other {Les # constats}}",
+  "home.coverage": "Où des données manquent",
+  "home.coverage.note": "Ce qui n’est pas là ne peut être trouvé, et une réponse vide ne signifie alors rien.",
+  "home.coverage.full": "Tout ce que lit la détection est là, aussi complet que d’habitude.",
+  "home.coverage.NONE": "Rien : {about}",
+  "home.coverage.THIN": "Peu : {about}",
+  "home.coverage.idle":
+    "{count, plural, one {# type de détection ne peut pas fonctionner} other {# types de détection ne peuvent pas fonctionner}}",
+  "home.coverage.unseen": "Ce qui ne peut donc pas être vu ({count})",
+  "home.coverage.behind":
+    "{count, plural, one {# changement d’enregistrements n’est pas encore compté} other {# changements d’enregistrements ne sont pas encore comptés}}.",
 };

@@ -243,4 +243,27 @@ export const pt: Words = {
   "role.UNKNOWN": "Papel não conhecido",
   "stale.PERSONS_JUDGED": "Desde então julgou-se de novo quem é uma só pessoa: os seus membros podem ser outros.",
   "stale.RECORDS_WITHDRAWN": "Desde então foram retirados registos em que assenta: pode não se manter.",
+
+  // home
+  "home.title": "Lista de trabalho",
+  "home.note":
+    "O que olhar primeiro com as horas que há. O número é uma prioridade de revisão, nunca uma probabilidade de culpa.",
+  "home.shift": "O que mais rende nas horas que há",
+  "home.hours":
+    "{hours, number} de {available, number} horas para {count, plural, one {# revisão} other {# revisões}}; {left, plural, =0 {nada fica de fora} one {# achado fica de fora} other {# achados ficam de fora}}.",
+  "home.look": "Depois deste: {hours, plural, one {# hora} other {# horas}}",
+  "home.empty": "Nada espera para ser olhado. Onde abaixo faltam dados, pode ser por isso.",
+  "home.news": "Novo e mudado desde que olhei",
+  "home.news.empty": "Nada de novo desde então.",
+  "home.news.more": "{count, plural, one {# achado no total} other {Todos os # achados}}",
+  "home.coverage": "Onde faltam dados",
+  "home.coverage.note": "O que não está lá não pode ser achado, e uma resposta vazia então nada significa.",
+  "home.coverage.full": "Tudo o que a deteção lê está lá, tão completo como é habitual.",
+  "home.coverage.NONE": "Nada: {about}",
+  "home.coverage.THIN": "Escasso: {about}",
+  "home.coverage.idle":
+    "{count, plural, one {# tipo de deteção não pode funcionar} other {# tipos de deteção não podem funcionar}}",
+  "home.coverage.unseen": "O que por isso não pode ser visto ({count})",
+  "home.coverage.behind":
+    "{count, plural, one {# mudança de registos ainda não está contada} other {# mudanças de registos ainda não estão contadas}}.",
 };
