@@ -6,34 +6,34 @@ import { App } from "#app/app.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
 import { openPage, startBrowser } from "../support/browser.ts";
 import { chromiumForTests } from "../support/requirements.ts";
-import { makeFinding, openWorld, putFindings, type World } from "../support/tour-world.ts";
+import { openSharedWorld, type SharedWorld } from "../support/shared-world.ts";
 
-const FINDING = `x_${"1".repeat(28)}`;
 const browserPath = chromiumForTests();
 
 describe.skipIf(!browserPath.there)(browserPath.title("the explorer in a real Chromium"), () => {
-  let world: World;
+  let world: SharedWorld;
   let server: RunningServer;
   let browser: Browser;
 
+  let finding: string;
+  /** Somebody in it. */
+  let member: { readonly name: string; readonly documents: readonly string[] };
+
   beforeAll(async () => {
-    world = await openWorld();
-    const members = await Promise.all(["PAN:PA1234567", "PAN:PA7654321"].map((ref) => world.person(ref)));
-    await putFindings(world.context, [
-      makeFinding({
-        id: FINDING,
-        score: 0.9,
-        members: members.map((entity) => ({
-          entity,
-          role: "COURIER" as const,
-          roleBasis: "INFERRED" as const,
-          score: 0.8,
-          stability: 1,
-        })),
-      }),
-    ]);
+    world = await openSharedWorld();
     server = await startServer(new App(world.context), { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS });
     browser = await startBrowser(browserPath.value());
+    const response = await fetch(`${server.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: "{ clusters(first: 1) { edges { node { id members { name documents } } } } }" }),
+    });
+    const { data } = (await response.json()) as {
+      data: { clusters: { edges: { node: { id: string; members: (typeof member)[] } }[] } };
+    };
+    const [found] = data.clusters.edges;
+    finding = found!.node.id;
+    member = found!.node.members.find(({ documents }) => documents.length > 0)!;
   });
 
   afterAll(async () => {
@@ -46,21 +46,81 @@ describe.skipIf(!browserPath.there)(browserPath.title("the explorer in a real Ch
     const { page, errors, foreign } = await openPage(browser, `${server.url}/`);
     await page.getByText("EXERCISE – made-up data").waitFor();
     await page.keyboard.press("/");
-    await page.keyboard.type("rojas ana");
-    await page.getByRole("option", { name: "ROJAS, ANA" }).first().waitFor();
+    // Given names first, as nobody wrote them.
+    await page.keyboard.type(member.name.split(", ").reverse().join(" ").toLowerCase());
+    await page.getByRole("option", { name: member.name }).first().waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/graph\/p_[0-9a-f]+$/);
-    await page.locator(".counts", { hasText: /^([6-9]|\d\d) things, \d+ links$/ }).waitFor();
+    await page.locator(".counts", { hasText: /^[1-9]\d* things, [1-9]\d* links$/ }).waitFor();
     expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
     await page.close();
   });
 
   test("a finding opens as its members and what ties them; the address holds ids only", async () => {
-    const { page, errors, foreign } = await openPage(browser, `${server.url}/graph/${FINDING}`);
-    await page.getByText(/^\d+ things, \d+ links$/).waitFor();
-    expect(new URL(page.url()).pathname).toBe(`/graph/${FINDING}`);
+    const { page, errors, foreign } = await openPage(browser, `${server.url}/graph/${finding}`);
+    await page.getByText(/^[1-9]\d* things, [1-9]\d* links$/).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/graph/${finding}`);
     expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
+    await page.close();
+  });
+
+  test("what is shown of a person and what is left out is what was counted; what was done is undone", async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/graph/${finding}`);
+    const counts = page.locator(".counts");
+    await page.locator(".counts", { hasText: /^[1-9]\d* things, [1-9]\d* links$/ }).waitFor();
+    const before = await counts.innerText();
+    await page.getByPlaceholder("Find in this graph").fill(member.documents[0]!);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: member.name }).waitFor();
+    await page.getByRole("toolbar").getByRole("button", { name: "Show what it is linked with" }).click();
+    const groups = page.locator(".group");
+    await groups.first().waitFor();
+    for (const text of await groups.allInnerTexts()) {
+      const [shown, total] = /(\d+) of (\d+) shown$/.exec(text)!.slice(1).map(Number);
+      expect([shown, text]).toEqual([total, text]);
+    }
+    expect(await counts.innerText()).not.toBe(before);
+    await page.getByRole("button", { name: "Undo" }).click();
+    expect(await counts.innerText()).toBe(before);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test("the table holds what the picture holds, and a link in it opens the records it rests on", async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/graph/${finding}`);
+    await page.locator(".counts", { hasText: /^[1-9]\d* things, [1-9]\d* links$/ }).waitFor();
+    const [things, links] = (await page.locator(".counts").innerText()).match(/\d+/g)!;
+    await page.getByRole("button", { name: "Table" }).click();
+    await page.getByRole("button", { name: `Things (${things})` }).waitFor();
+    expect(await page.locator("tbody tr").count()).toBe(Number(things));
+    await page.getByRole("button", { name: `Links (${links})` }).click();
+    expect(await page.locator("table").getAttribute("aria-rowcount")).toBe(String(Number(links) + 1));
+    await page.locator("tbody tr", { hasText: "tied to" }).first().click();
+    await page.getByText("evidence that they belong together, no proof of anything").first().waitFor();
+    await page.locator(".panel details details summary").first().click();
+    await page.locator(".panel details[open] details[open] pre").first().waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test("a browser without WebGL is told so, kindly, and works with the table; in Spanish when that is the reader's", async () => {
+    const plain = await startBrowser(browserPath.value(), false);
+    try {
+      const { page, errors } = await openPage(plain, `${server.url}/graph/${finding}`, "es-ES");
+      await page.getByText("Este navegador no dibuja grafos").waitFor();
+      await page.locator("tbody tr", { hasText: member.name }).first().click();
+      await page.getByRole("heading", { name: member.name }).waitFor();
+      expect(await page.locator("html").getAttribute("lang")).toBe("es");
+      expect(errors).toEqual([]);
+    } finally {
+      await plain.close();
+    }
+  });
+
+  test("what is not there is said to be not there", async () => {
+    const { page } = await openPage(browser, `${server.url}/graph/p_${"0".repeat(28)}`);
+    await page.getByRole("alert").getByText("This is not there (any more), or not for you to read.").waitFor();
     await page.close();
   });
 });

@@ -32,6 +32,7 @@ const position = fc.record({ x: fc.integer({ min: -9, max: 9 }), y: fc.integer({
 const places = fc.uniqueArray(fc.tuple(id, position), { selector: ([name]) => name, maxLength: 7 }).map((all) => new Map(all));
 const expansion: fc.Arbitrary<Expansion> = fc.record({ total: fc.integer({ min: 7, max: 40 }) }).map(({ total }) => ({
   total,
+  truncated: false,
   after: null,
   groups: LINK_KINDS.slice(0, 2).flatMap((linkKind) =>
     NODE_KINDS.flatMap((nodeKind) => (["OUT", "IN"] as const).map((direction) => ({ linkKind, direction, nodeKind, total }))),

@@ -5,6 +5,7 @@ import type { Line } from "../session/picture.ts";
 import type { Graph, ShownLink } from "../session/state.ts";
 import { useMoment, useWords } from "../words/use-words.tsx";
 import { Records } from "./records.tsx";
+import { Tie } from "./tie.tsx";
 
 export function LinePanel({ line, graph }: { readonly line: Line; readonly graph: Graph }) {
   const say = useWords();
@@ -30,6 +31,7 @@ function OneLink({ link, graph, open }: { readonly link: ShownLink; readonly gra
         {graph.nodes.get(link.from)!.label} <em>{say(`link.${link.kind}`)}</em> {graph.nodes.get(link.to)!.label}
         {link.at !== null && ` · ${moment(link.at)}`}
       </summary>
+      {link.kind === "TIE" && <Tie ends={[link.from, link.to]} />}
       {why !== null && (
         <>
           <dl>

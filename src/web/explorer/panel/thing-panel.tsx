@@ -42,6 +42,7 @@ export function ThingPanel({ thing, graph, onExpand }: ThingPanelProps) {
               {say("panel.group", { shown, total: group.total })}
             </p>
           ))}
+      {graph.expansions.get(thing.id)?.truncated === true && <p className="note">{say("graph.truncated")}</p>}
       {(counted === null || counted.rest > 0) && (
         <button type="button" onClick={onExpand}>
           {counted === null ? say("graph.expand") : say("graph.more")}

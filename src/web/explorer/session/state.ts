@@ -35,6 +35,8 @@ export interface Expansion {
   readonly groups: readonly Group[];
   /** Distinct neighbours; who is linked in several ways is in several groups. */
   readonly total: number;
+  /** There are more links than were read: all counts are at least so many. */
+  readonly truncated: boolean;
   /** Where the next page begins; null when all was given. */
   readonly after: string | null;
 }

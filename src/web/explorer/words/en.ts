@@ -12,18 +12,15 @@ export const en = {
   "app.playground": "Playground",
   "app.notFound": "There is no such page.",
   "app.home": "Worklist",
-
   "error.network": "The server does not answer. Is it running? What you see may be old; try again in a moment.",
   "error.server": "The server could not answer: {text}",
   "error.again": "Try again",
   "error.gone": "This is not there (any more), or not for you to read.",
-
   "find.label": "Find persons, documents, phones, flights, air waybills, seizures",
   "find.placeholder": "Name, document, phone, flight, air waybill…",
   "find.none": "Nothing found. Fewer words, or another spelling of the number, may help.",
   "find.more": "{count, number} in all: a further word shortens the list.",
   "find.through": "by {label}",
-
   "graph.title": "Links",
   "graph.expand": "Show what it is linked with",
   "graph.collapse": "Take back what this brought",
@@ -42,17 +39,14 @@ export const en = {
   "graph.picture": "Picture",
   "graph.noWebGl": "This browser draws no pictures of graphs (WebGL is off). The table shows the same.",
   "graph.tooMany": "More than {max} things: the table shows them all; filter, or show the picture anyway.",
-  "graph.empty": "Nothing here yet. Find something above, and choose it.",
   "graph.counts":
     "{nodes, plural, one {# thing} other {# things}}, {links, plural, one {# link} other {# links}}{hidden, plural, =0 {} other {, # hidden}}",
   "graph.digest": "{count, number} more",
-  "graph.digestOf": "{count, number} more linked with {label}",
   "graph.more": "Show up to 200 more",
   "graph.working": "Asking what it is linked with…",
   "graph.truncated": "There is more than could be counted: numbers here are at least so many.",
   "graph.picture.label":
     "Picture of {nodes} things and {links} links. The table beside it holds the same for keyboards and screen readers.",
-
   "panel.none": "Choose a thing or a link to see what it rests on.",
   "panel.records": "Records as received",
   "panel.sources": "{count, plural, one {# source} other {# sources}}",
@@ -60,7 +54,6 @@ export const en = {
   "panel.groups": "Linked with",
   "panel.group": "{shown} of {total} shown",
   "panel.lines": "{count, plural, one {# link} other {# links}} between {a} and {b}",
-
   "kind.PERSON": "Person",
   "kind.IDENTITY": "Report of a person",
   "kind.TRAVEL_DOCUMENT": "Travel document",
@@ -81,7 +74,6 @@ export const en = {
   "kind.SHIFT": "Shift",
   "kind.WATCHLIST_ENTRY": "Watchlist entry",
   "kind.VEHICLE": "Vehicle",
-
   "link.TRAVELLED_ON": "travelled on",
   "link.ON_BOOKING": "on booking",
   "link.BOOKED_FOR": "booked for",
@@ -112,8 +104,40 @@ export const en = {
   "link.DEPARTS_FROM": "departs from",
   "link.ARRIVES_AT": "arrives at",
   "link.TIE": "tied to",
+  "tie.weight":
+    "Weight {weight, number} (natural logarithm of a likelihood ratio): evidence that they belong together, no proof of anything.",
+  "tie.term": "{code}, {weight, number}",
+  "tie.benign.KIN": "An innocent relation explains it in part: they seem to be kin.",
+  "tie.benign.COMMUTERS": "An innocent relation explains it in part: both commute on one route.",
+  "table.things": "Things",
+  "table.links": "Links",
+  "table.name": "Name",
+  "table.kind": "Kind",
+  "table.known": "Known by",
+  "table.count": "Links here",
+  "table.from": "From",
+  "table.to": "To",
+  "table.how": "How",
+  "table.when": "When",
+  "table.until": "Until",
+  "table.caption": "The same things and links as the picture, as a table",
+  "table.unknownTime": "no time known",
+  "filter.title": "Filters",
+  "filter.kinds": "Things",
+  "filter.links": "Links",
+  "filter.from": "From (day, UTC)",
+  "filter.until": "Before (day, UTC)",
+  "filter.neighbours": "At least so many neighbours here",
+  "filter.clear": "Show everything again",
+  "filter.find": "Find in this graph",
+  "filter.findNone": "None of the things here",
+  "time.title": "When: links by day",
+  "time.help": "Draw a window over the days: links outside it fade and stay where they are.",
+  "time.none": "No link here has a time.",
+  "time.clear": "The whole time",
+  "time.bar": "{count, plural, one {# link} other {# links}} on {day}",
 
-  // findings
+  // Findings and the worklist.
   "findings.title": "Findings",
   "findings.note": "The number is a priority for review, never a probability of guilt. trama proposes; a person decides.",
   "findings.filters": "Which findings",
@@ -149,7 +173,6 @@ export const en = {
   "findings.hours": "{hours, plural, one {# hour to look} other {# hours to look}}",
   "findings.decided":
     "{title}: {review}. {next, select, none {Nothing undecided is left on this page.} other {The next one is open.}}",
-
   "finding.proposes": "A proposal to look, not an accusation. What speaks against it counts as much as what speaks for it.",
   "finding.graph": "See the links",
   "finding.alone": "On a page of its own",
@@ -188,8 +211,6 @@ export const en = {
   "finding.decision": "{review}, {at} UTC, by {by}",
   "finding.unseen": "What could not be looked at",
   "finding.unseen.note": "Data are missing. What they would say, for it or against it, is not known:",
-  "finding.stale": "No longer up to date",
-
   "decide.title": "Your decision",
   "decide.CONFIRMED": "Confirm",
   "decide.DISMISSED": "Dismiss",
@@ -205,7 +226,6 @@ export const en = {
   "decide.record": "Record it",
   "decide.cancel": "Back",
   "decide.missing": "Say why in a few words: it is needed for this decision.",
-
   "findingKind.DRUG_COURIERS": "Drug couriers",
   "findingKind.CASH_COURIERS": "Cash couriers",
   "findingKind.INSIDER_RING": "Help from inside",

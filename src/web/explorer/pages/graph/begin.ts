@@ -39,7 +39,7 @@ export async function begin(client: Client, store: SessionStore, ids: readonly s
 async function membersOf(client: Client, id: string): Promise<Things | null> {
   if (!id.startsWith("x_")) return null;
   const { data, error } = await client.query(FindingNetworkDocument, { id }).toPromise();
-  if (data === undefined) throw error;
+  if (!data) throw error;
   return {
     nodes: data.network.members.map(({ person }) => person),
     links: data.network.ties.map(({ ends, firstAt, lastAt }) => {
@@ -52,7 +52,7 @@ async function membersOf(client: Client, id: string): Promise<Things | null> {
 async function named(client: Client, ids: readonly string[]): Promise<readonly ShownNode[]> {
   const answers = await Promise.all(ids.map((id) => client.query(ThingDocument, { id }).toPromise()));
   const there = answers.flatMap(({ data }) => data?.entity ?? []);
-  const fault = answers.find(({ data }) => data === undefined)?.error;
+  const fault = answers.find(({ data }) => !data)?.error;
   if (fault !== undefined) throw fault;
   if (there.length === 0) throw new Gone();
   return there.map(nodeOf);

@@ -25,9 +25,9 @@ export async function expand(client: Client, store: SessionStore, { id, first = 
   const after = before.expansions.get(id)?.after ?? null;
   const input = { ref: id, first, present, after };
   const { data, error } = await client.query(ExpandDocument, { input }, { requestPolicy: "network-only" }).toPromise();
-  if (data === undefined) throw error;
+  if (!data) throw error;
   if (data.expansion === null) throw new Gone();
-  const { entity, neighbours, present: met, groups, total, digest, linksAmong } = data.expansion;
+  const { entity, neighbours, present: met, groups, total, digest, linksAmong, truncated } = data.expansion;
   const addition = await placed(store.current().graph, {
     nodes: [entity, ...neighbours.map((neighbour) => neighbour.entity)].map(nodeOf),
     links: [
@@ -44,6 +44,7 @@ export async function expand(client: Client, store: SessionStore, { id, first = 
           total,
         })),
         total,
+        truncated,
         after: digest.after ?? null,
       },
     },

@@ -1,9 +1,13 @@
 /** What can be done with what is on the canvas; every act can be taken back. */
+import type { ReactNode } from "react";
 import type { Canvas } from "../../canvas/canvas.ts";
 import type { SessionStore } from "../../session/session-store.ts";
 import type { Visible } from "../../session/shown.ts";
 import type { Session } from "../../session/state.ts";
 import { useWords } from "../../words/use-words.tsx";
+import { Filters } from "./filters.tsx";
+import { FindHere } from "./find-here.tsx";
+import { relaid } from "./place-new.ts";
 
 export interface ToolbarProps {
   readonly store: SessionStore;
@@ -11,9 +15,10 @@ export interface ToolbarProps {
   readonly visible: Visible;
   readonly canvas: Canvas | null;
   readonly onExpand: (id: string) => void;
+  readonly children: ReactNode;
 }
 
-export function Toolbar({ store, session, visible, canvas, onExpand }: ToolbarProps) {
+export function Toolbar({ store, session, visible, canvas, onExpand, children }: ToolbarProps) {
   const say = useWords();
   const { graph, selection, past, future } = session;
   const ids = [...selection];
@@ -46,6 +51,13 @@ export function Toolbar({ store, session, visible, canvas, onExpand }: ToolbarPr
       <button type="button" disabled={ids.length === 0} onClick={() => store.dispatch({ type: pinned ? "unpin" : "pin", ids })}>
         {say(pinned ? "graph.unpin" : "graph.pin")}
       </button>
+      <button
+        type="button"
+        disabled={ids.length < 2}
+        onClick={() => void relaid(graph, ids).then((positions) => store.dispatch({ type: "move", positions }))}
+      >
+        {say("graph.layout")}
+      </button>
       <span className="gap" />
       <button type="button" disabled={past.length === 0} onClick={() => store.dispatch({ type: "undo" })}>
         {say("graph.undo")}
@@ -63,6 +75,10 @@ export function Toolbar({ store, session, visible, canvas, onExpand }: ToolbarPr
       <button type="button" disabled={canvas === null} onClick={() => canvas!.zoom("out")} aria-label={say("graph.zoomOut")}>
         −
       </button>
+      <span className="gap" />
+      {children}
+      <Filters store={store} graph={graph} />
+      <FindHere store={store} visible={visible} canvas={canvas} />
       <span className="counts" role="status">
         {say("graph.counts", { nodes: visible.nodes.length, links: visible.links.length, hidden: visible.hiddenCount })}
       </span>
