@@ -9,6 +9,7 @@ import { chromiumForTests } from "../support/requirements.ts";
 import { openSharedWorld, type SharedWorld } from "../support/shared-world.ts";
 
 const browserPath = chromiumForTests();
+const SOMETHING = /^[1-9]\d* things, [1-9]\d* links$/;
 
 describe.skipIf(!browserPath.there)(browserPath.title("the explorer in a real Chromium"), () => {
   let world: SharedWorld;
@@ -52,14 +53,14 @@ describe.skipIf(!browserPath.there)(browserPath.title("the explorer in a real Ch
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/graph\/p_[0-9a-f]+$/);
-    await page.locator(".counts", { hasText: /^[1-9]\d* things, [1-9]\d* links$/ }).waitFor();
+    await page.locator(".counts", { hasText: SOMETHING }).waitFor();
     expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
     await page.close();
   });
 
   test("a finding opens as its members and what ties them; the address holds ids only", async () => {
     const { page, errors, foreign } = await openPage(browser, `${server.url}/graph/${finding}`);
-    await page.getByText(/^[1-9]\d* things, [1-9]\d* links$/).waitFor();
+    await page.getByText(SOMETHING).waitFor();
     expect(new URL(page.url()).pathname).toBe(`/graph/${finding}`);
     expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
     await page.close();
@@ -68,7 +69,7 @@ describe.skipIf(!browserPath.there)(browserPath.title("the explorer in a real Ch
   test("what is shown of a person and what is left out is what was counted; what was done is undone", async () => {
     const { page, errors } = await openPage(browser, `${server.url}/graph/${finding}`);
     const counts = page.locator(".counts");
-    await page.locator(".counts", { hasText: /^[1-9]\d* things, [1-9]\d* links$/ }).waitFor();
+    await page.locator(".counts", { hasText: SOMETHING }).waitFor();
     const before = await counts.innerText();
     await page.getByPlaceholder("Find in this graph").fill(member.documents[0]!);
     await page.keyboard.press("Enter");
@@ -89,7 +90,7 @@ describe.skipIf(!browserPath.there)(browserPath.title("the explorer in a real Ch
 
   test("the table holds what the picture holds, and a link in it opens the records it rests on", async () => {
     const { page, errors } = await openPage(browser, `${server.url}/graph/${finding}`);
-    await page.locator(".counts", { hasText: /^[1-9]\d* things, [1-9]\d* links$/ }).waitFor();
+    await page.locator(".counts", { hasText: SOMETHING }).waitFor();
     const [things, links] = (await page.locator(".counts").innerText()).match(/\d+/g)!;
     await page.getByRole("button", { name: "Table" }).click();
     await page.getByRole("button", { name: `Things (${things})` }).waitFor();
@@ -100,6 +101,22 @@ describe.skipIf(!browserPath.there)(browserPath.title("the explorer in a real Ch
     await page.getByText("evidence that they belong together, no proof of anything").first().waitFor();
     await page.locator(".panel details details summary").first().click();
     await page.locator(".panel details[open] details[open] pre").first().waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test("a drawing whose memory the browser takes away is drawn anew", async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/graph/${finding}`);
+    await page.locator(".counts", { hasText: SOMETHING }).waitFor();
+    await page.locator(".canvas canvas.sigma-nodes").waitFor();
+    await page.evaluate(() => {
+      const layer = document.querySelector<HTMLCanvasElement>(".canvas canvas.sigma-nodes")!;
+      (layer.getContext("webgl2") ?? layer.getContext("webgl"))!.getExtension("WEBGL_lose_context")!.loseContext();
+    });
+    await page.waitForFunction(() => {
+      const layer = document.querySelector<HTMLCanvasElement>(".canvas canvas.sigma-nodes");
+      return layer !== null && (layer.getContext("webgl2") ?? layer.getContext("webgl"))?.isContextLost() === false;
+    });
     expect(errors).toEqual([]);
     await page.close();
   });
@@ -121,6 +138,46 @@ describe.skipIf(!browserPath.there)(browserPath.title("the explorer in a real Ch
   test("what is not there is said to be not there", async () => {
     const { page } = await openPage(browser, `${server.url}/graph/p_${"0".repeat(28)}`);
     await page.getByRole("alert").getByText("This is not there (any more), or not for you to read.").waitFor();
+    await page.close();
+  });
+
+  test("a wrong join is undone where its values are compared: two people stand where one stood", async () => {
+    const { data } = (await (
+      await fetch(`${server.url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({
+          query: "{ findings(first: 50) { edges { node { members { person { id judgements { verdict inForce } } } } } } }",
+        }),
+      })
+    ).json()) as {
+      data: {
+        findings: {
+          edges: {
+            node: { members: { person: { id: string; judgements: { verdict: string; inForce: boolean }[] } | null }[] };
+          }[];
+        };
+      };
+    };
+    const joined = data.findings.edges
+      .flatMap(({ node }) => node.members.flatMap(({ person }) => person ?? []))
+      .find(({ judgements }) => judgements.filter(({ verdict, inForce }) => inForce && verdict === "SAME").length === 1)!;
+    const { page, errors } = await openPage(browser, `${server.url}/graph/${joined.id}`);
+    await page.locator(".counts", { hasText: SOMETHING }).waitFor();
+    await page.getByRole("button", { name: "Table" }).click();
+    const people = page.locator("tbody tr", { hasText: "Person" });
+    const before = await people.count();
+    await people.first().click();
+    await page.getByText(/^Why these reports are one person, or not/).click();
+    await page.locator(".judgements td").first().waitFor();
+    await page.getByLabel("Why it is otherwise").first().fill("other faces on the two photographs");
+    await page.getByRole("button", { name: "They are two persons" }).first().click();
+    await page.waitForFunction(
+      (count) => [...document.querySelectorAll("tbody tr")].filter((row) => row.textContent?.includes("Person")).length > count,
+      before,
+    );
+    expect(await people.count()).toBe(before + 1);
+    expect(errors).toEqual([]);
     await page.close();
   });
 });

@@ -8,7 +8,7 @@ import { ask, readExamples } from "./examples.ts";
 import { fetcher } from "./fetcher.ts";
 import { MemoryStorage } from "./memory-storage.ts";
 import "./page.css";
-import { tour } from "./tour.ts";
+import { givenTab, tour } from "./tour.ts";
 
 interface Start {
   /** Whether what is shown was made up. */
@@ -19,7 +19,8 @@ interface Start {
 /** What the server is asked before the editor opens. */
 async function readStart(): Promise<Start> {
   const [me, examples] = await Promise.all([ask<{ me: { exercise: boolean | null } }>("{ me { exercise } }"), readExamples()]);
-  return { exercise: me?.me.exercise === true, tabs: tour(examples) };
+  const given = givenTab(location.hash);
+  return { exercise: me?.me.exercise === true, tabs: given === null ? tour(examples) : [given, ...tour(examples)] };
 }
 
 function Page({ exercise, tabs }: Start) {

@@ -13,6 +13,17 @@ export interface Examples {
 const tab = (query: string, variables?: Record<string, unknown>) =>
   variables === undefined ? { query } : { query, variables: JSON.stringify(variables, null, 2) };
 
+/** The question that a page of the explorer leads here with: `#` and `{ query, variables }`; null when the address holds none. */
+export function givenTab(hash: string): ReturnType<typeof tab> | null {
+  if (hash.length < 2) return null;
+  try {
+    const { query, variables } = JSON.parse(decodeURIComponent(hash.slice(1))) as Record<string, unknown>;
+    return typeof query === "string" ? tab(query, (variables ?? undefined) as Record<string, unknown> | undefined) : null;
+  } catch {
+    return null;
+  }
+}
+
 export const tour = (examples: Examples) => [
   tab(`# What does detection propose for review? Highest score first, with what speaks for it and against it.
 query Findings {

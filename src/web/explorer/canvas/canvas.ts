@@ -45,6 +45,15 @@ export interface CanvasEvents {
   readonly open: (id: string) => void;
   readonly menu: (id: string, at: Position) => void;
   readonly moved: (positions: ReadonlyMap<string, Position>) => void;
+  /** The browser has taken the drawing's memory away: whoever made the canvas makes another. */
+  readonly lost: () => void;
+}
+
+/** What of the plane is seen. */
+export interface CanvasView {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
 }
 
 /** Coordinates that fill the window at first. Never changed: it is what keeps everything where it is. */
@@ -73,6 +82,12 @@ export class Canvas {
       event.original.preventDefault();
       events.menu(node, { x: event.x, y: event.y });
     });
+    for (const layer of box.querySelectorAll("canvas")) {
+      layer.addEventListener("webglcontextlost", (event) => {
+        event.preventDefault();
+        events.lost();
+      });
+    }
     pullNodes(this.#sigma, this.#graph, () => this.#selected, events.moved);
   }
 
@@ -105,6 +120,15 @@ export class Canvas {
     const [low, high] = [Math.min(...places.map(({ y }) => y)), Math.max(...places.map(({ y }) => y))];
     const ratio = Math.min(4, Math.max(0.25, Math.max(right - left, high - low) * 1.25));
     this.#sigma.getCamera().setState({ x: (left + right) / 2, y: (low + high) / 2, ratio });
+  }
+
+  get view(): CanvasView {
+    const { x, y, ratio } = this.#sigma.getCamera();
+    return { x, y, ratio };
+  }
+
+  set view(view: CanvasView) {
+    this.#sigma.getCamera().setState(view);
   }
 
   zoom(how: "in" | "out"): void {

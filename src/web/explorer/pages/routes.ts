@@ -7,4 +7,6 @@ export const routes = {
   findings: () => "/findings",
   cases: () => "/cases",
   case: (id: string) => `/case/${id}`,
+  /** A view of the canvas that somebody saved in a case. */
+  caseView: (id: string, view: string) => `/case/${id}/view/${view}`,
 } as const;

@@ -1,18 +1,22 @@
 /** A thing: what it is, what it is linked with, and the records behind it. */
 import { useQuery } from "urql";
-import { WhyThingDocument } from "../query/documents.gen.ts";
+import { type ThingFragment, WhyThingDocument } from "../query/documents.gen.ts";
 import { countNeighbours } from "../session/shown.ts";
 import type { Graph, ShownNode } from "../session/state.ts";
 import { useWords } from "../words/use-words.tsx";
+import { PersonCard } from "./person-card.tsx";
 import { Records } from "./records.tsx";
 
 export interface ThingPanelProps {
   readonly thing: ShownNode;
   readonly graph: Graph;
   readonly onExpand: () => void;
+  /** Who holds the reports of this person after a judgement. */
+  readonly onJudged: (persons: readonly ThingFragment[]) => void;
+  readonly findingAddress: (id: string) => string;
 }
 
-export function ThingPanel({ thing, graph, onExpand }: ThingPanelProps) {
+export function ThingPanel({ thing, graph, onExpand, onJudged, findingAddress }: ThingPanelProps) {
   const say = useWords();
   const [{ data }] = useQuery({ query: WhyThingDocument, variables: { id: thing.id } });
   const counted = countNeighbours(graph, thing.id);
@@ -48,6 +52,7 @@ export function ThingPanel({ thing, graph, onExpand }: ThingPanelProps) {
           {counted === null ? say("graph.expand") : say("graph.more")}
         </button>
       )}
+      {thing.kind === "PERSON" && <PersonCard id={thing.id} onJudged={onJudged} findingAddress={findingAddress} />}
       {entity !== null && <Records records={entity.records.edges.map(({ node }) => node)} />}
     </article>
   );

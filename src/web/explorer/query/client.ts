@@ -1,5 +1,16 @@
 /** The way to our own server: questions by POST, what happens by WebSocket. Answers are kept for the page's lifetime only. */
-import { cacheExchange, Client, type CombinedError, type ExecutionResult, fetchExchange, subscriptionExchange } from "@urql/core";
+import {
+  type AnyVariables,
+  cacheExchange,
+  Client,
+  type CombinedError,
+  type ExecutionResult,
+  fetchExchange,
+  mapExchange,
+  type Operation,
+  stringifyDocument,
+  subscriptionExchange,
+} from "@urql/core";
 import { createClient } from "graphql-ws";
 
 const sockets = createClient({ url: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/graphql`, lazy: true });
@@ -10,6 +21,7 @@ export const client = new Client({
   requestPolicy: "cache-and-network",
   fetchOptions: { headers: { accept: "application/graphql-response+json, application/json" } },
   exchanges: [
+    mapExchange({ onOperation: noteDrawn }),
     cacheExchange,
     fetchExchange,
     subscriptionExchange({
@@ -28,6 +40,20 @@ export const client = new Client({
     }),
   ],
 });
+
+/** Names of the questions whose answers are drawn. */
+const DRAWN: ReadonlySet<string | undefined> = new Set(["Expand", "FindingNetwork", "Ways"]);
+let drawn: { readonly query: string; readonly variables: AnyVariables } | null = null;
+
+function noteDrawn({ query, variables }: Operation): void {
+  const name = query.definitions.flatMap((part) => (part.kind === "OperationDefinition" ? [part.name?.value] : []))[0];
+  if (DRAWN.has(name)) drawn = { query: stringifyDocument(query), variables };
+}
+
+/** The playground with the very question behind what was drawn last: ids and words of the schema, nothing that was typed. */
+export function playgroundAddress(): string {
+  return drawn === null ? "/graphql" : `/graphql#${encodeURIComponent(JSON.stringify(drawn))}`;
+}
 
 /** What went wrong, as a reader can be told it: the server's own words, or that it does not answer. */
 export function faultOf({ networkError, graphQLErrors }: CombinedError): {

@@ -12,7 +12,12 @@ export interface Addition {
 
 export type Action =
   /** What a view begins with: nothing lies before it. */
-  | { readonly type: "begin"; readonly addition: Addition }
+  | {
+      readonly type: "begin";
+      readonly addition: Addition;
+      readonly pinned?: readonly string[];
+      readonly hidden?: readonly string[];
+    }
   | { readonly type: "add"; readonly addition: Addition }
   | { readonly type: "move"; readonly positions: ReadonlyMap<string, Position> }
   | { readonly type: "pin" | "unpin" | "hide" | "remove"; readonly ids: readonly string[] }

@@ -8,7 +8,7 @@ const STEPS_MAX = 1_000;
 export function reduce(session: Session, action: Action): Session {
   switch (action.type) {
     case "begin":
-      return { graph: added(EMPTY_GRAPH, action.addition), selection: new Set(), past: [], future: [] };
+      return { graph: begun(action), selection: new Set(), past: [], future: [] };
     case "select":
       return { ...session, selection: selected(session, action.ids, action.how) };
     case "undo": {
@@ -27,6 +27,12 @@ export function reduce(session: Session, action: Action): Session {
       return settled(session, { graph, past: [...session.past, session.graph].slice(-STEPS_MAX), future: [] });
     }
   }
+}
+
+function begun({ addition, pinned = [], hidden = [] }: Extract<Action, { type: "begin" }>): Graph {
+  const graph = added(EMPTY_GRAPH, addition);
+  const there = (ids: readonly string[]): Set<string> => new Set(ids.filter((id) => graph.nodes.has(id)));
+  return { ...graph, pinned: there(pinned), hidden: there(hidden) };
 }
 
 /** Nothing stays selected that is not there. */

@@ -49,7 +49,7 @@ async function membersOf(client: Client, id: string): Promise<Things | null> {
   };
 }
 
-async function named(client: Client, ids: readonly string[]): Promise<readonly ShownNode[]> {
+export async function named(client: Client, ids: readonly string[]): Promise<readonly ShownNode[]> {
   const answers = await Promise.all(ids.map((id) => client.query(ThingDocument, { id }).toPromise()));
   const there = answers.flatMap(({ data }) => data?.entity ?? []);
   const fault = answers.find(({ data }) => !data)?.error;

@@ -9,7 +9,7 @@ import { placed } from "./place-new.ts";
 
 const NEIGHBOURS_MAX = 200;
 /** The API takes so many ids of what is on the canvas: the latest to come are given. */
-const PRESENT_MAX = 1_000;
+export const PRESENT_MAX = 1_000;
 
 type Expanded = NonNullable<ExpandQuery["expansion"]>;
 
@@ -52,7 +52,7 @@ export async function expand(client: Client, store: SessionStore, { id, first = 
   store.dispatch({ type: "add", addition });
 }
 
-function linksTo(id: string, { entity, links }: Expanded["neighbours"][number]): readonly ShownLink[] {
+export function linksTo(id: string, { entity, links }: Expanded["neighbours"][number]): readonly ShownLink[] {
   return links.map(({ direction, link }) =>
     direction === "OUT" ? linkBetween(id, entity.id, link) : linkBetween(entity.id, id, link),
   );

@@ -8,7 +8,7 @@ export function Filters({ store, graph }: { readonly store: SessionStore; readon
   const { filter } = graph;
   const set = (part: Partial<Filter>): void => store.dispatch({ type: "filter", filter: { ...filter, ...part } });
   return (
-    <details className="filters">
+    <details className="graph-filters">
       <summary>{say("filter.title")}</summary>
       <div>
         <fieldset>

@@ -1,6 +1,6 @@
 /** The picture in the page: makes the canvas once and tells it what there is. What a reader does there becomes actions. */
-import { useEffect, useMemo, useRef } from "react";
-import { Canvas, type Picture } from "../../canvas/canvas.ts";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { Canvas, type CanvasView, type Picture } from "../../canvas/canvas.ts";
 import { linesOf } from "../../session/picture.ts";
 import type { SessionStore } from "../../session/session-store.ts";
 import { digests, type Visible } from "../../session/shown.ts";
@@ -20,6 +20,9 @@ export interface GraphCanvasProps {
 
 const DIGEST = "digest ";
 
+/** What of each session was seen last: whoever comes back to it finds nothing moved. */
+const views = new WeakMap<SessionStore, CanvasView>();
+
 export function GraphCanvas({ store, session, visible, chosenLine, onLine, onOpen, onReady }: GraphCanvasProps) {
   const say = useWords();
   const box = useRef<HTMLDivElement>(null);
@@ -27,6 +30,9 @@ export function GraphCanvas({ store, session, visible, chosenLine, onLine, onOpe
   // The canvas lives longer than a drawing: it calls what is current.
   const now = useRef({ onLine, onOpen });
   now.current = { onLine, onOpen };
+
+  // Another canvas is made when the browser has taken one's memory away.
+  const [generation, setGeneration] = useState(0);
 
   useEffect(() => {
     const thingOf = (id: string): string => (id.startsWith(DIGEST) ? id.slice(DIGEST.length) : id);
@@ -45,7 +51,10 @@ export function GraphCanvas({ store, session, visible, chosenLine, onLine, onOpe
       open: (id) => now.current.onOpen(thingOf(id)),
       menu: () => undefined,
       moved: (positions) => store.dispatch({ type: "move", positions: withoutDigests(positions) }),
+      lost: () => setGeneration((number) => number + 1),
     });
+    const seen = views.get(store);
+    if (seen !== undefined) made.view = seen;
     canvas.current = made;
     onReady(made);
     const repaint = (): void => made.repaint();
@@ -57,18 +66,18 @@ export function GraphCanvas({ store, session, visible, chosenLine, onLine, onOpe
       system.removeEventListener("change", repaint);
       onReady(null);
       canvas.current = null;
+      views.set(store, made.view);
       made.close();
     };
-  }, [store, onReady]);
+  }, [store, onReady, generation]);
 
   const picture = useMemo(() => pictureOf(session, visible, { chosenLine, say }), [session, visible, chosenLine, say]);
-  const fitted = useRef(false);
   useEffect(() => {
     canvas.current?.show(picture);
-    if (fitted.current || picture.nodes.length < 2) return;
-    fitted.current = true;
+    if (views.has(store) || picture.nodes.length < 2) return;
     canvas.current?.fit();
-  }, [picture]);
+    views.set(store, canvas.current!.view);
+  }, [picture, store, generation]);
 
   return (
     <div

@@ -5,6 +5,7 @@ import "../findings/findings.css";
 import "./home.css";
 import { News } from "./news.tsx";
 import { Shift } from "./shift.tsx";
+import { Tonight } from "./tonight.tsx";
 
 export function Home() {
   const say = useWords();
@@ -16,6 +17,7 @@ export function Home() {
         <Shift />
         <News />
       </div>
+      <Tonight />
       <Coverage />
     </div>
   );
