@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type RunningServer, startServer } from "#api/server.ts";
 import { App } from "#app/app.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
+import { seriousOn } from "../support/axe.ts";
 import { openPage, startBrowser } from "../support/browser.ts";
 import { chromiumForTests } from "../support/requirements.ts";
 import { openSharedWorld, type SharedWorld } from "../support/shared-world.ts";
@@ -116,5 +117,41 @@ describe.skipIf(!browserPath.there)(browserPath.title("cases in the explorer, in
     expect(await other.page.locator("#comments ~ ul > li").count()).toBe(2);
     await other.page.close();
     await page.close();
+  });
+
+  test("a plan tells its doubts first, and that nobody may be taken without evidence", async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/finding/${finding}`);
+    await page.getByRole("button", { name: "Work out a plan" }).click();
+    await page.locator(".warnings, section[aria-labelledby=plan] ol").first().waitFor();
+    await page.getByText(/people looked at; the largest group is of/).waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test.each(["light", "dark"] as const)("nothing on any page that axe-core takes for serious, in the %s", async (colorScheme) => {
+    const context = await browser.newContext({ bypassCSP: true, colorScheme, locale: "en-GB" });
+    const page = await context.newPage();
+    await page.goto(`${server.url}/`);
+    await page.getByRole("heading", { name: "Flights of the next day with travellers to look at" }).waitFor();
+    expect(await seriousOn(page)).toEqual([]);
+    await page.goto(`${server.url}/graph/${finding}`);
+    await page.locator(".counts", { hasText: SOMETHING }).waitFor();
+    expect(await seriousOn(page)).toEqual([]);
+    await chooseTwo(page);
+    await page.getByText("Filters").click();
+    await page.getByRole("button", { name: "Put into a case" }).click();
+    await page.getByLabel("What it is called").fill(`Seen in the ${colorScheme}`);
+    expect(await seriousOn(page)).toEqual([]);
+    await page.getByRole("button", { name: "Put in", exact: true }).click();
+    await page.getByRole("link", { name: "See the case" }).click();
+    await page.getByRole("heading", { name: "2 things in it" }).waitFor();
+    expect(await seriousOn(page)).toEqual([]);
+    await page.goto(`${server.url}/cases`);
+    await page.getByText(`Seen in the ${colorScheme}`).waitFor();
+    expect(await seriousOn(page)).toEqual([]);
+    await page.goto(`${server.url}/finding/${finding}`);
+    await page.getByRole("heading", { name: "What speaks against it" }).waitFor();
+    expect(await seriousOn(page)).toEqual([]);
+    await context.close();
   });
 });

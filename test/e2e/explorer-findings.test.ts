@@ -1,18 +1,16 @@
 /** Findings in a real Chromium: gone through by keyboard alone, judged by both sides, with nobody protected among those under review. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type RunningServer, startServer } from "#api/server.ts";
 import { App } from "#app/app.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
 import type { Finding } from "#model/finding.ts";
 import { openPage, startBrowser } from "../support/browser.ts";
+import { seriousOn } from "../support/axe.ts";
 import { chromiumForTests } from "../support/requirements.ts";
 import { makeFinding, openWorld, putFindings, type World } from "../support/tour-world.ts";
 
 const [FIRST, SECOND, THIRD] = ["1", "2", "3"].map((digit) => `x_${digit.repeat(28)}`) as [string, string, string];
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const browserPath = chromiumForTests();
 
 describe.skipIf(!browserPath.there)(browserPath.title("findings in a real Chromium"), () => {
@@ -150,20 +148,3 @@ describe.skipIf(!browserPath.there)(browserPath.title("findings in a real Chromi
     await context.close();
   });
 });
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
-
-/** Each violation with the elements it is of. */
-async function seriousOn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResults>("axe.run()");
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("; ")}`);
-}

@@ -365,6 +365,30 @@ export const en = {
   "judged.why": "Why it is otherwise",
   "judged.make.SAME": "They are one person",
   "judged.make.NOT_SAME": "They are two persons",
+
+  // Plans of disruption.
+  "plan.title": "What if? Whom to take out of the network",
+  "plan.note":
+    "A proposal with its doubts, for thinking. Only reported offenders and members of confirmed findings are in it; nobody protected ever is. A person decides.",
+  "plan.ask": "Work out a plan",
+  "plan.working": "Working out a plan: this takes some seconds.",
+  "plan.giveUp": "Give up",
+  "plan.before":
+    "{members, plural, one {# person} other {# people}} looked at; the largest group is of {largest, number}, and there {groups, plural, one {is # group} other {are # groups}}.",
+  "plan.none": "Nobody may be taken on the evidence there is. Below is what is missing.",
+  "plan.action.ARREST": "Take out",
+  "plan.action.SEVER": "Cut",
+  "plan.action.OBSERVE": "Watch",
+  "plan.after":
+    "Then the largest group is of {largest, number}, in {groups, plural, one {# group} other {# groups}}; cost {cost, number}.",
+  "plan.successors": "Could follow: {names}.",
+  "plan.doubt": "With {missing}% of people or ties unknown, the first choice stays right in {survives} of 100 worlds.",
+  "plan.band": "The largest group at the end: {lower, number} to {upper, number}, half of the worlds up to {median, number}.",
+  "plan.rewired":
+    "When the network heals, its largest group at the end is of {lower, number} to {upper, number}, half of the courses up to {median, number}.",
+  "plan.alternatives": "What else was tried",
+  "plan.area": "mean largest group {area, number}, of this plan {ours, number}",
+  "plan.needed": "{count, plural, one {# person lacks evidence} other {# people lack evidence}}: to look into, not to take",
 } as const;
 
 export type WordId = keyof typeof en;

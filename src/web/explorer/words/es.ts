@@ -368,4 +368,30 @@ export const es: Words = {
   "judged.why": "Por qué no es así",
   "judged.make.SAME": "Son una persona",
   "judged.make.NOT_SAME": "Son dos personas",
+
+  // Plans of disruption.
+  "plan.title": "¿Y si…? A quién sacar de la red",
+  "plan.note":
+    "Una propuesta con sus dudas, para pensar. Solo contiene infractores comunicados y miembros de hallazgos confirmados; nunca a nadie protegido. Decide una persona.",
+  "plan.ask": "Elaborar un plan",
+  "plan.working": "Elaborando un plan: tarda unos segundos.",
+  "plan.giveUp": "Dejarlo",
+  "plan.before":
+    "{members, plural, one {Se miró a # persona} other {Se miró a # personas}}; el grupo mayor es de {largest, number}, y hay {groups, plural, one {# grupo} other {# grupos}}.",
+  "plan.none": "Con las pruebas que hay no se puede sacar a nadie. Abajo está lo que falta.",
+  "plan.action.ARREST": "Sacar a",
+  "plan.action.SEVER": "Cortar",
+  "plan.action.OBSERVE": "Vigilar a",
+  "plan.after":
+    "Entonces el grupo mayor es de {largest, number}, en {groups, plural, one {# grupo} other {# grupos}}; coste {cost, number}.",
+  "plan.successors": "Podrían seguir: {names}.",
+  "plan.doubt":
+    "Con un {missing} % de personas o lazos desconocidos, la primera elección sigue siendo buena en {survives} de 100 mundos.",
+  "plan.band": "El grupo mayor al final: de {lower, number} a {upper, number}, en la mitad de los mundos hasta {median, number}.",
+  "plan.rewired":
+    "Cuando la red se rehace, su grupo mayor al final es de {lower, number} a {upper, number}, en la mitad de los cursos hasta {median, number}.",
+  "plan.alternatives": "Qué más se probó",
+  "plan.area": "grupo mayor medio {area, number}, el de este plan {ours, number}",
+  "plan.needed":
+    "{count, plural, one {Falta prueba sobre # persona} other {Falta prueba sobre # personas}}: para investigar, no para sacar",
 };

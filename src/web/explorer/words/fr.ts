@@ -371,4 +371,30 @@ export const fr: Words = {
   "judged.why": "Pourquoi il en est autrement",
   "judged.make.SAME": "C’est une seule personne",
   "judged.make.NOT_SAME": "Ce sont deux personnes",
+
+  // Plans of disruption.
+  "plan.title": "Et si… ? Qui retirer du réseau",
+  "plan.note":
+    "Une proposition avec ses doutes, pour réfléchir. N’y figurent que des auteurs signalés et des membres de constats confirmés ; jamais quelqu’un de protégé. Une personne décide.",
+  "plan.ask": "Établir un plan",
+  "plan.working": "Un plan est en cours d’établissement : cela prend quelques secondes.",
+  "plan.giveUp": "Abandonner",
+  "plan.before":
+    "{members, plural, one {# personne examinée} other {# personnes examinées}} ; le plus grand groupe est de {largest, number}, et il y a {groups, plural, one {# groupe} other {# groupes}}.",
+  "plan.none": "Sur les preuves qu’il y a, personne ne peut être retiré. Plus bas, ce qui manque.",
+  "plan.action.ARREST": "Retirer",
+  "plan.action.SEVER": "Couper",
+  "plan.action.OBSERVE": "Surveiller",
+  "plan.after":
+    "Alors le plus grand groupe est de {largest, number}, en {groups, plural, one {# groupe} other {# groupes}} ; coût {cost, number}.",
+  "plan.successors": "Pourraient suivre : {names}.",
+  "plan.doubt": "Avec {missing} % de personnes ou de liens inconnus, le premier choix reste bon dans {survives} mondes sur 100.",
+  "plan.band":
+    "Le plus grand groupe à la fin : de {lower, number} à {upper, number}, dans la moitié des mondes jusqu’à {median, number}.",
+  "plan.rewired":
+    "Quand le réseau se refait, son plus grand groupe à la fin est de {lower, number} à {upper, number}, dans la moitié des cours jusqu’à {median, number}.",
+  "plan.alternatives": "Ce qui a été essayé d’autre",
+  "plan.area": "plus grand groupe moyen {area, number}, celui de ce plan {ours, number}",
+  "plan.needed":
+    "{count, plural, one {Il manque des preuves sur # personne} other {Il manque des preuves sur # personnes}} : à examiner, non à retirer",
 };

@@ -368,4 +368,30 @@ export const pt: Words = {
   "judged.why": "Porque não é assim",
   "judged.make.SAME": "São uma pessoa",
   "judged.make.NOT_SAME": "São duas pessoas",
+
+  // Plans of disruption.
+  "plan.title": "E se…? Quem retirar da rede",
+  "plan.note":
+    "Uma proposta com as suas dúvidas, para pensar. Só contém infratores comunicados e membros de achados confirmados; nunca ninguém protegido. Decide uma pessoa.",
+  "plan.ask": "Elaborar um plano",
+  "plan.working": "A elaborar um plano: demora alguns segundos.",
+  "plan.giveUp": "Desistir",
+  "plan.before":
+    "{members, plural, one {# pessoa vista} other {# pessoas vistas}}; o maior grupo é de {largest, number}, e há {groups, plural, one {# grupo} other {# grupos}}.",
+  "plan.none": "Com a prova que existe ninguém pode ser retirado. Abaixo está o que falta.",
+  "plan.action.ARREST": "Retirar",
+  "plan.action.SEVER": "Cortar",
+  "plan.action.OBSERVE": "Vigiar",
+  "plan.after":
+    "Então o maior grupo é de {largest, number}, em {groups, plural, one {# grupo} other {# grupos}}; custo {cost, number}.",
+  "plan.successors": "Poderiam seguir-se: {names}.",
+  "plan.doubt":
+    "Com {missing} % de pessoas ou laços desconhecidos, a primeira escolha mantém-se certa em {survives} de 100 mundos.",
+  "plan.band": "O maior grupo no fim: de {lower, number} a {upper, number}, em metade dos mundos até {median, number}.",
+  "plan.rewired":
+    "Quando a rede se refaz, o seu maior grupo no fim é de {lower, number} a {upper, number}, em metade dos cursos até {median, number}.",
+  "plan.alternatives": "Que mais se tentou",
+  "plan.area": "maior grupo médio {area, number}, o deste plano {ours, number}",
+  "plan.needed":
+    "{count, plural, one {Falta prova sobre # pessoa} other {Falta prova sobre # pessoas}}: para investigar, não para retirar",
 };

@@ -12,6 +12,7 @@ import { FindingFacts } from "./finding-row.tsx";
 import { HangsOn } from "./hangs-on.tsx";
 import { History } from "./history.tsx";
 import { Members } from "./members.tsx";
+import { Plan } from "./plan.tsx";
 import { Reasons } from "./reasons.tsx";
 
 export interface FindingViewProps {
@@ -89,6 +90,7 @@ export function FindingView({ id, asking, onAsk, onDecided, onClose }: FindingVi
       </div>
       <Members members={finding.members} counterReasons={finding.counterReasons} />
       <HangsOn finding={finding} />
+      <Plan key={id} finding={id} />
       <History finding={finding} />
     </article>
   );
