@@ -136,13 +136,6 @@ export class Canvas {
     camera.setState({ ratio: camera.ratio * (how === "in" ? 1 / 1.5 : 1.5) });
   }
 
-  /** Where a thing is drawn, in pixels of the box; null when it is not. */
-  pixelOf(id: string): Position | null {
-    if (!this.#graph.hasNode(id)) return null;
-    const { x, y } = this.#graph.getNodeAttributes(id) as Position;
-    return this.#sigma.graphToViewport({ x, y });
-  }
-
   /** Draws everything anew in the colours of the day or of the night. */
   repaint(): void {
     for (const [key, value] of Object.entries(paletteSettings())) this.#sigma.setSetting(key as keyof Settings, value as never);

@@ -4,6 +4,7 @@
  */
 import { useState } from "react";
 import { useMutation } from "urql";
+import { faultOf } from "../query/client.ts";
 import { JudgeDocument, type PersonCardQuery, type ThingFragment } from "../query/documents.gen.ts";
 import { useWords } from "../words/use-words.tsx";
 
@@ -86,7 +87,7 @@ function OneJudgement({ judged, onJudged }: { readonly judged: Judged; readonly 
           </button>
         </form>
       )}
-      {error !== undefined && <p role="alert">{error.graphQLErrors[0]?.message ?? say("error.network")}</p>}
+      {error !== undefined && <p role="alert">{faultOf(error).text ?? say("error.network")}</p>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** How two or more things are connected: the best ways, each step in words with the records of each, and how far was looked. */
 import { useQuery } from "urql";
+import { faultOf } from "../query/client.ts";
 import { type ThingFragment, WaysDocument, type WaysQuery } from "../query/documents.gen.ts";
 import { useWords } from "../words/use-words.tsx";
 import { Records } from "./records.tsx";
@@ -24,7 +25,7 @@ export function Ways({ from, toAny, onShow, onClose }: WaysProps) {
         {say("ways.close")}
       </button>
       <h2>{say("ways.title")}</h2>
-      {error !== undefined && <p role="alert">{error.graphQLErrors[0]?.message ?? say("error.network")}</p>}
+      {error !== undefined && <p role="alert">{faultOf(error).text ?? say("error.network")}</p>}
       {found === undefined && error === undefined && <p role="status">{say("app.loading")}</p>}
       {found?.paths.length === 0 && <p>{say("ways.none")}</p>}
       <ol className="ways">

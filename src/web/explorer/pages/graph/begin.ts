@@ -73,7 +73,7 @@ export function nodeOf({ id, kind, label, natural }: ThingFragment): ShownNode {
 }
 
 /** Between the things as they are shown: a report of a person as the person. */
-export function linkOf({ id, kind, at, until, from, to }: LineFragment): ShownLink {
+function linkOf({ id, kind, at, until, from, to }: LineFragment): ShownLink {
   return { id, kind, from: shownAs(from), to: shownAs(to), at: at ?? null, until: until ?? null };
 }
 
