@@ -20,6 +20,15 @@ export interface Config {
   readonly memoryLimit: number;
   /** `TRAMA_LOOKS`, absolute: a file of findings/worth/looks.ts. */
   readonly looksFile: string | undefined;
+  /** `TRAMA_USERS`, absolute: a file of app/users/read-users.ts. Without it there is one local reader. */
+  readonly usersFile: string | undefined;
+  /** `TRAMA_PURPOSE`: what commands are for that do not say it themselves. */
+  readonly purpose: string | undefined;
+  readonly tls: { readonly cert: string; readonly key: string } | undefined;
+  /** `TRAMA_PROXY`: addresses or networks of proxies that speak TLS for the service. */
+  readonly proxies: readonly string[];
+  /** `TRAMA_ORIGIN`: the addresses that browsers know the service by, where it is not on loopback. */
+  readonly origins: readonly string[];
 }
 
 const MB = 1024 * 1024;
@@ -33,18 +42,16 @@ const READERS_MAX = 32;
 
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
 
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+type Env = Readonly<Record<string, string | undefined>>;
+
+export function readConfig(env: Env): Config {
   const dataDir = resolve(env["TRAMA_DATA"] || "./data");
   const port = Number(env["TRAMA_PORT"] || "4000");
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new AppError("CONFIG_INVALID", "TRAMA_PORT must be a whole number from 0 to 65535");
   const host = env["TRAMA_HOST"] || "127.0.0.1";
-  if (!LOOPBACK.has(host)) {
-    throw new AppError(
-      "CONFIG_INVALID",
-      "TRAMA_HOST must be a loopback address (127.0.0.1, ::1 or localhost): without users anyone who reaches the port reads everything",
-    );
-  }
+  const reached = reachedBy(env);
+  expectSafe(host, Boolean(env["TRAMA_USERS"]), reached);
   const readerThreads = Number(
     env["TRAMA_READERS"] || String(Math.max(2, Math.min(READERS_DEFAULT_MAX, availableParallelism()))),
   );
@@ -53,12 +60,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const memoryMb = Number(env["TRAMA_MEMORY_MB"] || String(Math.floor((MEMORY_SHARE * memoryThere()) / MB)));
   if (!Number.isInteger(memoryMb) || (env["TRAMA_MEMORY_MB"] && memoryMb < MEMORY_MB_MIN))
     throw new AppError("CONFIG_INVALID", `TRAMA_MEMORY_MB must be a whole number of MB, ${MEMORY_MB_MIN} or more`);
-  // Running open where somebody asked for users would be a leak, so it is refused rather than ignored.
-  if (env["TRAMA_USERS"])
-    throw new AppError(
-      "CONFIG_INVALID",
-      "TRAMA_USERS is set, but this build knows one local reader only: unset it to run open on loopback",
-    );
   return Object.freeze({
     dataDir,
     storeUrl: env["TRAMA_STORE"] || `sqlite:${dataDir}/trama.db`,
@@ -72,11 +73,59 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     readerThreads,
     memoryLimit: memoryMb * MB,
     looksFile: env["TRAMA_LOOKS"] ? resolve(env["TRAMA_LOOKS"]) : undefined,
+    usersFile: env["TRAMA_USERS"] ? resolve(env["TRAMA_USERS"]) : undefined,
+    purpose: env["TRAMA_PURPOSE"] || undefined,
+    ...reached,
   });
 }
 
+/** How others than this machine reach it. */
+function reachedBy(env: Env): Pick<Config, "tls" | "proxies" | "origins"> {
+  const { TRAMA_TLS_CERT: cert, TRAMA_TLS_KEY: key } = env;
+  if (Boolean(cert) !== Boolean(key))
+    throw new AppError("CONFIG_INVALID", "TRAMA_TLS_CERT and TRAMA_TLS_KEY name the files of one certificate: set both, or none");
+  const origins = listIn(env["TRAMA_ORIGIN"]);
+  for (const origin of origins)
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin || !/^https?:/.test(origin))
+      throw new AppError(
+        "CONFIG_INVALID",
+        "TRAMA_ORIGIN must be the address that browsers show, without a path, such as https://trama.example.org",
+      );
+  return Object.freeze({
+    tls: cert && key ? { cert: resolve(cert), key: resolve(key) } : undefined,
+    proxies: listIn(env["TRAMA_PROXY"]),
+    origins,
+  });
+}
+
+/** Tokens and what is answered by them do not cross a network in the clear, nor by a name that anybody could have pointed here. */
+function expectSafe(
+  host: string,
+  hasUsers: boolean,
+  { tls, proxies, origins }: Pick<Config, "tls" | "proxies" | "origins">,
+): void {
+  if (LOOPBACK.has(host)) return;
+  const missing = [
+    ...(hasUsers ? [] : ["TRAMA_USERS (without users anyone who reaches the port reads everything)"]),
+    ...(tls !== undefined || proxies.length > 0 ? [] : ["TRAMA_TLS_CERT and TRAMA_TLS_KEY, or TRAMA_PROXY"]),
+    ...(origins.length > 0 ? [] : ["TRAMA_ORIGIN"]),
+  ];
+  if (missing.length > 0)
+    throw new AppError(
+      "CONFIG_INVALID",
+      `TRAMA_HOST is not a loopback address (127.0.0.1, ::1 or localhost): for that ${missing.join(", and ")} must be set`,
+    );
+}
+
+function listIn(text: string | undefined): readonly string[] {
+  return (text ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
 /** A password by its file is seen in no list of processes nor of settings. `NEO4J_AUTH_FILE` holds `USER/PASSWORD`, as Neo4j's own image reads it. */
-function neo4jUser(env: Readonly<Record<string, string | undefined>>): { username?: string; password?: string } {
+function neo4jUser(env: Env): { username?: string; password?: string } {
   const ways = ["NEO4J_PASSWORD", "NEO4J_PASSWORD_FILE", "NEO4J_AUTH_FILE"].filter((name) => env[name]);
   if (ways.length > 1) throw new AppError("CONFIG_INVALID", `${ways.join(" and ")} are set: one of them tells the password`);
   if (env["NEO4J_AUTH_FILE"]) {
@@ -97,17 +146,20 @@ function neo4jUser(env: Readonly<Record<string, string | undefined>>): { usernam
 
 /** Its one line. No error tells what stands in it. */
 function secretIn(variable: string, path: string): string {
-  let text: string;
+  const line = fileText(variable, path).replace(/\r?\n$/, "");
+  if (line === "" || /[\r\n]/.test(line))
+    throw new AppError("CONFIG_INVALID", `the file that ${variable} names must hold one line, and not an empty one`);
+  return line;
+}
+
+/** CONFIG_INVALID names the variable that names it. */
+export function fileText(variable: string, path: string): string {
   try {
-    text = readFileSync(path, "utf8");
+    return readFileSync(path, "utf8");
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     throw new AppError("CONFIG_INVALID", `the file that ${variable} names cannot be read (${code ?? "unknown"})`, { cause });
   }
-  const line = text.replace(/\r?\n$/, "");
-  if (line === "" || /[\r\n]/.test(line))
-    throw new AppError("CONFIG_INVALID", `the file that ${variable} names must hold one line, and not an empty one`);
-  return line;
 }
 
 /** Bytes of the container, where there is a bound, else of the machine. */

@@ -12,14 +12,17 @@ import { AppError } from "#base/errors.ts";
 import { standBack } from "#base/stand-back.ts";
 import { packageRoot, refuseStaleBuild } from "#base/worker.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
+import type { Right } from "#model/users/rights.ts";
+import type { ServerOptions } from "#api/server.ts";
 import { App } from "#app/app.ts";
 import { storeContents } from "#app/jobs/look-after-store.ts";
 import { untilThere } from "#app/until-there.ts";
+import { accessOnCommandLine } from "#app/users/on-command-line.ts";
 import type { Reader } from "#app/reader/reader.ts";
 import { EMPTY } from "#cli/flags.ts";
 import type { CliParts, OpenOptions, Session } from "#cli/parts.ts";
 import { runCli } from "#cli/program.ts";
-import { readConfig, type Config } from "./config.ts";
+import { fileText, readConfig, type Config } from "./config.ts";
 
 const VERSION = (JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string }).version;
 
@@ -42,13 +45,18 @@ const demoFile = join(config.dataDir, "demo.db");
 // Logs go to stderr, so that a command's output stays its own.
 const logger = pino({ level: process.env["TRAMA_LOG"] ?? "warn" }, pino.destination({ dest: 2, sync: true }));
 
-async function open(options: OpenOptions): Promise<Session> {
-  if (options.as !== undefined && options.as !== LOCAL_ACCESS.reader) {
-    throw new AppError(
-      "UNAUTHENTICATED",
-      `there is no reader "${options.as}": this installation has the one reader "${LOCAL_ACCESS.reader}"`,
-    );
-  }
+async function open(options: OpenOptions, rights: readonly Right[] = []): Promise<Session> {
+  const users =
+    config.usersFile === undefined ? undefined : new (await import("#app/users/users.ts")).Users(config.usersFile, logger);
+  // A service is nobody's own: who asks it is known by each request.
+  const access =
+    options.service !== undefined
+      ? LOCAL_ACCESS
+      : accessOnCommandLine(
+          users,
+          { ...options, ...(options.purpose === undefined && config.purpose !== undefined ? { purpose: config.purpose } : {}) },
+          rights,
+        );
   if (options.standsBack === true) standBack();
   const scratch = options.scratch === true ? mkdtempSync(join(tmpdir(), "trama-check-")) : undefined;
   const url =
@@ -73,18 +81,32 @@ async function open(options: OpenOptions): Promise<Session> {
     });
   onServer = options.service !== undefined && /^(?!sqlite:)/.test(url);
   const app = await (onServer ? untilThere(opened, (text) => void process.stderr.write(`${text}\n`)) : opened());
-  const reader = (): Reader => app.reader(LOCAL_ACCESS);
-  if (make === "nothing" && options.service === undefined && (await storeContents(reader())).records === 0)
+  const reader = (): Reader => app.reader(access);
+  if (make === "nothing" && options.service === undefined && (await storeContents(app.reader(LOCAL_ACCESS))).records === 0)
     process.stderr.write(`${EMPTY}\n`);
   return {
     logger,
     reader,
     // Loaded for the one command that serves: it takes as long to load as all the rest.
-    serve: async (where) => (await import("#api/server.ts")).startServer(app, { ...where, access: () => LOCAL_ACCESS }),
+    serve: async (where) =>
+      (await import("#api/server.ts")).startServer(app, { ...where, ...reached(), access: users ?? LOCAL_ACCESS }),
     async close() {
+      users?.close();
       await app.close();
       if (scratch !== undefined) rmSync(scratch, { recursive: true });
     },
+  };
+}
+
+/** What others than this machine reach the service by. */
+function reached(): Pick<ServerOptions, "origins" | "proxies" | "tls"> {
+  const { origins, proxies, tls } = config;
+  return {
+    origins,
+    proxies,
+    ...(tls === undefined
+      ? {}
+      : { tls: { cert: fileText("TRAMA_TLS_CERT", tls.cert), key: fileText("TRAMA_TLS_KEY", tls.key) } }),
   };
 }
 
@@ -113,6 +135,7 @@ const parts: CliParts = {
     port: config.port,
     host: config.host,
     seedDir: join(packageRoot, "seed"),
+    usersFile: config.usersFile,
   },
   open,
   untilAsked: async () => {

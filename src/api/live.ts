@@ -2,7 +2,9 @@
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import { createHandler, type HandlerOptions } from "graphql-sse/lib/use/express";
 import type { Response as SseResponse } from "graphql-sse";
+import { CloseCode } from "graphql-ws";
 import { useServer } from "graphql-ws/use/ws";
+import { ipKeyGenerator } from "express-rate-limit";
 import {
   type DocumentNode,
   type ExecutionArgs,
@@ -16,9 +18,11 @@ import {
 import { type WebSocket, WebSocketServer } from "ws";
 import { type ErrorCode, ERRORS } from "#base/errors.ts";
 import type { Logger } from "#base/logger.ts";
+import type { Access } from "#model/access.ts";
 import type { Admission, Leave } from "./admission.ts";
 import { checkLimits, TOKENS_MAX } from "./limits.ts";
-import { refusal } from "./loopback.ts";
+import { type Asked, CONNECTION_PARAMS, type Gate, UsersGate } from "./gate/gate.ts";
+import { OpenStreams } from "./gate/open-streams.ts";
 import { maskExecutionErrors, publicError } from "./mask-errors.ts";
 import type { Metrics } from "./metrics.ts";
 import { Request, type RequestParts } from "./request.ts";
@@ -28,10 +32,13 @@ export interface LiveParts {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly admission: Admission;
-  /** Counts an operation as HTTP counts a request; false when there were too many of one address. */
-  readonly withinRate: (opened: IncomingMessage) => Promise<boolean>;
-  /** Who asks, by the HTTP request that opened the stream; throws what an HTTP request would be refused with. */
-  readonly request: (opened: IncomingMessage) => RequestParts;
+  /** Counts an operation as HTTP counts a request; false when there were too many of one user, or of one address. */
+  readonly withinRate: (key: string) => Promise<boolean>;
+  /** What is wrong with the Host or Origin of what opens a socket, or null. */
+  readonly refusal: (opened: IncomingMessage) => string | null;
+  readonly gate: Gate;
+  /** Throws what an HTTP request would be refused with. */
+  readonly request: (asked: Asked) => RequestParts;
 }
 
 interface Params {
@@ -42,6 +49,7 @@ interface Params {
 
 const FRAME_BYTES_MAX = 200_000;
 const OPERATIONS_PER_SOCKET_MAX = 50;
+const SHUT_OUT = "whoever opened this is no longer let in as they were";
 export const TOO_MANY_REQUESTS = "too many requests; wait a minute";
 
 interface Prepared {
@@ -51,7 +59,7 @@ interface Prepared {
 }
 
 /** The execution arguments of an operation, or why it may not run. */
-function prepare(parts: LiveParts, opened: IncomingMessage, params: Params): Prepared | readonly GraphQLError[] {
+function prepare(parts: LiveParts, request: RequestParts, params: Params): Prepared | readonly GraphQLError[] {
   let document: DocumentNode;
   try {
     document = parse(params.query ?? "", { maxTokens: TOKENS_MAX });
@@ -65,12 +73,6 @@ function prepare(parts: LiveParts, opened: IncomingMessage, params: Params): Pre
     return [new GraphQLError("name one operation of the document", { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } })];
   const { errors, cost } = checkLimits(parts.schema, document, params);
   if (errors.length > 0) return errors;
-  let request: RequestParts;
-  try {
-    request = parts.request(opened);
-  } catch (error) {
-    return [publicError(error, parts.logger)];
-  }
   return {
     args: {
       schema: parts.schema,
@@ -104,17 +106,31 @@ export function serveWebSocket(server: Server, parts: LiveParts): { close(): Pro
     path: "/graphql",
     maxPayload: FRAME_BYTES_MAX,
     verifyClient: ({ req }: { req: IncomingMessage }, decide: (open: boolean, status?: number) => void) =>
-      decide(refusal(req) === null, ERRORS.FORBIDDEN.status),
+      decide(parts.refusal(req) === null, ERRORS.FORBIDDEN.status),
   });
   const open = new WeakMap<object, Map<string, Leave>>();
+  const streams = new OpenStreams(parts.gate);
   const disposable = useServer(
     {
-      onSubscribe: async ({ extra }, id, params) => {
+      // Whoever is not known is told so before anything is asked.
+      onConnect: ({ extra, connectionParams }) => {
+        if (!(parts.gate instanceof UsersGate)) return true;
+        const asked = askedBy(extra.request, connectionParams);
+        try {
+          const access = parts.gate.access(asked);
+          const left = streams.add({ asked, access, end: () => extra.socket.close(CloseCode.Forbidden, SHUT_OUT) });
+          extra.socket.once("close", left);
+          return true;
+        } catch {
+          return false;
+        }
+      },
+      onSubscribe: async ({ extra, connectionParams }, id, params) => {
         const own = operationsOf(open, extra.socket);
         if (own.size >= OPERATIONS_PER_SOCKET_MAX) return [tooMany()];
         // Counted before anything is waited for: of a burst each one sees those before it.
         own.set(id, () => undefined);
-        const begun = await begin(parts, extra.request, params);
+        const begun = await begin(parts, askedBy(extra.request, connectionParams), extra.request, params);
         if (!("args" in begun)) {
           own.delete(id);
           return begun;
@@ -133,7 +149,12 @@ export function serveWebSocket(server: Server, parts: LiveParts): { close(): Pro
     },
     sockets,
   );
-  return { close: async () => disposable.dispose() };
+  return {
+    close: async () => {
+      streams.close();
+      await disposable.dispose();
+    },
+  };
 }
 
 /** By id, those of one socket, with what gives back what each takes up. */
@@ -152,39 +173,64 @@ function operationsOf(open: WeakMap<object, Map<string, Leave>>, socket: WebSock
 /** An operation that may run, and what ends its stay; or why it may not. */
 async function begin(
   parts: LiveParts,
-  opened: IncomingMessage,
+  asked: Asked,
+  { socket }: IncomingMessage,
   params: Params,
 ): Promise<{ readonly args: ExecutionArgs; readonly leave: Leave } | readonly GraphQLError[]> {
-  if (!(await parts.withinRate(opened))) return [new GraphQLError(TOO_MANY_REQUESTS, { extensions: { code: "LIMIT_EXCEEDED" } })];
-  const prepared = prepare(parts, opened, params);
-  if (!("args" in prepared)) return prepared;
   try {
+    const request = parts.request(asked);
+    const key = parts.gate instanceof UsersGate ? userKey(request.reader.access) : ipKeyGenerator(socket.remoteAddress ?? "");
+    if (!(await parts.withinRate(key))) return [tooManyRequests()];
+    const prepared = prepare(parts, request, params);
+    if (!("args" in prepared)) return prepared;
     return { args: prepared.args, leave: await admit(parts, prepared) };
   } catch (error) {
     return [publicError(error, parts.logger)];
   }
 }
 
+/** By which a user's requests are counted, wherever they come from. */
+export function userKey({ reader }: Access): string {
+  return `user ${reader}`;
+}
+
+function askedBy({ headers }: IncomingMessage, said: Readonly<Record<string, unknown>> | undefined): Asked {
+  const own = CONNECTION_PARAMS.flatMap((name) => (typeof said?.[name] === "string" ? [[name, said[name]]] : []));
+  return { headers: { ...headers, ...(Object.fromEntries(own) as Record<string, string>) } };
+}
+
 /** Behind the count of requests, which this is one of. What is taken up is given back when the response has ended, however it did. */
-export function sseHandler(parts: LiveParts): ReturnType<typeof createHandler> {
+export function sseHandler(parts: LiveParts): { readonly handle: ReturnType<typeof createHandler>; close(): void } {
+  const streams = new OpenStreams(parts.gate);
   const options: HandlerOptions = {
     onSubscribe: async (request, params) => {
-      const prepared = prepare(parts, request.raw, params as Params);
-      if (!("args" in prepared)) return told(prepared);
+      const opened = request.raw as IncomingMessage & { readonly res: ServerResponse };
       let leave: Leave;
+      let prepared: Prepared | readonly GraphQLError[];
+      let left = (): void => undefined;
       try {
+        const asking = parts.request(opened);
+        const { access } = asking.reader;
+        if (parts.gate instanceof UsersGate && !(await parts.withinRate(userKey(access)))) return refused(tooManyRequests());
+        prepared = prepare(parts, asking, params as Params);
+        if (!("args" in prepared)) return told(prepared);
         leave = await admit(parts, prepared);
+        left = streams.add({ asked: opened, access, end: () => opened.res.end() });
       } catch (error) {
         return refused(publicError(error, parts.logger));
       }
-      const { res } = request.raw as IncomingMessage & { readonly res: ServerResponse };
-      if (res.closed) leave();
-      else res.once("close", leave);
+      const { res } = opened;
+      const ended = (): void => {
+        left();
+        leave();
+      };
+      if (res.closed) ended();
+      else res.once("close", ended);
       return prepared.args as never;
     },
     onNext: (_context, _request, result) => masked(result, parts, "sse"),
   };
-  return createHandler(options);
+  return { handle: createHandler(options), close: () => streams.close() };
 }
 
 function masked<R extends { errors?: readonly GraphQLError[] | undefined }>(result: R, parts: LiveParts, transport: string): R {
@@ -202,9 +248,10 @@ function told(errors: readonly GraphQLError[]): never {
 /** No stream at all, but what any client of HTTP understands. */
 function refused(error: GraphQLError): SseResponse {
   const { status } = ERRORS[error.extensions.code as ErrorCode];
-  const headers = {
+  const retryAfter = error.extensions["retryAfter"];
+  const headers: Record<string, string> = {
     "content-type": "application/json; charset=utf-8",
-    "retry-after": String(error.extensions["retryAfter"]),
+    ...(retryAfter === undefined ? {} : { "retry-after": String(retryAfter) }),
   };
   return [JSON.stringify({ errors: [error] }), { status, statusText: STATUS_CODES[status] ?? "", headers }];
 }
@@ -216,6 +263,10 @@ function coded(error: GraphQLError, code: string): GraphQLError {
     positions: error.positions ?? null,
     extensions: { code },
   });
+}
+
+function tooManyRequests(): GraphQLError {
+  return new GraphQLError(TOO_MANY_REQUESTS, { extensions: { code: "LIMIT_EXCEEDED" } });
 }
 
 function tooMany(): GraphQLError {

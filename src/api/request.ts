@@ -1,6 +1,7 @@
 /** What resolvers are handed with each operation, whatever transport it came by. */
 import { monotonicMs } from "#base/clock.ts";
 import type { Logger } from "#base/logger.ts";
+import type { Access } from "#model/access.ts";
 import type { Reader } from "#app/reader/reader.ts";
 import type { Cursors } from "./cursor.ts";
 
@@ -86,6 +87,10 @@ export class Request {
 
   get readerName(): string {
     return this.own.name;
+  }
+
+  get access(): Access {
+    return this.own.access;
   }
 
   /**

@@ -18,6 +18,7 @@ import type { AnyEntity } from "#app/reader/visible.ts";
 import { ENUM_VALUES } from "./enum-values.ts";
 import { publicError } from "./mask-errors.ts";
 import type { Request } from "./request.ts";
+import { expectAllowed } from "./rules.ts";
 import { Case, CaseComment, CaseView } from "./resolvers/cases.ts";
 import { InputCoverage } from "./resolvers/coverage.ts";
 import {
@@ -91,7 +92,9 @@ export function makeSchema(): GraphQLSchema {
     typeDefs: readSchemaText(),
     resolvers: {
       ...Object.fromEntries(Object.entries(RESOLVED).map(([name, fields]) => [name, guarded(fields as Fields)])),
-      Subscription,
+      Subscription: Object.fromEntries(
+        Object.entries(Subscription).map(([name, { subscribe }]) => [name, allowed(name, subscribe as Resolver)]),
+      ),
       DateTime,
       Date: DateScalar,
       Entity: { __resolveType: ({ kind }: AnyEntity) => kind },
@@ -115,6 +118,20 @@ function withDefaults<T extends object>(given: T, inputs: readonly (GraphQLArgum
   return completed.size === 0 ? given : { ...given, ...Object.fromEntries(completed) };
 }
 
+/** Subscriptions are asked once, and then only told. */
+function allowed(field: string, subscribe: Resolver): Record<string, Resolver> {
+  return {
+    subscribe: (source, args, request, info) => {
+      try {
+        expectAllowed(request.access, "Subscription", field);
+        return subscribe(source, args, request, info);
+      } catch (error) {
+        throw publicError(error, request.logger);
+      }
+    },
+  };
+}
+
 function argumentsOf({ parentType, fieldName }: GraphQLResolveInfo): readonly GraphQLArgument[] {
   return parentType.getFields()[fieldName]?.args ?? [];
 }
@@ -125,6 +142,8 @@ function guarded(fields: Fields): Record<string, unknown> {
     async (source: never, args: never, request: Request, info: GraphQLResolveInfo): Promise<unknown> => {
       try {
         if (monotonicMs() > request.deadlineMs) throw new AppError("TIMED_OUT");
+        const { name: type } = info.parentType;
+        if (type === "Query" || type === "Mutation") expectAllowed(request.access, type, info.fieldName);
         return await resolver(source, withDefaults(args, argumentsOf(info)), request, info);
       } catch (error) {
         throw publicError(error, request.logger);

@@ -1,22 +1,28 @@
 /** The service: GraphQL on /graphql over HTTP, WebSocket and server-sent events, the pages for browsers, and what operators look at. */
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { expressMiddleware } from "@as-integrations/express5";
 import express, { type ErrorRequestHandler, type RequestHandler } from "express";
-import { ipKeyGenerator, MemoryStore, rateLimit } from "express-rate-limit";
+import { MemoryStore, rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import type { App } from "#app/app.ts";
 import { RunFollower } from "#app/jobs/follow-runs.ts";
 import { notReadyFor } from "#app/queries/operations.ts";
+import { notAllowed } from "#app/users/not-allowed.ts";
+import { Users } from "#app/users/users.ts";
 import { AppError, type ErrorCode, ERRORS } from "#base/errors.ts";
 import type { Logger } from "#base/logger.ts";
 import type { Access } from "#model/access.ts";
+import { mayDo } from "#model/users/rights.ts";
 import { Admission, type AdmissionLimits } from "./admission.ts";
 import { errorBody, makeApollo } from "./apollo.ts";
 import { Cursors } from "./cursor.ts";
-import { type LiveParts, serveWebSocket, sseHandler, TOO_MANY_REQUESTS } from "./live.ts";
-import { checkLoopbackHost, refusal } from "./loopback.ts";
+import { type Asked, type Gate, openGate, UsersGate } from "./gate/gate.ts";
+import { isLoopback, Origins } from "./gate/origins.ts";
+import { sessionRoutes } from "./gate/session-routes.ts";
+import { type LiveParts, serveWebSocket, sseHandler, TOO_MANY_REQUESTS, userKey } from "./live.ts";
 import { publicError } from "./mask-errors.ts";
 import { Metrics } from "./metrics.ts";
 import { Request, type RequestParts } from "./request.ts";
@@ -27,8 +33,14 @@ export interface ServerOptions {
   readonly host: string;
   /** 0 picks a free one. */
   readonly port: number;
-  /** Who asks; throws UNAUTHENTICATED or FORBIDDEN. */
-  readonly access: (request: { readonly headers: Readonly<Record<string, string | string[] | undefined>> }) => Access;
+  /** Who asks: users, by what each request brings; or without users one reader, or whoever a test says, by what it throws too. */
+  readonly access: Users | Access | ((asked: Asked) => Access);
+  /** Texts of a certificate and its key: TLS, and nothing but that. */
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined;
+  /** Addresses or networks of proxies that speak TLS for the service; then it answers no other. */
+  readonly proxies?: readonly string[];
+  /** The addresses that browsers know it by, where that is not this machine's own. */
+  readonly origins?: readonly string[];
   /** Whether to serve the explorer and the playground; on unless turned off. */
   readonly pages?: boolean;
   /** Of one address, on all transports together. */
@@ -51,7 +63,11 @@ const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 
 export async function startServer(app: App, options: ServerOptions): Promise<RunningServer> {
-  checkLoopbackHost(options.host);
+  const { tls, proxies = [] } = options;
+  const secure = tls !== undefined || proxies.length > 0;
+  const origins = new Origins(options.host, options.origins ?? [], secure ? "https" : "http");
+  const gate = gateOf(options.access, secure);
+  expectSafe(options, gate, secure);
   const schema = makeSchema();
   const admission = new Admission(options.admission, () => app.memory.full);
   const metrics = new Metrics(admission, app);
@@ -61,14 +77,17 @@ export async function startServer(app: App, options: ServerOptions): Promise<Run
   const parts = (access: Access): RequestParts => ({ reader: app.reader(access), cursors, logger: app.logger });
   const requests = new MemoryStore();
   const requestsMax = options.requestsPerMinuteMax ?? REQUESTS_PER_MINUTE_MAX;
+  /** Of one user or, without users, of one address: on all transports together. */
+  const withinRate = async (key: string): Promise<boolean> => (await requests.increment(key)).totalHits <= requestsMax;
   const live: LiveParts = {
     schema,
     logger: app.logger,
     metrics,
     admission,
-    withinRate: async ({ socket }) =>
-      (await requests.increment(ipKeyGenerator(socket.remoteAddress ?? ""))).totalHits <= requestsMax,
-    request: (opened) => parts(options.access(opened)),
+    withinRate,
+    refusal: (opened) => origins.refusal(opened),
+    gate,
+    request: (asked) => parts(gate.access(asked)),
   };
 
   const http = express();
@@ -76,17 +95,19 @@ export async function startServer(app: App, options: ServerOptions): Promise<Run
   http.use(
     helmet({
       contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false },
-      strictTransportSecurity: false,
+      strictTransportSecurity: secure,
     }),
   );
-  http.use(guard);
+  if (proxies.length > 0) http.set("trust proxy", [...proxies]);
+  http.use(guard(origins, proxies.length > 0 && tls === undefined));
   http.get("/healthz", (_request, response) => void response.json({ status: "ok" }));
   http.get("/readyz", async (_request, response) => {
     const code = await notReadyFor(app);
     if (code === null) response.json({ status: "ready" });
     else response.status(503).json({ status: "not ready", code, text: ERRORS[code].text });
   });
-  http.get("/metrics", async (_request, response) => {
+  http.get("/metrics", async (request, response) => {
+    if (gate instanceof UsersGate && !mayDo(gate.access(request).roles, "OPERATE")) throw notAllowed("OPERATE");
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
   http.use(
@@ -99,12 +120,17 @@ export async function startServer(app: App, options: ServerOptions): Promise<Run
       message: errorBody("LIMIT_EXCEEDED", TOO_MANY_REQUESTS),
     }),
   );
+  http.use(sessionRoutes(gate));
   if (options.pages !== false && pagesAreBuilt()) http.use(webPages());
-  http.post("/graphql/stream", jsonOnly, express.json({ limit: BODY_BYTES_MAX }), oneOperation, sseHandler(live));
+  const sse = sseHandler(live);
+  http.post("/graphql/stream", jsonOnly, express.json({ limit: BODY_BYTES_MAX }), oneOperation, sse.handle);
   // Before GraphQL is reached: who is not let in is told so by the status, in no answer's shape.
-  http.all("/graphql", (request, response, next) => {
-    response.locals["access"] = options.access(request);
-    next();
+  http.all("/graphql", async (request, response, next) => {
+    const access = gate.access(request);
+    response.locals["access"] = access;
+    if (gate instanceof UsersGate && !(await withinRate(userKey(access))))
+      response.status(429).json(errorBody("LIMIT_EXCEEDED", TOO_MANY_REQUESTS));
+    else next();
   });
   http.all(
     "/graphql",
@@ -121,7 +147,8 @@ export async function startServer(app: App, options: ServerOptions): Promise<Run
   http.use((_request, response) => void response.status(404).json(errorBody("NOT_FOUND", "nothing is served at this address")));
   http.use(failed(app.logger));
 
-  const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS }, http);
+  const times = { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS };
+  const server = tls === undefined ? createServer(times, http) : createTlsServer({ ...times, ...tls }, http);
   server.listen(options.port, options.host);
   await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
     throw new AppError("CONFIG_INVALID", whyNotListening(error, options), { cause: error });
@@ -134,12 +161,13 @@ export async function startServer(app: App, options: ServerOptions): Promise<Run
   const { port } = server.address() as AddressInfo;
   return {
     port,
-    url: `http://${options.host === "::1" ? "[::1]" : options.host}:${port}`,
+    url: `${tls === undefined ? "http" : "https"}://${options.host === "::1" ? "[::1]" : options.host}:${port}`,
     async close() {
       await follower.stop();
       const closed = once(server, "close");
       server.close();
       await admission.end(GRACE_MS);
+      sse.close();
       await sockets.close();
       server.closeAllConnections();
       await closed;
@@ -154,12 +182,29 @@ function whyNotListening({ code }: NodeJS.ErrnoException, { host, port }: Server
   return `cannot listen on ${host} port ${port} (${code ?? "no reason given"})`;
 }
 
-const guard: RequestHandler = (request, response, next) => {
-  response.setHeader("Cache-Control", "no-store");
-  const why = refusal(request);
-  if (why !== null) response.status(403).json(errorBody("FORBIDDEN", why));
-  else next();
-};
+function gateOf(access: ServerOptions["access"], secure: boolean): Gate {
+  if (access instanceof Users) return new UsersGate(access, secure);
+  return openGate(typeof access === "function" ? access : () => access);
+}
+
+/** As config.ts says it of settings: whoever starts a server by another way is held to the same. */
+function expectSafe({ host }: ServerOptions, gate: Gate, secure: boolean): void {
+  if (!isLoopback(host) && !(secure && gate instanceof UsersGate))
+    throw new AppError(
+      "CONFIG_INVALID",
+      "beyond this machine the server answers known users only, and by TLS or through a proxy that speaks it",
+    );
+}
+
+const guard =
+  (origins: Origins, byProxyOnly: boolean): RequestHandler =>
+  (request, response, next) => {
+    response.setHeader("Cache-Control", "no-store");
+    // What the header says of the way to the proxy is believed of a proxy that is known.
+    const why = origins.refusal(request) ?? (byProxyOnly && !request.secure ? "this is served by TLS only" : null);
+    if (why !== null) response.status(403).json(errorBody("FORBIDDEN", why));
+    else next();
+  };
 
 /** A simple form post of another site never is JSON. */
 const jsonOnly: RequestHandler = (request, response, next) => {
@@ -178,6 +223,7 @@ const failed =
   (error: Error & { status?: number; type?: string }, _request, response, next) => {
     if (response.headersSent) return next(error);
     const status = error instanceof AppError ? 500 : (error.status ?? 500);
+    if (error instanceof AppError && error.code === "UNAUTHENTICATED") response.setHeader("WWW-Authenticate", "Bearer");
     if (status === 413) response.status(413).json(errorBody("LIMIT_EXCEEDED", `the body is larger than ${BODY_BYTES_MAX} bytes`));
     else if (status === 404) response.status(404).json(errorBody("NOT_FOUND", "nothing is served at this address"));
     else if (status < 500) response.status(status).json(errorBody("BAD_INPUT", "the request cannot be read"));

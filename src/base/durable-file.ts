@@ -65,13 +65,7 @@ export function putInPlace(temporary: string, path: string): void {
 export function makeDurable(path: string, bytes: Uint8Array): boolean {
   const temporary = temporaryName(path);
   try {
-    const file = openSync(temporary, "wx", 0o600);
-    try {
-      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
+    writeTemporary(temporary, bytes);
     linkSync(temporary, path);
     return true;
   } catch (error) {
@@ -80,6 +74,27 @@ export function makeDurable(path: string, bytes: Uint8Array): boolean {
   } finally {
     removeQuietly(temporary);
     syncFolder(dirname(path));
+  }
+}
+
+/** A small file, 0600, over what is there: whoever reads it meanwhile reads the one or the other, and neither in part. */
+export function replaceDurable(path: string, bytes: Uint8Array): void {
+  const temporary = temporaryName(path);
+  try {
+    writeTemporary(temporary, bytes);
+    putInPlace(temporary, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+function writeTemporary(temporary: string, bytes: Uint8Array): void {
+  const file = openSync(temporary, "wx", 0o600);
+  try {
+    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
 }
 

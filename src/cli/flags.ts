@@ -12,7 +12,12 @@ export function withStoreFlags(command: Command): Command {
   return command
     .option("--json", "print JSON instead of text")
     .option("--store <url>", "the store, instead of TRAMA_STORE (sqlite:FILE, neo4j://HOST:PORT, bolt://HOST:PORT)", storeUrl)
-    .option("--as <name>", 'the reader whose clearance applies; so far the one reader is "local", who reads everything');
+    .option(
+      "--as <name>",
+      'the user whose clearance and roles apply; without TRAMA_USERS there is "local" alone, who reads everything',
+    )
+    .option("--purpose <text>", "what it is for, instead of TRAMA_PURPOSE: needed with TRAMA_USERS by what looks at persons")
+    .option("--under <case>", "the case that it is for");
 }
 
 /** For commands that open none: a batch may give every command the same flags. */
@@ -20,7 +25,9 @@ export function withFlagsOfNoStore(command: Command): Command {
   return command
     .option("--json", "print JSON instead of text")
     .option("--store <url>", "without effect: this command opens no store", storeUrl)
-    .option("--as <name>", "without effect: this command opens no store");
+    .option("--as <name>", "without effect: this command opens no store")
+    .option("--purpose <text>", "without effect: this command opens no store")
+    .option("--under <case>", "without effect: this command opens no store");
 }
 
 export function wholeNumber(min: number, max: number): (text: string) => number {

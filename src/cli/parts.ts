@@ -1,5 +1,6 @@
 /** What `main.ts` hands the commands, and the exit codes that scripts rely on. */
 import type { Logger } from "#base/logger.ts";
+import type { Right } from "#model/users/rights.ts";
 import type { Reader } from "#app/reader/reader.ts";
 
 /** 0 done, 1 failed, 2 wrong usage, 3 done with rejected rows, 4 something new with --fail-on new; 1 before 4 before 3. */
@@ -25,6 +26,10 @@ export interface OpenOptions {
   readonly store?: string;
   /** `--as`: the reader. */
   readonly as?: string;
+  /** `--purpose`: what for. */
+  readonly purpose?: string;
+  /** `--under`: the case that it is for. */
+  readonly under?: string;
   /**
    * For what puts something in: a store that is not there is made, and for `all` the installation's key too. Others refuse one: after a path
    * misspelt they would find nothing in an empty store, for ever.
@@ -64,8 +69,11 @@ export interface CliParts {
     readonly port: number;
     readonly host: string;
     readonly seedDir: string;
+    /** TRAMA_USERS. */
+    readonly usersFile: string | undefined;
   };
-  open(options: OpenOptions): Promise<Session>;
+  /** UNAUTHENTICATED and FORBIDDEN where there are users, and none is named, or one who may not do all of this. */
+  open(options: OpenOptions, rights?: readonly Right[]): Promise<Session>;
   /** Resolves when the process is asked to end (SIGINT, SIGTERM). */
   untilAsked(): Promise<void>;
   exit(code: number): void;

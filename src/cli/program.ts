@@ -1,33 +1,41 @@
 /** The command line as a whole: the list of commands, common flags, and how errors become exit codes. */
 import { Command, CommanderError } from "commander";
 import { AppError } from "#base/errors.ts";
+import type { Right } from "#model/users/rights.ts";
 import { EXIT, type CliParts } from "./parts.ts";
 import { printLine, printTable } from "./print.ts";
 
 type AddCommand = (program: Command, parts: CliParts) => void;
 
+interface CommandRule {
+  /** What whoever is named by `--as` must be allowed to do, for any store that the command opens. */
+  readonly rights: readonly Right[];
+  readonly load: () => Promise<AddCommand>;
+}
+
 /**
  * In the order `trama --help` lists them. A command's file is loaded when it is asked for: most of what `trama search` would load else is
  * not for searching, and takes longer than the search.
  */
-const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
-  serve: async () => (await import("./serve.ts")).serveCommand,
-  ingest: async () => (await import("./ingest.ts")).ingestCommand,
-  detect: async () => (await import("./detect.ts")).detectCommand,
-  worklist: async () => (await import("./worklist.ts")).worklistCommand,
-  coverage: async () => (await import("./coverage.ts")).coverageCommand,
-  funnel: async () => (await import("./funnel.ts")).funnelCommand,
-  fairness: async () => (await import("./fairness.ts")).fairnessCommand,
-  backtest: async () => (await import("./backtest.ts")).backTestCommand,
-  search: async () => (await import("./search.ts")).searchCommand,
-  path: async () => (await import("./path.ts")).pathCommand,
-  custody: async () => (await import("./custody.ts")).custodyCommand,
-  disrupt: async () => (await import("./disrupt.ts")).disruptCommand,
-  graph: async () => (await import("./graph.ts")).graphCommand,
-  export: async () => (await import("./export.ts")).exportCommand,
-  store: async () => (await import("./store.ts")).storeCommand,
-  scenario: async () => (await import("./scenario.ts")).scenarioCommand,
-  score: async () => (await import("./score.ts")).scoreCommand,
+const COMMANDS: Readonly<Record<string, CommandRule>> = {
+  serve: { rights: [], load: async () => (await import("./serve.ts")).serveCommand },
+  ingest: { rights: ["RUN"], load: async () => (await import("./ingest.ts")).ingestCommand },
+  detect: { rights: ["RUN", "READ"], load: async () => (await import("./detect.ts")).detectCommand },
+  worklist: { rights: ["READ"], load: async () => (await import("./worklist.ts")).worklistCommand },
+  coverage: { rights: ["READ"], load: async () => (await import("./coverage.ts")).coverageCommand },
+  funnel: { rights: ["READ"], load: async () => (await import("./funnel.ts")).funnelCommand },
+  fairness: { rights: ["READ"], load: async () => (await import("./fairness.ts")).fairnessCommand },
+  backtest: { rights: ["READ"], load: async () => (await import("./backtest.ts")).backTestCommand },
+  search: { rights: ["READ"], load: async () => (await import("./search.ts")).searchCommand },
+  path: { rights: ["READ"], load: async () => (await import("./path.ts")).pathCommand },
+  custody: { rights: ["READ"], load: async () => (await import("./custody.ts")).custodyCommand },
+  disrupt: { rights: ["READ"], load: async () => (await import("./disrupt.ts")).disruptCommand },
+  graph: { rights: [], load: async () => (await import("./graph.ts")).graphCommand },
+  export: { rights: ["READ"], load: async () => (await import("./export.ts")).exportCommand },
+  store: { rights: ["OPERATE"], load: async () => (await import("./store.ts")).storeCommand },
+  users: { rights: [], load: async () => (await import("./users.ts")).usersCommand },
+  scenario: { rights: [], load: async () => (await import("./scenario.ts")).scenarioCommand },
+  score: { rights: [], load: async () => (await import("./score.ts")).scoreCommand },
 };
 
 /** With the one command that `asked` names, else with all, so that help lists them and a misspelt one finds its like. */
@@ -38,10 +46,14 @@ export async function buildProgram(parts: CliParts, asked?: string): Promise<Com
     .showSuggestionAfterError(true)
     .addHelpText(
       "after",
-      "\nExit codes: 0 done, 1 failed, 2 wrong usage, 3 done with rejected rows, 4 something new (detect --fail-on new).\nSettings: TRAMA_DATA, TRAMA_STORE, TRAMA_PORT, TRAMA_HOST, TRAMA_LOOKS; NEO4J_USERNAME, NEO4J_PASSWORD or NEO4J_PASSWORD_FILE or NEO4J_AUTH_FILE, NEO4J_DATABASE.",
+      "\nExit codes: 0 done, 1 failed, 2 wrong usage, 3 done with rejected rows, 4 something new (detect --fail-on new).\nSettings: TRAMA_DATA, TRAMA_STORE, TRAMA_PORT, TRAMA_HOST, TRAMA_LOOKS, TRAMA_USERS, TRAMA_PURPOSE, TRAMA_ORIGIN, TRAMA_TLS_CERT and TRAMA_TLS_KEY or TRAMA_PROXY; NEO4J_USERNAME, NEO4J_PASSWORD or NEO4J_PASSWORD_FILE or NEO4J_AUTH_FILE, NEO4J_DATABASE.",
     );
-  const named = asked !== undefined && Object.hasOwn(COMMANDS, asked) ? [COMMANDS[asked]!] : Object.values(COMMANDS);
-  for (const add of await Promise.all(named.map((load) => load()))) add(program, parts);
+  const named = asked !== undefined && Object.hasOwn(COMMANDS, asked) ? [asked] : Object.keys(COMMANDS);
+  const loaded = await Promise.all(named.map((name) => COMMANDS[name]!.load()));
+  for (const [at, add] of loaded.entries()) {
+    const { rights } = COMMANDS[named[at]!]!;
+    add(program, { ...parts, open: (options) => parts.open(options, rights) });
+  }
   const all = [program, ...program.commands, ...program.commands.flatMap((command) => command.commands)];
   for (const command of all) {
     command.exitOverride();

@@ -27,6 +27,7 @@ import { silentLogger } from "../support/silent-logger.ts";
 const SLOW_MS = 120_000;
 const PLAIN: Access = {
   reader: "plain",
+  roles: ["investigator"],
   clearance: { all: false, tlp: "AMBER", agency: "PAN-SNA", compartments: [] },
   purpose: null,
   case: null,

@@ -51,6 +51,7 @@ const QUERY: PathsQuery = {
 };
 const PLAIN: Access = {
   reader: "maria",
+  roles: ["investigator"],
   clearance: { all: false, tlp: "AMBER", agency: "AG-ALFA", compartments: [] },
   purpose: null,
   case: null,

@@ -33,7 +33,7 @@ afterAll(async () => {
 });
 
 const cleared = (tlp: "GREEN" | "AMBER", compartments: readonly string[]): Access => ({
-  ...{ reader: `of ${tlp} ${compartments.join(" ")}`, purpose: null, case: null },
+  ...{ reader: `of ${tlp} ${compartments.join(" ")}`, roles: ["analyst"], purpose: null, case: null },
   clearance: { all: false, tlp, agency: "PAN-SNA", compartments: [...compartments] },
 });
 const READERS = [LOCAL_ACCESS, cleared("GREEN", []), cleared("AMBER", []), cleared("AMBER", ["VICTIM", "INTEGRITY"])];

@@ -89,7 +89,9 @@ describe("help", () => {
   it("refuses a setting that cannot be used, naming it", async () => {
     const { code, stderr } = await runTrama(["store", "check"], { TRAMA_HOST: "0.0.0.0" });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^CONFIG_INVALID: TRAMA_HOST must be a loopback address/);
+    expect(stderr).toMatch(
+      /^CONFIG_INVALID: TRAMA_HOST is not a loopback address .*TRAMA_USERS .*TRAMA_TLS_CERT .*TRAMA_ORIGIN must be set/,
+    );
     const looks = await runTrama(["worklist"], { TRAMA_LOOKS: "none.json" });
     expect([looks.code, looks.stderr]).toEqual([1, expect.stringMatching(/^CONFIG_INVALID: TRAMA_LOOKS cannot be read: ENOENT/)]);
     const file = await runTrama(["ingest", "seed"], { TRAMA_DATA: fileURLToPath(import.meta.url) });

@@ -12,6 +12,7 @@ export function partsWithoutStore(given: Partial<CliParts> = {}): CliParts {
       storeIsDefault: true,
       port: 4000,
       host: "127.0.0.1",
+      usersFile: undefined,
       seedDir: "seed",
     },
     open: () => Promise.reject(new Error("not in this test")),

@@ -31,6 +31,7 @@ export const KEY = new Uint8Array(32).fill(7);
 /** A reader of the owning agency without any compartment. */
 export const PLAIN_READER: Access = {
   reader: "plain",
+  roles: ["investigator"],
   clearance: { all: false, tlp: "AMBER", agency: "PAN-SNA", compartments: [] },
   purpose: null,
   case: null,

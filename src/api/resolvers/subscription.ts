@@ -25,7 +25,7 @@ function abortable<F extends string, T>(
   };
 }
 
-export const Subscription: ApiSubscriptionResolvers = {
+export const Subscription = {
   findingChanged: {
     subscribe: (_root, _args, { reader }) => abortable("findingChanged", (signal) => findingChanges(reader, { signal })),
   },
@@ -33,4 +33,4 @@ export const Subscription: ApiSubscriptionResolvers = {
     subscribe: (_root, { run }, { reader }) =>
       abortable("runProgress", (signal) => runProgress(reader, { signal, run: run ?? null })),
   },
-};
+} satisfies ApiSubscriptionResolvers;

@@ -1,0 +1,65 @@
+/** The file that TRAMA_USERS names: a JSON list, `[{"name", "tokenSha256", "roles", "clearance": {"tlp", "agency", "compartments"}}]` (docs/users.md). */
+import { z } from "zod";
+import { AppError } from "#base/errors.ts";
+import { LOCAL_ACCESS } from "#model/access.ts";
+import { TLP_LEVELS } from "#model/handling.ts";
+import { ROLES } from "#model/users/rights.ts";
+import type { User } from "#model/users/user.ts";
+
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,63}$/u;
+/** As labels write agencies and compartments (model/handling.ts). */
+const WORD = /^[A-Z0-9][A-Z0-9-]*$/;
+const word = z.string().regex(WORD, "capital letters, digits and hyphens are needed, as labels have them");
+
+const clearance = z.strictObject({
+  all: z.boolean().default(false),
+  tlp: z.enum(TLP_LEVELS),
+  agency: z.union([z.literal(""), word]).default(""),
+  compartments: z.array(word).default([]),
+});
+
+const user = z.strictObject({
+  name: z.string().regex(NAME, "a letter or digit, then up to 63 letters, digits and . _ @ -"),
+  tokenSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits are needed, the SHA-256 of a token")
+    .nullable()
+    .default(null),
+  roles: z.array(z.enum(ROLES)).min(1, "one role at least"),
+  clearance,
+});
+
+const users = z.array(user);
+
+/** Throws CONFIG_INVALID, which names the file (`called`), each field that cannot be used, and what would be right; values are not told. */
+export function readUsers(text: string, called: string): readonly User[] {
+  const wrong = (why: string): AppError => new AppError("CONFIG_INVALID", `${called} cannot be used: ${why}`);
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw wrong("it is not JSON");
+  }
+  const read = users.safeParse(json);
+  if (!read.success)
+    throw wrong(read.error.issues.map(({ path, message }) => `${path.join(".") || "the whole"}: ${message}`).join("; "));
+  const problems = [
+    ...twice(read.data.map(({ name }) => name)).map((name) => `two users are named ${name}`),
+    ...twice(read.data.flatMap(({ tokenSha256 }) => tokenSha256 ?? [])).map(() => "two users have the same token"),
+    ...read.data
+      .filter(({ name }) => name === LOCAL_ACCESS.reader)
+      .map(({ name }) => `nobody can be named ${name}: so the one reader without users is called`),
+  ];
+  if (problems.length > 0) throw wrong(problems.join("; "));
+  return read.data;
+}
+
+/** As it is kept: what is as by default is left out. */
+export function writeUsers(list: readonly User[]): string {
+  const told = list.map(({ clearance: { all, ...given }, ...rest }) => ({ ...rest, clearance: all ? { all, ...given } : given }));
+  return `${JSON.stringify(told, null, 2)}\n`;
+}
+
+function twice(names: readonly string[]): string[] {
+  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
+}

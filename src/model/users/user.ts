@@ -1,0 +1,36 @@
+/** Who may ask, as TRAMA_USERS lists them (docs/users.md). */
+import type { Access } from "../access.ts";
+import type { Clearance } from "../handling.ts";
+import type { Role } from "./rights.ts";
+
+export interface User {
+  readonly name: string;
+  /** Of their token, hexadecimal; null: none may be used any more. */
+  readonly tokenSha256: string | null;
+  readonly roles: readonly Role[];
+  readonly clearance: Clearance;
+}
+
+/** What a request is for. */
+export interface Errand {
+  readonly purpose: string | null;
+  readonly case: string | null;
+}
+
+const PURPOSE_LENGTH = { min: 3, max: 200 };
+const CASE_LENGTH_MAX = 80;
+/** Of one line that shows as it is: no controls, no marks that turn the writing round (Unicode categories Cc, Cf, Zl, Zp). */
+const PLAIN = /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u;
+
+export function accessOf({ name, roles, clearance }: User, errand: Errand): Access {
+  return { reader: name, roles, clearance, ...errand };
+}
+
+/** What is wrong with it, as a sentence; null when it can be used. */
+export function wrongWith({ purpose, case: under }: Errand): string | null {
+  if (purpose !== null && (!PLAIN.test(purpose) || purpose.length < PURPOSE_LENGTH.min || purpose.length > PURPOSE_LENGTH.max))
+    return `a purpose is a line of ${PURPOSE_LENGTH.min} to ${PURPOSE_LENGTH.max} characters, such as "trafficking in persons, weekly review"`;
+  if (under !== null && (!PLAIN.test(under) || under === "" || under.length > CASE_LENGTH_MAX))
+    return `a case is named by its id or number, one line of up to ${CASE_LENGTH_MAX} characters`;
+  return null;
+}

@@ -1,0 +1,107 @@
+/** Users on the command line: who they are made by, and what commands ask of whoever is named. */
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CliParts } from "#cli/parts.ts";
+import { buildProgram } from "#cli/program.ts";
+import { sha256 } from "#app/users/users.ts";
+import { smallWorld, TINY, writeWorld } from "../support/small-world.ts";
+import { type CliResult, runTrama } from "./cli-run.ts";
+import { partsWithoutStore } from "./parts-without-store.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "trama-cli-users-"));
+const users = join(folder, "users.json");
+const env = { TRAMA_DATA: join(folder, "data"), TRAMA_USERS: users };
+const run = (line: string, more: Record<string, string> = {}): Promise<CliResult> =>
+  runTrama(line.split(" "), { ...env, ...more });
+
+beforeAll(async () => {
+  writeWorld(smallWorld(TINY), join(folder, "bundle"));
+  for (const line of [
+    "users add maria --role investigator --tlp GREEN --agency PAN-SNA",
+    "users add ops --role administrator --everything",
+    "users add night --role service --everything",
+  ])
+    expect((await run(line)).code).toBe(0);
+  const ingested = await run(`ingest ${join(folder, "bundle")} --as night`);
+  // Some rows of the made-up world are made to be rejected.
+  expect([ingested.stderr, ingested.code]).toEqual(["", 3]);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("users", () => {
+  test("have a token that the file does not hold, and that nobody else may read", async () => {
+    const { stdout, stderr } = await run("users add ana --role analyst --compartment HARBOUR --compartment NIGHT");
+    const token = stdout.trim();
+    expect(token).toMatch(/^trama_[\w-]{43}$/);
+    expect(stderr).toContain("shown this once");
+    const text = readFileSync(users, "utf8");
+    expect(text).not.toContain(token);
+    expect(JSON.parse(text)).toContainEqual({
+      ...{ name: "ana", tokenSha256: sha256(token), roles: ["analyst"] },
+      clearance: { tlp: "GREEN", agency: "", compartments: ["HARBOUR", "NIGHT"] },
+    });
+    expect(statSync(users).mode & 0o777).toBe(0o600);
+  });
+
+  test("get another token, lose it, and stay known", async () => {
+    const before = readFileSync(users, "utf8");
+    const renewed = JSON.parse((await run("users renew maria --json")).stdout) as { token: string };
+    expect(readFileSync(users, "utf8")).not.toBe(before);
+    expect(readFileSync(users, "utf8")).toContain(sha256(renewed.token));
+    expect((await run("users revoke maria")).stdout).toBe("maria can no longer ask anything\n");
+    expect((await run("users list")).stdout).toMatch(/^maria +investigator +GREEN PAN-SNA +no token$/m);
+  });
+
+  test.each([
+    ["users add maria --role analyst", 1, "CONFLICT: there is a user maria already"],
+    ["users add local --role analyst", 1, "nobody can be named local"],
+    ["users add -x --role analyst", 2, "unknown option"],
+    ["users add leo --role analist", 2, "one of analyst, investigator, supervisor, administrator, service is needed"],
+    ["users add leo --role analyst --agency pan-sna", 1, "3.clearance.agency: capital letters"],
+    ["users renew nobody", 1, "NOT_FOUND: there is no user nobody"],
+  ])("%s is refused with what would be right, and changes nothing", async (line, code, said) => {
+    const before = readFileSync(users, "utf8");
+    const result = await run(line);
+    expect([result.code, result.stderr.replace(/\b\d+\.clearance/, "3.clearance")]).toEqual([
+      code,
+      expect.stringContaining(said),
+    ]);
+    expect(readFileSync(users, "utf8")).toBe(before);
+  });
+});
+
+describe("a command that opens a store", () => {
+  test.each([
+    ["search rojas", "UNAUTHENTICATED: TRAMA_USERS is set: say who you are with --as NAME"],
+    ["search rojas --as nobody", 'UNAUTHENTICATED: there is no user "nobody"'],
+    ["search rojas --as maria", "PURPOSE_NEEDED: this looks at persons"],
+    ["search rojas --as ops --purpose weekly-review", "FORBIDDEN: that is for analyst, investigator, supervisor, service"],
+    ["detect --as maria --purpose weekly-review", "FORBIDDEN: that is for supervisor, administrator, service"],
+    ["store check --as maria", "FORBIDDEN: that is for administrator"],
+  ])("%s: %s", async (line, said) => {
+    const { code, stderr, stdout } = await run(line);
+    expect([code, stdout, stderr]).toEqual([1, "", expect.stringContaining(said)]);
+  });
+
+  test("answers whoever may ask, under their clearance", async () => {
+    expect((await run("store check --as ops")).code).toBe(0);
+    const found = async (as: string): Promise<number> =>
+      Number(/(\d+) of/.exec((await run(`search PTY --as ${as}`, { TRAMA_PURPOSE: "weekly review" })).stdout)?.[1] ?? "-1");
+    expect(await found("night")).toBeGreaterThan(0);
+    // All of the bundle is AMBER, and maria is cleared to GREEN.
+    expect(await found("maria")).toBe(0);
+  });
+});
+
+test("each command says which rights it needs, before any store is opened", async () => {
+  const asked: unknown[] = [];
+  const open: CliParts["open"] = (_options, rights) => {
+    asked.push(rights);
+    return Promise.reject(new Error("not opened"));
+  };
+  const program = await buildProgram(partsWithoutStore({ open }));
+  await expect(program.parseAsync(["search", "x"], { from: "user" })).rejects.toThrow("not opened");
+  expect(asked).toEqual([["READ"]]);
+});
