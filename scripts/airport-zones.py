@@ -1,4 +1,4 @@
-"""Makes src/model/airport-zones.gen.ts out of the wheel of PyPI's airportsdata (MIT): python3 scripts/airport-zones.py WHEEL"""
+"""Makes src/model/airports/airport-zones.gen.ts out of the wheel of PyPI's airportsdata (MIT): python3 scripts/airport-zones.py WHEEL"""
 import csv
 import io
 import re

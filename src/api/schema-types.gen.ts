@@ -71,6 +71,8 @@ export type ApiQuery = {
   readonly flaggedFlights: ApiFlaggedFlightConnection;
   readonly cases: ApiCaseConnection;
   readonly case: Maybe<ApiCase>;
+  readonly airportPlaces: ReadonlyArray<ApiPlaceOfCode>;
+  readonly countryPlaces: ReadonlyArray<ApiPlaceOfCode>;
   readonly record: Maybe<ApiRecord>;
   readonly paths: ApiPathsResult;
   readonly tiePaths: ApiTiePathsResult;
@@ -196,6 +198,16 @@ export type ApiQueryCasesArgs = {
 
 export type ApiQueryCaseArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type ApiQueryAirportPlacesArgs = {
+  codes: ReadonlyArray<Scalars['String']['input']>;
+};
+
+
+export type ApiQueryCountryPlacesArgs = {
+  codes: ReadonlyArray<Scalars['String']['input']>;
 };
 
 
@@ -422,6 +434,7 @@ export type ApiAirport = ApiNode & ApiEntity & {
   readonly neighbourCounts: ReadonlyArray<ApiNeighbourCount>;
   readonly neighbours: ApiNeighbourConnection;
   readonly code: Maybe<Scalars['String']['output']>;
+  readonly place: Maybe<ApiPlace>;
 };
 
 
@@ -438,6 +451,16 @@ export type ApiAirportNeighboursArgs = {
   until?: InputMaybe<Scalars['DateTime']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiPlace = {
+  readonly latitude: Scalars['Float']['output'];
+  readonly longitude: Scalars['Float']['output'];
+};
+
+export type ApiPlaceOfCode = {
+  readonly code: Scalars['String']['output'];
+  readonly place: Maybe<ApiPlace>;
 };
 
 export type ApiZone = ApiNode & ApiEntity & {
@@ -3630,6 +3653,8 @@ export type ApiResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Airport: ResolverTypeWrapper<VisibleEntity<"Airport">>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Place: ResolverTypeWrapper<ApiPlace>;
+  PlaceOfCode: ResolverTypeWrapper<ApiPlaceOfCode>;
   Zone: ResolverTypeWrapper<VisibleEntity<"Zone">>;
   Badge: ResolverTypeWrapper<VisibleEntity<"Badge">>;
   Shift: ResolverTypeWrapper<VisibleEntity<"Shift">>;
@@ -3927,6 +3952,8 @@ export type ApiResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   Airport: VisibleEntity<"Airport">;
   Boolean: Scalars['Boolean']['output'];
+  Place: ApiPlace;
+  PlaceOfCode: ApiPlaceOfCode;
   Zone: VisibleEntity<"Zone">;
   Badge: VisibleEntity<"Badge">;
   Shift: VisibleEntity<"Shift">;
@@ -4183,6 +4210,8 @@ export type ApiQueryResolvers<ContextType = Request, ParentType extends ApiResol
   flaggedFlights: Resolver<ApiResolversTypes['FlaggedFlightConnection'], ParentType, ContextType, RequireFields<ApiQueryFlaggedFlightsArgs, 'first'>>;
   cases: Resolver<ApiResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<ApiQueryCasesArgs, 'first'>>;
   case: Resolver<Maybe<ApiResolversTypes['Case']>, ParentType, ContextType, RequireFields<ApiQueryCaseArgs, 'id'>>;
+  airportPlaces: Resolver<ReadonlyArray<ApiResolversTypes['PlaceOfCode']>, ParentType, ContextType, RequireFields<ApiQueryAirportPlacesArgs, 'codes'>>;
+  countryPlaces: Resolver<ReadonlyArray<ApiResolversTypes['PlaceOfCode']>, ParentType, ContextType, RequireFields<ApiQueryCountryPlacesArgs, 'codes'>>;
   record: Resolver<Maybe<ApiResolversTypes['Record']>, ParentType, ContextType, RequireFields<ApiQueryRecordArgs, 'id'>>;
   paths: Resolver<ApiResolversTypes['PathsResult'], ParentType, ContextType, RequireFields<ApiQueryPathsArgs, 'input'>>;
   tiePaths: Resolver<ApiResolversTypes['TiePathsResult'], ParentType, ContextType, RequireFields<ApiQueryTiePathsArgs, 'input'>>;
@@ -4243,7 +4272,18 @@ export type ApiAirportResolvers<ContextType = Request, ParentType extends ApiRes
   neighbourCounts: Resolver<ReadonlyArray<ApiResolversTypes['NeighbourCount']>, ParentType, ContextType>;
   neighbours: Resolver<ApiResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ApiAirportNeighboursArgs, 'direction' | 'first'>>;
   code: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  place: Resolver<Maybe<ApiResolversTypes['Place']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiPlaceResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Place'] = ApiResolversParentTypes['Place']> = {
+  latitude: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  longitude: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ApiPlaceOfCodeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['PlaceOfCode'] = ApiResolversParentTypes['PlaceOfCode']> = {
+  code: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  place: Resolver<Maybe<ApiResolversTypes['Place']>, ParentType, ContextType>;
 };
 
 export type ApiZoneResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Zone'] = ApiResolversParentTypes['Zone']> = {
@@ -6113,6 +6153,8 @@ export type ApiResolvers<ContextType = Request> = {
   Mutation: ApiMutationResolvers<ContextType>;
   Subscription: ApiSubscriptionResolvers<ContextType>;
   Airport: ApiAirportResolvers<ContextType>;
+  Place: ApiPlaceResolvers<ContextType>;
+  PlaceOfCode: ApiPlaceOfCodeResolvers<ContextType>;
   Zone: ApiZoneResolvers<ContextType>;
   Badge: ApiBadgeResolvers<ContextType>;
   Shift: ApiShiftResolvers<ContextType>;

@@ -137,6 +137,7 @@ async function samplesOf({ context }: World, things: Things): Promise<Samples> {
     id: text(from),
     text: text("maria"),
     input: `{ from: ${text(from)}, to: ${text(to)} }`,
+    codes: `["PTY", "QQQ"]`,
     "Query.case.id": text("cs_none"),
     "Query.expansion.input": `{ ref: ${text(from)}, present: [${text(to)}] }`,
     "Query.keyPlayers.input": `{ refs: [${text(from)}, ${text(to)}], k: 1 }`,

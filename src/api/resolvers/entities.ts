@@ -10,6 +10,7 @@ import { type Involvement as InvolvementOf, linkedFacts } from "#app/queries/per
 import { originatorsOf, recordsOf } from "#app/queries/records.ts";
 import { type AnyEntity, isPerson, type VisibleEntity } from "#app/reader/visible.ts";
 import { assert } from "#base/assert.ts";
+import { placeOf } from "#model/airports/airport-places.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Request } from "../request.ts";
 import { connection } from "./connection.ts";
@@ -135,7 +136,7 @@ export const entities: { readonly [K in EntityKind]: Needed<K> } = {
   Inspection: { ...shared, ...entityProperties("Inspection") },
   Organization: { ...shared, ...entityProperties("Organization") },
   Contact: { ...shared, ...entityProperties("Contact"), ...Contact },
-  Airport: { ...shared, ...entityProperties("Airport") },
+  Airport: { ...shared, ...entityProperties("Airport"), place: ({ natural }) => placeOf(natural) ?? null },
   Zone: { ...shared, ...entityProperties("Zone") },
   Badge: { ...shared, ...entityProperties("Badge"), holders: persons("in", "HOLDS") },
   Shift: { ...shared, ...entityProperties("Shift"), flights: linked("out", "HANDLED") },

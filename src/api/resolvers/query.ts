@@ -27,6 +27,7 @@ import { sharedThings } from "#app/queries/shared.ts";
 import { graphState } from "#app/queries/graph-state.ts";
 import { AppError } from "#base/errors.ts";
 import { worklist } from "#app/queries/worklist.ts";
+import { type Place, placeOf, placeOfCountry } from "#model/airports/airport-places.ts";
 import type { EntityKind } from "#model/kinds.ts";
 import type { Request } from "../request.ts";
 import type { ApiFindingFilter } from "../schema-types.gen.ts";
@@ -55,6 +56,17 @@ async function findingFilter(filter: ApiFindingFilter | null | undefined, reques
     scoreMin: given.scoreMin ?? null,
     member,
   };
+}
+
+const AIRPORTS_MAX = 1_000;
+const COUNTRIES_MAX = 300;
+
+function placesBy(
+  find: (code: string) => Place | undefined,
+  { codes, codesMax }: { readonly codes: readonly string[]; readonly codesMax: number },
+): { readonly code: string; readonly place: Place | null }[] {
+  if (codes.length > codesMax) throw new AppError("LIMIT_EXCEEDED", `codes takes at most ${codesMax.toLocaleString("en")}`);
+  return codes.map((code) => ({ code, place: find(code) ?? null }));
 }
 
 export const Query: Needed<"Query"> = {
@@ -111,6 +123,8 @@ export const Query: Needed<"Query"> = {
       return listCases(request.reader, { ...page, statuses, assignee });
     }),
   case: (_root, { id }, { reader }) => getCase(reader, { id }),
+  airportPlaces: (_root, { codes }) => placesBy(placeOf, { codes, codesMax: AIRPORTS_MAX }),
+  countryPlaces: (_root, { codes }) => placesBy(placeOfCountry, { codes, codesMax: COUNTRIES_MAX }),
   record: (_root, { id }, { reader }) => getRecord(reader, { id }),
   paths: (_root, { input }, { reader }) =>
     findPaths(reader, {

@@ -1,5 +1,5 @@
 /** When a flight leaves of which a message tells local times, as all do, and no offset. */
-import { momentAt } from "#model/airport-zones.ts";
+import { momentAt } from "#model/airports/airport-zones.ts";
 import { parseTime } from "#model/time.ts";
 
 const moments = new Map<string, number | undefined>();

@@ -7,7 +7,6 @@ import { countNeighbours, visibleOf } from "../../../src/web/explorer/session/sh
 import {
   EMPTY_SESSION,
   type Expansion,
-  NO_FILTER,
   type Session,
   type ShownLink,
   type ShownNode,
@@ -17,17 +16,23 @@ const IDS = ["a", "b", "c", "d", "e", "f", "g"];
 const NODE_KINDS = ["PERSON", "FLIGHT", "CONTACT"] as const;
 const LINK_KINDS = ["TRAVELLED_ON", "USES", "TIE"] as const;
 
+const AIRPORTS = ["PTY", "MAD", "BOG"];
+/** One of a few moments, or none. */
+const TIMES = [null, "2026-11-01T08:00:00Z", "2026-11-02T08:00:00Z", "2026-11-03T08:00:00Z"];
+
 const id = fc.constantFrom(...IDS);
 const ids = fc.uniqueArray(id, { maxLength: 4 });
-const nodeOf = (name: string): ShownNode => ({
-  id: name,
-  kind: NODE_KINDS[IDS.indexOf(name) % 3]!,
-  label: name.toUpperCase(),
-  natural: name,
-});
+/** Flights go from one airport to another, of one it is not known from where. */
+const airportsOf = (i: number): readonly string[] => (i === 4 ? [] : [AIRPORTS[i % 3]!, AIRPORTS[(i + 1) % 3]!]);
+const nodeOf = (name: string): ShownNode => {
+  const i = IDS.indexOf(name);
+  const [kind, airports] = [NODE_KINDS[i % 3]!, airportsOf(i)];
+  const where = kind === "FLIGHT" ? { airports, touches: airports, way: [] } : null;
+  return { id: name, kind, label: name.toUpperCase(), natural: name, at: TIMES[i % 4]!, until: null, where };
+};
 const link = fc
-  .record({ kind: fc.constantFrom(...LINK_KINDS), from: id, to: id })
-  .map(({ kind, from, to }): ShownLink => ({ id: `${kind} ${from} ${to}`, kind, from, to, at: null, until: null }));
+  .record({ kind: fc.constantFrom(...LINK_KINDS), from: id, to: id, at: fc.constantFrom(...TIMES) })
+  .map(({ kind, from, to, at }): ShownLink => ({ id: `${kind} ${from} ${to}`, kind, from, to, at, until: null }));
 const position = fc.record({ x: fc.integer({ min: -9, max: 9 }), y: fc.integer({ min: -9, max: 9 }) });
 const places = fc.uniqueArray(fc.tuple(id, position), { selector: ([name]) => name, maxLength: 7 }).map((all) => new Map(all));
 const expansion: fc.Arbitrary<Expansion> = fc.record({ total: fc.integer({ min: 7, max: 40 }) }).map(({ total }) => ({
@@ -47,18 +52,23 @@ const addition = fc
     ...(of === null ? {} : { expanded: { id: of[0], expansion: of[1] } }),
   }));
 
+const filtering = fc
+  .record({
+    nodeKinds: fc.subarray([...NODE_KINDS], { maxLength: 1 }).map((kinds) => new Set(kinds)),
+    linkKinds: fc.subarray([...LINK_KINDS], { maxLength: 1 }).map((kinds) => new Set(kinds)),
+    neighboursMin: fc.nat({ max: 2 }),
+    airports: fc.subarray(AIRPORTS, { maxLength: 2 }),
+    from: fc.constantFrom(...TIMES),
+    until: fc.constantFrom(...TIMES),
+  })
+  .map((filter) => ({ type: "filter" as const, filter }));
 const change: fc.Arbitrary<Action> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ type: fc.constant("add" as const), addition }) },
   fc.record({ type: fc.constant("move" as const), positions: places }),
   fc.record({ type: fc.constantFrom("pin" as const, "unpin" as const, "hide" as const, "remove" as const), ids }),
   fc.constant({ type: "showHidden" as const }),
   fc.record({ type: fc.constant("collapse" as const), id }),
-  fc
-    .record({ kinds: fc.subarray([...NODE_KINDS]), links: fc.subarray([...LINK_KINDS]), min: fc.nat({ max: 2 }) })
-    .map(({ kinds, links, min }) => ({
-      type: "filter" as const,
-      filter: { ...NO_FILTER, nodeKinds: new Set(kinds), linkKinds: new Set(links), neighboursMin: min },
-    })),
+  filtering,
 );
 const select = fc.record({
   type: fc.constant("select" as const),
@@ -154,5 +164,28 @@ describe("a session of the explorer", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("lets links fade that are outside the window or lead to things that are elsewhere, and no others", () => {
+    let faded = 0;
+    fc.assert(
+      fc.property(fc.tuple(addition, addition, filtering), ([first, second, last]) => {
+        const all = { ...first, nodes: IDS.map(nodeOf) };
+        const steps = [{ type: "add", addition: all }, { type: "add", addition: second }, last] as const;
+        const { graph } = run(EMPTY_SESSION, steps);
+        const { from, until, airports } = graph.filter;
+        for (const one of visibleOf(graph).links) {
+          const inTime = one.at === null || ((from === null || one.at >= from) && (until === null || one.at < until));
+          const there = [one.from, one.to]
+            .map((end) => graph.nodes.get(end)!)
+            .filter(({ kind }) => kind === "FLIGHT")
+            .map(({ where }) => where!.airports.length === 0 || airports.every((code) => where!.airports.includes(code)));
+          expect(one.faded).toBe(!inTime || (there.length > 0 && !there.includes(true)));
+          if (one.faded) faded++;
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(faded).toBeGreaterThan(50);
   });
 });

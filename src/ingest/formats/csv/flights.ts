@@ -1,6 +1,6 @@
 /** flights.csv: one dated flight leg. It says what the source's `flight_id` stands for. */
 import { valueTokens } from "#model/search-keys.ts";
-import { localDay } from "#model/airport-zones.ts";
+import { localDay } from "#model/airports/airport-zones.ts";
 import { formatDate } from "#model/time.ts";
 import { airportCode, lacksAirport, lacksCarrier } from "#model/station-codes.ts";
 import { known } from "../facts/person-facts.ts";

@@ -1,5 +1,5 @@
 /** Times without an offset, as the clocks of a place show them: `2026-11-21T08:05`, `2026-11-21 08:05:30`. */
-import { momentAt } from "#model/airport-zones.ts";
+import { momentAt } from "#model/airports/airport-zones.ts";
 import { parseTime } from "#model/time.ts";
 
 const LOCAL = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)$/;

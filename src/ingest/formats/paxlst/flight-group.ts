@@ -2,7 +2,7 @@
  * Group 3 of a list: a TDT with the places and times of its legs. A stop is a LOC with the DTM behind it; two stops are one leg, three are
  * two. Where a flight stops on its way senders name the place once, or twice: where it lands and where it leaves again.
  */
-import { localDay, momentAt } from "#model/airport-zones.ts";
+import { localDay, momentAt } from "#model/airports/airport-zones.ts";
 import { HOUR_MS } from "#model/time.ts";
 import type { Segment } from "../edifact/segment.ts";
 import { travelDate, travelTime } from "../edifact/dates.ts";

@@ -1,4 +1,7 @@
 /** Addresses of the explorer. They hold ids only, which tell nothing about whom they stand for; what was typed is never in one. */
+/** What of an address says how a view of the canvas is shown: `?as=map`. */
+export const SHOWN_AS = "as";
+
 export const routes = {
   home: () => "/",
   /** Things on a canvas, to begin with; a finding's members when it is a finding's id. */

@@ -2,7 +2,7 @@
  * What of a session is drawn, listed and counted: one meaning for the picture, the table and what is exported. A thing is visible when it
  * is not put aside, its kind is not, and it has neighbours enough; a link when its kind and both ends are.
  */
-import type { Graph, Group, ShownLink, ShownNode } from "./state.ts";
+import type { Filter, Graph, Group, ShownLink, ShownNode, Where } from "./state.ts";
 
 export interface Visible {
   readonly nodes: readonly ShownNode[];
@@ -12,7 +12,7 @@ export interface Visible {
 }
 
 export interface VisibleLink extends ShownLink {
-  /** Outside the window of time: drawn pale, where it is. */
+  /** Outside the window of time, or elsewhere: drawn pale, where it is. */
   readonly faded: boolean;
 }
 
@@ -28,7 +28,7 @@ export function visibleOf(graph: Graph): Visible {
   const links = between.filter(({ from, to }) => shown.has(from) && shown.has(to));
   return {
     nodes,
-    links: links.map((link) => ({ ...link, faded: !within(link, filter.from, filter.until) })),
+    links: links.map((link) => ({ ...link, faded: !within(link, filter) || !isThere(graph, link) })),
     hiddenCount: graph.nodes.size - nodes.length,
   };
 }
@@ -49,10 +49,24 @@ function note(sets: Map<string, Set<string>>, key: string, id: string): void {
   else set.add(id);
 }
 
-/** A link without a time is outside no window. */
-function within({ at, until }: ShownLink, from: string | null, before: string | null): boolean {
+/** What has no time is outside no window. */
+export function within(
+  { at, until }: { readonly at: string | null; readonly until: string | null },
+  { from, until: before }: Pick<Filter, "from" | "until">,
+): boolean {
   if (at === null) return true;
   return (from === null || (until ?? at) >= from) && (before === null || at < before);
+}
+
+/** Of a link that leads to things at places one must be there; what is at no place is nowhere else. */
+function isThere({ nodes, filter }: Graph, { from, to }: ShownLink): boolean {
+  const placed = [nodes.get(from), nodes.get(to)].filter((end) => end !== undefined && end.where !== null);
+  return placed.length === 0 || placed.some((end) => isAt(end!.where!, filter.airports));
+}
+
+/** At the airport, or between the two; what is not known to be anywhere is nowhere else. */
+export function isAt({ touches }: Where, airports: readonly string[]): boolean {
+  return touches.length === 0 || airports.every((airport) => touches.includes(airport));
 }
 
 /** What of a group, or of all, is on the canvas, hidden or not, and what is not: together what the server counted. */

@@ -9,6 +9,21 @@ export interface ShownNode {
   readonly kind: EntityKind;
   readonly label: string;
   readonly natural: string;
+  /** When it was, ISO 8601 in UTC; null where that is not known, or things of its kind have no time of their own. */
+  readonly at: string | null;
+  readonly until: string | null;
+  /** Null for kinds of things that are at no place. */
+  readonly where: Where | null;
+}
+
+/** Where a thing is, by codes alone: where these lie is known to the map. */
+export interface Where {
+  /** One airport; two for what goes from one to another; none where it is not known. */
+  readonly airports: readonly string[];
+  /** All that it has to do with: an incident on a flight also with both of its airports. */
+  readonly touches: readonly string[];
+  /** Countries that goods came from, by and to, in this order; alpha-3. */
+  readonly way: readonly string[];
 }
 
 export interface ShownLink {
@@ -54,6 +69,8 @@ export interface Filter {
   /** Links that end before or start at or after this window fade; ISO 8601 in UTC. */
   readonly from: string | null;
   readonly until: string | null;
+  /** Links of things that are elsewhere fade: at one airport, or on the way between two; none for anywhere. */
+  readonly airports: readonly string[];
   /** Things with fewer neighbours on the canvas are not drawn. */
   readonly neighboursMin: number;
 }
@@ -77,7 +94,14 @@ export interface Session {
   readonly future: readonly Graph[];
 }
 
-export const NO_FILTER: Filter = { nodeKinds: new Set(), linkKinds: new Set(), from: null, until: null, neighboursMin: 0 };
+export const NO_FILTER: Filter = {
+  nodeKinds: new Set(),
+  linkKinds: new Set(),
+  from: null,
+  until: null,
+  airports: [],
+  neighboursMin: 0,
+};
 
 export const EMPTY_GRAPH: Graph = {
   nodes: new Map(),

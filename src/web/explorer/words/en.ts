@@ -37,6 +37,8 @@ export const en = {
   "graph.zoomOut": "Further",
   "graph.layout": "Lay out the selection",
   "graph.table": "Table",
+  "graph.map": "Map",
+  "graph.views": "How it is shown",
   "graph.picture": "Picture",
   "graph.noWebGl": "This browser draws no pictures of graphs (WebGL is off). The table shows the same.",
   "graph.tooMany": "More than {max} things: the table shows them all; filter, or show the picture anyway.",
@@ -340,6 +342,39 @@ export const en = {
   "toCase.view": "View",
   "toCase.done": "It is in the case.",
   "toCase.see": "See the case",
+
+  // The map.
+  "map.label":
+    "Map of {routes, plural, one {# route} other {# routes}} and {spots, plural, one {# airport} other {# airports}}. The list below holds the same for keyboards and screen readers.",
+  "map.keys": "Map: plus and minus to come closer or go further, arrows to move, 0 to see all",
+  "map.route":
+    "{from} – {to}: {count, plural, one {# flight or consignment} other {# flights or consignments}}, {travellers, plural, =0 {no traveller here} one {# traveller here} other {# travellers here}}",
+  "map.flow": "{from} → {to}: way of {count, plural, one {# seizure} other {# seizures}}, as reported",
+  "map.spot": "{code}: {count, plural, one {# thing here} other {# things here}}",
+  "map.mark": "{kind} ({count}), {place}",
+  "map.only": "Only {place}: all else is pale.",
+  "map.everywhere": "Everywhere",
+  "map.legend.route": "as wide as many travelled it",
+  "map.legend.flow": "way of goods, as reported",
+  "map.unplaced":
+    "{count, plural, one {# thing without a known place: it is in the list.} other {# things without a known place: they are in the list.}}",
+  "map.unknown": "It is not known where these lie: {codes}.",
+  "map.placeless":
+    "{count, plural, one {# thing is} other {# things are}} of kinds that are at no place (people, documents, phones …).",
+  "map.list.caption": "What is on the map, as a list",
+  "map.list.route": "Between",
+  "map.list.there": "There",
+  "map.list.back": "Back",
+  "map.list.travellers": "Travellers here",
+  "map.list.within": "Of them within what is chosen",
+  "map.list.things": "Things here",
+  "map.list.place": "Place",
+  "map.list.flow": "Way of goods",
+  "map.tab.routes": "Routes",
+  "map.tab.spots": "Airports",
+  "map.tab.marks": "What happened",
+  "map.tab.flows": "Ways of goods",
+  "map.tab.unplaced": "Without a place",
 
   // A person, and why reports are one.
   "person.names": "Names",

@@ -39,6 +39,8 @@ export const es: Words = {
   "graph.zoomOut": "Alejar",
   "graph.layout": "Ordenar la selección",
   "graph.table": "Tabla",
+  "graph.map": "Mapa",
+  "graph.views": "Cómo se muestra",
   "graph.picture": "Dibujo",
   "graph.noWebGl": "Este navegador no dibuja grafos (WebGL está desactivado). La tabla muestra lo mismo.",
   "graph.tooMany": "Más de {max} cosas: la tabla las muestra todas; filtre, o muestre el dibujo de todos modos.",
@@ -343,6 +345,39 @@ export const es: Words = {
   "toCase.view": "Vista",
   "toCase.done": "Está en el caso.",
   "toCase.see": "Ver el caso",
+
+  // The map.
+  "map.label":
+    "Mapa de {routes, plural, one {# ruta} other {# rutas}} y {spots, plural, one {# aeropuerto} other {# aeropuertos}}. La lista de abajo contiene lo mismo para teclados y lectores de pantalla.",
+  "map.keys": "Mapa: más y menos para acercarse o alejarse, flechas para mover, 0 para verlo todo",
+  "map.route":
+    "{from} – {to}: {count, plural, one {# vuelo o envío} other {# vuelos o envíos}}, {travellers, plural, =0 {ningún viajero aquí} one {# viajero aquí} other {# viajeros aquí}}",
+  "map.flow": "{from} → {to}: camino de {count, plural, one {# incautación} other {# incautaciones}}, según lo informado",
+  "map.spot": "{code}: {count, plural, one {# cosa aquí} other {# cosas aquí}}",
+  "map.mark": "{kind} ({count}), {place}",
+  "map.only": "Solo {place}: lo demás está pálido.",
+  "map.everywhere": "En todas partes",
+  "map.legend.route": "tan ancha como viajeros la recorrieron",
+  "map.legend.flow": "camino de mercancías, según lo informado",
+  "map.unplaced":
+    "{count, plural, one {# cosa sin lugar conocido: está en la lista.} other {# cosas sin lugar conocido: están en la lista.}}",
+  "map.unknown": "No se sabe dónde están: {codes}.",
+  "map.placeless":
+    "{count, plural, one {# cosa es} other {# cosas son}} de clases que no están en ningún lugar (personas, documentos, teléfonos…).",
+  "map.list.caption": "Lo que hay en el mapa, como lista",
+  "map.list.route": "Entre",
+  "map.list.there": "Ida",
+  "map.list.back": "Vuelta",
+  "map.list.travellers": "Viajeros aquí",
+  "map.list.within": "De ellos dentro de lo elegido",
+  "map.list.things": "Cosas aquí",
+  "map.list.place": "Lugar",
+  "map.list.flow": "Camino de mercancías",
+  "map.tab.routes": "Rutas",
+  "map.tab.spots": "Aeropuertos",
+  "map.tab.marks": "Qué ocurrió",
+  "map.tab.flows": "Caminos de mercancías",
+  "map.tab.unplaced": "Sin lugar",
 
   // A person, and why reports are one.
   "person.names": "Nombres",

@@ -40,6 +40,8 @@ export const fr: Words = {
   "graph.zoomOut": "Éloigner",
   "graph.layout": "Disposer la sélection",
   "graph.table": "Tableau",
+  "graph.map": "Carte",
+  "graph.views": "Comment c’est montré",
   "graph.picture": "Dessin",
   "graph.noWebGl": "Ce navigateur ne dessine pas de graphes (WebGL est désactivé). Le tableau montre la même chose.",
   "graph.tooMany": "Plus de {max} choses : le tableau les montre toutes ; filtrez, ou montrez quand même le dessin.",
@@ -346,6 +348,39 @@ export const fr: Words = {
   "toCase.view": "Vue",
   "toCase.done": "C’est dans le dossier.",
   "toCase.see": "Voir le dossier",
+
+  // The map.
+  "map.label":
+    "Carte de {routes, plural, one {# route} other {# routes}} et {spots, plural, one {# aéroport} other {# aéroports}}. La liste ci-dessous contient la même chose pour claviers et lecteurs d’écran.",
+  "map.keys": "Carte : plus et moins pour s’approcher ou s’éloigner, flèches pour se déplacer, 0 pour tout voir",
+  "map.route":
+    "{from} – {to} : {count, plural, one {# vol ou envoi} other {# vols ou envois}}, {travellers, plural, =0 {aucun voyageur ici} one {# voyageur ici} other {# voyageurs ici}}",
+  "map.flow": "{from} → {to} : chemin de {count, plural, one {# saisie} other {# saisies}}, tel que rapporté",
+  "map.spot": "{code} : {count, plural, one {# chose ici} other {# choses ici}}",
+  "map.mark": "{kind} ({count}), {place}",
+  "map.only": "Seulement {place} : tout le reste est pâle.",
+  "map.everywhere": "Partout",
+  "map.legend.route": "aussi large que de voyageurs l’ont prise",
+  "map.legend.flow": "chemin de marchandises, tel que rapporté",
+  "map.unplaced":
+    "{count, plural, one {# chose sans lieu connu : elle est dans la liste.} other {# choses sans lieu connu : elles sont dans la liste.}}",
+  "map.unknown": "On ne sait pas où se trouvent : {codes}.",
+  "map.placeless":
+    "{count, plural, one {# chose est} other {# choses sont}} de genres qui ne sont en aucun lieu (personnes, documents, téléphones…).",
+  "map.list.caption": "Ce qui est sur la carte, en liste",
+  "map.list.route": "Entre",
+  "map.list.there": "Aller",
+  "map.list.back": "Retour",
+  "map.list.travellers": "Voyageurs ici",
+  "map.list.within": "Dont dans ce qui est choisi",
+  "map.list.things": "Choses ici",
+  "map.list.place": "Lieu",
+  "map.list.flow": "Chemin de marchandises",
+  "map.tab.routes": "Routes",
+  "map.tab.spots": "Aéroports",
+  "map.tab.marks": "Ce qui s’est passé",
+  "map.tab.flows": "Chemins de marchandises",
+  "map.tab.unplaced": "Sans lieu",
 
   // A person, and why reports are one.
   "person.names": "Noms",

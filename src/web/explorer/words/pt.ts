@@ -40,6 +40,8 @@ export const pt: Words = {
   "graph.zoomOut": "Afastar",
   "graph.layout": "Dispor a seleção",
   "graph.table": "Tabela",
+  "graph.map": "Mapa",
+  "graph.views": "Como é mostrado",
   "graph.picture": "Desenho",
   "graph.noWebGl": "Este navegador não desenha grafos (WebGL desligado). A tabela mostra o mesmo.",
   "graph.tooMany": "Mais de {max} coisas: a tabela mostra-as todas; filtre, ou mostre o desenho mesmo assim.",
@@ -343,6 +345,39 @@ export const pt: Words = {
   "toCase.view": "Vista",
   "toCase.done": "Está no caso.",
   "toCase.see": "Ver o caso",
+
+  // The map.
+  "map.label":
+    "Mapa de {routes, plural, one {# rota} other {# rotas}} e {spots, plural, one {# aeroporto} other {# aeroportos}}. A lista abaixo contém o mesmo para teclados e leitores de tela.",
+  "map.keys": "Mapa: mais e menos para aproximar ou afastar, setas para mover, 0 para ver tudo",
+  "map.route":
+    "{from} – {to}: {count, plural, one {# voo ou remessa} other {# voos ou remessas}}, {travellers, plural, =0 {nenhum viajante aqui} one {# viajante aqui} other {# viajantes aqui}}",
+  "map.flow": "{from} → {to}: caminho de {count, plural, one {# apreensão} other {# apreensões}}, conforme relatado",
+  "map.spot": "{code}: {count, plural, one {# coisa aqui} other {# coisas aqui}}",
+  "map.mark": "{kind} ({count}), {place}",
+  "map.only": "Só {place}: o resto está pálido.",
+  "map.everywhere": "Em toda parte",
+  "map.legend.route": "tão larga quantos viajantes a percorreram",
+  "map.legend.flow": "caminho de mercadorias, conforme relatado",
+  "map.unplaced":
+    "{count, plural, one {# coisa sem lugar conhecido: está na lista.} other {# coisas sem lugar conhecido: estão na lista.}}",
+  "map.unknown": "Não se sabe onde ficam: {codes}.",
+  "map.placeless":
+    "{count, plural, one {# coisa é} other {# coisas são}} de tipos que não estão em lugar nenhum (pessoas, documentos, telefones…).",
+  "map.list.caption": "O que está no mapa, em lista",
+  "map.list.route": "Entre",
+  "map.list.there": "Ida",
+  "map.list.back": "Volta",
+  "map.list.travellers": "Viajantes aqui",
+  "map.list.within": "Deles dentro do escolhido",
+  "map.list.things": "Coisas aqui",
+  "map.list.place": "Lugar",
+  "map.list.flow": "Caminho de mercadorias",
+  "map.tab.routes": "Rotas",
+  "map.tab.spots": "Aeroportos",
+  "map.tab.marks": "O que aconteceu",
+  "map.tab.flows": "Caminhos de mercadorias",
+  "map.tab.unplaced": "Sem lugar",
 
   // A person, and why reports are one.
   "person.names": "Nomes",

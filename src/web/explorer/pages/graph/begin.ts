@@ -1,16 +1,11 @@
 /** What a view begins with: a finding's members with the ties between them and what they share, or the things that its address names. */
 import type { Client } from "@urql/core";
-import {
-  FindingNetworkDocument,
-  type LineFragment,
-  ThingDocument,
-  type ThingFragment,
-  ThingsDocument,
-} from "../../query/documents.gen.ts";
+import { FindingNetworkDocument, type LineFragment, ThingDocument, ThingsDocument } from "../../query/documents.gen.ts";
 import { Gone } from "../../query/gone.ts";
 import type { SessionStore } from "../../session/session-store.ts";
 import type { ShownLink, ShownNode } from "../../session/state.ts";
 import { expand } from "./expand.ts";
+import { nodeOf } from "./node-of.ts";
 import { placed } from "./place-new.ts";
 
 /** The API says what so many have in common, at most. */
@@ -41,7 +36,7 @@ async function membersOf(client: Client, id: string): Promise<Things | null> {
   const { data, error } = await client.query(FindingNetworkDocument, { id }).toPromise();
   if (!data) throw error;
   return {
-    nodes: data.network.members.map(({ person }) => person),
+    nodes: data.network.members.map(({ person }) => nodeOf(person)),
     links: data.network.ties.map(({ ends, firstAt, lastAt }) => {
       const [from, to] = ends.map((end) => end.id).sort() as [string, string];
       return { id: `tie ${from} ${to}`, kind: "TIE", from, to, at: firstAt ?? null, until: lastAt ?? null };
@@ -66,10 +61,6 @@ async function sharedBy(client: Client, nodes: readonly ShownNode[]): Promise<Th
   const drawn = new Set([...ids, ...shared.map(({ entity }) => entity.id)]);
   const hanging = shared.filter(({ links }) => links.some(({ from, to }) => drawn.has(from) && drawn.has(to)));
   return { nodes: hanging.map(({ entity }) => nodeOf(entity)), links: hanging.flatMap(({ links }) => links) };
-}
-
-export function nodeOf({ id, kind, label, natural }: ThingFragment): ShownNode {
-  return { id, kind, label, natural };
 }
 
 /** Between the things as they are shown: a report of a person as the person. */

@@ -3,8 +3,8 @@ import type { Client } from "@urql/core";
 import { ExpandDocument, type ThingFragment } from "../../query/documents.gen.ts";
 import type { SessionStore } from "../../session/session-store.ts";
 import type { ShownLink } from "../../session/state.ts";
-import { nodeOf } from "./begin.ts";
 import { linksTo, PRESENT_MAX } from "./expand.ts";
+import { nodeOf } from "./node-of.ts";
 import { placed } from "./place-new.ts";
 
 /** Throws what the client gives as an error. */

@@ -4,7 +4,7 @@ import { ExpandDocument, type ExpandQuery } from "../../query/documents.gen.ts";
 import { Gone } from "../../query/gone.ts";
 import type { SessionStore } from "../../session/session-store.ts";
 import type { ShownLink } from "../../session/state.ts";
-import { nodeOf } from "./begin.ts";
+import { nodeOf } from "./node-of.ts";
 import { placed } from "./place-new.ts";
 
 const NEIGHBOURS_MAX = 200;

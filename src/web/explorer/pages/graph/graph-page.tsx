@@ -23,9 +23,11 @@ import { ToCase } from "./to-case.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { useSession } from "./use-session.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
+import { useView, type View, Views } from "./views.tsx";
 
 // Not even read by a browser that draws no graphs: its programs are made when they are read.
 const GraphCanvas = lazy(async () => ({ default: (await import("./graph-canvas.tsx")).GraphCanvas }));
+const MapView = lazy(async () => ({ default: (await import("./map-view.tsx")).MapView }));
 
 /** What the panel shows instead of what is chosen. */
 type Aside = { readonly what: "ways"; readonly ids: readonly string[] } | { readonly what: "case" };
@@ -49,10 +51,10 @@ export function GraphPage({ address, begin }: GraphPageProps) {
   const [line, setLine] = useState<string | null>(null);
   const [fault, setFault] = useState<CombinedError | Gone | null>(null);
   const [working, setWorking] = useState(false);
-  const [view, setView] = useState<"picture" | "table" | null>(null);
+  const [wanted, setView] = useView();
   const [aside, setAside] = useState<Aside | null>(null);
   const tooMany = visible.nodes.length > DRAWN_MAX;
-  const asTable = !drawsGraphs() || (view === null ? tooMany : view === "table");
+  const view = viewOf(wanted, tooMany);
   useUndoKeys(store);
 
   const doing = useCallback(async (work: () => Promise<void>): Promise<void> => {
@@ -90,11 +92,7 @@ export function GraphPage({ address, begin }: GraphPageProps) {
         <button type="button" onClick={() => open(playgroundAddress(), "_blank", "noopener")}>
           {say("graph.query")}
         </button>
-        {drawsGraphs() && (
-          <button type="button" onClick={() => setView(asTable ? "picture" : "table")}>
-            {say(asTable ? "graph.picture" : "graph.table")}
-          </button>
-        )}
+        <Views view={view} onView={setView} />
       </Toolbar>
       {fault !== null && <Fault error={fault} onAgain={start} />}
       <p className="working" role="status">
@@ -103,11 +101,13 @@ export function GraphPage({ address, begin }: GraphPageProps) {
       <div className="graph-body">
         <div className="graph-main">
           {!drawsGraphs() && <p className="note">{say("graph.noWebGl")}</p>}
-          {asTable && drawsGraphs() && tooMany && <p className="note">{say("graph.tooMany", { max: DRAWN_MAX })}</p>}
-          {asTable ? (
+          {view === "table" && drawsGraphs() && tooMany && <p className="note">{say("graph.tooMany", { max: DRAWN_MAX })}</p>}
+          {view === "table" && (
             <TwinTable store={store} session={session} visible={visible} onLine={(from, to) => setLine(lineKey(from, to))} />
-          ) : (
-            <Suspense fallback={<p className="note">{say("app.loading")}</p>}>
+          )}
+          {/* One of its own for each: what waits must not hide what is there, for a picture in no room is none. */}
+          <Suspense key={view} fallback={<p className="note">{say("app.loading")}</p>}>
+            {view === "picture" && (
               <GraphCanvas
                 store={store}
                 session={session}
@@ -117,8 +117,9 @@ export function GraphPage({ address, begin }: GraphPageProps) {
                 onOpen={openThing}
                 onReady={setCanvas}
               />
-            </Suspense>
-          )}
+            )}
+            {view === "map" && <MapView store={store} session={session} visible={visible} />}
+          </Suspense>
           <TimeBar store={store} graph={session.graph} visible={visible} />
         </div>
         <aside className="panel" aria-live="polite">
@@ -149,4 +150,10 @@ export function GraphPage({ address, begin }: GraphPageProps) {
       </div>
     </div>
   );
+}
+
+/** Where nobody has chosen, the picture, as far as one can be drawn of so much. */
+function viewOf(wanted: View | null, tooMany: boolean): View {
+  const view = wanted ?? (tooMany ? "table" : "picture");
+  return view === "picture" && !drawsGraphs() ? "table" : view;
 }

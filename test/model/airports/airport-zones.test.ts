@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { localDay, momentAt } from "#model/airport-zones.ts";
-import { AIRPORT_ZONES } from "#model/airport-zones.gen.ts";
+import { localDay, momentAt } from "#model/airports/airport-zones.ts";
+import { AIRPORT_ZONES } from "#model/airports/airport-zones.gen.ts";
 
 const at = (text: string) => Date.parse(text);
 

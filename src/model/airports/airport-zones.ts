@@ -3,8 +3,8 @@
  * table or the runtime lacks is not known.
  */
 import { AIRPORT_ZONES } from "./airport-zones.gen.ts";
-import { airportCode } from "./station-codes.ts";
-import { DAY_MS, formatDate, parseTime } from "./time.ts";
+import { airportCode } from "../station-codes.ts";
+import { DAY_MS, formatDate, parseTime } from "../time.ts";
 
 let zones: ReadonlyMap<string, string> | undefined;
 const clocks = new Map<string, Intl.DateTimeFormat | undefined>();
