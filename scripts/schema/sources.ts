@@ -41,6 +41,7 @@ export const SOURCES = {
   CaseItem: "app/queries/cases/read-case.ts ToldItem",
   CaseComment: "app/queries/cases/read-case.ts CaseComment",
   CaseView: "app/queries/cases/read-case.ts ToldView",
+  ExportFile: "app/queries/exports/export-file.ts ExportFile",
   CaseEvent: "app/queries/cases/read-case.ts ToldEvent",
   CaseEventItem: "app/queries/cases/readable-items.ts SeenKeyed",
   CaseStep: "app/queries/cases/readable-items.ts SeenStep",

@@ -22,6 +22,7 @@ import type { Observing } from '#app/queries/disruption/observing.ts';
 import type { ToldPlan, ToldStep } from '#app/queries/disruption/kept-plans.ts';
 import type { PlanComparison, PlanReplay } from '#app/queries/disruption/compare-plans.ts';
 import type { ToldCase, ToldItem, CaseComment, ToldView, ToldEvent } from '#app/queries/cases/read-case.ts';
+import type { ExportFile } from '#app/queries/exports/export-file.ts';
 import type { SeenKeyed, SeenStep } from '#app/queries/cases/readable-items.ts';
 import type { FlaggedFlight, FlaggedTraveller } from '#app/queries/explore/flagged-flights.ts';
 import type { Expansion, ExpansionGroup, ExpandedNeighbour } from '#app/queries/explore/expansion.ts';
@@ -71,6 +72,7 @@ export type ApiQuery = {
   readonly flaggedFlights: ApiFlaggedFlightConnection;
   readonly cases: ApiCaseConnection;
   readonly case: Maybe<ApiCase>;
+  readonly caseExport: ApiExportFile;
   readonly airportPlaces: ReadonlyArray<ApiPlaceOfCode>;
   readonly countryPlaces: ReadonlyArray<ApiPlaceOfCode>;
   readonly record: Maybe<ApiRecord>;
@@ -198,6 +200,11 @@ export type ApiQueryCasesArgs = {
 
 export type ApiQueryCaseArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type ApiQueryCaseExportArgs = {
+  input: ApiCaseExportInput;
 };
 
 
@@ -1392,6 +1399,28 @@ export type ApiLinkAmong = {
   readonly from: ApiEntity;
   readonly to: ApiEntity;
   readonly link: ApiLink;
+};
+
+export type ApiCaseExportForm =
+  | 'HTML'
+  | 'NODES_CSV'
+  | 'LINKS_CSV'
+  | 'GRAPHML'
+  | 'GEXF';
+
+export type ApiCaseExportInput = {
+  readonly case: Scalars['ID']['input'];
+  readonly form: ApiCaseExportForm;
+};
+
+export type ApiExportFile = {
+  readonly name: Scalars['String']['output'];
+  readonly mediaType: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+  readonly handling: ApiHandling;
+  readonly exercise: Scalars['Boolean']['output'];
+  readonly nodeCount: Scalars['Int']['output'];
+  readonly linkCount: Scalars['Int']['output'];
 };
 
 export type ApiFinding = ApiNode & {
@@ -3747,6 +3776,9 @@ export type ApiResolversTypes = {
   LinkBetween: ResolverTypeWrapper<Omit<ApiLinkBetween, 'link'> & { link: ApiResolversTypes['Link'] }>;
   LinksAmong: ResolverTypeWrapper<LinksAmong>;
   LinkAmong: ResolverTypeWrapper<LinkAmong>;
+  CaseExportForm: ApiCaseExportForm;
+  CaseExportInput: ApiCaseExportInput;
+  ExportFile: ResolverTypeWrapper<ExportFile>;
   Finding: ResolverTypeWrapper<DescribedFinding>;
   FindingConnection: ResolverTypeWrapper<Omit<ApiFindingConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['FindingEdge']> }>;
   FindingEdge: ResolverTypeWrapper<Omit<ApiFindingEdge, 'node'> & { node: ApiResolversTypes['Finding'] }>;
@@ -4031,6 +4063,8 @@ export type ApiResolversParentTypes = {
   LinkBetween: Omit<ApiLinkBetween, 'link'> & { link: ApiResolversParentTypes['Link'] };
   LinksAmong: LinksAmong;
   LinkAmong: LinkAmong;
+  CaseExportInput: ApiCaseExportInput;
+  ExportFile: ExportFile;
   Finding: DescribedFinding;
   FindingConnection: Omit<ApiFindingConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['FindingEdge']> };
   FindingEdge: Omit<ApiFindingEdge, 'node'> & { node: ApiResolversParentTypes['Finding'] };
@@ -4210,6 +4244,7 @@ export type ApiQueryResolvers<ContextType = Request, ParentType extends ApiResol
   flaggedFlights: Resolver<ApiResolversTypes['FlaggedFlightConnection'], ParentType, ContextType, RequireFields<ApiQueryFlaggedFlightsArgs, 'first'>>;
   cases: Resolver<ApiResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<ApiQueryCasesArgs, 'first'>>;
   case: Resolver<Maybe<ApiResolversTypes['Case']>, ParentType, ContextType, RequireFields<ApiQueryCaseArgs, 'id'>>;
+  caseExport: Resolver<ApiResolversTypes['ExportFile'], ParentType, ContextType, RequireFields<ApiQueryCaseExportArgs, 'input'>>;
   airportPlaces: Resolver<ReadonlyArray<ApiResolversTypes['PlaceOfCode']>, ParentType, ContextType, RequireFields<ApiQueryAirportPlacesArgs, 'codes'>>;
   countryPlaces: Resolver<ReadonlyArray<ApiResolversTypes['PlaceOfCode']>, ParentType, ContextType, RequireFields<ApiQueryCountryPlacesArgs, 'codes'>>;
   record: Resolver<Maybe<ApiResolversTypes['Record']>, ParentType, ContextType, RequireFields<ApiQueryRecordArgs, 'id'>>;
@@ -4866,6 +4901,16 @@ export type ApiLinkAmongResolvers<ContextType = Request, ParentType extends ApiR
   from: Resolver<ApiResolversTypes['Entity'], ParentType, ContextType>;
   to: Resolver<ApiResolversTypes['Entity'], ParentType, ContextType>;
   link: Resolver<ApiResolversTypes['Link'], ParentType, ContextType>;
+};
+
+export type ApiExportFileResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['ExportFile'] = ApiResolversParentTypes['ExportFile']> = {
+  name: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  mediaType: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  text: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  handling: Resolver<ApiResolversTypes['Handling'], ParentType, ContextType>;
+  exercise: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  nodeCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  linkCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ApiFindingResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Finding'] = ApiResolversParentTypes['Finding']> = {
@@ -6218,6 +6263,7 @@ export type ApiResolvers<ContextType = Request> = {
   LinkBetween: ApiLinkBetweenResolvers<ContextType>;
   LinksAmong: ApiLinksAmongResolvers<ContextType>;
   LinkAmong: ApiLinkAmongResolvers<ContextType>;
+  ExportFile: ApiExportFileResolvers<ContextType>;
   Finding: ApiFindingResolvers<ContextType>;
   FindingConnection: ApiFindingConnectionResolvers<ContextType>;
   FindingEdge: ApiFindingEdgeResolvers<ContextType>;

@@ -43,6 +43,7 @@ import {
   FlaggedTraveller,
   LinkAmong,
 } from "./resolvers/expansion.ts";
+import { ExportFile } from "./resolvers/exports.ts";
 import { BackTest, Cluster, Finding, FindingMember, NextTravel, Reason } from "./resolvers/findings.ts";
 import { Mutation } from "./resolvers/mutation.ts";
 import type { AllNeeded } from "./resolvers/needed.ts";
@@ -83,7 +84,7 @@ const RESOLVED = {
   ...{ Network, NetworkMember, PersonTie, RelatedPerson, Tie, TiePath, TieTerm, InputCoverage },
   ...{ DisruptionAlternative, DisruptionPlan, DisruptionStep, EvidenceNeeded, KeyPlayers, Successor },
   ...{ KeptPlan, KeptStep, Observing, PlanComparison },
-  ...{ Case, CaseComment, CaseView },
+  ...{ Case, CaseComment, CaseView, ExportFile },
   ...{ ExpandedNeighbour, Expansion, ExpansionDigest, FlaggedFlight, FlaggedTraveller, LinkAmong },
 } satisfies AllNeeded;
 

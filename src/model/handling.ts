@@ -118,6 +118,21 @@ export function unionOfHandlings(texts: Iterable<string>): string {
   return first === undefined ? "AMBER" : formatHandling(parsed.reduce(combineHandling, first));
 }
 
+/** The one that most readers may read, as far as two labels can be compared: of what each of these records tells by itself. RED when there is none. */
+export function leastOfHandlings(texts: Iterable<string>): string {
+  const strictness = (text: string): readonly number[] => {
+    const parsed = parseHandling(text);
+    const { tlp, compartments, releasableTo } = parsed.ok ? parsed.handling : NOBODYS;
+    return [TLP_LEVELS.indexOf(tlp), compartments.length, releasableTo.length === 0 ? 0 : 1 / releasableTo.length];
+  };
+  const compare = (a: string, b: string): number => {
+    const [mine, theirs] = [strictness(a), strictness(b)];
+    const at = mine.findIndex((part, i) => part !== theirs[i]);
+    return at >= 0 ? mine[at]! - theirs[at]! : a < b ? -1 : 1;
+  };
+  return [...new Set(texts)].sort(compare)[0] ?? "RED";
+}
+
 /** A label set is one of `seen` when some of its labels may be read, and one of `partly` when others of it may not. */
 export function setsUnder(
   sets: ReadonlyMap<number, readonly number[]>,

@@ -12,6 +12,7 @@ import {
   publishedHandling,
   setsUnder,
   TLP_LEVELS,
+  leastOfHandlings,
   unionOfHandlings,
 } from "#model/handling.ts";
 
@@ -188,3 +189,14 @@ function read(text: string): Handling {
   if (!parsed.ok) throw new Error(parsed.text);
   return parsed.handling;
 }
+
+test.each([
+  [["AMBER//HARBOUR", "AMBER"], "AMBER"],
+  [["RED//TO maria", "AMBER//OWNER PAN-SNA//REL COL-PN"], "AMBER//OWNER PAN-SNA//REL COL-PN"],
+  [["AMBER//REL COL-PN", "AMBER//REL COL-PN,PAN-SNA"], "AMBER//REL COL-PN,PAN-SNA"],
+  [["GREEN//HARBOUR", "AMBER"], "GREEN//HARBOUR"],
+  [["no label", "RED//TO maria"], "RED//TO maria"],
+  [[], "RED"],
+])("the least strict of %j is %s, in any order", (texts, expected) => {
+  expect([leastOfHandlings(texts), leastOfHandlings([...texts].reverse())]).toEqual([expected, expected]);
+});

@@ -1,4 +1,5 @@
 /** The roots: each checks its arguments' shape and asks one query of `app`. */
+import { exportCase } from "#app/queries/exports/export-case.ts";
 import { getCase, listCases } from "#app/queries/cases/read-case.ts";
 import { coverage } from "#app/queries/coverage.ts";
 import { fairness } from "#app/queries/fairness.ts";
@@ -25,6 +26,7 @@ import { search } from "#app/queries/search.ts";
 import { listIncidents, listSeizures } from "#app/queries/seizures.ts";
 import { sharedThings } from "#app/queries/shared.ts";
 import { graphState } from "#app/queries/graph-state.ts";
+import { nowIso } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
 import { worklist } from "#app/queries/worklist.ts";
 import { type Place, placeOf, placeOfCountry } from "#model/airports/airport-places.ts";
@@ -123,6 +125,7 @@ export const Query: Needed<"Query"> = {
       return listCases(request.reader, { ...page, statuses, assignee });
     }),
   case: (_root, { id }, { reader }) => getCase(reader, { id }),
+  caseExport: (_root, { input }, { reader }) => exportCase(reader, { id: input.case, form: input.form, at: nowIso() }),
   airportPlaces: (_root, { codes }) => placesBy(placeOf, { codes, codesMax: AIRPORTS_MAX }),
   countryPlaces: (_root, { codes }) => placesBy(placeOfCountry, { codes, codesMax: COUNTRIES_MAX }),
   record: (_root, { id }, { reader }) => getRecord(reader, { id }),

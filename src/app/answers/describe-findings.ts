@@ -183,8 +183,16 @@ async function naturalsOf(reader: Reader, finding: Finding): Promise<ReadonlyMap
 
 const ID = /^[a-z]_[0-9a-f]{28}$/;
 
+type Params = readonly Pick<Reason, "params">[];
+interface WithParams {
+  readonly reasons: Params;
+  readonly counterReasons: Params;
+  readonly changes: Params;
+  readonly history?: readonly { readonly changes: Params }[];
+}
+
 /** Every entity id in the parameters of reasons and changes. */
-export function mentioned(finding: Finding): string[] {
+export function mentioned(finding: WithParams): string[] {
   const told = [
     ...finding.reasons,
     ...finding.counterReasons,

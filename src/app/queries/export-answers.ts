@@ -42,7 +42,7 @@ async function personNode(reader: Reader, id: string): Promise<ExportNode> {
   return { id, kind: "Person", label: personName(person), props: { name: personName(person) } };
 }
 
-function findingNode(finding: DescribedFinding): ExportNode {
+export function findingNode(finding: DescribedFinding): ExportNode {
   const { id, title, type, kind, score, status, review, firstSeen, run, method, asOf, reasons, counterReasons } = finding;
   const records = [...new Set([...reasons, ...counterReasons].flatMap((reason) => reason.records))].sort();
   const props = {
@@ -53,7 +53,8 @@ function findingNode(finding: DescribedFinding): ExportNode {
   return { id, kind: "Finding", label: title, props };
 }
 
-async function membersOf(reader: Reader, { id, members }: DescribedFinding): Promise<ExportEdge[]> {
+/** The protected are members of no finding. */
+export async function membersOf(reader: Reader, { id, members }: DescribedFinding): Promise<ExportEdge[]> {
   const open = await Promise.all(
     members.map(async ({ entity, role }) => !PROTECTED_ROLES.has(role) && !(await reader.isProtected(entity))),
   );

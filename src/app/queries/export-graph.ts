@@ -13,6 +13,7 @@ import { labelTexts } from "../reader/label-texts.ts";
 import { labelOf } from "../reader/names.ts";
 import { mayReadFinding } from "../reader/finding-for-reader.ts";
 import { resolveRef } from "../reader/resolve-ref.ts";
+import type { VisibleLink } from "../reader/visible.ts";
 
 export interface ExportArgs {
   /** Ids or natural forms to begin at; empty with no finding = the whole store. */
@@ -57,6 +58,7 @@ class Cut {
   readonly #nodes = new Map<string, ExportNode>();
   readonly #edges = new Map<string, ExportEdge>();
   readonly #labels = new Set<number>();
+  readonly #handlings = new Set<string>();
 
   constructor(reader: Reader) {
     this.#reader = reader;
@@ -98,7 +100,7 @@ class Cut {
     return {
       nodes: [...this.#nodes.values()].sort(byId),
       edges: [...this.#edges.values()].sort(byId),
-      handling: publishedHandling(unionOfHandlings(labelTexts(labels, this.#labels))),
+      handling: publishedHandling(unionOfHandlings([...labelTexts(labels, this.#labels), ...this.#handlings])),
       exercise: (await this.#store.info()).exercise === true,
     };
   }
@@ -114,9 +116,10 @@ class Cut {
   async #take(entity: StoredEntity): Promise<boolean> {
     const seen = await this.#reader.visible(entity);
     if (seen === undefined) return false;
-    await this.#mark(entity.assertions);
+    const sight = await this.#reader.sight();
+    for (const handling of sight.handlingsOf(entity)) this.#handlings.add(handling);
     const { id, kind, natural, props } = seen;
-    this.#nodes.set(id, { id, kind, label: labelOf(seen) || natural, props: plain({ natural, ...props }) });
+    this.#nodes.set(id, { id, kind, label: labelOf(seen) || natural, props: plainProps({ natural, ...props }) });
     return true;
   }
 
@@ -126,11 +129,7 @@ class Cut {
       if (!this.#nodes.has(stored.to)) continue;
       for (const { id, kind, to, at, until, props } of await this.#reader.visibleLinks([stored])) {
         await this.#mark(stored.assertions);
-        const times = {
-          ...(at === null ? {} : { at: formatTime(at) }),
-          ...(until === null ? {} : { until: formatTime(until) }),
-        };
-        this.#edges.set(id, { id, kind, from, to, props: plain({ ...props, ...times }) });
+        this.#edges.set(id, { id, kind, from, to, props: linkProps({ at, until, props }) });
       }
     }
   }
@@ -176,8 +175,17 @@ class Cut {
   }
 }
 
+/** What is told of a link, with its times. */
+export function linkProps({ at, until, props }: Pick<VisibleLink, "at" | "until" | "props">): Props {
+  return plainProps({
+    ...props,
+    ...(at === null ? {} : { at: formatTime(at) }),
+    ...(until === null ? {} : { until: formatTime(until) }),
+  });
+}
+
 /** Times that are numbers inside read as ISO 8601 outside. */
-function plain(props: Props): Props {
+export function plainProps(props: Props): Props {
   const entries = Object.entries(props).map(([name, value]): [string, PropValue] => [
     name,
     typeof value === "number" && /(^at|At)$/.test(name) ? formatTime(value) : value,

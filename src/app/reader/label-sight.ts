@@ -4,7 +4,7 @@
  */
 import type { Access } from "#model/access.ts";
 import { lastProps, lastTime } from "#model/assertions.ts";
-import { mayRead, parseHandling, setsUnder } from "#model/handling.ts";
+import { leastOfHandlings, mayRead, parseHandling, setsUnder } from "#model/handling.ts";
 import type { Props } from "#model/record.ts";
 import type { Assertion, LinkTime, Store, StoredEntity, StoredLink } from "#store/port.ts";
 
@@ -14,10 +14,14 @@ export class LabelSight {
   /** The reader has everything: nothing needs to be looked up. */
   readonly #all: boolean;
   readonly #access: Access;
+  readonly #labels: ReadonlyMap<number, string>;
+  readonly #sets: ReadonlyMap<number, readonly number[]>;
 
   constructor(access: Access, labels: ReadonlyMap<number, string>, sets: ReadonlyMap<number, readonly number[]>) {
     this.#access = access;
     this.#all = access.clearance.all;
+    this.#labels = labels;
+    this.#sets = sets;
     this.#readableLabels = new Set([...labels].filter(([, text]) => readableText(access, text)).map(([label]) => label));
     this.#readableSets = new Set(setsUnder(sets, this.#readableLabels).seen);
   }
@@ -63,6 +67,18 @@ export class LabelSight {
 
   assertions<T extends Assertion>(assertions: readonly T[]): readonly T[] {
     return this.#all ? assertions : assertions.filter((assertion) => this.label(assertion.label));
+  }
+
+  /**
+   * Label texts of the readable records by which it is told of: of those that describe it or, where none does, of one of those that mention it, since
+   * each of them tells by itself that it is there; the least strict.
+   */
+  handlingsOf({ assertions, labelSet }: StoredEntity): readonly string[] {
+    const textOf = (label: number): string => this.#labels.get(label) ?? "RED";
+    const describing = this.assertions(assertions);
+    if (describing.length > 0) return [...new Set(describing.map(({ label }) => textOf(label)))];
+    const mentioning = (this.#sets.get(labelSet) ?? []).filter((label) => this.label(label)).map(textOf);
+    return mentioning.length === 0 ? [] : [leastOfHandlings(mentioning)];
   }
 
   /** The time this reader sees: from readable records, as the values are. */

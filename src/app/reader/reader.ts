@@ -187,6 +187,12 @@ export class Reader extends HoldsContext {
     return found.filter((entity) => entity !== undefined);
   }
 
+  /** Labels, as texts, of the readable records by which it is told of. */
+  async handlingsOf(id: string): Promise<readonly string[]> {
+    const [stored, sight] = await Promise.all([this.#stored.load(id), this.sight()]);
+    return stored === undefined ? [] : sight.handlingsOf(stored);
+  }
+
   async visible(stored: StoredEntity): Promise<VisibleEntity | undefined> {
     const sight = await this.sight();
     return sight.entity(stored) ? visibleEntity(stored, sight) : undefined;

@@ -11,6 +11,7 @@ import { type Page, type PageArgs, pageOf } from "../../answers/page.ts";
 import { contextOf } from "../../context.ts";
 import type { Reader } from "../../reader/reader.ts";
 import { allDocs } from "../all-docs.ts";
+import { handlingsOf, shownOf } from "./shown.ts";
 import { seenItem, seenItems, type SeenKeyed } from "./readable-items.ts";
 
 export interface CaseComment {
@@ -124,9 +125,7 @@ export async function toldCase(reader: Reader, { id, body }: StoredDoc<"cases">)
     items,
     history: async () => (await toldEvents(reader, events)).reverse(),
     handling: async () => {
-      const found = await items();
-      const records = await reader.records([...new Set(found.flatMap((item) => item.records))]);
-      const labels = [...records, ...found.flatMap(({ finding }) => finding ?? [])].map(({ handling }) => handling);
+      const labels = await handlingsOf(reader, shownOf(await items()));
       return unionOfHandlings([...legible.map(({ handling }) => handling), ...labels]);
     },
   };

@@ -23,6 +23,8 @@ export interface SeenItem {
   readonly link: VisibleLink | null;
   readonly finding: DescribedFinding | null;
   readonly steps: readonly SeenStep[] | null;
+  /** The link, or those that the steps were found to be walked by. */
+  readonly links: readonly VisibleLink[];
   /** Ids of the records that it rests on by itself. */
   readonly records: readonly string[];
 }
@@ -31,7 +33,7 @@ export interface SeenKeyed extends SeenItem {
   readonly key: string;
 }
 
-const NOTHING = { entity: null, link: null, finding: null, steps: null, records: [] };
+const NOTHING = { entity: null, link: null, finding: null, steps: null, links: [], records: [] };
 
 export async function seenItem(reader: Reader, item: CaseItem): Promise<SeenItem | undefined> {
   switch (item.kind) {
@@ -41,7 +43,7 @@ export async function seenItem(reader: Reader, item: CaseItem): Promise<SeenItem
     }
     case "LINK": {
       const link = await linkById(reader, item.ref);
-      return link && { ...NOTHING, kind: item.kind, link, records: link.records };
+      return link && { ...NOTHING, kind: item.kind, link, links: [link], records: link.records };
     }
     case "FINDING": {
       const finding = await getFinding(reader, { id: item.ref });
@@ -55,6 +57,7 @@ export async function seenItem(reader: Reader, item: CaseItem): Promise<SeenItem
         ...NOTHING,
         kind: item.kind,
         steps: seen.map(({ step }) => step),
+        links: seen.flatMap(({ links }) => links),
         records: seen.flatMap(({ records }) => records),
       };
     }
@@ -85,7 +88,7 @@ function recordsOf(entity: AnyEntity): readonly string[] {
 async function seenStep(
   reader: Reader,
   { from, to, kind }: CaseStep,
-): Promise<{ readonly step: SeenStep; readonly records: readonly string[] } | undefined> {
+): Promise<{ readonly step: SeenStep; readonly links: readonly VisibleLink[]; readonly records: readonly string[] } | undefined> {
   const [one, other] = await Promise.all(
     [from, to].map((id) => (kindOfId(id) === "Person" ? reader.person(id) : reader.entity(id))),
   );
@@ -94,10 +97,10 @@ async function seenStep(
   if (kind === "IDENTIFIED_AS") {
     const [person, identity] = isPerson(one) ? [one, other] : [other, one];
     const isOne = isPerson(person) && person.identities.some(({ id }) => id === identity.id);
-    return isOne ? { step, records: recordsOf(person) } : undefined;
+    return isOne ? { step, links: [], records: recordsOf(person) } : undefined;
   }
   const found = (await Promise.all([linksBetween(reader, kind, one, other), linksBetween(reader, kind, other, one)])).flat();
-  return found.length === 0 ? undefined : { step, records: found.flatMap(({ records }) => records) };
+  return found.length === 0 ? undefined : { step, links: found, records: found.flatMap(({ records }) => records) };
 }
 
 /** Links lead from the end that has few of them, most often: from a person to a flight. */

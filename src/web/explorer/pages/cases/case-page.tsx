@@ -14,6 +14,7 @@ import { Gone } from "../../query/gone.ts";
 import { useMoment, useWords } from "../../words/use-words.tsx";
 import { Fault } from "../fault.tsx";
 import { routes } from "../routes.ts";
+import { CaseExport } from "./case-export.tsx";
 import { CaseItems } from "./case-items.tsx";
 import "./cases.css";
 
@@ -83,6 +84,7 @@ export function CasePage({ id }: { readonly id: string }) {
           </label>{" "}
           <button type="submit">{say("case.handOver")}</button>
         </form>
+        <CaseExport id={found.id} />
       </div>
       <CaseItems found={found} onRemove={(key) => void remove({ input: { ...on, keys: [key] } }).then(after)} />
       <section aria-labelledby="comments">
