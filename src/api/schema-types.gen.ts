@@ -28,6 +28,7 @@ import type { FlaggedFlight, FlaggedTraveller } from '#app/queries/explore/flagg
 import type { Expansion, ExpansionGroup, ExpandedNeighbour } from '#app/queries/explore/expansion.ts';
 import type { Digest } from '#app/queries/explore/digest.ts';
 import type { LinksAmong, LinkAmong } from '#app/queries/explore/links-among.ts';
+import type { Timeline, TimelineLane, TimelineMark } from '#app/queries/explore/timeline.ts';
 import type { TieAnswer, TieTermAnswer, PersonsTie, RelatedAnswer } from '#app/snapshot/network-answers.ts';
 import type { TiePathsFound } from '#app/queries/tie-paths.ts';
 import type { TiePathAnswer } from '#app/snapshot/tie-paths-answer.ts';
@@ -69,6 +70,7 @@ export type ApiQuery = {
   readonly seizures: ApiSeizureConnection;
   readonly shared: ApiSharedConnection;
   readonly expansion: Maybe<ApiExpansion>;
+  readonly timeline: ApiTimeline;
   readonly flaggedFlights: ApiFlaggedFlightConnection;
   readonly cases: ApiCaseConnection;
   readonly case: Maybe<ApiCase>;
@@ -180,6 +182,11 @@ export type ApiQuerySharedArgs = {
 
 export type ApiQueryExpansionArgs = {
   input: ApiExpansionInput;
+};
+
+
+export type ApiQueryTimelineArgs = {
+  input: ApiTimelineInput;
 };
 
 
@@ -3361,6 +3368,36 @@ export type ApiPlanReplay = {
   readonly differs: ReadonlyArray<Scalars['String']['output']>;
 };
 
+export type ApiTimelineInput = {
+  readonly refs: ReadonlyArray<Scalars['ID']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly marksMax: Scalars['Int']['input'];
+};
+
+export type ApiTimeline = {
+  readonly lanes: ReadonlyArray<ApiTimelineLane>;
+  readonly people: Scalars['Int']['output'];
+  readonly explored: Scalars['Int']['output'];
+  readonly truncated: Scalars['Boolean']['output'];
+  readonly timedOut: Scalars['Boolean']['output'];
+};
+
+export type ApiTimelineLane = {
+  readonly person: ApiPerson;
+  readonly marks: ReadonlyArray<ApiTimelineMark>;
+  readonly total: Scalars['Int']['output'];
+  readonly undated: Scalars['Int']['output'];
+};
+
+export type ApiTimelineMark = {
+  readonly entity: ApiEntity;
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  readonly until: Maybe<Scalars['DateTime']['output']>;
+  readonly missed: Scalars['Boolean']['output'];
+  readonly links: ReadonlyArray<ApiLink>;
+};
+
 export type ApiFlaggedFlight = {
   readonly flight: ApiFlight;
   readonly departsAt: Maybe<Scalars['DateTime']['output']>;
@@ -3952,6 +3989,10 @@ export type ApiResolversTypes = {
   PlanAction: ApiPlanAction;
   PlanComparison: ResolverTypeWrapper<PlanComparison>;
   PlanReplay: ResolverTypeWrapper<PlanReplay>;
+  TimelineInput: ApiTimelineInput;
+  Timeline: ResolverTypeWrapper<Timeline>;
+  TimelineLane: ResolverTypeWrapper<TimelineLane>;
+  TimelineMark: ResolverTypeWrapper<TimelineMark>;
   FlaggedFlight: ResolverTypeWrapper<FlaggedFlight>;
   FlaggedFlightConnection: ResolverTypeWrapper<Omit<ApiFlaggedFlightConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['FlaggedFlightEdge']> }>;
   FlaggedFlightEdge: ResolverTypeWrapper<Omit<ApiFlaggedFlightEdge, 'node'> & { node: ApiResolversTypes['FlaggedFlight'] }>;
@@ -4202,6 +4243,10 @@ export type ApiResolversParentTypes = {
   KeptStep: ToldStep;
   PlanComparison: PlanComparison;
   PlanReplay: PlanReplay;
+  TimelineInput: ApiTimelineInput;
+  Timeline: Timeline;
+  TimelineLane: TimelineLane;
+  TimelineMark: TimelineMark;
   FlaggedFlight: FlaggedFlight;
   FlaggedFlightConnection: Omit<ApiFlaggedFlightConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['FlaggedFlightEdge']> };
   FlaggedFlightEdge: Omit<ApiFlaggedFlightEdge, 'node'> & { node: ApiResolversParentTypes['FlaggedFlight'] };
@@ -4241,6 +4286,7 @@ export type ApiQueryResolvers<ContextType = Request, ParentType extends ApiResol
   seizures: Resolver<ApiResolversTypes['SeizureConnection'], ParentType, ContextType, RequireFields<ApiQuerySeizuresArgs, 'first'>>;
   shared: Resolver<ApiResolversTypes['SharedConnection'], ParentType, ContextType, RequireFields<ApiQuerySharedArgs, 'refs' | 'first'>>;
   expansion: Resolver<Maybe<ApiResolversTypes['Expansion']>, ParentType, ContextType, RequireFields<ApiQueryExpansionArgs, 'input'>>;
+  timeline: Resolver<ApiResolversTypes['Timeline'], ParentType, ContextType, RequireFields<ApiQueryTimelineArgs, 'input'>>;
   flaggedFlights: Resolver<ApiResolversTypes['FlaggedFlightConnection'], ParentType, ContextType, RequireFields<ApiQueryFlaggedFlightsArgs, 'first'>>;
   cases: Resolver<ApiResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<ApiQueryCasesArgs, 'first'>>;
   case: Resolver<Maybe<ApiResolversTypes['Case']>, ParentType, ContextType, RequireFields<ApiQueryCaseArgs, 'id'>>;
@@ -6035,6 +6081,29 @@ export type ApiPlanReplayResolvers<ContextType = Request, ParentType extends Api
   differs: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ApiTimelineResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Timeline'] = ApiResolversParentTypes['Timeline']> = {
+  lanes: Resolver<ReadonlyArray<ApiResolversTypes['TimelineLane']>, ParentType, ContextType>;
+  people: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  explored: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  truncated: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  timedOut: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ApiTimelineLaneResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['TimelineLane'] = ApiResolversParentTypes['TimelineLane']> = {
+  person: Resolver<ApiResolversTypes['Person'], ParentType, ContextType>;
+  marks: Resolver<ReadonlyArray<ApiResolversTypes['TimelineMark']>, ParentType, ContextType>;
+  total: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  undated: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiTimelineMarkResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['TimelineMark'] = ApiResolversParentTypes['TimelineMark']> = {
+  entity: Resolver<ApiResolversTypes['Entity'], ParentType, ContextType>;
+  at: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  until: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
+  missed: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  links: Resolver<ReadonlyArray<ApiResolversTypes['Link']>, ParentType, ContextType>;
+};
+
 export type ApiFlaggedFlightResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['FlaggedFlight'] = ApiResolversParentTypes['FlaggedFlight']> = {
   flight: Resolver<ApiResolversTypes['Flight'], ParentType, ContextType>;
   departsAt: Resolver<Maybe<ApiResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -6391,6 +6460,9 @@ export type ApiResolvers<ContextType = Request> = {
   KeptStep: ApiKeptStepResolvers<ContextType>;
   PlanComparison: ApiPlanComparisonResolvers<ContextType>;
   PlanReplay: ApiPlanReplayResolvers<ContextType>;
+  Timeline: ApiTimelineResolvers<ContextType>;
+  TimelineLane: ApiTimelineLaneResolvers<ContextType>;
+  TimelineMark: ApiTimelineMarkResolvers<ContextType>;
   FlaggedFlight: ApiFlaggedFlightResolvers<ContextType>;
   FlaggedFlightConnection: ApiFlaggedFlightConnectionResolvers<ContextType>;
   FlaggedFlightEdge: ApiFlaggedFlightEdgeResolvers<ContextType>;

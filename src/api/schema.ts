@@ -42,6 +42,7 @@ import {
   FlaggedFlight,
   FlaggedTraveller,
   LinkAmong,
+  TimelineLane,
 } from "./resolvers/expansion.ts";
 import { ExportFile } from "./resolvers/exports.ts";
 import { BackTest, Cluster, Finding, FindingMember, NextTravel, Reason } from "./resolvers/findings.ts";
@@ -85,7 +86,7 @@ const RESOLVED = {
   ...{ DisruptionAlternative, DisruptionPlan, DisruptionStep, EvidenceNeeded, KeyPlayers, Successor },
   ...{ KeptPlan, KeptStep, Observing, PlanComparison },
   ...{ Case, CaseComment, CaseView, ExportFile },
-  ...{ ExpandedNeighbour, Expansion, ExpansionDigest, FlaggedFlight, FlaggedTraveller, LinkAmong },
+  ...{ ExpandedNeighbour, Expansion, ExpansionDigest, FlaggedFlight, FlaggedTraveller, LinkAmong, TimelineLane },
 } satisfies AllNeeded;
 
 export function makeSchema(): GraphQLSchema {

@@ -141,6 +141,7 @@ async function samplesOf({ context }: World, things: Things): Promise<Samples> {
     "Query.case.id": text("cs_none"),
     "Query.caseExport.input": `{ case: "cs_none", form: HTML }`,
     "Query.expansion.input": `{ ref: ${text(from)}, present: [${text(to)}] }`,
+    "Query.timeline.input": `{ refs: [${text(from)}, ${text(to)}] }`,
     "Query.keyPlayers.input": `{ refs: [${text(from)}, ${text(to)}], k: 1 }`,
     "Query.disruptionPlan.input": `{ refs: [${text(from)}, ${text(to)}], radius: 1, membersMax: 30, stepsMax: 2, eligibility: ANYBODY, things: true, observe: 1 }`,
     "Query.comparePlans.ids": `[${plans.map(text).join(", ")}]`,

@@ -1,4 +1,4 @@
-/** The map in a real Chromium: routes of what is on the canvas, chosen by mouse and by keyboard, filtered by and taken back. */
+/** The map and the timeline in a real Chromium: chosen in by mouse and by keyboard, filtered by and taken back. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type RunningServer, startServer } from "#api/server.ts";
@@ -18,23 +18,28 @@ describe.skipIf(!browserPath.there)(browserPath.title("places and times in a rea
   let browser: Browser;
   /** Somebody who flew more than one route, with what is to be seen on a map of them. */
   let traveller: string;
+  /** One of them is a member of it. */
+  let finding: string;
 
   beforeAll(async () => {
     world = await openSharedWorld();
     server = await startServer(new App(world.context), { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS });
     browser = await startBrowser(browserPath.value());
     const query =
-      "{ findings(first: 25) { edges { node { members { person { id flights(first: 9) { edges { node { flight { origin destination } } } } } } } } } }";
+      "{ findings(first: 25) { edges { node { id members { person { id flights(first: 9) { edges { node { flight { origin destination } } } } } } } } } }";
     const response = await fetch(`${server.url}/graphql`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ query }),
     });
     const { data } = (await response.json()) as {
-      data: { findings: { edges: { node: { members: { person: Traveller | null }[] } }[] } };
+      data: { findings: { edges: { node: { id: string; members: { person: Traveller | null }[] } }[] } };
     };
-    const people = data.findings.edges.flatMap(({ node }) => node.members.flatMap(({ person }) => person ?? []));
-    traveller = people.find((person) => new Set(routesOf(person)).size > 1)!.id;
+    const people = data.findings.edges.flatMap(({ node }) =>
+      node.members.flatMap(({ person }) => (person === null ? [] : [{ ...person, finding: node.id }])),
+    );
+    const found = people.find((person) => new Set(routesOf(person)).size > 1)!;
+    [traveller, finding] = [found.id, found.finding];
   });
 
   afterAll(async () => {
@@ -118,6 +123,82 @@ describe.skipIf(!browserPath.there)(browserPath.title("places and times in a rea
     await page.close();
   });
 
+  test("a finding's people have a lane each, in one question; a window drawn over them lets all else fade, until it is undone", async () => {
+    const { page, errors, foreign } = await openPage(browser, `${server.url}/finding/${finding}`);
+    const questions: string[] = [];
+    page.on("request", (request) => {
+      if (request.postData()?.includes("query Timeline") === true) questions.push(request.url());
+    });
+    await page.getByRole("link", { name: "Timeline" }).click();
+    await page.locator(".timeline .mark").first().waitFor();
+    const people = Number(
+      (
+        await page
+          .getByRole("status")
+          .filter({ hasText: /of \d+ pe/ })
+          .innerText()
+      ).match(/of (\d+) pe/)![1],
+    );
+    expect([await page.locator(".timeline .lane").count(), questions.length]).toEqual([people, 1]);
+    const marks = (): Promise<(string | null)[]> =>
+      page.locator(".timeline .mark").evaluateAll((all) => all.map((mark) => mark.getAttribute("transform")));
+    const before = await marks();
+    const axis = (await page.locator(".timeline .axis .overlay").boundingBox())!;
+    await page.mouse.move(axis.x + axis.width * 0.7, axis.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(axis.x + axis.width * 0.9, axis.y + 8, { steps: 4 });
+    await page.mouse.up();
+    await page.locator(".timeline .mark[data-faded]").first().waitFor();
+    expect(await marks()).toEqual(before);
+    expect(await paleRows(page)).toBeGreaterThan(0);
+    await page.keyboard.press("Control+z");
+    await page.locator(".timeline .mark[data-faded]").first().waitFor({ state: "detached" });
+    expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
+    await page.close();
+  });
+
+  test("a finding's map has its people's journeys for the asking, in one question", async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/finding/${finding}`);
+    const questions: string[] = [];
+    page.on("request", (request) => {
+      if (/"query":"query (Timeline|Expand)/.test(request.postData() ?? "")) questions.push(request.url());
+    });
+    await page.getByRole("link", { name: "Map" }).click();
+    await page.getByRole("button", { name: /on the map$/ }).click();
+    await page.locator(".map .route").nth(1).waitFor();
+    const travellers = await page.locator("tbody td:nth-child(4)").allInnerTexts();
+    expect(travellers.map(Number).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(2);
+    expect(questions.length).toBe(1);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test("by keyboard alone: a person's timeline from the panel, a mark chosen in its list comes onto the canvas, and goes when undone", async () => {
+    const { page, errors } = await open();
+    await page.getByRole("button", { name: "Table" }).focus();
+    await page.keyboard.press("Enter");
+    await page.locator("tbody tr", { hasText: "Person" }).first().getByRole("button").focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".panel").getByRole("button", { name: "Timeline" }).focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".timeline .lane").waitFor();
+    await page.getByRole("button", { name: /^Everybody here/ }).waitFor();
+    const counts = await page.locator(".counts").innerText();
+    await page.getByRole("button", { name: "Put all onto the canvas" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Put all onto the canvas" }).waitFor({ state: "detached" });
+    expect(await page.locator(".counts").innerText()).not.toBe(counts);
+    await page.locator("tbody th button").first().focus();
+    await page.keyboard.press("Enter");
+    expect(await page.locator("tbody tr[data-chosen]").count()).toBe(1);
+    await page.locator(".panel h2").waitFor();
+    await page.keyboard.press("Control+z");
+    await page.getByRole("button", { name: "Put all onto the canvas" }).waitFor();
+    expect(await page.locator(".counts").innerText()).toBe(counts);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   test("a browser without WebGL has the map, too; the first page of all does without it", async () => {
     const plain = await startBrowser(browserPath.value(), false);
     try {
@@ -139,7 +220,12 @@ describe.skipIf(!browserPath.there)(browserPath.title("places and times in a rea
     }
   });
 
-  test.each(["light", "dark"] as const)("nothing that axe-core takes for serious, in the %s", async (colorScheme) => {
+  test.each([
+    ["map", "light"],
+    ["map", "dark"],
+    ["timeline", "light"],
+    ["timeline", "dark"],
+  ] as const)("nothing that axe-core takes for serious on the %s, in the %s", async (view, colorScheme) => {
     const context = await browser.newContext({
       bypassCSP: true,
       colorScheme,
@@ -147,10 +233,14 @@ describe.skipIf(!browserPath.there)(browserPath.title("places and times in a rea
       viewport: { width: 1400, height: 900 },
     });
     const page = await context.newPage();
-    await page.goto(`${server.url}/graph/${traveller}?as=map`);
-    await page.locator(".map .route").first().waitFor();
+    await page.goto(`${server.url}/graph/${traveller}?as=${view}`);
+    await page
+      .locator(view === "map" ? ".map .route" : ".timeline .mark")
+      .first()
+      .waitFor();
+    if (view === "timeline") await page.getByLabel("Before (day, UTC)").fill("2026-11-12");
     await page.locator("tbody th button").first().click();
-    await page.getByRole("button", { name: "Everywhere" }).waitFor();
+    await page.locator("tbody tr[data-chosen]").first().waitFor();
     expect(await seriousOn(page)).toEqual([]);
     await context.close();
   });

@@ -1,4 +1,4 @@
-/** Expansions and flagged flights: things by their ids, and the signed place to go on from. */
+/** Expansions, timelines and flagged flights: things by their ids, and the signed place to go on from. */
 import type { Needed } from "./needed.ts";
 import { endById, ofKindById, personById } from "./evidence.ts";
 
@@ -17,6 +17,8 @@ export const LinkAmong: Needed<"LinkAmong"> = {
   from: ({ from }, _args, request) => endById(from, request),
   to: ({ to }, _args, request) => endById(to, request),
 };
+
+export const TimelineLane: Needed<"TimelineLane"> = { person: ({ person }, _args, request) => personById(person, request) };
 
 export const FlaggedFlight: Needed<"FlaggedFlight"> = { findings: (flagged) => flagged.findings() };
 

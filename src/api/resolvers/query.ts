@@ -16,6 +16,7 @@ import { comparePlans, replayPlan } from "#app/queries/disruption/compare-plans.
 import { getPlan, listPlans } from "#app/queries/disruption/kept-plans.ts";
 import { expansion } from "#app/queries/explore/expansion.ts";
 import { flaggedFlights } from "#app/queries/explore/flagged-flights.ts";
+import { timeline } from "#app/queries/explore/timeline.ts";
 import { keyPlayers } from "#app/queries/disruption/key-players.ts";
 import { networkAround } from "#app/queries/network.ts";
 import { findPaths } from "#app/queries/paths.ts";
@@ -115,6 +116,8 @@ export const Query: Needed<"Query"> = {
     const position = after === undefined || after === null ? null : cursors.decode(EXPANSION, after);
     return expansion(reader, { ...input, kinds, from, until, group, present: present ?? [], after: position });
   },
+  timeline: (_root, { input }, { reader }) =>
+    timeline(reader, { ...input, from: input.from ?? null, until: input.until ?? null }),
   flaggedFlights: (_root, args, request) =>
     connection(request, "flaggedFlights", args, (page) =>
       flaggedFlights(request.reader, { ...page, from: args.from ?? null, until: args.until ?? null }),

@@ -100,8 +100,8 @@ export async function relatedTo(
   return related.map((one) => ({ ...one, weight: rounded(one.weight) }));
 }
 
-export async function personsOf(reader: Reader, refs: readonly string[]): Promise<string[]> {
-  if (refs.length < 1 || refs.length > REFS_MAX) throw new AppError("BAD_INPUT", `give 1 to ${REFS_MAX} references`);
+export async function personsOf(reader: Reader, refs: readonly string[], refsMax = REFS_MAX): Promise<string[]> {
+  if (refs.length < 1 || refs.length > refsMax) throw new AppError("BAD_INPUT", `give 1 to ${refsMax} references`);
   const persons = await Promise.all(
     refs.map(async (ref) => {
       const members = await membersOfId(reader, { id: ref.trim() });

@@ -111,13 +111,17 @@ export async function travelsOf(
 function ofEachFlight(
   facts: readonly LinkedFact<VisibleEntity<"Flight">>[],
 ): ReadonlyMap<string, LinkedFact<VisibleEntity<"Flight">>> {
-  const telling = ({ link: { props } }: LinkedFact): number => Number("boarded" in props) + Number("status" in props);
   const kept = new Map<string, LinkedFact<VisibleEntity<"Flight">>>();
   for (const fact of facts) {
     const known = kept.get(fact.other.id);
-    if (known === undefined || telling(fact) > telling(known)) kept.set(fact.other.id, fact);
+    if (known === undefined || tellingOf(fact.link) > tellingOf(known.link)) kept.set(fact.other.id, fact);
   }
   return kept;
+}
+
+/** How much a report of a journey tells of whether it was made. */
+export function tellingOf({ props }: VisibleLink): number {
+  return Number("boarded" in props) + Number("status" in props);
 }
 
 /** Departure if the schedule is known, else what the link says, else the local date. */

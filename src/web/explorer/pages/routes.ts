@@ -6,6 +6,8 @@ export const routes = {
   home: () => "/",
   /** Things on a canvas, to begin with; a finding's members when it is a finding's id. */
   graph: (...ids: readonly string[]) => `/graph/${ids.join(",")}`,
+  /** The same, shown as a map or a timeline. */
+  graphAs: (view: "map" | "timeline", ...ids: readonly string[]) => `/graph/${ids.join(",")}?${SHOWN_AS}=${view}`,
   finding: (id: string) => `/finding/${id}`,
   findings: () => "/findings",
   cases: () => "/cases",

@@ -11,12 +11,14 @@ export interface ThingPanelProps {
   readonly thing: ShownNode;
   readonly graph: Graph;
   readonly onExpand: () => void;
+  /** Asked of people. */
+  readonly onTimeline: () => void;
   /** Who holds the reports of this person after a judgement. */
   readonly onJudged: (persons: readonly ThingFragment[]) => void;
   readonly findingAddress: (id: string) => string;
 }
 
-export function ThingPanel({ thing, graph, onExpand, onJudged, findingAddress }: ThingPanelProps) {
+export function ThingPanel({ thing, graph, onExpand, onTimeline, onJudged, findingAddress }: ThingPanelProps) {
   const say = useWords();
   const [{ data }] = useQuery({ query: WhyThingDocument, variables: { id: thing.id } });
   const counted = countNeighbours(graph, thing.id);
@@ -50,6 +52,11 @@ export function ThingPanel({ thing, graph, onExpand, onJudged, findingAddress }:
       {(counted === null || counted.rest > 0) && (
         <button type="button" onClick={onExpand}>
           {counted === null ? say("graph.expand") : say("graph.more")}
+        </button>
+      )}
+      {thing.kind === "PERSON" && (
+        <button type="button" onClick={onTimeline}>
+          {say("graph.timeline")}
         </button>
       )}
       {thing.kind === "PERSON" && <PersonCard id={thing.id} onJudged={onJudged} findingAddress={findingAddress} />}

@@ -1,11 +1,9 @@
 /** What happened or is at a place, by shape and icon besides colour; things of one kind at one place are one mark with their number. */
-import type { ShownNode } from "../session/state.ts";
 import { useWords } from "../words/use-words.tsx";
 import { middleOf, pointOf } from "./atlas.ts";
 import type { Gathered, Mark, Places } from "./gather.ts";
+import { type MarkLook, MarkShape } from "./mark-shape.tsx";
 import type { Point } from "./zoom.ts";
-
-export type MarkLook = (kind: ShownNode["kind"]) => { readonly color: string; readonly icon: string };
 
 export interface PlacedMark {
   readonly mark: Mark;
@@ -26,14 +24,6 @@ export function placedMarks({ marks }: Gathered, { airports }: Places): readonly
   });
 }
 
-/** Round about the middle of a mark, in pixels. */
-const SHAPES: Readonly<Partial<Record<ShownNode["kind"], string>>> = {
-  SEIZURE: "M0-12 12 0 0 12-12 0Z",
-  INCIDENT: "M0-13 13 10-13 10Z",
-  DECLARATION: "M-9-9H9V9H-9Z",
-  INSPECTION: "M-5-10H5L10-5V5L5 10H-5L-10 5V-5Z",
-};
-const ROUND = "M-10 0A10 10 0 1 1 10 0A10 10 0 1 1-10 0Z";
 const SIZE = 24;
 
 export interface MarksProps {
@@ -72,15 +62,4 @@ export function Marks({ marks, scale, lookOf, isChosen, onThings }: MarksProps) 
       )}
     </g>
   ));
-}
-
-/** In a square of 26 pixels round the origin. */
-export function MarkShape({ kind, lookOf }: { readonly kind: ShownNode["kind"]; readonly lookOf: MarkLook }) {
-  const { color, icon } = lookOf(kind);
-  return (
-    <>
-      <path className="shape" d={SHAPES[kind] ?? ROUND} fill={color} />
-      <image href={icon} x={-6} y={kind === "INCIDENT" ? -3 : -6} width={12} height={12} />
-    </>
-  );
 }

@@ -3,10 +3,10 @@ import { use, useEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "../words/use-words.tsx";
 import { arcBetween, atlas, pointOf } from "./atlas.ts";
 import type { Flow, Gathered, Places, Route, Spot } from "./gather.ts";
-import { type MarkLook, Marks, placedMarks } from "./marks.tsx";
+import type { MarkLook } from "./mark-shape.tsx";
+import { Marks, placedMarks } from "./marks.tsx";
 import { namesWithRoom } from "./names.ts";
 import { fitted, panned, type Point, viewBoxOf, type Zoom, zoomed } from "./zoom.ts";
-import "./place.css";
 
 export interface PlaceMapProps {
   readonly gathered: Gathered;

@@ -39,6 +39,7 @@ export const en = {
   "graph.table": "Table",
   "graph.map": "Map",
   "graph.views": "How it is shown",
+  "graph.timeline": "Timeline",
   "graph.picture": "Picture",
   "graph.noWebGl": "This browser draws no pictures of graphs (WebGL is off). The table shows the same.",
   "graph.tooMany": "More than {max} things: the table shows them all; filter, or show the picture anyway.",
@@ -364,6 +365,7 @@ export const en = {
   "map.mark": "{kind} ({count}), {place}",
   "map.only": "Only {place}: all else is pale.",
   "map.everywhere": "Everywhere",
+  "map.journeys": "Put {count, plural, one {this person’s journeys} other {the journeys of these # people}} on the map",
   "map.legend.route": "as wide as many travelled it",
   "map.legend.flow": "way of goods, as reported",
   "map.unplaced":
@@ -385,6 +387,26 @@ export const en = {
   "map.tab.marks": "What happened",
   "map.tab.flows": "Ways of goods",
   "map.tab.unplaced": "Without a place",
+
+  // The timeline.
+  "timeline.title": "When: what they had to do with",
+  "timeline.near": "Only this window",
+  "timeline.label":
+    "Timeline of {people, plural, one {# person} other {# people}}. The list below holds the same for keyboards and screen readers.",
+  "timeline.none": "Nothing here has a date.",
+  "timeline.nobody": "Nobody is on the canvas, so that there is no timeline.",
+  "timeline.marks": "{kind}: {count, number} close to one another",
+  "timeline.missed": "did not come",
+  "timeline.counts": "{marks, plural, one {# thing} other {# things}} of {people, plural, one {# person} other {# people}}",
+  "timeline.undated":
+    "{count, plural, one {# without a date: it is in the list.} other {# without a date: they are in the list.}}",
+  "timeline.more": "{count, number} earlier ones are not shown.",
+  "timeline.others":
+    "{count, plural, one {# person has no lane here} other {# people have no lane here}}: choose fewer to see them.",
+  "timeline.everybody": "Everybody here ({count})",
+  "timeline.only": "Only the chosen ({count})",
+  "timeline.put": "Put all onto the canvas",
+  "timeline.list": "What is on the timeline, as a list",
 
   // A person, and why reports are one.
   "person.names": "Names",

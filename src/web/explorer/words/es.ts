@@ -41,6 +41,7 @@ export const es: Words = {
   "graph.table": "Tabla",
   "graph.map": "Mapa",
   "graph.views": "Cómo se muestra",
+  "graph.timeline": "Línea de tiempo",
   "graph.picture": "Dibujo",
   "graph.noWebGl": "Este navegador no dibuja grafos (WebGL está desactivado). La tabla muestra lo mismo.",
   "graph.tooMany": "Más de {max} cosas: la tabla las muestra todas; filtre, o muestre el dibujo de todos modos.",
@@ -367,6 +368,7 @@ export const es: Words = {
   "map.mark": "{kind} ({count}), {place}",
   "map.only": "Solo {place}: lo demás está pálido.",
   "map.everywhere": "En todas partes",
+  "map.journeys": "Poner en el mapa los viajes de {count, plural, one {esta persona} other {estas # personas}}",
   "map.legend.route": "tan ancha como viajeros la recorrieron",
   "map.legend.flow": "camino de mercancías, según lo informado",
   "map.unplaced":
@@ -388,6 +390,25 @@ export const es: Words = {
   "map.tab.marks": "Qué ocurrió",
   "map.tab.flows": "Caminos de mercancías",
   "map.tab.unplaced": "Sin lugar",
+
+  // The timeline.
+  "timeline.title": "Cuándo: en qué tuvieron parte",
+  "timeline.near": "Solo esta ventana",
+  "timeline.label":
+    "Línea de tiempo de {people, plural, one {# persona} other {# personas}}. La lista de abajo contiene lo mismo para teclados y lectores de pantalla.",
+  "timeline.none": "Nada de esto tiene fecha.",
+  "timeline.nobody": "No hay nadie en el lienzo, así que no hay línea de tiempo.",
+  "timeline.marks": "{kind}: {count, number} muy juntos",
+  "timeline.missed": "no se presentó",
+  "timeline.counts": "{marks, plural, one {# cosa} other {# cosas}} de {people, plural, one {# persona} other {# personas}}",
+  "timeline.undated": "{count, plural, one {# sin fecha: está en la lista.} other {# sin fecha: están en la lista.}}",
+  "timeline.more": "No se muestran {count, number} anteriores.",
+  "timeline.others":
+    "{count, plural, one {# persona no tiene carril aquí} other {# personas no tienen carril aquí}}: elija menos para verlas.",
+  "timeline.everybody": "Todos los de aquí ({count})",
+  "timeline.only": "Solo los elegidos ({count})",
+  "timeline.put": "Poner todo en el lienzo",
+  "timeline.list": "Lo que hay en la línea de tiempo, como lista",
 
   // A person, and why reports are one.
   "person.names": "Nombres",

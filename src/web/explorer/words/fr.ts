@@ -42,6 +42,7 @@ export const fr: Words = {
   "graph.table": "Tableau",
   "graph.map": "Carte",
   "graph.views": "Comment c’est montré",
+  "graph.timeline": "Chronologie",
   "graph.picture": "Dessin",
   "graph.noWebGl": "Ce navigateur ne dessine pas de graphes (WebGL est désactivé). Le tableau montre la même chose.",
   "graph.tooMany": "Plus de {max} choses : le tableau les montre toutes ; filtrez, ou montrez quand même le dessin.",
@@ -371,6 +372,7 @@ export const fr: Words = {
   "map.mark": "{kind} ({count}), {place}",
   "map.only": "Seulement {place} : tout le reste est pâle.",
   "map.everywhere": "Partout",
+  "map.journeys": "Mettre sur la carte les voyages de {count, plural, one {cette personne} other {ces # personnes}}",
   "map.legend.route": "aussi large que de voyageurs l’ont prise",
   "map.legend.flow": "chemin de marchandises, tel que rapporté",
   "map.unplaced":
@@ -392,6 +394,26 @@ export const fr: Words = {
   "map.tab.marks": "Ce qui s’est passé",
   "map.tab.flows": "Chemins de marchandises",
   "map.tab.unplaced": "Sans lieu",
+
+  // The timeline.
+  "timeline.title": "Quand : à quoi ils ont eu part",
+  "timeline.near": "Seulement cette fenêtre",
+  "timeline.label":
+    "Chronologie de {people, plural, one {# personne} other {# personnes}}. La liste ci-dessous contient la même chose pour claviers et lecteurs d’écran.",
+  "timeline.none": "Rien ici n’a de date.",
+  "timeline.nobody": "Il n’y a personne sur le canevas, donc pas de chronologie.",
+  "timeline.marks": "{kind} : {count, number} très proches",
+  "timeline.missed": "ne s’est pas présenté",
+  "timeline.counts": "{marks, plural, one {# chose} other {# choses}} de {people, plural, one {# personne} other {# personnes}}",
+  "timeline.undated":
+    "{count, plural, one {# sans date : elle est dans la liste.} other {# sans date : elles sont dans la liste.}}",
+  "timeline.more": "{count, number} plus anciennes ne sont pas montrées.",
+  "timeline.others":
+    "{count, plural, one {# personne n’a pas de ligne ici} other {# personnes n’ont pas de ligne ici}} : choisissez-en moins pour les voir.",
+  "timeline.everybody": "Tous ceux d’ici ({count})",
+  "timeline.only": "Seulement les choisis ({count})",
+  "timeline.put": "Tout mettre sur le canevas",
+  "timeline.list": "Ce qui est dans la chronologie, en liste",
 
   // A person, and why reports are one.
   "person.names": "Noms",

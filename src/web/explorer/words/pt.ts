@@ -42,6 +42,7 @@ export const pt: Words = {
   "graph.table": "Tabela",
   "graph.map": "Mapa",
   "graph.views": "Como é mostrado",
+  "graph.timeline": "Linha do tempo",
   "graph.picture": "Desenho",
   "graph.noWebGl": "Este navegador não desenha grafos (WebGL desligado). A tabela mostra o mesmo.",
   "graph.tooMany": "Mais de {max} coisas: a tabela mostra-as todas; filtre, ou mostre o desenho mesmo assim.",
@@ -367,6 +368,7 @@ export const pt: Words = {
   "map.mark": "{kind} ({count}), {place}",
   "map.only": "Só {place}: o resto está pálido.",
   "map.everywhere": "Em toda parte",
+  "map.journeys": "Pôr no mapa as viagens {count, plural, one {desta pessoa} other {destas # pessoas}}",
   "map.legend.route": "tão larga quantos viajantes a percorreram",
   "map.legend.flow": "caminho de mercadorias, conforme relatado",
   "map.unplaced":
@@ -388,6 +390,25 @@ export const pt: Words = {
   "map.tab.marks": "O que aconteceu",
   "map.tab.flows": "Caminhos de mercadorias",
   "map.tab.unplaced": "Sem lugar",
+
+  // The timeline.
+  "timeline.title": "Quando: em que tiveram parte",
+  "timeline.near": "Só esta janela",
+  "timeline.label":
+    "Linha do tempo de {people, plural, one {# pessoa} other {# pessoas}}. A lista abaixo contém o mesmo para teclados e leitores de tela.",
+  "timeline.none": "Nada aqui tem data.",
+  "timeline.nobody": "Não há ninguém na tela, por isso não há linha do tempo.",
+  "timeline.marks": "{kind}: {count, number} muito próximos",
+  "timeline.missed": "não compareceu",
+  "timeline.counts": "{marks, plural, one {# coisa} other {# coisas}} de {people, plural, one {# pessoa} other {# pessoas}}",
+  "timeline.undated": "{count, plural, one {# sem data: está na lista.} other {# sem data: estão na lista.}}",
+  "timeline.more": "{count, number} anteriores não são mostrados.",
+  "timeline.others":
+    "{count, plural, one {# pessoa não tem faixa aqui} other {# pessoas não têm faixa aqui}}: escolha menos para vê-las.",
+  "timeline.everybody": "Todos aqui ({count})",
+  "timeline.only": "Só os escolhidos ({count})",
+  "timeline.put": "Pôr tudo na tela",
+  "timeline.list": "O que está na linha do tempo, em lista",
 
   // A person, and why reports are one.
   "person.names": "Nomes",

@@ -46,6 +46,8 @@ export function FindingView({ id, asking, onAsk, onDecided, onClose }: FindingVi
         <h2 id={`title-${id}`}>{finding.title}</h2>
         <p className="facts">
           <Link href={routes.graph(id)}>{say("finding.graph")}</Link>
+          <Link href={routes.graphAs("timeline", id)}>{say("graph.timeline")}</Link>
+          <Link href={routes.graphAs("map", id)}>{say("graph.map")}</Link>
           {onClose === undefined ? (
             <Link href={routes.findings()}>{say("finding.back")}</Link>
           ) : (

@@ -27,6 +27,7 @@ import { useView, type View, Views } from "./views.tsx";
 
 // Not even read by a browser that draws no graphs: its programs are made when they are read.
 const GraphCanvas = lazy(async () => ({ default: (await import("./graph-canvas.tsx")).GraphCanvas }));
+const TimelineView = lazy(async () => ({ default: (await import("./timeline-view.tsx")).TimelineView }));
 const MapView = lazy(async () => ({ default: (await import("./map-view.tsx")).MapView }));
 
 /** What the panel shows instead of what is chosen. */
@@ -118,9 +119,10 @@ export function GraphPage({ address, begin }: GraphPageProps) {
                 onReady={setCanvas}
               />
             )}
-            {view === "map" && <MapView store={store} session={session} visible={visible} />}
+            {view === "map" && <MapView store={store} session={session} visible={visible} doing={doing} />}
+            {view === "timeline" && <TimelineView store={store} session={session} visible={visible} doing={doing} />}
           </Suspense>
-          <TimeBar store={store} graph={session.graph} visible={visible} />
+          {view !== "timeline" && <TimeBar store={store} graph={session.graph} visible={visible} />}
         </div>
         <aside className="panel" aria-live="polite">
           {aside?.what === "ways" ? (
@@ -140,6 +142,7 @@ export function GraphPage({ address, begin }: GraphPageProps) {
               thing={chosen}
               graph={session.graph}
               onExpand={() => openThing(chosen.id)}
+              onTimeline={() => setView("timeline")}
               onJudged={(persons) => void doing(() => replace(client, store, { id: chosen.id, persons }))}
               findingAddress={routes.finding}
             />

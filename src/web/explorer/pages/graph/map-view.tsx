@@ -1,9 +1,9 @@
 /** The map of what is on the canvas, with the list of the same: choosing a route or an airport shows what is there and lets all else fade. */
 import { useMemo, useState } from "react";
-import { useQuery } from "urql";
+import { useClient, useQuery } from "urql";
 import { lookOf } from "../../canvas/looks.ts";
 import { codesIn, gather, type Places } from "../../place/gather.ts";
-import { MarkShape } from "../../place/marks.tsx";
+import { MarkShape } from "../../place/mark-shape.tsx";
 import { PlaceMap } from "../../place/place-map.tsx";
 import { PlacesDocument, type PlacesQuery } from "../../query/documents.gen.ts";
 import type { SessionStore } from "../../session/session-store.ts";
@@ -11,16 +11,19 @@ import type { Visible } from "../../session/shown.ts";
 import type { Session } from "../../session/state.ts";
 import { useWords } from "../../words/use-words.tsx";
 import { Fault } from "../fault.tsx";
+import { bringJourneys } from "./bring.ts";
 import { MapList } from "./map-list.tsx";
 
 export interface MapViewProps {
   readonly store: SessionStore;
   readonly session: Session;
   readonly visible: Visible;
+  readonly doing: (work: () => Promise<void>) => Promise<void>;
 }
 
-export function MapView({ store, session, visible }: MapViewProps) {
+export function MapView({ store, session, visible, doing }: MapViewProps) {
   const say = useWords();
+  const client = useClient();
   const codes = useMemo(() => codesIn(visible), [visible]);
   const [{ data, error }, again] = useQuery({ query: PlacesDocument, variables: codes });
   // Those of before, as long as those of what has come since are asked for.
@@ -42,6 +45,7 @@ export function MapView({ store, session, visible }: MapViewProps) {
   if (error !== undefined && last === undefined)
     return <Fault error={error} onAgain={() => again({ requestPolicy: "network-only" })} />;
   if (last === undefined) return <p className="note">{say("app.loading")}</p>;
+  const people = visible.nodes.filter(({ kind }) => kind === "PERSON").map(({ id }) => id);
   const kinds = [...new Set(gathered.marks.map(({ kind }) => kind))];
   const onRoute = ({ from, to, things }: (typeof gathered.routes)[number]): void =>
     goTo(
@@ -69,6 +73,11 @@ export function MapView({ store, session, visible }: MapViewProps) {
               {say("map.everywhere")}
             </button>
           </>
+        )}
+        {people.length > 0 && (
+          <button type="button" onClick={() => void doing(() => bringJourneys(client, store, people))}>
+            {say("map.journeys", { count: people.length })}
+          </button>
         )}
         {kinds.map((kind) => (
           <span key={kind}>

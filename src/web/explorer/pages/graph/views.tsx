@@ -1,10 +1,10 @@
-/** Ways in which one view is shown: the picture, the table, the map. Which one is in the address, so that a link can lead to it. */
+/** Ways in which one view is shown: the picture, the table, the map, the timeline. Which one is in the address, so that a link can lead to it. */
 import { useSearchParams } from "wouter";
 import { drawsGraphs } from "../../canvas/draws-graphs.ts";
 import { useWords } from "../../words/use-words.tsx";
 import { SHOWN_AS } from "../routes.ts";
 
-const VIEWS = ["picture", "table", "map"] as const;
+const VIEWS = ["picture", "table", "map", "timeline"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Null as long as nobody has chosen. */
