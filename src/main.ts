@@ -12,15 +12,16 @@ import { AppError } from "#base/errors.ts";
 import { standBack } from "#base/stand-back.ts";
 import { packageRoot, refuseStaleBuild } from "#base/worker.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
-import type { Right } from "#model/users/rights.ts";
+import { needsPurpose } from "#model/users/rights.ts";
 import type { ServerOptions } from "#api/server.ts";
 import { App } from "#app/app.ts";
+import { writeDown } from "#app/audit/write-down.ts";
 import { storeContents } from "#app/jobs/look-after-store.ts";
 import { untilThere } from "#app/until-there.ts";
 import { accessOnCommandLine } from "#app/users/on-command-line.ts";
 import type { Reader } from "#app/reader/reader.ts";
 import { EMPTY } from "#cli/flags.ts";
-import type { CliParts, OpenOptions, Session } from "#cli/parts.ts";
+import type { AskedCommand, OpenOptions, ProgramParts, Session } from "#cli/parts.ts";
 import { runCli } from "#cli/program.ts";
 import { fileText, readConfig, type Config } from "./config.ts";
 
@@ -45,7 +46,7 @@ const demoFile = join(config.dataDir, "demo.db");
 // Logs go to stderr, so that a command's output stays its own.
 const logger = pino({ level: process.env["TRAMA_LOG"] ?? "warn" }, pino.destination({ dest: 2, sync: true }));
 
-async function open(options: OpenOptions, rights: readonly Right[] = []): Promise<Session> {
+async function open(options: OpenOptions, { name, rights }: AskedCommand): Promise<Session> {
   const users =
     config.usersFile === undefined ? undefined : new (await import("#app/users/users.ts")).Users(config.usersFile, logger);
   // A service is nobody's own: who asks it is known by each request.
@@ -84,6 +85,7 @@ async function open(options: OpenOptions, rights: readonly Right[] = []): Promis
   const reader = (): Reader => app.reader(access);
   if (make === "nothing" && options.service === undefined && (await storeContents(app.reader(LOCAL_ACCESS))).records === 0)
     process.stderr.write(`${EMPTY}\n`);
+  if (options.service === undefined && scratch === undefined) await writeDownCommand(reader(), name, rights.some(needsPurpose));
   return {
     logger,
     reader,
@@ -96,6 +98,23 @@ async function open(options: OpenOptions, rights: readonly Right[] = []): Promis
       if (scratch !== undefined) rmSync(scratch, { recursive: true });
     },
   };
+}
+
+/** Before anything is told. What does not look at persons goes on where nothing can be written, so that a full disk can be looked after. */
+async function writeDownCommand(reader: Reader, name: string, personal: boolean): Promise<void> {
+  try {
+    await writeDown(reader, {
+      via: "command",
+      operation: [name],
+      question: process.argv.slice(2),
+      answer: null,
+      outcome: "ok",
+      ms: 0,
+    });
+  } catch (error) {
+    if (personal || !(error instanceof AppError)) throw error;
+    process.stderr.write(`${error.code}: it cannot be written down that this was asked; what looks at nobody goes on without\n`);
+  }
 }
 
 /** What others than this machine reach the service by. */
@@ -124,7 +143,7 @@ function fileOf(url: string): string | undefined {
   return /^sqlite:(?!:memory:)(.+)$/.exec(url)?.[1];
 }
 
-const parts: CliParts = {
+const parts: ProgramParts = {
   stdout: { write: (text) => void process.stdout.write(text), isTTY: process.stdout.isTTY === true },
   stderr: { write: (text) => void process.stderr.write(text), isTTY: process.stderr.isTTY === true },
   version: VERSION,

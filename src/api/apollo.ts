@@ -3,13 +3,14 @@ import { ApolloServer, type ApolloServerPlugin, HeaderMap } from "@apollo/server
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import { monotonicMs } from "#base/clock.ts";
-import { AppError, ERRORS } from "#base/errors.ts";
+import { AppError, type ErrorCode, ERRORS } from "#base/errors.ts";
 import type { Logger } from "#base/logger.ts";
 import type { Admission, Leave } from "./admission.ts";
 import { checkLimits, TOKENS_MAX } from "./limits.ts";
 import { publicError } from "./mask-errors.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Request } from "./request.ts";
+import { keptFromLeaving } from "./written-down.ts";
 import { statusByAccept } from "./status-by-accept.ts";
 
 export interface ApolloParts {
@@ -66,9 +67,27 @@ function limitsPlugin(schema: GraphQLSchema, admission: Admission): ApolloServer
           if (operation !== undefined) contextValue.begin(operation.operation);
         },
         // Also of what was refused above.
-        async willSendResponse({ contextValue }) {
-          contextValue.end();
-          leave?.();
+        async willSendResponse({ contextValue, request, document, operation, response }) {
+          try {
+            if (response.body.kind !== "single") return;
+            const { data, errors = [] } = response.body.singleResult;
+            const { query, variables } = request;
+            const kept = await keptFromLeaving(contextValue, {
+              via: "http",
+              query,
+              variables,
+              document,
+              operation,
+              data,
+              errors,
+            });
+            if (kept === null) return;
+            response.body.singleResult = { errors: [kept.toJSON()] };
+            response.http.status = ERRORS[kept.extensions.code as ErrorCode].status;
+          } finally {
+            contextValue.end();
+            leave?.();
+          }
         },
       };
     },

@@ -26,6 +26,7 @@ import { OpenStreams } from "./gate/open-streams.ts";
 import { maskExecutionErrors, publicError } from "./mask-errors.ts";
 import type { Metrics } from "./metrics.ts";
 import { Request, type RequestParts } from "./request.ts";
+import { keptFromLeaving, type Leaving } from "./written-down.ts";
 
 export interface LiveParts {
   readonly schema: GraphQLSchema;
@@ -145,7 +146,8 @@ export function serveWebSocket(server: Server, parts: LiveParts): { close(): Pro
         own.get(id)?.();
         own.delete(id);
       },
-      onNext: (...[, , , , result]) => masked(result, parts, "websocket") as never,
+      onNext: async (_context, _id, { query, variables }, ...[args, result]) =>
+        (await leaving(parts, { via: "websocket", query, variables, ...executed(args) }, result)) as never,
     },
     sockets,
   );
@@ -202,6 +204,7 @@ function askedBy({ headers }: IncomingMessage, said: Readonly<Record<string, unk
 /** Behind the count of requests, which this is one of. What is taken up is given back when the response has ended, however it did. */
 export function sseHandler(parts: LiveParts): { readonly handle: ReturnType<typeof createHandler>; close(): void } {
   const streams = new OpenStreams(parts.gate);
+  const begun = new WeakMap<object, { readonly params: Params; readonly args: Prepared["args"] }>();
   const options: HandlerOptions = {
     onSubscribe: async (request, params) => {
       const opened = request.raw as IncomingMessage & { readonly res: ServerResponse };
@@ -226,16 +229,48 @@ export function sseHandler(parts: LiveParts): { readonly handle: ReturnType<type
       };
       if (res.closed) ended();
       else res.once("close", ended);
+      begun.set(request.raw, { params: params as Params, args: prepared.args });
       return prepared.args as never;
     },
-    onNext: (_context, _request, result) => masked(result, parts, "sse"),
+    onNext: async (_context, { raw }, result) => {
+      const operation = begun.get(raw);
+      // Nothing was executed: it says why.
+      if (operation === undefined) return result;
+      const { params, args } = operation;
+      return (await leaving(
+        parts,
+        { via: "sse", query: params.query, variables: params.variables, ...executed(args) },
+        result,
+      )) as never;
+    },
   };
   return { handle: createHandler(options), close: () => streams.close() };
 }
 
-function masked<R extends { errors?: readonly GraphQLError[] | undefined }>(result: R, parts: LiveParts, transport: string): R {
-  parts.metrics.operations.inc({ type: "live", transport, outcome: result.errors === undefined ? "ok" : "error" });
-  return result.errors === undefined ? result : { ...result, errors: maskExecutionErrors(result.errors, parts.logger) };
+interface Result {
+  readonly data?: unknown;
+  readonly errors?: readonly GraphQLError[] | undefined;
+}
+
+/** What of a result goes out: masked, and written down before. */
+async function leaving(
+  parts: LiveParts,
+  { request, ...asked }: Omit<Leaving, "data" | "errors"> & { readonly request: Request },
+  result: Result,
+): Promise<Result> {
+  parts.metrics.operations.inc({ type: "live", transport: asked.via, outcome: result.errors === undefined ? "ok" : "error" });
+  const errors = maskExecutionErrors(result.errors ?? [], parts.logger);
+  const kept = await keptFromLeaving(request, { ...asked, data: result.data, errors });
+  if (kept !== null) return { errors: [kept] };
+  return result.errors === undefined ? result : { ...result, errors };
+}
+
+function executed({
+  document,
+  operationName,
+  contextValue,
+}: ExecutionArgs): Pick<Leaving, "document" | "operation"> & { readonly request: Request } {
+  return { document, operation: getOperationAST(document, operationName) ?? undefined, request: contextValue as Request };
 }
 
 /** A stream of one event, which says why there is nothing. */

@@ -9,7 +9,7 @@ import type { Logger } from "#base/logger.ts";
 export function publicError(error: unknown, logger: Logger): GraphQLError {
   if (error instanceof GraphQLError && typeof error.extensions.code === "string") return error;
   if (error instanceof AppError && error.code !== "INTERNAL") {
-    if (error.code.startsWith("STORE_")) tellOfStore(error.code, logger);
+    if (error.code.startsWith("STORE_") || error.code === "AUDIT_UNAVAILABLE") tellOfStore(error.code, logger);
     return new GraphQLError(error.message, { extensions: { ...error.extra, code: error.code } });
   }
   const id = randomUUID();

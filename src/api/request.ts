@@ -3,6 +3,7 @@ import { monotonicMs } from "#base/clock.ts";
 import type { Logger } from "#base/logger.ts";
 import type { Access } from "#model/access.ts";
 import type { Reader } from "#app/reader/reader.ts";
+import type { Seen } from "#app/reader/seen.ts";
 import type { Cursors } from "./cursor.ts";
 
 export const OPERATION_TIMEOUT_MS = 20_000;
@@ -17,12 +18,16 @@ export interface RequestParts {
   readonly reader: Reader;
   readonly cursors: Cursors;
   readonly logger: Logger;
+  /** Whether whoever asked would still be let in, and as the same; always, by default. */
+  readonly isStillLetIn?: () => boolean;
 }
 
 /** Without private names: Apollo hands resolvers a copy, which would not have them. */
 export class Request {
   readonly cursors: Cursors;
   readonly logger: Logger;
+  readonly isStillLetIn: () => boolean;
+  readonly begunMs = monotonicMs();
   private own: Reader;
   private letGo: (() => void) | undefined;
   private remembers = false;
@@ -36,8 +41,9 @@ export class Request {
    */
   deadlineMs = monotonicMs() + OPERATION_TIMEOUT_MS;
 
-  constructor({ reader, cursors, logger }: RequestParts) {
+  constructor({ reader, cursors, logger, isStillLetIn = () => true }: RequestParts) {
     this.own = reader;
+    this.isStillLetIn = isStillLetIn;
     this.cursors = cursors;
     this.logger = logger;
   }
@@ -87,6 +93,11 @@ export class Request {
 
   get readerName(): string {
     return this.own.name;
+  }
+
+  /** What the answer speaks of. */
+  get seen(): Seen {
+    return this.own.seen;
   }
 
   get access(): Access {

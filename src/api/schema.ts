@@ -3,12 +3,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeExecutableSchema } from "@graphql-tools/schema";
 import {
+  defaultFieldResolver,
   type GraphQLArgument,
+  type GraphQLFieldResolver,
   type GraphQLInputField,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   isInputObjectType,
   isNonNullType,
+  isObjectType,
 } from "graphql";
 import { monotonicMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
@@ -90,6 +93,10 @@ const RESOLVED = {
 } satisfies AllNeeded;
 
 export function makeSchema(): GraphQLSchema {
+  return notingSeen(resolvedSchema());
+}
+
+function resolvedSchema(): GraphQLSchema {
   return makeExecutableSchema({
     typeDefs: readSchemaText(),
     resolvers: {
@@ -105,6 +112,26 @@ export function makeSchema(): GraphQLSchema {
     },
     resolverValidationOptions: { requireResolversToMatchSchema: "error" },
   });
+}
+
+/** Whatever field of a thing is asked for, its id is noted for the audit, asked for or not. */
+function notingSeen(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith("__")) continue;
+    const fields = Object.values(type.getFields());
+    if (!fields.some(({ name }) => name === "id")) continue;
+    for (const field of fields) {
+      const resolve = (field.resolve ?? defaultFieldResolver) as GraphQLFieldResolver<
+        { readonly id?: unknown } | undefined,
+        Request
+      >;
+      field.resolve = (source, args, request: Request, info) => {
+        if (typeof source?.id === "string") request.seen.id(source.id);
+        return resolve(source, args as Record<string, unknown>, request, info);
+      };
+    }
+  }
+  return schema;
 }
 
 /** Clients send null for what their user left empty: then the default holds, as if it had not been sent. */

@@ -20,6 +20,7 @@ import { Admission, type AdmissionLimits } from "./admission.ts";
 import { errorBody, makeApollo } from "./apollo.ts";
 import { Cursors } from "./cursor.ts";
 import { type Asked, type Gate, openGate, UsersGate } from "./gate/gate.ts";
+import { isStill } from "./gate/open-streams.ts";
 import { isLoopback, Origins } from "./gate/origins.ts";
 import { sessionRoutes } from "./gate/session-routes.ts";
 import { type LiveParts, serveWebSocket, sseHandler, TOO_MANY_REQUESTS, userKey } from "./live.ts";
@@ -74,7 +75,10 @@ export async function startServer(app: App, options: ServerOptions): Promise<Run
   const cursors = new Cursors(app.keyFor("trama cursor"));
   const apollo = makeApollo({ schema, logger: app.logger, metrics, admission });
   await apollo.start();
-  const parts = (access: Access): RequestParts => ({ reader: app.reader(access), cursors, logger: app.logger });
+  const parts = (access: Access, asked: Asked): RequestParts => ({
+    ...{ reader: app.reader(access), cursors, logger: app.logger },
+    ...(gate instanceof UsersGate ? { isStillLetIn: () => isStill(gate, { asked, access }) } : {}),
+  });
   const requests = new MemoryStore();
   const requestsMax = options.requestsPerMinuteMax ?? REQUESTS_PER_MINUTE_MAX;
   /** Of one user or, without users, of one address: on all transports together. */
@@ -87,7 +91,7 @@ export async function startServer(app: App, options: ServerOptions): Promise<Run
     withinRate,
     refusal: (opened) => origins.refusal(opened),
     gate,
-    request: (asked) => parts(gate.access(asked)),
+    request: (asked) => parts(gate.access(asked), asked),
   };
 
   const http = express();
@@ -136,8 +140,8 @@ export async function startServer(app: App, options: ServerOptions): Promise<Run
     "/graphql",
     express.json({ limit: BODY_BYTES_MAX, type: ["application/json"] }),
     expressMiddleware(apollo, {
-      context: async ({ res }) => {
-        const request = new Request(parts(res.locals["access"] as Access));
+      context: async ({ req, res }) => {
+        const request = new Request(parts(res.locals["access"] as Access, req));
         // Also when it has been answered, which ends nothing any more.
         res.once("close", () => request.hangUp());
         return request;

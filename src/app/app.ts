@@ -1,9 +1,9 @@
 /** The use cases with everything they need, as `main` opens it and `api` holds it. */
-import { hkdfSync } from "node:crypto";
 import type { Logger } from "#base/logger.ts";
 import type { Access } from "#model/access.ts";
 import { contextOf, HoldsContext } from "./context.ts";
 import { closeContext, type ContextOptions, openContext } from "./open-context.ts";
+import { keyFor } from "./key-file.ts";
 import type { Memory } from "./memory.ts";
 import { Reader } from "./reader/reader.ts";
 
@@ -31,9 +31,8 @@ export class App extends HoldsContext {
     return new Reader(contextOf(this), access);
   }
 
-  /** A key of this installation for one purpose, so that what is made with it never is anything else made with the id key. */
   keyFor(purpose: string): Uint8Array {
-    return new Uint8Array(hkdfSync("sha256", contextOf(this).idKey, "", purpose, 32));
+    return keyFor(contextOf(this).idKey, purpose);
   }
 
   close(): Promise<void> {

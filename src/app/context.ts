@@ -1,12 +1,13 @@
 import type { Logger } from "#base/logger.ts";
 import type { LookSettings } from "#findings/worth/looks.ts";
 import type { IdMinter } from "#model/ids.ts";
+import type { AuditLog } from "#store/audit/log.ts";
 import type { Store, StoreConfig } from "#store/port.ts";
 import type { GraphClient } from "./snapshot/graph-questions.ts";
 import type { JobEvents } from "./job-events.ts";
 import type { Memory } from "./memory.ts";
 import type { Resolutions } from "./jobs/resolutions.ts";
-import type { Kept } from "./reader/kept.ts";
+import type { Kept, SharedAnswer } from "./reader/kept.ts";
 import type { RunningJobs } from "./jobs/running-jobs.ts";
 
 /** What use cases work with, past any reader: built once, and never handed out of this room. */
@@ -28,9 +29,11 @@ export interface AppContext {
   /** Who is protected, as long as nothing changes. */
   readonly protection: Kept<boolean>;
   /** What readers who may read the same are told, as long as nothing changes. */
-  readonly answers: Kept<unknown>;
+  readonly answers: Kept<SharedAnswer>;
   /** What a look costs and an upheld finding is worth here. */
   readonly looks: LookSettings;
+  /** Where it is written down who asked what, and the key of the digests in it. */
+  readonly audit: { readonly log: AuditLog; readonly digestKey: Uint8Array };
   /** Long jobs under way, to be ended before the store is closed. */
   readonly running: RunningJobs;
   /** What of it is left for long work. */

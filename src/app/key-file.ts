@@ -2,7 +2,7 @@
  * The installation's id key: 32 random bytes in `$TRAMA_DATA/id.key`, made at first start, never in a store or backup. Without it nothing
  * that was stored under it can be read again: a key that is lost or damaged is told of, and never is another one made in its place.
  */
-import { randomBytes } from "node:crypto";
+import { hkdfSync, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeDurable, makeFolder } from "#base/durable-file.ts";
@@ -37,6 +37,11 @@ export function makeKey(dataDir: string): Uint8Array {
     throw new AppError("CONFIG_INVALID", `TRAMA_DATA cannot be written: ${(cause as NodeJS.ErrnoException).code}`, { cause });
   }
   return readKey(dataDir)!;
+}
+
+/** A key of this installation for one purpose, so that what is made with it never is anything else made with the id key (HKDF, RFC 5869). */
+export function keyFor(idKey: Uint8Array, purpose: string): Uint8Array {
+  return new Uint8Array(hkdfSync("sha256", idKey, "", purpose, KEY_BYTES));
 }
 
 /** `why`: what shows that there was one. */

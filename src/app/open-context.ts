@@ -8,6 +8,7 @@ import { DEFAULT_LOOKS, type LookSettings, readLooks } from "#findings/worth/loo
 import { IdMinter } from "#model/ids.ts";
 import { lockForService, openStore, stateOfStore, storesIn } from "#store/open.ts";
 import type { ServiceLock, Store, StoreConfig } from "#store/port.ts";
+import { auditIn } from "./audit/open-audit.ts";
 import type { AppContext } from "./context.ts";
 import { GraphService } from "./snapshot/graph-service.ts";
 import { Kept } from "./reader/kept.ts";
@@ -95,6 +96,7 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
     protection: new Kept(PERSONS_KEPT),
     answers: new Kept(ANSWERS_KEPT),
     looks,
+    audit: auditIn(dataDir, idKey, { threaded: options.service !== undefined }),
     running: new RunningJobs(),
     memory,
     ending: () => endFinishing(),
@@ -149,6 +151,7 @@ export async function closeContext(context: AppContext): Promise<void> {
   context.ending?.();
   await context.running.stop();
   await context.graph.close();
+  await context.audit.log.close();
   await context.store.close();
   context.atEnd?.();
 }

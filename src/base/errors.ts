@@ -25,6 +25,7 @@ export const ERRORS = {
   BUNDLE_UNREADABLE: { status: 400, text: "The bundle cannot be read." },
   BUNDLE_UNSAFE: { status: 400, text: "The archive breaks a safety limit and was not unpacked." },
   EXERCISE_MIXED: { status: 409, text: "Made-up (exercise) data and real data never share a store." },
+  AUDIT_UNAVAILABLE: { status: 503, text: "It cannot be written down who asked what, so nothing is answered." },
   STORE_UNAVAILABLE: { status: 503, text: "The store cannot be reached." },
   STORE_MISSING: { status: 503, text: "There is no store there." },
   STORE_EMPTY: { status: 503, text: "The store's file is empty: it lost its content, or was never filled." },

@@ -56,6 +56,12 @@ export interface Session {
   close(): Promise<void>;
 }
 
+/** What is asked, and what whoever asks must be allowed to do. */
+export interface AskedCommand {
+  readonly name: string;
+  readonly rights: readonly Right[];
+}
+
 export interface CliParts {
   readonly stdout: Output;
   readonly stderr: Output;
@@ -72,9 +78,14 @@ export interface CliParts {
     /** TRAMA_USERS. */
     readonly usersFile: string | undefined;
   };
-  /** UNAUTHENTICATED and FORBIDDEN where there are users, and none is named, or one who may not do all of this. */
-  open(options: OpenOptions, rights?: readonly Right[]): Promise<Session>;
+  open(options: OpenOptions): Promise<Session>;
   /** Resolves when the process is asked to end (SIGINT, SIGTERM). */
   untilAsked(): Promise<void>;
   exit(code: number): void;
+}
+
+/** As `main.ts` hands them to the whole of it. */
+export interface ProgramParts extends Omit<CliParts, "open"> {
+  /** UNAUTHENTICATED and FORBIDDEN where there are users, and none is named, or one who may not do all that the command is. */
+  open(options: OpenOptions, command: AskedCommand): Promise<Session>;
 }

@@ -2,7 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { AppError } from "#base/errors.ts";
 import type { Right } from "#model/users/rights.ts";
-import { EXIT, type CliParts } from "./parts.ts";
+import { EXIT, type CliParts, type ProgramParts } from "./parts.ts";
 import { printLine, printTable } from "./print.ts";
 
 type AddCommand = (program: Command, parts: CliParts) => void;
@@ -33,13 +33,14 @@ const COMMANDS: Readonly<Record<string, CommandRule>> = {
   graph: { rights: [], load: async () => (await import("./graph.ts")).graphCommand },
   export: { rights: ["READ"], load: async () => (await import("./export.ts")).exportCommand },
   store: { rights: ["OPERATE"], load: async () => (await import("./store.ts")).storeCommand },
+  audit: { rights: ["AUDIT"], load: async () => (await import("./audit.ts")).auditCommand },
   users: { rights: [], load: async () => (await import("./users.ts")).usersCommand },
   scenario: { rights: [], load: async () => (await import("./scenario.ts")).scenarioCommand },
   score: { rights: [], load: async () => (await import("./score.ts")).scoreCommand },
 };
 
 /** With the one command that `asked` names, else with all, so that help lists them and a misspelt one finds its like. */
-export async function buildProgram(parts: CliParts, asked?: string): Promise<Command> {
+export async function buildProgram(parts: ProgramParts, asked?: string): Promise<Command> {
   const program = new Command("trama")
     .description("Graph analytics for disrupting criminal networks that use airports")
     .version(parts.version)
@@ -52,7 +53,7 @@ export async function buildProgram(parts: CliParts, asked?: string): Promise<Com
   const loaded = await Promise.all(named.map((name) => COMMANDS[name]!.load()));
   for (const [at, add] of loaded.entries()) {
     const { rights } = COMMANDS[named[at]!]!;
-    add(program, { ...parts, open: (options) => parts.open(options, rights) });
+    add(program, { ...parts, open: (options) => parts.open(options, { name: named[at]!, rights }) });
   }
   const all = [program, ...program.commands, ...program.commands.flatMap((command) => command.commands)];
   for (const command of all) {
@@ -68,7 +69,7 @@ export async function buildProgram(parts: CliParts, asked?: string): Promise<Com
 }
 
 /** Runs one command line; every failure becomes a line on stderr and an exit code. */
-export async function runCli(args: readonly string[], parts: CliParts): Promise<void> {
+export async function runCli(args: readonly string[], parts: ProgramParts): Promise<void> {
   try {
     const program = await buildProgram(parts, args[0]);
     await program.parseAsync([...args], { from: "user" });

@@ -17,6 +17,7 @@ interface AddFlags extends UsersFlags {
   agency: string;
   compartment: string[];
   everything?: boolean;
+  self: string[];
 }
 
 /** `trama users add|renew|revoke|list`: the file that TRAMA_USERS names. A running service goes by a change at once. */
@@ -51,9 +52,10 @@ export function usersCommand(program: Command, parts: CliParts): void {
       [],
     )
     .option("--everything", "read every record whatever its label: for whoever looks after the store as a whole")
+    .option("--self <ref>", "a person who the user is, or is kin to, such as PTY:S0042; again for several", again, [])
     .action((name: string, flags: AddFlags) => {
-      const { role: roles, tlp, agency, compartment: compartments, everything } = flags;
-      const token = addUser(file(), { name, roles, clearance: { all: everything === true, tlp, agency, compartments } });
+      const { role: roles, tlp, agency, compartment: compartments, everything, self } = flags;
+      const token = addUser(file(), { name, roles, clearance: { all: everything === true, tlp, agency, compartments }, self });
       tell(flags.json, name, token);
     });
 
@@ -87,6 +89,8 @@ export function usersCommand(program: Command, parts: CliParts): void {
       );
     });
 }
+
+const again = (text: string, before: string[]): string[] => [...before, text];
 
 function roleOf(text: string): Role {
   const role = ROLES.find((known) => known === text);

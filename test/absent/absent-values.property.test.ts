@@ -10,13 +10,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { Cursors } from "#api/cursor.ts";
 import { Request } from "#api/request.ts";
 import { makeSchema } from "#api/schema.ts";
+import { auditIn } from "#app/audit/open-audit.ts";
 import type { AppContext } from "#app/context.ts";
 import { JobEvents } from "#app/job-events.ts";
 import { keepPlan } from "#app/jobs/keep-plan.ts";
 import { detectStore } from "#app/jobs/detect-store.ts";
 import { resolveStore } from "#app/jobs/resolve-store.ts";
 import { Resolutions } from "#app/jobs/resolutions.ts";
-import { Kept } from "#app/reader/kept.ts";
+import { Kept, type SharedAnswer } from "#app/reader/kept.ts";
 import { UNBOUNDED } from "#app/memory.ts";
 import { RunningJobs } from "#app/jobs/running-jobs.ts";
 import { currentFindings } from "#app/queries/current-findings.ts";
@@ -91,7 +92,8 @@ async function arrive(bundle: Bundle): Promise<World> {
     events,
     resolutions,
     protection: new Kept<boolean>(1000),
-    answers: new Kept<unknown>(1000),
+    answers: new Kept<SharedAnswer>(1000),
+    audit: auditIn(dataDir, key, { threaded: false }),
     looks: DEFAULT_LOOKS,
     running: new RunningJobs(),
     memory: UNBOUNDED,

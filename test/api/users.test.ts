@@ -17,7 +17,7 @@ const file = join(folder, "users.json");
 const PLAIN = { all: false, tlp: "AMBER", agency: "PAN-SNA", compartments: [] } as const;
 const WHY = { "x-trama-purpose": "cash couriers" };
 
-const add = (name: string, role: Role): string => addUser(file, { name, roles: [role], clearance: PLAIN });
+const add = (name: string, role: Role): string => addUser(file, { name, roles: [role], clearance: PLAIN, self: [] });
 const tokens = { maria: add("maria", "investigator"), ana: add("ana", "analyst"), ops: add("ops", "administrator") };
 const bearer = (token: string, more: Record<string, string> = WHY): Record<string, string> => ({
   authorization: `Bearer ${token}`,
@@ -241,7 +241,7 @@ describe("the file of users", () => {
   test("lets nobody in as long as it cannot be used, and tells the log why without its values", async () => {
     const said: string[] = [];
     const path = join(folder, "broken.json");
-    const token = addUser(path, { name: "eva", roles: ["analyst"], clearance: PLAIN });
+    const token = addUser(path, { name: "eva", roles: ["analyst"], clearance: PLAIN, self: [] });
     const own = new Users(path, { ...silentLogger, error: (_fields: object, text: string) => void said.push(text) });
     try {
       expect(own.byToken(token)?.name).toBe("eva");

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expansion, type Expansion, type ExpansionArgs } from "#app/queries/explore/expansion.ts";
-import { Kept } from "#app/reader/kept.ts";
+import { Kept, type SharedAnswer } from "#app/reader/kept.ts";
 import { Reader } from "#app/reader/reader.ts";
 import { listAt } from "#base/list-at.ts";
 import { mulberry32, type Prng, randomInt } from "#base/prng.ts";
@@ -247,7 +247,7 @@ describe.each([
         for (const [access, oracle] of oracles) {
           const known = new Set(oracle.links.flatMap(({ from, to }) => [from.id, to.id]));
           for (const ref of things) {
-            const kept = { protection: new Kept<boolean>(1000), answers: new Kept<unknown>(1000) };
+            const kept = { protection: new Kept<boolean>(1000), answers: new Kept<SharedAnswer>(1000) };
             const reader = new Reader({ ...tour.context, store, ...kept }, access);
             const asked = randomArgs(prng, ref, things);
             if (!known.has(ref)) {

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { protectedIdentities } from "#analytics/protection.ts";
-import { Kept } from "#app/reader/kept.ts";
+import { Kept, type SharedAnswer } from "#app/reader/kept.ts";
 import { keepLatestEvent } from "#app/reader/latest-event.ts";
 import { Reader } from "#app/reader/reader.ts";
 import { LabelSight } from "#app/reader/label-sight.ts";
@@ -150,7 +150,7 @@ describe.each([
     /** What is kept of a state is of one store: those here have the same feed sequences. */
     const readersOf = (store: Store) =>
       [LOCAL_ACCESS, PLAIN_READER].map((access) => {
-        const kept = { protection: new Kept<boolean>(KEPT_MAX), answers: new Kept<unknown>(KEPT_MAX) };
+        const kept = { protection: new Kept<boolean>(KEPT_MAX), answers: new Kept<SharedAnswer>(KEPT_MAX) };
         return new Reader({ ...tour.context, store, ...kept }, access);
       });
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { CliParts } from "#cli/parts.ts";
+import type { ProgramParts } from "#cli/parts.ts";
 import { buildProgram } from "#cli/program.ts";
 import { sha256 } from "#app/users/users.ts";
 import { smallWorld, TINY, writeWorld } from "../support/small-world.ts";
@@ -95,13 +95,39 @@ describe("a command that opens a store", () => {
   });
 });
 
+describe("the audit of commands", () => {
+  test("has each that opened a store, by whom and what for, and is whole", async () => {
+    await run("users add sup --role supervisor --everything");
+    await run("search secret-word --as night", { TRAMA_PURPOSE: "weekly review" });
+    await run("search rojas --as night");
+    const found = await run("audit search --as sup --reader night --operation search --json");
+    expect(found.code).toBe(0);
+    const entries = found.stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { purpose: string });
+    // The one without a purpose was refused before anything was opened.
+    expect(entries.map(({ purpose }) => purpose)).toEqual(entries.map(() => "weekly review"));
+    expect(entries.length).toBeGreaterThan(0);
+    expect(found.stdout).not.toContain("secret-word");
+    const { stdout, code } = await run("audit verify --as sup");
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^whole, \d+ entries; its head is \d+:[0-9a-f]{64}\n$/)]);
+    const head = /head is (\S+)/.exec(stdout)![1]!;
+    expect((await run(`audit verify --as sup --expect ${head}`)).code).toBe(0);
+    expect((await run(`audit verify --as sup --expect 9${head}`)).stdout).toContain("were noted, and are not there");
+    expect((await run(`audit verify --as sup --expect ${head.slice(1)}x`)).code).toBe(2);
+    expect((await run("audit report --as night")).stderr).toContain("FORBIDDEN: that is for supervisor");
+    expect((await run("audit report --as sup")).stdout).toMatch(/^night +\d+ answers/m);
+  });
+});
+
 test("each command says which rights it needs, before any store is opened", async () => {
   const asked: unknown[] = [];
-  const open: CliParts["open"] = (_options, rights) => {
-    asked.push(rights);
+  const open: ProgramParts["open"] = (_options, command) => {
+    asked.push(command);
     return Promise.reject(new Error("not opened"));
   };
-  const program = await buildProgram(partsWithoutStore({ open }));
+  const program = await buildProgram({ ...partsWithoutStore(), open });
   await expect(program.parseAsync(["search", "x"], { from: "user" })).rejects.toThrow("not opened");
-  expect(asked).toEqual([["READ"]]);
+  expect(asked).toEqual([{ name: "search", rights: ["READ"] }]);
 });

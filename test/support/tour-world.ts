@@ -6,6 +6,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { auditIn } from "#app/audit/open-audit.ts";
 import type { AppContext } from "#app/context.ts";
 import { knowLatestEvent } from "#app/open-context.ts";
 import { JobEvents } from "#app/job-events.ts";
@@ -378,6 +379,7 @@ export async function openWorld(
     protection: new Kept(1000),
     answers: new Kept(1000),
     looks: DEFAULT_LOOKS,
+    audit: auditIn(dataDir, KEY, { threaded: false }),
     running: new RunningJobs(),
     memory: UNBOUNDED,
     ...parts,
@@ -394,6 +396,7 @@ export async function openWorld(
       return (await store.personsOf([identity]))[0] ?? personIdOf(identity);
     },
     close: async () => {
+      await context.audit.log.close();
       await store.close();
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -5,6 +5,12 @@
  */
 const STATES_KEPT = 2;
 
+/** With the labels of what was read for it. */
+export interface SharedAnswer {
+  readonly value: unknown;
+  readonly labels: readonly number[];
+}
+
 export class Kept<T> {
   readonly #max: number;
   readonly #states = new Map<string, Map<string, Promise<T>>>();

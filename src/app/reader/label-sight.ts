@@ -7,6 +7,7 @@ import { lastProps, lastTime } from "#model/assertions.ts";
 import { leastOfHandlings, mayRead, parseHandling, setsUnder } from "#model/handling.ts";
 import type { Props } from "#model/record.ts";
 import type { Assertion, LinkTime, Store, StoredEntity, StoredLink } from "#store/port.ts";
+import { Seen } from "./seen.ts";
 
 export class LabelSight {
   readonly #readableLabels: ReadonlySet<number>;
@@ -14,21 +15,30 @@ export class LabelSight {
   /** The reader has everything: nothing needs to be looked up. */
   readonly #all: boolean;
   readonly #access: Access;
-  readonly #labels: ReadonlyMap<number, string>;
   readonly #sets: ReadonlyMap<number, readonly number[]>;
+  readonly #seen: Seen;
+  /** Texts by number. */
+  readonly labels: ReadonlyMap<number, string>;
 
-  constructor(access: Access, labels: ReadonlyMap<number, string>, sets: ReadonlyMap<number, readonly number[]>) {
+  constructor(
+    access: Access,
+    labels: ReadonlyMap<number, string>,
+    sets: ReadonlyMap<number, readonly number[]>,
+    seen: Seen = new Seen(),
+  ) {
     this.#access = access;
+    this.#seen = seen;
+    this.labels = labels;
     this.#all = access.clearance.all;
-    this.#labels = labels;
     this.#sets = sets;
     this.#readableLabels = new Set([...labels].filter(([, text]) => readableText(access, text)).map(([label]) => label));
     this.#readableSets = new Set(setsUnder(sets, this.#readableLabels).seen);
   }
 
-  static async of(store: Store, access: Access): Promise<LabelSight> {
+  /** `seen` is told the labels of all that is looked at. */
+  static async of(store: Store, access: Access, seen?: Seen): Promise<LabelSight> {
     const { labels, sets } = await store.labels();
-    return new LabelSight(access, labels, sets);
+    return new LabelSight(access, labels, sets, seen);
   }
 
   label(label: number): boolean {
@@ -42,7 +52,9 @@ export class LabelSight {
 
   /** A stored derived thing (finding, judgement), by its combined handling. */
   handling(text: string): boolean {
-    return this.#all || readableText(this.#access, text);
+    const may = this.#all || readableText(this.#access, text);
+    if (may) this.#seen.handling(text);
+    return may;
   }
 
   entity(entity: StoredEntity | undefined): entity is StoredEntity {
@@ -66,7 +78,9 @@ export class LabelSight {
   }
 
   assertions<T extends Assertion>(assertions: readonly T[]): readonly T[] {
-    return this.#all ? assertions : assertions.filter((assertion) => this.label(assertion.label));
+    const readable = this.#all ? assertions : assertions.filter((assertion) => this.label(assertion.label));
+    for (const { label } of readable) this.#seen.label(label);
+    return readable;
   }
 
   /**
@@ -74,7 +88,7 @@ export class LabelSight {
    * each of them tells by itself that it is there; the least strict.
    */
   handlingsOf({ assertions, labelSet }: StoredEntity): readonly string[] {
-    const textOf = (label: number): string => this.#labels.get(label) ?? "RED";
+    const textOf = (label: number): string => this.labels.get(label) ?? "RED";
     const describing = this.assertions(assertions);
     if (describing.length > 0) return [...new Set(describing.map(({ label }) => textOf(label)))];
     const mentioning = (this.#sets.get(labelSet) ?? []).filter((label) => this.label(label)).map(textOf);

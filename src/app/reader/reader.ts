@@ -13,6 +13,7 @@ import { personsUnder } from "#model/persons-under.ts";
 import { isProtected, linkWithoutOffence, type PersonFacts, tellsOffence } from "#model/protection.ts";
 import type { StoredRecord } from "#model/record.ts";
 import type { LinkQuery, LinksAt, LinksQuery, NeighbourCount, RecordsAbout, StoredEntity, StoredLink } from "#store/port.ts";
+import { Seen } from "./seen.ts";
 import { agreedName, LINKS_COUNTED, spellingsOf } from "./agreed-name.ts";
 import { type AppContext, contextOf, HoldsContext } from "../context.ts";
 import { latestEvent } from "./latest-event.ts";
@@ -45,6 +46,8 @@ export class Reader extends HoldsContext {
   readonly access: Access;
   /** What this request may still read. */
   readonly work = new Work();
+  /** What is to be written down of it. */
+  readonly seen: Seen;
   readonly #present: AppContext;
   readonly #isOfOneMoment: boolean;
   readonly #stored: DataLoader<string, StoredEntity | undefined>;
@@ -62,9 +65,15 @@ export class Reader extends HoldsContext {
   readonly #protected = new Map<string, Promise<boolean>>();
 
   /** `from`: what a fresh reader reads, when this one has a session of it, and whether all that is read in that is of one moment. */
-  constructor(context: AppContext, access: Access, from: ReadFrom = { present: context, isOfOneMoment: false }) {
+  constructor(
+    context: AppContext,
+    access: Access,
+    from: ReadFrom = { present: context, isOfOneMoment: false },
+    seen: Seen = new Seen(),
+  ) {
     super(context);
     this.access = access;
+    this.seen = seen;
     this.#present = from.present;
     this.#isOfOneMoment = from.isOfOneMoment;
     const { store } = context;
@@ -123,14 +132,14 @@ export class Reader extends HoldsContext {
 
   /** The same reader with nothing read yet: what has changed since is seen. */
   fresh(): Reader {
-    return new Reader(this.#present, this.access);
+    return new Reader(this.#present, this.access, undefined, this.seen);
   }
 
   /** The same reader with nothing read yet, for one request: all that it will read is, where there is such a thing, of one moment of the store. */
   forOneRequest(): { readonly reader: Reader; readonly end: () => void } {
     const present = this.#present;
     const { store, isOfOneMoment, end } = present.store.session();
-    return { reader: new Reader({ ...present, store }, this.access, { present, isOfOneMoment }), end };
+    return { reader: new Reader({ ...present, store }, this.access, { present, isOfOneMoment }, this.seen), end };
   }
 
   get readsAll(): boolean {
@@ -155,19 +164,35 @@ export class Reader extends HoldsContext {
     return this.once(name, async () => {
       if (!this.#isOfOneMoment) return make();
       const [state, { alike }] = await Promise.all([this.#state(), this.sight()]);
-      return contextOf(this).answers.of(state, `${alike} ${name}`, make) as Promise<T>;
+      const kept = await contextOf(this).answers.of(state, `${alike} ${name}`, async () => {
+        const value = await make();
+        return { value, labels: this.seen.labelsSoFar() };
+      });
+      // Whoever is told it rests on what was read for it, whoever it was read for.
+      for (const label of kept.labels) this.seen.label(label);
+      return kept.value as T;
     });
   }
 
   /** All that is told follows from this and from what may be read. */
   async #state(): Promise<string> {
-    const [seq, asOf] = await Promise.all([this.once("seq", () => contextOf(this).store.seq()), this.latestEvent()]);
+    const [seq, asOf] = await Promise.all([this.seq(), this.latestEvent()]);
     return `${seq} ${asOf}`;
   }
 
   /** Labels as they stand at the first question of this request. */
   sight(): Promise<LabelSight> {
-    return this.once("sight", () => LabelSight.of(contextOf(this).store, this.access));
+    return this.once("sight", () => LabelSight.of(contextOf(this).store, this.access, this.seen));
+  }
+
+  /** Ids and labels, as texts, of what was seen since this was asked before. */
+  async takeSeen(): Promise<{ readonly ids: readonly string[]; readonly labels: readonly string[] }> {
+    return this.seen.take(this.seen.hasLabels ? (await this.sight()).labels : new Map());
+  }
+
+  /** Number of the last change of what this request reads. */
+  seq(): Promise<number> {
+    return this.once("seq", () => contextOf(this).store.seq());
   }
 
   /** Asked for with what it is needed for next, it takes no turn of its own. Whoever waits for it is told what fails. */

@@ -27,6 +27,7 @@ const user = z.strictObject({
     .default(null),
   roles: z.array(z.enum(ROLES)).min(1, "one role at least"),
   clearance,
+  self: z.array(z.string()).default([]),
 });
 
 const users = z.array(user);
@@ -56,7 +57,11 @@ export function readUsers(text: string, called: string): readonly User[] {
 
 /** As it is kept: what is as by default is left out. */
 export function writeUsers(list: readonly User[]): string {
-  const told = list.map(({ clearance: { all, ...given }, ...rest }) => ({ ...rest, clearance: all ? { all, ...given } : given }));
+  const told = list.map(({ clearance: { all, ...given }, self, ...rest }) => ({
+    ...rest,
+    clearance: all ? { all, ...given } : given,
+    ...(self.length === 0 ? {} : { self }),
+  }));
   return `${JSON.stringify(told, null, 2)}\n`;
 }
 

@@ -9,6 +9,8 @@ export interface User {
   readonly tokenSha256: string | null;
   readonly roles: readonly Role[];
   readonly clearance: Clearance;
+  /** Ids or natural forms (`PTY:S0042`) of whom the user is, or is kin to: that they asked of these is told to whoever reads the audit. */
+  readonly self: readonly string[];
 }
 
 /** What a request is for. */

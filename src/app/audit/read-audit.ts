@@ -1,0 +1,47 @@
+/** What was written down, for whoever answers for it: found again, checked, and looked through for what should be asked about. */
+import type { AuditCheck, AuditFilter, AuditHead, KeptEntry } from "#model/users/audit-entry.ts";
+import { personIdOf } from "#model/ids.ts";
+import { contextOf } from "../context.ts";
+import type { Reader } from "../reader/reader.ts";
+import { type AnyEntity, isOfKind, isPerson, type Unnamed } from "../reader/visible.ts";
+import { resolveRef } from "../reader/resolve-ref.ts";
+
+/** Latest first. `ref`: whose answers spoke of this, by id or natural form; of what is not there any more by its id. */
+export async function auditEntries(
+  reader: Reader,
+  { ref, ...filter }: Omit<AuditFilter, "ids"> & { readonly ref?: string | undefined },
+  page: { readonly limit: number; readonly before?: number | undefined },
+): Promise<KeptEntry[]> {
+  const ids = ref === undefined ? undefined : await idsOf(reader, ref);
+  return contextOf(reader).audit.log.entries({ ...filter, ids }, page);
+}
+
+/** Of a person all that it may have gone by: what its identities were judged to be changes, and differs by clearance. */
+async function idsOf(reader: Reader, ref: string): Promise<readonly string[]> {
+  const found = await resolveRef(reader, { ref });
+  const person = found === undefined ? undefined : await personOf(reader, found);
+  if (person !== undefined) return person.identities.flatMap(({ id }) => [id, personIdOf(id)]);
+  return [found?.id ?? ref];
+}
+
+async function personOf(reader: Reader, entity: AnyEntity): Promise<Unnamed | undefined> {
+  if (isPerson(entity)) return entity;
+  return isOfKind(entity, "Identity") ? reader.unnamedOfIdentity(entity.id) : undefined;
+}
+
+export function checkAudit(reader: Reader, expect?: AuditHead): Promise<AuditCheck> {
+  return contextOf(reader).audit.log.check(expect);
+}
+
+const READ_AT_ONCE = 1_000;
+
+/** All that the filter lets through, latest first, without holding it all. */
+export async function* allEntries(reader: Reader, filter: AuditFilter): AsyncGenerator<KeptEntry> {
+  let before: number | undefined;
+  for (;;) {
+    const page = await contextOf(reader).audit.log.entries(filter, { limit: READ_AT_ONCE, before });
+    yield* page;
+    if (page.length < READ_AT_ONCE) return;
+    before = page.at(-1)!.seq;
+  }
+}
