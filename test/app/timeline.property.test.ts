@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { timeline, type TimelineArgs } from "#app/queries/explore/timeline.ts";
-import { Kept } from "#app/reader/kept.ts";
+import { Kept, type SharedAnswer } from "#app/reader/kept.ts";
 import { Reader } from "#app/reader/reader.ts";
 import { listAt } from "#base/list-at.ts";
 import { mulberry32, type Prng, randomInt } from "#base/prng.ts";
@@ -170,7 +170,7 @@ it(
         const readableOnes = oracle.entities("Identity").map(({ id }) => id);
         for (const [identity, first] of joined(readableOnes, readable.judgements))
           people.set(personIdOf(first), (people.get(personIdOf(first)) ?? new Set()).add(identity));
-        const kept = { protection: new Kept<boolean>(1000), answers: new Kept<unknown>(1000) };
+        const kept = { protection: new Kept<boolean>(1000), answers: new Kept<SharedAnswer>(1000) };
         const ask = (args: Partial<TimelineArgs>) =>
           timeline(new Reader({ ...tour.context, store, ...kept }, access), {
             ...{ refs: [...people.keys()], from: null, until: null, marksMax: 5_000 },
