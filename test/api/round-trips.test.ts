@@ -62,6 +62,11 @@ const QUESTIONS: readonly Asked[] = [
       travellers { person { name } incidents { natural } findings { id } travel { seat } } } } } }`,
   },
   {
+    name: "Timeline of the people in findings",
+    query: `{ timeline(input: { refs: ["x_0", "x_1", "x_2", "x_3", "x_4", "x_5"] }) { people lanes { person { name } total
+      marks { at missed links { records { id } } entity { label ... on Incident { flights { natural } } ... on Seizure { incident { flights { natural } } } } } } } }`,
+  },
+  {
     name: "Neighbours of a person",
     query: `{ person(ref: "${documentOf(0)}") { neighbours(first: 80) { edges { node { entity { label natural } } } } } }`,
   },

@@ -1,4 +1,5 @@
 /** The map and the timeline in a real Chromium: chosen in by mouse and by keyboard, filtered by and taken back. */
+import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type RunningServer, startServer } from "#api/server.ts";
@@ -10,6 +11,8 @@ import { chromiumForTests } from "../support/requirements.ts";
 import { openSharedWorld, type SharedWorld } from "../support/shared-world.ts";
 
 const browserPath = chromiumForTests();
+/** Compressed: what a line of a small office carries in a second or two. */
+const FIRST_VIEW_BYTES_MAX = 300_000;
 const SOMETHING = /^[1-9]\d* things, [1-9]\d* links$/;
 
 describe.skipIf(!browserPath.there)(browserPath.title("places and times in a real Chromium"), () => {
@@ -101,6 +104,25 @@ describe.skipIf(!browserPath.there)(browserPath.title("places and times in a rea
     await page.getByRole("button", { name: "Everywhere" }).waitFor();
     expect(await row.first().getAttribute("aria-pressed")).toBe("true");
     await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Everywhere" }).waitFor({ state: "detached" });
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test("whoever is chosen in the table has their routes chosen on the map; choosing an airport there is told in the table", async () => {
+    const { page, errors } = await open();
+    await page.getByRole("button", { name: "Table" }).click();
+    await page.locator("tbody tr", { hasText: "Person" }).first().click();
+    await page.getByRole("button", { name: "Map" }).click();
+    await page.locator(".map .route[data-chosen]").first().waitFor();
+    await page.locator(".map .spot").first().dispatchEvent("click");
+    await page.getByRole("button", { name: "Table" }).click();
+    await page
+      .getByRole("status")
+      .filter({ hasText: /^Only [A-Z]{3}: all else is pale/ })
+      .waitFor();
+    expect(await page.locator("tbody tr[data-chosen]").count()).toBeGreaterThan(0);
+    await page.getByRole("button", { name: "Everywhere" }).click();
     await page.getByRole("button", { name: "Everywhere" }).waitFor({ state: "detached" });
     expect(errors).toEqual([]);
     await page.close();
@@ -206,11 +228,13 @@ describe.skipIf(!browserPath.there)(browserPath.title("places and times in a rea
       const { page, errors } = await openPage(plain, `${server.url}/`, "pt-BR");
       await page.getByRole("heading").first().waitFor();
       page.on("request", (request) => asked.push(request.url()));
-      expect(
-        await page.evaluate(
-          () => performance.getEntriesByType("resource").filter(({ name }) => /map|countries/.test(name)).length,
-        ),
-      ).toBe(0);
+      const files = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+      const pages = files.filter((name) => name.includes("/explorer/assets/"));
+      expect(pages.filter((name) => /map|timeline|countries/.test(name))).toEqual([]);
+      const sizes = await Promise.all(
+        pages.map(async (name) => gzipSync(new Uint8Array(await (await fetch(name)).arrayBuffer())).length),
+      );
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(FIRST_VIEW_BYTES_MAX);
       await page.goto(`${server.url}/graph/${traveller}?as=map`);
       await page.locator(".map .route").first().waitFor();
       expect(asked.filter((url) => url.includes("countries-110m")).length).toBe(1);

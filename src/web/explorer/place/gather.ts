@@ -130,6 +130,18 @@ export function gather(graph: Graph, visible: Visible, { airports, countries }: 
   };
 }
 
+/** By something or somebody on it, or as what is filtered by. */
+export function isRouteChosen(
+  { things, travellers, from, to }: Route,
+  { selection, airports }: { readonly selection: ReadonlySet<string>; readonly airports: readonly string[] },
+): boolean {
+  return (
+    things.some(({ id }) => selection.has(id)) ||
+    travellers.some((id) => selection.has(id)) ||
+    (airports.length === 2 && airports.includes(from) && airports.includes(to))
+  );
+}
+
 /** Codes of all places that the things name. */
 export function codesIn({ nodes }: Visible): { readonly airports: string[]; readonly countries: string[] } {
   const all = nodes.flatMap(({ where }) => where ?? []);

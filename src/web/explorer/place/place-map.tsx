@@ -2,7 +2,7 @@
 import { use, useEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "../words/use-words.tsx";
 import { arcBetween, atlas, pointOf } from "./atlas.ts";
-import type { Flow, Gathered, Places, Route, Spot } from "./gather.ts";
+import { type Flow, type Gathered, isRouteChosen, type Places, type Route, type Spot } from "./gather.ts";
 import type { MarkLook } from "./mark-shape.tsx";
 import { Marks, placedMarks } from "./marks.tsx";
 import { namesWithRoom } from "./names.ts";
@@ -87,7 +87,7 @@ export function PlaceMap(props: PlaceMapProps) {
             })}
             className="route"
             faded={route.faded}
-            chosen={isChosen(route) || (airports.length === 2 && airports.includes(route.from) && airports.includes(route.to))}
+            chosen={isRouteChosen(route, { selection, airports })}
             width={widthOf(route.travellers.length)}
             {...(route.within < route.travellers.length && { within: route.faded ? 0 : widthOf(route.within) })}
             onChoose={() => onRoute(route)}

@@ -42,7 +42,7 @@ export const client = new Client({
 });
 
 /** Names of the questions whose answers are drawn. */
-const DRAWN: ReadonlySet<string | undefined> = new Set(["Expand", "FindingNetwork", "Ways"]);
+const DRAWN: ReadonlySet<string | undefined> = new Set(["Expand", "FindingNetwork", "Ways", "Timeline"]);
 let drawn: { readonly query: string; readonly variables: AnyVariables } | null = null;
 
 function noteDrawn({ query, variables }: Operation): void {

@@ -19,6 +19,7 @@ import { Fault } from "../fault.tsx";
 import { routes } from "../routes.ts";
 import { connect, replace } from "./connect.ts";
 import { expand } from "./expand.ts";
+import { PlaceNotice } from "./place-notice.tsx";
 import { ToCase } from "./to-case.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { useSession } from "./use-session.ts";
@@ -101,6 +102,7 @@ export function GraphPage({ address, begin }: GraphPageProps) {
       </p>
       <div className="graph-body">
         <div className="graph-main">
+          <PlaceNotice store={store} filter={session.graph.filter} />
           {!drawsGraphs() && <p className="note">{say("graph.noWebGl")}</p>}
           {view === "table" && drawsGraphs() && tooMany && <p className="note">{say("graph.tooMany", { max: DRAWN_MAX })}</p>}
           {view === "table" && (

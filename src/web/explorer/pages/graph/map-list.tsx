@@ -1,6 +1,6 @@
 /** The list twin of the map: the same routes, places, things and flows, for keyboards and screen readers, with what is at no known place. */
 import { useState } from "react";
-import type { Flow, Gathered, Mark, Route, Spot } from "../../place/gather.ts";
+import { type Flow, type Gathered, isRouteChosen, type Mark, type Route, type Spot } from "../../place/gather.ts";
 import type { ShownNode } from "../../session/state.ts";
 import { type ColumnOf, Rows } from "../../table/rows.tsx";
 import { useMoment, useWords } from "../../words/use-words.tsx";
@@ -85,9 +85,7 @@ export function MapList({ gathered, selection, airports, onRoute, onSpot, onThin
           caption={caption}
           rows={keyed(routes)}
           columns={routeColumns}
-          isChosen={({ from, to, things }) =>
-            has(things) || (airports.length === 2 && [from, to].every((code) => airports.includes(code)))
-          }
+          isChosen={(route) => isRouteChosen(route, { selection, airports })}
           isPale={({ faded }) => faded}
           onChoose={onRoute}
         />

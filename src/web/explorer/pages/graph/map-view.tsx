@@ -32,14 +32,12 @@ export function MapView({ store, session, visible, doing }: MapViewProps) {
   const places = useMemo(() => placesOf(last), [last]);
   const gathered = useMemo(() => gather(session.graph, visible, places), [session.graph, visible, places]);
   const { filter } = session.graph;
-  const stay = (airports: readonly string[]): void => {
-    const same = airports.length === filter.airports.length && airports.every((code) => filter.airports.includes(code));
-    store.dispatch({ type: "filter", filter: { ...filter, airports: same ? [] : airports } });
-  };
   const select = (ids: readonly string[], more: boolean): void =>
     store.dispatch({ type: "select", ids, how: more ? "add" : "only" });
   const goTo = (airports: readonly string[], ids: readonly string[]): void => {
-    stay(airports);
+    // The same once more is everywhere again.
+    const same = airports.length === filter.airports.length && airports.every((code) => filter.airports.includes(code));
+    store.dispatch({ type: "filter", filter: { ...filter, airports: same ? [] : airports } });
     select(ids, false);
   };
   if (error !== undefined && last === undefined)
@@ -66,14 +64,6 @@ export function MapView({ store, session, visible, doing }: MapViewProps) {
         onThings={select}
       />
       <p className="map-notes">
-        {filter.airports.length > 0 && (
-          <>
-            <strong role="status">{say("map.only", { place: filter.airports.join(" – ") })}</strong>
-            <button type="button" onClick={() => stay([])}>
-              {say("map.everywhere")}
-            </button>
-          </>
-        )}
         {people.length > 0 && (
           <button type="button" onClick={() => void doing(() => bringJourneys(client, store, people))}>
             {say("map.journeys", { count: people.length })}
