@@ -4,12 +4,13 @@ import { createRoot } from "react-dom/client";
 import { Provider } from "urql";
 import { App } from "./pages/app.tsx";
 import { client } from "./query/client.ts";
+import { beginSession } from "./query/signed-in.ts";
 import "./style.css";
 import { beginTheme } from "./words/theme.ts";
 import { beginLanguage, LanguageProvider } from "./words/use-words.tsx";
 
 beginTheme();
-await beginLanguage();
+await Promise.all([beginLanguage(), beginSession()]);
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
     <LanguageProvider>

@@ -1,4 +1,5 @@
 /** References for the tour's tabs, taken from what the store itself holds, so that each question has an answer. */
+import { ownHeaders } from "./session.ts";
 import type { Examples } from "./tour.ts";
 
 /** Of the right shape where the store has nothing yet. */
@@ -85,7 +86,7 @@ export async function ask<T>(query: string, variables: Record<string, unknown> =
   try {
     const response = await fetch("/graphql", {
       method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json" },
+      headers: { "content-type": "application/json", accept: "application/json", ...ownHeaders },
       body: JSON.stringify({ query, variables }),
     });
     const answer = (await response.json()) as { data?: T | null; errors?: unknown };

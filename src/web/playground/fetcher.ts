@@ -2,8 +2,13 @@
 import type { GraphiQLProps } from "graphiql";
 import { getOperationAST } from "graphql";
 import { createClient } from "graphql-ws";
+import { ownHeaders } from "./session.ts";
 
-const sockets = createClient({ url: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/graphql`, lazy: true });
+const sockets = createClient({
+  url: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/graphql`,
+  lazy: true,
+  connectionParams: { ...ownHeaders },
+});
 
 export const fetcher: GraphiQLProps["fetcher"] = async (params, options) => {
   const { query, operationName, variables } = params;
@@ -19,6 +24,7 @@ export const fetcher: GraphiQLProps["fetcher"] = async (params, options) => {
     method: "POST",
     headers: {
       ...options?.headers,
+      ...ownHeaders,
       "content-type": "application/json",
       accept: "application/graphql-response+json, application/json",
     },

@@ -8,6 +8,7 @@ import { ask, readExamples } from "./examples.ts";
 import { fetcher } from "./fetcher.ts";
 import { MemoryStorage } from "./memory-storage.ts";
 import "./page.css";
+import { mustSignIn } from "./session.ts";
 import { givenTab, tour } from "./tour.ts";
 
 interface Start {
@@ -51,9 +52,18 @@ function Page({ exercise, tabs }: Start) {
 const storage = new MemoryStorage();
 const NO_HISTORY: never[] = [];
 
-const start = await readStart();
-createRoot(document.getElementById("root")!).render(
-  <StrictMode>
-    <Page {...start} />
-  </StrictMode>,
-);
+const root = createRoot(document.getElementById("root")!);
+if (mustSignIn)
+  root.render(
+    <p className="exercise">
+      <a href="/">Sign in</a> first, then open this page again.
+    </p>,
+  );
+else {
+  const start = await readStart();
+  root.render(
+    <StrictMode>
+      <Page {...start} />
+    </StrictMode>,
+  );
+}

@@ -11,6 +11,9 @@ import { beginView } from "./graph/begin-view.ts";
 import { Home } from "./home/home.tsx";
 import { Preferences } from "./preferences.tsx";
 import { routes } from "./routes.ts";
+import { SessionMenu } from "./sign-in/session-menu.tsx";
+import { SignIn } from "./sign-in/sign-in.tsx";
+import { useSession } from "./sign-in/use-session.ts";
 
 // The canvas and what it needs are fetched when something is to be drawn.
 const GraphPage = lazy(async () => ({ default: (await import("./graph/graph-page.tsx")).GraphPage }));
@@ -20,6 +23,11 @@ const FindingsPage = lazy(async () => ({ default: (await import("./findings/find
 const FindingPage = lazy(async () => ({ default: (await import("./findings/finding-page.tsx")).FindingPage }));
 
 export function App() {
+  const { users, signedIn, lost } = useSession();
+  return users && signedIn === null ? <SignIn lost={lost} /> : <Pages />;
+}
+
+function Pages() {
   const say = useWords();
   const [address] = useLocation();
   const [{ data }] = useQuery({ query: MeDocument });
@@ -44,6 +52,7 @@ export function App() {
           <Link href={routes.cases()}>{say("cases.title")}</Link>
           <a href="/graphql">{say("app.playground")}</a>
         </nav>
+        <SessionMenu />
         <Preferences />
       </header>
       <main id="content" tabIndex={-1}>

@@ -12,16 +12,21 @@ import {
   subscriptionExchange,
 } from "@urql/core";
 import { createClient } from "graphql-ws";
+import { ownHeaders, sessionLost } from "./signed-in.ts";
 
-const sockets = createClient({ url: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/graphql`, lazy: true });
+const sockets = createClient({
+  url: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/graphql`,
+  lazy: true,
+  connectionParams: ownHeaders,
+});
 
 export const client = new Client({
   url: "/graphql",
   preferGetMethod: false,
   requestPolicy: "cache-and-network",
-  fetchOptions: { headers: { accept: "application/graphql-response+json, application/json" } },
+  fetchOptions: () => ({ headers: { accept: "application/graphql-response+json, application/json", ...ownHeaders() } }),
   exchanges: [
-    mapExchange({ onOperation: noteDrawn }),
+    mapExchange({ onOperation: noteDrawn, onError: noteSession }),
     cacheExchange,
     fetchExchange,
     subscriptionExchange({
@@ -48,6 +53,10 @@ let drawn: { readonly query: string; readonly variables: AnyVariables } | null =
 function noteDrawn({ query, variables }: Operation): void {
   const name = query.definitions.flatMap((part) => (part.kind === "OperationDefinition" ? [part.name?.value] : []))[0];
   if (DRAWN.has(name)) drawn = { query: stringifyDocument(query), variables };
+}
+
+function noteSession({ graphQLErrors }: CombinedError): void {
+  if (graphQLErrors.some(({ extensions }) => extensions["code"] === "UNAUTHENTICATED")) sessionLost();
 }
 
 /** The playground with the very question behind what was drawn last: ids and words of the schema, nothing that was typed. */
