@@ -6,7 +6,7 @@ import { type Flow, type Gathered, isRouteChosen, type Places, type Route, type 
 import type { MarkLook } from "./mark-shape.tsx";
 import { Marks, placedMarks } from "./marks.tsx";
 import { namesWithRoom } from "./names.ts";
-import { fitted, panned, type Point, viewBoxOf, type Zoom, zoomed } from "./zoom.ts";
+import { fitted, panned, PLANE, type Point, viewBoxOf, type Zoom, zoomed } from "./zoom.ts";
 
 export interface PlaceMapProps {
   readonly gathered: Gathered;
@@ -36,7 +36,8 @@ export function PlaceMap(props: PlaceMapProps) {
   const [moved, setMoved] = useState<Zoom | null>(null);
   // What is not moved by hand shows all there is, also when more comes.
   const zoom = moved ?? fitted(points);
-  const { scale } = zoom;
+  // Pixels of a unit of the plane: names and signs are as large as they are, whatever room the map has.
+  const scale = zoom.scale * useRoom(svg);
   const drag = useDrag((way) => setMoved(panned(zoom, way)));
   useWheel(svg, (factor, at) => setMoved(zoomed(zoom, factor, at)));
   const lines = useMemo(() => linesOf(gathered, places), [gathered, places]);
@@ -217,7 +218,22 @@ function useDrag(onWay: (way: Point) => void) {
 /** Pixels of a unit of the picture when all of it is seen. */
 function pixelsPerUnit(svg: SVGSVGElement): number {
   const seen = svg.viewBox.baseVal;
-  return ((svg.getScreenCTM()?.a ?? 1) * seen.width) / 960;
+  return ((svg.getScreenCTM()?.a ?? 1) * seen.width) / PLANE.width;
+}
+
+/** Pixels of a unit of the plane when all of it is seen. */
+function useRoom(svg: React.RefObject<SVGSVGElement | null>): number {
+  const [room, setRoom] = useState(1);
+  useEffect(() => {
+    if (svg.current === null) return;
+    const watch = new ResizeObserver(([entry]) => {
+      const { width, height } = entry!.contentRect;
+      if (width > 0 && height > 0) setRoom(Math.min(width / PLANE.width, height / PLANE.height));
+    });
+    watch.observe(svg.current);
+    return () => watch.disconnect();
+  }, [svg]);
+  return room;
 }
 
 function useWheel(svg: React.RefObject<SVGSVGElement | null>, onWheel: (factor: number, at: Point) => void): void {
