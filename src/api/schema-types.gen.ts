@@ -1413,7 +1413,8 @@ export type ApiCaseExportForm =
   | 'NODES_CSV'
   | 'LINKS_CSV'
   | 'GRAPHML'
-  | 'GEXF';
+  | 'GEXF'
+  | 'FTM';
 
 export type ApiCaseExportInput = {
   readonly case: Scalars['ID']['input'];

@@ -20,3 +20,10 @@ const ALPHA_3: ReadonlyMap<string, string> = new Map(PAIRS.split(" ").map((pair)
 export function alpha3(code: string): string {
   return ALPHA_3.get(code) ?? code;
 }
+
+const ALPHA_2: ReadonlyMap<string, string> = new Map([...ALPHA_3].map(([two, three]) => [three, two]));
+
+/** `PAN` → `PA`; undefined for what is no state's code. */
+export function alpha2(code: string): string | undefined {
+  return ALPHA_2.get(code);
+}

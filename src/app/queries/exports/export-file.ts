@@ -1,5 +1,6 @@
 /** One file of what somebody has before them, in a form that other tools read; each says how it may be handled. */
 import { writeEdgesCsv, writeNodesCsv } from "#export/csv.ts";
+import { writeFtm } from "#export/ftm.ts";
 import { writeGexf } from "#export/gexf.ts";
 import type { ExportGraph } from "#export/graph.ts";
 import { writeGraphml } from "#export/graphml.ts";
@@ -22,6 +23,7 @@ const GRAPH_FORMS = {
   NODES_CSV: { suffix: ".nodes.csv", mediaType: "text/csv", write: writeNodesCsv },
   LINKS_CSV: { suffix: ".links.csv", mediaType: "text/csv", write: writeEdgesCsv },
   GRAPHML: { suffix: ".graphml", mediaType: "application/graphml+xml", write: writeGraphml },
+  FTM: { suffix: ".ftm.jsonl", mediaType: "application/jsonl", write: writeFtm },
   GEXF: { suffix: ".gexf", mediaType: "application/gexf+xml", write: writeGexf },
 } as const;
 

@@ -400,7 +400,9 @@ export type CaseExportForm =
   /** GraphML. */
   | 'GRAPHML'
   /** GEXF, for Gephi. */
-  | 'GEXF';
+  | 'GEXF'
+  /** Entities of FollowTheMoney, one JSON object a line, for Aleph and its kin. */
+  | 'FTM';
 
 /** Which case, and as what. */
 export type CaseExportInput = {

@@ -354,6 +354,7 @@ export const en = {
   "export.LINKS_CSV": "Links (CSV)",
   "export.GRAPHML": "GraphML",
   "export.GEXF": "GEXF (Gephi)",
+  "export.FTM": "FollowTheMoney (JSON)",
   "export.working": "Making the file…",
   "export.saved": "{name} is made. Handle it as TLP:{handling}.",
   "export.case": "What you may read of this case, as it stands now. Every file says how it may be handled.",

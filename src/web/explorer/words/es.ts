@@ -357,6 +357,7 @@ export const es: Words = {
   "export.LINKS_CSV": "Vínculos (CSV)",
   "export.GRAPHML": "GraphML",
   "export.GEXF": "GEXF (Gephi)",
+  "export.FTM": "FollowTheMoney (JSON)",
   "export.working": "Preparando el archivo…",
   "export.saved": "{name} está listo. Trátelo como TLP:{handling}.",
   "export.case": "Lo que usted puede leer de este caso, tal como está ahora. Cada archivo dice cómo debe tratarse.",

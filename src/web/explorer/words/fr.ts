@@ -360,6 +360,7 @@ export const fr: Words = {
   "export.LINKS_CSV": "Liens (CSV)",
   "export.GRAPHML": "GraphML",
   "export.GEXF": "GEXF (Gephi)",
+  "export.FTM": "FollowTheMoney (JSON)",
   "export.working": "Préparation du fichier…",
   "export.saved": "{name} est prêt. À traiter comme TLP:{handling}.",
   "export.case":

@@ -357,6 +357,7 @@ export const pt: Words = {
   "export.LINKS_CSV": "Ligações (CSV)",
   "export.GRAPHML": "GraphML",
   "export.GEXF": "GEXF (Gephi)",
+  "export.FTM": "FollowTheMoney (JSON)",
   "export.working": "A preparar o ficheiro…",
   "export.saved": "{name} está pronto. Trate-o como TLP:{handling}.",
   "export.case": "O que pode ler deste caso, tal como está agora. Cada ficheiro diz como deve ser tratado.",

@@ -5,7 +5,7 @@ import { useWords } from "../../words/use-words.tsx";
 import { ExportMenu, type Saved } from "../exports/export-menu.tsx";
 import { printPage, saveFile } from "../exports/save-file.ts";
 
-const FORMS = ["HTML", "PDF", "NODES_CSV", "LINKS_CSV", "GRAPHML", "GEXF"] as const;
+const FORMS = ["HTML", "PDF", "NODES_CSV", "LINKS_CSV", "GRAPHML", "GEXF", "FTM"] as const;
 
 export function CaseExport({ id }: { readonly id: string }) {
   const say = useWords();
