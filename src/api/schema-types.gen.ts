@@ -75,6 +75,7 @@ export type ApiQuery = {
   readonly cases: ApiCaseConnection;
   readonly case: Maybe<ApiCase>;
   readonly caseExport: ApiExportFile;
+  readonly viewExport: ApiExportFile;
   readonly airportPlaces: ReadonlyArray<ApiPlaceOfCode>;
   readonly countryPlaces: ReadonlyArray<ApiPlaceOfCode>;
   readonly record: Maybe<ApiRecord>;
@@ -212,6 +213,11 @@ export type ApiQueryCaseArgs = {
 
 export type ApiQueryCaseExportArgs = {
   input: ApiCaseExportInput;
+};
+
+
+export type ApiQueryViewExportArgs = {
+  input: ApiViewExportInput;
 };
 
 
@@ -1415,6 +1421,25 @@ export type ApiCaseExportForm =
   | 'GRAPHML'
   | 'GEXF'
   | 'FTM';
+
+export type ApiViewExportForm =
+  | 'NODES_CSV'
+  | 'LINKS_CSV'
+  | 'GRAPHML'
+  | 'GEXF'
+  | 'FTM';
+
+export type ApiViewExportInput = {
+  readonly things: ReadonlyArray<Scalars['ID']['input']>;
+  readonly links?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly ties?: InputMaybe<ReadonlyArray<ApiViewTieInput>>;
+  readonly form: ApiViewExportForm;
+};
+
+export type ApiViewTieInput = {
+  readonly from: Scalars['ID']['input'];
+  readonly to: Scalars['ID']['input'];
+};
 
 export type ApiCaseExportInput = {
   readonly case: Scalars['ID']['input'];
@@ -3815,6 +3840,9 @@ export type ApiResolversTypes = {
   LinksAmong: ResolverTypeWrapper<LinksAmong>;
   LinkAmong: ResolverTypeWrapper<LinkAmong>;
   CaseExportForm: ApiCaseExportForm;
+  ViewExportForm: ApiViewExportForm;
+  ViewExportInput: ApiViewExportInput;
+  ViewTieInput: ApiViewTieInput;
   CaseExportInput: ApiCaseExportInput;
   ExportFile: ResolverTypeWrapper<ExportFile>;
   Finding: ResolverTypeWrapper<DescribedFinding>;
@@ -4105,6 +4133,8 @@ export type ApiResolversParentTypes = {
   LinkBetween: Omit<ApiLinkBetween, 'link'> & { link: ApiResolversParentTypes['Link'] };
   LinksAmong: LinksAmong;
   LinkAmong: LinkAmong;
+  ViewExportInput: ApiViewExportInput;
+  ViewTieInput: ApiViewTieInput;
   CaseExportInput: ApiCaseExportInput;
   ExportFile: ExportFile;
   Finding: DescribedFinding;
@@ -4292,6 +4322,7 @@ export type ApiQueryResolvers<ContextType = Request, ParentType extends ApiResol
   cases: Resolver<ApiResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<ApiQueryCasesArgs, 'first'>>;
   case: Resolver<Maybe<ApiResolversTypes['Case']>, ParentType, ContextType, RequireFields<ApiQueryCaseArgs, 'id'>>;
   caseExport: Resolver<ApiResolversTypes['ExportFile'], ParentType, ContextType, RequireFields<ApiQueryCaseExportArgs, 'input'>>;
+  viewExport: Resolver<ApiResolversTypes['ExportFile'], ParentType, ContextType, RequireFields<ApiQueryViewExportArgs, 'input'>>;
   airportPlaces: Resolver<ReadonlyArray<ApiResolversTypes['PlaceOfCode']>, ParentType, ContextType, RequireFields<ApiQueryAirportPlacesArgs, 'codes'>>;
   countryPlaces: Resolver<ReadonlyArray<ApiResolversTypes['PlaceOfCode']>, ParentType, ContextType, RequireFields<ApiQueryCountryPlacesArgs, 'codes'>>;
   record: Resolver<Maybe<ApiResolversTypes['Record']>, ParentType, ContextType, RequireFields<ApiQueryRecordArgs, 'id'>>;

@@ -1,5 +1,6 @@
 /** The roots: each checks its arguments' shape and asks one query of `app`. */
 import { exportCase } from "#app/queries/exports/export-case.ts";
+import { exportView } from "#app/queries/exports/export-view.ts";
 import { getCase, listCases } from "#app/queries/cases/read-case.ts";
 import { coverage } from "#app/queries/coverage.ts";
 import { fairness } from "#app/queries/fairness.ts";
@@ -129,6 +130,8 @@ export const Query: Needed<"Query"> = {
     }),
   case: (_root, { id }, { reader }) => getCase(reader, { id }),
   caseExport: (_root, { input }, { reader }) => exportCase(reader, { id: input.case, form: input.form, at: nowIso() }),
+  viewExport: (_root, { input }, { reader }) =>
+    exportView(reader, { ...input, links: input.links ?? [], ties: input.ties ?? [] }),
   airportPlaces: (_root, { codes }) => placesBy(placeOf, { codes, codesMax: AIRPORTS_MAX }),
   countryPlaces: (_root, { codes }) => placesBy(placeOfCountry, { codes, codesMax: COUNTRIES_MAX }),
   record: (_root, { id }, { reader }) => getRecord(reader, { id }),

@@ -29,8 +29,8 @@ const GRAPH_FORMS = {
 
 export type GraphForm = keyof typeof GRAPH_FORMS;
 
-const NODES_MAX = 3000;
-const EDGES_MAX = 10_000;
+export const NODES_MAX = 3000;
+export const EDGES_MAX = 10_000;
 const LENGTH_MAX = 20_000_000;
 
 export function graphFile(graph: ExportGraph, form: GraphForm, name: string): ExportFile {
