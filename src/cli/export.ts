@@ -2,15 +2,22 @@ import { Option, type Command } from "commander";
 import { exportAnswers } from "#app/queries/export-answers.ts";
 import { exportGraph } from "#app/queries/export-graph.ts";
 import { exportNetwork } from "#app/queries/export-network.ts";
-import { EXPORT_FORMATS, writeExport, type ExportFormat } from "#app/queries/write-export.ts";
+import { type CaseForm, exportCase } from "#app/queries/exports/export-case.ts";
+import { EXPORT_FORMATS, writeExport } from "#app/queries/write-export.ts";
+import { nowIso } from "#base/clock.ts";
+import { AppError } from "#base/errors.ts";
 import { numberIn, withStoreFlags, wholeNumber } from "./flags.ts";
 import type { CliParts, Session } from "./parts.ts";
 import { printJson, printLine } from "./print.ts";
 import { writeWhole } from "./write-whole.ts";
 
+const FORMATS = ["html", ...EXPORT_FORMATS] as const;
+type Format = (typeof FORMATS)[number];
+
 interface ExportFlags {
-  format: ExportFormat;
+  format: Format;
   out: string;
+  case?: string;
   around?: string[];
   finding?: string;
   network?: boolean;
@@ -22,12 +29,26 @@ interface ExportFlags {
   as?: string;
 }
 
+interface Written {
+  /** File name suffix → its text, in pieces. */
+  readonly files: ReadonlyMap<string, AsyncIterable<string> | Iterable<string>>;
+  readonly nodes: number;
+  readonly links: number;
+  readonly handling: string;
+  readonly exercise: boolean;
+}
+
 /** `trama export`: what the reader may read, for other tools; every file carries its handling and, for made-up data, says so. */
 export function exportCommand(program: Command, parts: CliParts): void {
   withStoreFlags(program.command("export"))
-    .description("write what the reader may read, as a whole or around some entities, for other tools")
-    .addOption(new Option("--format <format>", "the format").choices([...EXPORT_FORMATS]).makeOptionMandatory())
+    .description("write what the reader may read, as a whole, around some entities or of a case, for other tools")
+    .addOption(
+      new Option("--format <format>", "the format; html of a case only, cypher of all but a case")
+        .choices([...FORMATS])
+        .makeOptionMandatory(),
+    )
     .requiredOption("--out <path>", "where to write, without suffix (csv writes PATH.nodes.csv and PATH.links.csv)")
+    .addOption(new Option("--case <id>", "what is in a case").conflicts(["around", "finding", "network"]))
     .option("--around <ref...>", "begin at these: ids or natural forms")
     .option("--finding <id>", "begin at a finding's members and what it rests on")
     .option(
@@ -40,29 +61,53 @@ export function exportCommand(program: Command, parts: CliParts): void {
     .action(async (flags: ExportFlags) => {
       const session = await parts.open({ ...flags, orDemo: true });
       try {
-        const graph = flags.network === true ? await networkOf(session, flags) : await linksOf(session, flags);
+        const { files: pieces, ...counted } =
+          flags.case === undefined ? await graphFiles(session, flags) : await caseFiles(session, flags.case, flags.format);
         const files: string[] = [];
-        for (const [suffix, pieces] of writeExport(graph, flags.format)) {
+        for (const [suffix, text] of pieces) {
           files.push(`${flags.out}${suffix}`);
-          await writeWhole(`${flags.out}${suffix}`, pieces);
+          await writeWhole(`${flags.out}${suffix}`, text);
         }
-        const summary = {
-          files,
-          nodes: graph.nodes.length,
-          links: graph.edges.length,
-          handling: graph.handling,
-          exercise: graph.exercise,
-        };
-        if (flags.json) printJson(parts.stdout, summary);
+        const { nodes, links, handling, exercise } = counted;
+        if (flags.json) printJson(parts.stdout, { files, ...counted });
         else
           printLine(
             parts.stdout,
-            `${files.join(", ")}: ${summary.nodes} nodes, ${summary.links} links, TLP:${summary.handling}${summary.exercise ? ", EXERCISE" : ""}`,
+            `${files.join(", ")}: ${nodes} nodes, ${links} links, TLP:${handling}${exercise ? ", EXERCISE" : ""}`,
           );
       } finally {
         await session.close();
       }
     });
+}
+
+async function graphFiles(session: Session, flags: ExportFlags): Promise<Written> {
+  const { format } = flags;
+  if (format === "html") throw new AppError("BAD_INPUT", "html is of a case: give --case");
+  const graph = flags.network === true ? await networkOf(session, flags) : await linksOf(session, flags);
+  const { nodes, edges, handling, exercise } = graph;
+  return { files: writeExport(graph, format), nodes: nodes.length, links: edges.length, handling, exercise };
+}
+
+/** Suffix of a file → what it is of a case. */
+const CASE_FORMS: Readonly<Record<Exclude<Format, "cypher">, Readonly<Record<string, CaseForm>>>> = {
+  html: { ".html": "HTML" },
+  csv: { ".nodes.csv": "NODES_CSV", ".links.csv": "LINKS_CSV" },
+  graphml: { ".graphml": "GRAPHML" },
+  gexf: { ".gexf": "GEXF" },
+  ftm: { ".ftm.jsonl": "FTM" },
+};
+
+async function caseFiles(session: Session, id: string, format: Format): Promise<Written> {
+  if (format === "cypher") throw new AppError("BAD_INPUT", `a case is written as ${Object.keys(CASE_FORMS).join(", ")}`);
+  const made = await Promise.all(
+    Object.entries(CASE_FORMS[format]).map(
+      async ([suffix, form]) => [suffix, await exportCase(session.reader(), { id, form, at: nowIso() })] as const,
+    ),
+  );
+  const [, { nodeCount: nodes, linkCount: links, handling, exercise }] = made[0]!;
+  const files = await Promise.all(made.map(async ([suffix, { text }]) => [suffix, [await text()]] as const));
+  return { files: new Map(files), nodes, links, handling, exercise };
 }
 
 function linksOf(session: Session, { around = [], finding, hops = 2, hub }: ExportFlags): ReturnType<typeof exportGraph> {

@@ -6,7 +6,7 @@ import { putInPlace, removeLeftovers, temporaryName } from "#base/durable-file.t
 import { AppError } from "#base/errors.ts";
 
 /** Written beside, synced and renamed, 0600: the file is whole and on the disk, or not there, and readable by its owner only. */
-export async function writeWhole(file: string, pieces: AsyncIterable<string>): Promise<void> {
+export async function writeWhole(file: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<void> {
   removeLeftovers(dirname(file), file);
   const temporary = temporaryName(file);
   try {

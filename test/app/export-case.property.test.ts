@@ -22,7 +22,7 @@ const WRITTEN = ["GREEN", "AMBER", "RED//TO maria"];
 /** Without CARLA, a minor, among the members of findings. */
 const MINOR = "PAN:PA1111111";
 const DOCUMENTS = ["PAN:PA1234567", "PAN:PA7654321", "COL:CC2222222", "PAN:PA3333333"];
-const FORMS = ["HTML", "NODES_CSV", "LINKS_CSV", "GRAPHML", "GEXF"] as const;
+const FORMS = ["HTML", "NODES_CSV", "LINKS_CSV", "GRAPHML", "GEXF", "FTM"] as const;
 const ID = "cs_1";
 const AT = "2026-11-30T10:00:00.000Z";
 

@@ -52,7 +52,7 @@ test("a case as a page, as rows and as a graph: the same things under the same l
   );
   const links = [person.neighbours.edges[0].node.link.id];
   const one = await change("addToCase", { ...at(await open()), entities: [ANA], links, findings: ["x_seen"], note: "=seen()" });
-  const forms = ["HTML", "NODES_CSV", "LINKS_CSV", "GRAPHML", "GEXF"];
+  const forms = ["HTML", "NODES_CSV", "LINKS_CSV", "GRAPHML", "GEXF", "FTM"];
   const files = await Promise.all(forms.map((form) => file(one.id, form)));
   expect(files.map(({ name, mediaType }) => [name, mediaType])).toEqual([
     [`case-${one.id}.html`, "text/html"],
@@ -60,6 +60,7 @@ test("a case as a page, as rows and as a graph: the same things under the same l
     [`case-${one.id}.links.csv`, "text/csv"],
     [`case-${one.id}.graphml`, "application/graphml+xml"],
     [`case-${one.id}.gexf`, "application/gexf+xml"],
+    [`case-${one.id}.ftm.jsonl`, "application/jsonl"],
   ]);
   // A row of the compartment says something of Bruno.
   for (const { text, nodeCount, linkCount, exercise, handling } of files) {

@@ -45,7 +45,7 @@ describe("help", () => {
     expect(wrongCommand.stderr).toContain("Did you mean detect?");
     const wrongFlag = await runTrama(["export", "--format", "xml", "--out", "x"]);
     expect(wrongFlag.code).toBe(2);
-    expect(wrongFlag.stderr).toContain("Allowed choices are graphml, gexf, csv, cypher");
+    expect(wrongFlag.stderr).toContain("Allowed choices are html, graphml, gexf, csv, cypher, ftm");
   });
 
   it.each([

@@ -19,6 +19,7 @@ describe.skipIf(!browserPath.there)(browserPath.title("exports in the explorer, 
   let server: RunningServer;
   let browser: Browser;
   let id: string;
+  let cluster: string;
 
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- read by what is asked beside it
   const ask = async (query: string, input?: object): Promise<any> => {
@@ -35,15 +36,16 @@ describe.skipIf(!browserPath.there)(browserPath.title("exports in the explorer, 
     server = await startServer(new App(world.context), { host: "127.0.0.1", port: 0, access: () => LOCAL_ACCESS });
     browser = await startBrowser(browserPath.value());
     const { clusters } = await ask("{ clusters(first: 1) { edges { node { id members { person { id } } } } } }");
-    const cluster = clusters.edges[0].node;
+    const [{ node }] = clusters.edges;
+    cluster = node.id;
     const { openCase } = await ask("mutation ($input: OpenCaseInput!) { openCase(input: $input) { case { id version } } }", {
       title: TITLE,
     });
     id = openCase.case.id;
     await ask("mutation ($input: AddToCaseInput!) { addToCase(input: $input) { case { id } } }", {
       ...{ case: id, expectedVersion: openCase.case.version },
-      findings: [cluster.id],
-      entities: [cluster.members[0].person.id],
+      findings: [cluster],
+      entities: [node.members[0].person.id],
       note: "=cmd() of a night",
     });
   });
@@ -72,10 +74,10 @@ describe.skipIf(!browserPath.there)(browserPath.title("exports in the explorer, 
     await page.keyboard.press("Enter");
     const label = await page.locator(".handling").innerText();
     const files = [];
-    for (const form of ["Page (HTML)", "Things (CSV)", "Links (CSV)", "GraphML", "GEXF (Gephi)"])
+    for (const form of ["Page (HTML)", "Things (CSV)", "Links (CSV)", "GraphML", "GEXF (Gephi)", "FollowTheMoney (JSON)"])
       files.push(await saved(page, form));
     expect(files.map(({ file }) => file)).toEqual(
-      [".html", ".nodes.csv", ".links.csv", ".graphml", ".gexf"].map((suffix) => `case-${id}${suffix}`),
+      [".html", ".nodes.csv", ".links.csv", ".graphml", ".gexf", ".ftm.jsonl"].map((suffix) => `case-${id}${suffix}`),
     );
     for (const { text } of files) expect(text).toContain(label);
     await page.getByText(`Handle it as TLP:${label}.`).waitFor();
@@ -134,12 +136,58 @@ describe.skipIf(!browserPath.there)(browserPath.title("exports in the explorer, 
     await context.close();
   });
 
+  test("what is visible is exported, or what is selected: the same things and links as counted, in the table, too", async () => {
+    const { page, errors, foreign } = await openPage(browser, `${server.url}/graph/${cluster}`);
+    const counts = page.locator(".counts", { hasText: /^[1-9]\d* things, [1-9]\d* links$/ });
+    const [things, links] = (await counts.innerText()).match(/\d+/g)!.map(Number);
+    await page.getByText("Export", { exact: true }).click();
+    await page.getByText(`What is visible: ${things} things, ${links} links.`).waitFor();
+    const svg = await saved(page, "Picture (SVG)");
+    expect(svg.file).toBe("view.svg");
+    const marks = all(readXml(svg.text), "text").filter(({ text }) => /^EXERCISE – made-up data · Handling: TLP:/.test(text));
+    expect(marks).toHaveLength(2);
+    await page.getByText(`Handle it as ${marks[0]!.text.split("Handling: ")[1]}.`).waitFor();
+    for (const form of ["GraphML", "GEXF (Gephi)"]) {
+      const graph = readXml((await saved(page, form)).text);
+      expect([all(graph, "node").length, all(graph, "edge").length]).toEqual([things, links]);
+    }
+    const rows = (text: string): number => text.trim().split("\r\n").length - 1;
+    expect(rows((await saved(page, "Things (CSV)")).text)).toBe(things);
+    expect(rows((await saved(page, "Links (CSV)")).text)).toBe(links);
+    for (const line of (await saved(page, "FollowTheMoney (JSON)")).text.trim().split("\n"))
+      expect(JSON.parse(line)).toMatchObject({ schema: expect.any(String), exercise: true });
+    await page.getByRole("button", { name: "Table" }).click();
+    const people = page.locator("tbody tr", { hasText: "Person" });
+    await people.nth(0).click();
+    await people.nth(1).click({ modifiers: ["Control"] });
+    await page.getByText(/^What is selected: 2 things, \d+ links? between them\./).waitFor();
+    expect(rows((await saved(page, "Things (CSV)")).text)).toBe(2);
+    const pair = await saved(page, "Picture (SVG)");
+    // The two, and what their shape means; the icon of a person has a circle of its own.
+    expect(all(readXml(pair.text), "circle")).toHaveLength(6);
+    expect([errors, foreign]).toEqual([[], []]);
+    // A picture by itself asks nobody for anything.
+    const alone = await browser.newPage();
+    const asked: string[] = [];
+    alone.on("request", (request) => asked.push(request.url()));
+    await alone.goto(`data:image/svg+xml,${encodeURIComponent(svg.text)}`);
+    expect(await alone.locator("svg > g").last().isVisible()).toBe(true);
+    expect(asked.filter((url) => !url.startsWith("data:"))).toEqual([]);
+    await alone.close();
+    await page.close();
+  });
+
   test.each(["light", "dark"] as const)("nothing that axe-core takes for serious, in the %s", async (colorScheme) => {
     const context = await browser.newContext({ bypassCSP: true, colorScheme, locale: "en-GB" });
     const page = await context.newPage();
     await page.goto(`${server.url}/case/${id}`);
     await page.getByText("Export", { exact: true }).click();
     await saved(page, "Page (HTML)");
+    expect(await seriousOn(page)).toEqual([]);
+    await page.goto(`${server.url}/graph/${cluster}`);
+    await page.locator(".counts", { hasText: /^[1-9]/ }).waitFor();
+    await page.getByText("Export", { exact: true }).click();
+    await saved(page, "Links (CSV)");
     expect(await seriousOn(page)).toEqual([]);
     await context.close();
   });

@@ -7,6 +7,8 @@ import type { EntityKind } from "../query/kinds.ts";
 export interface Look {
   readonly shape: "circle" | "square";
   readonly color: string;
+  /** Of the icon's file. */
+  readonly name: string;
   /** Address of the icon: white, to be laid on the colour. */
   readonly icon: string;
 }
@@ -46,9 +48,11 @@ const COLORS: Readonly<Record<EntityKind, string>> = {
 };
 
 export function lookOf(kind: EntityKind): Look {
+  const name = kind.toLowerCase().replaceAll("_", "-");
   return {
+    name,
     shape: kind === "PERSON" || kind === "IDENTITY" || kind === "ORGANIZATION" ? "circle" : "square",
     color: COLORS[kind],
-    icon: ICONS[`./icons/${kind.toLowerCase().replaceAll("_", "-")}.svg`]!,
+    icon: ICONS[`./icons/${name}.svg`]!,
   };
 }

@@ -355,6 +355,12 @@ export const en = {
   "export.GRAPHML": "GraphML",
   "export.GEXF": "GEXF (Gephi)",
   "export.FTM": "FollowTheMoney (JSON)",
+  "export.SVG": "Picture (SVG)",
+  "export.visible":
+    "What is visible: {nodes, plural, one {# thing} other {# things}}, {links, plural, one {# link} other {# links}}. Every file says how it may be handled.",
+  "export.selected":
+    "What is selected: {nodes, plural, one {# thing} other {# things}}, {links, plural, one {# link} other {# links}} between them. Every file says how it may be handled.",
+  "export.marking": "Handling: TLP:{handling}",
   "export.working": "Making the file…",
   "export.saved": "{name} is made. Handle it as TLP:{handling}.",
   "export.case": "What you may read of this case, as it stands now. Every file says how it may be handled.",

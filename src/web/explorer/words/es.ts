@@ -358,6 +358,12 @@ export const es: Words = {
   "export.GRAPHML": "GraphML",
   "export.GEXF": "GEXF (Gephi)",
   "export.FTM": "FollowTheMoney (JSON)",
+  "export.SVG": "Imagen (SVG)",
+  "export.visible":
+    "Lo visible: {nodes, plural, one {# cosa} other {# cosas}}, {links, plural, one {# vínculo} other {# vínculos}}. Cada archivo dice cómo debe tratarse.",
+  "export.selected":
+    "Lo seleccionado: {nodes, plural, one {# cosa} other {# cosas}}, {links, plural, one {# vínculo} other {# vínculos}} entre ellas. Cada archivo dice cómo debe tratarse.",
+  "export.marking": "Tratamiento: TLP:{handling}",
   "export.working": "Preparando el archivo…",
   "export.saved": "{name} está listo. Trátelo como TLP:{handling}.",
   "export.case": "Lo que usted puede leer de este caso, tal como está ahora. Cada archivo dice cómo debe tratarse.",

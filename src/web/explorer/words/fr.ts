@@ -361,6 +361,12 @@ export const fr: Words = {
   "export.GRAPHML": "GraphML",
   "export.GEXF": "GEXF (Gephi)",
   "export.FTM": "FollowTheMoney (JSON)",
+  "export.SVG": "Image (SVG)",
+  "export.visible":
+    "Ce qui est visible : {nodes, plural, one {# chose} other {# choses}}, {links, plural, one {# lien} other {# liens}}. Chaque fichier dit comment il doit être traité.",
+  "export.selected":
+    "Ce qui est sélectionné : {nodes, plural, one {# chose} other {# choses}}, {links, plural, one {# lien} other {# liens}} entre elles. Chaque fichier dit comment il doit être traité.",
+  "export.marking": "Traitement : TLP:{handling}",
   "export.working": "Préparation du fichier…",
   "export.saved": "{name} est prêt. À traiter comme TLP:{handling}.",
   "export.case":

@@ -358,6 +358,12 @@ export const pt: Words = {
   "export.GRAPHML": "GraphML",
   "export.GEXF": "GEXF (Gephi)",
   "export.FTM": "FollowTheMoney (JSON)",
+  "export.SVG": "Imagem (SVG)",
+  "export.visible":
+    "O que está visível: {nodes, plural, one {# coisa} other {# coisas}}, {links, plural, one {# ligação} other {# ligações}}. Cada ficheiro diz como deve ser tratado.",
+  "export.selected":
+    "O que está selecionado: {nodes, plural, one {# coisa} other {# coisas}}, {links, plural, one {# ligação} other {# ligações}} entre elas. Cada ficheiro diz como deve ser tratado.",
+  "export.marking": "Tratamento: TLP:{handling}",
   "export.working": "A preparar o ficheiro…",
   "export.saved": "{name} está pronto. Trate-o como TLP:{handling}.",
   "export.case": "O que pode ler deste caso, tal como está agora. Cada ficheiro diz como deve ser tratado.",

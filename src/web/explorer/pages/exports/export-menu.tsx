@@ -1,6 +1,7 @@
 /** What can be taken along, form by form; each file says how it may be handled, and so does the page once it is saved. */
 import { useRef, useState } from "react";
 import { CombinedError } from "urql";
+import { Gone } from "../../query/gone.ts";
 import type { WordId } from "../../words/en.ts";
 import { useWords } from "../../words/use-words.tsx";
 import { Fault } from "../fault.tsx";
@@ -24,7 +25,7 @@ export function ExportMenu<F extends string & FormId>({ forms, note, isEmpty = f
   const say = useWords();
   const menu = useRef<HTMLDetailsElement>(null);
   const [saved, setSaved] = useState<Saved | null>(null);
-  const [fault, setFault] = useState<CombinedError | null>(null);
+  const [fault, setFault] = useState<CombinedError | Gone | null>(null);
   const [working, setWorking] = useState(false);
   const save = async (form: F): Promise<void> => {
     setWorking(true);
@@ -33,7 +34,7 @@ export function ExportMenu<F extends string & FormId>({ forms, note, isEmpty = f
     try {
       setSaved(await onExport(form));
     } catch (error) {
-      if (!(error instanceof CombinedError)) throw error;
+      if (!(error instanceof CombinedError || error instanceof Gone)) throw error;
       setFault(error);
     } finally {
       setWorking(false);

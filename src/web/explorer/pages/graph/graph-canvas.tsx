@@ -1,11 +1,11 @@
 /** The picture in the page: makes the canvas once and tells it what there is. What a reader does there becomes actions. */
 import { useEffect, useMemo, useRef, useState } from "react";
-import { Canvas, type CanvasView, type Picture } from "../../canvas/canvas.ts";
-import { linesOf } from "../../session/picture.ts";
+import { Canvas, type CanvasView } from "../../canvas/canvas.ts";
 import type { SessionStore } from "../../session/session-store.ts";
-import { digests, type Visible } from "../../session/shown.ts";
+import type { Visible } from "../../session/shown.ts";
 import type { Session } from "../../session/state.ts";
-import { type Say, useWords } from "../../words/use-words.tsx";
+import { useWords } from "../../words/use-words.tsx";
+import { DIGEST, pictureOf } from "./picture-of.ts";
 
 export interface GraphCanvasProps {
   readonly store: SessionStore;
@@ -17,8 +17,6 @@ export interface GraphCanvasProps {
   /** Lends the canvas to the toolbar. */
   readonly onReady: (canvas: Canvas | null) => void;
 }
-
-const DIGEST = "digest ";
 
 /** What of each session was seen last: whoever comes back to it finds nothing moved. */
 const views = new WeakMap<SessionStore, CanvasView>();
@@ -91,50 +89,4 @@ export function GraphCanvas({ store, session, visible, chosenLine, onLine, onOpe
 
 function withoutDigests<T>(positions: ReadonlyMap<string, T>): Map<string, T> {
   return new Map([...positions].filter(([id]) => !id.startsWith(DIGEST)));
-}
-
-function pictureOf(
-  { graph, selection }: Session,
-  { nodes, links }: Visible,
-  { chosenLine, say }: { readonly chosenLine: string | null; readonly say: Say },
-): Picture {
-  const there = new Set(nodes.map(({ id }) => id));
-  const rests = [...digests(graph)].filter(([id]) => there.has(id));
-  return {
-    nodes: [
-      ...nodes.map(({ id, kind, label }) => ({
-        id,
-        kind,
-        label,
-        at: graph.positions.get(id)!,
-        selected: selection.has(id),
-        pinned: graph.pinned.has(id),
-      })),
-      ...rests.map(([id, count]) => {
-        const { x, y } = graph.positions.get(id)!;
-        const label = say("graph.digest", { count });
-        return { id: DIGEST + id, kind: "DIGEST" as const, label, at: { x: x + 9, y: y + 9 }, selected: false, pinned: false };
-      }),
-    ],
-    lines: [
-      ...linesOf(links).map(({ key, from, to, links: ofLine }) => ({
-        key,
-        from,
-        to,
-        label: ofLine.length === 1 ? say(`link.${ofLine[0]!.kind}`) : `${ofLine.length}`,
-        count: ofLine.length,
-        faded: ofLine.every(({ faded }) => faded),
-        selected: key === chosenLine,
-      })),
-      ...rests.map(([id, count]) => ({
-        key: DIGEST + id,
-        from: id,
-        to: DIGEST + id,
-        label: "",
-        count,
-        faded: false,
-        selected: false,
-      })),
-    ],
-  };
 }
