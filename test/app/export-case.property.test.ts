@@ -85,8 +85,14 @@ function readable(events: readonly CaseEvent[]): CaseEvent[] {
 
 async function exported({ context }: World, access: Access): Promise<unknown> {
   const files = FORMS.map(async (form) => {
-    const { text, ...file }: ExportFile = await exportCase(new Reader(context, access), { id: ID, form, at: AT });
-    return { ...file, text: await text() };
+    const reader = new Reader(context, access);
+    const { text, ...file }: ExportFile = await exportCase(reader, { id: ID, form, at: AT });
+    const told = { ...file, text: await text() };
+    // Whoever stands in a file by an id of their own was noted for the audit.
+    const { ids } = await reader.takeSeen();
+    const spoken = [...told.text.matchAll(/\bp_[0-9a-f]{28}\b/g)].map(([id]) => id);
+    expect(ids).toEqual(expect.arrayContaining(spoken));
+    return told;
   });
   return Promise.all(files);
 }

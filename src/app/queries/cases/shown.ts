@@ -34,15 +34,27 @@ export async function shownAt(reader: Reader, ids: readonly string[]): Promise<R
  * As they are held: of the readable records by which things, ends of links and those in findings or spoken of in their reasons are told of, of those of
  * the links, of the findings, and of what says that several reports are of one person.
  */
-export async function handlingsOf(reader: Reader, { refs, links, findings }: Shown): Promise<string[]> {
-  const named = findings.flatMap((finding) => [...finding.members.map(({ entity }) => entity), ...mentioned(finding)]);
-  const shown = await shownAt(reader, [...refs, ...links.flatMap(({ from, to }) => [from, to]), ...named]);
-  const several = [...shown.values()].flatMap((one) => (isPerson(one) && one.identities.length > 1 ? [endsOf(one)] : []));
+export async function handlingsOf(reader: Reader, given: Shown): Promise<string[]> {
+  const { links, findings } = given;
+  const shown = await spokenOf(reader, given);
+  const several = shown.flatMap((one) => (isPerson(one) && one.identities.length > 1 ? [endsOf(one)] : []));
   const [told, records, judgements] = await Promise.all([
-    Promise.all([...new Set([...shown.values()].flatMap(endsOf))].map((id) => reader.handlingsOf(id))),
+    Promise.all([...new Set(shown.flatMap(endsOf))].map((id) => reader.handlingsOf(id))),
     reader.records([...new Set(links.flatMap((link) => link.records))]),
     Promise.all(several.map((identities) => reader.judgementsOf(identities))),
   ]);
   const joining = judgements.flat().filter(({ verdict }) => verdict === "SAME");
   return [...new Set([...told.flat(), ...[...records, ...findings, ...joining].map(({ handling }) => handling)])];
+}
+
+/** For the audit: what is told in one text has no fields of its own that would note it. */
+export async function noteSeen(reader: Reader, given: Shown): Promise<void> {
+  for (const { id } of [...(await spokenOf(reader, given)), ...given.findings]) reader.seen.id(id);
+  for (const { entity } of given.findings.flatMap(({ members }) => members)) reader.seen.id(entity);
+}
+
+async function spokenOf(reader: Reader, { refs, links, findings }: Shown): Promise<readonly AnyEntity[]> {
+  const named = findings.flatMap((finding) => [...finding.members.map(({ entity }) => entity), ...mentioned(finding)]);
+  const shown = await shownAt(reader, [...refs, ...links.flatMap(({ from, to }) => [from, to]), ...named]);
+  return [...shown.values()];
 }

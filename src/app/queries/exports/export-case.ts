@@ -14,8 +14,8 @@ import { labelOf, naturalOf } from "../../reader/names.ts";
 import type { Reader } from "../../reader/reader.ts";
 import { formatTime } from "#model/time.ts";
 import type { VisibleLink } from "../../reader/visible.ts";
-import { type ExportFile, fileOf, type GraphForm, graphFile } from "./export-file.ts";
-import { handlingsOf, shownOf } from "../cases/shown.ts";
+import { type ExportFile, fileOf, type GraphForm, graphFile, noting } from "./export-file.ts";
+import { handlingsOf, type Shown, shownOf } from "../cases/shown.ts";
 import { entityNode, shownGraph } from "./shown-graph.ts";
 import { NOUNS, VERBS } from "../step-text.ts";
 import { getCase, type ToldCase, type ToldEvent, type ToldItem, type ToldView } from "../cases/read-case.ts";
@@ -38,8 +38,9 @@ export async function exportCase(reader: Reader, { id, form, at }: CaseExportArg
   const views = await Promise.all(found.views.map((view) => seenView(reader, view)));
   const { nodes, edges, handlings } = await shownGraph(reader, shownOf(items));
   // What was taken out is still told of in the history.
-  const past = await handlingsOf(reader, shownOf(history.flatMap((event) => event.items)));
-  const all = [await found.handling(), ...handlings, ...past, ...views.flatMap((view) => view.handlings)];
+  const beside = [shownOf(history.flatMap((event) => event.items)), ...views.map(({ shown }) => shown)];
+  const besides = await Promise.all(beside.map((shown) => handlingsOf(reader, shown)));
+  const all = [await found.handling(), ...handlings, ...besides.flat()];
   const graph: ExportGraph = {
     nodes,
     edges,
@@ -47,16 +48,17 @@ export async function exportCase(reader: Reader, { id, form, at }: CaseExportArg
     exercise: (await contextOf(reader).store.info()).exercise === true,
   };
   const name = `case-${found.id}`;
-  if (form !== "HTML") return graphFile(graph, form, name);
+  if (form !== "HTML") return noting(reader, graphFile(graph, form, name), [shownOf(items)]);
   const page = async (): Promise<string> => casePage(await pageOf(reader, { found, items, history, views, graph, at }));
-  return fileOf(graph, { name: `${name}.html`, mediaType: "text/html", text: page });
+  const file = fileOf(graph, { name: `${name}.html`, mediaType: "text/html", text: page });
+  return noting(reader, file, [shownOf(items), ...beside]);
 }
 
 interface ViewSeen {
   readonly view: ToldView;
   readonly things: readonly string[];
   readonly linkCount: number;
-  readonly handlings: readonly string[];
+  readonly shown: Shown;
 }
 
 async function seenView(reader: Reader, view: ToldView): Promise<ViewSeen> {
@@ -67,8 +69,8 @@ async function seenView(reader: Reader, view: ToldView): Promise<ViewSeen> {
     Promise.all(linkIds.map((link) => linkById(reader, link))),
   ]);
   const links = seen.flatMap((one) => one ?? []);
-  const handlings = await handlingsOf(reader, { refs, links, findings: [] });
-  return { view, things: found.flatMap((one) => (one === undefined ? [] : [labelOf(one)])), linkCount: links.length, handlings };
+  const things = found.flatMap((one) => (one === undefined ? [] : [labelOf(one)]));
+  return { view, things, linkCount: links.length, shown: { refs, links, findings: [] } };
 }
 
 interface PageParts {

@@ -5,6 +5,8 @@ import { writeGexf } from "#export/gexf.ts";
 import type { ExportGraph } from "#export/graph.ts";
 import { writeGraphml } from "#export/graphml.ts";
 import { AppError } from "#base/errors.ts";
+import type { Reader } from "../../reader/reader.ts";
+import { noteSeen, type Shown } from "../cases/shown.ts";
 
 export interface ExportFile {
   /** What to save it as: ids and words of ours, nothing of anybody. */
@@ -47,6 +49,15 @@ export function fileOf(graph: ExportGraph, file: Pick<ExportFile, "name" | "medi
       `this would export ${nodes.length} things and ${edges.length} links, at most ${NODES_MAX} and ${EDGES_MAX} are allowed: \`trama export\` writes more`,
     );
   return { ...file, handling, exercise, nodeCount: nodes.length, linkCount: edges.length };
+}
+
+/** With what the file speaks of noted for the audit when its text is told. */
+export function noting(reader: Reader, file: ExportFile, spoken: readonly Shown[]): ExportFile {
+  const text = async (): Promise<string> => {
+    for (const shown of spoken) await noteSeen(reader, shown);
+    return file.text();
+  };
+  return { ...file, text };
 }
 
 async function joined(pieces: AsyncIterable<string>): Promise<string> {

@@ -12,7 +12,7 @@ import { askGraph } from "../ask-graph.ts";
 import { shownAt } from "../cases/shown.ts";
 import { handlingsBehind, tieEdge } from "../export-network.ts";
 import { networkNow } from "../of-earlier.ts";
-import { EDGES_MAX, type ExportFile, type GraphForm, graphFile, NODES_MAX } from "./export-file.ts";
+import { EDGES_MAX, type ExportFile, type GraphForm, graphFile, NODES_MAX, noting } from "./export-file.ts";
 import { shownGraph } from "./shown-graph.ts";
 
 interface Ends {
@@ -37,8 +37,9 @@ export async function exportView(reader: Reader, { things, links: linkIds, ties,
   const there = await shownAt(reader, [...things, ...links.flatMap(({ from, to }) => [from, to])]);
   const given = new Set(things.flatMap((id) => there.get(id)?.id ?? []));
   const between = links.filter(({ from, to }) => [from, to].every((end) => given.has(there.get(end)?.id ?? "")));
+  const shown = { refs: [...given], links: between, findings: [] };
   const [graph, tied] = await Promise.all([
-    shownGraph(reader, { refs: [...given], links: between, findings: [] }),
+    shownGraph(reader, shown),
     tiesAmong(
       reader,
       ties.filter(({ from, to }) => given.has(from) && given.has(to)),
@@ -50,7 +51,7 @@ export async function exportView(reader: Reader, { things, links: linkIds, ties,
     handling: publishedHandling(unionOfHandlings([...graph.handlings, ...tied.handlings])),
     exercise: (await contextOf(reader).store.info()).exercise === true,
   };
-  return graphFile(whole, form, "view");
+  return noting(reader, graphFile(whole, form, "view"), [shown]);
 }
 
 /** As the network has them now. */
