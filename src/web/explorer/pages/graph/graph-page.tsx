@@ -24,7 +24,6 @@ import { ToCase } from "./to-case.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { useSession } from "./use-session.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
-import { ViewExport } from "./view-export.tsx";
 import { useView, type View, Views } from "./views.tsx";
 
 // Not even read by a browser that draws no graphs: its programs are made when they are read.
@@ -96,7 +95,6 @@ export function GraphPage({ address, begin }: GraphPageProps) {
           {say("graph.query")}
         </button>
         <Views view={view} onView={setView} />
-        <ViewExport session={session} visible={visible} />
       </Toolbar>
       {fault !== null && <Fault error={fault} onAgain={start} />}
       <p className="working" role="status">

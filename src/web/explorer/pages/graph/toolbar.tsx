@@ -8,6 +8,7 @@ import { useWords } from "../../words/use-words.tsx";
 import { Filters } from "./filters.tsx";
 import { FindHere } from "./find-here.tsx";
 import { relaid } from "./place-new.ts";
+import { ViewExport } from "./view-export.tsx";
 
 export interface ToolbarProps {
   readonly store: SessionStore;
@@ -79,6 +80,7 @@ export function Toolbar({ store, session, visible, canvas, onExpand, children }:
       {children}
       <Filters store={store} graph={graph} />
       <FindHere store={store} visible={visible} canvas={canvas} />
+      <ViewExport session={session} visible={visible} />
       <span className="counts" role="status">
         {say("graph.counts", { nodes: visible.nodes.length, links: visible.links.length, hidden: visible.hiddenCount })}
       </span>
