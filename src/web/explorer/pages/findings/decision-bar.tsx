@@ -1,5 +1,5 @@
 /** What a person decides about a finding, and why. Nothing is recorded before a second step, so that no slip of a finger decides. */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useMutation } from "urql";
 import { DecideDocument } from "../../query/documents.gen.ts";
 import { useWords } from "../../words/use-words.tsx";
@@ -16,10 +16,13 @@ export interface DecisionBarProps {
 
 export function DecisionBar({ id, asking, onAsk, onDecided }: DecisionBarProps) {
   const say = useWords();
+  const buttons = useRef<HTMLDivElement>(null);
+  // What had the focus goes with the form: whoever works by keyboard goes on from the button that asked for it.
+  const leave = (): void => buttons.current?.querySelector<HTMLElement>("[aria-pressed=true]")?.focus();
   return (
     <section className="decide" aria-labelledby="decide-title">
       <h3 id="decide-title">{say("decide.title")}</h3>
-      <div className="buttons">
+      <div ref={buttons} className="buttons">
         {DECISIONS.map((decided) => (
           <button
             key={decided}
@@ -32,7 +35,21 @@ export function DecisionBar({ id, asking, onAsk, onDecided }: DecisionBarProps) 
           </button>
         ))}
       </div>
-      {asking !== null && <Why key={asking} id={id} asking={asking} onCancel={() => onAsk(null)} onDecided={onDecided} />}
+      {asking !== null && (
+        <Why
+          key={asking}
+          id={id}
+          asking={asking}
+          onCancel={() => {
+            leave();
+            onAsk(null);
+          }}
+          onDecided={(decided) => {
+            leave();
+            onDecided(decided);
+          }}
+        />
+      )}
     </section>
   );
 }

@@ -12,7 +12,7 @@ export interface GraphCanvasProps {
   readonly session: Session;
   readonly visible: Visible;
   readonly chosenLine: string | null;
-  readonly onLine: (key: string | null) => void;
+  readonly onLine: (key: string) => void;
   readonly onOpen: (id: string) => void;
   /** Lends the canvas to the toolbar. */
   readonly onReady: (canvas: Canvas | null) => void;
@@ -35,17 +35,11 @@ export function GraphCanvas({ store, session, visible, chosenLine, onLine, onOpe
   useEffect(() => {
     const thingOf = (id: string): string => (id.startsWith(DIGEST) ? id.slice(DIGEST.length) : id);
     const made = new Canvas(box.current!, {
-      pick: (id, more) => {
-        now.current.onLine(null);
-        store.dispatch({ type: "select", ids: [thingOf(id)], how: more ? "toggle" : "only" });
-      },
+      pick: (id, more) => store.dispatch({ type: "select", ids: [thingOf(id)], how: more ? "toggle" : "only" }),
       pickLine: (key) => {
         if (!key.startsWith(DIGEST)) now.current.onLine(key);
       },
-      pickNothing: () => {
-        now.current.onLine(null);
-        store.dispatch({ type: "select", ids: [], how: "only" });
-      },
+      pickNothing: () => store.dispatch({ type: "select", ids: [], how: "only" }),
       open: (id) => now.current.onOpen(thingOf(id)),
       menu: () => undefined,
       moved: (positions) => store.dispatch({ type: "move", positions: withoutDigests(positions) }),

@@ -74,6 +74,8 @@ export function GraphPage({ address, begin }: GraphPageProps) {
   const start = useCallback(() => void doing(() => begin(client, store)), [begin, client, doing, store]);
   // The address decides, not what is to be done at it: that is made anew whenever the page is drawn.
   useEffect(start, [client, store]);
+  // What was chosen last is told: a thing, in whichever view, instead of the link before it.
+  useEffect(() => setLine(null), [session.selection]);
   const openThing = (id: string): void => void doing(() => expand(client, store, { id }));
 
   const chosen = session.selection.size === 1 ? session.graph.nodes.get([...session.selection][0]!) : undefined;
