@@ -104,7 +104,7 @@ async function open(options: OpenOptions, { name, rights }: AskedCommand): Promi
 async function writeDownCommand(reader: Reader, name: string, personal: boolean): Promise<void> {
   try {
     await writeDown(reader, {
-      via: "command",
+      via: "COMMAND",
       operation: [name],
       question: process.argv.slice(2),
       answer: null,

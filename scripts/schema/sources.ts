@@ -37,6 +37,8 @@ export const SOURCES = {
   PlanReplay: "app/queries/disruption/compare-plans.ts PlanReplay",
   Successor: "app/queries/disruption/plan.ts LikelySuccessor",
   EvidenceNeeded: "app/queries/disruption/plan.ts EvidenceNeeded",
+  AuditEntry: "model/users/audit-entry.ts KeptEntry",
+  AuditReport: "app/audit/audit-report.ts AuditReport",
   Case: "app/queries/cases/read-case.ts ToldCase",
   CaseItem: "app/queries/cases/read-case.ts ToldItem",
   CaseComment: "app/queries/cases/read-case.ts CaseComment",

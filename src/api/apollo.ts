@@ -73,7 +73,7 @@ function limitsPlugin(schema: GraphQLSchema, admission: Admission): ApolloServer
             const { data, errors = [] } = response.body.singleResult;
             const { query, variables } = request;
             const kept = await keptFromLeaving(contextValue, {
-              via: "http",
+              via: "HTTP",
               query,
               variables,
               document,

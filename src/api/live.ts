@@ -147,7 +147,7 @@ export function serveWebSocket(server: Server, parts: LiveParts): { close(): Pro
         own.delete(id);
       },
       onNext: async (_context, _id, { query, variables }, ...[args, result]) =>
-        (await leaving(parts, { via: "websocket", query, variables, ...executed(args) }, result)) as never,
+        (await leaving(parts, { via: "WEBSOCKET", query, variables, ...executed(args) }, result)) as never,
     },
     sockets,
   );
@@ -239,7 +239,7 @@ export function sseHandler(parts: LiveParts): { readonly handle: ReturnType<type
       const { params, args } = operation;
       return (await leaving(
         parts,
-        { via: "sse", query: params.query, variables: params.variables, ...executed(args) },
+        { via: "SSE", query: params.query, variables: params.variables, ...executed(args) },
         result,
       )) as never;
     },
@@ -258,7 +258,11 @@ async function leaving(
   { request, ...asked }: Omit<Leaving, "data" | "errors"> & { readonly request: Request },
   result: Result,
 ): Promise<Result> {
-  parts.metrics.operations.inc({ type: "live", transport: asked.via, outcome: result.errors === undefined ? "ok" : "error" });
+  parts.metrics.operations.inc({
+    type: "live",
+    transport: asked.via.toLowerCase(),
+    outcome: result.errors === undefined ? "ok" : "error",
+  });
   const errors = maskExecutionErrors(result.errors ?? [], parts.logger);
   const kept = await keptFromLeaving(request, { ...asked, data: result.data, errors });
   if (kept !== null) return { errors: [kept] };

@@ -2,6 +2,7 @@
 import { monotonicMs } from "#base/clock.ts";
 import type { Logger } from "#base/logger.ts";
 import type { Access } from "#model/access.ts";
+import type { User } from "#model/users/user.ts";
 import type { Reader } from "#app/reader/reader.ts";
 import type { Seen } from "#app/reader/seen.ts";
 import type { Cursors } from "./cursor.ts";
@@ -20,6 +21,8 @@ export interface RequestParts {
   readonly logger: Logger;
   /** Whether whoever asked would still be let in, and as the same; always, by default. */
   readonly isStillLetIn?: () => boolean;
+  /** All who may ask, where there are users. */
+  readonly users?: () => readonly User[];
 }
 
 /** Without private names: Apollo hands resolvers a copy, which would not have them. */
@@ -27,6 +30,7 @@ export class Request {
   readonly cursors: Cursors;
   readonly logger: Logger;
   readonly isStillLetIn: () => boolean;
+  readonly users: () => readonly User[];
   readonly begunMs = monotonicMs();
   private own: Reader;
   private letGo: (() => void) | undefined;
@@ -41,9 +45,10 @@ export class Request {
    */
   deadlineMs = monotonicMs() + OPERATION_TIMEOUT_MS;
 
-  constructor({ reader, cursors, logger, isStillLetIn = () => true }: RequestParts) {
+  constructor({ reader, cursors, logger, isStillLetIn = () => true, users = () => [] }: RequestParts) {
     this.own = reader;
     this.isStillLetIn = isStillLetIn;
+    this.users = users;
     this.cursors = cursors;
     this.logger = logger;
   }

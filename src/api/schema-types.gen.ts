@@ -21,6 +21,8 @@ import type { DisruptionFound, PlannedRemoval, OtherPlan, LikelySuccessor, Evide
 import type { Observing } from '#app/queries/disruption/observing.ts';
 import type { ToldPlan, ToldStep } from '#app/queries/disruption/kept-plans.ts';
 import type { PlanComparison, PlanReplay } from '#app/queries/disruption/compare-plans.ts';
+import type { KeptEntry } from '#model/users/audit-entry.ts';
+import type { AuditReport } from '#app/audit/audit-report.ts';
 import type { ToldCase, ToldItem, CaseComment, ToldView, ToldEvent } from '#app/queries/cases/read-case.ts';
 import type { ExportFile } from '#app/queries/exports/export-file.ts';
 import type { SeenKeyed, SeenStep } from '#app/queries/cases/readable-items.ts';
@@ -97,6 +99,9 @@ export type ApiQuery = {
   readonly flows: ApiFlowConnection;
   readonly runs: ApiRunConnection;
   readonly ingestReports: ApiIngestReportConnection;
+  readonly auditEntries: ApiAuditEntryConnection;
+  readonly whoCanSee: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly auditReport: ApiAuditReport;
   readonly changes: ApiChangeConnection;
   readonly graph: ApiGraphState;
   readonly coverage: ApiCoverage;
@@ -342,6 +347,24 @@ export type ApiQueryRunsArgs = {
 export type ApiQueryIngestReportsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiQueryAuditEntriesArgs = {
+  filter?: InputMaybe<ApiAuditFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiQueryWhoCanSeeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type ApiQueryAuditReportArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -611,6 +634,80 @@ export type ApiShiftKind =
   | 'ROSTER'
   | 'SWAP'
   | 'OVERTIME';
+
+export type ApiAuditVia =
+  | 'HTTP'
+  | 'WEBSOCKET'
+  | 'SSE'
+  | 'COMMAND';
+
+export type ApiAuditFilter = {
+  readonly reader?: InputMaybe<Scalars['String']['input']>;
+  readonly ref?: InputMaybe<Scalars['ID']['input']>;
+  readonly operation?: InputMaybe<Scalars['String']['input']>;
+  readonly case?: InputMaybe<Scalars['String']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type ApiAuditEntry = {
+  readonly seq: Scalars['Int']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly reader: Scalars['String']['output'];
+  readonly roles: ReadonlyArray<Scalars['String']['output']>;
+  readonly purpose: Maybe<Scalars['String']['output']>;
+  readonly case: Maybe<Scalars['String']['output']>;
+  readonly via: ApiAuditVia;
+  readonly operation: ReadonlyArray<Scalars['String']['output']>;
+  readonly question: Scalars['String']['output'];
+  readonly answer: Maybe<Scalars['String']['output']>;
+  readonly ids: ReadonlyArray<Scalars['ID']['output']>;
+  readonly idsMore: Scalars['Int']['output'];
+  readonly labels: ReadonlyArray<Scalars['String']['output']>;
+  readonly state: Maybe<Scalars['Int']['output']>;
+  readonly method: Scalars['String']['output'];
+  readonly outcome: Scalars['String']['output'];
+  readonly ms: Scalars['Int']['output'];
+  readonly hash: Scalars['String']['output'];
+};
+
+export type ApiAuditEntryConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiAuditEntryEdge>;
+  readonly pageInfo: ApiPageInfo;
+};
+
+export type ApiAuditEntryEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiAuditEntry;
+};
+
+export type ApiAuditReport = {
+  readonly entries: Scalars['Int']['output'];
+  readonly readers: ReadonlyArray<ApiAuditReader>;
+  readonly alerts: ReadonlyArray<ApiAuditAlert>;
+};
+
+export type ApiAuditReader = {
+  readonly reader: Scalars['String']['output'];
+  readonly answers: Scalars['Int']['output'];
+  readonly persons: Scalars['Int']['output'];
+  readonly refused: Scalars['Int']['output'];
+  readonly withoutCase: Scalars['Int']['output'];
+  readonly lastAt: Scalars['DateTime']['output'];
+};
+
+export type ApiAuditAlertKind =
+  | 'OWN_PERSON'
+  | 'VOLUME'
+  | 'PROBING';
+
+export type ApiAuditAlert = {
+  readonly kind: ApiAuditAlertKind;
+  readonly reader: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+  readonly entries: ReadonlyArray<Scalars['Int']['output']>;
+};
 
 export type ApiConsignment = ApiNode & ApiEntity & {
   readonly id: Scalars['ID']['output'];
@@ -3755,6 +3852,15 @@ export type ApiResolversTypes = {
   Exposure: ResolverTypeWrapper<Exposure>;
   OffRoster: ResolverTypeWrapper<OffRoster>;
   ShiftKind: ApiShiftKind;
+  AuditVia: ApiAuditVia;
+  AuditFilter: ApiAuditFilter;
+  AuditEntry: ResolverTypeWrapper<KeptEntry>;
+  AuditEntryConnection: ResolverTypeWrapper<Omit<ApiAuditEntryConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['AuditEntryEdge']> }>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<ApiAuditEntryEdge, 'node'> & { node: ApiResolversTypes['AuditEntry'] }>;
+  AuditReport: ResolverTypeWrapper<AuditReport>;
+  AuditReader: ResolverTypeWrapper<ApiAuditReader>;
+  AuditAlertKind: ApiAuditAlertKind;
+  AuditAlert: ResolverTypeWrapper<ApiAuditAlert>;
   Consignment: ResolverTypeWrapper<VisibleEntity<"Consignment">>;
   Uld: ResolverTypeWrapper<VisibleEntity<"Uld">>;
   Organization: ResolverTypeWrapper<VisibleEntity<"Organization">>;
@@ -4063,6 +4169,13 @@ export type ApiResolversParentTypes = {
   ShiftEdge: Omit<ApiShiftEdge, 'node'> & { node: ApiResolversParentTypes['Shift'] };
   Exposure: Exposure;
   OffRoster: OffRoster;
+  AuditFilter: ApiAuditFilter;
+  AuditEntry: KeptEntry;
+  AuditEntryConnection: Omit<ApiAuditEntryConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['AuditEntryEdge']> };
+  AuditEntryEdge: Omit<ApiAuditEntryEdge, 'node'> & { node: ApiResolversParentTypes['AuditEntry'] };
+  AuditReport: AuditReport;
+  AuditReader: ApiAuditReader;
+  AuditAlert: ApiAuditAlert;
   Consignment: VisibleEntity<"Consignment">;
   Uld: VisibleEntity<"Uld">;
   Organization: VisibleEntity<"Organization">;
@@ -4344,6 +4457,9 @@ export type ApiQueryResolvers<ContextType = Request, ParentType extends ApiResol
   flows: Resolver<ApiResolversTypes['FlowConnection'], ParentType, ContextType, RequireFields<ApiQueryFlowsArgs, 'first'>>;
   runs: Resolver<ApiResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<ApiQueryRunsArgs, 'first'>>;
   ingestReports: Resolver<ApiResolversTypes['IngestReportConnection'], ParentType, ContextType, RequireFields<ApiQueryIngestReportsArgs, 'first'>>;
+  auditEntries: Resolver<ApiResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<ApiQueryAuditEntriesArgs, 'first'>>;
+  whoCanSee: Resolver<Maybe<ReadonlyArray<ApiResolversTypes['String']>>, ParentType, ContextType, RequireFields<ApiQueryWhoCanSeeArgs, 'id'>>;
+  auditReport: Resolver<ApiResolversTypes['AuditReport'], ParentType, ContextType, Partial<ApiQueryAuditReportArgs>>;
   changes: Resolver<ApiResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<ApiQueryChangesArgs, 'sinceSeq' | 'first'>>;
   graph: Resolver<ApiResolversTypes['GraphState'], ParentType, ContextType>;
   coverage: Resolver<ApiResolversTypes['Coverage'], ParentType, ContextType>;
@@ -4476,6 +4592,60 @@ export type ApiOffRosterResolvers<ContextType = Request, ParentType extends ApiR
   expected: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
   pValue: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
   flights: Resolver<ReadonlyArray<ApiResolversTypes['Flight']>, ParentType, ContextType>;
+};
+
+export type ApiAuditEntryResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['AuditEntry'] = ApiResolversParentTypes['AuditEntry']> = {
+  seq: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  at: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+  reader: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  roles: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  purpose: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  case: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  via: Resolver<ApiResolversTypes['AuditVia'], ParentType, ContextType>;
+  operation: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  question: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  answer: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  ids: Resolver<ReadonlyArray<ApiResolversTypes['ID']>, ParentType, ContextType>;
+  idsMore: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  labels: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  state: Resolver<Maybe<ApiResolversTypes['Int']>, ParentType, ContextType>;
+  method: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  outcome: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  ms: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  hash: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApiAuditEntryConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['AuditEntryConnection'] = ApiResolversParentTypes['AuditEntryConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiAuditEntryEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['AuditEntryEdge'] = ApiResolversParentTypes['AuditEntryEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type ApiAuditReportResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['AuditReport'] = ApiResolversParentTypes['AuditReport']> = {
+  entries: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  readers: Resolver<ReadonlyArray<ApiResolversTypes['AuditReader']>, ParentType, ContextType>;
+  alerts: Resolver<ReadonlyArray<ApiResolversTypes['AuditAlert']>, ParentType, ContextType>;
+};
+
+export type ApiAuditReaderResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['AuditReader'] = ApiResolversParentTypes['AuditReader']> = {
+  reader: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  answers: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  persons: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  refused: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  withoutCase: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  lastAt: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ApiAuditAlertResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['AuditAlert'] = ApiResolversParentTypes['AuditAlert']> = {
+  kind: Resolver<ApiResolversTypes['AuditAlertKind'], ParentType, ContextType>;
+  reader: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  text: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  entries: Resolver<ReadonlyArray<ApiResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ApiConsignmentResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Consignment'] = ApiResolversParentTypes['Consignment']> = {
@@ -6308,6 +6478,12 @@ export type ApiResolvers<ContextType = Request> = {
   ShiftEdge: ApiShiftEdgeResolvers<ContextType>;
   Exposure: ApiExposureResolvers<ContextType>;
   OffRoster: ApiOffRosterResolvers<ContextType>;
+  AuditEntry: ApiAuditEntryResolvers<ContextType>;
+  AuditEntryConnection: ApiAuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge: ApiAuditEntryEdgeResolvers<ContextType>;
+  AuditReport: ApiAuditReportResolvers<ContextType>;
+  AuditReader: ApiAuditReaderResolvers<ContextType>;
+  AuditAlert: ApiAuditAlertResolvers<ContextType>;
   Consignment: ApiConsignmentResolvers<ContextType>;
   Uld: ApiUldResolvers<ContextType>;
   Organization: ApiOrganizationResolvers<ContextType>;

@@ -77,7 +77,7 @@ export async function startServer(app: App, options: ServerOptions): Promise<Run
   await apollo.start();
   const parts = (access: Access, asked: Asked): RequestParts => ({
     ...{ reader: app.reader(access), cursors, logger: app.logger },
-    ...(gate instanceof UsersGate ? { isStillLetIn: () => isStill(gate, { asked, access }) } : {}),
+    ...(gate instanceof UsersGate ? { isStillLetIn: () => isStill(gate, { asked, access }), users: () => gate.users.all } : {}),
   });
   const requests = new MemoryStore();
   const requestsMax = options.requestsPerMinuteMax ?? REQUESTS_PER_MINUTE_MAX;

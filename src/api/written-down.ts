@@ -4,11 +4,12 @@ import { type DocumentNode, type OperationDefinitionNode, type SelectionSetNode 
 import { writeDown } from "#app/audit/write-down.ts";
 import { monotonicMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
+import type { Via } from "#model/users/audit-entry.ts";
 import { publicError } from "./mask-errors.ts";
 import type { Request } from "./request.ts";
 
 export interface Leaving {
-  readonly via: "http" | "websocket" | "sse";
+  readonly via: Via;
   readonly query: string | undefined;
   readonly variables: unknown;
   /** Undefined of what cannot be read as one. */

@@ -24,7 +24,7 @@ test("an answer is written down with who asked, what for, and what it spoke of, 
   expect(body.data).toEqual({ person: { name: expect.any(String) as string } });
   const { seq, at, hash, question, answer, ms, method, state, ...rest } = await last();
   expect(rest).toEqual({
-    ...{ reader: "maria", roles: LOCAL_ACCESS.roles, purpose: "cash couriers", case: "C7", via: "http", operation: ["person"] },
+    ...{ reader: "maria", roles: LOCAL_ACCESS.roles, purpose: "cash couriers", case: "C7", via: "HTTP", operation: ["person"] },
     ...{
       ids: [person],
       idsMore: 0,
@@ -66,9 +66,9 @@ test("what is asked over a WebSocket is written down like it, each answer with i
   const first = await client.iterate({ query: ANA }).next();
   expect((first.value as { data: unknown }).data).toMatchObject({ person: {} });
   const person = await served.person("PAN:PA1234567");
-  expect(await last()).toMatchObject({ via: "websocket", operation: ["person"], ids: [person] });
+  expect(await last()).toMatchObject({ via: "WEBSOCKET", operation: ["person"], ids: [person] });
   await client.iterate({ query: "{ me { reader } }" }).next();
-  expect(await last()).toMatchObject({ via: "websocket", operation: ["me"], ids: [] });
+  expect(await last()).toMatchObject({ via: "WEBSOCKET", operation: ["me"], ids: [] });
   await client.dispose();
 });
 
@@ -88,10 +88,29 @@ test("labels are those of the records that this reader's answer rests on, also w
   }
 });
 
+test("is read page by page, latest first, by whoever may, and each reading is an entry too", async () => {
+  const entries = `query ($after: String, $filter: AuditFilter) { auditEntries(first: 2, after: $after, filter: $filter) {
+    totalCount pageInfo { hasNextPage hasPreviousPage endCursor } edges { node { seq reader operation ids } } } }`;
+  const [newest] = await served.context.audit.log.entries({}, { limit: 1 });
+  const first = (await served.data(entries)).auditEntries;
+  expect(first.totalCount).toBe(newest!.seq);
+  expect(first.edges.map(({ node }: { node: { seq: number } }) => node.seq)).toEqual([newest!.seq, newest!.seq - 1]);
+  expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+  const second = (await served.data(entries, { after: first.pageInfo.endCursor })).auditEntries;
+  expect(second.edges.map(({ node }: { node: { seq: number } }) => node.seq)).toEqual([newest!.seq - 2, newest!.seq - 3]);
+  expect(await last()).toMatchObject({ seq: newest!.seq + 2, operation: ["auditEntries"] });
+  const about = (await served.data(entries, { filter: { ref: await served.person("PAN:PA1234567"), operation: "person" } }))
+    .auditEntries;
+  expect(about.totalCount).toBeGreaterThan(0);
+  const report = (await served.data("{ auditReport { entries readers { reader answers } alerts { kind } } }")).auditReport;
+  expect(report.readers.map(({ reader }: { reader: string }) => reader)).toContain("maria");
+});
+
 describe("where it cannot be written down", () => {
   const failing: AuditLog = {
     append: () => Promise.reject(new AppError("AUDIT_UNAVAILABLE")),
     entries: () => Promise.resolve([]),
+    count: () => Promise.resolve(0),
     check: () => Promise.reject(new AppError("AUDIT_UNAVAILABLE")),
     close: () => Promise.resolve(),
   };

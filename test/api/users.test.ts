@@ -114,6 +114,37 @@ describe("a bearer token", () => {
   });
 });
 
+test("who can see something is told to whoever may ask, as each of them would be told", async () => {
+  const supervisor = addUser(file, {
+    name: "sup",
+    roles: ["supervisor"],
+    clearance: { ...PLAIN, all: true, tlp: "RED" },
+    self: [],
+  });
+  const harbour = addUser(file, {
+    name: "hal",
+    roles: ["analyst"],
+    clearance: { ...PLAIN, compartments: ["HARBOUR"] },
+    self: [],
+  });
+  await known(harbour);
+  const closed = (await served.ask("{ incidents { edges { node { id natural } } } }", {}, bearer(harbour))).body.data as {
+    incidents: { edges: { node: { id: string; natural: string } }[] };
+  };
+  const idOf = (natural: string): string => closed.incidents.edges.find(({ node }) => node.natural.endsWith(natural))!.node.id;
+  const seenBy = async (id: string, token: string): Promise<unknown> => {
+    const { body } = await served.ask("query ($id: ID!) { whoCanSee(id: $id) }", { id }, bearer(token));
+    return body.errors?.[0]?.extensions?.["code"] ?? (body.data as { whoCanSee: unknown }).whoCanSee;
+  };
+  const open = (await seenBy(idOf("I1"), supervisor)) as string[];
+  expect(open).toEqual(expect.arrayContaining(["ana", "hal", "maria", "sup"]));
+  // An administrator asks nothing about the data.
+  expect(open).not.toContain("ops");
+  expect(await seenBy(idOf("I4"), supervisor)).toEqual(["hal", "sup"]);
+  expect(await seenBy("in_none", supervisor)).toBeNull();
+  expect(await seenBy(idOf("I4"), harbour)).toBe("FORBIDDEN");
+});
+
 describe("a browser's session", () => {
   const post = (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
     fetch(served.server.url + path, {

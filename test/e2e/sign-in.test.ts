@@ -98,6 +98,34 @@ describe.skipIf(!required.there)(required.title("signing in"), { timeout: 60_000
     await page.close();
   });
 
+  it("shows who asked what to a supervisor, and to nobody else", async () => {
+    const clearance = { all: true, tlp: "RED", agency: "", compartments: [] } as const;
+    const supervisor = addUser(file, { name: "sup", roles: ["supervisor"], clearance, self: [] });
+    await expect.poll(() => users.byToken(supervisor)?.name).toBe("sup");
+    const context = await browser.newContext({ bypassCSP: true, locale: "en-GB" });
+    const page = await context.newPage();
+    await page.goto(`${server.url}/audit`);
+    await page.getByLabel("Your token").fill(supervisor);
+    await page.getByLabel("What for").fill("weekly look at the audit");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByLabel("User").fill("maria");
+    await page.getByRole("button", { name: "Find" }).click();
+    await page.getByText(/^[1-9]\d* answers$/).waitFor();
+    const rows = page.locator("table").last().locator("tbody tr");
+    await expect.poll(async () => [...new Set(await rows.locator("td:nth-child(3)").allInnerTexts())]).toEqual(["maria"]);
+    expect(await page.locator("table").first().locator("tbody th").allInnerTexts()).toContain("maria");
+    expect(await seriousOn(page)).toEqual([]);
+    await context.close();
+
+    const { page: other } = await openPage(browser, server.url);
+    await signInByKeyboard(other, "cash couriers");
+    expect(await other.getByRole("link", { name: "Who asked what" }).count()).toBe(0);
+    await other.goto(`${server.url}/audit`);
+    await other.getByRole("alert").first().waitFor();
+    expect(await other.getByRole("alert").first().innerText()).toContain("that is for supervisor");
+    await other.close();
+  });
+
   it("ends when the token is revoked: with the next question, kindly, in the reader's language", async () => {
     const { page } = await openPage(browser, server.url, "es-ES");
     await page.getByLabel("Su token").fill(token);

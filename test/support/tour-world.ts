@@ -20,6 +20,7 @@ import { silentLogger } from "./silent-logger.ts";
 import { openBundle } from "#ingest/bundle.ts";
 import { parseBundle } from "#ingest/parse-bundle.ts";
 import type { Access } from "#model/access.ts";
+import { ROLES } from "#model/users/rights.ts";
 import type { Finding } from "#model/finding.ts";
 import { IdMinter, personIdOf } from "#model/ids.ts";
 import { DEFAULT_LOOKS } from "#findings/worth/looks.ts";
@@ -29,10 +30,10 @@ import { graphOf } from "./graph-of.ts";
 
 export const KEY = new Uint8Array(32).fill(7);
 
-/** A reader of the owning agency without any compartment. */
+/** A reader of the owning agency without any compartment, who may do everything with what is seen. */
 export const PLAIN_READER: Access = {
   reader: "plain",
-  roles: ["investigator"],
+  roles: ROLES,
   clearance: { all: false, tlp: "AMBER", agency: "PAN-SNA", compartments: [] },
   purpose: null,
   case: null,

@@ -1,4 +1,6 @@
 /** The roots: each checks its arguments' shape and asks one query of `app`. */
+import { auditReport } from "#app/audit/audit-report.ts";
+import { auditPage } from "#app/audit/read-audit.ts";
 import { exportCase } from "#app/queries/exports/export-case.ts";
 import { exportView } from "#app/queries/exports/export-view.ts";
 import { getCase, listCases } from "#app/queries/cases/read-case.ts";
@@ -30,12 +32,14 @@ import { sharedThings } from "#app/queries/shared.ts";
 import { graphState } from "#app/queries/graph-state.ts";
 import { nowIso } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
+import { whoCanSee } from "#app/audit/who-can-see.ts";
 import { worklist } from "#app/queries/worklist.ts";
 import { type Place, placeOf, placeOfCountry } from "#model/airports/airport-places.ts";
 import type { EntityKind } from "#model/kinds.ts";
 import type { Request } from "../request.ts";
 import type { ApiFindingFilter } from "../schema-types.gen.ts";
 import { connection } from "./connection.ts";
+import { withoutNulls } from "./without-nulls.ts";
 import { EXPANSION } from "./expansion.ts";
 import type { Needed } from "./needed.ts";
 
@@ -193,6 +197,10 @@ export const Query: Needed<"Query"> = {
   runs: (_root, args, request) => connection(request, "runs", args, (page) => listRuns(request.reader, page)),
   ingestReports: (_root, args, request) =>
     connection(request, "ingestReports", args, (page) => listIngestReports(request.reader, page)),
+  auditEntries: (_root, { filter, ...args }, request) =>
+    connection(request, "auditEntries", args, (page) => auditPage(request.reader, { ...page, ...withoutNulls(filter ?? {}) })),
+  whoCanSee: async (_root, { id }, { reader, users }) => (await whoCanSee(reader, { id, users: users() })) ?? null,
+  auditReport: (_root, range, { reader, users }) => auditReport(reader, withoutNulls(range), users()),
   changes: (_root, args, request) =>
     connection(request, "changes", args, (page) =>
       listChanges(request.reader, { ...page, sinceSeq: args.sinceSeq, since: args.since ?? null }),

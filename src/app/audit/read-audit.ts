@@ -1,6 +1,7 @@
 /** What was written down, for whoever answers for it: found again, checked, and looked through for what should be asked about. */
 import type { AuditCheck, AuditFilter, AuditHead, KeptEntry } from "#model/users/audit-entry.ts";
 import { personIdOf } from "#model/ids.ts";
+import { checkFirst, type Page, type PageArgs } from "../answers/page.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { type AnyEntity, isOfKind, isPerson, type Unnamed } from "../reader/visible.ts";
@@ -14,6 +15,24 @@ export async function auditEntries(
 ): Promise<KeptEntry[]> {
   const ids = ref === undefined ? undefined : await idsOf(reader, ref);
   return contextOf(reader).audit.log.entries({ ...filter, ids }, page);
+}
+
+/** The same by pages, as lists of the API are. */
+export async function auditPage(reader: Reader, args: PageArgs & Parameters<typeof auditEntries>[1]): Promise<Page<KeptEntry>> {
+  const { first, after, ref, ...filter } = args;
+  checkFirst(first);
+  const ids = ref === undefined ? undefined : await idsOf(reader, ref);
+  const { log } = contextOf(reader).audit;
+  const before = after === null ? undefined : Number(after);
+  const [found, totalCount] = await Promise.all([
+    log.entries({ ...filter, ids }, { limit: first + 1, before }),
+    log.count({ ...filter, ids }),
+  ]);
+  return {
+    items: found.slice(0, first).map((node) => ({ key: String(node.seq), node })),
+    ...{ totalCount, hasNextPage: found.length > first, hasPreviousPage: after !== null },
+    ...{ explored: totalCount, truncated: false, timedOut: false },
+  };
 }
 
 /** Of a person all that it may have gone by: what its identities were judged to be changes, and differs by clearance. */

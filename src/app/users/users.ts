@@ -28,6 +28,10 @@ export class Users {
     this.#look.unref();
   }
 
+  get all(): readonly User[] {
+    return [...this.#byName.values()];
+  }
+
   byName(name: string): User | undefined {
     return this.#byName.get(name);
   }

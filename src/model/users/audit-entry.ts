@@ -1,6 +1,6 @@
 /** What is written down of each answer before it leaves (docs/audit.md). Ids, codes and digests: never a personal value. */
 
-export const VIAS = ["http", "websocket", "sse", "command"] as const;
+export const VIAS = ["HTTP", "WEBSOCKET", "SSE", "COMMAND"] as const;
 export type Via = (typeof VIAS)[number];
 
 export interface AuditEntry {

@@ -74,26 +74,19 @@ export class AuditFile {
   }
 
   entries(filter: AuditFilter, { limit, before }: { readonly limit: number; readonly before?: number | undefined }): KeptEntry[] {
-    const wanted: readonly (readonly [string, string | number | undefined])[] = [
-      ["reader = ?", filter.reader],
-      [
-        "seq IN (SELECT seq FROM spoken_of WHERE id IN (SELECT value FROM json_each(?)))",
-        filter.ids && JSON.stringify(filter.ids),
-      ],
-      ["EXISTS (SELECT 1 FROM json_each(said, '$.operation') WHERE value = ?)", filter.operation],
-      ["said ->> '$.case' = ?", filter.case],
-      ["at >= ?", filter.from],
-      ["at < ?", filter.until],
-      ["seq < ?", before],
-    ];
-    const given = wanted.flatMap(([text, value]) => (value === undefined ? [] : [{ text, value }]));
-    const where = given.length === 0 ? "" : `WHERE ${given.map(({ text }) => text).join(" AND ")}`;
+    const { where, values } = chosen(filter, before);
     const rows = unavailable(() =>
       this.#connection
         .prepare(`SELECT seq, at, reader, said, hash FROM entries ${where} ORDER BY seq DESC LIMIT ?`)
-        .all(...given.map(({ value }) => value), limit),
+        .all(...values, limit),
     );
     return (rows as unknown as Row[]).map(keptEntry);
+  }
+
+  count(filter: AuditFilter): number {
+    const { where, values } = chosen(filter);
+    const row = unavailable(() => this.#connection.prepare(`SELECT count(*) AS count FROM entries ${where}`).get(...values));
+    return (row as unknown as { readonly count: number }).count;
   }
 
   check(expect?: AuditHead): AuditCheck {
@@ -137,6 +130,21 @@ export class AuditFile {
       .update(JSON.stringify([seq, at, reader, said]))
       .digest();
   }
+}
+
+function chosen(filter: AuditFilter, before?: number): { readonly where: string; readonly values: readonly (string | number)[] } {
+  const wanted: readonly (readonly [string, string | number | undefined])[] = [
+    ["reader = ?", filter.reader],
+    ["seq IN (SELECT seq FROM spoken_of WHERE id IN (SELECT value FROM json_each(?)))", filter.ids && JSON.stringify(filter.ids)],
+    ["EXISTS (SELECT 1 FROM json_each(said, '$.operation') WHERE value = ?)", filter.operation],
+    ["said ->> '$.case' = ?", filter.case],
+    ["at >= ?", filter.from],
+    ["at < ?", filter.until],
+    ["seq < ?", before],
+  ];
+  const given = wanted.flatMap(([text, value]) => (value === undefined ? [] : [{ text, value }]));
+  const where = given.length === 0 ? "" : `WHERE ${given.map(({ text }) => text).join(" AND ")}`;
+  return { where, values: given.map(({ value }) => value) };
 }
 
 interface Last {

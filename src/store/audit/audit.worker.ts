@@ -17,6 +17,7 @@ const tasks = {
   },
   entries: ({ filter, page }: { filter: AuditFilter; page: { limit: number; before?: number | undefined } }) =>
     file().entries(filter, page),
+  count: (filter: AuditFilter) => file().count(filter),
   check: (expect: AuditHead | undefined) => file().check(expect),
 };
 export type AuditTasks = typeof tasks;

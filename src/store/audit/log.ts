@@ -5,6 +5,7 @@ export interface AuditLog {
   append(entry: AuditEntry): Promise<void>;
   /** Latest first, below `before`. */
   entries(filter: AuditFilter, page: { readonly limit: number; readonly before?: number | undefined }): Promise<KeptEntry[]>;
+  count(filter: AuditFilter): Promise<number>;
   /** Walks the whole chain. `expect`: an entry that was noted elsewhere and must be in it. */
   check(expect?: AuditHead): Promise<AuditCheck>;
   close(): Promise<void>;

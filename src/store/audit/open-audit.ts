@@ -22,6 +22,7 @@ function directAudit({ path, key }: AuditPlace): AuditLog {
   return {
     append: async (entry) => file().append([entry]),
     entries: async (filter, page) => file().entries(filter, page),
+    count: async (filter) => file().count(filter),
     check: async (expect) => file().check(expect),
     close: async () => opened?.close(),
   };
@@ -69,6 +70,8 @@ class ThreadedAudit implements AuditLog {
   }
 
   entries: AuditLog["entries"] = (filter, page) => this.#asked().ask("entries", { filter, page });
+
+  count: AuditLog["count"] = (filter) => this.#asked().ask("count", filter);
 
   check: AuditLog["check"] = (expect) => this.#asked().ask("check", expect);
 

@@ -23,7 +23,7 @@ const write = (given: Partial<AuditEntry>): Promise<void> =>
       roles: ["analyst"],
       purpose: "review",
       case: null,
-      via: "http",
+      via: "HTTP",
       operation: ["person"],
       question: "q",
     },

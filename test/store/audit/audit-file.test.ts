@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const KEY = new Uint8Array(32).fill(3);
 
 const entry = (given: Partial<AuditEntry> = {}): AuditEntry => ({
-  ...{ at: 1, reader: "maria", roles: ["analyst"], purpose: "cash couriers", case: null, via: "http", operation: ["search"] },
+  ...{ at: 1, reader: "maria", roles: ["analyst"], purpose: "cash couriers", case: null, via: "HTTP", operation: ["search"] },
   ...{ question: "q", answer: "a", ids: ["p_1"], idsMore: 0, labels: ["AMBER"], state: 4, method: "m", outcome: "ok", ms: 2 },
   ...given,
 });

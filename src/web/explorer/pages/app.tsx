@@ -17,6 +17,7 @@ import { useSession } from "./sign-in/use-session.ts";
 
 // The canvas and what it needs are fetched when something is to be drawn.
 const GraphPage = lazy(async () => ({ default: (await import("./graph/graph-page.tsx")).GraphPage }));
+const AuditPage = lazy(async () => ({ default: (await import("./audit/audit-page.tsx")).AuditPage }));
 const CasesPage = lazy(async () => ({ default: (await import("./cases/cases-page.tsx")).CasesPage }));
 const CasePage = lazy(async () => ({ default: (await import("./cases/case-page.tsx")).CasePage }));
 const FindingsPage = lazy(async () => ({ default: (await import("./findings/findings-page.tsx")).FindingsPage }));
@@ -30,6 +31,8 @@ export function App() {
 function Pages() {
   const say = useWords();
   const [address] = useLocation();
+  const { users, signedIn } = useSession();
+  const readsAudit = !users || signedIn?.roles.includes("supervisor") === true;
   const [{ data }] = useQuery({ query: MeDocument });
   return (
     <div className="app">
@@ -50,6 +53,7 @@ function Pages() {
           <Link href={routes.home()}>{say("app.home")}</Link>
           <Link href={routes.findings()}>{say("findings.title")}</Link>
           <Link href={routes.cases()}>{say("cases.title")}</Link>
+          {readsAudit && <Link href={routes.audit()}>{say("audit.title")}</Link>}
           <a href="/graphql">{say("app.playground")}</a>
         </nav>
         <SessionMenu />
@@ -66,6 +70,9 @@ function Pages() {
                 <FindingsPage />
               </Route>
               <Route path="/finding/:id">{({ id }) => <FindingPage key={id} id={id} />}</Route>
+              <Route path="/audit">
+                <AuditPage />
+              </Route>
               <Route path="/cases">
                 <CasesPage />
               </Route>

@@ -10,6 +10,8 @@ export const routes = {
   graphAs: (view: "map" | "timeline", ...ids: readonly string[]) => `/graph/${ids.join(",")}?${SHOWN_AS}=${view}`,
   finding: (id: string) => `/finding/${id}`,
   findings: () => "/findings",
+  /** Who asked what. */
+  audit: () => "/audit",
   cases: () => "/cases",
   case: (id: string) => `/case/${id}`,
   /** A view of the canvas that somebody saved in a case. */

@@ -2,6 +2,7 @@
 
 interface SignedIn {
   readonly name: string;
+  readonly roles: readonly string[];
   readonly csrf: string;
   readonly purpose: string | null;
   readonly case: string | null;

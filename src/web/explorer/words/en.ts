@@ -1,5 +1,8 @@
 /** What the explorer says, in English: the catalog that the others follow. ICU MessageFormat; texts of findings and evidence are the server's. */
+import { users } from "./users/en.ts";
+
 export const en = {
+  ...users,
   "app.name": "trama",
   "app.exercise": "EXERCISE – made-up data",
   "app.skip": "Skip to content",
@@ -12,18 +15,6 @@ export const en = {
   "app.playground": "Playground",
   "app.notFound": "There is no such page.",
   "app.home": "Worklist",
-  "sign.title": "Sign in",
-  "sign.lost": "You were signed out. Sign in again to go on; what was drawn is gone with the session.",
-  "sign.token": "Your token",
-  "sign.purpose": "What for",
-  "sign.purposeHint": "Such as: trafficking in persons, weekly review. It is written down with everything that is asked.",
-  "sign.case": "Case, where there is one",
-  "sign.in": "Sign in",
-  "sign.out": "Sign out",
-  "sign.change": "Go on for this",
-  "sign.refused.wrong": "This does not let anybody in: ask whoever gave you the token for another one.",
-  "sign.refused.purpose": "Say what for in one line of 3 to 200 characters.",
-  "sign.refused.network": "The server does not answer. Try again in a moment.",
   "error.network": "The server does not answer. Is it running? What you see may be old; try again in a moment.",
   "error.server": "The server could not answer: {text}",
   "error.again": "Try again",

@@ -1,7 +1,9 @@
 /** What the explorer says, in Spanish. */
 import type { Words } from "./en.ts";
+import { users } from "./users/es.ts";
 
 export const es: Words = {
+  ...users,
   "app.name": "trama",
   "app.exercise": "EJERCICIO – datos inventados",
   "app.skip": "Saltar al contenido",
@@ -14,18 +16,6 @@ export const es: Words = {
   "app.playground": "Consola GraphQL",
   "app.notFound": "No existe esa página.",
   "app.home": "Lista de trabajo",
-  "sign.title": "Iniciar sesión",
-  "sign.lost": "La sesión ha terminado. Inicie sesión de nuevo para continuar; lo dibujado se ha ido con la sesión.",
-  "sign.token": "Su token",
-  "sign.purpose": "Para qué",
-  "sign.purposeHint": "Por ejemplo: trata de personas, revisión semanal. Queda anotado con todo lo que se pregunta.",
-  "sign.case": "Caso, si lo hay",
-  "sign.in": "Iniciar sesión",
-  "sign.out": "Cerrar sesión",
-  "sign.change": "Seguir para esto",
-  "sign.refused.wrong": "Esto no da acceso a nadie: pida otro token a quien se lo dio.",
-  "sign.refused.purpose": "Diga para qué en una línea de 3 a 200 caracteres.",
-  "sign.refused.network": "El servidor no responde. Inténtelo de nuevo en un momento.",
   "error.network": "El servidor no responde. ¿Está en marcha? Lo que se ve puede ser antiguo; inténtelo de nuevo en un momento.",
   "error.server": "El servidor no pudo responder: {text}",
   "error.again": "Intentar de nuevo",

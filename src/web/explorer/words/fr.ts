@@ -1,7 +1,9 @@
 /** What the explorer says, in French. */
 import type { Words } from "./en.ts";
+import { users } from "./users/fr.ts";
 
 export const fr: Words = {
+  ...users,
   "app.name": "trama",
   "app.exercise": "EXERCICE – données inventées",
   "app.skip": "Aller au contenu",
@@ -14,18 +16,6 @@ export const fr: Words = {
   "app.playground": "Console GraphQL",
   "app.notFound": "Cette page n’existe pas.",
   "app.home": "Liste de travail",
-  "sign.title": "Se connecter",
-  "sign.lost": "La session est terminée. Connectez-vous de nouveau pour continuer ; ce qui était dessiné a disparu avec elle.",
-  "sign.token": "Votre jeton",
-  "sign.purpose": "Dans quel but",
-  "sign.purposeHint": "Par exemple : traite des personnes, revue hebdomadaire. Ce but est noté avec tout ce qui est demandé.",
-  "sign.case": "Affaire, s’il y en a une",
-  "sign.in": "Se connecter",
-  "sign.out": "Se déconnecter",
-  "sign.change": "Continuer dans ce but",
-  "sign.refused.wrong": "Ce jeton n’ouvre l’accès à personne : demandez-en un autre à qui vous l’a donné.",
-  "sign.refused.purpose": "Dites le but en une ligne de 3 à 200 caractères.",
-  "sign.refused.network": "Le serveur ne répond pas. Réessayez dans un instant.",
   "error.network":
     "Le serveur ne répond pas. Est-il en marche ? Ce qui est affiché peut être ancien ; réessayez dans un instant.",
   "error.server": "Le serveur n’a pas pu répondre : {text}",

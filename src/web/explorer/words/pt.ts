@@ -1,7 +1,9 @@
 /** What the explorer says, in Portuguese. */
 import type { Words } from "./en.ts";
+import { users } from "./users/pt.ts";
 
 export const pt: Words = {
+  ...users,
   "app.name": "trama",
   "app.exercise": "EXERCÍCIO – dados inventados",
   "app.skip": "Saltar para o conteúdo",
@@ -14,18 +16,6 @@ export const pt: Words = {
   "app.playground": "Consola GraphQL",
   "app.notFound": "Essa página não existe.",
   "app.home": "Lista de trabalho",
-  "sign.title": "Entrar",
-  "sign.lost": "A sessão terminou. Entre de novo para continuar; o que foi desenhado foi-se com a sessão.",
-  "sign.token": "O seu token",
-  "sign.purpose": "Para quê",
-  "sign.purposeHint": "Por exemplo: tráfico de pessoas, revisão semanal. Fica anotado com tudo o que se pergunta.",
-  "sign.case": "Caso, se houver",
-  "sign.in": "Entrar",
-  "sign.out": "Sair",
-  "sign.change": "Continuar para isto",
-  "sign.refused.wrong": "Isto não dá acesso a ninguém: peça outro token a quem lho deu.",
-  "sign.refused.purpose": "Diga para quê numa linha de 3 a 200 caracteres.",
-  "sign.refused.network": "O servidor não responde. Tente de novo daqui a pouco.",
   "error.network":
     "O servidor não responde. Está em funcionamento? O que se vê pode ser antigo; tente de novo dentro de momentos.",
   "error.server": "O servidor não conseguiu responder: {text}",
