@@ -45,12 +45,7 @@ export function usersCommand(program: Command, parts: CliParts): void {
     )
     .addOption(new Option("--tlp <level>", "the strictest records they may read").choices([...TLP_LEVELS]).default("GREEN"))
     .option("--agency <agency>", "whose records, and records released to whom, they may read", "")
-    .option(
-      "--compartment <name>",
-      "a compartment that they hold; again for several",
-      (text, before: string[]) => [...before, text],
-      [],
-    )
+    .option("--compartment <name>", "a compartment that they hold; again for several", again, [])
     .option("--everything", "read every record whatever its label: for whoever looks after the store as a whole")
     .option("--self <ref>", "a person who the user is, or is kin to, such as PTY:S0042; again for several", again, [])
     .action((name: string, flags: AddFlags) => {

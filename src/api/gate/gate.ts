@@ -4,7 +4,7 @@ import type { Users } from "#app/users/users.ts";
 import { AppError } from "#base/errors.ts";
 import type { Access } from "#model/access.ts";
 import { mayDo, needsPurpose, RIGHTS } from "#model/users/rights.ts";
-import { accessOf, type Errand, type User, wrongWith } from "#model/users/user.ts";
+import { accessOf, checkedErrand, type Errand, type User } from "#model/users/user.ts";
 import { Sessions, type Session } from "./sessions.ts";
 
 /** Of a WebSocket also what its client says when it connects, under the same names: a browser sends no headers of its own there. */
@@ -41,7 +41,7 @@ export class UsersGate implements Gate {
 
   access(asked: Asked): Access {
     const bearer = one(asked, "authorization");
-    if (bearer !== undefined) return withPurpose(this.#bearer(bearer), errandIn(asked));
+    if (bearer !== undefined) return withPurpose(this.userOf(/^Bearer ([\w~+/.=-]+)$/i.exec(bearer)?.[1]), errandIn(asked));
     const session = this.sessions.of(asked);
     if (session === undefined) throw new AppError("UNAUTHENTICATED", "sign in, or send Authorization: Bearer TOKEN");
     this.expectOwnPage(asked, session);
@@ -61,8 +61,8 @@ export class UsersGate implements Gate {
     return () => ends.forEach((end) => end());
   }
 
-  #bearer(header: string): User {
-    const token = /^Bearer ([\w~+/.=-]+)$/i.exec(header)?.[1];
+  /** UNAUTHENTICATED for what is no token, or nobody's. */
+  userOf(token: string | undefined): User {
     const user = token === undefined ? undefined : this.users.byToken(token);
     if (user === undefined) throw new AppError("UNAUTHENTICATED", "this token is not one that lets anybody in");
     return user;
@@ -81,10 +81,7 @@ function withPurpose(user: User, errand: Errand): Access {
 
 /** BAD_INPUT when it is not written as it should be. What is not ASCII comes percent-encoded, as headers cannot hold it. */
 function errandIn(asked: Asked): Errand {
-  const errand = { purpose: decoded(one(asked, PURPOSE_HEADER)), case: decoded(one(asked, CASE_HEADER)) };
-  const wrong = wrongWith(errand);
-  if (wrong !== null) throw new AppError("BAD_INPUT", wrong);
-  return errand;
+  return checkedErrand({ purpose: decoded(one(asked, PURPOSE_HEADER)), case: decoded(one(asked, CASE_HEADER)) });
 }
 
 function decoded(text: string | undefined): string | null {

@@ -2,9 +2,8 @@
 import express, { type RequestHandler, type Response, type Router } from "express";
 import { AppError } from "#base/errors.ts";
 import type { Role } from "#model/users/rights.ts";
-import { type Errand, wrongWith } from "#model/users/user.ts";
-import type { Gate } from "./gate.ts";
-import { UsersGate } from "./gate.ts";
+import { checkedErrand, type Errand } from "#model/users/user.ts";
+import { type Gate, UsersGate } from "./gate.ts";
 
 /** What pages are told by each of these addresses. */
 export interface ToldSession {
@@ -41,8 +40,7 @@ export function sessionRoutes(gate: Gate): Router {
   router.get("/session", tell);
   router.post("/session", body, (request, response) => {
     const { token, ...errand } = fieldsIn(request.body);
-    const user = token === undefined ? undefined : gate.users.byToken(token);
-    if (user === undefined) throw new AppError("UNAUTHENTICATED", "this token is not one that lets anybody in");
+    const user = gate.userOf(token);
     // A session there was before is not taken over by whoever signs in now.
     sessions.end(request);
     const cookie = sessions.begin(user, errandOf(errand));
@@ -86,8 +84,5 @@ function fieldsIn(body: unknown): Fields {
 }
 
 function errandOf({ purpose, case: under }: Fields): Errand {
-  const errand = { purpose: purpose?.trim() || null, case: under?.trim() || null };
-  const wrong = wrongWith(errand);
-  if (wrong !== null) throw new AppError("BAD_INPUT", wrong);
-  return errand;
+  return checkedErrand({ purpose: purpose?.trim() || null, case: under?.trim() || null });
 }

@@ -7,32 +7,34 @@ import type { Reader } from "../reader/reader.ts";
 import { type AnyEntity, isOfKind, isPerson, type Unnamed } from "../reader/visible.ts";
 import { resolveRef } from "../reader/resolve-ref.ts";
 
+type AskedEntries = Omit<AuditFilter, "ids"> & { readonly ref?: string | undefined };
+
 /** Latest first. `ref`: whose answers spoke of this, by id or natural form; of what is not there any more by its id. */
 export async function auditEntries(
   reader: Reader,
-  { ref, ...filter }: Omit<AuditFilter, "ids"> & { readonly ref?: string | undefined },
+  asked: AskedEntries,
   page: { readonly limit: number; readonly before?: number | undefined },
 ): Promise<KeptEntry[]> {
-  const ids = ref === undefined ? undefined : await idsOf(reader, ref);
-  return contextOf(reader).audit.log.entries({ ...filter, ids }, page);
+  return contextOf(reader).audit.log.entries(await filterOf(reader, asked), page);
 }
 
 /** The same by pages, as lists of the API are. */
-export async function auditPage(reader: Reader, args: PageArgs & Parameters<typeof auditEntries>[1]): Promise<Page<KeptEntry>> {
-  const { first, after, ref, ...filter } = args;
+export async function auditPage(reader: Reader, args: PageArgs & AskedEntries): Promise<Page<KeptEntry>> {
+  const { first, after, ...asked } = args;
   checkFirst(first);
-  const ids = ref === undefined ? undefined : await idsOf(reader, ref);
+  const filter = await filterOf(reader, asked);
   const { log } = contextOf(reader).audit;
   const before = after === null ? undefined : Number(after);
-  const [found, totalCount] = await Promise.all([
-    log.entries({ ...filter, ids }, { limit: first + 1, before }),
-    log.count({ ...filter, ids }),
-  ]);
+  const [found, totalCount] = await Promise.all([log.entries(filter, { limit: first + 1, before }), log.count(filter)]);
   return {
     items: found.slice(0, first).map((node) => ({ key: String(node.seq), node })),
     ...{ totalCount, hasNextPage: found.length > first, hasPreviousPage: after !== null },
     ...{ explored: totalCount, truncated: false, timedOut: false },
   };
+}
+
+async function filterOf(reader: Reader, { ref, ...filter }: AskedEntries): Promise<AuditFilter> {
+  return { ...filter, ids: ref === undefined ? undefined : await idsOf(reader, ref) };
 }
 
 /** Of a person all that it may have gone by: what its identities were judged to be changes, and differs by clearance. */

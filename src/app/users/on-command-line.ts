@@ -2,7 +2,7 @@
 import { AppError } from "#base/errors.ts";
 import { type Access, LOCAL_ACCESS } from "#model/access.ts";
 import { mayDo, needsPurpose, type Right } from "#model/users/rights.ts";
-import { accessOf, wrongWith } from "#model/users/user.ts";
+import { accessOf, checkedErrand } from "#model/users/user.ts";
 import { notAllowed } from "./not-allowed.ts";
 import type { Users } from "./users.ts";
 
@@ -13,9 +13,7 @@ export interface Asked {
 }
 
 export function accessOnCommandLine(users: Users | undefined, { as, purpose, under }: Asked, rights: readonly Right[]): Access {
-  const errand = { purpose: purpose ?? null, case: under ?? null };
-  const wrong = wrongWith(errand);
-  if (wrong !== null) throw new AppError("BAD_INPUT", wrong);
+  const errand = checkedErrand({ purpose: purpose ?? null, case: under ?? null });
   if (users === undefined) {
     if (as !== undefined && as !== LOCAL_ACCESS.reader)
       throw new AppError(

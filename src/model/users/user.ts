@@ -1,4 +1,5 @@
 /** Who may ask, as TRAMA_USERS lists them (docs/users.md). */
+import { AppError } from "#base/errors.ts";
 import type { Access } from "../access.ts";
 import type { Clearance } from "../handling.ts";
 import type { Role } from "./rights.ts";
@@ -28,11 +29,15 @@ export function accessOf({ name, roles, clearance }: User, errand: Errand): Acce
   return { reader: name, roles, clearance, ...errand };
 }
 
-/** What is wrong with it, as a sentence; null when it can be used. */
-export function wrongWith({ purpose, case: under }: Errand): string | null {
+/** The same errand; BAD_INPUT says what would be right. */
+export function checkedErrand(errand: Errand): Errand {
+  const { purpose, case: under } = errand;
   if (purpose !== null && (!PLAIN.test(purpose) || purpose.length < PURPOSE_LENGTH.min || purpose.length > PURPOSE_LENGTH.max))
-    return `a purpose is a line of ${PURPOSE_LENGTH.min} to ${PURPOSE_LENGTH.max} characters, such as "trafficking in persons, weekly review"`;
+    throw new AppError(
+      "BAD_INPUT",
+      `a purpose is a line of ${PURPOSE_LENGTH.min} to ${PURPOSE_LENGTH.max} characters, such as "trafficking in persons, weekly review"`,
+    );
   if (under !== null && (!PLAIN.test(under) || under === "" || under.length > CASE_LENGTH_MAX))
-    return `a case is named by its id or number, one line of up to ${CASE_LENGTH_MAX} characters`;
-  return null;
+    throw new AppError("BAD_INPUT", `a case is named by its id or number, one line of up to ${CASE_LENGTH_MAX} characters`);
+  return errand;
 }

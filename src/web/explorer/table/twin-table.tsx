@@ -5,6 +5,7 @@ import type { Visible } from "../session/shown.ts";
 import type { Session } from "../session/state.ts";
 import { useMoment, useWords } from "../words/use-words.tsx";
 import { type ColumnOf, Rows } from "./rows.tsx";
+import { timeColumns } from "./time-columns.ts";
 
 export interface TwinTableProps {
   readonly store: SessionStore;
@@ -30,18 +31,7 @@ export function TwinTable({ store, session, visible, onLine }: TwinTableProps) {
     { key: "from", title: say("table.from"), text: ({ from }) => nodes.get(from)!.label },
     { key: "how", title: say("table.how"), text: ({ kind }) => say(`link.${kind}`) },
     { key: "to", title: say("table.to"), text: ({ to }) => nodes.get(to)!.label },
-    {
-      key: "when",
-      title: say("table.when"),
-      text: ({ at }) => (at === null ? say("table.unknownTime") : moment(at)),
-      order: ({ at }) => at ?? "",
-    },
-    {
-      key: "until",
-      title: say("table.until"),
-      text: ({ until }) => (until === null ? "" : moment(until)),
-      order: ({ until }) => until ?? "",
-    },
+    ...timeColumns(say, moment),
   ];
   return (
     <section className="twin" aria-label={say("table.caption")}>

@@ -8,6 +8,7 @@ import type { SessionStore } from "../../session/session-store.ts";
 import type { Visible } from "../../session/shown.ts";
 import type { Session } from "../../session/state.ts";
 import { type ColumnOf, Rows } from "../../table/rows.tsx";
+import { timeColumns } from "../../table/time-columns.ts";
 import { isOutside, type Mark, type PersonLane } from "../../time/lanes.ts";
 import { Timeline } from "../../time/timeline.tsx";
 import { useMoment, useWords } from "../../words/use-words.tsx";
@@ -130,18 +131,7 @@ function MarkList({ lanes, session, onMark }: MarkListProps) {
     },
     { key: "kind", title: say("table.kind"), text: ({ thing }) => say(`kind.${thing.kind}`) },
     { key: "who", title: say("kind.PERSON"), text: ({ who }) => who },
-    {
-      key: "when",
-      title: say("table.when"),
-      text: ({ at }) => (at === null ? say("table.unknownTime") : moment(at)),
-      order: ({ at }) => at ?? "",
-    },
-    {
-      key: "until",
-      title: say("table.until"),
-      text: ({ until }) => (until === null ? "" : moment(until)),
-      order: ({ until }) => until ?? "",
-    },
+    ...timeColumns(say, moment),
   ];
   return (
     <section className="twin map-below" aria-label={say("timeline.list")}>

@@ -1,5 +1,6 @@
 /** What for: asked at the beginning, and whenever it becomes another. */
 import { useWords } from "../../words/use-words.tsx";
+import "./sign-in.css";
 
 export function ErrandFields({
   purpose = "",
