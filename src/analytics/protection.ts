@@ -1,4 +1,5 @@
 /** The facts of protection as a snapshot of all records has them; who is protected by them is the model's to say (model/protection.ts). */
+import { Bitset } from "#base/bitset.ts";
 import { listAt } from "#base/list-at.ts";
 import type { Snapshot } from "#graph/snapshot.ts";
 import { isProtected } from "#model/protection.ts";
@@ -37,6 +38,15 @@ export function protectedPersons(snapshot: Snapshot, identities: readonly string
   return marked;
 }
 
+/** Links that nobody is told of: what became of these people after an incident (model/protection.ts). */
+export function withheldLinks(snapshot: Snapshot, isProtected: Uint8Array): Bitset {
+  const withheld = new Bitset(snapshot.linkCount);
+  eachPersons(snapshot, "CHARGED_WITH", (link, person) => {
+    if (isProtected[person] === 1) withheld.add(link);
+  });
+  return withheld;
+}
+
 /** Person → roles in incidents. */
 function rolesOf(snapshot: Snapshot): ReadonlyMap<number, readonly string[]> {
   const role = linkText(snapshot, "INVOLVED_IN", "role");
@@ -65,7 +75,7 @@ function firstTimes(snapshot: Snapshot): Float64Array {
 /** Links of a kind that begin at a person's identity. */
 function eachPersons(
   snapshot: Snapshot,
-  kind: "TRAVELLED_ON" | "INVOLVED_IN",
+  kind: "TRAVELLED_ON" | "INVOLVED_IN" | "CHARGED_WITH",
   visit: (link: number, person: number) => void,
 ): void {
   const identities = snapshot.nodeRange("Identity");

@@ -2,7 +2,7 @@
  * Who is protected and what that does (docs/model.md, "Protection"; docs/decisions/0007). Victims, potential victims and witnesses of
  * any incident, and whoever was a minor at the latest event known, when they travelled or at an incident in which they had a part. It
  * is decided from all records and applied for every reader; and victim beats offender: nobody protected is shown with an offender's
- * role.
+ * role, or with what became of them after an incident.
  *
  * This is the one place that decides it. Whoever has the facts of a person (the snapshot, the store) supplies them and asks.
  */
@@ -77,7 +77,12 @@ export function tellsOffence({ kind, from, props: { role } }: PartInIncident): b
   return kind === "INVOLVED_IN" && kindOfId(from) === "Identity" && typeof role === "string" && OFFENDER_ROLES.has(role);
 }
 
-/** Such a link of a protected person as it is shown. The role is its discriminator, which ends its id: `hidden` stands there instead. */
+/** Whether a link tells what became of somebody after an incident: of nobody protected is that told, whatever it was. */
+export function tellsProceedings({ kind }: Pick<PartInIncident, "kind">): boolean {
+  return kind === "CHARGED_WITH";
+}
+
+/** A link of an offender's part of a protected person as it is shown. The role is its discriminator, which ends its id: `hidden` stands there instead. */
 export function linkWithoutOffence<Link extends PartInIncident>(link: Link, hidden: string): Link {
   const { role: _role, ...props } = link.props;
   return { ...link, id: `${link.kind}~${link.from}~${link.to}~${hidden}`, discriminator: hidden, props };

@@ -33,15 +33,15 @@ export interface PathView {
 /** What the least telling step still tells; keeps costs finite. */
 const BITS_MIN = 0.25;
 
-/**
- * `readable`: label sets that the reader may read; null = all. `times`: by link reference, the times that are others under the
- * reader's clearance than in the snapshot.
- */
-export function pathView(
-  snapshot: Snapshot,
-  readable: Bitset | null,
-  times: ReadonlyMap<number, LinkTime> = new Map(),
-): PathView {
+export interface ViewedBy {
+  /** By link reference, the times that are others under the reader's clearance than in the snapshot. */
+  readonly times?: ReadonlyMap<number, LinkTime>;
+  /** Links that nobody is told of (analytics/protection.ts). */
+  readonly withheld?: Bitset;
+}
+
+/** `readable`: label sets that the reader may read; null = all. */
+export function pathView(snapshot: Snapshot, readable: Bitset | null, { times = new Map(), withheld }: ViewedBy = {}): PathView {
   const { nodeCount, linkCount, personCount, linkFrom, linkTo } = snapshot;
   const seen = (labelSet: number): number => (readable === null || readable.has(labelSet) ? 1 : 0);
   const nodeSeen = new Uint8Array(nodeCount);
@@ -67,7 +67,7 @@ export function pathView(
     const to = (toPlace[link] = placeOf[linkTo[link]!]!);
     // A link of a person to itself (two identities of one person) leads nowhere.
     if (from === to || nodeSeen[linkFrom[link]!] === 0 || nodeSeen[linkTo[link]!] === 0) continue;
-    if (seen(snapshot.linkLabelSet[link]!) === 0) continue;
+    if (seen(snapshot.linkLabelSet[link]!) === 0 || withheld?.has(link) === true) continue;
     linkSeen[link] = 1;
     linkDegree[from]!++;
     linkDegree[to]!++;

@@ -145,7 +145,7 @@ class Cut {
         ...sight.readable,
         ...(after === undefined ? {} : { after }),
       });
-      for (const link of page) if (sight.link(link)) yield link;
+      for (const link of page) if (sight.link(link) && !(await this.#reader.isWithheld(link))) yield link;
       if (page.length < PAGE) return;
       after = page[page.length - 1]!.id;
     }
@@ -159,8 +159,8 @@ class Cut {
 
   async #readableDegree(id: string): Promise<number> {
     const sight = await this.#reader.sight();
-    const [counts] = await this.#store.neighbourCounts([id]);
-    return counts!.reduce((sum, { labelSet, count }) => sum + (sight.set(labelSet) ? count : 0), 0);
+    const counts = await this.#reader.neighbourCounts(id);
+    return counts.reduce((sum, { labelSet, count }) => sum + (sight.set(labelSet) ? count : 0), 0);
   }
 
   /** Persons stand beside their identities, so that an analyst's tool can fold them. */

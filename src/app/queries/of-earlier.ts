@@ -15,7 +15,17 @@ export async function pathsNow(reader: Reader, result: PathsResult): Promise<Pat
     reader,
     result.paths.flatMap(({ entities }) => entities),
   );
-  return { ...result, paths: result.paths.filter(({ entities }) => entities.every((id) => there.has(id))) };
+  const found = result.paths.filter(({ entities }) => entities.every((id) => there.has(id)));
+  const withheld = await Promise.all(found.map(({ steps }) => isWithheldNow(reader, steps)));
+  return { ...result, paths: found.filter((_, i) => !withheld[i]) };
+}
+
+/** Whether one of the steps is a link that is told to nobody by now. */
+async function isWithheldNow(reader: Reader, steps: PathsResult["paths"][number]["steps"]): Promise<boolean> {
+  const links = steps.flatMap(({ kind, forward, from, to }) =>
+    kind === "IDENTIFIED_AS" ? [] : [{ kind, from: forward ? from : to }],
+  );
+  return (await Promise.all(links.map((link) => reader.isWithheld(link)))).includes(true);
 }
 
 export async function tiePathsNow<Answer extends TiePathsAnswer & Earlier>(reader: Reader, answer: Answer): Promise<Answer> {

@@ -3,6 +3,7 @@ import type { StoredRecord } from "#model/record.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { endsOf } from "../reader/entity-links.ts";
+import { toldRaw } from "../reader/told-raw.ts";
 import { order } from "#base/order.ts";
 import { type AnyEntity, isPerson, type VisibleLink } from "../reader/visible.ts";
 
@@ -12,9 +13,10 @@ export async function getRecord(reader: Reader, args: { id: string }): Promise<S
   return reader.record(args.id);
 }
 
-/** As received, less what is never stored; null once masked or erased. */
+/** As received, less what is never stored or told to nobody (reader/told-raw.ts); null once masked or erased. */
 export async function rawOf(reader: Reader, args: { record: StoredRecord }): Promise<string | null> {
-  return contextOf(reader).store.rawText(args.record.id);
+  const raw = await contextOf(reader).store.rawText(args.record.id);
+  return raw === null ? null : toldRaw(reader, args.record, raw);
 }
 
 /** All readable versions of the same row, newest export first. */

@@ -9,8 +9,9 @@ import type { Access } from "#model/access.ts";
 import type { Judgement } from "#model/judgement.ts";
 import { judgementsInForce } from "#model/judgements-in-force.ts";
 import { identityIdOf, personIdOf } from "#model/ids.ts";
+import type { LinkKind } from "#model/kinds.ts";
 import { personsUnder } from "#model/persons-under.ts";
-import { isProtected, linkWithoutOffence, type PersonFacts, tellsOffence } from "#model/protection.ts";
+import { isProtected, linkWithoutOffence, type PersonFacts, tellsOffence, tellsProceedings } from "#model/protection.ts";
 import type { StoredRecord } from "#model/record.ts";
 import type { LinkQuery, LinksAt, LinksQuery, NeighbourCount, RecordsAbout, StoredEntity, StoredLink } from "#store/port.ts";
 import { Seen } from "./seen.ts";
@@ -237,9 +238,34 @@ export class Reader extends HoldsContext {
     return { links: await this.visibleLinks(stored), full: stored.length === query.limit, last: stored.at(-1)?.id };
   }
 
-  /** By kind, direction and label set; what of it the reader may count is for `sight` to say. */
-  neighbourCounts(entity: string): Promise<readonly NeighbourCount[]> {
-    return this.#counts.load(entity);
+  /** By kind, direction and label set; what of it the reader may count is for `sight` to say. Less what is told to nobody. */
+  async neighbourCounts(entity: string): Promise<readonly NeighbourCount[]> {
+    const counts = await this.#counts.load(entity);
+    if (!counts.some(tellsProceedings)) return counts;
+    const told = new Map<number, NeighbourCount>();
+    for await (const link of this.#storedLinks({ entity, kinds: ["CHARGED_WITH"] })) {
+      if (await this.isWithheld(link)) continue;
+      const { kind, labelSet } = link;
+      const direction = link.from === entity ? "out" : "in";
+      told.set(labelSet, { kind, direction, labelSet, count: (told.get(labelSet)?.count ?? 0) + 1 });
+    }
+    return [...counts.filter((count) => !tellsProceedings(count)), ...told.values()];
+  }
+
+  /** All links of an entity that some readable record asserts, the protected's too. */
+  async *#storedLinks({
+    entity,
+    kinds,
+  }: {
+    readonly entity: string;
+    readonly kinds: readonly LinkKind[];
+  }): AsyncGenerator<StoredLink> {
+    for (let after: string | undefined; ;) {
+      const page = await this.#linksLike({ kinds, limit: LINK_PAGE }).load(after === undefined ? { entity } : { entity, after });
+      yield* page;
+      if (page.length < LINK_PAGE) return;
+      after = page.at(-1)!.id;
+    }
   }
 
   /** What the first `LINKS_COUNTED` readable links rest on that leave an entity. */
@@ -258,7 +284,13 @@ export class Reader extends HoldsContext {
   async visibleLinks(stored: readonly StoredLink[]): Promise<VisibleLink[]> {
     const sight = await this.sight();
     const seen = stored.flatMap((link) => visibleLink(link, sight) ?? []);
-    return Promise.all(seen.map((link) => this.#shielded(link)));
+    const withheld = await Promise.all(seen.map((link) => this.isWithheld(link)));
+    return Promise.all(seen.filter((_, i) => !withheld[i]).map((link) => this.#shielded(link)));
+  }
+
+  /** What a link is that is told to nobody: what became of somebody protected after an incident. */
+  async isWithheld(link: Pick<StoredLink, "kind" | "from">): Promise<boolean> {
+    return tellsProceedings(link) && this.isProtected(await this.personIdOf(link.from));
   }
 
   async #shielded(link: VisibleLink): Promise<VisibleLink> {

@@ -4,7 +4,7 @@ import type { MeasuredInput } from "#analytics/inputs/measured-input.ts";
 import { findPaths } from "#analytics/paths/find-paths.ts";
 import { pathView, type PathView } from "#analytics/paths/path-view.ts";
 import type { Network } from "#analytics/network/network.ts";
-import { protectedIdentities, protectedThenOrNow } from "#analytics/protection.ts";
+import { protectedIdentities, protectedPersons, protectedThenOrNow, withheldLinks } from "#analytics/protection.ts";
 import { countTravellers, type Travellers } from "#analytics/travellers.ts";
 import { Bitset } from "#base/bitset.ts";
 import { monotonicMs } from "#base/clock.ts";
@@ -233,7 +233,7 @@ export class GraphAnswers {
     { moment, talk }: { readonly moment: PastMoment; readonly talk: Asker },
   ): Promise<Network> {
     const isNow = moment.asOf === null && moment.receivedUntil === null;
-    const now = (held.protectedIds ??= protectedIdentities(held.snapshot));
+    const now = this.#protectedIds(held);
     const whole = access.clearance.all && isNow;
     const snapshot = whole ? held.snapshot : await readersSnapshot(this.#store, sight, { moment, ...talk });
     return makeNetwork(snapshot, isNow ? now : protectedThenOrNow(now, snapshot), talk);
@@ -241,17 +241,25 @@ export class GraphAnswers {
 
   async #view(held: Held, access: Access, sight: LabelSight): Promise<PathView> {
     const key = access.clearance.all ? "all" : keyOf(access, sight);
-    const view = held.views.get(key) ?? (await this.#makeView(held.snapshot, access, sight));
+    const view = held.views.get(key) ?? (await this.#makeView(held, access, sight));
     keepLast(held.views, { key, value: view, max: VIEWS_KEPT });
     return view;
   }
 
-  async #makeView(snapshot: Snapshot, access: Access, sight: LabelSight): Promise<PathView> {
+  async #makeView(held: Held, access: Access, sight: LabelSight): Promise<PathView> {
+    const { snapshot } = held;
     const { labels } = sight.readable;
-    if (access.clearance.all || labels === undefined) return pathView(snapshot, null);
+    // Of all records, so the same for every reader, however they join identities.
+    const withheld = withheldLinks(snapshot, protectedPersons(snapshot, this.#protectedIds(held)));
+    if (access.clearance.all || labels === undefined) return pathView(snapshot, null, { withheld });
     const readable = await readableSets(this.#store, sight);
     const persons = await readersPersons(this.#store, snapshot, sight);
-    return pathView(viewWithPersons(snapshot, persons), readable, await this.#store.linkTimesUnder(labels));
+    const times = await this.#store.linkTimesUnder(labels);
+    return pathView(viewWithPersons(snapshot, persons), readable, { times, withheld });
+  }
+
+  #protectedIds(held: Held): readonly string[] {
+    return (held.protectedIds ??= protectedIdentities(held.snapshot));
   }
 
   /** Records behind links, by link: those that the reader may read. */
