@@ -22,6 +22,8 @@ export interface Config {
   readonly looksFile: string | undefined;
   /** `TRAMA_USERS`, absolute: a file of app/users/read-users.ts. Without it there is one local reader. */
   readonly usersFile: string | undefined;
+  /** `TRAMA_OIDC`, absolute: a file of app/users/provider/read-provider.ts. */
+  readonly oidcFile: string | undefined;
   /** `TRAMA_PURPOSE`: what commands are for that do not say it themselves. */
   readonly purpose: string | undefined;
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
@@ -51,7 +53,7 @@ export function readConfig(env: Env): Config {
     throw new AppError("CONFIG_INVALID", "TRAMA_PORT must be a whole number from 0 to 65535");
   const host = env["TRAMA_HOST"] || "127.0.0.1";
   const reached = reachedBy(env);
-  expectSafe(host, Boolean(env["TRAMA_USERS"]), reached);
+  expectSafe(host, Boolean(env["TRAMA_USERS"] || env["TRAMA_OIDC"]), reached);
   const readerThreads = Number(
     env["TRAMA_READERS"] || String(Math.max(2, Math.min(READERS_DEFAULT_MAX, availableParallelism()))),
   );
@@ -74,6 +76,7 @@ export function readConfig(env: Env): Config {
     memoryLimit: memoryMb * MB,
     looksFile: env["TRAMA_LOOKS"] ? resolve(env["TRAMA_LOOKS"]) : undefined,
     usersFile: env["TRAMA_USERS"] ? resolve(env["TRAMA_USERS"]) : undefined,
+    oidcFile: env["TRAMA_OIDC"] ? resolve(env["TRAMA_OIDC"]) : undefined,
     purpose: env["TRAMA_PURPOSE"] || undefined,
     ...reached,
   });
@@ -106,7 +109,7 @@ function expectSafe(
 ): void {
   if (LOOPBACK.has(host)) return;
   const missing = [
-    ...(hasUsers ? [] : ["TRAMA_USERS (without users anyone who reaches the port reads everything)"]),
+    ...(hasUsers ? [] : ["TRAMA_USERS or TRAMA_OIDC (without users anyone who reaches the port reads everything)"]),
     ...(tls !== undefined || proxies.length > 0 ? [] : ["TRAMA_TLS_CERT and TRAMA_TLS_KEY, or TRAMA_PROXY"]),
     ...(origins.length > 0 ? [] : ["TRAMA_ORIGIN"]),
   ];
@@ -145,7 +148,7 @@ function neo4jUser(env: Env): { username?: string; password?: string } {
 }
 
 /** Its one line. No error tells what stands in it. */
-function secretIn(variable: string, path: string): string {
+export function secretIn(variable: string, path: string): string {
   const line = fileText(variable, path).replace(/\r?\n$/, "");
   if (line === "" || /[\r\n]/.test(line))
     throw new AppError("CONFIG_INVALID", `the file that ${variable} names must hold one line, and not an empty one`);

@@ -13,6 +13,7 @@ import { standBack } from "#base/stand-back.ts";
 import { packageRoot, refuseStaleBuild } from "#base/worker.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
 import { needsPurpose } from "#model/users/rights.ts";
+import type { IdentityProvider } from "#api/gate/provider/identity-provider.ts";
 import type { ServerOptions } from "#api/server.ts";
 import { App } from "#app/app.ts";
 import { writeDown } from "#app/audit/write-down.ts";
@@ -23,7 +24,7 @@ import type { Reader } from "#app/reader/reader.ts";
 import { EMPTY } from "#cli/flags.ts";
 import type { AskedCommand, OpenOptions, ProgramParts, Session } from "#cli/parts.ts";
 import { runCli } from "#cli/program.ts";
-import { fileText, readConfig, type Config } from "./config.ts";
+import { type Config, fileText, readConfig, secretIn } from "./config.ts";
 
 const VERSION = (JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string }).version;
 
@@ -49,6 +50,7 @@ const logger = pino({ level: process.env["TRAMA_LOG"] ?? "warn" }, pino.destinat
 async function open(options: OpenOptions, { name, rights }: AskedCommand): Promise<Session> {
   const users =
     config.usersFile === undefined ? undefined : new (await import("#app/users/users.ts")).Users(config.usersFile, logger);
+  const provider = options.service === undefined ? undefined : await providerIn(config.oidcFile);
   // A service is nobody's own: who asks it is known by each request.
   const access =
     options.service !== undefined
@@ -91,9 +93,13 @@ async function open(options: OpenOptions, { name, rights }: AskedCommand): Promi
     reader,
     // Loaded for the one command that serves: it takes as long to load as all the rest.
     serve: async (where) =>
-      (await import("#api/server.ts")).startServer(app, { ...where, ...reached(), access: users ?? LOCAL_ACCESS }),
+      (await import("#api/server.ts")).startServer(app, {
+        ...{ ...where, ...reached() },
+        access: users === undefined && provider === undefined ? LOCAL_ACCESS : { users, provider },
+      }),
     async close() {
       users?.close();
+      provider?.close();
       await app.close();
       if (scratch !== undefined) rmSync(scratch, { recursive: true });
     },
@@ -115,6 +121,16 @@ async function writeDownCommand(reader: Reader, name: string, personal: boolean)
     if (personal || !(error instanceof AppError)) throw error;
     process.stderr.write(`${error.code}: it cannot be written down that this was asked; what looks at nobody goes on without\n`);
   }
+}
+
+/** Read before anything is opened: whoever has written it wrongly is to hear so at once. */
+async function providerIn(file: string | undefined): Promise<IdentityProvider | undefined> {
+  if (file === undefined) return undefined;
+  const { readProvider } = await import("#app/users/provider/read-provider.ts");
+  const settings = readProvider(fileText("TRAMA_OIDC", file), `${file} (TRAMA_OIDC)`);
+  const { clientSecretFile: secretFile } = settings;
+  const secret = secretFile === undefined ? undefined : secretIn("clientSecretFile (TRAMA_OIDC)", secretFile);
+  return new (await import("#api/gate/provider/identity-provider.ts")).IdentityProvider(settings, secret, logger);
 }
 
 /** What others than this machine reach the service by. */

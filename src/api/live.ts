@@ -114,10 +114,11 @@ export function serveWebSocket(server: Server, parts: LiveParts): { close(): Pro
   const disposable = useServer(
     {
       // Whoever is not known is told so before anything is asked.
-      onConnect: ({ extra, connectionParams }) => {
+      onConnect: async ({ extra, connectionParams }) => {
         if (!(parts.gate instanceof UsersGate)) return true;
         const asked = askedBy(extra.request, connectionParams);
         try {
+          await parts.gate.learn(asked);
           const access = parts.gate.access(asked);
           const left = streams.add({ asked, access, end: () => extra.socket.close(CloseCode.Forbidden, SHUT_OUT) });
           extra.socket.once("close", left);
@@ -180,6 +181,7 @@ async function begin(
   params: Params,
 ): Promise<{ readonly args: ExecutionArgs; readonly leave: Leave } | readonly GraphQLError[]> {
   try {
+    await parts.gate.learn(asked);
     const request = parts.request(asked);
     const key = parts.gate instanceof UsersGate ? userKey(request.reader.access) : ipKeyGenerator(socket.remoteAddress ?? "");
     if (!(await parts.withinRate(key))) return [tooManyRequests()];

@@ -2,10 +2,10 @@
 import { monotonicMs } from "#base/clock.ts";
 import type { Logger } from "#base/logger.ts";
 import type { Access } from "#model/access.ts";
-import type { User } from "#model/users/user.ts";
 import type { Reader } from "#app/reader/reader.ts";
 import type { Seen } from "#app/reader/seen.ts";
 import type { Cursors } from "./cursor.ts";
+import type { UsersGate } from "./gate/gate.ts";
 
 export const OPERATION_TIMEOUT_MS = 20_000;
 
@@ -21,8 +21,8 @@ export interface RequestParts {
   readonly logger: Logger;
   /** Whether whoever asked would still be let in, and as the same; always, by default. */
   readonly isStillLetIn?: () => boolean;
-  /** All who may ask, where there are users. */
-  readonly users?: () => readonly User[];
+  /** As UsersGate tells them, where there are users. */
+  readonly users?: UsersGate["users"];
 }
 
 /** Without private names: Apollo hands resolvers a copy, which would not have them. */
@@ -30,7 +30,7 @@ export class Request {
   readonly cursors: Cursors;
   readonly logger: Logger;
   readonly isStillLetIn: () => boolean;
-  readonly users: () => readonly User[];
+  readonly users: UsersGate["users"];
   readonly begunMs = monotonicMs();
   private own: Reader;
   private letGo: (() => void) | undefined;

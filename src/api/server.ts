@@ -19,9 +19,10 @@ import { mayDo } from "#model/users/rights.ts";
 import { Admission, type AdmissionLimits } from "./admission.ts";
 import { errorBody, makeApollo } from "./apollo.ts";
 import { Cursors } from "./cursor.ts";
-import { type Asked, type Gate, openGate, UsersGate } from "./gate/gate.ts";
+import { type Asked, type Gate, type KnownBy, openGate, UsersGate } from "./gate/gate.ts";
 import { isStill } from "./gate/open-streams.ts";
 import { isLoopback, Origins } from "./gate/origins.ts";
+import { providerRoutes } from "./gate/provider/provider-routes.ts";
 import { sessionRoutes } from "./gate/session-routes.ts";
 import { type LiveParts, serveWebSocket, sseHandler, TOO_MANY_REQUESTS, userKey } from "./live.ts";
 import { publicError } from "./mask-errors.ts";
@@ -35,7 +36,7 @@ export interface ServerOptions {
   /** 0 picks a free one. */
   readonly port: number;
   /** Who asks: users, by what each request brings; or without users one reader, or whoever a test says, by what it throws too. */
-  readonly access: Users | Access | ((asked: Asked) => Access);
+  readonly access: Users | KnownBy | Access | ((asked: Asked) => Access);
   /** Texts of a certificate and its key: TLS, and nothing but that. */
   readonly tls?: { readonly cert: string; readonly key: string } | undefined;
   /** Addresses or networks of proxies that speak TLS for the service; then it answers no other. */
@@ -77,7 +78,9 @@ export async function startServer(app: App, options: ServerOptions): Promise<Run
   await apollo.start();
   const parts = (access: Access, asked: Asked): RequestParts => ({
     ...{ reader: app.reader(access), cursors, logger: app.logger },
-    ...(gate instanceof UsersGate ? { isStillLetIn: () => isStill(gate, { asked, access }), users: () => gate.users.all } : {}),
+    ...(gate instanceof UsersGate
+      ? { isStillLetIn: () => isStill(gate, { asked, access }), users: (which) => gate.users(which) }
+      : {}),
   });
   const requests = new MemoryStore();
   const requestsMax = options.requestsPerMinuteMax ?? REQUESTS_PER_MINUTE_MAX;
@@ -111,6 +114,7 @@ export async function startServer(app: App, options: ServerOptions): Promise<Run
     else response.status(503).json({ status: "not ready", code, text: ERRORS[code].text });
   });
   http.get("/metrics", async (request, response) => {
+    await gate.learn(request);
     if (gate instanceof UsersGate && !mayDo(gate.access(request).roles, "OPERATE")) throw notAllowed("OPERATE");
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
@@ -125,7 +129,12 @@ export async function startServer(app: App, options: ServerOptions): Promise<Run
     }),
   );
   http.use(sessionRoutes(gate));
+  if (gate instanceof UsersGate && gate.provider !== undefined) http.use(providerRoutes(gate, gate.provider));
   if (options.pages !== false && pagesAreBuilt()) http.use(webPages());
+  http.use("/graphql", async (request, _response, next) => {
+    await gate.learn(request);
+    next();
+  });
   const sse = sseHandler(live);
   http.post("/graphql/stream", jsonOnly, express.json({ limit: BODY_BYTES_MAX }), oneOperation, sse.handle);
   // Before GraphQL is reached: who is not let in is told so by the status, in no answer's shape.
@@ -176,6 +185,7 @@ export async function startServer(app: App, options: ServerOptions): Promise<Run
       server.closeAllConnections();
       await closed;
       await apollo.stop();
+      if (gate instanceof UsersGate) gate.close();
       metrics.end();
     },
   };
@@ -187,8 +197,9 @@ function whyNotListening({ code }: NodeJS.ErrnoException, { host, port }: Server
 }
 
 function gateOf(access: ServerOptions["access"], secure: boolean): Gate {
-  if (access instanceof Users) return new UsersGate(access, secure);
-  return openGate(typeof access === "function" ? access : () => access);
+  if (access instanceof Users) return new UsersGate({ users: access }, secure);
+  if (typeof access === "function") return openGate(access);
+  return "reader" in access ? openGate(() => access) : new UsersGate(access, secure);
 }
 
 /** As config.ts says it of settings: whoever starts a server by another way is held to the same. */

@@ -9,6 +9,7 @@ export const ERRORS = {
   LIMIT_EXCEEDED: { status: 400, text: "The request asks for more than one request may." },
   FORBIDDEN: { status: 403, text: "This reader may not do that." },
   UNAUTHENTICATED: { status: 401, text: "A valid token is needed." },
+  PROVIDER_UNAVAILABLE: { status: 503, text: "The identity provider cannot be asked who this is." },
   PURPOSE_NEEDED: { status: 403, text: "What looks at persons needs a purpose." },
   CONFLICT: { status: 409, text: "What the request builds on has changed meanwhile." },
   CHANGED_MEANWHILE: {

@@ -170,7 +170,7 @@ describe("a browser's session", () => {
     expect(body.data).toMatchObject({ me: { reader: "maria" } });
     const told = await fetch(`${served.server.url}/session`, { headers: { cookie } });
     expect(await told.json()).toEqual({
-      users: true,
+      ...{ users: true, tokens: true, provider: null },
       signedIn: { name: "maria", roles: ["investigator"], csrf, purpose: "cash couriers", case: "2026-114" },
     });
   });

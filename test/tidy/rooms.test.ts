@@ -46,6 +46,8 @@ const FENCED: Record<string, string> = {
   "neo4j-driver": "store",
   "@apollo/server": "api",
   express: "api",
+  jose: "api",
+  "openid-client": "api",
   // Its client half is for the browser.
   "graphql-ws/use": "api",
   "graphql-sse": "api",

@@ -41,7 +41,7 @@ export class OpenStreams {
 /** Whether what was asked would still be let in, and as the same. */
 export function isStill(gate: Gate, { asked, access }: Pick<Stream, "asked" | "access">): boolean {
   try {
-    return JSON.stringify(gate.access(asked)) === JSON.stringify(access);
+    return JSON.stringify(gate.accessStill(asked)) === JSON.stringify(access);
   } catch {
     return false;
   }

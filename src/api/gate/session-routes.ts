@@ -9,6 +9,9 @@ import { type Gate, UsersGate } from "./gate.ts";
 export interface ToldSession {
   /** Whether one must sign in here. */
   readonly users: boolean;
+  /** By what: a token of trama's own, or an identity provider, by the name that people know. */
+  readonly tokens?: boolean;
+  readonly provider?: string | null;
   readonly signedIn: {
     readonly name: string;
     readonly roles: readonly Role[];
@@ -16,9 +19,11 @@ export interface ToldSession {
     readonly purpose: string | null;
     readonly case: string | null;
   } | null;
+  /** Where the browser goes on, at the provider. */
+  readonly goTo?: string;
 }
 
-const BODY_BYTES_MAX = 4_000;
+export const BODY_BYTES_MAX = 4_000;
 
 export function sessionRoutes(gate: Gate): Router {
   const router = express.Router();
@@ -27,23 +32,24 @@ export function sessionRoutes(gate: Gate): Router {
     return router;
   }
   const { sessions } = gate;
+  const ways = { users: true, tokens: gate.takesTokens, provider: gate.provider?.settings.called ?? null };
   const tell = (request: Parameters<RequestHandler>[0], response: Response): void => {
     const session = sessions.of(request);
     const signedIn =
       session === undefined
         ? null
         : { name: session.user.name, roles: session.user.roles, csrf: session.csrf, ...session.errand };
-    response.json({ users: true, signedIn } satisfies ToldSession);
+    response.json({ ...ways, signedIn } satisfies ToldSession);
   };
   const body = express.json({ limit: BODY_BYTES_MAX, type: "application/json" });
 
   router.get("/session", tell);
   router.post("/session", body, (request, response) => {
     const { token, ...errand } = fieldsIn(request.body);
-    const user = gate.userOf(token);
+    const user = gate.userWithToken(token);
     // A session there was before is not taken over by whoever signs in now.
     sessions.end(request);
-    const cookie = sessions.begin(user, errandOf(errand));
+    const cookie = sessions.begin(user, gate.byToken(user), errandOf(errand));
     response.setHeader("Set-Cookie", cookie);
     request.headers.cookie = cookie.split(";")[0]!;
     tell(request, response);
@@ -55,23 +61,33 @@ export function sessionRoutes(gate: Gate): Router {
     sessions.goOn(request, errandOf(fieldsIn(request.body)));
     tell(request, response);
   });
-  router.post("/session/end", (request, response) => {
+  router.post("/session/end", async (request, response) => {
     const session = sessions.of(request);
     if (session !== undefined) gate.expectOwnPage(request, session);
     response.setHeader("Set-Cookie", sessions.end(request));
-    response.json({ users: true, signedIn: null } satisfies ToldSession);
+    const idToken = session?.by.idToken;
+    // The provider's own session would let the next one in who comes to this browser.
+    const goTo = idToken === undefined ? null : await gate.provider?.endUrl(idToken, `${ownOrigin(request)}/`).catch(() => null);
+    response.json({ ...ways, signedIn: null, ...(goTo ? { goTo } : {}) } satisfies ToldSession);
   });
   return router;
 }
 
+/** As the guard has let it through. */
+export function ownOrigin({ protocol, headers }: express.Request): string {
+  return `${protocol}://${headers.host ?? ""}`;
+}
+
 interface Fields {
   readonly token?: string;
+  /** The page that was asked for. */
+  readonly back?: string;
   readonly purpose?: string;
   readonly case?: string;
 }
 
 /** BAD_INPUT for what is no object of texts: a form of another site's is none either. */
-function fieldsIn(body: unknown): Fields {
+export function fieldsIn(body: unknown): Fields {
   if (
     typeof body !== "object" ||
     body === null ||
@@ -83,6 +99,6 @@ function fieldsIn(body: unknown): Fields {
   ) as Fields;
 }
 
-function errandOf({ purpose, case: under }: Fields): Errand {
+export function errandOf({ purpose, case: under }: Fields): Errand {
   return checkedErrand({ purpose: purpose?.trim() || null, case: under?.trim() || null });
 }

@@ -4,67 +4,91 @@
  */
 import { randomBytes } from "node:crypto";
 import { monotonicMs } from "#base/clock.ts";
-import type { Users } from "#app/users/users.ts";
 import type { Errand, User } from "#model/users/user.ts";
 import type { Asked } from "./gate.ts";
 
 const IDLE_MS = 30 * 60 * 1000;
 const WHOLE_MS = 12 * 3600 * 1000;
+/** How often it is looked which are over. */
+const LOOK_MS = 1_000;
 const OF_ONE_USER_MAX = 20;
 const BYTES = 32;
 
 export interface Session {
   /** What the session's own pages send with each question. */
   readonly csrf: string;
-  /** As the file of users has them now. */
+  /** As they are known now. */
   readonly user: User;
   readonly errand: Errand;
+  readonly by: SignedInBy;
+}
+
+/** What somebody signed in by: as long as it is good there is a user. */
+export interface SignedInBy {
+  user(): User | undefined;
+  /** Of a provider's, to end its own session with. */
+  readonly idToken?: string;
 }
 
 interface Kept {
   readonly csrf: string;
   readonly name: string;
-  /** The token that it was begun with: without that one it ends. */
-  readonly tokenSha256: string | null;
+  readonly by: SignedInBy;
   readonly begunMs: number;
   errand: Errand;
   usedMs: number;
 }
 
 export class Sessions {
-  readonly #users: Users;
-  readonly #secure: boolean;
+  readonly secure: boolean;
   readonly #kept = new Map<string, Kept>();
   readonly #listeners = new Set<() => void>();
+  readonly #look: NodeJS.Timeout;
 
-  constructor(users: Users, secure: boolean) {
-    this.#users = users;
-    this.#secure = secure;
+  constructor(secure: boolean) {
+    this.secure = secure;
+    this.#look = setInterval(() => this.#endOver(), LOOK_MS);
+    this.#look.unref();
+  }
+
+  close(): void {
+    clearInterval(this.#look);
+    this.#kept.clear();
+    this.#listeners.clear();
   }
 
   /** Gives back the cookie to set. */
-  begin(user: User, errand: Errand): string {
+  begin({ name }: User, by: SignedInBy, errand: Errand): string {
+    this.#endOver();
     const nowMs = monotonicMs();
-    for (const [id, kept] of this.#kept) if (this.#userOf(kept) === undefined || isOver(kept, nowMs)) this.#kept.delete(id);
-    const own = [...this.#kept].filter(([, { name }]) => name === user.name);
+    const own = [...this.#kept].filter(([, kept]) => kept.name === name);
     for (const [id] of own.slice(0, Math.max(0, own.length + 1 - OF_ONE_USER_MAX))) this.#kept.delete(id);
     const id = randomBytes(BYTES).toString("base64url");
-    const { name, tokenSha256 } = user;
     this.#kept.set(id, {
-      ...{ name, tokenSha256, errand, begunMs: nowMs, usedMs: nowMs },
+      ...{ name, by, errand, begunMs: nowMs, usedMs: nowMs },
       csrf: randomBytes(BYTES).toString("base64url"),
     });
     return this.#cookie(id, WHOLE_MS / 1000);
   }
 
+  /** Which is used by that. */
   of(asked: Asked): Session | undefined {
+    return this.#session(asked, true);
+  }
+
+  /** Whether there still is one, which keeps it open no longer. */
+  peek(asked: Asked): Session | undefined {
+    return this.#session(asked, false);
+  }
+
+  #session(asked: Asked, isUse: boolean): Session | undefined {
     const kept = this.#keptOf(asked);
     if (kept === undefined) return undefined;
-    const user = this.#userOf(kept);
+    const user = kept.by.user();
     const nowMs = monotonicMs();
     if (user === undefined || isOver(kept, nowMs)) return undefined;
-    kept.usedMs = nowMs;
-    return { csrf: kept.csrf, user, errand: kept.errand };
+    if (isUse) kept.usedMs = nowMs;
+    return { csrf: kept.csrf, user, errand: kept.errand, by: kept.by };
   }
 
   /** For what it goes on from here. */
@@ -92,9 +116,12 @@ export class Sessions {
     for (const listener of this.#listeners) listener();
   }
 
-  #userOf({ name, tokenSha256 }: Kept): User | undefined {
-    const user = this.#users.byName(name);
-    return user?.tokenSha256 === tokenSha256 && tokenSha256 !== null ? user : undefined;
+  /** What is open by a session that is over ends with it. */
+  #endOver(): void {
+    const nowMs = monotonicMs();
+    const over = [...this.#kept].filter(([, kept]) => kept.by.user() === undefined || isOver(kept, nowMs));
+    for (const [id] of over) this.#kept.delete(id);
+    if (over.length > 0) this.#tell();
   }
 
   #keptOf(asked: Asked): Kept | undefined {
@@ -104,22 +131,25 @@ export class Sessions {
 
   /** The prefix is the browser's own promise that the cookie came by TLS from this very host (RFC 6265bis, 4.1.3). */
   get #name(): string {
-    return this.#secure ? "__Host-trama" : "trama";
+    return this.secure ? "__Host-trama" : "trama";
   }
 
-  #idIn({ headers }: Asked): string | undefined {
-    const { cookie } = headers;
-    if (typeof cookie !== "string") return undefined;
-    const own = cookie
-      .split(";")
-      .map((part) => part.trim())
-      .find((part) => part.startsWith(`${this.#name}=`));
-    return own?.slice(this.#name.length + 1);
+  #idIn(asked: Asked): string | undefined {
+    return cookieIn(asked, this.#name);
   }
 
   #cookie(value: string, maxAgeS: number): string {
-    return `${this.#name}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${maxAgeS}${this.#secure ? "; Secure" : ""}`;
+    return `${this.#name}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${maxAgeS}${this.secure ? "; Secure" : ""}`;
   }
+}
+
+export function cookieIn({ headers: { cookie } }: Asked, name: string): string | undefined {
+  if (typeof cookie !== "string") return undefined;
+  const own = cookie
+    .split(";")
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(`${name}=`));
+  return own?.slice(name.length + 1);
 }
 
 function isOver({ begunMs, usedMs }: Kept, nowMs: number): boolean {

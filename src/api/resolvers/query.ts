@@ -199,8 +199,8 @@ export const Query: Needed<"Query"> = {
     connection(request, "ingestReports", args, (page) => listIngestReports(request.reader, page)),
   auditEntries: (_root, { filter, ...args }, request) =>
     connection(request, "auditEntries", args, (page) => auditPage(request.reader, { ...page, ...withoutNulls(filter ?? {}) })),
-  whoCanSee: async (_root, { id }, { reader, users }) => (await whoCanSee(reader, { id, users: users() })) ?? null,
-  auditReport: (_root, range, { reader, users }) => auditReport(reader, withoutNulls(range), users()),
+  whoCanSee: async (_root, { id }, { reader, users }) => (await whoCanSee(reader, { id, users: users({ letIn: true }) })) ?? null,
+  auditReport: (_root, range, { reader, users }) => auditReport(reader, withoutNulls(range), users({ letIn: false })),
   changes: (_root, args, request) =>
     connection(request, "changes", args, (page) =>
       listChanges(request.reader, { ...page, sinceSeq: args.sinceSeq, since: args.since ?? null }),

@@ -5,7 +5,7 @@ import { contextOf } from "../context.ts";
 import { Reader } from "../reader/reader.ts";
 import { getNode } from "../queries/get-node.ts";
 
-/** Names, sorted; undefined of what the reader is not told of either. Whoever's token was ended is told of nothing. */
+/** Names, sorted; undefined of what the reader is not told of either. `users`: who may come in. */
 export async function whoCanSee(
   reader: Reader,
   { id, users }: { id: string; users: readonly User[] },
@@ -13,7 +13,7 @@ export async function whoCanSee(
   if ((await getNode(reader, { id })) === undefined) return undefined;
   const names: string[] = [];
   for (const user of users) {
-    if (user.tokenSha256 === null || !mayDo(user.roles, "READ")) continue;
+    if (!mayDo(user.roles, "READ")) continue;
     const as = new Reader(contextOf(reader), accessOf(user, { purpose: null, case: null }));
     if ((await getNode(as, { id })) !== undefined) names.push(user.name);
   }

@@ -6,12 +6,13 @@ import { TLP_LEVELS } from "#model/handling.ts";
 import { ROLES } from "#model/users/rights.ts";
 import type { User } from "#model/users/user.ts";
 
-const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,63}$/u;
+/** Also of whoever an identity provider names. */
+export const USER_NAME = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,63}$/u;
 /** As labels write agencies and compartments (model/handling.ts). */
 const WORD = /^[A-Z0-9][A-Z0-9-]*$/;
 const word = z.string().regex(WORD, "capital letters, digits and hyphens are needed, as labels have them");
 
-const clearance = z.strictObject({
+export const CLEARANCE = z.strictObject({
   all: z.boolean().default(false),
   tlp: z.enum(TLP_LEVELS),
   agency: z.union([z.literal(""), word]).default(""),
@@ -19,14 +20,14 @@ const clearance = z.strictObject({
 });
 
 const user = z.strictObject({
-  name: z.string().regex(NAME, "a letter or digit, then up to 63 letters, digits and . _ @ -"),
+  name: z.string().regex(USER_NAME, "a letter or digit, then up to 63 letters, digits and . _ @ -"),
   tokenSha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits are needed, the SHA-256 of a token")
     .nullable()
     .default(null),
   roles: z.array(z.enum(ROLES)).min(1, "one role at least"),
-  clearance,
+  clearance: CLEARANCE,
   self: z.array(z.string()).default([]),
 });
 

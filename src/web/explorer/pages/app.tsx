@@ -24,8 +24,8 @@ const FindingsPage = lazy(async () => ({ default: (await import("./findings/find
 const FindingPage = lazy(async () => ({ default: (await import("./findings/finding-page.tsx")).FindingPage }));
 
 export function App() {
-  const { users, signedIn, lost } = useSession();
-  return users && signedIn === null ? <SignIn lost={lost} /> : <Pages />;
+  const { users, signedIn } = useSession();
+  return users && signedIn === null ? <SignIn /> : <Pages />;
 }
 
 function Pages() {

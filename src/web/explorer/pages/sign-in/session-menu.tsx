@@ -1,6 +1,6 @@
 /** Who is signed in and what for, in the frame of every page; there it is changed, and ended. */
 import { type FormEvent, useState } from "react";
-import { goOnFor, type Refusal, signOut } from "../../query/signed-in.ts";
+import { goOnFor, type Refusal, type Sent, signOut } from "../../query/signed-in.ts";
 import { useWords } from "../../words/use-words.tsx";
 import { ErrandFields, errandOf } from "./errand-fields.tsx";
 import { useSession } from "./use-session.ts";
@@ -10,10 +10,10 @@ export function SessionMenu() {
   const { signedIn } = useSession();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   if (signedIn === null) return null;
-  const then = async (asked: Promise<Refusal | null>): Promise<void> => {
-    const refused = await asked;
-    setRefusal(refused);
-    if (refused === null) location.reload();
+  const then = async (asked: Promise<Sent>): Promise<void> => {
+    const sent = await asked;
+    if (sent === null) location.reload();
+    else if (sent !== "leaving") setRefusal(sent);
   };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();

@@ -1,24 +1,31 @@
 /** Where there are users: who asks, and what for. The page that was asked for opens behind it. */
 import { type FormEvent, useState } from "react";
-import { type Refusal, signIn } from "../../query/signed-in.ts";
+import { type Refusal, type Sent, signIn, signInAtProvider } from "../../query/signed-in.ts";
 import { useWords } from "../../words/use-words.tsx";
 import { Preferences } from "../preferences.tsx";
 import { ErrandFields, errandOf } from "./errand-fields.tsx";
+import { useSession } from "./use-session.ts";
 
-export function SignIn({ lost }: { readonly lost: boolean }) {
+export function SignIn() {
   const say = useWords();
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const { tokens, provider, refused, lost } = useSession();
+  const [refusal, setRefusal] = useState<Refusal | null>(refused);
   const [asking, setAsking] = useState(false);
-  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+  const then = async (asked: Promise<Sent>): Promise<void> => {
+    setAsking(true);
+    const sent = await asked;
+    setAsking(false);
+    // What was asked before, by whomever, is forgotten with the page.
+    if (sent === null) location.reload();
+    else setRefusal(sent === "leaving" ? null : sent);
+  };
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = event.currentTarget;
     const token = new FormData(form).get("token");
-    setAsking(true);
-    const refused = await signIn(typeof token === "string" ? token : "", errandOf(form));
-    setAsking(false);
-    setRefusal(refused);
-    // What was asked before, by whomever, is forgotten with the page.
-    if (refused === null) location.reload();
+    void then(
+      tokens && typeof token === "string" && token !== "" ? signIn(token, errandOf(form)) : signInAtProvider(errandOf(form)),
+    );
   };
   return (
     <div className="sign-in">
@@ -27,13 +34,24 @@ export function SignIn({ lost }: { readonly lost: boolean }) {
         <Preferences />
       </header>
       <main>
-        <form className="sign-in-form" onSubmit={(event) => void submit(event)}>
+        <form className="sign-in-form" onSubmit={submit}>
           <h1>{say("sign.title")}</h1>
           {lost && <p role="status">{say("sign.lost")}</p>}
-          <label>
-            {say("sign.token")}
-            <input name="token" type="password" required autoComplete="off" autoFocus spellCheck={false} />
-          </label>
+          {tokens && (
+            <label>
+              {say("sign.token")}
+              <input
+                name="token"
+                type="password"
+                required={provider === null}
+                autoComplete="off"
+                autoFocus
+                spellCheck={false}
+                aria-describedby={provider === null ? undefined : "token-hint"}
+              />
+            </label>
+          )}
+          {tokens && provider !== null && <small id="token-hint">{say("sign.tokenOrProvider", { provider })}</small>}
           <ErrandFields />
           {refusal !== null && (
             <p className="fault" role="alert">
@@ -41,7 +59,7 @@ export function SignIn({ lost }: { readonly lost: boolean }) {
             </p>
           )}
           <button type="submit" disabled={asking}>
-            {say("sign.in")}
+            {provider === null ? say("sign.in") : tokens ? say("sign.in") : say("sign.inAt", { provider })}
           </button>
         </form>
       </main>

@@ -45,6 +45,10 @@ export const users = {
   "sign.refused.wrong": "This does not let anybody in: ask whoever gave you the token for another one.",
   "sign.refused.purpose": "Say what for in one line of 3 to 200 characters.",
   "sign.refused.network": "The server does not answer. Try again in a moment.",
+  "sign.inAt": "Sign in with {provider}",
+  "sign.tokenOrProvider": "Leave it empty to sign in with {provider}.",
+  "sign.refused.provider": "The identity provider did not sign you in. Try again, or ask whoever looks after it.",
+  "sign.refused.unknown": "You are known there, but nothing here lets you in: ask whoever looks after this service.",
 } as const;
 
 export type UsersWords = Readonly<Record<keyof typeof users, string>>;

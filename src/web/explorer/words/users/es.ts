@@ -46,4 +46,8 @@ export const users: UsersWords = {
   "sign.refused.wrong": "Esto no da acceso a nadie: pida otro token a quien se lo dio.",
   "sign.refused.purpose": "Diga para qué en una línea de 3 a 200 caracteres.",
   "sign.refused.network": "El servidor no responde. Inténtelo de nuevo en un momento.",
+  "sign.inAt": "Entrar con {provider}",
+  "sign.tokenOrProvider": "Déjelo vacío para entrar con {provider}.",
+  "sign.refused.provider": "El proveedor de identidad no le dejó entrar. Inténtelo de nuevo o pregunte a quien lo administra.",
+  "sign.refused.unknown": "Allí le conocen, pero aquí nada le da acceso: pregunte a quien administra este servicio.",
 };

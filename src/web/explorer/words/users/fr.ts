@@ -46,4 +46,8 @@ export const users: UsersWords = {
   "sign.refused.wrong": "Ce jeton n’ouvre l’accès à personne : demandez-en un autre à qui vous l’a donné.",
   "sign.refused.purpose": "Dites le but en une ligne de 3 à 200 caractères.",
   "sign.refused.network": "Le serveur ne répond pas. Réessayez dans un instant.",
+  "sign.inAt": "Se connecter avec {provider}",
+  "sign.tokenOrProvider": "Laissez vide pour vous connecter avec {provider}.",
+  "sign.refused.provider": "Le fournisseur d’identité ne vous a pas connecté. Réessayez, ou demandez à qui s’en occupe.",
+  "sign.refused.unknown": "Vous y êtes connu, mais rien ici ne vous donne accès : demandez à qui s’occupe de ce service.",
 };

@@ -46,4 +46,8 @@ export const users: UsersWords = {
   "sign.refused.wrong": "Isto não dá acesso a ninguém: peça outro token a quem lho deu.",
   "sign.refused.purpose": "Diga para quê numa linha de 3 a 200 caracteres.",
   "sign.refused.network": "O servidor não responde. Tente de novo daqui a pouco.",
+  "sign.inAt": "Entrar com {provider}",
+  "sign.tokenOrProvider": "Deixe em branco para entrar com {provider}.",
+  "sign.refused.provider": "O provedor de identidade não permitiu a entrada. Tente de novo ou pergunte a quem o administra.",
+  "sign.refused.unknown": "Lá você é conhecido, mas aqui nada lhe dá acesso: pergunte a quem administra este serviço.",
 };
