@@ -233,7 +233,9 @@ test.each(Array.from({ length: RUNS }, (_, i) => SEED + i))(
       const hidden = await protectedPersons(world);
       for (const { members, reasons, counterReasons, nextTravel } of findings) {
         if (nextTravel !== null) expect(nextTravel.flight).toMatch(/\d{4}-\d{2}-\d{2}$/);
-        for (const { records } of [...reasons, ...counterReasons]) {
+        for (const { records, params, members: about } of [...reasons, ...counterReasons]) {
+          if (params["worker"] !== undefined)
+            expect([...about, ...[params["people"] ?? []].flat()].filter((id) => hidden.has(String(id)))).toEqual([]);
           expect(records.length).toBeGreaterThan(0);
           expect(await world.context.store.records(records)).not.toContain(undefined);
         }

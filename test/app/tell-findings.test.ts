@@ -32,7 +32,7 @@ test("names members and things, and says why; the protected are neither members 
     string,
   ];
   const reason = (worker: string, people: string[]) => ({
-    ...{ code: "PRIVATE_TIE", weight: 1, members: [] },
+    ...{ code: "PRIVATE_TIE", weight: 1, members: [worker, ...people] },
     params: { worker, count: people.length, kinds: ["SHARED_PHONE"], people },
   });
   const finding = makeFinding({
@@ -51,9 +51,9 @@ test("names members and things, and says why; the protected are neither members 
     {
       id: "x_1",
       title: "Possible drug courier cell, 4 people around ROJAS, ANA",
-      reasons: ["ROJAS, ANA is privately tied to 2 people outside the airport, by a phone: VEGA, BRUNO; a protected person."],
-      counterReasons: ["a protected person is privately tied to 1 person outside the airport, by a phone: ROJAS, ANA."],
-      records: ["r_1", "r_2", "r_3"],
+      reasons: ["ROJAS, ANA is privately tied to 1 person outside the airport, by a phone: VEGA, BRUNO."],
+      counterReasons: [],
+      records: ["r_1", "r_2"],
       persons: [ana, bruno].sort(),
       members: [
         { person: ana, role: "ORGANISER", roleBasis: "INFERRED", score: 0.9, stability: null },

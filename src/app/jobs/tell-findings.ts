@@ -6,7 +6,8 @@ import type { Network } from "#analytics/network/network.ts";
 import { findingTitle, renderReason } from "#findings/reason-text.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
 import type { ToldFinding } from "#store/answers.ts";
-import type { Finding } from "#model/finding.ts";
+import { withoutTiesToProtected } from "#findings/workers/ties-to-protected.ts";
+import type { Finding, Reason } from "#model/finding.ts";
 import { PROTECTED_ROLES } from "#model/kinds.ts";
 import type { Store } from "#store/port.ts";
 import { mentioned } from "../answers/describe-findings.ts";
@@ -15,15 +16,21 @@ import { LabelSight } from "../reader/label-sight.ts";
 import { isOfKind, visibleEntity, type VisibleEntity } from "../reader/visible.ts";
 
 const IDS = 500;
-const NOT_NAMED = "a protected person";
+const NOT_NAMED = "somebody not named";
 
 /** Of all that are current. `findings`: of this run, whose persons are its snapshot's. */
 export async function tellFindings(store: Store, network: Network, findings: readonly Finding[]): Promise<ToldFinding[]> {
-  const current = findings.filter(({ status }) => status !== "DISSOLVED");
   const hidden = (id: string): boolean => {
     const person = network.snapshot.personIndex(id);
     return person !== undefined && network.isProtected[person] === 1;
   };
+  // What is about somebody by name is about nobody else.
+  const isTold = ({ params: { worker } }: Reason): boolean => typeof worker !== "string" || !hidden(worker);
+  const current = findings.flatMap((finding) => {
+    const told = finding.status === "DISSOLVED" ? undefined : withoutTiesToProtected(finding, hidden);
+    if (told === undefined) return [];
+    return [{ ...told, reasons: told.reasons.filter(isTold), counterReasons: told.counterReasons.filter(isTold) }];
+  });
   const ids = new Set(current.flatMap((finding) => [...mentioned(finding), ...finding.members.map(({ entity }) => entity)]));
   const names = await namesOf(store, [...ids].filter((id) => !hidden(id)).sort());
   const nameOf = (id: string): string => (hidden(id) ? NOT_NAMED : (names.get(id) ?? id));

@@ -4,6 +4,7 @@
  * after the run that scored them.
  */
 import { mayStand, ranksNobody } from "#findings/protect.ts";
+import { namedBesideWorkers, withoutTiesToProtected } from "#findings/workers/ties-to-protected.ts";
 import type { Finding, FindingMember, Reason } from "#model/finding.ts";
 import { OFFENDER_ROLES } from "#model/kinds.ts";
 import { compareMembers, withoutOffence } from "#model/protection.ts";
@@ -12,10 +13,11 @@ import type { Reader } from "./reader.ts";
 
 /**
  * A finding that has nobody left who may be scored is about the protected alone, and is shown to nobody, but for those that are for
- * referral.
+ * referral; nor is one that accuses a worker of ties to the protected.
  */
 export async function mayReadFinding(reader: Reader, finding: Finding): Promise<boolean> {
   if (!(await reader.sight()).handling(finding.handling)) return false;
+  if ((await withoutTies(reader, finding)) === undefined) return false;
   if (finding.members.length === 0) return true;
   const scored = (score: number | null): boolean => score !== null || ranksNobody(finding);
   const open = finding.members.map(async ({ entity, score }) => scored(score) && !(await reader.isProtected(entity)));
@@ -56,7 +58,8 @@ async function readablePart(reader: Reader, member: FindingMember): Promise<Find
  * The protected come last, in an order that tells nothing, without a score or an offender's role, and no reason speaks of them by what
  * they are suspected of; one that spoke of them alone is left out.
  */
-export async function shieldFinding(reader: Reader, finding: Finding): Promise<Finding> {
+export async function shieldFinding(reader: Reader, told: Finding): Promise<Finding> {
+  const finding = await withoutNamed(reader, told);
   const scored = finding.members.filter(({ score }) => score !== null).map(({ entity }) => entity);
   const isProtected = await Promise.all(scored.map((entity) => reader.isProtected(entity)));
   const known = new Set(scored.filter((_, i) => isProtected[i]));
@@ -71,6 +74,42 @@ export async function shieldFinding(reader: Reader, finding: Finding): Promise<F
       .flatMap((reason) => without({ ...reason, params: {} }, known))
       .map(({ code, members }) => ({ code, members })),
   };
+}
+
+async function withoutTies(reader: Reader, finding: Finding): Promise<Finding | undefined> {
+  const known = await protectedBesideWorkers(reader, finding);
+  return withoutTiesToProtected(finding, (person) => known.has(person));
+}
+
+/** Nor are the rows about them cited, but for those that are about somebody else who is named as well. */
+async function withoutNamed(reader: Reader, finding: Finding): Promise<Finding> {
+  const known = await protectedBesideWorkers(reader, finding);
+  // What is told at all stands without them (mayReadFinding).
+  const told = withoutTiesToProtected(finding, (person) => known.has(person)) ?? finding;
+  if (known.size === 0) return told;
+  const hidden = await rowsAbout(reader, [...known]);
+  const cited = async (reason: Reason): Promise<Reason> => {
+    if (reason.params["worker"] === undefined || !reason.records.some((record) => hidden.has(record))) return reason;
+    const others = await rowsAbout(reader, reason.members);
+    return { ...reason, records: reason.records.filter((record) => !hidden.has(record) || others.has(record)) };
+  };
+  const [reasons, counterReasons] = await Promise.all(
+    [told.reasons, told.counterReasons].map((list) => Promise.all(list.map(cited))),
+  );
+  return { ...told, reasons: reasons!, counterReasons: counterReasons! };
+}
+
+async function protectedBesideWorkers(reader: Reader, finding: Finding): Promise<ReadonlySet<string>> {
+  const named = namedBesideWorkers(finding);
+  const isProtected = await Promise.all(named.map((person) => reader.isProtected(person)));
+  return new Set(named.filter((_, i) => isProtected[i]));
+}
+
+async function rowsAbout(reader: Reader, persons: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(persons.map((person) => reader.unnamed(person)));
+  const identities = found.flatMap((person) => person?.identities ?? []);
+  const about = await Promise.all(identities.map(({ id }) => reader.recordsAbout(id)));
+  return new Set([...identities, ...about].flatMap(({ records }) => records));
 }
 
 function without<R extends Pick<Reason, "members" | "params">>(reason: R, known: ReadonlySet<string>): R[] {
