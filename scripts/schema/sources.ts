@@ -39,6 +39,7 @@ export const SOURCES = {
   EvidenceNeeded: "app/queries/disruption/plan.ts EvidenceNeeded",
   AuditEntry: "model/users/audit-entry.ts KeptEntry",
   AuditReport: "app/audit/audit-report.ts AuditReport",
+  Group: "app/queries/groups/read-groups.ts ToldGroup",
   Case: "app/queries/cases/read-case.ts ToldCase",
   CaseItem: "app/queries/cases/read-case.ts ToldItem",
   CaseComment: "app/queries/cases/read-case.ts CaseComment",

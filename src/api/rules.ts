@@ -23,6 +23,9 @@ const CHANGES: Rules = {
   removeFromCase: "KEEP",
   commentOnCase: "KEEP",
   saveCaseView: "KEEP",
+  openGroup: "CONVENE",
+  changeGroupMembers: "CONVENE",
+  closeGroup: "CONVENE",
 };
 
 /** Undefined for what no rule is written down of, which nobody may ask. */

@@ -23,6 +23,7 @@ import type { ToldPlan, ToldStep } from '#app/queries/disruption/kept-plans.ts';
 import type { PlanComparison, PlanReplay } from '#app/queries/disruption/compare-plans.ts';
 import type { KeptEntry } from '#model/users/audit-entry.ts';
 import type { AuditReport } from '#app/audit/audit-report.ts';
+import type { ToldGroup } from '#app/queries/groups/read-groups.ts';
 import type { ToldCase, ToldItem, CaseComment, ToldView, ToldEvent } from '#app/queries/cases/read-case.ts';
 import type { ExportFile } from '#app/queries/exports/export-file.ts';
 import type { SeenKeyed, SeenStep } from '#app/queries/cases/readable-items.ts';
@@ -99,6 +100,8 @@ export type ApiQuery = {
   readonly flows: ApiFlowConnection;
   readonly runs: ApiRunConnection;
   readonly ingestReports: ApiIngestReportConnection;
+  readonly groups: ApiGroupConnection;
+  readonly group: Maybe<ApiGroup>;
   readonly auditEntries: ApiAuditEntryConnection;
   readonly whoCanSee: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly auditReport: ApiAuditReport;
@@ -350,6 +353,17 @@ export type ApiQueryIngestReportsArgs = {
 };
 
 
+export type ApiQueryGroupsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiQueryGroupArgs = {
+  ref: Scalars['ID']['input'];
+};
+
+
 export type ApiQueryAuditEntriesArgs = {
   filter?: InputMaybe<ApiAuditFilter>;
   first: Scalars['Int']['input'];
@@ -388,6 +402,9 @@ export type ApiMutation = {
   readonly removeFromCase: ApiRemoveFromCasePayload;
   readonly commentOnCase: ApiCommentOnCasePayload;
   readonly saveCaseView: ApiSaveCaseViewPayload;
+  readonly openGroup: ApiOpenGroupPayload;
+  readonly changeGroupMembers: ApiChangeGroupMembersPayload;
+  readonly closeGroup: ApiCloseGroupPayload;
   readonly withdrawSource: ApiWithdrawSourcePayload;
 };
 
@@ -449,6 +466,21 @@ export type ApiMutationCommentOnCaseArgs = {
 
 export type ApiMutationSaveCaseViewArgs = {
   input: ApiSaveCaseViewInput;
+};
+
+
+export type ApiMutationOpenGroupArgs = {
+  input: ApiOpenGroupInput;
+};
+
+
+export type ApiMutationChangeGroupMembersArgs = {
+  input: ApiChangeGroupMembersInput;
+};
+
+
+export type ApiMutationCloseGroupArgs = {
+  input: ApiCloseGroupInput;
 };
 
 
@@ -1885,6 +1917,92 @@ export type ApiDetector =
   | 'insiders'
   | 'document-reuse'
   | 'OF_ANOTHER_VERSION';
+
+export type ApiGroup = ApiNode & {
+  readonly id: Scalars['ID']['output'];
+  readonly compartment: Scalars['String']['output'];
+  readonly state: ApiGroupState;
+  readonly purpose: Scalars['String']['output'];
+  readonly template: ApiGroupTemplate;
+  readonly fields: ReadonlyArray<Scalars['String']['output']>;
+  readonly agencies: ReadonlyArray<Scalars['String']['output']>;
+  readonly users: ReadonlyArray<Scalars['String']['output']>;
+  readonly endsAt: Scalars['DateTime']['output'];
+  readonly epoch: Scalars['Int']['output'];
+  readonly epochs: ReadonlyArray<ApiGroupEpoch>;
+  readonly reaches: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type ApiGroupConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiGroupEdge>;
+  readonly pageInfo: ApiPageInfo;
+};
+
+export type ApiGroupEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiGroup;
+};
+
+export type ApiGroupState =
+  | 'OPEN'
+  | 'ENDED'
+  | 'BROKEN';
+
+export type ApiGroupTemplate =
+  | 'FULL'
+  | 'SIMPLE';
+
+export type ApiGroupEpoch = {
+  readonly number: Scalars['Int']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly by: Scalars['String']['output'];
+  readonly purpose: Scalars['String']['output'];
+  readonly template: ApiGroupTemplate;
+  readonly agencies: ReadonlyArray<Scalars['String']['output']>;
+  readonly users: ReadonlyArray<Scalars['String']['output']>;
+  readonly endsAt: Scalars['DateTime']['output'];
+  readonly reason: Maybe<Scalars['String']['output']>;
+};
+
+export type ApiOpenGroupInput = {
+  readonly compartment: Scalars['String']['input'];
+  readonly purpose: Scalars['String']['input'];
+  readonly template: ApiGroupTemplate;
+  readonly endsAt: Scalars['DateTime']['input'];
+  readonly agencies: ReadonlyArray<Scalars['String']['input']>;
+  readonly users: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type ApiOpenGroupPayload = {
+  readonly group: Maybe<ApiGroup>;
+  readonly epoch: Scalars['Int']['output'];
+};
+
+export type ApiChangeGroupMembersInput = {
+  readonly group: Scalars['ID']['input'];
+  readonly expectedEpoch: Scalars['Int']['input'];
+  readonly agencies?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly users?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiChangeGroupMembersPayload = {
+  readonly group: Maybe<ApiGroup>;
+  readonly epoch: Scalars['Int']['output'];
+};
+
+export type ApiCloseGroupInput = {
+  readonly group: Scalars['ID']['input'];
+  readonly expectedEpoch: Scalars['Int']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiCloseGroupPayload = {
+  readonly group: Maybe<ApiGroup>;
+  readonly epoch: Scalars['Int']['output'];
+};
 
 export type ApiIncident = ApiNode & ApiEntity & {
   readonly id: Scalars['ID']['output'];
@@ -3984,6 +4102,18 @@ export type ApiResolversTypes = {
   ReasonCode: ApiReasonCode;
   ChangeCode: ApiChangeCode;
   Detector: ResolverTypeWrapper<ToldDetector>;
+  Group: ResolverTypeWrapper<ToldGroup>;
+  GroupConnection: ResolverTypeWrapper<Omit<ApiGroupConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['GroupEdge']> }>;
+  GroupEdge: ResolverTypeWrapper<Omit<ApiGroupEdge, 'node'> & { node: ApiResolversTypes['Group'] }>;
+  GroupState: ApiGroupState;
+  GroupTemplate: ApiGroupTemplate;
+  GroupEpoch: ResolverTypeWrapper<ApiGroupEpoch>;
+  OpenGroupInput: ApiOpenGroupInput;
+  OpenGroupPayload: ResolverTypeWrapper<Omit<ApiOpenGroupPayload, 'group'> & { group: Maybe<ApiResolversTypes['Group']> }>;
+  ChangeGroupMembersInput: ApiChangeGroupMembersInput;
+  ChangeGroupMembersPayload: ResolverTypeWrapper<Omit<ApiChangeGroupMembersPayload, 'group'> & { group: Maybe<ApiResolversTypes['Group']> }>;
+  CloseGroupInput: ApiCloseGroupInput;
+  CloseGroupPayload: ResolverTypeWrapper<Omit<ApiCloseGroupPayload, 'group'> & { group: Maybe<ApiResolversTypes['Group']> }>;
   Incident: ResolverTypeWrapper<VisibleEntity<"Incident">>;
   IncidentConnection: ResolverTypeWrapper<Omit<ApiIncidentConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['IncidentEdge']> }>;
   IncidentEdge: ResolverTypeWrapper<Omit<ApiIncidentEdge, 'node'> & { node: ApiResolversTypes['Incident'] }>;
@@ -4273,6 +4403,16 @@ export type ApiResolversParentTypes = {
   DecideFindingInput: ApiDecideFindingInput;
   DecideFindingPayload: Omit<ApiDecideFindingPayload, 'finding'> & { finding: ApiResolversParentTypes['Finding'] };
   FindingChanged: Omit<ApiFindingChanged, 'finding'> & { finding: ApiResolversParentTypes['Finding'] };
+  Group: ToldGroup;
+  GroupConnection: Omit<ApiGroupConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['GroupEdge']> };
+  GroupEdge: Omit<ApiGroupEdge, 'node'> & { node: ApiResolversParentTypes['Group'] };
+  GroupEpoch: ApiGroupEpoch;
+  OpenGroupInput: ApiOpenGroupInput;
+  OpenGroupPayload: Omit<ApiOpenGroupPayload, 'group'> & { group: Maybe<ApiResolversParentTypes['Group']> };
+  ChangeGroupMembersInput: ApiChangeGroupMembersInput;
+  ChangeGroupMembersPayload: Omit<ApiChangeGroupMembersPayload, 'group'> & { group: Maybe<ApiResolversParentTypes['Group']> };
+  CloseGroupInput: ApiCloseGroupInput;
+  CloseGroupPayload: Omit<ApiCloseGroupPayload, 'group'> & { group: Maybe<ApiResolversParentTypes['Group']> };
   Incident: VisibleEntity<"Incident">;
   IncidentConnection: Omit<ApiIncidentConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['IncidentEdge']> };
   IncidentEdge: Omit<ApiIncidentEdge, 'node'> & { node: ApiResolversParentTypes['Incident'] };
@@ -4457,6 +4597,8 @@ export type ApiQueryResolvers<ContextType = Request, ParentType extends ApiResol
   flows: Resolver<ApiResolversTypes['FlowConnection'], ParentType, ContextType, RequireFields<ApiQueryFlowsArgs, 'first'>>;
   runs: Resolver<ApiResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<ApiQueryRunsArgs, 'first'>>;
   ingestReports: Resolver<ApiResolversTypes['IngestReportConnection'], ParentType, ContextType, RequireFields<ApiQueryIngestReportsArgs, 'first'>>;
+  groups: Resolver<ApiResolversTypes['GroupConnection'], ParentType, ContextType, RequireFields<ApiQueryGroupsArgs, 'first'>>;
+  group: Resolver<Maybe<ApiResolversTypes['Group']>, ParentType, ContextType, RequireFields<ApiQueryGroupArgs, 'ref'>>;
   auditEntries: Resolver<ApiResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<ApiQueryAuditEntriesArgs, 'first'>>;
   whoCanSee: Resolver<Maybe<ReadonlyArray<ApiResolversTypes['String']>>, ParentType, ContextType, RequireFields<ApiQueryWhoCanSeeArgs, 'id'>>;
   auditReport: Resolver<ApiResolversTypes['AuditReport'], ParentType, ContextType, Partial<ApiQueryAuditReportArgs>>;
@@ -4482,6 +4624,9 @@ export type ApiMutationResolvers<ContextType = Request, ParentType extends ApiRe
   removeFromCase: Resolver<ApiResolversTypes['RemoveFromCasePayload'], ParentType, ContextType, RequireFields<ApiMutationRemoveFromCaseArgs, 'input'>>;
   commentOnCase: Resolver<ApiResolversTypes['CommentOnCasePayload'], ParentType, ContextType, RequireFields<ApiMutationCommentOnCaseArgs, 'input'>>;
   saveCaseView: Resolver<ApiResolversTypes['SaveCaseViewPayload'], ParentType, ContextType, RequireFields<ApiMutationSaveCaseViewArgs, 'input'>>;
+  openGroup: Resolver<ApiResolversTypes['OpenGroupPayload'], ParentType, ContextType, RequireFields<ApiMutationOpenGroupArgs, 'input'>>;
+  changeGroupMembers: Resolver<ApiResolversTypes['ChangeGroupMembersPayload'], ParentType, ContextType, RequireFields<ApiMutationChangeGroupMembersArgs, 'input'>>;
+  closeGroup: Resolver<ApiResolversTypes['CloseGroupPayload'], ParentType, ContextType, RequireFields<ApiMutationCloseGroupArgs, 'input'>>;
   withdrawSource: Resolver<ApiResolversTypes['WithdrawSourcePayload'], ParentType, ContextType, RequireFields<ApiMutationWithdrawSourceArgs, 'input'>>;
 };
 
@@ -5347,6 +5492,60 @@ export type ApiFindingChangedResolvers<ContextType = Request, ParentType extends
 
 export type ApiDetectorResolvers = { unknown_groups: 'unknown-groups', drug_couriers: 'drug-couriers', cash_couriers: 'cash-couriers', trafficking_in_persons: 'trafficking-in-persons', migrant_smuggling: 'migrant-smuggling', arms_in_cargo: 'arms-in-cargo', insider_rings: 'insider-rings', insiders: 'insiders', document_reuse: 'document-reuse', OF_ANOTHER_VERSION: 'OF_ANOTHER_VERSION' };
 
+export type ApiGroupResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Group'] = ApiResolversParentTypes['Group']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  compartment: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  state: Resolver<ApiResolversTypes['GroupState'], ParentType, ContextType>;
+  purpose: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  template: Resolver<ApiResolversTypes['GroupTemplate'], ParentType, ContextType>;
+  fields: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  agencies: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  users: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  endsAt: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+  epoch: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  epochs: Resolver<ReadonlyArray<ApiResolversTypes['GroupEpoch']>, ParentType, ContextType>;
+  reaches: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiGroupConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['GroupConnection'] = ApiResolversParentTypes['GroupConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['GroupEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiGroupEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['GroupEdge'] = ApiResolversParentTypes['GroupEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['Group'], ParentType, ContextType>;
+};
+
+export type ApiGroupEpochResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['GroupEpoch'] = ApiResolversParentTypes['GroupEpoch']> = {
+  number: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  at: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+  by: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  purpose: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  template: Resolver<ApiResolversTypes['GroupTemplate'], ParentType, ContextType>;
+  agencies: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  users: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  endsAt: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+  reason: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApiOpenGroupPayloadResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['OpenGroupPayload'] = ApiResolversParentTypes['OpenGroupPayload']> = {
+  group: Resolver<Maybe<ApiResolversTypes['Group']>, ParentType, ContextType>;
+  epoch: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiChangeGroupMembersPayloadResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['ChangeGroupMembersPayload'] = ApiResolversParentTypes['ChangeGroupMembersPayload']> = {
+  group: Resolver<Maybe<ApiResolversTypes['Group']>, ParentType, ContextType>;
+  epoch: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiCloseGroupPayloadResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['CloseGroupPayload'] = ApiResolversParentTypes['CloseGroupPayload']> = {
+  group: Resolver<Maybe<ApiResolversTypes['Group']>, ParentType, ContextType>;
+  epoch: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ApiIncidentResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Incident'] = ApiResolversParentTypes['Incident']> = {
   id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
   kind: Resolver<ApiResolversTypes['EntityKind'], ParentType, ContextType>;
@@ -5569,7 +5768,7 @@ export type ApiRelatedPersonResolvers<ContextType = Request, ParentType extends 
 };
 
 export type ApiNodeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Node'] = ApiResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Airport' | 'Zone' | 'Badge' | 'Shift' | 'Consignment' | 'Uld' | 'Organization' | 'Case' | 'Link' | 'Record' | 'Finding' | 'Incident' | 'Seizure' | 'Declaration' | 'Inspection' | 'Run' | 'IngestReport' | 'Person' | 'Identity' | 'TravelDocument' | 'Contact' | 'WatchlistEntry' | 'Judgement' | 'Flight' | 'Booking' | 'Bag' | 'Vehicle', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Airport' | 'Zone' | 'Badge' | 'Shift' | 'Consignment' | 'Uld' | 'Organization' | 'Case' | 'Link' | 'Record' | 'Finding' | 'Group' | 'Incident' | 'Seizure' | 'Declaration' | 'Inspection' | 'Run' | 'IngestReport' | 'Person' | 'Identity' | 'TravelDocument' | 'Contact' | 'WatchlistEntry' | 'Judgement' | 'Flight' | 'Booking' | 'Bag' | 'Vehicle', ParentType, ContextType>;
   id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -6563,6 +6762,13 @@ export type ApiResolvers<ContextType = Request> = {
   DecideFindingPayload: ApiDecideFindingPayloadResolvers<ContextType>;
   FindingChanged: ApiFindingChangedResolvers<ContextType>;
   Detector: ApiDetectorResolvers;
+  Group: ApiGroupResolvers<ContextType>;
+  GroupConnection: ApiGroupConnectionResolvers<ContextType>;
+  GroupEdge: ApiGroupEdgeResolvers<ContextType>;
+  GroupEpoch: ApiGroupEpochResolvers<ContextType>;
+  OpenGroupPayload: ApiOpenGroupPayloadResolvers<ContextType>;
+  ChangeGroupMembersPayload: ApiChangeGroupMembersPayloadResolvers<ContextType>;
+  CloseGroupPayload: ApiCloseGroupPayloadResolvers<ContextType>;
   Incident: ApiIncidentResolvers<ContextType>;
   IncidentConnection: ApiIncidentConnectionResolvers<ContextType>;
   IncidentEdge: ApiIncidentEdgeResolvers<ContextType>;

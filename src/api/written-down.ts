@@ -24,7 +24,10 @@ export async function keptFromLeaving(request: Request, leaving: Leaving): Promi
   const { via, query, variables, document, operation, data, errors } = leaving;
   try {
     if (!request.isStillLetIn()) throw new AppError("UNAUTHENTICATED", "whoever asked this is no longer let in as they were");
-    await writeDown(request.reader, {
+    const { reader } = request;
+    if (!(await reader.isStillMember()))
+      throw new AppError("CONFLICT", "who is in a group changed while this was answered: ask it again");
+    await writeDown(reader, {
       via,
       operation: document === undefined || operation === undefined ? [] : rootFields(document, operation.selectionSet),
       outcome:

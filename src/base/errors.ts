@@ -17,6 +17,7 @@ export const ERRORS = {
     text: "What this would have changed was changed by somebody else meanwhile; nothing of it was written.",
   },
   FENCED: { status: 409, text: "Another process has taken over this work meanwhile; nothing more of it is written here." },
+  GROUP_BROKEN: { status: 500, text: "What is kept of a closed group is not as it was signed; it reaches nobody." },
   RUN_IN_PROGRESS: { status: 409, text: "A detection run is in progress." },
   OVERLOADED: { status: 503, text: "More is asked than can be answered now; ask again in a moment." },
   TIMED_OUT: { status: 503, text: "The work did not finish in its time." },

@@ -33,6 +33,7 @@ const COMMANDS: Readonly<Record<string, CommandRule>> = {
   graph: { rights: [], load: async () => (await import("./graph.ts")).graphCommand },
   export: { rights: ["READ"], load: async () => (await import("./export.ts")).exportCommand },
   store: { rights: ["OPERATE"], load: async () => (await import("./store.ts")).storeCommand },
+  groups: { rights: ["READ"], load: async () => (await import("./groups.ts")).groupsCommand },
   audit: { rights: ["AUDIT"], load: async () => (await import("./audit.ts")).auditCommand },
   users: { rights: [], load: async () => (await import("./users.ts")).usersCommand },
   scenario: { rights: [], load: async () => (await import("./scenario.ts")).scenarioCommand },

@@ -6,6 +6,7 @@ import type { KeptCase, KeptView } from "./kept/case.ts";
 import { codesOf } from "./codes.ts";
 import type { KeptCommonness } from "./commonness.ts";
 import type { Decision, Finding } from "./finding.ts";
+import type { KeptGroup } from "./groups/group.ts";
 import type { KeptMethod, MethodApproval } from "./method.ts";
 import type { KeptPlan } from "./kept/plan.ts";
 import type { IngestReport } from "./reject.ts";
@@ -23,6 +24,7 @@ export const COLLECTION_CODES = codesOf({
   plans: 7,
   cases: 8,
   caseViews: 9,
+  groups: 10,
 });
 export type Collection = keyof typeof COLLECTION_CODES.of;
 export const COLLECTIONS = COLLECTION_CODES.names;
@@ -38,6 +40,7 @@ export interface Documents {
   readonly plans: KeptPlan;
   readonly cases: KeptCase;
   readonly caseViews: KeptView;
+  readonly groups: KeptGroup;
 }
 
 /** A report, and who ingested. */

@@ -14,6 +14,7 @@ import { AppError } from "#base/errors.ts";
 import type { Request } from "../request.ts";
 import type { ApiBackTestInput } from "../schema-types.gen.ts";
 import { caseMutations } from "./cases.ts";
+import { groupMutations } from "./groups.ts";
 import type { Needed } from "./needed.ts";
 
 /** A run that takes longer is told as it then stands. */
@@ -24,6 +25,7 @@ const PAST_FINDINGS_MAX = 200;
 
 export const Mutation: Needed<"Mutation"> = {
   ...caseMutations,
+  ...groupMutations,
 
   runDetection: async (_root, { input }, { reader }) => {
     const moment = { asOf: input.asOf ?? null, receivedUntil: input.receivedUntil ?? null };

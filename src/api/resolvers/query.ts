@@ -1,6 +1,7 @@
 /** The roots: each checks its arguments' shape and asks one query of `app`. */
 import { auditReport } from "#app/audit/audit-report.ts";
 import { auditPage } from "#app/audit/read-audit.ts";
+import { getGroup, listGroups } from "#app/queries/groups/read-groups.ts";
 import { exportCase } from "#app/queries/exports/export-case.ts";
 import { exportView } from "#app/queries/exports/export-view.ts";
 import { getCase, listCases } from "#app/queries/cases/read-case.ts";
@@ -197,6 +198,8 @@ export const Query: Needed<"Query"> = {
   runs: (_root, args, request) => connection(request, "runs", args, (page) => listRuns(request.reader, page)),
   ingestReports: (_root, args, request) =>
     connection(request, "ingestReports", args, (page) => listIngestReports(request.reader, page)),
+  groups: (_root, args, request) => connection(request, "groups", args, (page) => listGroups(request.reader, page)),
+  group: (_root, { ref }, { reader }) => getGroup(reader, ref),
   auditEntries: (_root, { filter, ...args }, request) =>
     connection(request, "auditEntries", args, (page) => auditPage(request.reader, { ...page, ...withoutNulls(filter ?? {}) })),
   whoCanSee: async (_root, { id }, { reader, users }) => (await whoCanSee(reader, { id, users: users({ letIn: true }) })) ?? null,

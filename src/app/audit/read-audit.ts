@@ -1,5 +1,7 @@
 /** What was written down, for whoever answers for it: found again, checked, and looked through for what should be asked about. */
 import type { AuditCheck, AuditFilter, AuditHead, KeptEntry } from "#model/users/audit-entry.ts";
+import { groupId } from "#model/groups/group.ts";
+import { parseHandling } from "#model/handling.ts";
 import { personIdOf } from "#model/ids.ts";
 import { checkFirst, type Page, type PageArgs } from "../answers/page.ts";
 import { contextOf } from "../context.ts";
@@ -15,7 +17,7 @@ export async function auditEntries(
   asked: AskedEntries,
   page: { readonly limit: number; readonly before?: number | undefined },
 ): Promise<KeptEntry[]> {
-  return contextOf(reader).audit.log.entries(await filterOf(reader, asked), page);
+  return ofOpenGroups(reader, await contextOf(reader).audit.log.entries(await filterOf(reader, asked), page));
 }
 
 /** The same by pages, as lists of the API are. */
@@ -27,10 +29,32 @@ export async function auditPage(reader: Reader, args: PageArgs & AskedEntries): 
   const before = after === null ? undefined : Number(after);
   const [found, totalCount] = await Promise.all([log.entries(filter, { limit: first + 1, before }), log.count(filter)]);
   return {
-    items: found.slice(0, first).map((node) => ({ key: String(node.seq), node })),
+    items: (await ofOpenGroups(reader, found.slice(0, first))).map((node) => ({ key: String(node.seq), node })),
     ...{ totalCount, hasNextPage: found.length > first, hasPreviousPage: after !== null },
     ...{ explored: totalCount, truncated: false, timedOut: false },
   };
+}
+
+/** Less the labels of groups that the reader is no member of: what closed groups there are is their members' to know. */
+async function ofOpenGroups(reader: Reader, entries: readonly KeptEntry[]): Promise<KeptEntry[]> {
+  if (reader.readsAll) return [...entries];
+  const { store, minter } = contextOf(reader);
+  const held = (await reader.sight()).access.clearance.compartments;
+  const words = [...new Set(entries.flatMap(({ labels }) => labels.flatMap(compartmentsIn)))].filter(
+    (word) => !held.includes(word),
+  );
+  const groups = await store.docs(
+    "groups",
+    words.map((word) => groupId(minter, word)),
+  );
+  const closed = new Set(words.filter((_, i) => groups[i] !== undefined));
+  const isOpen = (label: string): boolean => !compartmentsIn(label).some((word) => closed.has(word));
+  return entries.map((entry) => ({ ...entry, labels: entry.labels.filter(isOpen) }));
+}
+
+function compartmentsIn(label: string): readonly string[] {
+  const parsed = parseHandling(label);
+  return parsed.ok ? parsed.handling.compartments : [];
 }
 
 async function filterOf(reader: Reader, { ref, ...filter }: AskedEntries): Promise<AuditFilter> {

@@ -5,11 +5,12 @@ import type { Reader } from "../reader/reader.ts";
 import type { GraphQuestions } from "../snapshot/graph-questions.ts";
 
 /** TIMED_OUT when the answer does not come in time; the worker then ends what it does for this question alone. */
-export function askGraph<Name extends keyof GraphQuestions>(
+export async function askGraph<Name extends keyof GraphQuestions>(
   reader: Reader,
   question: Name,
   input: Omit<TaskInput<GraphQuestions[Name]>, "access">,
 ): Promise<TaskValue<GraphQuestions[Name]>> {
-  const whole = { ...input, access: reader.access } as TaskInput<GraphQuestions[Name]>;
+  const { access } = await reader.sight();
+  const whole = { ...input, access } as TaskInput<GraphQuestions[Name]>;
   return reader.work.within((ends) => contextOf(reader).graph.ask(question, whole, ends));
 }

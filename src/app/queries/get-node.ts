@@ -3,6 +3,7 @@ import { kindOfId } from "#model/ids.ts";
 import type { EntityKind } from "#model/kinds.ts";
 import { contextOf } from "../context.ts";
 import { linkById } from "../reader/link-by-id.ts";
+import { getGroup } from "./groups/read-groups.ts";
 import type { Reader } from "../reader/reader.ts";
 import { getCase } from "./cases/read-case.ts";
 import { getFinding } from "./findings.ts";
@@ -13,7 +14,7 @@ import { getRecord } from "./records.ts";
 /** With the name of its type beside it, which not every thing knows of itself. */
 export type TypedNode = object & { readonly nodeType: NodeType };
 
-type NodeType = EntityKind | "Link" | "Record" | "Finding" | "Run" | "IngestReport" | "Judgement" | "Case";
+type NodeType = EntityKind | "Link" | "Record" | "Finding" | "Run" | "IngestReport" | "Judgement" | "Case" | "Group";
 
 export async function getNode(reader: Reader, args: { id: string }): Promise<TypedNode | undefined> {
   const { id } = args;
@@ -35,6 +36,8 @@ export async function getNode(reader: Reader, args: { id: string }): Promise<Typ
       return typed("IngestReport", await getIngestReport(reader, args));
     case "cs":
       return typed("Case", await getCase(reader, args));
+    case "gr":
+      return typed("Group", await getGroup(reader, id));
     case "j": {
       const judgement = (await contextOf(reader).store.judgements()).find((one) => one.id === id);
       const readable = judgement === undefined ? [] : toldJudgements(await reader.judgementsOf([judgement.left]));

@@ -97,7 +97,7 @@ export async function listChanges(
 }
 
 export async function whoAmI(reader: Reader): Promise<Me> {
-  const { clearance } = reader.access;
+  const { clearance } = (await reader.sight()).access;
   const [info, seq] = [await contextOf(reader).store.info(), await contextOf(reader).store.seq()];
   return {
     reader: reader.name,

@@ -14,7 +14,8 @@ export class LabelSight {
   readonly #readableSets: ReadonlySet<number>;
   /** The reader has everything: nothing needs to be looked up. */
   readonly #all: boolean;
-  readonly #access: Access;
+  /** With the compartments of the groups that the reader is a member of. */
+  readonly access: Access;
   readonly #sets: ReadonlyMap<number, readonly number[]>;
   readonly #seen: Seen;
   /** Texts by number. */
@@ -26,7 +27,7 @@ export class LabelSight {
     sets: ReadonlyMap<number, readonly number[]>,
     seen: Seen = new Seen(),
   ) {
-    this.#access = access;
+    this.access = access;
     this.#seen = seen;
     this.labels = labels;
     this.#all = access.clearance.all;
@@ -52,7 +53,7 @@ export class LabelSight {
 
   /** A stored derived thing (finding, judgement), by its combined handling. */
   handling(text: string): boolean {
-    const may = this.#all || readableText(this.#access, text);
+    const may = this.#all || readableText(this.access, text);
     if (may) this.#seen.handling(text);
     return may;
   }
@@ -68,7 +69,7 @@ export class LabelSight {
   /** The same for readers who are told the same of the same store. */
   get alike(): string {
     if (this.#all) return "all";
-    const { reader, clearance } = this.#access;
+    const { reader, clearance } = this.access;
     return JSON.stringify([reader, clearance, [...this.#readableLabels].sort((a, b) => a - b)]);
   }
 

@@ -17,6 +17,7 @@ import type { LinkQuery, LinksAt, LinksQuery, NeighbourCount, RecordsAbout, Stor
 import { Seen } from "./seen.ts";
 import { agreedName, LINKS_COUNTED, spellingsOf } from "./agreed-name.ts";
 import { type AppContext, contextOf, HoldsContext } from "../context.ts";
+import { accessNow } from "../groups/access-now.ts";
 import { latestEvent } from "./latest-event.ts";
 import { storedFacts } from "#store/stored-facts.ts";
 import { LabelSight } from "./label-sight.ts";
@@ -44,6 +45,7 @@ interface ReadFrom {
 }
 
 export class Reader extends HoldsContext {
+  /** As the reader was let in; what they may read is for `sight` to say. */
   readonly access: Access;
   /** What this request may still read. */
   readonly work = new Work();
@@ -181,9 +183,21 @@ export class Reader extends HoldsContext {
     return `${seq} ${asOf}`;
   }
 
-  /** Labels as they stand at the first question of this request. */
+  /** Labels, and the groups that the reader is a member of, as they stand at the first question of this request. */
   sight(): Promise<LabelSight> {
-    return this.once("sight", () => LabelSight.of(contextOf(this).store, this.access, this.seen));
+    return this.once("sight", async () =>
+      LabelSight.of(contextOf(this).store, await accessNow(contextOf(this), this.access), this.seen),
+    );
+  }
+
+  /** Whether the reader is still a member of the groups that they were when this request asked its first question. */
+  async isStillMember(): Promise<boolean> {
+    if (!this.#once.has("sight")) return true;
+    const listed = new Set(this.access.clearance.compartments);
+    const held = (await this.sight()).access.clearance.compartments.filter((compartment) => !listed.has(compartment));
+    if (held.length === 0) return true;
+    const now = (await accessNow(this.#present, this.access)).clearance.compartments;
+    return held.every((compartment) => now.includes(compartment));
   }
 
   /** Ids and labels, as texts, of what was seen since this was asked before. */

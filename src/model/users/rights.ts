@@ -4,17 +4,17 @@ export const ROLES = ["analyst", "investigator", "supervisor", "administrator", 
 export type Role = (typeof ROLES)[number];
 
 /**
- * READ: ask about the data. KEEP: keep cases and plans. DECIDE: judge findings and identities. APPROVE: put a method to use. AUDIT: read who asked
- * what. RUN: ingest, detect, take back a source. OPERATE: look after the store as a whole, and what operators look at.
+ * READ: ask about the data. KEEP: keep cases and plans. DECIDE: judge findings and identities. APPROVE: put a method to use. CONVENE: open closed
+ * groups, and say who is in them. AUDIT: read who asked what. RUN: ingest, detect, take back a source. OPERATE: look after the store as a whole, and what operators look at.
  */
-export const RIGHTS = ["READ", "KEEP", "DECIDE", "APPROVE", "AUDIT", "RUN", "OPERATE"] as const;
+export const RIGHTS = ["READ", "KEEP", "DECIDE", "APPROVE", "CONVENE", "AUDIT", "RUN", "OPERATE"] as const;
 export type Right = (typeof RIGHTS)[number];
 
 /** Whoever looks after the machine has no need to read what is on it, and whoever reads has none to change how it comes about. */
 export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
   analyst: ["READ", "KEEP"],
   investigator: ["READ", "KEEP", "DECIDE"],
-  supervisor: ["READ", "KEEP", "DECIDE", "APPROVE", "AUDIT", "RUN"],
+  supervisor: ["READ", "KEEP", "DECIDE", "APPROVE", "CONVENE", "AUDIT", "RUN"],
   administrator: ["RUN", "OPERATE"],
   service: ["READ", "RUN"],
 };

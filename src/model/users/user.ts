@@ -25,6 +25,10 @@ const CASE_LENGTH_MAX = 80;
 /** Of one line that shows as it is: no controls, no marks that turn the writing round (Unicode categories Cc, Cf, Zl, Zp). */
 const PLAIN = /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u;
 
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
+
 export function accessOf({ name, roles, clearance }: User, errand: Errand): Access {
   return { reader: name, roles, clearance, ...errand };
 }
@@ -32,12 +36,12 @@ export function accessOf({ name, roles, clearance }: User, errand: Errand): Acce
 /** The same errand; BAD_INPUT says what would be right. */
 export function checkedErrand(errand: Errand): Errand {
   const { purpose, case: under } = errand;
-  if (purpose !== null && (!PLAIN.test(purpose) || purpose.length < PURPOSE_LENGTH.min || purpose.length > PURPOSE_LENGTH.max))
+  if (purpose !== null && (!isPlain(purpose) || purpose.length < PURPOSE_LENGTH.min || purpose.length > PURPOSE_LENGTH.max))
     throw new AppError(
       "BAD_INPUT",
       `a purpose is a line of ${PURPOSE_LENGTH.min} to ${PURPOSE_LENGTH.max} characters, such as "trafficking in persons, weekly review"`,
     );
-  if (under !== null && (!PLAIN.test(under) || under === "" || under.length > CASE_LENGTH_MAX))
+  if (under !== null && (!isPlain(under) || under === "" || under.length > CASE_LENGTH_MAX))
     throw new AppError("BAD_INPUT", `a case is named by its id or number, one line of up to ${CASE_LENGTH_MAX} characters`);
   return errand;
 }

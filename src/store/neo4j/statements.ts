@@ -23,6 +23,7 @@ export const COLLECTION_LABELS = {
   plans: "Plan",
   cases: "Case",
   caseViews: "CaseView",
+  groups: "Group",
 } as const satisfies Record<Collection, string>;
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {

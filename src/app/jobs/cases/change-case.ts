@@ -36,7 +36,7 @@ export async function changeCase(
   input: OfVersion,
   make: (events: readonly CaseEvent[]) => Promise<{ readonly change: CaseChange; readonly along?: readonly DocWrite[] }>,
 ): Promise<ToldCase> {
-  const handling = handlingText(reader, input.handling);
+  const handling = await handlingText(reader, input.handling);
   const doc = await readableCase(reader, input.case);
   const { events } = doc.body;
   if (versionAfter(reader, doc.id, events.length) !== input.expectedVersion)
@@ -62,7 +62,7 @@ export async function openCase(
   const id = `cs_${newId()}`;
   const title = shortText(input.title, "a title");
   const assignee = input.assignee === null ? null : shortText(input.assignee, "an assignee");
-  const event = eventOf(reader, { kind: "OPENED", title, assignee }, handlingText(reader, input.handling));
+  const event = eventOf(reader, { kind: "OPENED", title, assignee }, await handlingText(reader, input.handling));
   const doc = { id, sort: event.at, refs: [], body: { events: [event] } };
   await contextOf(reader).store.putDocs([{ collection: "cases", append: [doc] }]);
   return caseNow(reader, id);
@@ -110,8 +110,8 @@ const WORDS: Readonly<Record<CaseEvent["kind"], string>> = {
 };
 
 /** The writer's label, which the writer may read: nobody writes what they could not read back. */
-function handlingText(reader: Reader, given: string | null): string {
-  const { clearance } = reader.access;
+async function handlingText(reader: Reader, given: string | null): Promise<string> {
+  const { clearance } = (await reader.sight()).access;
   const parsed = parseHandling(given ?? DEFAULT_HANDLING, clearance.agency);
   if (!parsed.ok) throw new AppError("BAD_INPUT", parsed.text);
   if (!mayRead(clearance, reader.name, parsed.handling))

@@ -1543,8 +1543,8 @@ export type WhyLinkQueryVariables = Exact<{
 
 
 export type WhyLinkQuery = { readonly node:
-    | { readonly __typename: 'Airport' | 'Zone' | 'Badge' | 'Shift' | 'Consignment' | 'Uld' | 'Organization' | 'Case' | 'Record' | 'Finding' | 'Incident' | 'Seizure' | 'Declaration' | 'Inspection' | 'Run' | 'IngestReport' | 'Person' | 'Identity' | 'TravelDocument' | 'Contact' }
-    | { readonly __typename: 'WatchlistEntry' | 'Judgement' | 'Flight' | 'Booking' | 'Bag' | 'Vehicle' }
+    | { readonly __typename: 'Airport' | 'Zone' | 'Badge' | 'Shift' | 'Consignment' | 'Uld' | 'Organization' | 'Case' | 'Record' | 'Finding' | 'Group' | 'Incident' | 'Seizure' | 'Declaration' | 'Inspection' | 'Run' | 'IngestReport' | 'Person' | 'Identity' | 'TravelDocument' }
+    | { readonly __typename: 'Contact' | 'WatchlistEntry' | 'Judgement' | 'Flight' | 'Booking' | 'Bag' | 'Vehicle' }
     | (
       { readonly corroboration: number, readonly originators: ReadonlyArray<string>, readonly id: string, readonly kind: LinkKind, readonly at: string | null, readonly until: string | null, readonly properties: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly records: ReadonlyArray<{ readonly id: string, readonly kind: RecordKind, readonly source: string, readonly agency: string, readonly originator: string, readonly reliability: Reliability, readonly credibility: number, readonly status: RecordStatus, readonly file: string, readonly line: number, readonly exportedAt: string, readonly receivedAt: string, readonly raw: string | null, readonly handling: { readonly text: string } }>, readonly from:
         | { readonly id: string }
