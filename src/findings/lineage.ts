@@ -199,12 +199,19 @@ function dissolve(finding: Finding, input: LineageInput, params: Record<string, 
   };
 }
 
-/** Strictest label over all its records; what speaks of airport staff is kept to the compartment INTEGRITY. */
+/** Strictest label over all its records, and the compartments of what it speaks of. */
 async function handlingOf(draft: FindingDraft, labelsOf: LineageInput["labelsOf"]): Promise<string> {
   const text = await labelsOf(draft);
-  if (draft.type !== "INSIDER" && draft.kind !== "INSIDER_RING") return text;
   const parsed = parseHandling(text);
-  return parsed.ok ? formatHandling(inCompartments(parsed.handling, ["INTEGRITY"])) : text;
+  return parsed.ok ? formatHandling(inCompartments(parsed.handling, compartmentsOf(draft))) : text;
+}
+
+/** What speaks of airport staff is for those who look into them, and what speaks of possible victims for those who help them: reported or not. */
+function compartmentsOf({ type, kind }: FindingDraft): string[] {
+  return [
+    ...(type === "INSIDER" || kind === "INSIDER_RING" ? ["INTEGRITY"] : []),
+    ...(kind === "TRAFFICKING_IN_PERSONS" ? ["VICTIM"] : []),
+  ];
 }
 
 function newId(draft: FindingDraft, taken: Set<string>): string {

@@ -298,6 +298,17 @@ describe("lineage", () => {
     expect(findings[0]!.handling).toBe("AMBER//INTEGRITY");
   });
 
+  test("what speaks of possible victims of trafficking is kept to the compartment VICTIM, reported or not", async () => {
+    const { findings } = await run(
+      [],
+      [draft([0], { kind: "TRAFFICKING_IN_PERSONS" }), draft([1], { kind: "MIGRANT_SMUGGLING" })],
+    );
+    expect(findings.map(({ kind, handling }) => [kind, handling]).sort()).toEqual([
+      ["MIGRANT_SMUGGLING", "AMBER"],
+      ["TRAFFICKING_IN_PERSONS", "AMBER//VICTIM"],
+    ]);
+  });
+
   test("end to end: the same data raises nothing, new data what is new", async () => {
     const before = season();
     plantCell(before);

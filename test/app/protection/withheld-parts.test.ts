@@ -6,11 +6,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { graphql } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Cursors } from "#api/cursor.ts";
-import { Request } from "#api/request.ts";
-import { makeSchema } from "#api/schema.ts";
 import { exportAnswers } from "#app/queries/export-answers.ts";
 import { exportGraph } from "#app/queries/export-graph.ts";
 import { exportCase } from "#app/queries/exports/export-case.ts";
@@ -20,22 +16,18 @@ import { getRecord, historyOf, rawOf } from "#app/queries/records.ts";
 import { EXPORT_FORMATS, writeExport } from "#app/queries/write-export.ts";
 import { Reader } from "#app/reader/reader.ts";
 import { linkById } from "#app/reader/link-by-id.ts";
-import { GraphAnswers } from "#app/snapshot/graph-answers.ts";
-import { graphQuestions } from "#app/snapshot/graph-questions.ts";
 import { type Access, LOCAL_ACCESS } from "#model/access.ts";
 import type { CaseEvent } from "#model/kept/case.ts";
 import { ENTITY_KINDS, OFFENDER_ROLES } from "#model/kinds.ts";
 import type { RecordStatus } from "#model/record.ts";
 import { wordsOf } from "#model/words.ts";
-import { everyQuestion, type Things } from "../../absent/ask-everything.ts";
-import { graphOf } from "../../support/graph-of.ts";
+import { askAll, withGraph } from "../../support/ask-all.ts";
 import { takeNeo4j, TURN_MS, type TestNeo4j } from "../../support/neo4j.ts";
 import { neo4jForTests } from "../../support/requirements.ts";
 import { addRows, makeFinding, openWorld, PLAIN_READER, putFindings, tourBundle, type World } from "../../support/tour-world.ts";
 
 type Row = Record<string, string>;
 
-const schema = makeSchema();
 const SLOW_MS = 300_000;
 /** What is reported of somebody whom nothing protects. */
 const OPEN = { role: "ORGANISER", stage: "CONVICTED" };
@@ -94,8 +86,7 @@ describe.each([
       // Another source has said so too, and took it back; and the first one says some of it once more, otherwise.
       await addRows(plain, folder, { "incident_parties.csv": [], ...withdrawn() });
       await plain.context.store.withdrawSource("LATER", 9);
-      const answers = new GraphAnswers(plain.context.store, plain.context.dataDir);
-      world = { ...plain, context: { ...plain.context, graph: graphOf(graphQuestions(async () => answers)) } };
+      world = withGraph(plain);
       const people = await Promise.all([BRUNO, CARLA, DARIO, WORKER].map((natural) => world.person(natural)));
       const member = { role: "COURIER", roleBasis: "REPORTED", stability: 1 } as const;
       ids = people;
@@ -136,43 +127,17 @@ describe.each([
     test.each(name === "Neo4j" ? [PLAIN_READER] : readers)(
       "no field tells it to $reader",
       async (access) => {
-        const all = await Promise.all(ENTITY_KINDS.map((kind) => world.context.store.listEntities(kind, null, 1000)));
-        const things: Things = {
-          ...Object.fromEntries(all.map((those, i) => [ENTITY_KINDS[i]!, those.slice(0, 1).map(({ id }) => id)])),
-          Incident: all.flat().flatMap(({ id, kind }) => (kind === "Incident" ? [id] : [])),
-          Identity: all.flat().flatMap(({ id, kind }) => (kind === "Identity" ? [id] : [])),
-          Person: ids,
+        const about = {
+          people: ids,
+          finding: "x_1",
+          record: (await recordIds())[0]!,
+          case: "cs_1",
+          text: "rojas soto mora vega",
         };
-        const text = (value: string): string => JSON.stringify(value);
-        const several = `[${ids.map(text).join(", ")}]`;
-        const first = (kind: string): string => text(things[kind]?.[0] ?? "nothing");
-        const samples = {
-          ...{ ref: text(ids[1]!), refs: several, id: text(ids[1]!), text: text("rojas soto mora vega"), codes: `["PTY"]` },
-          input: `{ from: ${text(ids[1]!)}, to: ${text(ids[2]!)} }`,
-          "Query.case.id": text("cs_1"),
-          "Query.viewExport.input": `{ things: ${several}, form: FTM }`,
-          "Query.caseExport.input": `{ case: "cs_1", form: HTML }`,
-          "Query.expansion.input": `{ ref: ${first("Incident")}, present: ${several} }`,
-          "Query.timeline.input": `{ refs: ${several} }`,
-          "Query.keyPlayers.input": `{ refs: ${several}, k: 1 }`,
-          "Query.disruptionPlan.input": `{ refs: ${several}, radius: 1, membersMax: 30, stepsMax: 2, eligibility: ANYBODY, things: true, observe: 1 }`,
-          "Query.comparePlans.ids": "[]",
-          "Query.document.ref": first("TravelDocument"),
-          "Query.contact.ref": first("Contact"),
-          "Query.booking.ref": first("Booking"),
-          "Query.flight.ref": first("Flight"),
-          "Query.consignment.ref": first("Consignment"),
-          "Query.finding.id": text("x_1"),
-          "Query.cluster.id": text("x_1"),
-          "Query.record.id": text((await recordIds())[0]!),
-        };
-        const told: string[] = [];
-        for (const source of everyQuestion(schema, samples, things)) {
-          const request = { reader: readerOf(access), cursors: new Cursors(world.context.idKey), logger: world.context.logger };
-          const { data } = await graphql({ schema, source, contextValue: new Request(request).begin("query") });
-          const answer = JSON.stringify(data);
-          if (TELLING.test(answer)) told.push(`${TELLING.exec(answer)![0]} ← ${source}`);
-        }
+        const told = (await askAll(world, access, about)).flatMap(({ question, answer }) => {
+          const found = TELLING.exec(answer);
+          return found === null ? [] : [`${found[0]} ← ${question}`];
+        });
         expect(told).toEqual([]);
       },
       SLOW_MS,
