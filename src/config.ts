@@ -20,6 +20,8 @@ export interface Config {
   readonly memoryLimit: number;
   /** `TRAMA_LOOKS`, absolute: a file of findings/worth/looks.ts. */
   readonly looksFile: string | undefined;
+  /** `TRAMA_RETENTION`, absolute: a file of app/queries/retention/read-rules.ts. Without it the defaults hold. */
+  readonly retentionFile: string | undefined;
   /** `TRAMA_USERS`, absolute: a file of app/users/read-users.ts. Without it there is one local reader. */
   readonly usersFile: string | undefined;
   /** `TRAMA_OIDC`, absolute: a file of app/users/provider/read-provider.ts. */
@@ -75,6 +77,7 @@ export function readConfig(env: Env): Config {
     readerThreads,
     memoryLimit: memoryMb * MB,
     looksFile: env["TRAMA_LOOKS"] ? resolve(env["TRAMA_LOOKS"]) : undefined,
+    retentionFile: env["TRAMA_RETENTION"] ? resolve(env["TRAMA_RETENTION"]) : undefined,
     usersFile: env["TRAMA_USERS"] ? resolve(env["TRAMA_USERS"]) : undefined,
     oidcFile: env["TRAMA_OIDC"] ? resolve(env["TRAMA_OIDC"]) : undefined,
     purpose: env["TRAMA_PURPOSE"] || undefined,

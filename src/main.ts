@@ -78,6 +78,7 @@ async function open(options: OpenOptions, { name, rights }: AskedCommand): Promi
       ...(make === "all" ? {} : { make }),
       readOnly: options.readOnly === true,
       looksFile: config.looksFile,
+      retentionFile: config.retentionFile,
       ...(options.service === undefined
         ? {}
         : { service: options.service, readerThreads: config.readerThreads, memoryLimit: config.memoryLimit }),

@@ -2,4 +2,4 @@
 UNWIND $rows AS row
 MATCH (r:Record {id: row.record.id}) USING INDEX r:Record(id)
 MATCH (r)-[:HAS_RAW]->(t:RawText)
-SET r += row.record, t._facts = row.facts
+SET r += row.record, t._facts = row.facts, t.text = row.text

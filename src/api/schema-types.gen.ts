@@ -2757,7 +2757,8 @@ export type ApiChangeKind =
   | 'JUDGE'
   | 'DETECT'
   | 'REVIEW'
-  | 'RESTORE';
+  | 'RESTORE'
+  | 'RETAIN';
 
 export type ApiMe = {
   readonly reader: Scalars['String']['output'];

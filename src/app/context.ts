@@ -1,6 +1,7 @@
 import type { Logger } from "#base/logger.ts";
 import type { LookSettings } from "#findings/worth/looks.ts";
 import type { IdMinter } from "#model/ids.ts";
+import type { RetentionRules } from "#model/retention/rules.ts";
 import type { AuditLog } from "#store/audit/log.ts";
 import type { Store, StoreConfig } from "#store/port.ts";
 import type { GraphClient } from "./snapshot/graph-questions.ts";
@@ -32,6 +33,8 @@ export interface AppContext {
   readonly answers: Kept<SharedAnswer>;
   /** What a look costs and an upheld finding is worth here. */
   readonly looks: LookSettings;
+  /** How long records stay, and stay as they are. */
+  readonly retention: RetentionRules;
   /** Where it is written down who asked what, and the key of the digests in it. */
   readonly audit: { readonly log: AuditLog; readonly digestKey: Uint8Array };
   /** Long jobs under way, to be ended before the store is closed. */

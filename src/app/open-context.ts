@@ -21,6 +21,7 @@ import { RunningJobs } from "./jobs/running-jobs.ts";
 import { finishInBackground } from "./jobs/withdrawals-under-way.ts";
 import { keyLost, makeKey, readKey } from "./key-file.ts";
 import { noStore } from "./no-store.ts";
+import { readRules } from "./queries/retention/read-rules.ts";
 
 export interface ContextOptions {
   readonly dataDir: string;
@@ -38,6 +39,8 @@ export interface ContextOptions {
   readonly memoryLimit?: number;
   /** A file of findings/worth/looks.ts; without it all kinds of findings are alike. */
   readonly looksFile?: string | undefined;
+  /** A file of queries/retention/read-rules.ts; without it the defaults hold. */
+  readonly retentionFile?: string | undefined;
 }
 
 /** How often it is looked whether more memory is in use than there should be. */
@@ -55,6 +58,7 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
   const { dataDir } = options;
   const existing = options.make === "nothing";
   const looks = looksIn(options.looksFile);
+  const retention = readRules(options.retentionFile);
   for (const folder of [dataDir, snapshotFolder(dataDir)]) removeLeftovers(folder);
   const idKey = await keyOf({ ...options, store: { ...options.store, existing } });
   const minter = new IdMinter(idKey);
@@ -96,6 +100,7 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
     protection: new Kept(PERSONS_KEPT),
     answers: new Kept(ANSWERS_KEPT),
     looks,
+    retention,
     audit: auditIn(dataDir, idKey, { threaded: options.service !== undefined }),
     running: new RunningJobs(),
     memory,

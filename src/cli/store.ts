@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { backupStore, checkStore, restoreStore, storeContents, storeSchema } from "#app/jobs/look-after-store.ts";
 import { withStoreFlags } from "./flags.ts";
+import { retentionCommands } from "./store-retention.ts";
 import { linesOf } from "./lines-of.ts";
 import { EXIT, type CliParts } from "./parts.ts";
 import { printJson, printLine, printTable } from "./print.ts";
@@ -12,7 +13,7 @@ interface StoreFlags {
   as?: string;
 }
 
-/** `trama store check|backup|restore|migrate`: what an administrator does to a store as a whole. */
+/** `trama store check|backup|restore|migrate|retain|hold|release|holds`: what an administrator does to a store as a whole. */
 export function storeCommand(program: Command, parts: CliParts): void {
   const store = program.command("store").description("look after a store as a whole");
 
@@ -88,6 +89,8 @@ export function storeCommand(program: Command, parts: CliParts): void {
         await session.close();
       }
     });
+
+  retentionCommands(store, parts);
 }
 
 /** The lines with their ends, counted as they go. */

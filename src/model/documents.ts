@@ -9,6 +9,7 @@ import type { Decision, Finding } from "./finding.ts";
 import type { KeptGroup } from "./groups/group.ts";
 import type { KeptMethod, MethodApproval } from "./method.ts";
 import type { KeptPlan } from "./kept/plan.ts";
+import type { KeptHold } from "./retention/hold.ts";
 import type { IngestReport } from "./reject.ts";
 import type { DetectionRun } from "./run.ts";
 
@@ -25,6 +26,7 @@ export const COLLECTION_CODES = codesOf({
   cases: 8,
   caseViews: 9,
   groups: 10,
+  retention: 11,
 });
 export type Collection = keyof typeof COLLECTION_CODES.of;
 export const COLLECTIONS = COLLECTION_CODES.names;
@@ -41,6 +43,7 @@ export interface Documents {
   readonly cases: KeptCase;
   readonly caseViews: KeptView;
   readonly groups: KeptGroup;
+  readonly retention: KeptHold;
 }
 
 /** A report, and who ingested. */

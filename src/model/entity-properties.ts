@@ -12,6 +12,11 @@ export const ENTITY_PROPERTIES = {
     surname: { type: "text", about: "Family name, normalised.", column: true, neverScored: true },
     givenNames: { type: "text", about: "Given names, normalised.", column: true, neverScored: true },
     dateOfBirth: { type: "day", about: "Date of birth.", column: true },
+    bornBy: {
+      type: "day",
+      about: "Of a masked record: the end of the year of birth, by which minors stay protected.",
+      shown: false,
+    },
     birthDates: {
       type: "list",
       about: "All birth dates that are reported: protection asks for each, where detection asks for the last.",

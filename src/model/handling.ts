@@ -17,6 +17,9 @@ export interface Handling {
   readonly recipients: readonly string[];
 }
 
+/** Marks the label of a masked record within a store (retention/masked-labels.ts). It says nothing of who may read it. */
+export const MASKED_PART = "~MASKED";
+
 export type HandlingParse = { ok: true; handling: Handling } | { ok: false; text: string };
 
 /** Reads the text form. Never throws: bad text is a value that says what would be right. */
@@ -33,7 +36,7 @@ export function parseHandling(text: string, owner = ""): HandlingParse {
   let recipients: string[] = [];
   const compartments: string[] = [];
   for (const part of parts.slice(1)) {
-    if (part === "") continue;
+    if (part === "" || part === MASKED_PART) continue;
     if (/^OWNER\s/i.test(part)) owner = part.slice(6).trim().toUpperCase();
     else if (/^REL\s/i.test(part)) releasableTo = list(part.slice(4));
     else if (/^TO\s/i.test(part))

@@ -47,12 +47,13 @@ export function adultFrom(birthDates: Iterable<string>): number {
   return latest;
 }
 
-/** The birth dates that an identity's records give, each once, sorted. */
+/** The birth dates that an identity's records give, each once, sorted; masked ones give the last day that it can be. */
 export function birthDatesOf(identity: {
   readonly intrinsic: Props;
   readonly assertions: readonly { readonly props: Props }[];
 }): readonly string[] {
-  const dates = [identity.intrinsic, ...identity.assertions.map(({ props }) => props)].map(({ dateOfBirth }) => dateOfBirth);
+  const said = [identity.intrinsic, ...identity.assertions.map(({ props }) => props)];
+  const dates = said.flatMap(({ dateOfBirth, bornBy }) => [dateOfBirth, bornBy]);
   return [...new Set(dates)].filter((date) => typeof date === "string" && date !== "").sort() as string[];
 }
 

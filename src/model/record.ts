@@ -14,6 +14,11 @@ export const STATUS_CODES = codesOf({ ACTIVE: 0, SUPERSEDED: 1, WITHDRAWN: 2, MA
 export type RecordStatus = keyof typeof STATUS_CODES.of;
 export const RECORD_STATUSES = STATUS_CODES.names;
 
+/** Whether records of this status assert something: a masked one goes on saying what hangs together (retention/masking.ts). */
+export function asserts(status: RecordStatus): boolean {
+  return status === "ACTIVE" || status === "MASKED";
+}
+
 /** What a record is, one for each file of the bundle (docs/bundle.md), plus two kinds of parts of PAXLST and two of PNRGOV messages. */
 export const RECORD_CODES = codesOf({
   FLIGHT: 0,

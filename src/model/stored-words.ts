@@ -8,7 +8,7 @@ import { ENTITY_CODES, LINK_CODES, ROLE_CODES } from "./kinds.ts";
 import { RECORD_CODES, STATUS_CODES } from "./record.ts";
 
 /** What a commit was. */
-export const FEED_CODES = codesOf({ INGEST: 0, WITHDRAW: 1, JUDGE: 2, DETECT: 3, REVIEW: 4, RESTORE: 5 });
+export const FEED_CODES = codesOf({ INGEST: 0, WITHDRAW: 1, JUDGE: 2, DETECT: 3, REVIEW: 4, RESTORE: 5, RETAIN: 6 });
 
 export const STORED_WORDS = {
   "entity kind": ENTITY_CODES,

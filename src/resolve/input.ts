@@ -17,6 +17,8 @@ export interface ListedSeat {
 /** One identity with all that its sources say. Empty text and empty lists mean not known. */
 export interface IdentityInput {
   readonly id: string;
+  /** What it was compared by is masked: rules' judgements on it stand as they were, and there are no others. */
+  readonly isMasked?: true;
   /** As reported, or normalised: both come to the same. */
   readonly surname: string;
   readonly givenNames: string;

@@ -75,6 +75,8 @@ export interface Profiles {
   /** How many identities there are in all: more than `count` where these are some of them. */
   readonly population: number;
   readonly ids: readonly string[];
+  /** Indices of those that are masked. */
+  readonly masked: ReadonlySet<number>;
   readonly handling: readonly string[];
   readonly names: Names;
   /** Codes into `names`. */
@@ -157,6 +159,7 @@ export function buildProfiles(input: Iterable<IdentityInput>, among?: Commonness
     count,
     population,
     ids: rows.map((row) => row.id),
+    masked: new Set(rows.flatMap(({ isMasked }, i) => (isMasked === true ? [i] : []))),
     handling: rows.map((row) => row.handling),
     names,
     surname,

@@ -85,11 +85,14 @@ export function personsFrom(compared: Compared, known: KnownJudgements): Resolve
   const isJudged = (a: number, b: number) => users.judged.has(a * PAIR_BASE + b);
   const ties: Tie[] = users.same.map(([a, b]) => ({ a, b, bits: Infinity, order: 0, byUser: true }));
   for (const tie of compared.same) if (!isJudged(tie.a, tie.b)) ties.push(tie);
+  const standing = standingOf(profiles, known.ruleJudgements);
+  // As when it was given, whatever is known of the two no more; a user who says otherwise is heard.
+  for (const [a, b] of standing.pairs("SAME")) if (!isJudged(a, b)) ties.push({ a, b, bits: Infinity, order: 0, byUser: true });
   const fits = (one: readonly number[], other: readonly number[]) => groupsFit(compared, one, other);
-  const bans = { byUser: users.notSame, byRule: [...notSame, ...compared.apart] };
+  const bans = { byUser: users.notSame, byRule: [...notSame, ...compared.apart, ...standing.pairs("NOT_SAME")] };
   const { leader, joined, refused } = clusterTies(profiles.count, ties, bans, fits);
 
-  const judgements: Judgement[] = [];
+  const judgements: Judgement[] = [...standing.judgements];
   const judge = (verdict: Verdict, [a, b]: Pair, reason: string | null) =>
     judgements.push(ruleJudgement(compared, [a, b], verdict, reason));
   for (const pair of notSame) judge("NOT_SAME", pair, null);
@@ -119,6 +122,26 @@ export function personsFrom(compared: Compared, known: KnownJudgements): Resolve
       notSame: countOf("NOT_SAME"),
       refused: refused.length,
     },
+  };
+}
+
+interface Standing {
+  readonly judgements: readonly Judgement[];
+  pairs(verdict: Verdict): Pair[];
+}
+
+/** What rules said of who is masked by now, and of others who are there: it cannot be worked out anew, and stands. */
+function standingOf({ ids, masked }: Profiles, known: readonly Judgement[]): Standing {
+  if (masked.size === 0) return { judgements: [], pairs: () => [] };
+  const indexOf = new Map(ids.map((id, i) => [id, i]));
+  const found = known.flatMap((judgement): { judgement: Judgement; pair: Pair }[] => {
+    const [one, other] = [indexOf.get(judgement.left), indexOf.get(judgement.right)];
+    if (one === undefined || other === undefined || one === other || !(masked.has(one) || masked.has(other))) return [];
+    return [{ judgement, pair: [Math.min(one, other), Math.max(one, other)] }];
+  });
+  return {
+    judgements: found.map(({ judgement }) => judgement),
+    pairs: (verdict) => found.filter(({ judgement }) => judgement.verdict === verdict).map(({ pair }) => pair),
   };
 }
 

@@ -35,7 +35,7 @@ export interface BackupRecord {
   readonly status: RecordStatus;
   readonly receivedAt: number;
   readonly seq: number;
-  /** Without entities and links unless the record is active: any other asserts nothing. `raw` is null once masked or erased. */
+  /** Without entities and links unless the record is active or masked: any other asserts nothing. `raw` is sealed or null once masked, null once erased. */
   readonly draft: Omit<RecordDraft, "raw"> & { readonly raw: string | null };
 }
 

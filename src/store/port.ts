@@ -8,7 +8,7 @@ import type { Collection, Documents } from "#model/documents.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { Mention } from "#model/yield/joins.ts";
 import type { Judgement } from "#model/judgement.ts";
-import type { Props, RecordBatch, StoredRecord } from "#model/record.ts";
+import type { Props, RecordBatch, RecordStatus, StoredRecord } from "#model/record.ts";
 import type { SearchFinds, SearchPlan, SearchScope } from "#model/search.ts";
 import type { Assertion, LinkAssertion, LinkTime, ScannedEntity, ScannedLink } from "#model/scan.ts";
 import type { FEED_CODES } from "#model/stored-words.ts";
@@ -199,6 +199,35 @@ export interface JudgingAct {
   readonly at: number;
 }
 
+/** What is done to records whose time has come (docs/retention.md). Record ids, each in one of the two lists. */
+export interface RetainAct {
+  /** They assert nothing any more and their text goes; they stay ERASED when they are ingested again. */
+  readonly erase: readonly string[];
+  /**
+   * Active ones become MASKED: they assert what model/retention/masking.ts leaves of them, under a label of their own. Of any other one the text goes,
+   * and that is all there is to mask of it. `sealed` takes the place of the text; null: it goes.
+   */
+  readonly mask: readonly { readonly id: string; readonly sealed: string | null }[];
+  /** ms */
+  readonly at: number;
+  readonly writes?: readonly DocWrite[];
+}
+
+/** Records that are otherwise than before. */
+export interface RetainOutcome {
+  readonly seq: number;
+  readonly erased: readonly string[];
+  readonly masked: readonly string[];
+}
+
+/** Records received at or before a moment, of these statuses, in id order. */
+export interface ReceivedQuery {
+  readonly receivedUntil: number;
+  readonly statuses: readonly RecordStatus[];
+  readonly after: string | null;
+  readonly limit: number;
+}
+
 export interface TokenHit {
   readonly token: string;
 }
@@ -287,7 +316,7 @@ export interface Store {
   // --- writing ------------------------------------------------------------------------------------------------------
   /**
    * Upserts a batch atomically, with one feed entry when anything changed. Same record id again: unchanged (a WITHDRAWN one stays
-   * withdrawn), but for a `restated` one, which is active and of the export that the batch is given as: its facts take the place of those it had. Same key, other content: the later `exportedAt` wins (ties: the greater record id), the other is SUPERSEDED.
+   * withdrawn, a MASKED or ERASED one what it is), but for a `restated` one, which is active and of the export that the batch is given as: its facts take the place of those it had. Same key, other content: the later `exportedAt` wins (ties: the greater record id), the other is SUPERSEDED.
    * A later export that repeats a record makes it as new as that export (a row may go back to what it was), so that content never
    * depends on the order in which records and batches come; a withdrawn record still outranks what is older than it.
    * `superseding` counts records that take the place of an active one. The feed entry's count is of the records that landed.
@@ -311,6 +340,15 @@ export interface Store {
     writes?: readonly DocWrite[],
   ): Promise<{ readonly seq: number; readonly records: number }>;
 
+  /**
+   * All of it in one transaction, with one feed entry when anything changed: some hundred records at most. A thing of which only masked records
+   * speak is called by its pseudonym and found by no word; it is called and found again as soon as another record speaks of it. What was compared of
+   * identities that are masked or gone is taken out of the judgements on them, and what users said of those that are gone.
+   */
+  retain(act: RetainAct): Promise<RetainOutcome>;
+  /** Lets nothing be left of what was deleted in what the store lies in, where that is its own to see to: a SQLite file is written anew. */
+  shred(): Promise<void>;
+
   // --- feed ---------------------------------------------------------------------------------------------------------
   seq(): Promise<number>;
   feed(afterSeq: number, limit: number): Promise<readonly FeedEntry[]>;
@@ -330,6 +368,7 @@ export interface Store {
   /** Of each entity, in the order asked; nothing where there is none. */
   neighbourCounts(entities: readonly string[]): Promise<readonly (readonly NeighbourCount[])[]>;
   records(ids: readonly string[]): Promise<readonly (StoredRecord | undefined)[]>;
+  recordsReceived(query: ReceivedQuery): Promise<readonly StoredRecord[]>;
   rawText(recordId: string): Promise<string | null>;
   /** All versions, newest export first: a row's history. */
   recordHistory(recordId: string): Promise<readonly StoredRecord[]>;

@@ -33,6 +33,7 @@ import { openBundle } from "#ingest/bundle.ts";
 import { parseBundle } from "#ingest/parse-bundle.ts";
 import { IdMinter, personIdOf } from "#model/ids.ts";
 import { ENTITY_KINDS, PROTECTED_ROLES } from "#model/kinds.ts";
+import { DEFAULT_RULES } from "#model/retention/rules.ts";
 import { DEFAULT_LOOKS } from "#findings/worth/looks.ts";
 import { openStore } from "#store/open.ts";
 import { graphOf } from "../support/graph-of.ts";
@@ -95,6 +96,7 @@ async function arrive(bundle: Bundle): Promise<World> {
     answers: new Kept<SharedAnswer>(1000),
     audit: auditIn(dataDir, key, { threaded: false }),
     looks: DEFAULT_LOOKS,
+    retention: DEFAULT_RULES,
     running: new RunningJobs(),
     memory: UNBOUNDED,
   };

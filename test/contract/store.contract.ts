@@ -10,6 +10,7 @@ import { personsContract } from "./persons.contract.ts";
 import { poolsContract } from "./pools.contract.ts";
 import { propertiesContract } from "./properties.contract.ts";
 import { readingContract } from "./reading.contract.ts";
+import { retentionContract } from "./retention.contract.ts";
 import { receivedContract } from "./received.contract.ts";
 
 export interface OpenedStore {
@@ -70,6 +71,7 @@ export function storeContract(name: string, open: StoreOpener, { randomRuns } = 
     documentsContract(subject);
     leasesContract(subject);
     lifeContract(subject);
+    retentionContract(subject);
     propertiesContract(subject);
   });
 }

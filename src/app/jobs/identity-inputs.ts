@@ -8,8 +8,14 @@ import { isPersonalDocument } from "#resolve/personal-number.ts";
 
 const NONE: readonly string[] = [];
 
-/** One at a time, because all of them take more memory than what resolution makes of them. `handlingOf`: the combined handling text of a label set. */
-export function* identityInputs(snapshot: RecordsSnapshot, handlingOf: (labelSet: number) => string): Generator<IdentityInput> {
+/** What label sets say: the combined handling text, and whether only masked records have them. */
+export interface LabelSets {
+  readonly handlingOf: (labelSet: number) => string;
+  readonly isMasked: (labelSet: number) => boolean;
+}
+
+/** One at a time, because all of them take more memory than what resolution makes of them. */
+export function* identityInputs(snapshot: RecordsSnapshot, { handlingOf, isMasked }: LabelSets): Generator<IdentityInput> {
   const contactText = reader(snapshot, "Contact", "value");
   const contactType = reader(snapshot, "Contact", "type");
   const documents = targetsByFrom(snapshot, "HOLDS");
@@ -38,6 +44,11 @@ export function* identityInputs(snapshot: RecordsSnapshot, handlingOf: (labelSet
   };
   const { start, end } = snapshot.nodeRange("Identity");
   for (let node = start; node < end; node++) {
+    const labelSet = snapshot.nodeLabelSet[node]!;
+    if (isMasked(labelSet)) {
+      yield { ...MASKED, id: snapshot.ids[node]!, handling: handlingOf(labelSet) };
+      continue;
+    }
     const own = document(node);
     if (own !== "") held.add(own);
     for (const target of documents.of(node))
@@ -67,10 +78,17 @@ export function* identityInputs(snapshot: RecordsSnapshot, handlingOf: (labelSet
       flights: stays.get(node) ?? [],
       seats: seats(node),
       locators: taken(locators),
-      handling: handlingOf(snapshot.nodeLabelSet[node]!),
+      handling: handlingOf(labelSet),
     };
   }
 }
+
+/** Somebody of whom nothing is told any more by which people are compared: who they were judged to be stands. */
+const MASKED: Omit<IdentityInput, "id" | "handling"> = {
+  ...{ isMasked: true, surname: "", givenNames: "", dateOfBirth: "", sex: "", nationality: "" },
+  ...{ documents: NONE, personalNumbers: NONE, phones: NONE, emails: NONE, cards: NONE, addresses: NONE },
+  ...{ flights: [], seats: [], locators: NONE },
+};
 
 /** What a set has gathered, sorted; the set is empty then, for the next identity. */
 function taken(texts: Set<string>): readonly string[] {

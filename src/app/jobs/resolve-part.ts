@@ -8,7 +8,7 @@ import { connects, isByUser } from "#model/judgements-in-force.ts";
 import { compareIdentities, personsFrom } from "#resolve/resolve-identities.ts";
 import { RULE } from "#resolve/weights.ts";
 import type { Store } from "#store/port.ts";
-import { handlingOfSets } from "../reader/label-texts.ts";
+import { askedOfSets } from "../reader/label-texts.ts";
 import { untilUnchanged } from "../until-unchanged.ts";
 import { changesOf, withSaid } from "./changes-of.ts";
 import { identityInputs } from "./identity-inputs.ts";
@@ -27,7 +27,7 @@ export async function resolvePart(store: Store, said: Judgement): Promise<boolea
     const part = await hangingTogether(store, [said.left, said.right]);
     if (part === undefined) return false;
     const snapshot = await snapshotOfPart(store, part);
-    const compared = compareIdentities(identityInputs(snapshot, handlingOfSets(await store.labels())), kept.commonness);
+    const compared = compareIdentities(identityInputs(snapshot, askedOfSets(await store.labels())), kept.commonness);
     const within = new Set(part);
     const known = (await store.judgementsOf(part)).filter(({ left, right }) => within.has(left) && within.has(right));
     const ruleJudgements = known.filter((judgement) => !isByUser(judgement));

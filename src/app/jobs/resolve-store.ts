@@ -10,7 +10,7 @@ import type { JudgingAct, Store } from "#store/port.ts";
 import { changesRecords, feedAfter, recordsSeq, recordsSnapshot, saveSnapshot } from "../snapshot/load-snapshot.ts";
 import { untilUnchanged } from "../until-unchanged.ts";
 import { keepLatestEvent } from "../reader/latest-event.ts";
-import { handlingOfSets } from "../reader/label-texts.ts";
+import { askedOfSets } from "../reader/label-texts.ts";
 import { changesOf, withSaid } from "./changes-of.ts";
 import { identityInputs } from "./identity-inputs.ts";
 import { keptCommonness, toKeep } from "./kept-commonness.ts";
@@ -23,7 +23,7 @@ export async function resolveStore(store: Store, dataDir: string, said: readonly
   const records = await recordsSeq(store);
   const { records: found, state } = await recordsSnapshot(store, dataDir);
   await keepLatestEvent(store, found);
-  const compared = compareIdentities(identityInputs(found, handlingOfSets(await store.labels())));
+  const compared = compareIdentities(identityInputs(found, askedOfSets(await store.labels())));
   const result = await untilUnchanged(async () => {
     const judgedSeq = await store.judgedSeq();
     // Somebody else's resolution has seen later records, and this one must not undo it.

@@ -1,5 +1,6 @@
 /** Records, as far as they may be read: what everything else is asserted by. */
 import type { StoredRecord } from "#model/record.ts";
+import { isSealed } from "#model/retention/sealed.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { endsOf } from "../reader/entity-links.ts";
@@ -16,7 +17,7 @@ export async function getRecord(reader: Reader, args: { id: string }): Promise<S
 /** As received, less what is never stored or told to nobody (reader/told-raw.ts); null once masked or erased. */
 export async function rawOf(reader: Reader, args: { record: StoredRecord }): Promise<string | null> {
   const raw = await contextOf(reader).store.rawText(args.record.id);
-  return raw === null ? null : toldRaw(reader, args.record, raw);
+  return raw === null || isSealed(raw) ? null : toldRaw(reader, args.record, raw);
 }
 
 /** All readable versions of the same row, newest export first. */

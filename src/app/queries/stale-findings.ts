@@ -13,6 +13,7 @@ export type StaleCause = "PERSONS_JUDGED" | "RECORDS_WITHDRAWN";
 
 const FEED_PAGE = 1000;
 const RUNS_LOOKED_AT = 20;
+const STALING: ReadonlySet<FeedEntry["kind"]> = new Set<FeedEntry["kind"]>(["JUDGE", "WITHDRAW", "RETAIN"]);
 const GONE: ReadonlySet<RecordStatus> = new Set<RecordStatus>(["WITHDRAWN", "MASKED", "ERASED"]);
 
 /** Empty for a finding that says what is known, and for one that dissolved or that a look back made: it says what was. */
@@ -23,7 +24,9 @@ export async function staleCauses(reader: Reader, { id, run }: Pick<Finding, "id
   if (finding === undefined || finding.run !== run || finding.status === "DISSOLVED") return [];
   return [
     ...(landed.kinds.has("JUDGE") && (await personsJudged(reader, finding, landed.run)) ? (["PERSONS_JUDGED"] as const) : []),
-    ...(landed.kinds.has("WITHDRAW") && (await recordsWithdrawn(reader, finding)) ? (["RECORDS_WITHDRAWN"] as const) : []),
+    ...((landed.kinds.has("WITHDRAW") || landed.kinds.has("RETAIN")) && (await recordsWithdrawn(reader, finding))
+      ? (["RECORDS_WITHDRAWN"] as const)
+      : []),
   ];
 }
 
@@ -39,7 +42,7 @@ function landedSinceRun(
     const kinds = new Set<FeedEntry["kind"]>();
     for (let after = run.seq; ;) {
       const page = await store.feed(after, FEED_PAGE);
-      for (const { kind } of page) if (kind === "JUDGE" || kind === "WITHDRAW") kinds.add(kind);
+      for (const { kind } of page) if (STALING.has(kind)) kinds.add(kind);
       if (page.length < FEED_PAGE) return { run, kinds };
       after = page.at(-1)!.seq;
     }

@@ -6,6 +6,7 @@ import type { Access } from "#model/access.ts";
 import { lastProps, lastTime } from "#model/assertions.ts";
 import { leastOfHandlings, mayRead, parseHandling, setsUnder } from "#model/handling.ts";
 import type { Props } from "#model/record.ts";
+import { areMasked, handlingOfLabel } from "#model/retention/masked-labels.ts";
 import type { Assertion, LinkTime, Store, StoredEntity, StoredLink } from "#store/port.ts";
 import { Seen } from "./seen.ts";
 
@@ -58,6 +59,12 @@ export class LabelSight {
     return may;
   }
 
+  /** Whether of what the reader may read only masked records speak of it. */
+  isMasked({ labelSet }: Pick<StoredEntity, "labelSet">): boolean {
+    const readable = (this.#sets.get(labelSet) ?? []).filter((label) => this.label(label));
+    return areMasked(readable, (label) => this.labels.get(label));
+  }
+
   entity(entity: StoredEntity | undefined): entity is StoredEntity {
     return entity !== undefined && this.set(entity.labelSet);
   }
@@ -89,7 +96,7 @@ export class LabelSight {
    * each of them tells by itself that it is there; the least strict.
    */
   handlingsOf({ assertions, labelSet }: StoredEntity): readonly string[] {
-    const textOf = (label: number): string => this.labels.get(label) ?? "RED";
+    const textOf = (label: number): string => handlingOfLabel(this.labels.get(label) ?? "RED");
     const describing = this.assertions(assertions);
     if (describing.length > 0) return [...new Set(describing.map(({ label }) => textOf(label)))];
     const mentioning = (this.#sets.get(labelSet) ?? []).filter((label) => this.label(label)).map(textOf);

@@ -1,4 +1,5 @@
 import { unionOfHandlings } from "#model/handling.ts";
+import { areMasked } from "#model/retention/masked-labels.ts";
 import type { Store } from "#store/port.ts";
 
 /** What `store.labels()` gave. */
@@ -15,6 +16,17 @@ export function setTexts(held: HeldLabels, labelSets: readonly number[]): string
     held,
     labelSets.flatMap((set) => held.sets.get(set) ?? []),
   );
+}
+
+/** What resolution asks of label sets. */
+export function askedOfSets(held: HeldLabels): {
+  handlingOf: (labelSet: number) => string;
+  isMasked: (labelSet: number) => boolean;
+} {
+  return {
+    handlingOf: handlingOfSets(held),
+    isMasked: (set) => areMasked(held.sets.get(set) ?? [], (label) => held.labels.get(label)),
+  };
 }
 
 /** The combined handling of all labels that a set holds; RED where there is none of this number. */

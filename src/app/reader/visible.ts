@@ -4,6 +4,7 @@
  */
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { PropsOf } from "#model/properties.ts";
+import { isPersonal, maskedProps, pseudonymOf } from "#model/retention/masking.ts";
 import type { StoredEntity, StoredLink } from "#store/port.ts";
 import { STUB_KINDS } from "#store/stub-kinds.ts";
 import type { LabelSight } from "./label-sight.ts";
@@ -61,7 +62,9 @@ export function isPerson<P extends Unnamed>(entity: VisibleEntity | P): entity i
 /** Kinds that sources mention by a name of their own: what they are known by everywhere comes from the record that describes them. */
 const NAMED_BY_DESCRIPTION: ReadonlySet<EntityKind> = new Set(["Flight", "Booking"]);
 
-export function visibleEntity(stored: StoredEntity, sight: LabelSight): VisibleEntity {
+export function visibleEntity(given: StoredEntity, sight: LabelSight): VisibleEntity {
+  // Others may read by what it goes; by what this reader may read it is masked.
+  const stored = isPersonal(given.kind) && sight.isMasked(given) ? maskedEntity(given) : given;
   const { id, kind, natural, assertions } = stored;
   const readable = sight.assertions(assertions);
   // Described only by records that may not be read, it is to this reader what a stub is: known by mention.
@@ -71,9 +74,13 @@ export function visibleEntity(stored: StoredEntity, sight: LabelSight): VisibleE
   return { id, kind, natural, stub, props: sight.props(stored), records };
 }
 
-/** False for what goes by its id alone, since the reader may not read what it is called. */
+function maskedEntity(stored: StoredEntity): StoredEntity {
+  return { ...stored, natural: pseudonymOf(stored.id), intrinsic: maskedProps(stored, stored.intrinsic) };
+}
+
+/** False for what goes by its id alone, since the reader may not read what it is called, or nobody may: no name leads to it. */
 export function isNamed(entity: VisibleEntity): boolean {
-  return entity.natural !== entity.id;
+  return entity.natural !== entity.id && entity.natural !== pseudonymOf(entity.id);
 }
 
 /** Undefined when no readable record asserts the link. */

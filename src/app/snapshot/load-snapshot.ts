@@ -17,7 +17,7 @@ import { withPersons } from "#graph/with-persons.ts";
 import type { FeedEntry, Store } from "#store/port.ts";
 
 /** Feed entries after which a snapshot is another one: its records are others, or its persons. */
-const RECORDS: ReadonlySet<FeedEntry["kind"]> = new Set(["INGEST", "WITHDRAW", "RESTORE"]);
+const RECORDS: ReadonlySet<FeedEntry["kind"]> = new Set(["INGEST", "WITHDRAW", "RESTORE", "RETAIN"]);
 const FEED_PAGE = 1000;
 const FILES_KEPT = 2;
 const SUFFIX = ".snapshot";
@@ -203,6 +203,12 @@ function filesOf(folder: string): string[] {
     .map((name) => ({ name, at: statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.at - a.at)
     .map(({ name }) => name);
+}
+
+/** Removes all that are kept: what they are of may hold what must not be read any more. */
+export function forgetSnapshots(dataDir: string): void {
+  const folder = snapshotFolder(dataDir);
+  for (const name of filesOf(folder)) rmSync(join(folder, name), { force: true });
 }
 
 function removeOld(folder: string): void {

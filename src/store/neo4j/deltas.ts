@@ -2,6 +2,7 @@
 import { assert } from "#base/assert.ts";
 import type { EntityKind, LinkKind } from "#model/kinds.ts";
 import type { EntityFact, LinkFact, Props } from "#model/record.ts";
+import { isPseudonym, pseudonymOf } from "#model/retention/masking.ts";
 import type { Assertion, LinkAssertion } from "../port.ts";
 import type { RecordFacts } from "./facts.ts";
 import { sortAssertions, type EntityState, type LinkState } from "./states.ts";
@@ -9,10 +10,15 @@ import { sortAssertions, type EntityState, type LinkState } from "./states.ts";
 export interface EntityDelta {
   readonly id: string;
   readonly kind: EntityKind;
+  /** A pseudonym as long as no record that is added calls it otherwise. */
   natural: string;
   /** Set when a record speaks of the entity by its own natural key, not by an alias. */
   named: boolean;
+  /** Set when a record is taken away that called it by its name. */
+  unnamed: boolean;
   intrinsic: Props | undefined;
+  /** What masked records leave of it. */
+  maskedIntrinsic: Props | undefined;
   readonly labelRefs: Map<number, number>;
   readonly tokenRefs: Map<string, number>;
   readonly add: Map<string, Assertion>;
@@ -54,9 +60,11 @@ export class Deltas {
       delta = {
         id,
         kind: fact.kind,
-        natural: fact.natural,
-        named,
+        natural: pseudonymOf(id),
+        named: false,
+        unnamed: false,
         intrinsic: undefined,
+        maskedIntrinsic: undefined,
         labelRefs: new Map(),
         tokenRefs: new Map(),
         add: new Map(),
@@ -66,13 +74,17 @@ export class Deltas {
     }
     count(delta.labelRefs, label, sign);
     for (const token of fact.tokens ?? []) count(delta.tokenRefs, token, sign);
+    const calls = (named || id === fact.id) && !isPseudonym(fact.natural);
     if (sign === -1) {
+      delta.unnamed ||= calls;
       if (fact.asserted !== undefined) delta.drop.add(record.id);
       return;
     }
-    if (named !== delta.named ? named : fact.natural < delta.natural) delta.natural = fact.natural;
-    delta.named ||= named;
-    if (fact.intrinsic !== undefined && (named || id === fact.id)) delta.intrinsic = fact.intrinsic;
+    if (calls) name(delta, fact.natural, named);
+    if (fact.intrinsic !== undefined && (named || id === fact.id)) {
+      if (isPseudonym(fact.natural)) delta.maskedIntrinsic = fact.intrinsic;
+      else delta.intrinsic = fact.intrinsic;
+    }
     if (fact.asserted !== undefined) {
       const props = { ...delta.add.get(record.id)?.props, ...fact.asserted };
       delta.add.set(record.id, { record: record.id, exportedAt: record.exportedAt, label, props });
@@ -104,6 +116,19 @@ export class Deltas {
   }
 }
 
+function name(delta: EntityDelta, natural: string, named: boolean): void {
+  const isFirst = isPseudonym(delta.natural);
+  if (isFirst || (named !== delta.named ? named : natural < delta.natural)) delta.natural = natural;
+  delta.named ||= named;
+}
+
+/** A masked record says nothing of what the entity is called by others, nor does one that uses an alias. */
+function nextNatural(delta: EntityDelta, before: EntityState | undefined): string {
+  if (before === undefined) return delta.natural;
+  if (isPseudonym(delta.natural)) return before.natural;
+  return delta.named || isPseudonym(before.natural) ? delta.natural : before.natural;
+}
+
 /** The entity as it stands after the transaction; null = nobody speaks of it any more. */
 export function nextEntity(delta: EntityDelta, before: EntityState | undefined): EntityState | null {
   const labelRefs = addCounts(before?.labelRefs, delta.labelRefs);
@@ -111,8 +136,8 @@ export function nextEntity(delta: EntityDelta, before: EntityState | undefined):
   return {
     id: delta.id,
     kind: delta.kind,
-    natural: before === undefined || delta.named ? delta.natural : before.natural,
-    intrinsic: delta.intrinsic ?? before?.intrinsic ?? {},
+    natural: nextNatural(delta, before),
+    intrinsic: delta.intrinsic ?? before?.intrinsic ?? delta.maskedIntrinsic ?? {},
     assertions: nextAssertions(before?.assertions ?? [], delta),
     labelRefs,
     tokenRefs: addCounts(before?.tokenRefs, delta.tokenRefs),

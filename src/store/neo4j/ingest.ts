@@ -1,6 +1,6 @@
 /** Lands a batch of records, and withdraws a source. */
 import { AppError } from "#base/errors.ts";
-import type { RecordBatch, RecordDraft, RecordStatus } from "#model/record.ts";
+import { asserts, type RecordBatch, type RecordDraft, type RecordStatus } from "#model/record.ts";
 import type { BatchOutcome, DocWrite } from "../port.ts";
 import { int, type Connection, type Tx } from "./connection.ts";
 import { putDocsWithin } from "./docs.ts";
@@ -100,7 +100,7 @@ async function identitiesOf(
   known: readonly StoredVersion[],
 ): Promise<(record: string) => ReadonlySet<string>> {
   const formerKeys = new Set(records.flatMap(({ was }) => (was === undefined ? [] : [was.keyHash])));
-  const ids = known.filter(({ key, status }) => status === "ACTIVE" && formerKeys.has(key)).map(({ id }) => id);
+  const ids = known.filter(({ key, status }) => asserts(status) && formerKeys.has(key)).map(({ id }) => id);
   const rows = ids.length === 0 ? [] : await tx.rows<FactsRow>("read/record-facts", { ids });
   const found = new Map(
     rows.map(factsOfRow).map(({ id, entities }) => {

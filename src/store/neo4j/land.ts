@@ -28,6 +28,7 @@ import {
 } from "./states.ts";
 import { renamePersons, settlePersons } from "./persons.ts";
 import { TokenChanges } from "./tokens.ts";
+import { asUnnamed, unnamedAmong } from "./unnamed.ts";
 
 export interface Landed {
   /** How many entities and links are new, by kind. */
@@ -124,9 +125,11 @@ async function writeEntities(tx: Tx, labels: Labels, { deltas, renamed }: Entity
   const gone: EntityDelta[] = [];
   const renamedIdentities: string[] = [];
   const tokens = new TokenChanges();
+  const unnamed = await unnamedAmong(tx, labels, { deltas, before });
   for (const delta of deltas.entities.values()) {
     const old = before.get(delta.id);
-    const next = nextEntity(delta, old);
+    const found = nextEntity(delta, old);
+    const next = found !== null && unnamed.has(found.id) ? asUnnamed(found) : found;
     tokens.note(delta.id, old?.tokenRefs, next?.tokenRefs);
     if (next === null) {
       if (old !== undefined) gone.push(delta);

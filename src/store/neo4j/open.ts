@@ -30,6 +30,7 @@ import {
 import { linkRecords, scan } from "./scan.ts";
 import { linkTimesUnder } from "./link-times.ts";
 import { restore } from "./restore.ts";
+import { recordsReceived, retain } from "./retain.ts";
 import { searchPostings, searchTokens } from "./search.ts";
 
 /** Some ten thousand nodes and relationships, which a server with a heap of 1 GB takes beside its readers; what it does not take comes in parts. */
@@ -85,6 +86,10 @@ function storeOn(parts: Parts): Store {
     ingestBatch: (batch) => ingestBatch(connection, labels, batch),
     withdrawSource: (source, at, writes = []) => withdrawSource(connection, labels, { source, at, writes }),
 
+    retain: (act) => retain(connection, labels, act),
+    // What a server keeps of what was deleted, in its files and transaction logs, is its administrator's to see to.
+    shred: async () => {},
+
     seq: () => seq(reads),
     feed: (after, limit) => feed(reads, after, limit),
 
@@ -99,6 +104,7 @@ function storeOn(parts: Parts): Store {
     recordsAbout: (query) => readRecordsAbout(reads, labels, query),
     neighbourCounts: (entities) => neighbourCounts(reads, entities),
     records: (ids) => readRecords(reads, ids),
+    recordsReceived: (query) => recordsReceived(reads, query),
     rawText: (id) => rawText(reads, id),
     recordHistory: (id) => recordHistory(reads, id),
     sources: () => sources(reads),

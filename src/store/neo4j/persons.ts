@@ -30,6 +30,12 @@ export async function writeJudgements(tx: Tx, judgements: readonly Judgement[]):
   tx.send("write/say-judgements", { rows: said.map((one, i) => ({ props: judgementProps(one), said: int(first + i) })) });
 }
 
+/** Of those that are there, by their ids. */
+export function rewriteJudgements(tx: Tx, judgements: readonly Judgement[]): void {
+  if (judgements.length > 0)
+    tx.send("write/rewrite-judgements", { rows: judgements.map((one) => ({ props: judgementProps(one) })) });
+}
+
 export async function judgements(reads: Reads): Promise<Judgement[]> {
   return bodiesOf(await reads.read((tx) => tx.rows("read/judgements")));
 }

@@ -1,5 +1,14 @@
 /** Records as nodes: `(:Record)-[:HAS_RAW]->(:RawText)`. The text and what the record asserts lie in the second, to be masked or destroyed alone. */
-import type { RecordDraft, RecordKind, RecordStatus, Reliability, SourceInfo, StoredRecord } from "#model/record.ts";
+import {
+  asserts,
+  type RecordDraft,
+  type RecordKind,
+  type RecordStatus,
+  type Reliability,
+  type SourceInfo,
+  type StoredRecord,
+} from "#model/record.ts";
+import { handlingOfLabel, maskedLabel } from "#model/retention/masked-labels.ts";
 import type { BackupRecord } from "../backup-format.ts";
 import { int, millis, pointInTime, type Tx } from "./connection.ts";
 import { decodeFacts, encodeFacts } from "./facts.ts";
@@ -34,7 +43,9 @@ export function createRecords(tx: Tx, rows: readonly RecordRow[]): void {
 /** Writes a later export of records that are there already. */
 export function renewRecords(tx: Tx, rows: readonly RecordRow[]): void {
   if (rows.length > 0)
-    tx.send("write/renew-records", { rows: rows.map((row) => ({ record: exportProps(row), facts: factsOf(row) })) });
+    tx.send("write/renew-records", {
+      rows: rows.map((row) => ({ record: exportProps(row), facts: factsOf(row), text: row.draft.raw })),
+    });
 }
 
 /** Of active records, which stay as they are but for what they assert. */
@@ -52,7 +63,7 @@ function exportProps({ source, draft, status }: RecordRow): Record<string, unkno
     originator: source.originator,
     reliability: source.reliability,
     credibility: int(draft.credibility),
-    handling: draft.handling,
+    handling: status === "MASKED" ? maskedLabel(draft.handling) : draft.handling,
     status,
     legalBasis: source.legalBasis,
     exercise: source.exercise,
@@ -60,9 +71,9 @@ function exportProps({ source, draft, status }: RecordRow): Record<string, unkno
   };
 }
 
-/** A record that is not active asserts nothing. */
+/** A record that is neither active nor masked asserts nothing. */
 function factsOf({ draft, status }: RecordRow): Int8Array | null {
-  return status === "ACTIVE" ? encodeFacts(draft) : null;
+  return asserts(status) ? encodeFacts(draft) : null;
 }
 
 export interface RecordNode {
@@ -78,7 +89,7 @@ export function storedRecord({ properties: p }: RecordNode): StoredRecord {
     originator: p["originator"]!,
     reliability: p["reliability"]! as Reliability,
     credibility: p["credibility"]!,
-    handling: p["handling"]!,
+    handling: handlingOfLabel(p["handling"]!),
     status: p["status"]! as RecordStatus,
     file: p["file"]!,
     line: p["line"]!,

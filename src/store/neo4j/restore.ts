@@ -4,6 +4,8 @@
  */
 import { randomUUID } from "node:crypto";
 import { AppError } from "#base/errors.ts";
+import { asserts } from "#model/record.ts";
+import { maskedLabel } from "#model/retention/masked-labels.ts";
 import { readBackup, versioned, type BackupHeader, type BackupLine, type BackupRecord } from "../backup-format.ts";
 import { int, type Connection, type Tx } from "./connection.ts";
 import { sendDocsOf } from "./docs.ts";
@@ -96,9 +98,10 @@ async function landRecords(tx: Tx, cache: LabelCache, lines: readonly BackupReco
     tx.send("write/restored-source", { source, agency });
   }
   const add: RecordFacts[] = lines
-    .filter((line) => line.status === "ACTIVE")
-    .map(({ source, draft }) => ({
-      ...{ id: draft.id, exportedAt: source.exportedAt, handling: draft.handling },
+    .filter((line) => asserts(line.status))
+    .map(({ source, status, draft }) => ({
+      ...{ id: draft.id, exportedAt: source.exportedAt },
+      handling: status === "MASKED" ? maskedLabel(draft.handling) : draft.handling,
       ...{ entities: draft.entities, links: draft.links },
     }));
   await land(tx, labels, { add, remove: [] });

@@ -24,6 +24,7 @@ export const COLLECTION_LABELS = {
   cases: "Case",
   caseViews: "CaseView",
   groups: "Group",
+  retention: "RetentionAct",
 } as const satisfies Record<Collection, string>;
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {

@@ -2,7 +2,7 @@
  * What becomes of a batch's records, decided from the versions that are known of their rows: the latest export is active, the
  * others are superseded. A withdrawn, masked or erased record stays so, and still outranks what is older.
  */
-import type { RecordBatch, RecordDraft, RecordStatus } from "#model/record.ts";
+import { asserts, type RecordBatch, type RecordDraft, type RecordStatus } from "#model/record.ts";
 import { compareVersions } from "#model/assertions.ts";
 
 export interface StoredVersion {
@@ -64,7 +64,7 @@ export function judgeVersions(
   for (const { id, before, status, draft } of new Set([...byKey.values()].flat())) {
     if (draft?.restated === true) restated.push(draft);
     else if (draft !== undefined) (before === undefined ? created : renewed).set(draft, status);
-    if (before !== "ACTIVE" || (draft === undefined && status === "ACTIVE")) continue;
+    if (before === undefined || !asserts(before) || (draft === undefined && asserts(status))) continue;
     removed.push(id);
     if (draft === undefined) superseded.push(id);
   }
@@ -85,7 +85,7 @@ function placedAmong(
   if (was === undefined || former === undefined) return draft;
   const same = former.find((version) => version.id === was.id);
   if (same !== undefined && same.status !== "SUPERSEDED") return { ...rest, ...was };
-  const active = former.find((version) => version.status === "ACTIVE" && version.before === "ACTIVE");
+  const active = former.find(({ status, before }) => asserts(status) && before === status);
   if (active !== undefined && draft.entities.some(({ kind, id }) => kind === "Identity" && identitiesOf(active.id).has(id)))
     byKey.set(draft.keyHash, [...new Set([...(byKey.get(draft.keyHash) ?? []), active])]);
   return draft;
@@ -101,7 +101,7 @@ function judge(draft: RecordDraft, exportedAt: number, versions: Version[]): key
     return "unchanged";
   const others = versions.filter((version) => version !== same);
   const outdated = others.some((other) => compareVersions(other, { id: draft.id, exportedAt }) > 0);
-  const active = others.find((other) => other.status === "ACTIVE");
+  const active = others.find((other) => asserts(other.status));
   if (same === undefined)
     versions.push({ id: draft.id, exportedAt, status: outdated ? "SUPERSEDED" : "ACTIVE", before: undefined, draft });
   else Object.assign(same, { exportedAt, draft, status: outdated ? same.status : "ACTIVE" });

@@ -1,6 +1,7 @@
 /** Writes what an active record says into the workspace, and says which entities and links that were (facts.ts). */
 import { assert } from "#base/assert.ts";
 import type { EntityFact, LinkFact, PoolClaim, PoolPlace, Props } from "#model/record.ts";
+import { isPseudonym } from "#model/retention/masking.ts";
 import { NO_FLIGHT, type EntityState } from "./entity-cache.ts";
 import type { EntityRef, Facts, LinkRef } from "./facts.ts";
 import { mintedKey } from "./keys.ts";
@@ -70,7 +71,8 @@ function describeOnce(space: Workspace, record: RecordToAssert, at: { targets: r
 
 /** The first record to name a row says what is the same in all: its natural form and the values that follow from it. */
 function name(space: Workspace, own: EntityState, fact: EntityFact): void {
-  if (own.natural !== "" || fact.natural === "") return;
+  const isUnnamed = own.natural === "" || (isPseudonym(own.natural) && !isPseudonym(fact.natural));
+  if (!isUnnamed || fact.natural === "") return;
   own.natural = fact.natural;
   if (fact.intrinsic !== undefined && Object.keys(fact.intrinsic).length > 0) {
     const intrinsic = JSON.stringify(fact.intrinsic);

@@ -1,5 +1,6 @@
 /** Writes everything but the key file in the format that both adapters share (../backup-format.ts), all of one moment. */
 import { RECORD_CODES, STATUS_CODES, type SourceInfo } from "#model/record.ts";
+import { handlingOfLabel } from "#model/retention/masked-labels.ts";
 import { BACKUP_VERSION, type BackupLine } from "../backup-format.ts";
 import { COLLECTIONS, type Collection } from "#model/documents.ts";
 import type { StoredDoc } from "../port.ts";
@@ -57,7 +58,7 @@ function* records(db: Db): Generator<BackupLine> {
             line: line!,
             raw,
           },
-          ...{ handling: db.interned.labelText(label!), credibility: credibility! },
+          ...{ handling: handlingOfLabel(db.interned.labelText(label!)), credibility: credibility! },
           ...(facts === null ? { entities: [], links: [] } : recordFacts(db, num, facts)),
         },
       };

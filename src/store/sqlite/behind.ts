@@ -1,3 +1,4 @@
+import { isMaskedLabel } from "#model/retention/masked-labels.ts";
 import type { Db, Row } from "./db.ts";
 import { decodeFacts } from "./facts.ts";
 
@@ -23,12 +24,14 @@ export function recordsBehind(db: Db, entity: number): number[] {
 const FIRST = 16;
 const ALL = -1;
 
-/** Whether some record behind the entity still speaks of it by this alias. */
-export function calledBy(db: Db, entity: number, alias: number): boolean {
-  const calls = ([facts]: Row): boolean => decodeFacts(facts as Uint8Array).entities.some(({ ref }) => ref === alias);
+/** Whether some record behind the entity still speaks of it by this alias, or some that is not masked. */
+export function calledBy(db: Db, entity: number, alias: number, by: "ANY" | "UNMASKED" = "ANY"): boolean {
+  const calls = ([facts, label]: Row): boolean =>
+    decodeFacts(facts as Uint8Array).entities.some(({ ref }) => ref === alias) &&
+    (by === "ANY" || !isMaskedLabel(db.interned.labelText(label as number)));
   return BEHIND.some((sql) => {
     const some = (limit: number): readonly Row[] =>
-      db.all(`SELECT r.facts FROM (${sql}) b JOIN record r ON r.num = b.record LIMIT ?2`, entity, limit);
+      db.all(`SELECT r.facts, r.label FROM (${sql}) b JOIN record r ON r.num = b.record LIMIT ?2`, entity, limit);
     const first = some(FIRST);
     return first.some(calls) || (first.length === FIRST && some(ALL).some(calls));
   });

@@ -2,6 +2,7 @@
  * Damage that the engine's own check does not see, because it looks at how pages hang together and not at what is in them: half a page
  * of a long text may have become zeros. Texts hold none; a record's text gives its id; what is JSON can be read.
  */
+import { SEALED_PREFIX } from "#model/retention/sealed.ts";
 import type { CheckProblem, RecordIdOf } from "../port.ts";
 import type { Db } from "./db.ts";
 import { hex, recordId } from "./keys.ts";
@@ -53,7 +54,11 @@ function* documentRefs(db: Db): Generator<CheckProblem> {
 }
 
 function* recordTexts(db: Db, recordIdOf: RecordIdOf): Generator<CheckProblem> {
-  const rows = db.statement("SELECT r.id, r.key, raw.text FROM raw JOIN record r ON r.num = raw.record").iterate();
+  const rows = db
+    .statement(
+      `SELECT r.id, r.key, raw.text FROM raw JOIN record r ON r.num = raw.record WHERE substr(raw.text, 1, ${SEALED_PREFIX.length}) <> '${SEALED_PREFIX}'`,
+    )
+    .iterate();
   for (const row of rows as unknown as Iterable<[Uint8Array, Uint8Array, string]>) {
     const [id, key, text] = row;
     if (recordIdOf(hex(key), text) !== recordId(id))

@@ -3,6 +3,7 @@
  * (label sets, merged values, counts, what a record asserts) differing from that.
  */
 import { LINK_CODES } from "#model/kinds.ts";
+import { asserts, STATUS_CODES } from "#model/record.ts";
 import { AppError } from "#base/errors.ts";
 import type { CheckProblem, RecordIdOf } from "../port.ts";
 import { claimFollowed } from "./names/aliases.ts";
@@ -65,8 +66,8 @@ const COUNTED: readonly { readonly code: string; readonly text: string; readonly
   },
   {
     code: "RAW_MISSING",
-    text: "records are without their text, or texts without their record",
-    sql: "SELECT (SELECT count(*) FROM record r LEFT JOIN raw ON raw.record = r.num WHERE raw.record IS NULL) + (SELECT count(*) FROM raw LEFT JOIN record r ON r.num = raw.record WHERE r.num IS NULL)",
+    text: "active records are without their text, or texts without a record that may have one",
+    sql: `SELECT (SELECT count(*) FROM record r WHERE r.status = ${STATUS_CODES.of.ACTIVE} AND NOT EXISTS (SELECT 1 FROM raw WHERE raw.record = r.num)) + (SELECT count(*) FROM raw LEFT JOIN record r ON r.num = raw.record WHERE r.num IS NULL OR r.status = ${STATUS_CODES.of.ERASED})`,
   },
 ];
 
@@ -193,7 +194,7 @@ function* asserted(db: Db): Generator<CheckProblem> {
     ][];
     for (const [num, id, status, facts] of rows) {
       after = num;
-      if ((status === 0) !== (facts !== null))
+      if (asserts(STATUS_CODES.nameOf(status)) !== (facts !== null))
         yield { code: "RECORD_STATUS", text: `${recordId(id)} is active without asserting anything, or the reverse` };
       if (facts === null) continue;
       const { entities, links } = decodeFacts(facts);

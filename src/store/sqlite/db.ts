@@ -341,6 +341,22 @@ export class Db {
     translated(() => this.exec("PRAGMA shrink_memory"));
   }
 
+  /** Writes the file anew. Takes as long as copying it and, for the while, as much room. */
+  writeAnew(): void {
+    this.expectInPlace();
+    translated(() => {
+      // The copy is too much for memory.
+      this.exec("PRAGMA temp_store = DEFAULT");
+      try {
+        this.exec("VACUUM");
+      } finally {
+        this.exec("PRAGMA temp_store = MEMORY");
+      }
+      this.forget();
+      this.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    });
+  }
+
   close(): void {
     if (this.#closed) return;
     this.#closed = true;

@@ -124,7 +124,7 @@ class Landing {
     const versions = this.#versions(key);
     const same = versions.find((version) => Buffer.compare(version.id, id) === 0);
     if (same !== undefined && same.status !== STATUS.SUPERSEDED) return "AS_IT_IS";
-    const active = versions.find((version) => version.status === STATUS.ACTIVE);
+    const active = versions.find(isStanding);
     if (active === undefined) return [];
     const { db } = this.#change;
     const facts = db.one("SELECT facts FROM record WHERE num = ?", active.num) as Uint8Array;
@@ -223,6 +223,8 @@ class Landing {
     }
     const facts = this.#assert(draft, { num, label, fresh: false });
     db.run("UPDATE record SET status = ?, facts = ? WHERE num = ?", STATUS.ACTIVE, facts, num);
+    // It may have gone, or been sealed, while it was of no use any more.
+    db.run("INSERT OR REPLACE INTO raw (record, text) VALUES (?, ?)", num, draft.raw);
   }
 
   /** Another handling, or other facts: taken back and asserted again. */
@@ -252,10 +254,14 @@ class Landing {
 
   /** Whether there was an active one among them. */
   #replace(versions: readonly Version[]): boolean {
-    const active = versions.find((version) => version.status === STATUS.ACTIVE);
+    const active = versions.find(isStanding);
     if (active !== undefined) this.#replaced.push(active);
     return active !== undefined;
   }
+}
+
+function isStanding({ status }: Version): boolean {
+  return status === STATUS.ACTIVE || status === STATUS.MASKED;
 }
 
 function withoutFormer({ was: _was, ...draft }: RecordDraft): RecordDraft {

@@ -1,6 +1,7 @@
 /** Short lists kept whole in memory: labels, sets of labels, origins, file names. Each value once in its table, a small number everywhere else. */
 import { assert } from "#base/assert.ts";
 import type { Reliability, SourceInfo } from "#model/record.ts";
+import { areMasked, isMaskedLabel } from "#model/retention/masked-labels.ts";
 import type { Db } from "./db.ts";
 
 type OriginRow = [number, string, string, string, number, Reliability, string | null, number];
@@ -86,6 +87,21 @@ export class Interned {
 
   labelSets(): ReadonlyMap<number, readonly number[]> {
     return new Map([...this.#loadSets().values()].map((num) => [num, this.#setLabels[num]!]));
+  }
+
+  /** Whether there is a label of masked records. */
+  get hasMasked(): boolean {
+    return [...this.#loadLabels().keys()].some(isMaskedLabel);
+  }
+
+  /** Whether masked records are among those that have these labels. */
+  hasMaskedIn(num: number): boolean {
+    return this.labelsOfSet(num).some((label) => isMaskedLabel(this.labelText(label)));
+  }
+
+  /** Whether only masked records have these labels. */
+  isMaskedSet(num: number): boolean {
+    return areMasked(this.labelsOfSet(num), (label) => this.labelText(label));
   }
 
   /** The set with this label as well. */

@@ -13,6 +13,7 @@ import { judge } from "./persons.ts";
 import { sqliteReads } from "./reads.ts";
 import { expectWritable } from "./ready.ts";
 import { restore } from "./restore.ts";
+import { overwriting, retain } from "./retention/retain.ts";
 import { scan } from "./scan.ts";
 import { isServed } from "./service-lock.ts";
 import { accessTo, fileNumber, keepPrivate, makeFile, realPathOf, stateOfFile } from "./store-file.ts";
@@ -107,6 +108,12 @@ function sqliteStore(db: Db, config: StoreConfig, served: boolean): SqliteStore 
         await roomInLog();
         return db.write(() => withdrawStep(db, { source, at, writes }, from));
       }),
+
+    async retain(act) {
+      await roomInLog();
+      return overwriting(db, () => db.write(() => retain(db, act)));
+    },
+    shred: async () => db.writeAnew(),
 
     async judge(act) {
       // What nobody said themselves is a resolution of the whole store, which may write as much as a batch.

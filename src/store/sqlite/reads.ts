@@ -13,7 +13,7 @@ import { readLeases } from "./leases.ts";
 import { linkTimesUnder } from "./link-times.ts";
 import { readLinks, readRecordsAbout } from "./links.ts";
 import * as persons from "./persons.ts";
-import { readHistory, readRaw, readRecords, readSources } from "./records.ts";
+import { readHistory, readRaw, readReceived, readRecords, readSources } from "./records.ts";
 import { linkRecords } from "./scan.ts";
 import { searchPostings, searchTokens } from "./search.ts";
 import type { MethodsOf } from "./threads/ways.ts";
@@ -38,6 +38,7 @@ export function sqliteReads(db: Db): Pick<Store, MethodsOf<"read"> | "check"> {
     recordsAbout: async (query) => db.read(() => readRecordsAbout(db, query)),
     neighbourCounts: async (entities) => db.read(() => entities.map((entity) => neighbourCounts(db, entity))),
     records: async (ids) => db.read(() => readRecords(db, ids)),
+    recordsReceived: async (query) => db.read(() => readReceived(db, query)),
     rawText: async (recordId) => db.read(() => readRaw(db, recordId)),
     recordHistory: async (recordId) => db.read(() => readHistory(db, recordId)),
     sources: async () => db.read(() => readSources(db)),

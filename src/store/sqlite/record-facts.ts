@@ -1,6 +1,8 @@
 /** A record's facts as ingest handed them over, put together again from what is stored: for backups, and to assert a record anew. */
 import { LINK_CODES } from "#model/kinds.ts";
 import type { EntityFact, LinkFact, Props } from "#model/record.ts";
+import { isMaskedLabel } from "#model/retention/masked-labels.ts";
+import { maskedFacts } from "#model/retention/masking.ts";
 import type { Db } from "./db.ts";
 import { decodeFacts, type EntityRef, type LinkRef } from "./facts.ts";
 import { entityId, kindOfKey } from "./keys.ts";
@@ -9,7 +11,14 @@ import { splitTokens } from "./tokens.ts";
 
 export function recordFacts(db: Db, record: number, bytes: Uint8Array): { entities: EntityFact[]; links: LinkFact[] } {
   const { entities, links } = decodeFacts(bytes);
-  return { entities: entities.map((ref) => entityFact(db, record, ref)), links: links.map((ref) => linkFact(db, record, ref)) };
+  const facts = {
+    entities: entities.map((ref) => entityFact(db, record, ref)),
+    links: links.map((ref) => linkFact(db, record, ref)),
+  };
+  // What things are called by others that speak of them, a masked record does not say.
+  return isMaskedLabel(db.interned.labelText(db.one("SELECT label FROM record WHERE num = ?", record) as number))
+    ? maskedFacts(facts)
+    : facts;
 }
 
 function entityFact(db: Db, record: number, ref: EntityRef): EntityFact {

@@ -1,4 +1,6 @@
 import { RECORD_CODES, STATUS_CODES, type StoredRecord } from "#model/record.ts";
+import { handlingOfLabel } from "#model/retention/masked-labels.ts";
+import type { ReceivedQuery } from "../port.ts";
 import type { Db } from "./db.ts";
 import { recordId, recordKeyOf } from "./keys.ts";
 
@@ -19,6 +21,13 @@ export function readHistory(db: Db, id: string): StoredRecord[] {
   if (key === undefined) return [];
   const sql = `SELECT ${STORED_COLUMNS} FROM record r JOIN origin o ON o.num = r.origin WHERE r.key = (SELECT key FROM record WHERE id = ?) ORDER BY o.exported_at DESC, r.id DESC`;
   return db.all(sql, key).map((row) => storedRecord(db, row as unknown as StoredColumns));
+}
+
+export function readReceived(db: Db, { receivedUntil, statuses, after, limit }: ReceivedQuery): StoredRecord[] {
+  const sql = `SELECT ${STORED_COLUMNS} FROM record r WHERE r.id > ? AND r.received_at <= ? AND r.status IN (SELECT value FROM json_each(?)) ORDER BY r.id LIMIT ?`;
+  const codes = JSON.stringify(statuses.map((status) => STATUS_CODES.of[status]));
+  const from = (after === null ? undefined : recordKeyOf(after)) ?? new Uint8Array();
+  return db.all(sql, from, receivedUntil, codes, limit).map((row) => storedRecord(db, row as unknown as StoredColumns));
 }
 
 export function readRaw(db: Db, id: string): string | null {
@@ -51,7 +60,7 @@ export function storedRecord(db: Db, row: StoredColumns): StoredRecord {
     originator: origin.originator,
     reliability: origin.reliability,
     credibility,
-    handling: db.interned.labelText(label),
+    handling: handlingOfLabel(db.interned.labelText(label)),
     status: STATUS_CODES.nameOf(status),
     file: db.interned.fileName(file),
     line,

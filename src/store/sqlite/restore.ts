@@ -1,6 +1,8 @@
 /** Fills an empty store from a backup's lines, in one transaction: a backup that turns out damaged leaves the store as it was. */
 import { randomUUID } from "node:crypto";
 import { AppError } from "#base/errors.ts";
+import { asserts } from "#model/record.ts";
+import { maskedLabel } from "#model/retention/masked-labels.ts";
 import { readBackup, versioned, type BackupLine, type BackupRecord } from "../backup-format.ts";
 import { assertFacts } from "./assert-facts.ts";
 import { Change } from "./change.ts";
@@ -46,11 +48,10 @@ function restoreRecords(db: Db, lines: readonly BackupRecord[]): void {
   const rows = new RecordRows(change);
   for (const { source, status, receivedAt, seq, draft } of lines) {
     const num = db.next.record++;
-    const label = db.interned.label(draft.handling);
+    const label = db.interned.label(status === "MASKED" ? maskedLabel(draft.handling) : draft.handling);
     const origin = db.interned.origin(source).num;
     const { keyHash, entities, links } = draft;
-    const facts =
-      status === "ACTIVE" ? encodeFacts(assertFacts(space, { num, label, keyHash, fresh: true, entities, links })) : null;
+    const facts = asserts(status) ? encodeFacts(assertFacts(space, { num, label, keyHash, fresh: true, entities, links })) : null;
     rows.add(draft, { num, keys: recordKeys(draft), origin, label, status: STATUS[status], seq, receivedAt, facts });
     db.run(
       "UPDATE origin SET records = records + 1, withdrawn = withdrawn + ? WHERE num = ?",

@@ -3,10 +3,12 @@
  * what no active record asserts any more. Links first, because they keep their ends.
  */
 import { LINK_CODES } from "#model/kinds.ts";
+import type { Props } from "#model/record.ts";
+import { isPersonal, maskedProps, pseudonymOf } from "#model/retention/masking.ts";
 import { STUB_KINDS } from "../stub-kinds.ts";
 import { calledBy } from "./behind.ts";
 import type { Change } from "./change.ts";
-import { kindOfKey } from "./keys.ts";
+import { entityId, kindOfKey } from "./keys.ts";
 import { mergeSaid, type LinkSaid } from "./merge.ts";
 import { resolvedNum } from "./retract.ts";
 import { tokensOf, unpost } from "./tokens.ts";
@@ -91,7 +93,7 @@ function settleEntity(change: Change, num: number, lost: ReadonlySet<number>): v
     change.tokens.delete(num);
     // A stub that has just been claimed is not gone: it is about to be filled, and takes nothing along of those who spoke of it.
     if (db.one("SELECT 1 FROM alias_claim WHERE alias = ? LIMIT 1", num) !== undefined) {
-      db.run("UPDATE entity SET label_set = 0, base_tokens = NULL WHERE num = ?", num);
+      db.run("UPDATE entity SET label_set = 0, natural = '', intrinsic = NULL, base_tokens = NULL WHERE num = ?", num);
       db.entities.remove(num);
       return;
     }
@@ -106,22 +108,52 @@ function settleEntity(change: Change, num: number, lost: ReadonlySet<number>): v
   const left = labels.length === 1 ? labels : labels.filter((label) => !lost.has(label) || supported(change, num, label));
   const labelsNow = db.interned.labelSet(left);
   const stubNow = !described && STUB_KINDS.has(kind) ? 1 : 0;
-  if (labelsNow === labelSet && stubNow === stub) return;
-  db.run("UPDATE entity SET label_set = ?, stub = ? WHERE num = ?", labelsNow, stubNow, num);
-  db.entities.remove(num);
+  if (labelsNow !== labelSet || stubNow !== stub) {
+    db.run("UPDATE entity SET label_set = ?, stub = ? WHERE num = ?", labelsNow, stubNow, num);
+    db.entities.remove(num);
+  }
+  if (isPersonal(kind) && db.interned.hasMaskedIn(labelsNow) && !isNamed(change, num, labelsNow)) maskName(change, num);
 }
 
-/** The tokens of an alias are its mentions', and go with the last of them. */
+/** Whether some record that is not masked speaks of it by its own key: one that uses an alias does not say what it is called. */
+function isNamed({ db }: Change, num: number, labelSet: number): boolean {
+  return !db.interned.isMaskedSet(labelSet) && calledBy(db, num, num, "UNMASKED");
+}
+
+/** Of what only masked records speak of, or call so: what it is called and what follows from that. */
+function maskName(change: Change, num: number): void {
+  const { db } = change;
+  const row = db.get("SELECT key, natural, intrinsic, base_tokens, target FROM entity WHERE num = ?", num);
+  const [key, natural, intrinsic, baseTokens, target] = row as [Uint8Array, string, string | null, ...(string | number | null)[]];
+  const id = entityId(key);
+  if (natural === pseudonymOf(id)) return;
+  const left = maskedProps({ id, kind: kindOfKey(key) }, intrinsic === null ? {} : (JSON.parse(intrinsic) as Props));
+  const props = Object.keys(left).length === 0 ? null : JSON.stringify(left);
+  db.run("UPDATE entity SET natural = ?, intrinsic = ?, base_tokens = NULL WHERE num = ?", pseudonymOf(id), props, num);
+  db.entities.remove(num);
+  change.losesTokens(target === null ? num : resolvedNum(change, num), (baseTokens as string | null) ?? "");
+}
+
+/** What an alias is called, and its tokens, are its mentions', and go with the last of them. */
 function settleAlias(change: Change, alias: number): void {
   const { db } = change;
-  const sql = "SELECT target, base_tokens, pool IS NOT NULL FROM entity WHERE num = ?";
-  const row = db.get(sql, alias) as [number | null, string | null, number] | undefined;
-  if (row === undefined || row[0] === null || (row[1] === null && row[2] === 0)) return;
+  const sql = "SELECT target, base_tokens, pool IS NOT NULL, natural, key FROM entity WHERE num = ?";
+  const row = db.get(sql, alias) as [number | null, string | null, number, string, Uint8Array] | undefined;
+  if (row === undefined || row[0] === null || (row[1] === null && row[2] === 0 && row[3] === "")) return;
   const entity = resolvedNum(change, alias);
-  if (calledBy(db, entity, alias)) return;
+  if (calledBy(db, entity, alias)) {
+    const isMasked = db.interned.hasMasked && isPersonal(kindOfKey(row[4])) && !calledBy(db, entity, alias, "UNMASKED");
+    if (isMasked) maskName(change, alias);
+    return;
+  }
   // What is drawn from a pool is nothing but mentions; other names are still there for those who claim them.
   const claimed = row[2] === 0 || db.one("SELECT 1 FROM alias_claim WHERE alias = ? LIMIT 1", alias) !== undefined;
-  db.run(claimed ? "UPDATE entity SET base_tokens = NULL WHERE num = ?" : "DELETE FROM entity WHERE num = ?", alias);
+  db.run(
+    claimed
+      ? "UPDATE entity SET natural = '', intrinsic = NULL, base_tokens = NULL WHERE num = ?"
+      : "DELETE FROM entity WHERE num = ?",
+    alias,
+  );
   db.entities.remove(alias);
   change.losesTokens(entity, row[1] ?? "");
 }

@@ -183,7 +183,7 @@ class Step {
   /** Records that are to be withdrawn and have not been, in ascending order. `which`: by the value, `?1`. */
   #active(which: string, value: number, limit = -1): Active[] {
     const sql =
-      `SELECT num, origin, label, facts FROM record WHERE ${which} AND num <= ?3 AND status = ${STATUS.ACTIVE} ` +
+      `SELECT num, origin, label, facts FROM record WHERE ${which} AND num <= ?3 AND status IN (${STATUS.ACTIVE}, ${STATUS.MASKED}) ` +
       "AND origin IN (SELECT value FROM json_each(?4)) ORDER BY num LIMIT ?2";
     const rows = this.#db.all(sql, value, limit, this.#upTo, this.#origins);
     return (rows as [number, number, number, Uint8Array][]).map(([num, origin, label, facts]) => ({ num, origin, label, facts }));

@@ -335,7 +335,7 @@ describe("check", () => {
     POSTING_DANGLING: "INSERT INTO posting (token, entity) VALUES ('X', 100000)",
     TOKEN_DANGLING: "INSERT INTO token_key (key, token) VALUES ('K', 'NOBODY')",
     PERSON_DANGLING: "INSERT INTO person_of (identity, person) VALUES (100000, x'69')",
-    RAW_MISSING: "DELETE FROM raw WHERE record = 1",
+    RAW_MISSING: "DELETE FROM raw WHERE record = (SELECT min(num) FROM record WHERE status = 0)",
     COUNT_WRONG: "UPDATE tally SET n = n + 1 WHERE what = 'records'",
     LINK_VALUES: "UPDATE link SET at = 12345 WHERE num = (SELECT link FROM link_assertion LIMIT 1)",
     LINK_LABELS:

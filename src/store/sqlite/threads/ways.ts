@@ -14,6 +14,8 @@ type Way =
 export const WAYS = {
   migrate: "write",
   ingestBatch: "write",
+  retain: "write",
+  shred: "write",
   judge: "write",
   putDocs: "write",
   lease: "write",
@@ -33,6 +35,7 @@ export const WAYS = {
   recordsAbout: "read",
   neighbourCounts: "read",
   records: "read",
+  recordsReceived: "read",
   rawText: "read",
   recordHistory: "read",
   sources: "read",
