@@ -2888,7 +2888,7 @@ export type ApiFunnelRow = {
   readonly confirmed: Scalars['Int']['output'];
   readonly cleared: Scalars['Int']['output'];
   readonly met: Scalars['Int']['output'];
-  readonly travellers: Scalars['Int']['output'];
+  readonly travellers: Maybe<Scalars['Int']['output']>;
   readonly raisedPerMillion: Maybe<Scalars['Float']['output']>;
   readonly upheldPerMillion: Maybe<Scalars['Float']['output']>;
 };
@@ -6028,7 +6028,7 @@ export type ApiFunnelRowResolvers<ContextType = Request, ParentType extends ApiR
   confirmed: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
   cleared: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
   met: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
-  travellers: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  travellers: Resolver<Maybe<ApiResolversTypes['Int']>, ParentType, ContextType>;
   raisedPerMillion: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
   upheldPerMillion: Resolver<Maybe<ApiResolversTypes['Float']>, ParentType, ContextType>;
 };

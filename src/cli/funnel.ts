@@ -45,6 +45,6 @@ const HEAD = [
 ];
 
 function cellsOf({ raised, lookedAt, upheld, confirmed, cleared, met, travellers, ...rates }: FunnelRow): string[] {
-  const counts = [raised, lookedAt, upheld, confirmed, cleared, met, travellers];
+  const counts = [raised, lookedAt, upheld, confirmed, cleared, met, travellers ?? "few"];
   return [...counts, rates.raisedPerMillion ?? "", rates.upheldPerMillion ?? ""].map(String);
 }

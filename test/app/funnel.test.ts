@@ -2,14 +2,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { wilson } from "#app/answers/wilson.ts";
 import type { AppContext } from "#app/context.ts";
 import { decideFinding } from "#app/jobs/decide-finding.ts";
 import { closeContext } from "#app/open-context.ts";
 import { currentFindings } from "#app/queries/current-findings.ts";
-import { fairness, rowsOf, TOLD_FROM } from "#app/queries/fairness.ts";
+import { TOLD_FROM } from "#app/answers/small-counts.ts";
+import { fairness } from "#app/queries/fairness.ts";
 import { funnel } from "#app/queries/funnel.ts";
 import { Reader } from "#app/reader/reader.ts";
 import { localReader } from "../support/local-reader.ts";
@@ -43,7 +43,7 @@ describe(
       const { total, detectors, reasons, routes, published } = await funnel(localReader(context));
       expect(total).toMatchObject({ raised: current.length, lookedAt: 3, upheld: 2, confirmed: 1, cleared: 1 });
       expect(total.travellers).toBeGreaterThan(100);
-      expect(total.raisedPerMillion).toBeCloseTo((total.raised / total.travellers) * 1e6, 0);
+      expect(total.raisedPerMillion).toBeCloseTo((total.raised / total.travellers!) * 1e6, 0);
       for (const counts of ["raised", "lookedAt", "upheld", "confirmed", "cleared", "met"] as const)
         expect(detectors.reduce((sum, row) => sum + row[counts], 0)).toBe(total[counts]);
       for (const row of [...detectors, ...reasons, ...routes]) {
@@ -54,7 +54,7 @@ describe(
       const codes = new Set(current.flatMap((finding) => finding.reasons.map(({ code }) => code)));
       expect(new Set(reasons.map(({ name }) => name))).toEqual(codes);
       expect(routes.length).toBeGreaterThan(0);
-      for (const route of routes) expect(route.travellers).toBeLessThan(total.travellers);
+      for (const route of routes) expect(route.travellers ?? 0).toBeLessThan(total.travellers!);
       expect(published.length).toBeGreaterThan(0);
     });
 
@@ -79,23 +79,6 @@ describe(
   },
   SLOW_MS,
 );
-
-it("leaves no small count to be worked out of the others", () => {
-  const count = fc.integer({ min: 0, max: 40 });
-  fc.assert(
-    fc.property(fc.array(count, { minLength: 1, maxLength: 8 }), (raised) => {
-      const counts = raised.map((some, i) => [`v${i}`, { travellers: 1000, raised: some, upheld: 0 }] as const);
-      const total = raised.reduce((sum, some) => sum + some, 0);
-      const rows = rowsOf("SEX", counts, { travellers: 1000 * raised.length, raised: total, upheld: 0 });
-      const hidden = rows.filter((row) => row.raised === null);
-      const few = raised.filter((some) => some > 0 && some < TOLD_FROM);
-      expect(hidden.length).toBeGreaterThanOrEqual(few.length);
-      const others = raised.some((some) => some >= TOLD_FROM);
-      if (few.length > 0 && (others || few.length > 1)) expect(hidden.length).toBeGreaterThan(1);
-      for (const row of hidden) expect(row.raisedRate).toBeNull();
-    }),
-  );
-});
 
 it("gives Wilson's interval", () => {
   expect(wilson(0, 0)).toBeNull();

@@ -8,12 +8,10 @@ import { isUpheld } from "#findings/review.ts";
 import { ATTRIBUTES, type Attribute } from "#analytics/travellers.ts";
 import type { Reader } from "../reader/reader.ts";
 import type { Earlier } from "../snapshot/network-answers.ts";
+import { TOLD_FROM, type Told, toldTables } from "../answers/small-counts.ts";
 import { wilson, type Interval } from "../answers/wilson.ts";
 import { askGraph } from "./ask-graph.ts";
 import { findingsCounted } from "./funnel.ts";
-
-/** Counts from 1 to one less than this are not told. */
-export const TOLD_FROM = 11;
 
 export interface FairnessRow {
   readonly attribute: Attribute;
@@ -56,46 +54,55 @@ export function fairness(reader: Reader): Promise<Fairness> {
       return person === undefined || person === null || person.traits.ROUTE.length === 0 ? [] : [{ id, traits: person.traits }];
     });
     const all = { travellers, raised: flown.length, upheld: flown.filter(({ id }) => upheld.has(id)).length };
-    const rows = ATTRIBUTES.flatMap((attribute) => {
-      const counts = Object.entries(values[attribute]).map(([value, among]): [string, Counts] => {
+    const tables = ATTRIBUTES.map((attribute) => ({
+      attribute,
+      counts: Object.entries(values[attribute]).map(([value, among]): [string, Counts] => {
         const own = flown.filter(({ traits }) => traits[attribute].includes(value));
         return [value, { travellers: among, raised: own.length, upheld: own.filter(({ id }) => upheld.has(id)).length }];
-      });
-      return rowsOf(attribute, counts, all);
-    });
+      }),
+    }));
+    const rows = rowsOf(tables, all);
     return { rows, toldFrom: TOLD_FROM, snapshot, behind };
   });
 }
 
-/** Most travelled first, then by value. */
-export function rowsOf(attribute: Attribute, counts: readonly (readonly [string, Counts])[], all: Counts): FairnessRow[] {
-  const told = {
-    travellers: toldOf(counts.map(([value, { travellers }]) => [value, travellers])),
-    raised: toldOf(counts.map(([value, { raised }]) => [value, raised])),
-    upheld: toldOf(counts.map(([value, { upheld }]) => [value, upheld])),
-  };
-  return [...counts]
-    .sort(([a, one], [b, other]) => other.travellers - one.travellers || (a < b ? -1 : 1))
-    .map(([value, own]) => {
-      const [travellers, raised, upheld] = [told.travellers.get(value)!, told.raised.get(value)!, told.upheld.get(value)!];
-      const raisedRate = travellers === null || raised === null ? null : wilson(raised, travellers);
+/** By attribute the most travelled first, then by value. Whoever has one value of an attribute has none of its others, but for routes. */
+export function rowsOf(
+  tables: readonly { readonly attribute: Attribute; readonly counts: readonly (readonly [string, Counts])[] }[],
+  all: Counts,
+): FairnessRow[] {
+  const columnOf = (name: keyof Counts, within?: readonly Told[]): Told[] =>
+    toldTables(
+      tables.map(({ counts }) => counts.map(([, own]) => own[name])),
+      within,
+    );
+  const travellers = columnOf("travellers");
+  const raised = columnOf("raised", travellers);
+  const upheld = columnOf("upheld", raised);
+  return tables.flatMap(({ attribute, counts }, t) => {
+    const rows = counts.map(([value, own], i): FairnessRow => {
+      const told = {
+        travellers: travellers[t]!.counts[i]!,
+        raised: raised[t]!.counts[i]!,
+        upheld: upheld[t]!.counts[i]!,
+      };
+      const raisedRate = shareOf(told.raised, told.travellers);
       const others = wilson(all.raised - own.raised, all.travellers - own.travellers);
       return {
-        ...{ attribute, value, travellers, raised, upheld, raisedRate },
-        upheldRate: raised === null || upheld === null ? null : wilson(upheld, raised),
+        ...{ attribute, value, ...told, raisedRate, upheldRate: shareOf(told.upheld, told.raised) },
         standsOut: raisedRate !== null && others !== null && (raisedRate.low > others.high || raisedRate.high < others.low),
       };
     });
+    const order = counts
+      .map((_, i) => i)
+      .sort((i, j) => {
+        const [[a, one], [b, other]] = [counts[i]!, counts[j]!];
+        return other.travellers - one.travellers || (a < b ? -1 : 1);
+      });
+    return order.map((i) => rows[i]!);
+  });
 }
 
-/**
- * Small counts are not told; and where that leaves out but one, the next larger is not told either, or it would follow from the sum of all.
- */
-function toldOf(counts: readonly (readonly [string, number])[]): ReadonlyMap<string, number | null> {
-  const few = counts.filter(([, count]) => count > 0 && count < TOLD_FROM).map(([value]) => value);
-  if (few.length === 1) {
-    const [next] = counts.filter(([, count]) => count >= TOLD_FROM).sort(([a, m], [b, n]) => m - n || (a < b ? -1 : 1));
-    if (next !== undefined) few.push(next[0]);
-  }
-  return new Map(counts.map(([value, count]) => [value, few.includes(value) ? null : count]));
+function shareOf(some: number | null, all: number | null): Interval | null {
+  return some === null || all === null ? null : wilson(Math.min(some, all), all);
 }

@@ -2,6 +2,7 @@
  * What became of findings, counted: raised, looked at, upheld, confirmed or cleared, and met again since, by detector, by reason and by
  * route, for each million travellers; and beside it what is published of others. Of what the reader may read alone.
  */
+import { ATTRIBUTES } from "#analytics/travellers.ts";
 import { isUpheld } from "#findings/review.ts";
 import { toldReasonCode } from "#findings/told-codes.ts";
 import { toldDetector, type Finding } from "#model/finding.ts";
@@ -10,6 +11,7 @@ import { mayReadFinding, shieldFinding } from "../reader/finding-for-reader.ts";
 import type { Reader } from "../reader/reader.ts";
 import type { Earlier } from "../snapshot/network-answers.ts";
 import { significant } from "../answers/rounded.ts";
+import { toldTables, toldTotal } from "../answers/small-counts.ts";
 import { askGraph } from "./ask-graph.ts";
 import { allFindings } from "./current-findings.ts";
 import { PUBLISHED_RATES, type PublishedRate } from "./published-rates.ts";
@@ -31,9 +33,9 @@ export interface FunnelCounts {
 export interface FunnelRow extends FunnelCounts {
   /** A detector, a reason's code or a route. */
   readonly name: string;
-  /** Those who travel; on a route, those who travel on it. */
-  readonly travellers: number;
-  /** For each million of these; null where nobody travels. */
+  /** Those who travel; on a route, those who travel on it. As fairness tells them, so null of few. */
+  readonly travellers: number | null;
+  /** For each million of these; null where nobody travels, or that is not told. */
   readonly raisedPerMillion: number | null;
   readonly upheldPerMillion: number | null;
 }
@@ -61,7 +63,7 @@ export function funnel(reader: Reader): Promise<Funnel> {
       counts: countsOf(finding, (id) => person.get(id)?.metAt ?? null),
       route: mostFlown(finding.members.map(({ entity }) => person.get(entity)?.flightsOn ?? {})),
     }));
-    const rows = (names: (one: (typeof judged)[number]) => readonly string[], travellersOf: (name: string) => number) => {
+    const rows = (names: (one: (typeof judged)[number]) => readonly string[], travellersOf: (name: string) => number | null) => {
       const byName = new Map<string, FunnelCounts[]>();
       for (const one of judged)
         for (const name of new Set(names(one))) byName.set(name, [...(byName.get(name) ?? []), one.counts]);
@@ -69,18 +71,22 @@ export function funnel(reader: Reader): Promise<Funnel> {
         .map(([name, counts]) => rowOf(name, counts, travellersOf(name)))
         .sort((a, b) => b.raised - a.raised || (a.name < b.name ? -1 : 1));
     };
-    const everybody = (): number => travellers;
+    const tables = ATTRIBUTES.map((attribute) => Object.values(values[attribute]));
+    const told = toldTables(tables);
+    const everybody = (): number | null => toldTotal(travellers, told);
+    const routes = told[ATTRIBUTES.indexOf("ROUTE")]!.counts;
+    const onRoute = new Map(Object.keys(values.ROUTE).map((route, i) => [route, routes[i]!]));
     return {
       total: rowOf(
         "all",
         judged.map(({ counts }) => counts),
-        travellers,
+        everybody(),
       ),
       detectors: rows(({ finding }) => [toldDetector(finding.detector)], everybody),
       reasons: rows(({ finding }) => finding.reasons.map(({ code }) => toldReasonCode(code)), everybody),
       routes: rows(
         ({ route }) => (route === undefined ? [] : [route]),
-        (route) => values.ROUTE[route] ?? 0,
+        (route) => onRoute.get(route) ?? null,
       ),
       published: PUBLISHED_RATES,
       ...{ snapshot, behind },
@@ -108,9 +114,10 @@ function countsOf(finding: Finding, metAt: (person: string) => number | null): F
   };
 }
 
-function rowOf(name: string, all: readonly FunnelCounts[], travellers: number): FunnelRow {
+function rowOf(name: string, all: readonly FunnelCounts[], travellers: number | null): FunnelRow {
   const sum = (of: keyof FunnelCounts): number => all.reduce((total, counts) => total + counts[of], 0);
-  const perMillion = (count: number): number | null => (travellers === 0 ? null : significant((count / travellers) * 1e6));
+  const perMillion = (count: number): number | null =>
+    travellers === null || travellers === 0 ? null : significant((count / travellers) * 1e6);
   return {
     ...{ name, raised: sum("raised"), lookedAt: sum("lookedAt"), upheld: sum("upheld"), confirmed: sum("confirmed") },
     ...{ cleared: sum("cleared"), met: sum("met"), travellers },
