@@ -22,6 +22,8 @@ export interface Config {
   readonly looksFile: string | undefined;
   /** `TRAMA_RETENTION`, absolute: a file of app/queries/retention/read-rules.ts. Without it the defaults hold. */
   readonly retentionFile: string | undefined;
+  /** `TRAMA_VIEWS`, absolute: a file of app/views/read-views.ts. */
+  readonly viewsFile: string | undefined;
   /** `TRAMA_USERS`, absolute: a file of app/users/read-users.ts. Without it there is one local reader. */
   readonly usersFile: string | undefined;
   /** `TRAMA_OIDC`, absolute: a file of app/users/provider/read-provider.ts. */
@@ -78,6 +80,7 @@ export function readConfig(env: Env): Config {
     memoryLimit: memoryMb * MB,
     looksFile: env["TRAMA_LOOKS"] ? resolve(env["TRAMA_LOOKS"]) : undefined,
     retentionFile: env["TRAMA_RETENTION"] ? resolve(env["TRAMA_RETENTION"]) : undefined,
+    viewsFile: env["TRAMA_VIEWS"] ? resolve(env["TRAMA_VIEWS"]) : undefined,
     usersFile: env["TRAMA_USERS"] ? resolve(env["TRAMA_USERS"]) : undefined,
     oidcFile: env["TRAMA_OIDC"] ? resolve(env["TRAMA_OIDC"]) : undefined,
     purpose: env["TRAMA_PURPOSE"] || undefined,

@@ -79,6 +79,7 @@ async function open(options: OpenOptions, { name, rights }: AskedCommand): Promi
       readOnly: options.readOnly === true,
       looksFile: config.looksFile,
       retentionFile: config.retentionFile,
+      viewsFile: config.viewsFile,
       ...(options.service === undefined
         ? {}
         : { service: options.service, readerThreads: config.readerThreads, memoryLimit: config.memoryLimit }),

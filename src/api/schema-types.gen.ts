@@ -1587,6 +1587,7 @@ export type ApiExportFile = {
 
 export type ApiFinding = ApiNode & {
   readonly id: Scalars['ID']['output'];
+  readonly view: Maybe<Scalars['String']['output']>;
   readonly type: ApiFindingType;
   readonly kind: ApiFindingKind;
   readonly title: Scalars['String']['output'];
@@ -2766,9 +2767,29 @@ export type ApiMe = {
   readonly agency: Maybe<Scalars['String']['output']>;
   readonly compartments: ReadonlyArray<Scalars['String']['output']>;
   readonly readsEverything: Scalars['Boolean']['output'];
+  readonly roles: ReadonlyArray<ApiRole>;
+  readonly rights: ReadonlyArray<ApiRight>;
+  readonly view: Maybe<Scalars['String']['output']>;
   readonly exercise: Maybe<Scalars['Boolean']['output']>;
   readonly seq: Scalars['Int']['output'];
 };
+
+export type ApiRole =
+  | 'analyst'
+  | 'investigator'
+  | 'supervisor'
+  | 'administrator'
+  | 'service';
+
+export type ApiRight =
+  | 'READ'
+  | 'KEEP'
+  | 'DECIDE'
+  | 'APPROVE'
+  | 'CONVENE'
+  | 'AUDIT'
+  | 'RUN'
+  | 'OPERATE';
 
 export type ApiRunStage =
   | 'snapshot'
@@ -4190,6 +4211,8 @@ export type ApiResolversTypes = {
   ChangeEdge: ResolverTypeWrapper<ApiChangeEdge>;
   ChangeKind: ApiChangeKind;
   Me: ResolverTypeWrapper<Omit<ApiMe, 'tlp'> & { tlp: ApiResolversTypes['Tlp'] }>;
+  Role: ApiRole;
+  Right: ApiRight;
   RunStage: ResolverTypeWrapper<RunStage>;
   RejectCode: ApiRejectCode;
   Funnel: ResolverTypeWrapper<Funnel>;
@@ -5309,6 +5332,7 @@ export type ApiExportFileResolvers<ContextType = Request, ParentType extends Api
 
 export type ApiFindingResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Finding'] = ApiResolversParentTypes['Finding']> = {
   id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  view: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
   type: Resolver<ApiResolversTypes['FindingType'], ParentType, ContextType>;
   kind: Resolver<ApiResolversTypes['FindingKind'], ParentType, ContextType>;
   title: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
@@ -6004,6 +6028,9 @@ export type ApiMeResolvers<ContextType = Request, ParentType extends ApiResolver
   agency: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
   compartments: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
   readsEverything: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  roles: Resolver<ReadonlyArray<ApiResolversTypes['Role']>, ParentType, ContextType>;
+  rights: Resolver<ReadonlyArray<ApiResolversTypes['Right']>, ParentType, ContextType>;
+  view: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
   exercise: Resolver<Maybe<ApiResolversTypes['Boolean']>, ParentType, ContextType>;
   seq: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
 };

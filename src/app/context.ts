@@ -2,6 +2,7 @@ import type { Logger } from "#base/logger.ts";
 import type { LookSettings } from "#findings/worth/looks.ts";
 import type { IdMinter } from "#model/ids.ts";
 import type { RetentionRules } from "#model/retention/rules.ts";
+import type { View } from "#model/users/view.ts";
 import type { AuditLog } from "#store/audit/log.ts";
 import type { Store, StoreConfig } from "#store/port.ts";
 import type { GraphClient } from "./snapshot/graph-questions.ts";
@@ -35,6 +36,8 @@ export interface AppContext {
   readonly looks: LookSettings;
   /** How long records stay, and stay as they are. */
   readonly retention: RetentionRules;
+  /** For which detection is run besides; absent where nothing is said of that. */
+  readonly views?: readonly View[];
   /** Where it is written down who asked what, and the key of the digests in it. */
   readonly audit: { readonly log: AuditLog; readonly digestKey: Uint8Array };
   /** Long jobs under way, to be ended before the store is closed. */

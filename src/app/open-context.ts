@@ -4,7 +4,7 @@ import { removeLeftovers } from "#base/durable-file.ts";
 import { AppError, type ErrorCode } from "#base/errors.ts";
 import type { Logger } from "#base/logger.ts";
 import { onWarning } from "#base/warnings.ts";
-import { DEFAULT_LOOKS, type LookSettings, readLooks } from "#findings/worth/looks.ts";
+import { DEFAULT_LOOKS, readLooks } from "#findings/worth/looks.ts";
 import { IdMinter } from "#model/ids.ts";
 import { lockForService, openStore, stateOfStore, storesIn } from "#store/open.ts";
 import type { ServiceLock, Store, StoreConfig } from "#store/port.ts";
@@ -19,6 +19,7 @@ import { Memory } from "./memory.ts";
 import { Resolutions } from "./jobs/resolutions.ts";
 import { RunningJobs } from "./jobs/running-jobs.ts";
 import { finishInBackground } from "./jobs/withdrawals-under-way.ts";
+import { readViews } from "./views/read-views.ts";
 import { keyLost, makeKey, readKey } from "./key-file.ts";
 import { noStore } from "./no-store.ts";
 import { readRules } from "./queries/retention/read-rules.ts";
@@ -41,6 +42,8 @@ export interface ContextOptions {
   readonly looksFile?: string | undefined;
   /** A file of queries/retention/read-rules.ts; without it the defaults hold. */
   readonly retentionFile?: string | undefined;
+  /** A file of views/read-views.ts. */
+  readonly viewsFile?: string | undefined;
 }
 
 /** How often it is looked whether more memory is in use than there should be. */
@@ -57,8 +60,10 @@ const READABLE: ReadonlySet<ErrorCode> = new Set(["STORE_READ_ONLY", "STORE_FULL
 export async function openContext(options: ContextOptions): Promise<AppContext> {
   const { dataDir } = options;
   const existing = options.make === "nothing";
-  const looks = looksIn(options.looksFile);
   const retention = readRules(options.retentionFile);
+  const { looksFile, viewsFile } = options;
+  const looks = looksFile === undefined ? DEFAULT_LOOKS : settingsIn("TRAMA_LOOKS", looksFile, readLooks);
+  const views = viewsFile === undefined ? undefined : settingsIn("TRAMA_VIEWS", viewsFile, readViews);
   for (const folder of [dataDir, snapshotFolder(dataDir)]) removeLeftovers(folder);
   const idKey = await keyOf({ ...options, store: { ...options.store, existing } });
   const minter = new IdMinter(idKey);
@@ -101,6 +106,7 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
     answers: new Kept(ANSWERS_KEPT),
     looks,
     retention,
+    ...(views === undefined ? {} : { views }),
     audit: auditIn(dataDir, idKey, { threaded: options.service !== undefined }),
     running: new RunningJobs(),
     memory,
@@ -116,15 +122,14 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
 }
 
 /** Before anything is opened: whoever has written it wrongly is to hear so at once. */
-function looksIn(file: string | undefined): LookSettings {
-  if (file === undefined) return DEFAULT_LOOKS;
+function settingsIn<T>(variable: string, file: string, read: (text: string, called: string) => T): T {
   let text: string;
   try {
     text = readFileSync(file, "utf8");
   } catch (error) {
-    throw new AppError("CONFIG_INVALID", `TRAMA_LOOKS cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new AppError("CONFIG_INVALID", `${variable} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
-  return readLooks(text, `${file} (TRAMA_LOOKS)`);
+  return read(text, `${file} (${variable})`);
 }
 
 /** Whether there is a store is asked before a key is made: beside one that is there, the key was lost. */

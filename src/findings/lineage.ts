@@ -16,6 +16,8 @@ export interface LineageInput {
   /** All findings stored for this view, dissolved ones too. */
   readonly previous: readonly Finding[];
   readonly drafts: readonly FindingDraft[];
+  /** Absent: of all records. */
+  readonly view?: string;
   /** Id of the run, and the ISO time by the clock that it goes by. */
   readonly run: string;
   readonly at: string;
@@ -93,7 +95,8 @@ export async function applyLineage(input: LineageInput): Promise<LineageResult> 
     };
     findings.push({
       ...base,
-      id: past?.id ?? newId(draft, ids),
+      id: past?.id ?? newId(draft, ids, input.view),
+      ...(input.view === undefined ? {} : { view: input.view }),
       status,
       ...decided,
       review: reviewOf(decided),
@@ -214,10 +217,10 @@ function compartmentsOf({ type, kind }: FindingDraft): string[] {
   ];
 }
 
-function newId(draft: FindingDraft, taken: Set<string>): string {
+function newId(draft: FindingDraft, taken: Set<string>, view: string | undefined): string {
   const members = draft.members.map((member) => member.entity).sort();
   for (let attempt = 0; ; attempt++) {
-    const text = JSON.stringify([draft.type, draft.kind, members, attempt]);
+    const text = JSON.stringify([draft.type, draft.kind, members, attempt, ...(view === undefined ? [] : [view])]);
     const id = `x_${createHash("sha256").update(text).digest("hex").slice(0, 28)}`;
     if (taken.has(id)) continue;
     taken.add(id);

@@ -119,6 +119,8 @@ export interface Decision {
 export interface Finding extends Omit<FindingDraft, "labelSets"> {
   /** `x_` + hash; survives runs. */
   readonly id: string;
+  /** The view that it is of (users/view.ts); absent: of all records. */
+  readonly view?: string;
   readonly status: FindingStatus;
   /** What `decisions` and `overruled` come to (findings/review.ts). */
   readonly review: Review;

@@ -13,7 +13,8 @@ import { decideFinding } from "#app/jobs/decide-finding.ts";
 import { detectStore } from "#app/jobs/detect-store.ts";
 import { checkStore } from "#app/jobs/look-after-store.ts";
 import { newRunId, runDetect } from "#app/jobs/run-detect.ts";
-import { allFindings, currentFindings } from "#app/queries/current-findings.ts";
+import { allDocs } from "#app/queries/all-docs.ts";
+import { currentFindings } from "#app/queries/current-findings.ts";
 import type { Store } from "#store/port.ts";
 import { cleanEnv } from "../cli/cli-run.ts";
 import { localReader } from "../support/local-reader.ts";
@@ -45,7 +46,7 @@ async function keptNow(): Promise<unknown> {
   const { store } = world.context;
   const runs = (await store.listDocs("runs", { limit: 1000 })).map(({ id, version, body }) => [id, version, body]);
   return {
-    findings: await allFindings(store),
+    findings: await allDocs(store, "findings"),
     decisions: await store.listDocs("decisions", { limit: 1000 }),
     runs,
     seq: await store.seq(),
@@ -133,11 +134,11 @@ describe("a run whose lease ran out", () => {
     async () => {
       const { store } = world.context;
       const { child, ended } = await startDetect(0);
-      const before = await allFindings(store);
+      const before = await allDocs(store, "findings");
       await expect(runDetect(localReader(world.context))).rejects.toMatchObject({ code: "RUN_IN_PROGRESS" });
       child.kill("SIGKILL");
       expect(await ended).toEqual([null, "SIGKILL"]);
-      expect(await allFindings(store)).toEqual(before);
+      expect(await allDocs(store, "findings")).toEqual(before);
       const [killed] = await store.listDocs("runs", { limit: 1, descending: true });
       expect(await stateOf(killed!.id)).toMatchObject({ status: "RUNNING" });
       // Where the system does not tell of other processes, once the lease has run out.

@@ -20,6 +20,7 @@ export const Finding: Needed<"Finding"> = {
   stability: stabilityOf,
   unseen: (finding, _args, { reader }) => unseenBy(reader, finding.detector),
   stale: (finding, _args, { reader }) => staleCauses(reader, finding),
+  view: (finding) => finding.view ?? null,
   decisions: (finding) => [...finding.decisions].reverse(),
   handling: (finding) => handlingOf(finding.handling),
 };

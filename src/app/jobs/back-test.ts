@@ -10,9 +10,9 @@ import type { BackTestSummary } from "#model/method.ts";
 import { formatTime } from "#model/time.ts";
 import { contextOf } from "../context.ts";
 import type { RunStage } from "../job-events.ts";
-import { allFindings, byScore } from "../queries/current-findings.ts";
+import { byScore, toldFindings } from "../queries/current-findings.ts";
 import { describeFindings, type DescribedFinding } from "../answers/describe-findings.ts";
-import { mayReadFinding } from "../reader/finding-for-reader.ts";
+import { restsOnReadable } from "../reader/finding-for-reader.ts";
 import type { Reader } from "../reader/reader.ts";
 import type { Window } from "../snapshot/snapshot-until.ts";
 import type { BackTestTasks } from "./back-test.worker.ts";
@@ -55,7 +55,7 @@ export interface BackTest extends Pick<MethodComparison, "same" | "present" | "p
 }
 
 export async function backTest(reader: Reader, job: BackTestJob): Promise<BackTest> {
-  const { memory, running, store, storeConfig, dataDir } = contextOf(reader);
+  const { memory, running, storeConfig, dataDir } = contextOf(reader);
   const proposed = readMethodFile(job.method, job.methodFile);
   const inWorker = (signal: AbortSignal) =>
     runInWorker<BackTestTasks, "backTest">({
@@ -71,10 +71,10 @@ export async function backTest(reader: Reader, job: BackTestJob): Promise<BackTe
     running.alone("look back", (ended) => memory.during("looking back", () => inWorker(ended)), signal),
   );
   const readable = async (findings: readonly Finding[]): Promise<readonly Finding[]> => {
-    const seen = await Promise.all(findings.map((finding) => mayReadFinding(reader, finding)));
+    const seen = await Promise.all(findings.map((finding) => restsOnReadable(reader, finding)));
     return findings.filter((_, i) => seen[i]).sort(byScore);
   };
-  const decided = (await readable(await allFindings(store))).filter(({ decisions }) => decisions.length > 0);
+  const decided = (await toldFindings(reader)).filter(({ decisions }) => decisions.length > 0);
   const ids = [...new Set(decided.flatMap(({ members }) => members.map(({ entity }) => entity)))];
   const found = await readable(tested.proposed.findings);
   const compared = compareMethods({

@@ -4,10 +4,12 @@
  */
 import { availableParallelism } from "node:os";
 import { monotonicMs, nowIso, nowMs } from "#base/clock.ts";
-import { applyLineage } from "#findings/lineage.ts";
+import { protectedIdentities } from "#analytics/protection.ts";
+import { applyLineage, type LineageInput, type LineageResult } from "#findings/lineage.ts";
 import { runDetection } from "#findings/run-detection.ts";
 import type { Finding } from "#model/finding.ts";
 import type { DetectionRun } from "#model/run.ts";
+import { type View, viewText } from "#model/users/view.ts";
 import { formatTime } from "#model/time.ts";
 import type { Doc, DocWrite, Fence, Store, StoredDoc } from "#store/port.ts";
 import type { RunStage } from "../job-events.ts";
@@ -18,6 +20,7 @@ import { isFresh, isRaised } from "../queries/current-findings.ts";
 import { toldTies } from "../answers/told-ties.ts";
 import { untilUnchanged } from "../until-unchanged.ts";
 import { methodInUse } from "../queries/method-in-use.ts";
+import { findInView, type FoundInView } from "./detect-view.ts";
 import { draftHandling } from "./draft-handling.ts";
 import { unkept } from "./keep-method.ts";
 import { tellFindings } from "./tell-findings.ts";
@@ -30,6 +33,8 @@ export interface DetectParts {
   readonly by: string;
   /** Of the lease that lets one run at a time land: whatever this run writes is refused once another has begun. */
   readonly fence: Fence;
+  /** For which detection is run besides. Undefined: nothing is said of that, and what was found in views stays. */
+  readonly views?: readonly View[] | undefined;
   readonly onProgress: (stage: RunStage, done: number) => void;
 }
 
@@ -83,20 +88,31 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
     ties: toldTies(result.network, () => onProgress("lineage", 0.9)),
     fence: parts.fence,
   });
+  const inViews = new Map<string, FoundInView>();
+  const protectedIds = protectedIdentities(snapshot);
+  for (const view of parts.views ?? [])
+    inViews.set(
+      viewText(view),
+      await findInView(view, {
+        ...{ store, method: result.method, threads: availableParallelism(), protectedIds },
+        endIfAsked: () => onProgress("lineage", 0.95),
+      }),
+    );
   // What was decided meanwhile is looked at again; what was found stays found.
   const outcome = await untilUnchanged(async () => {
     const previous = await allDocs(store, "findings");
     const [own] = await store.docs("runs", [parts.run]);
     // Steps of findings bear it too: whoever asks what is new since a time must find both.
     const finishedAt = nowIso();
+    const ofRun = { run: parts.run, at: finishedAt, method: result.method.id };
+    const before = (view?: string): Finding[] => previous.map(({ body }) => body).filter((finding) => finding.view === view);
     const { findings, events } = await applyLineage({
-      previous: previous.map(({ body }) => body),
-      drafts: result.drafts,
-      run: parts.run,
-      at: finishedAt,
-      method: result.method.id,
-      snapshot,
-      labelsOf,
+      ...{ ...ofRun, previous: before(), drafts: result.drafts, snapshot, labelsOf },
+    });
+    const views = await lineagesOf(inViews, parts.views === undefined ? [] : previous, {
+      ...ofRun,
+      before,
+      whole: { snapshot, labelsOf },
     });
     const fresh = findings.filter(isRaised).length;
     const run: DetectionRun = {
@@ -110,7 +126,7 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
       method: result.method.id,
       counts: countsOf(findings),
       fresh,
-      raised: findings
+      raised: [...findings, ...views.findings]
         .filter(isFresh)
         .map(({ id }) => id)
         .sort(),
@@ -129,17 +145,40 @@ export async function detectStore(parts: DetectParts): Promise<DetectOutcome> {
     await store.putDocs(
       [
         { collection: "settings", append: await unkept(store, result.method) },
-        ...findingWrites(previous, findings),
+        ...findingWrites(previous, [...findings, ...views.findings]),
         { collection: "runs", replace: [{ ...own!, body: run }] },
       ],
       { feed: { at: nowMs(), kind: "DETECT", source: null, count: fresh }, fence: parts.fence, answers },
     );
-    const told = new Set(events.map(({ finding }) => finding));
-    return { run, changed: findings.filter((finding) => told.has(finding.id)) };
+    const told = new Set([...events, ...views.events].map(({ finding }) => finding));
+    return { run, changed: [...findings, ...views.findings].filter((finding) => told.has(finding.id)) };
   }, LANDING_MS);
   // The run has landed; what it could not take away, the next one does.
   await store.dropOldAnswers().catch(() => undefined);
   return outcome;
+}
+
+/** View by view, those too that are none any more: what was found there is no finding of anybody's. */
+async function lineagesOf(
+  inViews: ReadonlyMap<string, FoundInView>,
+  previous: readonly StoredDoc<"findings">[],
+  {
+    before,
+    whole,
+    ...ofRun
+  }: Pick<LineageInput, "run" | "at" | "method"> & {
+    readonly before: (view: string) => readonly Finding[];
+    readonly whole: Pick<LineageInput, "snapshot" | "labelsOf">;
+  },
+): Promise<LineageResult> {
+  const views = [...new Set([...inViews.keys(), ...previous.flatMap(({ body }) => body.view ?? [])])].sort();
+  const each = await Promise.all(
+    views.map((view) => {
+      const found = inViews.get(view) ?? { ...whole, drafts: [] };
+      return applyLineage({ ...ofRun, ...found, view, previous: before(view) });
+    }),
+  );
+  return { findings: each.flatMap(({ findings }) => findings), events: each.flatMap(({ events }) => events) };
 }
 
 function runDoc(run: DetectionRun): Doc<"runs"> {

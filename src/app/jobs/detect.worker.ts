@@ -1,5 +1,6 @@
 /** Worker entry of a detection run: opens the store itself, runs, tells progress and which findings changed. */
 import { nowIso } from "#base/clock.ts";
+import type { View } from "#model/users/view.ts";
 import { AppError } from "#base/errors.ts";
 import { serveTasks } from "#base/serve-tasks.ts";
 import { standBack } from "#base/stand-back.ts";
@@ -17,6 +18,7 @@ interface DetectTask {
   readonly fence: Fence;
   readonly storeConfig: StoreConfig;
   readonly dataDir: string;
+  readonly views?: readonly View[] | undefined;
 }
 
 export type DetectNews =

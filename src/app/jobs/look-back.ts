@@ -9,7 +9,7 @@ import type { RunStage } from "../job-events.ts";
 import { byScore } from "../queries/current-findings.ts";
 import { describeFindings, type DescribedFinding } from "../answers/describe-findings.ts";
 import type { ToldRun } from "../queries/operations.ts";
-import { mayReadFinding } from "../reader/finding-for-reader.ts";
+import { restsOnReadable } from "../reader/finding-for-reader.ts";
 import type { Reader } from "../reader/reader.ts";
 import { inTime } from "./in-time.ts";
 import { runInWorker } from "./in-worker.ts";
@@ -53,7 +53,7 @@ async function inWorker(reader: Reader, job: LookBackJob, signal: AbortSignal): 
     onNews: ({ stage, done }) => job.onProgress?.(stage, done),
     signal,
   });
-  const seen = await Promise.all(past.findings.map((finding) => mayReadFinding(reader, finding)));
+  const seen = await Promise.all(past.findings.map((finding) => restsOnReadable(reader, finding)));
   const findings = past.findings.filter((_, i) => seen[i]).sort(byScore);
   const { all } = reader.access.clearance;
   return {

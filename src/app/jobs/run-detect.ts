@@ -66,7 +66,7 @@ export function newRunId(): string {
 
 async function inWorker(reader: Reader, job: DetectJob, fence: Fence): Promise<DetectionRun> {
   const run = job.run ?? newRunId();
-  const { events, storeConfig, dataDir } = contextOf(reader);
+  const { events, storeConfig, dataDir, views } = contextOf(reader);
   const onNews = (news: DetectNews): void => {
     if (news.type === "finding") return events.findingChanged({ finding: news.finding });
     const done = Math.round(news.done * 1e3) / 1e3;
@@ -77,7 +77,7 @@ async function inWorker(reader: Reader, job: DetectJob, fence: Fence): Promise<D
     const result = await runInWorker<DetectTasks, "detection">({
       entry: "app/jobs/detect.worker",
       task: "detection",
-      input: { run, by: reader.name, fence, storeConfig, dataDir },
+      input: { run, by: reader.name, fence, storeConfig, dataDir, views },
       onNews,
       signal: job.signal,
     });

@@ -1,9 +1,8 @@
 /** All current findings that the reader may read, highest score first, ties by id. */
 import { order } from "#base/order.ts";
 import type { Finding, FindingChange, FindingStatus } from "#model/finding.ts";
-import type { Store } from "#store/port.ts";
 import { contextOf } from "../context.ts";
-import { mayReadFinding } from "../reader/finding-for-reader.ts";
+import { isOfOwnView, mayReadFinding } from "../reader/finding-for-reader.ts";
 import type { Reader } from "../reader/reader.ts";
 import { allDocs } from "./all-docs.ts";
 
@@ -14,12 +13,7 @@ export interface CurrentFindingsQuery {
 }
 
 export async function currentFindings(reader: Reader, query: CurrentFindingsQuery): Promise<readonly Finding[]> {
-  const current = (await allFindings(contextOf(reader).store)).filter(
-    (finding) => finding.status !== "DISSOLVED" && (!query.onlyFresh || isFresh(finding)),
-  );
-  const seen = await Promise.all(current.map((finding) => mayReadFinding(reader, finding)));
-  const all = current.filter((_, i) => seen[i]);
-  all.sort(byScore);
+  const all = await toldFindings(reader, (finding) => finding.status !== "DISSOLVED" && (!query.onlyFresh || isFresh(finding)));
   return query.limit === null ? all : all.slice(0, query.limit);
 }
 
@@ -45,6 +39,13 @@ export function isRaised(finding: Finding): boolean {
   return isFresh(finding) && (RAISED.has(finding.status) || finding.changes.some(({ code }) => RAISING.has(code)));
 }
 
-export async function allFindings(store: Store): Promise<Finding[]> {
-  return (await allDocs(store, "findings")).map(({ body }) => body);
+/** All of the reader's view that they may read, those that dissolved too, highest score first. */
+export async function toldFindings(
+  reader: Reader,
+  fits: (finding: Finding) => boolean = () => true,
+): Promise<readonly Finding[]> {
+  const all = (await allDocs(contextOf(reader).store, "findings")).map(({ body }) => body);
+  const own = all.filter((finding) => isOfOwnView(reader, finding) && fits(finding));
+  const seen = await Promise.all(own.map((finding) => mayReadFinding(reader, finding)));
+  return own.filter((_, i) => seen[i]).sort(byScore);
 }

@@ -7,7 +7,7 @@ import type { Finding, FindingKind, FindingStatus, FindingType, Review } from "#
 import { personIdOf } from "#model/ids.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
-import { allFindings, byScore } from "./current-findings.ts";
+import { toldFindings } from "./current-findings.ts";
 import { describeFinding, type DescribedFinding } from "../answers/describe-findings.ts";
 import { stepsSince } from "../answers/lineage-steps.ts";
 import { readableSteps } from "../reader/finding-for-reader.ts";
@@ -126,11 +126,7 @@ export function describeStored(
 
 /** All readable findings, highest score first; read once for a reader. */
 function readable(reader: Reader): Promise<readonly Finding[]> {
-  return reader.shared("findings", async () => {
-    const all = await allFindings(contextOf(reader).store);
-    const seen = await Promise.all(all.map((finding) => mayReadFinding(reader, finding)));
-    return all.filter((_, i) => seen[i]).sort(byScore);
-  });
+  return reader.shared("findings", () => toldFindings(reader));
 }
 
 function fits(finding: Finding, filter: FindingFilter): boolean {

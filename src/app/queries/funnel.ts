@@ -6,14 +6,13 @@ import { ATTRIBUTES } from "#analytics/travellers.ts";
 import { isUpheld } from "#findings/review.ts";
 import { toldReasonCode } from "#findings/told-codes.ts";
 import { toldDetector, type Finding } from "#model/finding.ts";
-import { contextOf } from "../context.ts";
-import { mayReadFinding, shieldFinding } from "../reader/finding-for-reader.ts";
+import { shieldFinding } from "../reader/finding-for-reader.ts";
 import type { Reader } from "../reader/reader.ts";
 import type { Earlier } from "../snapshot/network-answers.ts";
 import { significant } from "../answers/rounded.ts";
 import { toldTables, toldTotal } from "../answers/small-counts.ts";
 import { askGraph } from "./ask-graph.ts";
-import { allFindings } from "./current-findings.ts";
+import { toldFindings } from "./current-findings.ts";
 import { PUBLISHED_RATES, type PublishedRate } from "./published-rates.ts";
 
 export interface FunnelCounts {
@@ -96,9 +95,7 @@ export function funnel(reader: Reader): Promise<Funnel> {
 
 /** All that the reader may read, those that dissolved too: what was once raised was raised. */
 export async function findingsCounted(reader: Reader): Promise<readonly Finding[]> {
-  const all = await allFindings(contextOf(reader).store);
-  const seen = await Promise.all(all.map((finding) => mayReadFinding(reader, finding)));
-  return Promise.all(all.filter((_, i) => seen[i]).map((finding) => shieldFinding(reader, finding)));
+  return Promise.all((await toldFindings(reader)).map((finding) => shieldFinding(reader, finding)));
 }
 
 function countsOf(finding: Finding, metAt: (person: string) => number | null): FunnelCounts {

@@ -4,6 +4,7 @@ import { contextOf } from "../context.ts";
 import type { RunProgress } from "../job-events.ts";
 import type { Reader } from "../reader/reader.ts";
 import type { DescribedFinding } from "../answers/describe-findings.ts";
+import { isOfOwnView } from "../reader/finding-for-reader.ts";
 import { getFinding } from "./findings.ts";
 
 export async function* findingChanges(
@@ -12,7 +13,7 @@ export async function* findingChanges(
 ): AsyncIterable<{ status: FindingStatus; review: Review; finding: DescribedFinding }> {
   for await (const event of contextOf(reader).events.listen("findingChanged", args.signal)) {
     const finding = await getFinding(reader.fresh(), { id: event.finding });
-    if (finding !== undefined) yield { status: finding.status, review: finding.review, finding };
+    if (finding !== undefined && isOfOwnView(reader, finding)) yield { status: finding.status, review: finding.review, finding };
   }
 }
 

@@ -3,6 +3,7 @@ import { AppError, ERRORS, type ErrorCode } from "#base/errors.ts";
 import type { Collection, Documents } from "#model/documents.ts";
 import type { Tlp } from "#model/handling.ts";
 import type { IngestReport } from "#model/reject.ts";
+import { mayDo, type Right, RIGHTS, type Role } from "#model/users/rights.ts";
 import type { DetectionRun } from "#model/run.ts";
 import type { FeedEntry, Store } from "#store/port.ts";
 import type { App } from "../app.ts";
@@ -26,6 +27,11 @@ export interface Me {
   readonly agency: string | null;
   readonly compartments: readonly string[];
   readonly readsEverything: boolean;
+  readonly roles: readonly Role[];
+  /** By these; in the order of model/users/rights.ts. */
+  readonly rights: readonly Right[];
+  /** As Reader.view. */
+  readonly view: string | null;
   readonly exercise: boolean | null;
   readonly seq: number;
 }
@@ -105,6 +111,9 @@ export async function whoAmI(reader: Reader): Promise<Me> {
     agency: clearance.agency === "" ? null : clearance.agency,
     compartments: clearance.compartments,
     readsEverything: clearance.all,
+    roles: reader.access.roles,
+    rights: RIGHTS.filter((right) => mayDo(reader.access.roles, right)),
+    view: reader.view,
     exercise: info.exercise,
     seq,
   };

@@ -8,14 +8,31 @@ import { namedBesideWorkers, withoutTiesToProtected } from "#findings/workers/ti
 import type { Finding, FindingMember, Reason } from "#model/finding.ts";
 import { OFFENDER_ROLES } from "#model/kinds.ts";
 import { compareMembers, withoutOffence } from "#model/protection.ts";
+import { isInside, viewText } from "#model/users/view.ts";
+import { contextOf } from "../context.ts";
 import { linksOf } from "./entity-links.ts";
 import type { Reader } from "./reader.ts";
+
+/** By its view, and by what it rests on. */
+export async function mayReadFinding(reader: Reader, finding: Finding): Promise<boolean> {
+  const { views } = contextOf(reader);
+  const isOfView =
+    finding.view === undefined
+      ? reader.view === null
+      : views?.some((view) => viewText(view) === finding.view && isInside(view, reader.access.clearance)) === true;
+  return isOfView && restsOnReadable(reader, finding);
+}
+
+/** Whether lists tell it: they are of the reader's own view, and whoever has an id that leads to another one may open that. */
+export function isOfOwnView(reader: Reader, finding: Pick<Finding, "view">): boolean {
+  return (finding.view ?? null) === reader.view;
+}
 
 /**
  * A finding that has nobody left who may be scored is about the protected alone, and is shown to nobody, but for those that are for
  * referral; nor is one that accuses a worker of ties to the protected.
  */
-export async function mayReadFinding(reader: Reader, finding: Finding): Promise<boolean> {
+export async function restsOnReadable(reader: Reader, finding: Finding): Promise<boolean> {
   if (!(await reader.sight()).handling(finding.handling)) return false;
   if ((await withoutTies(reader, finding)) === undefined) return false;
   if (finding.members.length === 0) return true;

@@ -14,6 +14,7 @@ import { personsUnder } from "#model/persons-under.ts";
 import { isProtected, linkWithoutOffence, type PersonFacts, tellsOffence, tellsProceedings } from "#model/protection.ts";
 import type { StoredRecord } from "#model/record.ts";
 import type { LinkQuery, LinksAt, LinksQuery, NeighbourCount, RecordsAbout, StoredEntity, StoredLink } from "#store/port.ts";
+import { viewOf } from "#model/users/view.ts";
 import { Seen } from "./seen.ts";
 import { agreedName, LINKS_COUNTED, spellingsOf } from "./agreed-name.ts";
 import { type AppContext, contextOf, HoldsContext } from "../context.ts";
@@ -98,6 +99,11 @@ export class Reader extends HoldsContext {
   /** What the reader goes by, in decisions and judgements. */
   get name(): string {
     return this.access.reader;
+  }
+
+  /** The view whose findings they are told; null: of all records. */
+  get view(): string | null {
+    return viewOf(contextOf(this).views ?? [], this.access.clearance);
   }
 
   #loader<K, T>(read: (asked: readonly K[]) => Promise<readonly T[]>): DataLoader<K, T> {
