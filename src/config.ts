@@ -24,6 +24,8 @@ export interface Config {
   readonly retentionFile: string | undefined;
   /** `TRAMA_VIEWS`, absolute: a file of app/views/read-views.ts. */
   readonly viewsFile: string | undefined;
+  /** `TRAMA_CEILINGS`, absolute: a file of app/queries/exports/read-ceilings.ts. */
+  readonly ceilingsFile: string | undefined;
   /** `TRAMA_USERS`, absolute: a file of app/users/read-users.ts. Without it there is one local reader. */
   readonly usersFile: string | undefined;
   /** `TRAMA_OIDC`, absolute: a file of app/users/provider/read-provider.ts. */
@@ -81,6 +83,7 @@ export function readConfig(env: Env): Config {
     looksFile: env["TRAMA_LOOKS"] ? resolve(env["TRAMA_LOOKS"]) : undefined,
     retentionFile: env["TRAMA_RETENTION"] ? resolve(env["TRAMA_RETENTION"]) : undefined,
     viewsFile: env["TRAMA_VIEWS"] ? resolve(env["TRAMA_VIEWS"]) : undefined,
+    ceilingsFile: env["TRAMA_CEILINGS"] ? resolve(env["TRAMA_CEILINGS"]) : undefined,
     usersFile: env["TRAMA_USERS"] ? resolve(env["TRAMA_USERS"]) : undefined,
     oidcFile: env["TRAMA_OIDC"] ? resolve(env["TRAMA_OIDC"]) : undefined,
     purpose: env["TRAMA_PURPOSE"] || undefined,

@@ -80,6 +80,7 @@ async function open(options: OpenOptions, { name, rights }: AskedCommand): Promi
       looksFile: config.looksFile,
       retentionFile: config.retentionFile,
       viewsFile: config.viewsFile,
+      ceilingsFile: config.ceilingsFile,
       ...(options.service === undefined
         ? {}
         : { service: options.service, readerThreads: config.readerThreads, memoryLimit: config.memoryLimit }),

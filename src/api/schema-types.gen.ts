@@ -1563,6 +1563,7 @@ export type ApiViewExportInput = {
   readonly links?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly ties?: InputMaybe<ReadonlyArray<ApiViewTieInput>>;
   readonly form: ApiViewExportForm;
+  readonly ceiling?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type ApiViewTieInput = {
@@ -1573,6 +1574,7 @@ export type ApiViewTieInput = {
 export type ApiCaseExportInput = {
   readonly case: Scalars['ID']['input'];
   readonly form: ApiCaseExportForm;
+  readonly ceiling?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type ApiExportFile = {

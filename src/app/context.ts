@@ -1,5 +1,6 @@
 import type { Logger } from "#base/logger.ts";
 import type { LookSettings } from "#findings/worth/looks.ts";
+import type { Ceilings } from "#model/handling.ts";
 import type { IdMinter } from "#model/ids.ts";
 import type { RetentionRules } from "#model/retention/rules.ts";
 import type { View } from "#model/users/view.ts";
@@ -34,6 +35,8 @@ export interface AppContext {
   readonly answers: Kept<SharedAnswer>;
   /** What a look costs and an upheld finding is worth here. */
   readonly looks: LookSettings;
+  /** How strictly what is written and handed over may be handled. */
+  readonly ceilings: Ceilings;
   /** How long records stay, and stay as they are. */
   readonly retention: RetentionRules;
   /** For which detection is run besides; absent where nothing is said of that. */

@@ -5,6 +5,7 @@ import { AppError, type ErrorCode } from "#base/errors.ts";
 import type { Logger } from "#base/logger.ts";
 import { onWarning } from "#base/warnings.ts";
 import { DEFAULT_LOOKS, readLooks } from "#findings/worth/looks.ts";
+import { NO_CEILINGS } from "#model/handling.ts";
 import { IdMinter } from "#model/ids.ts";
 import { lockForService, openStore, stateOfStore, storesIn } from "#store/open.ts";
 import type { ServiceLock, Store, StoreConfig } from "#store/port.ts";
@@ -22,6 +23,7 @@ import { finishInBackground } from "./jobs/withdrawals-under-way.ts";
 import { readViews } from "./views/read-views.ts";
 import { keyLost, makeKey, readKey } from "./key-file.ts";
 import { noStore } from "./no-store.ts";
+import { readCeilings } from "./queries/exports/read-ceilings.ts";
 import { readRules } from "./queries/retention/read-rules.ts";
 
 export interface ContextOptions {
@@ -44,6 +46,8 @@ export interface ContextOptions {
   readonly retentionFile?: string | undefined;
   /** A file of views/read-views.ts. */
   readonly viewsFile?: string | undefined;
+  /** A file of queries/exports/read-ceilings.ts; without it there are none. */
+  readonly ceilingsFile?: string | undefined;
 }
 
 /** How often it is looked whether more memory is in use than there should be. */
@@ -61,9 +65,10 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
   const { dataDir } = options;
   const existing = options.make === "nothing";
   const retention = readRules(options.retentionFile);
-  const { looksFile, viewsFile } = options;
+  const { looksFile, viewsFile, ceilingsFile } = options;
   const looks = looksFile === undefined ? DEFAULT_LOOKS : settingsIn("TRAMA_LOOKS", looksFile, readLooks);
   const views = viewsFile === undefined ? undefined : settingsIn("TRAMA_VIEWS", viewsFile, readViews);
+  const ceilings = ceilingsFile === undefined ? NO_CEILINGS : settingsIn("TRAMA_CEILINGS", ceilingsFile, readCeilings);
   for (const folder of [dataDir, snapshotFolder(dataDir)]) removeLeftovers(folder);
   const idKey = await keyOf({ ...options, store: { ...options.store, existing } });
   const minter = new IdMinter(idKey);
@@ -107,6 +112,7 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
     looks,
     retention,
     ...(views === undefined ? {} : { views }),
+    ceilings,
     audit: auditIn(dataDir, idKey, { threaded: options.service !== undefined }),
     running: new RunningJobs(),
     memory,

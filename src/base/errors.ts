@@ -11,6 +11,7 @@ export const ERRORS = {
   UNAUTHENTICATED: { status: 401, text: "A valid token is needed." },
   PROVIDER_UNAVAILABLE: { status: 503, text: "The identity provider cannot be asked who this is." },
   PURPOSE_NEEDED: { status: 403, text: "What looks at persons needs a purpose." },
+  HANDLING_ABOVE_CEILING: { status: 403, text: "What would be written or taken in is handled more strictly than may be." },
   CONFLICT: { status: 409, text: "What the request builds on has changed meanwhile." },
   CHANGED_MEANWHILE: {
     status: 409,

@@ -2,6 +2,7 @@ import { InvalidArgumentError, type Command } from "commander";
 import { labelOf, naturalOf } from "#app/reader/names.ts";
 import { keepPlan } from "#app/jobs/keep-plan.ts";
 import { type DisruptionFound, makePlan, targetOf } from "#app/queries/disruption/plan.ts";
+import { expectUnderCeiling } from "#app/queries/exports/under-ceiling.ts";
 import { planCsv, planGraphml } from "#app/queries/disruption/plan-files.ts";
 import { planPage } from "#app/queries/disruption/page.ts";
 import { resolveRef } from "#app/reader/resolve-ref.ts";
@@ -29,6 +30,7 @@ interface DisruptFlags {
   csv?: string;
   graphml?: string;
   keep?: string;
+  ceiling?: string;
   json?: boolean;
   store?: string;
   as?: string;
@@ -54,6 +56,7 @@ export function disruptCommand(program: Command, parts: CliParts): void {
     .option("--report <file>", "also write the plan as one page (HTML) that needs nothing else")
     .option("--csv <file>", "also write the steps as rows: who, at what cost, and what is left then")
     .option("--graphml <file>", "also write the network with the step that takes each, and what falls with it")
+    .option("--ceiling <label>", "write no file that is handled more strictly, such as AMBER//REL PAN-SNA//VICTIM")
     .option("--keep <name>", "also keep the plan in the store under this name, to be listed, compared and asked again", someText)
     .action(async (refs: string[], flags: DisruptFlags) => {
       const session = await parts.open({ ...flags, orDemo: true });
@@ -67,6 +70,8 @@ export function disruptCommand(program: Command, parts: CliParts): void {
         const { found } = made;
         progress.end();
         const names = await namesOf(session, found);
+        if ([flags.report, flags.csv, flags.graphml].some((file) => file !== undefined))
+          expectUnderCeiling(reader, made.heldUnder, flags);
         if (flags.report !== undefined)
           await writeWhole(
             flags.report,

@@ -22,6 +22,7 @@ interface ExportFlags {
   finding?: string;
   network?: boolean;
   resolution: number;
+  ceiling?: string;
   hops?: number;
   hub: number;
   json?: boolean;
@@ -55,6 +56,10 @@ export function exportCommand(program: Command, parts: CliParts): void {
       "--network",
       "people and the ties between them, with scores, roles, reasons, communities and dates, in place of entities and links; as cypher, with findings, as a Neo4j store has them",
     )
+    .option(
+      "--ceiling <label>",
+      "write nothing that is handled more strictly, such as AMBER//REL PAN-SNA//VICTIM: a level, agencies it is for, compartments that may be in it",
+    )
     .option("--hops <n>", "how far to go from there (default: 2; in the network 1, at most 3)", wholeNumber(0, 6))
     .option("--hub <n>", "do not walk through what has more links than this", wholeNumber(2, 1_000_000), 200)
     .option("--resolution <n>", "of a network: how fine its communities are", numberIn(0.05, 20), 1)
@@ -62,7 +67,7 @@ export function exportCommand(program: Command, parts: CliParts): void {
       const session = await parts.open({ ...flags, orDemo: true });
       try {
         const { files: pieces, ...counted } =
-          flags.case === undefined ? await graphFiles(session, flags) : await caseFiles(session, flags.case, flags.format);
+          flags.case === undefined ? await graphFiles(session, flags) : await caseFiles(session, flags.case, flags);
         const files: string[] = [];
         for (const [suffix, text] of pieces) {
           files.push(`${flags.out}${suffix}`);
@@ -98,11 +103,11 @@ const CASE_FORMS: Readonly<Record<Exclude<Format, "cypher">, Readonly<Record<str
   ftm: { ".ftm.jsonl": "FTM" },
 };
 
-async function caseFiles(session: Session, id: string, format: Format): Promise<Written> {
+async function caseFiles(session: Session, id: string, { format, ceiling }: ExportFlags): Promise<Written> {
   if (format === "cypher") throw new AppError("BAD_INPUT", `a case is written as ${Object.keys(CASE_FORMS).join(", ")}`);
   const made = await Promise.all(
     Object.entries(CASE_FORMS[format]).map(
-      async ([suffix, form]) => [suffix, await exportCase(session.reader(), { id, form, at: nowIso() })] as const,
+      async ([suffix, form]) => [suffix, await exportCase(session.reader(), { id, form, ceiling, at: nowIso() })] as const,
     ),
   );
   const [, { nodeCount: nodes, linkCount: links, handling, exercise }] = made[0]!;
@@ -110,15 +115,18 @@ async function caseFiles(session: Session, id: string, format: Format): Promise<
   return { files: new Map(files), nodes, links, handling, exercise };
 }
 
-function linksOf(session: Session, { around = [], finding, hops = 2, hub }: ExportFlags): ReturnType<typeof exportGraph> {
-  return exportGraph(session.reader(), { around, finding: finding ?? null, hops, hubDegreeMax: hub });
+function linksOf(
+  session: Session,
+  { around = [], finding, hops = 2, hub, ceiling }: ExportFlags,
+): ReturnType<typeof exportGraph> {
+  return exportGraph(session.reader(), { around, finding: finding ?? null, hops, hubDegreeMax: hub, ceiling });
 }
 
 function networkOf(
   session: Session,
-  { around = [], finding, hops = 1, resolution, format }: ExportFlags,
+  { around = [], finding, hops = 1, resolution, format, ceiling }: ExportFlags,
 ): ReturnType<typeof exportGraph> {
-  const cut = { around: finding === undefined ? around : [...around, finding], radius: hops };
+  const cut = { around: finding === undefined ? around : [...around, finding], radius: hops, ceiling };
   if (format === "cypher") return exportAnswers(session.reader(), cut);
   return exportNetwork(session.reader(), { ...cut, resolution });
 }

@@ -48,7 +48,7 @@ export async function buildProgram(parts: ProgramParts, asked?: string): Promise
     .showSuggestionAfterError(true)
     .addHelpText(
       "after",
-      "\nExit codes: 0 done, 1 failed, 2 wrong usage, 3 done with rejected rows, 4 something new (detect --fail-on new).\nSettings: TRAMA_DATA, TRAMA_STORE, TRAMA_PORT, TRAMA_HOST, TRAMA_LOOKS, TRAMA_RETENTION, TRAMA_USERS, TRAMA_PURPOSE, TRAMA_ORIGIN, TRAMA_TLS_CERT and TRAMA_TLS_KEY or TRAMA_PROXY; NEO4J_USERNAME, NEO4J_PASSWORD or NEO4J_PASSWORD_FILE or NEO4J_AUTH_FILE, NEO4J_DATABASE.",
+      "\nExit codes: 0 done, 1 failed, 2 wrong usage, 3 done with rejected rows, 4 something new (detect --fail-on new).\nSettings: TRAMA_DATA, TRAMA_STORE, TRAMA_PORT, TRAMA_HOST, TRAMA_LOOKS, TRAMA_RETENTION, TRAMA_CEILINGS, TRAMA_USERS, TRAMA_PURPOSE, TRAMA_ORIGIN, TRAMA_TLS_CERT and TRAMA_TLS_KEY or TRAMA_PROXY; NEO4J_USERNAME, NEO4J_PASSWORD or NEO4J_PASSWORD_FILE or NEO4J_AUTH_FILE, NEO4J_DATABASE.",
     );
   const named = asked !== undefined && Object.hasOwn(COMMANDS, asked) ? [asked] : Object.keys(COMMANDS);
   const loaded = await Promise.all(named.map((name) => COMMANDS[name]!.load()));

@@ -158,6 +158,28 @@ function recipientsOf([first, ...others]: readonly Handling[]): readonly string[
   return unique(first.recipients.filter((name) => others.every(({ recipients }) => recipients.includes(name))));
 }
 
+/** The most that may be written into a file, and handed over by a source; null = whatever there is. */
+export interface Ceilings {
+  readonly exports: Handling | null;
+  readonly sources: ReadonlyMap<string, Handling>;
+  /** Of sources that are not named. */
+  readonly otherSources: Handling | null;
+}
+
+export const NO_CEILINGS: Ceilings = { exports: null, sources: new Map(), otherSources: null };
+
+/**
+ * Whether a label is no stricter than a ceiling: in its level, in compartments beside those that the ceiling names, and, where that names agencies,
+ * in being open to each of them.
+ */
+export function isWithin(label: Handling, ceiling: Handling): boolean {
+  if (TLP_LEVELS.indexOf(label.tlp) > TLP_LEVELS.indexOf(ceiling.tlp)) return false;
+  if (!label.compartments.every((compartment) => ceiling.compartments.includes(compartment))) return false;
+  // Of what is for its owner's own only, and whose that is not said, nobody else is.
+  const open = label.tlp === "AMBER+STRICT" && label.releasableTo.length === 0 ? [label.owner] : agenciesOf(label);
+  return open === null || ceiling.releasableTo.every((agency) => open.includes(agency));
+}
+
 /** What a reader may see. `all` is the local reader of an installation without users. */
 export interface Clearance {
   readonly all: boolean;

@@ -31,6 +31,7 @@ import { mulberry32, type Prng } from "#base/prng.ts";
 import { printFindings } from "#cli/detect.ts";
 import { openBundle } from "#ingest/bundle.ts";
 import { parseBundle } from "#ingest/parse-bundle.ts";
+import { NO_CEILINGS } from "#model/handling.ts";
 import { IdMinter, personIdOf } from "#model/ids.ts";
 import { ENTITY_KINDS, PROTECTED_ROLES } from "#model/kinds.ts";
 import { DEFAULT_RULES } from "#model/retention/rules.ts";
@@ -96,6 +97,7 @@ async function arrive(bundle: Bundle): Promise<World> {
     answers: new Kept<SharedAnswer>(1000),
     audit: auditIn(dataDir, key, { threaded: false }),
     looks: DEFAULT_LOOKS,
+    ceilings: NO_CEILINGS,
     retention: DEFAULT_RULES,
     running: new RunningJobs(),
     memory: UNBOUNDED,

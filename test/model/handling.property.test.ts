@@ -7,6 +7,7 @@ import {
   formatHandling,
   type Handling,
   inCompartments,
+  isWithin,
   mayRead,
   parseHandling,
   publishedHandling,
@@ -43,6 +44,40 @@ const oddLabel: fc.Arbitrary<Handling> = fc.record({
 const reader: fc.Arbitrary<{ clearance: Clearance; name: string }> = fc.record({
   clearance: fc.record({ all: fc.constant(false), tlp, agency: fc.constantFrom(...AGENCIES), compartments: some(["X", "Y"]) }),
   name: fc.constantFrom(...NAMES),
+});
+
+describe("a ceiling", () => {
+  const ceiling = fc.record({ tlp, releasableTo: some(["B", "C"]), compartments: some(["X", "Y"]) }).map((given) => ({
+    ...given,
+    ...{ owner: "", recipients: [] },
+  }));
+
+  test("that a combined label is within, each of the labels is within, and no narrower one", () => {
+    let within = 0;
+    fc.assert(
+      fc.property(fc.array(label, { minLength: 2, maxLength: 3 }), ceiling, (labels, most) => {
+        if (!isWithin(labels.reduce(combineHandling), most)) return;
+        within++;
+        expect(labels.map((one) => isWithin(one, most))).toEqual(labels.map(() => true));
+      }),
+      { numRuns: 5000 },
+    );
+    expect(within).toBeGreaterThan(100);
+  });
+
+  test("is what somebody of each of its agencies may read", () => {
+    fc.assert(
+      fc.property(label, ceiling, (one, most) => {
+        const { compartments, releasableTo } = most;
+        const may = releasableTo.map((agency) =>
+          mayRead({ all: false, tlp: most.tlp, agency, compartments }, "maria", { ...one, recipients: ["maria"] }),
+        );
+        if (isWithin(one, most)) expect(may).toEqual(releasableTo.map(() => true));
+        else if (releasableTo.length > 0) expect(may).toContain(false);
+      }),
+      { numRuns: 5000 },
+    );
+  });
 });
 
 describe("a combined label", () => {

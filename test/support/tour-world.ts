@@ -23,6 +23,7 @@ import type { Access } from "#model/access.ts";
 import { ROLES } from "#model/users/rights.ts";
 import type { Finding } from "#model/finding.ts";
 import { DEFAULT_RULES } from "#model/retention/rules.ts";
+import { NO_CEILINGS } from "#model/handling.ts";
 import { IdMinter, personIdOf } from "#model/ids.ts";
 import { DEFAULT_LOOKS } from "#findings/worth/looks.ts";
 import { openStore } from "#store/open.ts";
@@ -381,6 +382,7 @@ export async function openWorld(
     protection: new Kept(1000),
     answers: new Kept(1000),
     looks: DEFAULT_LOOKS,
+    ceilings: NO_CEILINGS,
     retention: DEFAULT_RULES,
     audit: auditIn(dataDir, KEY, { threaded: false }),
     running: new RunningJobs(),

@@ -134,7 +134,8 @@ export const Query: Needed<"Query"> = {
       return listCases(request.reader, { ...page, statuses, assignee });
     }),
   case: (_root, { id }, { reader }) => getCase(reader, { id }),
-  caseExport: (_root, { input }, { reader }) => exportCase(reader, { id: input.case, form: input.form, at: nowIso() }),
+  caseExport: (_root, { input }, { reader }) =>
+    exportCase(reader, { id: input.case, form: input.form, ceiling: input.ceiling, at: nowIso() }),
   viewExport: (_root, { input }, { reader }) =>
     exportView(reader, { ...input, links: input.links ?? [], ties: input.ties ?? [] }),
   airportPlaces: (_root, { codes }) => placesBy(placeOf, { codes, codesMax: AIRPORTS_MAX }),

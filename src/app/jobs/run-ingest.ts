@@ -16,6 +16,7 @@ import { PartedIngest } from "./ingest-in-parts.ts";
 import { type JoinedOtherwise, JoinTally } from "./join-tally.ts";
 import { placed, placeEarlier } from "./place-flights.ts";
 import { isResolved } from "./resolve-store.ts";
+import { underSourceCeiling } from "./under-source-ceiling.ts";
 import { whileLeased } from "./while-leased.ts";
 import { finishWithdrawals } from "./withdrawals-under-way.ts";
 
@@ -42,6 +43,7 @@ export async function runIngest(reader: Reader, options: IngestOptions): Promise
 }
 
 async function landBundle(reader: Reader, bundle: Bundle, options: IngestOptions): Promise<IngestReport> {
+  const admitted = underSourceCeiling(contextOf(reader).ceilings, bundle);
   const startedAt = nowIso();
   const started = monotonicMs();
   const seqFrom = await contextOf(reader).store.seq();
@@ -60,11 +62,15 @@ async function landBundle(reader: Reader, bundle: Bundle, options: IngestOptions
     tally.keep(tally.warnings, batch.warnings);
     for (const file of batch.files) tally.ofFile(file);
     for (const column of batch.droppedColumns) tally.droppedColumns.add(column);
-    if (batch.records.length > 0) {
+    const { records, rejects } = admitted(batch.records);
+    tally.rejected += rejects.length;
+    tally.keep(tally.rejects, rejects);
+    for (const { file } of rejects) tally.ofFile({ file, rows: 0, refused: 1 });
+    if (records.length > 0) {
       const outcome = await parted.ingest({
         source: batch.exportedAt === undefined ? bundle.info : { ...bundle.info, exportedAt: batch.exportedAt },
         receivedAt: nowMs(),
-        records: await placed(placer, batch.records),
+        records: await placed(placer, records),
       });
       tally.fresh += outcome.new;
       tally.superseding += outcome.superseding;
@@ -72,7 +78,7 @@ async function landBundle(reader: Reader, bundle: Bundle, options: IngestOptions
       tally.outdated += outcome.outdated;
       tally.count(tally.entities, outcome.entities);
       tally.count(tally.links, outcome.links);
-      await joins.add(batch.records);
+      await joins.add(records);
     }
     options.onProgress?.({ read: tally.read });
   }

@@ -26,7 +26,7 @@ export async function exportAnswers(reader: Reader, args: Omit<ExportNetworkArgs
   return {
     nodes: [...people, ...told.map(findingNode), answersNode(found.asOf)],
     edges: [...found.ties.map(tieEdge), ...memberships],
-    handling: await handlingOf(reader, found, told),
+    handling: await handlingOf(reader, { found, findings: told, under: args }),
     exercise: (await contextOf(reader).store.info()).exercise === true,
   };
 }

@@ -14,8 +14,9 @@ import { labelOf } from "../reader/names.ts";
 import { mayReadFinding } from "../reader/finding-for-reader.ts";
 import { resolveRef } from "../reader/resolve-ref.ts";
 import type { VisibleLink } from "../reader/visible.ts";
+import { expectUnderCeiling, type UnderCeiling } from "./exports/under-ceiling.ts";
 
-export interface ExportArgs {
+export interface ExportArgs extends UnderCeiling {
   /** Ids or natural forms to begin at; empty with no finding = the whole store. */
   readonly around: readonly string[];
   readonly finding: string | null;
@@ -31,7 +32,7 @@ export async function exportGraph(reader: Reader, args: ExportArgs): Promise<Exp
   const starts = await startsOf(reader, args);
   if (starts === null) await cut.takeAll();
   else await cut.walk(starts, args.hops, args.hubDegreeMax);
-  return cut.finish();
+  return cut.finish(args);
 }
 
 async function startsOf(reader: Reader, args: ExportArgs): Promise<string[] | null> {
@@ -94,13 +95,15 @@ class Cut {
     await this.#takePersons();
   }
 
-  async finish(): Promise<ExportGraph> {
+  async finish(under: UnderCeiling): Promise<ExportGraph> {
     const labels = await this.#store.labels();
     const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+    const handling = unionOfHandlings([...labelTexts(labels, this.#labels), ...this.#handlings]);
+    expectUnderCeiling(this.#reader, handling, under);
     return {
       nodes: [...this.#nodes.values()].sort(byId),
       edges: [...this.#edges.values()].sort(byId),
-      handling: publishedHandling(unionOfHandlings([...labelTexts(labels, this.#labels), ...this.#handlings])),
+      handling: publishedHandling(handling),
       exercise: (await this.#store.info()).exercise === true,
     };
   }

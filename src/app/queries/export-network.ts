@@ -9,6 +9,7 @@ import { publishedHandling, unionOfHandlings } from "#model/handling.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { askGraph } from "./ask-graph.ts";
+import { expectUnderCeiling, type UnderCeiling } from "./exports/under-ceiling.ts";
 import type { NetworkAnswer, NetworkMemberAnswer, TieAnswer } from "../snapshot/network-answers.ts";
 import type { DescribedFinding } from "../answers/describe-findings.ts";
 import { currentFindingsOf } from "./findings.ts";
@@ -18,7 +19,7 @@ import { communitiesOf, CUT_LIMITS, personsOf } from "./network.ts";
 import { checkLimits } from "../answers/check-limits.ts";
 import { rounded } from "../answers/rounded.ts";
 
-export interface ExportNetworkArgs {
+export interface ExportNetworkArgs extends UnderCeiling {
   /** People, in natural form too, or findings; empty = everybody who is tied to somebody. */
   readonly around: readonly string[];
   readonly radius: number;
@@ -47,7 +48,7 @@ export async function exportNetwork(reader: Reader, args: ExportNetworkArgs): Pr
     nodes: await Promise.all(nodes),
     edges: found.ties.map(tieEdge),
     undirected: true,
-    handling: await handlingOf(reader, found, findings),
+    handling: await handlingOf(reader, { found, findings, under: args }),
     exercise: (await contextOf(reader).store.info()).exercise === true,
   };
 }
@@ -120,9 +121,14 @@ export function tieEdge({ ends: [from, to], weight, benign, terms, firstAt, last
   };
 }
 
-/** As it is published, of every record behind a tie that the reader may read, and of every finding that is told of. */
-export async function handlingOf(reader: Reader, found: NetworkAnswer, findings: readonly DescribedFinding[]): Promise<string> {
-  return publishedHandling(unionOfHandlings(await handlingsBehind(reader, found, findings)));
+/** As it is published, of every record behind a tie that the reader may read, and of every finding that is told of; under the ceilings. */
+export async function handlingOf(
+  reader: Reader,
+  { found, findings, under }: { found: NetworkAnswer; findings: readonly DescribedFinding[]; under: UnderCeiling },
+): Promise<string> {
+  const handling = unionOfHandlings(await handlingsBehind(reader, found, findings));
+  expectUnderCeiling(reader, handling, under);
+  return publishedHandling(handling);
 }
 
 /** As they are held: of every record behind a tie that the reader may read, and of every finding that is told of. */

@@ -17,6 +17,7 @@ import type { VisibleLink } from "../../reader/visible.ts";
 import { type ExportFile, fileOf, type GraphForm, graphFile, noting } from "./export-file.ts";
 import { handlingsOf, type Shown, shownOf } from "../cases/shown.ts";
 import { entityNode, shownGraph } from "./shown-graph.ts";
+import { expectUnderCeiling, type UnderCeiling } from "./under-ceiling.ts";
 import { NOUNS, VERBS } from "../step-text.ts";
 import { getCase, type ToldCase, type ToldEvent, type ToldItem, type ToldView } from "../cases/read-case.ts";
 import { readView } from "../cases/read-view.ts";
@@ -24,14 +25,14 @@ import { type SeenItem, shownEntity } from "../cases/readable-items.ts";
 
 export type CaseForm = GraphForm | "HTML";
 
-export interface CaseExportArgs {
+export interface CaseExportArgs extends UnderCeiling {
   readonly id: string;
   readonly form: CaseForm;
   /** When it is made, ISO 8601; the page says so. */
   readonly at: string;
 }
 
-export async function exportCase(reader: Reader, { id, form, at }: CaseExportArgs): Promise<ExportFile> {
+export async function exportCase(reader: Reader, { id, form, at, ceiling }: CaseExportArgs): Promise<ExportFile> {
   const found = await getCase(reader, { id });
   if (found === undefined) throw new AppError("NOT_FOUND", "no readable case has this id");
   const [items, history] = await Promise.all([found.items(), found.history()]);
@@ -41,10 +42,12 @@ export async function exportCase(reader: Reader, { id, form, at }: CaseExportArg
   const beside = [shownOf(history.flatMap((event) => event.items)), ...views.map(({ shown }) => shown)];
   const besides = await Promise.all(beside.map((shown) => handlingsOf(reader, shown)));
   const all = [await found.handling(), ...handlings, ...besides.flat()];
+  const handling = unionOfHandlings(all);
+  expectUnderCeiling(reader, handling, { ceiling });
   const graph: ExportGraph = {
     nodes,
     edges,
-    handling: publishedHandling(unionOfHandlings(all)),
+    handling: publishedHandling(handling),
     exercise: (await contextOf(reader).store.info()).exercise === true,
   };
   const name = `case-${found.id}`;

@@ -14,13 +14,14 @@ import { handlingsBehind, tieEdge } from "../export-network.ts";
 import { networkNow } from "../of-earlier.ts";
 import { EDGES_MAX, type ExportFile, type GraphForm, graphFile, NODES_MAX, noting } from "./export-file.ts";
 import { shownGraph } from "./shown-graph.ts";
+import { expectUnderCeiling, type UnderCeiling } from "./under-ceiling.ts";
 
 interface Ends {
   readonly from: string;
   readonly to: string;
 }
 
-export interface ViewExportArgs {
+export interface ViewExportArgs extends UnderCeiling {
   /** Ids of people and things. */
   readonly things: readonly string[];
   /** Ids. */
@@ -30,7 +31,10 @@ export interface ViewExportArgs {
   readonly form: GraphForm;
 }
 
-export async function exportView(reader: Reader, { things, links: linkIds, ties, form }: ViewExportArgs): Promise<ExportFile> {
+export async function exportView(
+  reader: Reader,
+  { things, links: linkIds, ties, form, ceiling }: ViewExportArgs,
+): Promise<ExportFile> {
   if (things.length > NODES_MAX || linkIds.length + ties.length > EDGES_MAX)
     throw new AppError("LIMIT_EXCEEDED", `a view holds at most ${NODES_MAX} things, and ${EDGES_MAX} links and ties`);
   const links = (await Promise.all(linkIds.map((id) => linkById(reader, id)))).flatMap((link) => link ?? []);
@@ -45,10 +49,12 @@ export async function exportView(reader: Reader, { things, links: linkIds, ties,
       ties.filter(({ from, to }) => given.has(from) && given.has(to)),
     ),
   ]);
+  const handling = unionOfHandlings([...graph.handlings, ...tied.handlings]);
+  expectUnderCeiling(reader, handling, { ceiling });
   const whole = {
     nodes: graph.nodes,
     edges: [...graph.edges, ...tied.edges],
-    handling: publishedHandling(unionOfHandlings([...graph.handlings, ...tied.handlings])),
+    handling: publishedHandling(handling),
     exercise: (await contextOf(reader).store.info()).exercise === true,
   };
   return noting(reader, graphFile(whole, form, "view"), [shown]);

@@ -463,6 +463,8 @@ export type ViewExportInput = {
   readonly ties?: ReadonlyArray<ViewTieInput> | null | undefined;
   /** As what. */
   readonly form: ViewExportForm;
+  /** How strictly it may be handled at the most, as `AMBER//REL PAN-SNA//VICTIM`: a level, the agencies it is for, the compartments that may be in it. What would be handled more strictly is HANDLING_ABOVE_CEILING, and so is what is above the installation's own ceiling. */
+  readonly ceiling?: string | null | undefined;
 };
 
 /** Two people who are tied. */
@@ -479,6 +481,8 @@ export type CaseExportInput = {
   readonly case: string;
   /** As what. */
   readonly form: CaseExportForm;
+  /** How strictly it may be handled at the most, as `AMBER//REL PAN-SNA//VICTIM`: a level, the agencies it is for, the compartments that may be in it. What would be handled more strictly is HANDLING_ABOVE_CEILING, and so is what is above the installation's own ceiling. */
+  readonly ceiling?: string | null | undefined;
 };
 
 /** What has come in since the last detection run that a finding does not know of. */
