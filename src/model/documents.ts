@@ -9,7 +9,8 @@ import type { Decision, Finding } from "./finding.ts";
 import type { KeptGroup } from "./groups/group.ts";
 import type { KeptMethod, MethodApproval } from "./method.ts";
 import type { KeptPlan } from "./kept/plan.ts";
-import type { KeptHold } from "./retention/hold.ts";
+import type { KeptHold, KeptTakeBack } from "./retention/hold.ts";
+import type { KeptUnmasking } from "./retention/unmasking.ts";
 import type { IngestReport } from "./reject.ts";
 import type { DetectionRun } from "./run.ts";
 
@@ -43,7 +44,7 @@ export interface Documents {
   readonly cases: KeptCase;
   readonly caseViews: KeptView;
   readonly groups: KeptGroup;
-  readonly retention: KeptHold;
+  readonly retention: KeptHold | KeptTakeBack | KeptUnmasking;
 }
 
 /** A report, and who ingested. */

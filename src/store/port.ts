@@ -199,8 +199,10 @@ export interface JudgingAct {
   readonly at: number;
 }
 
-/** What is done to records whose time has come (docs/retention.md). Record ids, each in one of the two lists. */
+/** What is done to records whose time has come, or that are wrong (docs/retention.md). Record ids, each in one of the lists. */
 export interface RetainAct {
+  /** As when their source is withdrawn: they assert nothing any more, and stay WITHDRAWN when they are ingested again. */
+  readonly withdraw?: readonly string[];
   /** They assert nothing any more and their text goes; they stay ERASED when they are ingested again. */
   readonly erase: readonly string[];
   /**
@@ -216,6 +218,7 @@ export interface RetainAct {
 /** Records that are otherwise than before. */
 export interface RetainOutcome {
   readonly seq: number;
+  readonly withdrawn: readonly string[];
   readonly erased: readonly string[];
   readonly masked: readonly string[];
 }

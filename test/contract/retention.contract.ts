@@ -54,7 +54,7 @@ export function retentionContract(subject: Subject): void {
       const [mine, others] = [travel("ALFA", "1"), draft("BRAVO", "2", "b", { entities: [flight] })];
       await store.ingestBatch(batch(source("ALFA"), mine));
       await store.ingestBatch(batch(source("BRAVO"), others));
-      expect(await store.retain({ erase: [mine.id, "r_none"], mask: [], at: T0 })).toEqual({
+      expect(await store.retain({ erase: [mine.id, "r_none"], mask: [], at: T0 })).toMatchObject({
         seq: 3,
         erased: [mine.id],
         masked: [],
@@ -65,7 +65,7 @@ export function retentionContract(subject: Subject): void {
       expect((await store.entities([flight.id]))[0]?.natural).toBe(flight.natural);
       await expectNowhere(store);
       expect(await store.retain({ erase: [mine.id], mask: [{ id: mine.id, sealed: "x" }], at: T0 })).toEqual({
-        ...{ seq: 3, erased: [], masked: [] },
+        ...{ seq: 3, withdrawn: [], erased: [], masked: [] },
       });
       expect(await store.ingestBatch(batch(source("ALFA", { exportedAt: T0 + 1 }), mine))).toMatchObject({
         new: 0,
@@ -201,6 +201,22 @@ export function retentionContract(subject: Subject): void {
       await store.retain({ erase: [mine.id], mask: [], at: T0 });
       expect((await store.judgements()).map(({ reason }) => reason)).toEqual([null, "erased"]);
       await expectNowhere(store, ["ALFA"]);
+    });
+
+    it("takes a wrong record back, for the corrected row to take its place", async () => {
+      const { store } = subject;
+      const [wrong, right] = [travel("ALFA", "1"), draft("ALFA", "1", "another", { entities: [flight] })];
+      await store.ingestBatch(batch(source("ALFA"), wrong, travel("ALFA", "2")));
+      const act = { withdraw: [wrong.id], erase: [], mask: [], at: T0 };
+      expect(await store.retain(act)).toEqual({ seq: 2, withdrawn: [wrong.id], erased: [], masked: [] });
+      expect(await store.retain(act)).toEqual({ seq: 2, withdrawn: [], erased: [], masked: [] });
+      expect((await store.links({ entity: ana.id, kinds: ["TRAVELLED_ON"], limit: 9 })).length).toBe(1);
+      const later = source("ALFA", { exportedAt: T0 + 1 });
+      expect(await store.ingestBatch(batch(later, wrong, right))).toMatchObject({ unchanged: 1, new: 1 });
+      expect((await store.records([wrong.id, right.id])).map((record) => record?.status)).toEqual(["WITHDRAWN", "ACTIVE"]);
+      expect(await store.rawText(wrong.id)).toContain("GARCIA");
+      expect((await store.sources()).map(({ records, withdrawn }) => [records, withdrawn])).toEqual([[3, 1]]);
+      expect(await store.check()).toEqual([]);
     });
 
     it("lists by their ids the records that were received by a moment", async () => {

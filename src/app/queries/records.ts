@@ -5,6 +5,7 @@ import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { endsOf } from "../reader/entity-links.ts";
 import { toldRaw } from "../reader/told-raw.ts";
+import { unmaskedText } from "./retention/unmasked.ts";
 import { order } from "#base/order.ts";
 import { type AnyEntity, isPerson, type VisibleLink } from "../reader/visible.ts";
 
@@ -14,10 +15,11 @@ export async function getRecord(reader: Reader, args: { id: string }): Promise<S
   return reader.record(args.id);
 }
 
-/** As received, less what is never stored or told to nobody (reader/told-raw.ts); null once masked or erased. */
+/** As received, less what is never stored or told to nobody (reader/told-raw.ts); null once erased, and once masked but for who may read it for a case. */
 export async function rawOf(reader: Reader, args: { record: StoredRecord }): Promise<string | null> {
   const raw = await contextOf(reader).store.rawText(args.record.id);
-  return raw === null || isSealed(raw) ? null : toldRaw(reader, args.record, raw);
+  const text = raw !== null && isSealed(raw) ? await unmaskedText(reader, args.record, raw) : raw;
+  return text === null ? null : toldRaw(reader, args.record, text);
 }
 
 /** All readable versions of the same row, newest export first. */

@@ -13,3 +13,13 @@ export interface KeptHold {
   readonly at: string;
   readonly released: { readonly by: string; readonly at: string; readonly reason: string } | null;
 }
+
+/** Single records that were taken back because they are wrong. */
+export interface KeptTakeBack {
+  readonly kind: "TAKEN_BACK";
+  /** Record ids. */
+  readonly records: readonly string[];
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}

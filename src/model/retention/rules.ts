@@ -56,13 +56,22 @@ function narrowness({ source, kind }: Rule): number {
 
 /** ms; what was received then or before is so old by `now`. A day that the month has not is its last one. */
 export function momentBefore(now: number, { years, months, days }: Duration): number {
-  const at = new Date(now);
+  return monthsAway(now, -12 * years - months) - days * DAY_MS;
+}
+
+/** ms; from when what was received at a moment is so old, give or take the days by which months differ. */
+export function momentAfter(received: number, { years, months, days }: Duration): number {
+  return monthsAway(received + days * DAY_MS, 12 * years + months);
+}
+
+function monthsAway(from: number, months: number): number {
+  const at = new Date(from);
   const day = at.getUTCDate();
   at.setUTCDate(1);
-  at.setUTCMonth(at.getUTCMonth() - 12 * years - months);
+  at.setUTCMonth(at.getUTCMonth() + months);
   const lastDay = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 0)).getUTCDate();
   at.setUTCDate(Math.min(day, lastDay));
-  return at.getTime() - days * DAY_MS;
+  return at.getTime();
 }
 
 const DAY_MS = 86_400_000;

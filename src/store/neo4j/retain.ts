@@ -1,6 +1,6 @@
 /** Erases and masks records (the port's `retain`): what they said is taken away, what masked ones still say is added, and all that follows is put right. */
 import { personIdOf } from "#model/ids.ts";
-import type { RecordStatus, StoredRecord } from "#model/record.ts";
+import { asserts, type RecordStatus, type StoredRecord } from "#model/record.ts";
 import { withoutWords } from "#model/retention/judged.ts";
 import { areMasked, maskedLabel } from "#model/retention/masked-labels.ts";
 import { maskedFacts } from "#model/retention/masking.ts";
@@ -18,21 +18,26 @@ import { writeLocked } from "./write.ts";
 export async function retain(
   connection: Connection,
   cache: LabelCache,
-  { erase, mask, at, writes = [] }: RetainAct,
+  { withdraw = [], erase, mask, at, writes = [] }: RetainAct,
 ): Promise<RetainOutcome> {
   return writeLocked(connection, cache, async (writing) => {
     const { tx, labels } = writing;
     await putDocsWithin(tx, writes);
-    const statuses = await statusesOf(tx, [...erase, ...mask.map(({ id }) => id)]);
+    const statuses = await statusesOf(tx, [...withdraw, ...erase, ...mask.map(({ id }) => id)]);
+    const withdrawn = withdraw.filter((id) => asserts(statuses.get(id)?.status ?? "ERASED"));
     const erased = erase.filter((id) => (statuses.get(id)?.status ?? "ERASED") !== "ERASED");
     const due = mask.filter(({ id }) => {
       const now = statuses.get(id);
       return now !== undefined && now.status !== "MASKED" && now.status !== "ERASED" && (now.status === "ACTIVE" || now.hasText);
     });
-    if (erased.length + due.length === 0) return { seq: writing.seq, erased: [], masked: [] };
+    const count = withdrawn.length + erased.length + due.length;
+    if (count === 0) return { seq: writing.seq, withdrawn, erased, masked: [] };
     const active = new Map(due.filter(({ id }) => statuses.get(id)!.status === "ACTIVE").map(({ id, sealed }) => [id, sealed]));
-    const before = (await tx.rows<FactsRow>("read/record-facts", { ids: [...erased, ...active.keys()] })).map(factsOfRow);
+    const before = (await tx.rows<FactsRow>("read/record-facts", { ids: [...withdrawn, ...erased, ...active.keys()] })).map(
+      factsOfRow,
+    );
     const add = before.filter(({ id }) => active.has(id)).map(masked);
+    if (withdrawn.length > 0) tx.send("write/set-record-status", { ids: withdrawn, status: "WITHDRAWN" });
     if (erased.length > 0) tx.send("write/erase-records", { ids: erased });
     const textless = due.map(({ id }) => id).filter((id) => !active.has(id));
     if (textless.length > 0) tx.send("write/drop-texts", { ids: textless });
@@ -42,9 +47,9 @@ export async function retain(
       });
     const { identities } = await land(tx, labels, { add, remove: before });
     await untellProtected(tx, cache, identities);
-    await forgetTold(tx, labels, identities);
-    const seq = writing.feed({ at, kind: "RETAIN", source: null, count: erased.length + due.length });
-    return { seq, erased, masked: due.map(({ id }) => id) };
+    if (erased.length + due.length > 0) await forgetTold(tx, labels, identities);
+    const seq = writing.feed({ at, kind: "RETAIN", source: null, count });
+    return { seq, withdrawn, erased, masked: due.map(({ id }) => id) };
   });
 }
 

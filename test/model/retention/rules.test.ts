@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseRules, readRules } from "#app/queries/retention/read-rules.ts";
-import { DEFAULT_RULES, momentBefore, parseDuration, termsOf } from "#model/retention/rules.ts";
+import { DEFAULT_RULES, momentAfter, momentBefore, parseDuration, termsOf } from "#model/retention/rules.ts";
 
 const of = (text: string) => parseDuration(text)!;
 const before = (at: string, text: string) => new Date(momentBefore(Date.parse(at), of(text))).toISOString();
@@ -18,6 +18,12 @@ describe("durations", () => {
     expect(of("P2W")).toEqual({ years: 0, months: 0, days: 14 });
     for (const text of ["", "P", "6M", "P6", "PT5M", "P-1Y", "P1.5Y", "P6m", "P5Y "])
       expect([text, parseDuration(text)]).toEqual([text, undefined]);
+  });
+
+  it("say from when something is so old", () => {
+    const from = (at: string, text: string) => new Date(momentAfter(Date.parse(at), of(text))).toISOString();
+    expect(from("2026-08-31T10:00:00Z", "P6M")).toBe("2027-02-28T10:00:00.000Z");
+    expect(from("2026-01-01T10:00:00Z", "P5Y1D")).toBe("2031-01-02T10:00:00.000Z");
   });
 
   it("go further back the longer they are", () => {

@@ -14,8 +14,13 @@ export interface Holds {
   has(record: Pick<StoredRecord, "id" | "source">): boolean;
 }
 
-export async function holdDocs(store: Store): Promise<readonly StoredDoc<"retention">[]> {
-  return (await allDocs(store, "retention")).filter(({ body }) => body.kind === "HOLD");
+export interface HoldDoc extends StoredDoc<"retention"> {
+  readonly body: KeptHold;
+}
+
+/** In the order in which they were made. */
+export async function holdDocs(store: Store): Promise<readonly HoldDoc[]> {
+  return (await allDocs(store, "retention")).flatMap((doc) => (doc.body.kind === "HOLD" ? [{ ...doc, body: doc.body }] : []));
 }
 
 export async function readHolds(reader: Reader): Promise<Holds> {

@@ -32,15 +32,16 @@ interface Row {
   readonly facts: Uint8Array | null;
 }
 
-export function retain(db: Db, { erase, mask, at, writes = [] }: RetainAct): RetainOutcome {
+export function retain(db: Db, { withdraw = [], erase, mask, at, writes = [] }: RetainAct): RetainOutcome {
   putDocs(db, writes);
   const identities = new Set<string>();
+  const withdrawn = withdrawAll(db, rowsOf(db, withdraw));
   const erased = eraseAll(db, rowsOf(db, erase), identities);
   const masked = maskAll(db, mask, identities);
-  if (erased.length + masked.length === 0) return { seq: currentSeq(db), erased, masked };
+  const count = withdrawn.length + erased.length + masked.length;
+  if (count === 0) return { seq: currentSeq(db), withdrawn, erased, masked };
   forgetJudged(db, [...identities]);
-  const seq = addFeedEntry(db, { at, kind: "RETAIN", source: null, count: erased.length + masked.length });
-  return { seq, erased, masked };
+  return { seq: addFeedEntry(db, { at, kind: "RETAIN", source: null, count }), withdrawn, erased, masked };
 }
 
 /** What is deleted is written over, so that it is not to be found in the file any more once its log has been copied into it. */
@@ -51,6 +52,20 @@ export function overwriting<T>(db: Db, write: () => T): T {
   } finally {
     db.exec("PRAGMA secure_delete = OFF");
   }
+}
+
+function withdrawAll(db: Db, rows: readonly Row[]): string[] {
+  const change = new Change(db);
+  const withdrawn: string[] = [];
+  for (const { id, num, origin, label, facts } of rows) {
+    if (facts === null) continue;
+    retract(change, { num, label, facts }, { claims: true, forGood: true });
+    db.run("UPDATE origin SET withdrawn = withdrawn + 1 WHERE num = ?", origin);
+    db.run("UPDATE record SET facts = NULL, status = ? WHERE num = ?", STATUS.WITHDRAWN, num);
+    withdrawn.push(id);
+  }
+  finishChange(change);
+  return withdrawn;
 }
 
 function eraseAll(db: Db, rows: readonly Row[], identities: Set<string>): string[] {
