@@ -51,11 +51,12 @@ export function subjectCommand(program: Command, parts: CliParts): void {
 }
 
 function print({ stdout }: CliParts, report: SubjectReport): void {
-  const { person, identities, links, records, findings, cases, told } = report;
+  const { person, identities, links, linksCut, records, judgements, findings, cases, told, toldCut } = report;
   printLine(stdout, `${person.id}  ${person.name}`);
   for (const { id, called, values } of identities) printTable(stdout, [[id, called, textOf(values)]]);
-  const heading = (text: string, count: number): void => printLine(stdout, `\n${text}: ${count}`);
-  heading("links", links.length);
+  const heading = (text: string, count: number, cut = false): void =>
+    printLine(stdout, `\n${text}: ${count}${cut ? ", and there are more" : ""}`);
+  heading("links", links.length, linksCut);
   printTable(
     stdout,
     links.map(({ kind, with: other, at, values }) => [at ?? "", kind, other.called, textOf(values)]),
@@ -77,6 +78,17 @@ function print({ stdout }: CliParts, report: SubjectReport): void {
     ]),
   );
   for (const { id, text } of records) if (text !== null) printLine(stdout, `${id}: ${text}`);
+  heading("judgements", judgements.length);
+  printTable(
+    stdout,
+    judgements.map(({ id, verdict, by, with: both, inForce }) => [
+      id,
+      verdict,
+      by,
+      both.join(" "),
+      inForce ? "" : "not in force",
+    ]),
+  );
   heading("findings", findings.length);
   printTable(
     stdout,
@@ -87,7 +99,7 @@ function print({ stdout }: CliParts, report: SubjectReport): void {
     stdout,
     cases.map(({ id, title }) => [id, title]),
   );
-  heading("told to", told.length);
+  heading("told to", told.length, toldCut);
   printTable(
     stdout,
     told.map(({ at, reader, operation, purpose, case: under }) => [at, reader, operation.join(" "), purpose ?? "", under ?? ""]),

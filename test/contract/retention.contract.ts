@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { mulberry32, type Prng } from "#base/prng.ts";
 import { asserts, type RecordBatch } from "#model/record.ts";
 import { isPersonal, pseudonymOf } from "#model/retention/masking.ts";
+import { SEALED_PREFIX } from "#model/retention/sealed.ts";
 import type { Store, StoredEntity } from "#store/port.ts";
 import {
   alias,
@@ -217,6 +218,24 @@ export function retentionContract(subject: Subject): void {
       expect(await store.rawText(wrong.id)).toContain("GARCIA");
       expect((await store.sources()).map(({ records, withdrawn }) => [records, withdrawn])).toEqual([[3, 1]]);
       expect(await store.check()).toEqual([]);
+    });
+
+    it("takes a masked record back, whose text goes with the next masking", async () => {
+      const { store } = subject;
+      const [wrong, other] = [travel("ALFA", "1"), travel("ALFA", "2")];
+      await store.ingestBatch(batch(source("ALFA"), wrong, other));
+      const masked = [wrong, other].map(({ id }) => ({ id, sealed: `${SEALED_PREFIX}${id}` }));
+      await store.retain({ erase: [], mask: masked, at: T0 });
+      const act = { withdraw: [wrong.id], erase: [], mask: [], at: T0 };
+      expect(await store.retain(act)).toMatchObject({ withdrawn: [wrong.id], masked: [] });
+      expect((await store.records([wrong.id, other.id])).map((record) => record?.status)).toEqual(["WITHDRAWN", "MASKED"]);
+      expect(await store.check()).toEqual([]);
+      const mask = [{ id: wrong.id, sealed: null }];
+      expect(await store.retain({ erase: [], mask, at: T0 })).toMatchObject({ masked: [wrong.id] });
+      expect(await store.rawText(wrong.id)).toBeNull();
+      expect(await store.check()).toEqual([]);
+      await store.retain({ ...act, withdraw: [other.id] });
+      expect((await graphOf(store)).links).toEqual([]);
     });
 
     it("lists by their ids the records that were received by a moment", async () => {

@@ -8,9 +8,10 @@ import { holdRecords } from "#app/jobs/retention/hold.ts";
 import { retainStore } from "#app/jobs/retention/retain-store.ts";
 import { takeBackRecords } from "#app/jobs/retention/take-back.ts";
 import { subjectReport } from "#app/jobs/retention/subject-report.ts";
+import type { CaseEvent, CaseItem } from "#model/kept/case.ts";
 import { Reader } from "#app/reader/reader.ts";
 import { localReader } from "../../support/local-reader.ts";
-import { makeFinding, openWorld, PLAIN_READER, putFindings, tourBundle, type World } from "../../support/tour-world.ts";
+import { addRows, makeFinding, openWorld, PLAIN_READER, putFindings, tourBundle, type World } from "../../support/tour-world.ts";
 
 const ANA = "PAN:PA1234567";
 let folder: string;
@@ -43,7 +44,7 @@ test("tells values, links, records with their times, findings, cases and who was
   await writeDown(maria, { via: "HTTP", operation: ["person"], question: "?", answer: "!", outcome: "ok", ms: 1 });
 
   const told = (await report(ANA))!;
-  expect(told.person).toEqual({ id: ana, name: "ROJAS, ANA", protected: false });
+  expect(told.person).toEqual({ id: ana, name: "ROJAS, ANA" });
   expect(told.identities[0]!.values).toMatchObject({ surname: "ROJAS", dateOfBirth: "1990-02-03" });
   expect(told.links.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["TRAVELLED_ON", "HOLDS", "ON_BOOKING"]));
   expect(told.links.filter(({ kind }) => kind === "HOLDS").map(({ with: document }) => document.called)).toEqual([ANA]);
@@ -54,6 +55,8 @@ test("tells values, links, records with their times, findings, cases and who was
       ...{ source: "TOUR", status: "ACTIVE", held: false, text: null, receivedAt: "1970-01-01T00:00:00Z" },
       ...{ maskedAfter: "1970-07-01T00:00:00Z", erasedAfter: "1975-01-01T00:00:00Z" },
     });
+  const [flight] = told.links.filter(({ kind }) => kind === "TRAVELLED_ON").map(({ with: other }) => other.values);
+  expect(flight).toMatchObject({ departsAt: expect.stringMatching(/^2026-11-\d\dT\d\d:00:00Z$/) as string });
   expect(told.findings).toMatchObject([{ id: "x_1", review: "NEW" }]);
   expect(told.cases).toEqual([{ id: "case_1", title: "HARBOUR" }]);
   expect(told.told).toMatchObject([{ reader: "maria", operation: ["person"], purpose: "weekly review" }]);
@@ -72,8 +75,36 @@ test("tells each reader no more than they may read, and says of somebody protect
   const readable = new Set(plain.records.map(({ id }) => id));
   for (const { records } of [...plain.links, ...plain.identities]) for (const id of records) expect(readable).toContain(id);
   const dario = (await report("COL:CC2222222"))!;
-  expect(dario.person.protected).toBe(true);
-  expect(JSON.stringify(dario)).not.toContain("COURIER");
+  expect(dario.links.map(({ kind }) => kind)).toContain("INVOLVED_IN");
+  // Neither his part nor that it is withheld.
+  expect(JSON.stringify(dario)).not.toMatch(/COURIER|protected/i);
+});
+
+test("tells of no case what stands in it that the reader may not read, nor that it is held by one", async () => {
+  const { store } = world.context;
+  const plain = () => new Reader(world.context, PLAIN_READER);
+  const [all, some] = [(await report("PAN:PA7654321"))!, (await report("PAN:PA7654321", plain()))!];
+  const readable = new Set(some.links.map((link) => JSON.stringify(link)));
+  expect(readable.size).toBeLessThan(all.links.length);
+  const said = { at: "2026-01-01T00:00:00Z", by: "maria", handling: "GREEN" };
+  const put = async (id: string, item: CaseItem) => {
+    const events: CaseEvent[] = [
+      { ...said, id: `${id}o`, kind: "OPENED", title: id, assignee: null },
+      { ...said, id: `${id}a`, kind: "ADDED", items: [item], note: null },
+    ];
+    await store.putDocs([{ collection: "cases", append: [{ id, sort: id, refs: [], body: { events } }] }]);
+  };
+  const { links } = await localReader(world.context).links({ entity: all.identities[0]!.id });
+  const known = new Set((await plain().links({ entity: all.identities[0]!.id })).links.map(({ id }) => id));
+  await put("open", { kind: "LINK", ref: links.find(({ id }) => known.has(id))!.id });
+  await put("shut", { kind: "LINK", ref: links.find(({ id }) => !known.has(id))!.id });
+  await put("other", { kind: "ENTITY", ref: await world.person(ANA) });
+  await holdRecords(localReader(world.context), { scope: "CASE", of: "shut", reason: "the court asked" });
+  const told = async (reader: Reader) => (await report("PAN:PA7654321", reader))!;
+  expect((await told(localReader(world.context))).cases.map(({ id }) => id)).toEqual(["open", "shut"]);
+  expect((await told(plain())).cases.map(({ id }) => id)).toEqual(["open"]);
+  expect((await told(localReader(world.context))).records.some(({ held }) => held)).toBe(true);
+  expect((await told(plain())).records.some(({ held }) => held)).toBe(false);
 });
 
 test("says what is held, and of who is masked only what is left", async () => {
@@ -100,5 +131,24 @@ test("what is wrong is taken back, with a reason, and says nothing any more", as
   expect(await take([wrong!])).toMatchObject({ records: [wrong], by: "local", reason: "it was her sister" });
   expect((await report(ANA))!.records.map(({ id }) => id)).not.toContain(wrong);
   expect((await reader().record(wrong!))?.status).toBe("WITHDRAWN");
+  expect((await world.context.store.sources())[0]).toMatchObject({ withdrawn: 1 });
   await expect(take([wrong!])).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+test("earlier versions of a row are told, and what is held may be taken back and stays as it came", async () => {
+  const { flights, ana } = { flights: tourBundle()["flights.csv"]!, ana: tourBundle()["travel.csv"]![0]! };
+  for (const seat of ["20A", "21B"]) await addRows(world, folder, { "flights.csv": flights, "travel.csv": [{ ...ana, seat }] });
+  const versions = async () =>
+    (await report(ANA))!.records.flatMap(({ source, kind, status, id }) =>
+      source === "LATER" && kind === "TRAVEL" ? [{ status, id }] : [],
+    );
+  const [active, ...others] = (await versions()).sort((a, b) => (a.status < b.status ? -1 : 1));
+  expect([active!.status, ...others.map(({ status }) => status)]).toEqual(["ACTIVE", "SUPERSEDED"]);
+  const reader = localReader(world.context);
+  await holdRecords(reader, { scope: "RECORD", of: active!.id, reason: "the court asked" });
+  await takeBackRecords(reader, { records: [active!.id], reason: "it was her sister" });
+  expect(await versions()).toEqual([]);
+  await retainStore(reader, { dryRun: false, now: 190 * 86_400_000 });
+  expect(await world.context.store.rawText(active!.id)).toMatch(/20A|21B/);
+  expect(await world.context.store.rawText(others[0]!.id)).toBeNull();
 });

@@ -35,6 +35,8 @@ export interface RetentionReport {
 
 const LEASE = "retention";
 const PAGE = 2_000;
+/** The last that a store can tell, ms. */
+const LAST_MOMENT = 8.64e15;
 /** Of one transaction. */
 const ACT_RECORDS = 200;
 
@@ -133,7 +135,7 @@ function dueBy({ receivedAt, status }: StoredRecord, { maskAfter, deleteAfter }:
 async function maskedRecords(store: Store): Promise<StoredRecord[]> {
   const found: StoredRecord[] = [];
   for (let after: string | null = null; ;) {
-    const query = { receivedUntil: Number.MAX_SAFE_INTEGER, statuses: ["MASKED"], after, limit: PAGE } as const;
+    const query = { receivedUntil: LAST_MOMENT, statuses: ["MASKED"], after, limit: PAGE } as const;
     const page: readonly StoredRecord[] = await store.recordsReceived(query);
     found.push(...page);
     if (page.length < PAGE) return found;

@@ -73,11 +73,15 @@ export async function readUnmasked(reader: Reader, { id }: { id: string }): Prom
   return text;
 }
 
-/** Those that one asked for or approved; to whoever may approve, all of them. In the order in which they were asked for. */
+/** Of those whose records one may read: what one asked for or approved; to whoever may approve, all. In the order in which they were asked for. */
 export async function listUnmaskings(reader: Reader): Promise<readonly ToldUnmasking[]> {
-  const all = (await unmaskingDocs(contextOf(reader).store)).map(({ id, body }) => ({ id, ...body }));
   const approves = mayDo(reader.access.roles, "APPROVE");
-  return all.filter(({ by, approved }) => approves || by === reader.name || approved?.by === reader.name);
+  const docs = (await unmaskingDocs(contextOf(reader).store)).filter(
+    ({ body }) => approves || body.by === reader.name || body.approved?.by === reader.name,
+  );
+  const records = await reader.records([...new Set(docs.flatMap(({ body }) => body.records))]);
+  const readable = new Set(records.map(({ id }) => id));
+  return docs.flatMap(({ id, body }) => (body.records.every((record) => readable.has(record)) ? [{ id, ...body }] : []));
 }
 
 /** A record that may not be read is told as one that is not there. */

@@ -23,13 +23,14 @@ export async function holdDocs(store: Store): Promise<readonly HoldDoc[]> {
   return (await allDocs(store, "retention")).flatMap((doc) => (doc.body.kind === "HOLD" ? [{ ...doc, body: doc.body }] : []));
 }
 
+/** Whoever does not read everything is told of none by a case: what stands in it may be more than they may read. */
 export async function readHolds(reader: Reader): Promise<Holds> {
   const { store } = contextOf(reader);
   const standing = (await holdDocs(store)).map(({ body }) => body).filter(({ released }) => released === null);
   const of = (scope: KeptHold["scope"]): string[] => standing.filter((hold) => hold.scope === scope).map((hold) => hold.of);
   const sources = new Set(of("SOURCE"));
   const records = new Set(of("RECORD"));
-  for (const id of of("CASE")) for (const record of await recordsOfCase(store, id)) records.add(record);
+  for (const id of reader.readsAll ? of("CASE") : []) for (const record of await recordsOfCase(store, id)) records.add(record);
   return { has: ({ id, source }) => sources.has(source) || records.has(id) };
 }
 
