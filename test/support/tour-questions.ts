@@ -1,6 +1,7 @@
 /** The oracle's questions: whatever may be asked of the tour's world, answered by a server on it or on less of it. */
 import { GraphAnswers } from "#app/snapshot/graph-answers.ts";
 import { graphQuestions } from "#app/snapshot/graph-questions.ts";
+import type { StoreConfig } from "#store/port.ts";
 import { graphOf } from "./graph-of.ts";
 import { openWorld, type tourBundle, type World } from "./tour-world.ts";
 
@@ -70,12 +71,19 @@ export const QUESTIONS = [
   `{ coverage { inputs { input count of share fullness firstDay lastDay days emptyDays airports { airport count firstDay lastDay days emptyDays } }
     detectors { detector works unseen } questions { question works unseen } } }`,
   `{ consignment(ref: "020-12345675") { ${THING} custody { at event handler { id } flight { natural } zone seal } } }`,
+  `{ timeline(input: { refs: ["${DOCUMENTS.join('", "')}", "PTY:S0042"] }) { people explored truncated
+    lanes { person { id label } total undated marks { entity { id label } at until missed links { id } } } } }`,
+  `{ flaggedFlights(from: "2026-11-01T00:00:00Z", until: "2026-11-30T00:00:00Z") { totalCount edges { cursor node { flight { natural } departsAt arrivesAt count
+    travellers { person { id } } findings { id } } } } }`,
+  `{ tiePaths(input: { from: ["PTY:S0042", "${DOCUMENTS[4]}"], to: ["${DOCUMENTS[1]}"] }) { explored truncated paths { cost persons { id label } ties { ${TIE} } } } }`,
+  `{ keyPlayers(input: { refs: ["${DOCUMENTS[0]}"], k: 1 }) { persons { id } fragmentation distanceFragmentation reach gap exact equals articulation { id } groupBetweenness members truncated snapshot } }`,
 ];
 
-export async function openAnswering(bundle: TourBundle): Promise<World> {
-  const world = await openWorld(bundle);
+/** `on`: an empty store to put it into; by default one in memory. */
+export async function openAnswering(bundle: TourBundle, on?: Omit<StoreConfig, "keyCheck">): Promise<World> {
+  const world = await openWorld(bundle, {}, on);
   const answers = new GraphAnswers(world.context.store, world.context.dataDir);
-  const { paths, network, tiesOf, coverage } = graphQuestions(async () => answers);
-  const graph = graphOf({ paths, network, tiesOf, coverage });
+  const { paths, network, tiesOf, tiePaths, coverage } = graphQuestions(async () => answers);
+  const graph = graphOf({ paths, network, tiesOf, tiePaths, coverage });
   return { ...world, context: { ...world.context, graph } };
 }
