@@ -732,7 +732,8 @@ export type ApiAuditReader = {
 export type ApiAuditAlertKind =
   | 'OWN_PERSON'
   | 'VOLUME'
-  | 'PROBING';
+  | 'PROBING'
+  | 'OFF_DUTY';
 
 export type ApiAuditAlert = {
   readonly kind: ApiAuditAlertKind;

@@ -89,7 +89,7 @@ export function auditCommand(program: Command, parts: CliParts): void {
     });
 
   withStoreFlags(audit.command("report"))
-    .description("how much each user asked, and what should be asked about: own person, volume, probing")
+    .description("how much each user asked, and what should be asked about: own person, volume, probing, off duty")
     .option("--from <time>", "not before", moment)
     .option("--until <time>", "before", moment)
     .action(async (flags: AuditFlags & { from?: number; until?: number }) => {

@@ -18,6 +18,8 @@ interface AddFlags extends UsersFlags {
   compartment: string[];
   everything?: boolean;
   self: string[];
+  hours: string[];
+  zone: string;
 }
 
 /** `trama users add|renew|revoke|list`: the file that TRAMA_USERS names. A running service goes by a change at once. */
@@ -48,9 +50,13 @@ export function usersCommand(program: Command, parts: CliParts): void {
     .option("--compartment <name>", "a compartment that they hold; again for several", again, [])
     .option("--everything", "read every record whatever its label: for whoever looks after the store as a whole")
     .option("--self <ref>", "a person who the user is, or is kin to, such as PTY:S0042; again for several", again, [])
+    .option("--hours <hours>", "when they are on duty, such as 'MON-FRI 06:00-18:00'; again for several", again, [])
+    .option("--zone <zone>", "by which clocks, such as America/Panama", "UTC")
     .action((name: string, flags: AddFlags) => {
-      const { role: roles, tlp, agency, compartment: compartments, everything, self } = flags;
-      const token = addUser(file(), { name, roles, clearance: { all: everything === true, tlp, agency, compartments }, self });
+      const { role: roles, tlp, agency, compartment: compartments, everything, self, hours, zone } = flags;
+      const clearance = { all: everything === true, tlp, agency, compartments };
+      const duty = hours.length === 0 ? undefined : { zone, hours };
+      const token = addUser(file(), { name, roles, clearance, self, duty });
       tell(flags.json, name, token);
     });
 

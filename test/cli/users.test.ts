@@ -59,6 +59,7 @@ describe("users", () => {
     ["users add local --role analyst", 1, "nobody can be named local"],
     ["users add -x --role analyst", 2, "unknown option"],
     ["users add leo --role analist", 2, "one of analyst, investigator, supervisor, administrator, service is needed"],
+    ["users add leo --role analyst --hours 06:00-18:00", 1, "days and hours are needed, such as MON-FRI 06:00-18:00"],
     ["users add leo --role analyst --agency pan-sna", 1, "3.clearance.agency: capital letters"],
     ["users renew nobody", 1, "NOT_FOUND: there is no user nobody"],
   ])("%s is refused with what would be right, and changes nothing", async (line, code, said) => {

@@ -1,14 +1,16 @@
 /**
- * What somebody who answers for the data is to look at first: how much each user asked, and three patterns that misuse has (docs/audit.md). They
+ * What somebody who answers for the data is to look at first: how much each user asked, and four patterns that misuse has (docs/audit.md). They
  * are reasons to ask, and no more: each has innocent explanations.
  */
 import { listAt } from "#base/list-at.ts";
 import type { AuditFilter, KeptEntry } from "#model/users/audit-entry.ts";
+import { type Duty, onDuty } from "#model/users/hours.ts";
+import type { User } from "#model/users/user.ts";
 import { resolvePerson } from "../reader/resolve-ref.ts";
 import type { Reader } from "../reader/reader.ts";
 import { allEntries } from "./read-audit.ts";
 
-export const AUDIT_ALERTS = ["OWN_PERSON", "VOLUME", "PROBING"] as const;
+export const AUDIT_ALERTS = ["OWN_PERSON", "VOLUME", "PROBING", "OFF_DUTY"] as const;
 
 export interface AuditAlert {
   readonly kind: (typeof AUDIT_ALERTS)[number];
@@ -38,11 +40,8 @@ export interface ReaderTotals {
   readonly lastAt: number;
 }
 
-/** Who a user is, or is kin to, as the file of users has it. */
-export interface Own {
-  readonly name: string;
-  readonly self: readonly string[];
-}
+/** Who a user is, or is kin to, and when they are on duty, as the file of users has it. */
+export type Own = Pick<User, "name" | "self" | "duty">;
 
 const DAY_MS = 24 * 3600 * 1000;
 /** Fewer days say nothing of what is usual. */
@@ -65,9 +64,15 @@ export async function auditReport(reader: Reader, filter: AuditFilter, users: re
   }
   const names = [...byReader.keys()].sort();
   const own = await ownPersons(reader, users);
+  const duties = new Map(users.map(({ name, duty }) => [name, duty]));
   const alerts = names.flatMap((name) => {
     const asked = byReader.get(name)!.reverse();
-    return [...ownAsked(name, asked, own.get(name) ?? new Set()), ...volumes(name, asked), ...probings(name, asked)];
+    return [
+      ...ownAsked(name, asked, own.get(name) ?? new Set()),
+      ...volumes(name, asked),
+      ...probings(name, asked),
+      ...offDuty(name, asked, duties.get(name)),
+    ];
   });
   return {
     entries,
@@ -139,6 +144,16 @@ function probings(reader: string, asked: readonly KeptEntry[]): AuditAlert[] {
       ...{ kind: "PROBING" as const, reader, entries: numbers(run) },
       text: `${run.length} look-ups one after the other found nothing or were refused`,
     }));
+}
+
+/** What somebody's own session or token asked while they are not on duty: programs that ask at any hour are given none. */
+function offDuty(reader: string, asked: readonly KeptEntry[], duty: Duty | undefined): AuditAlert[] {
+  if (duty === undefined) return [];
+  const isOn = onDuty(duty);
+  const outside = asked.filter(({ at }) => !isOn(at));
+  if (outside.length === 0) return [];
+  const text = `${outside.length} answers came outside ${duty.hours.join(", ")} (${duty.zone}), the user's hours`;
+  return [{ kind: "OFF_DUTY", reader, text, entries: numbers(outside) }];
 }
 
 function isLookUp({ operation }: KeptEntry): boolean {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { AppError } from "#base/errors.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
 import { TLP_LEVELS } from "#model/handling.ts";
+import { isTimeZone, parseHours } from "#model/users/hours.ts";
 import { ROLES } from "#model/users/rights.ts";
 import type { User } from "#model/users/user.ts";
 
@@ -19,6 +20,13 @@ export const CLEARANCE = z.strictObject({
   compartments: z.array(word).default([]),
 });
 
+const duty = z.strictObject({
+  zone: z.string().refine(isTimeZone, "a time zone is needed, such as America/Panama"),
+  hours: z
+    .array(z.string().refine((text) => parseHours(text) !== undefined, "days and hours are needed, such as MON-FRI 06:00-18:00"))
+    .min(1, "one at least"),
+});
+
 const user = z.strictObject({
   name: z.string().regex(USER_NAME, "a letter or digit, then up to 63 letters, digits and . _ @ -"),
   tokenSha256: z
@@ -29,6 +37,7 @@ const user = z.strictObject({
   roles: z.array(z.enum(ROLES)).min(1, "one role at least"),
   clearance: CLEARANCE,
   self: z.array(z.string()).default([]),
+  duty: duty.optional(),
 });
 
 const users = z.array(user);

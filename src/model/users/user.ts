@@ -2,6 +2,7 @@
 import { AppError } from "#base/errors.ts";
 import type { Access } from "../access.ts";
 import type { Clearance } from "../handling.ts";
+import type { Duty } from "./hours.ts";
 import type { Role } from "./rights.ts";
 
 export interface User {
@@ -12,6 +13,8 @@ export interface User {
   readonly clearance: Clearance;
   /** Ids or natural forms (`PTY:S0042`) of whom the user is, or is kin to: that they asked of these is told to whoever reads the audit. */
   readonly self: readonly string[];
+  /** When they are on duty; that they asked at another time is told to the same. */
+  readonly duty?: Duty | undefined;
 }
 
 /** What a request is for. */

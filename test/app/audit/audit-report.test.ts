@@ -34,6 +34,22 @@ const alertsOf = async (name: string): Promise<[string, string][]> => {
   return alerts.map(({ kind, text }) => [kind, text]);
 };
 
+test("hours that are not the user's are told, and only to whom hours are given", async () => {
+  const at = (text: string): number => Date.parse(text);
+  const duty = { zone: "America/Panama", hours: ["MON-FRI 06:00-18:00"] };
+  // A Friday in Panama, five hours behind: 22:59 of Greenwich is two minutes before six there.
+  for (const time of ["2026-11-27T11:00:00Z", "2026-11-27T22:59:00Z"]) await write({ reader: "dana", at: at(time) });
+  const report = async (own: object) =>
+    (await auditReport(localReader(world.context), { reader: "dana" }, [{ name: "dana", self: [], ...own }])).alerts;
+  expect(await report({ duty })).toEqual([]);
+  await write({ reader: "dana", at: at("2026-11-27T23:00:00Z") });
+  await write({ reader: "dana", at: at("2026-11-28T15:00:00Z") });
+  expect(await report({ duty })).toMatchObject([
+    { kind: "OFF_DUTY", text: "2 answers came outside MON-FRI 06:00-18:00 (America/Panama), the user's hours" },
+  ]);
+  expect(await report({})).toEqual([]);
+});
+
 describe("a user's own person", () => {
   test("is told, by whatever of its ids the answer spoke", async () => {
     await write({ reader: "felix", ids: [await world.person("PTY:S0042")] });

@@ -38,7 +38,9 @@ export type AuditAlertKind =
   /** A day with far more persons than the user's other days. */
   | 'VOLUME'
   /** Look-ups one after the other that found nothing or were refused. */
-  | 'PROBING';
+  | 'PROBING'
+  /** Answers at hours when the user is not on duty. */
+  | 'OFF_DUTY';
 
 /** How a case stands. */
 export type CaseStatus =

@@ -29,6 +29,7 @@ export const users = {
   "audit.alert.OWN_PERSON": "Own person or kin",
   "audit.alert.VOLUME": "A great many persons",
   "audit.alert.PROBING": "Guessing",
+  "audit.alert.OFF_DUTY": "Outside their hours",
   "audit.via.HTTP": "(request)",
   "audit.via.WEBSOCKET": "(live)",
   "audit.via.SSE": "(live)",

@@ -30,6 +30,7 @@ export const users: UsersWords = {
   "audit.alert.OWN_PERSON": "La propia persona o familia",
   "audit.alert.VOLUME": "Muchísimas personas",
   "audit.alert.PROBING": "A tientas",
+  "audit.alert.OFF_DUTY": "Fuera de su horario",
   "audit.via.HTTP": "(petición)",
   "audit.via.WEBSOCKET": "(en vivo)",
   "audit.via.SSE": "(en vivo)",

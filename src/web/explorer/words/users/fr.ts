@@ -30,6 +30,7 @@ export const users: UsersWords = {
   "audit.alert.OWN_PERSON": "Soi-même ou un proche",
   "audit.alert.VOLUME": "Un très grand nombre de personnes",
   "audit.alert.PROBING": "À tâtons",
+  "audit.alert.OFF_DUTY": "En dehors de ses heures",
   "audit.via.HTTP": "(requête)",
   "audit.via.WEBSOCKET": "(en direct)",
   "audit.via.SSE": "(en direct)",

@@ -30,6 +30,7 @@ export const users: UsersWords = {
   "audit.alert.OWN_PERSON": "A própria pessoa ou família",
   "audit.alert.VOLUME": "Muitíssimas pessoas",
   "audit.alert.PROBING": "Por tentativas",
+  "audit.alert.OFF_DUTY": "Fora do seu horário",
   "audit.via.HTTP": "(pedido)",
   "audit.via.WEBSOCKET": "(ao vivo)",
   "audit.via.SSE": "(ao vivo)",
