@@ -7,7 +7,7 @@ import type { Access } from "#model/access.ts";
 type Rules = Readonly<Record<string, Right | null>>;
 
 /** Other questions than these look at the data. */
-const QUESTIONS: Rules = { me: null, auditEntries: "AUDIT", auditReport: "AUDIT", whoCanSee: "AUDIT" };
+const QUESTIONS: Rules = { me: null, auditEntries: "AUDIT", auditReport: "AUDIT", whoCanSee: "AUDIT", replayAnswer: "AUDIT" };
 
 const CHANGES: Rules = {
   runDetection: "RUN",

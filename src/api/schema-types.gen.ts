@@ -105,6 +105,7 @@ export type ApiQuery = {
   readonly auditEntries: ApiAuditEntryConnection;
   readonly whoCanSee: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly auditReport: ApiAuditReport;
+  readonly replayAnswer: ApiReplayedAnswer;
   readonly changes: ApiChangeConnection;
   readonly graph: ApiGraphState;
   readonly coverage: ApiCoverage;
@@ -379,6 +380,14 @@ export type ApiQueryWhoCanSeeArgs = {
 export type ApiQueryAuditReportArgs = {
   from?: InputMaybe<Scalars['DateTime']['input']>;
   until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type ApiQueryReplayAnswerArgs = {
+  seq: Scalars['Int']['input'];
+  query: Scalars['String']['input'];
+  variables?: InputMaybe<Scalars['String']['input']>;
+  operationName?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -712,6 +721,14 @@ export type ApiAuditEntryConnection = {
 export type ApiAuditEntryEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: ApiAuditEntry;
+};
+
+export type ApiReplayedAnswer = {
+  readonly seq: Scalars['Int']['output'];
+  readonly same: Scalars['Boolean']['output'];
+  readonly changesSince: Maybe<Scalars['Int']['output']>;
+  readonly sameMethod: Scalars['Boolean']['output'];
+  readonly sameRoles: Scalars['Boolean']['output'];
 };
 
 export type ApiAuditReport = {
@@ -4000,6 +4017,7 @@ export type ApiResolversTypes = {
   AuditEntry: ResolverTypeWrapper<KeptEntry>;
   AuditEntryConnection: ResolverTypeWrapper<Omit<ApiAuditEntryConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['AuditEntryEdge']> }>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<ApiAuditEntryEdge, 'node'> & { node: ApiResolversTypes['AuditEntry'] }>;
+  ReplayedAnswer: ResolverTypeWrapper<ApiReplayedAnswer>;
   AuditReport: ResolverTypeWrapper<AuditReport>;
   AuditReader: ResolverTypeWrapper<ApiAuditReader>;
   AuditAlertKind: ApiAuditAlertKind;
@@ -4330,6 +4348,7 @@ export type ApiResolversParentTypes = {
   AuditEntry: KeptEntry;
   AuditEntryConnection: Omit<ApiAuditEntryConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['AuditEntryEdge']> };
   AuditEntryEdge: Omit<ApiAuditEntryEdge, 'node'> & { node: ApiResolversParentTypes['AuditEntry'] };
+  ReplayedAnswer: ApiReplayedAnswer;
   AuditReport: AuditReport;
   AuditReader: ApiAuditReader;
   AuditAlert: ApiAuditAlert;
@@ -4629,6 +4648,7 @@ export type ApiQueryResolvers<ContextType = Request, ParentType extends ApiResol
   auditEntries: Resolver<ApiResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<ApiQueryAuditEntriesArgs, 'first'>>;
   whoCanSee: Resolver<Maybe<ReadonlyArray<ApiResolversTypes['String']>>, ParentType, ContextType, RequireFields<ApiQueryWhoCanSeeArgs, 'id'>>;
   auditReport: Resolver<ApiResolversTypes['AuditReport'], ParentType, ContextType, Partial<ApiQueryAuditReportArgs>>;
+  replayAnswer: Resolver<ApiResolversTypes['ReplayedAnswer'], ParentType, ContextType, RequireFields<ApiQueryReplayAnswerArgs, 'seq' | 'query'>>;
   changes: Resolver<ApiResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<ApiQueryChangesArgs, 'sinceSeq' | 'first'>>;
   graph: Resolver<ApiResolversTypes['GraphState'], ParentType, ContextType>;
   coverage: Resolver<ApiResolversTypes['Coverage'], ParentType, ContextType>;
@@ -4796,6 +4816,14 @@ export type ApiAuditEntryConnectionResolvers<ContextType = Request, ParentType e
 export type ApiAuditEntryEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['AuditEntryEdge'] = ApiResolversParentTypes['AuditEntryEdge']> = {
   cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
   node: Resolver<ApiResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type ApiReplayedAnswerResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['ReplayedAnswer'] = ApiResolversParentTypes['ReplayedAnswer']> = {
+  seq: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  same: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  changesSince: Resolver<Maybe<ApiResolversTypes['Int']>, ParentType, ContextType>;
+  sameMethod: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  sameRoles: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ApiAuditReportResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['AuditReport'] = ApiResolversParentTypes['AuditReport']> = {
@@ -6711,6 +6739,7 @@ export type ApiResolvers<ContextType = Request> = {
   AuditEntry: ApiAuditEntryResolvers<ContextType>;
   AuditEntryConnection: ApiAuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge: ApiAuditEntryEdgeResolvers<ContextType>;
+  ReplayedAnswer: ApiReplayedAnswerResolvers<ContextType>;
   AuditReport: ApiAuditReportResolvers<ContextType>;
   AuditReader: ApiAuditReaderResolvers<ContextType>;
   AuditAlert: ApiAuditAlertResolvers<ContextType>;

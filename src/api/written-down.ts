@@ -1,6 +1,7 @@
 /** Each answer, by whatever transport, is written down before it leaves. */
 import type { GraphQLError } from "graphql";
 import { type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from "graphql";
+import { questionOf } from "#app/audit/replay-answer.ts";
 import { writeDown } from "#app/audit/write-down.ts";
 import { monotonicMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
@@ -33,7 +34,7 @@ export async function keptFromLeaving(request: Request, leaving: Leaving): Promi
       outcome:
         errors.length === 0 ? "ok" : [...new Set(errors.map(({ extensions }) => String(extensions?.["code"])))].sort().join(" "),
       ms: Math.round(monotonicMs() - request.begunMs),
-      question: [query, variables ?? {}, operation?.name?.value],
+      question: questionOf({ query, variables: variables ?? {}, operationName: operation?.name?.value }),
       answer: data ?? null,
     });
     return null;
@@ -43,7 +44,7 @@ export async function keptFromLeaving(request: Request, leaving: Leaving): Promi
 }
 
 /** Each once, sorted, whatever they were renamed to. */
-function rootFields(document: DocumentNode, { selections }: SelectionSetNode): string[] {
+export function rootFields(document: DocumentNode, { selections }: SelectionSetNode): string[] {
   const fragments = new Map(
     document.definitions.flatMap((part) => (part.kind === "FragmentDefinition" ? [[part.name.value, part]] : [])),
   );

@@ -145,6 +145,8 @@ async function samplesOf({ context }: World, things: Things): Promise<Samples> {
     input: `{ from: ${text(from)}, to: ${text(to)} }`,
     codes: `["PTY", "QQQ"]`,
     "Query.case.id": text("cs_none"),
+    "Query.replayAnswer.seq": "1",
+    "Query.replayAnswer.query": text("{ me { reader } }"),
     "Query.viewExport.input": `{ things: [${text(from)}, ${text(to)}], ties: [{ from: ${text(from)}, to: ${text(to)} }], form: FTM }`,
     "Query.caseExport.input": `{ case: "cs_none", form: HTML }`,
     "Query.expansion.input": `{ ref: ${text(from)}, present: [${text(to)}] }`,

@@ -39,6 +39,7 @@ import { type Place, placeOf, placeOfCountry } from "#model/airports/airport-pla
 import type { EntityKind } from "#model/kinds.ts";
 import type { Request } from "../request.ts";
 import type { ApiFindingFilter } from "../schema-types.gen.ts";
+import { replayAnswer } from "../replay.ts";
 import { connection } from "./connection.ts";
 import { withoutNulls } from "./without-nulls.ts";
 import { EXPANSION } from "./expansion.ts";
@@ -205,6 +206,7 @@ export const Query: Needed<"Query"> = {
     connection(request, "auditEntries", args, (page) => auditPage(request.reader, { ...page, ...withoutNulls(filter ?? {}) })),
   whoCanSee: async (_root, { id }, { reader, users }) => (await whoCanSee(reader, { id, users: users({ letIn: true }) })) ?? null,
   auditReport: (_root, range, { reader, users }) => auditReport(reader, withoutNulls(range), users({ letIn: false })),
+  replayAnswer: (_root, args, request, { schema }) => replayAnswer(schema, request, args),
   changes: (_root, args, request) =>
     connection(request, "changes", args, (page) =>
       listChanges(request.reader, { ...page, sinceSeq: args.sinceSeq, since: args.since ?? null }),

@@ -39,8 +39,8 @@ async function append(reader: Reader, { question, answer, ...answered }: Answere
   await context.audit.log.append({
     ...answered,
     ...{ at: nowMs(), reader: reader.name, roles, purpose, case: under },
-    question: digest(context.audit.digestKey, question),
-    answer: answer === null ? null : digest(context.audit.digestKey, answer),
+    question: digestFor(context, question),
+    answer: answer === null ? null : digestFor(context, answer),
     ...{ ids: ids.slice(0, IDS_MAX), idsMore: Math.max(0, ids.length - IDS_MAX), labels },
     ...{ state: answer === null ? null : await reader.seq(), method: (methodId ??= presentMethod().id) },
   });
@@ -55,8 +55,8 @@ function tellOnce({ audit, logger }: AppContext): void {
 }
 
 /** Keyed, so that nobody can try names until one fits. */
-function digest(key: Uint8Array, value: unknown): string {
-  return createHmac("sha256", key)
+export function digestFor({ audit }: AppContext, value: unknown): string {
+  return createHmac("sha256", audit.digestKey)
     .update(JSON.stringify(value) ?? "")
     .digest("hex");
 }
