@@ -56,7 +56,7 @@ export const ERRORS = {
   },
   STORE_CORRUPT: { status: 500, text: "The store is damaged." },
   STORE_NOT_EMPTY: { status: 409, text: "Restoring needs an empty store." },
-  KEY_LOST: { status: 500, text: "The key that the store was made under is not there." },
+  KEY_LOST: { status: 500, text: "The key that the store was made under, or one that its backup is sealed under, is not there." },
   KEY_DAMAGED: { status: 500, text: "The file of the key is not as it was made." },
   BUILD_STALE: { status: 500, text: "The program is not built from its sources as they are; run npm run build." },
   CONFIG_INVALID: { status: 500, text: "A setting cannot be used." },

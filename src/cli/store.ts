@@ -47,7 +47,9 @@ export function storeCommand(program: Command, parts: CliParts): void {
     });
 
   withStoreFlags(store.command("backup"))
-    .description("write a store-neutral backup (NDJSON) that either store restores; keep id.key with it, apart")
+    .description(
+      "write a store-neutral backup (NDJSON) that either store restores, sealed under texts.keys; keep copies of id.key and texts.keys apart from it",
+    )
     .argument("<file>", "the file to write")
     .action(async (file: string, flags: StoreFlags) => {
       const session = await parts.open({ ...flags, readOnly: true });
@@ -55,7 +57,13 @@ export function storeCommand(program: Command, parts: CliParts): void {
         const tally = { lines: 0 };
         await writeWhole(file, counted(backupStore(session.reader()), tally));
         if (flags.json) printJson(parts.stdout, { file, ...tally });
-        else printLine(parts.stdout, `${file}: ${tally.lines} lines`);
+        else {
+          printLine(parts.stdout, `${file}: ${tally.lines} lines`);
+          printLine(
+            parts.stdout,
+            "It is restored with id.key and texts.keys, as they are now in TRAMA_DATA: keep copies of both, apart from it.",
+          );
+        }
       } finally {
         await session.close();
       }

@@ -1,10 +1,13 @@
 /** A store as a whole speaks of every record: only a reader of everything has it checked, backed up or filled from a backup. */
+import { copyFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { App } from "#app/app.ts";
 import { decideFinding } from "#app/jobs/decide-finding.ts";
 import { backupStore, checkStore, findingCount, restoreStore, storeContents, storeSchema } from "#app/jobs/look-after-store.ts";
 import type { Reader } from "#app/reader/reader.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
+import { linesOf } from "../support/batches.ts";
 import { makeFinding, openWorld, PLAIN_READER, putFindings, type World } from "../support/tour-world.ts";
 
 describe("looking after a store", () => {
@@ -28,7 +31,12 @@ describe("looking after a store", () => {
     expect(records).toBeGreaterThan(0);
     const empty = await openWorld({});
     try {
-      expect(await restoreStore(new App(empty.context).reader(LOCAL_ACCESS), backupStore(all))).toBe(records);
+      const backup: string[] = [];
+      for await (const line of backupStore(all)) backup.push(line);
+      const elsewhere = new App(empty.context).reader(LOCAL_ACCESS);
+      await expect(restoreStore(elsewhere, linesOf(backup))).rejects.toMatchObject({ code: "KEY_LOST" });
+      copyFileSync(join(world.context.dataDir, "texts.keys"), join(empty.context.dataDir, "texts.keys"));
+      expect(await restoreStore(elsewhere, linesOf(backup))).toBe(records);
     } finally {
       await empty.close();
     }

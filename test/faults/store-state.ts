@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { openedBackup } from "#app/jobs/retention/sealed-backup.ts";
 import type { Finding } from "#model/finding.ts";
 import { isByUser } from "#model/judgements-in-force.ts";
 import type { BackupLine } from "#store/backup-format.ts";
@@ -37,19 +39,22 @@ export async function stateOf(place: string, store: string): Promise<StoreState 
       );
   }
   try {
-    return { problems, ...held(readFileSync(out, "utf8")) };
+    const lines: string[] = [];
+    for await (const line of openedBackup(Readable.from(readFileSync(out, "utf8").trimEnd().split("\n")), place))
+      lines.push(line);
+    return { problems, ...held(lines) };
   } finally {
     rmSync(out);
   }
 }
 
-function held(backup: string): Omit<StoreState, "problems"> {
+function held(lines: readonly string[]): Omit<StoreState, "problems"> {
   const content: string[] = [];
   const counts: Record<string, number> = {};
   const reasons: string[] = [];
   const findings: string[] = [];
   const pairs: [string, string][] = [];
-  for (const text of backup.trimEnd().split("\n")) {
+  for (const text of lines) {
     const line = JSON.parse(text) as BackupLine;
     counts[line.type] = (counts[line.type] ?? 0) + 1;
     if (line.type === "record") content.push(JSON.stringify([line.source, line.status, line.draft]));

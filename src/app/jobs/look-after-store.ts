@@ -6,6 +6,7 @@ import { AppError } from "#base/errors.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { checkReviews } from "./check-reviews.ts";
+import { openedBackup, sealedBackup } from "./retention/sealed-backup.ts";
 
 export interface StoreSchema {
   readonly adapter: "sqlite" | "neo4j";
@@ -52,17 +53,18 @@ export async function checkStore(reader: Reader): Promise<readonly StoreProblem[
   return problems.length > 0 ? problems : checkReviews(store);
 }
 
-/** Lines of the store-neutral backup. Refuses before the first of them, so that no file is begun. */
+/** Lines of the store-neutral backup, in which nobody is named in the clear. Refuses before the first of them, so that no file is begun. */
 export function backupStore(reader: Reader): AsyncIterable<string> {
   checkReadsAll(reader);
-  return contextOf(reader).store.backup();
+  const { store, dataDir } = contextOf(reader);
+  return sealedBackup(store.backup(), dataDir);
 }
 
 /** Into an empty store only; returns how many records there are then. */
 export async function restoreStore(reader: Reader, lines: AsyncIterable<string>): Promise<number> {
   checkReadsAll(reader);
-  const { store } = contextOf(reader);
-  await store.restore(lines);
+  const { store, dataDir } = contextOf(reader);
+  await store.restore(openedBackup(lines, dataDir));
   return (await store.info()).records;
 }
 

@@ -17,6 +17,7 @@ import { type JoinedOtherwise, JoinTally } from "./join-tally.ts";
 import { placed, placeEarlier } from "./place-flights.ts";
 import { isResolved } from "./resolve-store.ts";
 import { underSourceCeiling } from "./under-source-ceiling.ts";
+import { makeBackupKeys } from "./retention/sealed-backup.ts";
 import { whileLeased } from "./while-leased.ts";
 import { finishWithdrawals } from "./withdrawals-under-way.ts";
 
@@ -85,6 +86,7 @@ async function landBundle(reader: Reader, bundle: Bundle, options: IngestOptions
   await placeEarlier(placer, flights.named, seqFrom);
   if (tally.outdated > 0) tally.keep(tally.warnings, [outdatedWarning(tally.outdated)]);
   const seqTo = await contextOf(reader).store.seq();
+  makeBackupKeys(contextOf(reader).dataDir, bundle.info.source);
   // What writing fast took is more than resolution needs.
   await contextOf(reader).store.rest();
   // Also of what an earlier run landed, when it was killed before it could say who is who.

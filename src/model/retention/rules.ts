@@ -31,6 +31,10 @@ const DEFAULT: Terms = { maskAfter: { years: 0, months: 6, days: 0 }, deleteAfte
 /** Schedules are about no person. */
 const OF_NOBODY: readonly RecordKind[] = ["FLIGHT", "PAXLST_FLIGHT", "PNRGOV_FLIGHT"];
 
+export function isOfNobody(kind: RecordKind): boolean {
+  return OF_NOBODY.includes(kind);
+}
+
 export const DEFAULT_RULES: RetentionRules = {
   default: DEFAULT,
   rules: OF_NOBODY.map((kind) => ({ kind, maskAfter: null, deleteAfter: null })),

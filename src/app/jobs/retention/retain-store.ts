@@ -5,11 +5,11 @@
 import { nowMs } from "#base/clock.ts";
 import { AppError } from "#base/errors.ts";
 import { RECORD_STATUSES, type StoredRecord } from "#model/record.ts";
-import { momentBefore, type RetentionRules, type Terms, termsOf } from "#model/retention/rules.ts";
+import { isOfNobody, momentBefore, type RetentionRules, type Terms, termsOf } from "#model/retention/rules.ts";
 import type { Store } from "#store/port.ts";
 import { contextOf } from "../../context.ts";
 import { type Holds, readHolds } from "../../queries/retention/holds.ts";
-import { TextKeys } from "../../queries/retention/text-keys.ts";
+import { keyNameOf, type NeededKeys, TextKeys, wordsKeyName } from "../../queries/retention/text-keys.ts";
 import type { Reader } from "../../reader/reader.ts";
 import { forgetSnapshots } from "../../snapshot/load-snapshot.ts";
 import { whileLeased } from "../while-leased.ts";
@@ -35,6 +35,7 @@ export interface RetentionReport {
 
 const LEASE = "retention";
 const PAGE = 2_000;
+const NOT_ERASED = RECORD_STATUSES.filter((status) => status !== "ERASED");
 /** The last that a store can tell, ms. */
 const LAST_MOMENT = 8.64e15;
 /** Of one transaction. */
@@ -65,7 +66,7 @@ export async function retainStore(
     }
     const emptied = await forgetWords(store);
     if (counts.changed + emptied > 0) await store.shred();
-    const keysDestroyed = keys.keepOnly(await maskedRecords(store));
+    const keysDestroyed = keys.keepOnly(await keysNeeded(store, rules, now));
     const kinds = counts.kinds();
     logger.info({ kinds, emptied, keysDestroyed, by: reader.name }, "records masked and erased");
     return { dryRun, kinds, emptied, keysDestroyed };
@@ -84,7 +85,7 @@ async function retainDue({ store, keys, holds }: Retaining, rules: RetentionRule
   let mask: StoredRecord[] = [];
   const act = async (): Promise<void> => {
     if (erase.length + mask.length === 0) return;
-    keys.prepare(mask);
+    keys.prepare(mask.map(keyNameOf));
     const sealed = await Promise.all(
       mask.map(async (record) => {
         const text = record.status === "ACTIVE" ? await store.rawText(record.id) : null;
@@ -112,10 +113,14 @@ async function* dueRecords(
   rules: RetentionRules,
   now: number,
 ): AsyncGenerator<{ readonly record: StoredRecord; readonly due: Due }> {
-  const statuses = RECORD_STATUSES.filter((status) => status !== "ERASED");
   const terms = new Map<string, Terms>();
   for (let after: string | null = null; ;) {
-    const page: readonly StoredRecord[] = await store.recordsReceived({ receivedUntil: now, statuses, after, limit: PAGE });
+    const page: readonly StoredRecord[] = await store.recordsReceived({
+      receivedUntil: now,
+      statuses: NOT_ERASED,
+      after,
+      limit: PAGE,
+    });
     for (const record of page) {
       const of = `${record.kind} ${record.source}`;
       if (!terms.has(of)) terms.set(of, termsOf(rules, record));
@@ -132,15 +137,17 @@ function dueBy({ receivedAt, status }: StoredRecord, { maskAfter, deleteAfter }:
   return status !== "MASKED" && maskAfter !== null && receivedAt <= momentBefore(now, maskAfter) ? "mask" : undefined;
 }
 
-async function maskedRecords(store: Store): Promise<StoredRecord[]> {
-  const found: StoredRecord[] = [];
+/** Of all that is left of anybody; and of backups in which what users wrote may be read as long as records stay. */
+async function keysNeeded(store: Store, { default: { deleteAfter } }: RetentionRules, now: number): Promise<NeededKeys> {
+  const names = new Set<string>();
   for (let after: string | null = null; ;) {
-    const query = { receivedUntil: LAST_MOMENT, statuses: ["MASKED"], after, limit: PAGE } as const;
+    const query = { receivedUntil: LAST_MOMENT, statuses: NOT_ERASED, after, limit: PAGE };
     const page: readonly StoredRecord[] = await store.recordsReceived(query);
-    found.push(...page);
-    if (page.length < PAGE) return found;
+    for (const record of page) if (record.status === "MASKED" || !isOfNobody(record.kind)) names.add(keyNameOf(record));
+    if (page.length < PAGE) break;
     after = page.at(-1)!.id;
   }
+  return { names, wordsSince: deleteAfter === null ? "" : wordsKeyName(momentBefore(now, deleteAfter)) };
 }
 
 class Counts {

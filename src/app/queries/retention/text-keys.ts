@@ -1,9 +1,9 @@
 /**
- * The texts of masked records are sealed (AES-256-GCM) under a key for each source and month in which they came. The keys lie in `texts.keys` in
- * TRAMA_DATA, never in a store or backup: a key that is destroyed, once no record of its source and month is masked any more, takes the texts
- * with it wherever copies of the store are.
+ * Keys for each source and month in which its records came. The texts of masked records are sealed under them (AES-256-GCM), and so is each
+ * record in a backup (jobs/retention/sealed-backup.ts). They lie in `texts.keys` in TRAMA_DATA, never in a store or backup: a key that is
+ * destroyed, once nothing of its source and month is left, takes with it what is sealed under it wherever copies are.
  */
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeFolder, replaceDurable } from "#base/durable-file.ts";
@@ -17,87 +17,196 @@ const TAG_BYTES = 16;
 
 type Keyed = Pick<StoredRecord, "id" | "source" | "receivedAt">;
 
+interface Kept {
+  readonly keys: Map<string, Buffer>;
+  /** What those are known by that were destroyed. */
+  readonly destroyed: Set<string>;
+}
+
+export interface NeededKeys {
+  readonly names: ReadonlySet<string>;
+  /** Name of the oldest key of what users wrote that is needed. */
+  readonly wordsSince: string;
+}
+
 export class TextKeys {
   readonly #path: string;
   readonly #dataDir: string;
-  readonly #keys: Map<string, Buffer>;
+  #kept: Kept;
 
   constructor(dataDir: string) {
     this.#dataDir = dataDir;
     this.#path = join(dataDir, "texts.keys");
-    this.#keys = read(this.#path);
+    this.#kept = read(this.#path);
   }
 
-  /** Makes the keys that are missing for these, on the disk before anything is sealed under one. */
-  prepare(records: readonly Keyed[]): void {
-    const missing = [...new Set(records.map(nameOf))].filter((name) => !this.#keys.has(name));
+  /** Makes the keys of these names that are missing, on the disk before anything is sealed under one. */
+  prepare(names: Iterable<string>): void {
+    const missing = [...new Set(names)].filter((name) => !this.#kept.keys.has(name));
     if (missing.length === 0) return;
-    for (const name of missing) this.#keys.set(name, randomBytes(KEY_BYTES));
-    this.#write();
+    this.#change(({ keys }) => {
+      for (const name of missing) if (!keys.has(name)) keys.set(name, randomBytes(KEY_BYTES));
+    });
+  }
+
+  /** Name of the key of this month; where none can be made any more, of the latest one there is. */
+  forWords(at: number): string {
+    const name = wordsKeyName(at);
+    try {
+      this.prepare([name]);
+      return name;
+    } catch (error) {
+      const latest = [...this.#kept.keys.keys()]
+        .filter((one) => one.endsWith(" "))
+        .sort()
+        .at(-1);
+      if (latest === undefined) throw error;
+      return latest;
+    }
   }
 
   seal(record: Keyed, text: string): string {
-    const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv("aes-256-gcm", this.#keys.get(nameOf(record))!, nonce);
-    cipher.setAAD(Buffer.from(record.id));
-    const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-    return `${SEALED_PREFIX}${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64")}`;
+    const key = this.#kept.keys.get(keyNameOf(record))!;
+    return `${SEALED_PREFIX}${sealedUnder(key, { text, of: record.id, nonce: randomBytes(NONCE_BYTES) })}`;
   }
 
   /** Null once its key is destroyed. */
   opened(record: Keyed, sealed: string): string | null {
-    const key = this.#keys.get(nameOf(record));
+    const key = this.#kept.keys.get(keyNameOf(record));
     if (key === undefined) return null;
-    const bytes = Buffer.from(sealed.slice(SEALED_PREFIX.length), "base64");
-    const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, NONCE_BYTES));
-    decipher.setAAD(Buffer.from(record.id));
-    decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-    try {
-      return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString("utf8");
-    } catch (cause) {
-      throw new AppError("STORE_CORRUPT", `the sealed text of ${record.id} is not as it was written`, { cause });
-    }
+    const text = openedWith(key, { sealed: sealed.slice(SEALED_PREFIX.length), of: record.id });
+    if (text === undefined) throw new AppError("STORE_CORRUPT", `the sealed text of ${record.id} is not as it was written`);
+    return text;
   }
 
-  /** Destroys all keys but those that these are sealed under; returns how many. */
-  keepOnly(records: Iterable<Keyed>): number {
-    const needed = new Set(Array.from(records, nameOf));
-    const over = [...this.#keys.keys()].filter((name) => !needed.has(name));
+  /** Under the key of this name, the same for the same text. `key`: what it is known by. */
+  sealLine(name: string, of: string, text: string): { readonly key: string; readonly sealed: string } {
+    const key = this.#kept.keys.get(name)!;
+    // Two texts would have to share 96 bits of a keyed hash to share a nonce.
+    const nonce = createHmac("sha256", key).update(`${of}\n${text}`).digest().subarray(0, NONCE_BYTES);
+    return { key: markOf(key), sealed: sealedUnder(key, { text, of, nonce }) };
+  }
+
+  /** Null once its key is destroyed; undefined for what was not sealed so. KEY_LOST where the key is neither there nor destroyed. */
+  openLine({ key: mark, sealed }: { readonly key: string; readonly sealed: string }, of: string): string | null | undefined {
+    const key = [...this.#kept.keys.values()].find((one) => markOf(one) === mark);
+    if (key !== undefined) return openedWith(key, { sealed, of });
+    if (this.#kept.destroyed.has(mark)) return null;
+    throw new AppError(
+      "KEY_LOST",
+      "texts.keys in TRAMA_DATA has not all keys that the backup is sealed under: put back the copy that was taken when it was made, or later.",
+    );
+  }
+
+  get anyDestroyed(): boolean {
+    return this.#kept.destroyed.size > 0;
+  }
+
+  /** Puts those back that somebody else's writing took away in the same moment. */
+  keepThere(): void {
+    const mine = this.#kept.keys;
+    const there = read(this.#path);
+    const lost = [...mine].filter(([name, key]) => !there.keys.has(name) && !there.destroyed.has(markOf(key)));
+    if (lost.length > 0)
+      this.#change(({ keys }) => {
+        for (const [name, key] of lost) keys.set(name, key);
+      });
+  }
+
+  /** Destroys all keys but those that are needed; returns how many. */
+  keepOnly({ names, wordsSince }: NeededKeys): number {
+    const isNeeded = (name: string): boolean => (name.endsWith(" ") ? name >= wordsSince : names.has(name));
+    const over = [...this.#kept.keys.keys()].filter((name) => !isNeeded(name));
     if (over.length === 0) return 0;
-    for (const name of over) this.#keys.delete(name);
-    this.#write();
+    this.#change(({ keys, destroyed }) => {
+      for (const name of over) {
+        const key = keys.get(name);
+        if (key !== undefined) destroyed.add(markOf(key));
+        keys.delete(name);
+      }
+    });
     return over.length;
   }
 
-  #write(): void {
-    makeFolder(this.#dataDir);
+  /** What somebody else has written meanwhile is kept. */
+  #change(change: (kept: Kept) => void): void {
+    const kept = read(this.#path);
+    change(kept);
     const keys = Object.fromEntries(
-      [...this.#keys].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, key]) => [name, key.toString("hex")]),
+      [...kept.keys].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, key]) => [name, key.toString("hex")]),
     );
-    replaceDurable(this.#path, Buffer.from(`${JSON.stringify(keys, null, 1)}\n`));
+    const text = `${JSON.stringify({ keys, destroyed: [...kept.destroyed].sort() }, null, 1)}\n`;
+    try {
+      makeFolder(this.#dataDir);
+      replaceDurable(this.#path, Buffer.from(text));
+    } catch (cause) {
+      const why = (cause as NodeJS.ErrnoException).code ?? "unknown";
+      throw new AppError("CONFIG_INVALID", `texts.keys in TRAMA_DATA cannot be written (${why})`, { cause });
+    }
+    this.#kept = kept;
   }
 }
 
+interface Sealing {
+  readonly text: string;
+  /** What it is the text of. */
+  readonly of: string;
+  readonly nonce: Uint8Array;
+}
+
+function sealedUnder(key: Buffer, { text, of, nonce }: Sealing): string {
+  const cipher = createCipheriv("aes-256-gcm", key, nonce);
+  cipher.setAAD(Buffer.from(of));
+  const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64");
+}
+
+function openedWith(key: Buffer, { sealed, of }: { readonly sealed: string; readonly of: string }): string | undefined {
+  const bytes = Buffer.from(sealed, "base64");
+  if (bytes.length < NONCE_BYTES + TAG_BYTES) return undefined;
+  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, NONCE_BYTES));
+  decipher.setAAD(Buffer.from(of));
+  decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString("utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a key is known by, which tells nothing of it. */
+function markOf(key: Uint8Array): string {
+  return createHash("sha256").update("trama key ").update(key).digest("hex").slice(0, 16);
+}
+
 /** `2026-01 SOURCE` */
-function nameOf({ source, receivedAt }: Keyed): string {
+export function keyNameOf({ source, receivedAt }: Pick<Keyed, "source" | "receivedAt">): string {
   return `${new Date(receivedAt).toISOString().slice(0, 7)} ${source}`;
 }
 
-function read(path: string): Map<string, Buffer> {
+/** Of judgements and what users wrote, as backups of that month hold them. No source has an empty name. */
+export function wordsKeyName(at: number): string {
+  return keyNameOf({ source: "", receivedAt: at });
+}
+
+function read(path: string): Kept {
   let text: string;
   try {
     text = readFileSync(path, "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return new Map();
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return { keys: new Map(), destroyed: new Set() };
     throw new AppError("CONFIG_INVALID", "texts.keys in TRAMA_DATA cannot be read", { cause: error });
   }
   try {
-    const keys = new Map<string, Buffer>();
-    for (const [name, hex] of Object.entries(JSON.parse(text) as Record<string, unknown>)) {
+    const { keys, destroyed = [], ...rest } = JSON.parse(text) as { keys?: object; destroyed?: string[] };
+    // The first builds wrote the keys alone.
+    const kept = new Map<string, Buffer>();
+    for (const [name, hex] of Object.entries({ ...keys, ...rest } as Record<string, unknown>)) {
       if (typeof hex !== "string" || !/^[0-9a-f]{64}$/.test(hex)) throw new TypeError("not a key");
-      keys.set(name, Buffer.from(hex, "hex"));
+      kept.set(name, Buffer.from(hex, "hex"));
     }
-    return keys;
+    if (!destroyed.every((mark) => /^[0-9a-f]{16}$/.test(mark))) throw new TypeError("not a mark");
+    return { keys: kept, destroyed: new Set(destroyed) };
   } catch (cause) {
     throw new AppError("KEY_DAMAGED", "texts.keys in TRAMA_DATA is not as it was written: put back a copy of it", { cause });
   }
