@@ -32,6 +32,8 @@ export interface Config {
   readonly oidcFile: string | undefined;
   /** `TRAMA_PURPOSE`: what commands are for that do not say it themselves. */
   readonly purpose: string | undefined;
+  /** `TRAMA_REQUESTS_PER_DAY`: how often one user may ask other agencies. */
+  readonly requestsPerDay: number;
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
   /** `TRAMA_PROXY`: addresses or networks of proxies that speak TLS for the service. */
   readonly proxies: readonly string[];
@@ -87,8 +89,16 @@ export function readConfig(env: Env): Config {
     usersFile: env["TRAMA_USERS"] ? resolve(env["TRAMA_USERS"]) : undefined,
     oidcFile: env["TRAMA_OIDC"] ? resolve(env["TRAMA_OIDC"]) : undefined,
     purpose: env["TRAMA_PURPOSE"] || undefined,
+    requestsPerDay: requestsPerDay(env),
     ...reached,
   });
+}
+
+function requestsPerDay(env: Env): number {
+  const most = Number(env["TRAMA_REQUESTS_PER_DAY"] || "20");
+  if (!Number.isInteger(most) || most < 1 || most > 10_000)
+    throw new AppError("CONFIG_INVALID", "TRAMA_REQUESTS_PER_DAY must be a whole number from 1 to 10000");
+  return most;
 }
 
 /** How others than this machine reach it. */

@@ -78,6 +78,7 @@ async function open(options: OpenOptions, { name, rights }: AskedCommand): Promi
       ...(make === "all" ? {} : { make }),
       readOnly: options.readOnly === true,
       looksFile: config.looksFile,
+      requestsPerDay: config.requestsPerDay,
       retentionFile: config.retentionFile,
       viewsFile: config.viewsFile,
       ceilingsFile: config.ceilingsFile,

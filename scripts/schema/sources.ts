@@ -39,6 +39,8 @@ export const SOURCES = {
   EvidenceNeeded: "app/queries/disruption/plan.ts EvidenceNeeded",
   AuditEntry: "model/users/audit-entry.ts KeptEntry",
   AuditReport: "app/audit/audit-report.ts AuditReport",
+  AgencyRequest: "app/queries/requests/read-requests.ts ToldRequest",
+  RequestProposal: "app/queries/requests/propose.ts Proposal",
   Group: "app/queries/groups/read-groups.ts ToldGroup",
   Case: "app/queries/cases/read-case.ts ToldCase",
   CaseItem: "app/queries/cases/read-case.ts ToldItem",

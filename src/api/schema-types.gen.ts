@@ -23,6 +23,8 @@ import type { ToldPlan, ToldStep } from '#app/queries/disruption/kept-plans.ts';
 import type { PlanComparison, PlanReplay } from '#app/queries/disruption/compare-plans.ts';
 import type { KeptEntry } from '#model/users/audit-entry.ts';
 import type { AuditReport } from '#app/audit/audit-report.ts';
+import type { ToldRequest } from '#app/queries/requests/read-requests.ts';
+import type { Proposal } from '#app/queries/requests/propose.ts';
 import type { ToldGroup } from '#app/queries/groups/read-groups.ts';
 import type { ToldCase, ToldItem, CaseComment, ToldView, ToldEvent } from '#app/queries/cases/read-case.ts';
 import type { ExportFile } from '#app/queries/exports/export-file.ts';
@@ -102,6 +104,8 @@ export type ApiQuery = {
   readonly ingestReports: ApiIngestReportConnection;
   readonly groups: ApiGroupConnection;
   readonly group: Maybe<ApiGroup>;
+  readonly requests: ApiAgencyRequestConnection;
+  readonly request: Maybe<ApiAgencyRequest>;
   readonly auditEntries: ApiAuditEntryConnection;
   readonly whoCanSee: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly auditReport: ApiAuditReport;
@@ -365,6 +369,18 @@ export type ApiQueryGroupArgs = {
 };
 
 
+export type ApiQueryRequestsArgs = {
+  filter?: InputMaybe<ApiRequestFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ApiQueryRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type ApiQueryAuditEntriesArgs = {
   filter?: InputMaybe<ApiAuditFilter>;
   first: Scalars['Int']['input'];
@@ -414,6 +430,9 @@ export type ApiMutation = {
   readonly openGroup: ApiOpenGroupPayload;
   readonly changeGroupMembers: ApiChangeGroupMembersPayload;
   readonly closeGroup: ApiCloseGroupPayload;
+  readonly askAgency: ApiAskAgencyPayload;
+  readonly answerRequest: ApiAnswerRequestPayload;
+  readonly withdrawRequest: ApiWithdrawRequestPayload;
   readonly withdrawSource: ApiWithdrawSourcePayload;
 };
 
@@ -490,6 +509,21 @@ export type ApiMutationChangeGroupMembersArgs = {
 
 export type ApiMutationCloseGroupArgs = {
   input: ApiCloseGroupInput;
+};
+
+
+export type ApiMutationAskAgencyArgs = {
+  input: ApiAskAgencyInput;
+};
+
+
+export type ApiMutationAnswerRequestArgs = {
+  input: ApiAnswerRequestInput;
+};
+
+
+export type ApiMutationWithdrawRequestArgs = {
+  input: ApiWithdrawRequestInput;
 };
 
 
@@ -750,7 +784,8 @@ export type ApiAuditAlertKind =
   | 'OWN_PERSON'
   | 'VOLUME'
   | 'PROBING'
-  | 'OFF_DUTY';
+  | 'OFF_DUTY'
+  | 'FISHING';
 
 export type ApiAuditAlert = {
   readonly kind: ApiAuditAlertKind;
@@ -3651,6 +3686,119 @@ export type ApiPlanReplay = {
   readonly differs: ReadonlyArray<Scalars['String']['output']>;
 };
 
+export type ApiAgencyRequest = ApiNode & {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly box: Maybe<ApiRequestBox>;
+  readonly from: Scalars['String']['output'];
+  readonly to: Scalars['String']['output'];
+  readonly by: Scalars['String']['output'];
+  readonly state: ApiRequestState;
+  readonly ref: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
+  readonly birthDate: Maybe<Scalars['Date']['output']>;
+  readonly purpose: Scalars['String']['output'];
+  readonly case: Maybe<Scalars['String']['output']>;
+  readonly askedAt: Scalars['DateTime']['output'];
+  readonly dueAt: Scalars['DateTime']['output'];
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly answer: Maybe<ApiRequestEvent>;
+  readonly events: ReadonlyArray<ApiRequestEvent>;
+  readonly handling: ApiHandling;
+  readonly proposal: Maybe<ApiRequestProposal>;
+};
+
+export type ApiAgencyRequestConnection = {
+  readonly totalCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<ApiAgencyRequestEdge>;
+  readonly pageInfo: ApiPageInfo;
+};
+
+export type ApiAgencyRequestEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiAgencyRequest;
+};
+
+export type ApiRequestBox =
+  | 'SENT'
+  | 'RECEIVED';
+
+export type ApiRequestState =
+  | 'ASKED'
+  | 'ANSWERED'
+  | 'REFUSED'
+  | 'WITHDRAWN';
+
+export type ApiRequestVerdict =
+  | 'HIT_STRONG'
+  | 'HIT_POSSIBLE'
+  | 'NO_HIT';
+
+export type ApiRequestAnswer =
+  | 'HIT_STRONG'
+  | 'HIT_POSSIBLE'
+  | 'NO_HIT'
+  | 'REFUSED';
+
+export type ApiRequestEvent = {
+  readonly kind: ApiRequestState;
+  readonly at: Scalars['DateTime']['output'];
+  readonly by: Scalars['String']['output'];
+  readonly verdict: Maybe<ApiRequestVerdict>;
+  readonly contact: Maybe<Scalars['String']['output']>;
+  readonly handling: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+};
+
+export type ApiRequestProposal = {
+  readonly verdict: ApiRequestVerdict;
+  readonly entities: ReadonlyArray<ApiEntity>;
+};
+
+export type ApiRequestFilter = {
+  readonly box?: InputMaybe<ApiRequestBox>;
+  readonly states?: InputMaybe<ReadonlyArray<ApiRequestState>>;
+  readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type ApiAskAgencyInput = {
+  readonly agency: Scalars['String']['input'];
+  readonly ref?: InputMaybe<Scalars['String']['input']>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly birthDate?: InputMaybe<Scalars['Date']['input']>;
+  readonly purpose: Scalars['String']['input'];
+  readonly case?: InputMaybe<Scalars['String']['input']>;
+  readonly dueAt: Scalars['DateTime']['input'];
+  readonly handling?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiAskAgencyPayload = {
+  readonly request: ApiAgencyRequest;
+};
+
+export type ApiAnswerRequestInput = {
+  readonly request: Scalars['ID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly answer: ApiRequestAnswer;
+  readonly contact?: InputMaybe<Scalars['String']['input']>;
+  readonly handling?: InputMaybe<Scalars['String']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiAnswerRequestPayload = {
+  readonly request: ApiAgencyRequest;
+};
+
+export type ApiWithdrawRequestInput = {
+  readonly request: Scalars['ID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ApiWithdrawRequestPayload = {
+  readonly request: ApiAgencyRequest;
+};
+
 export type ApiTimelineInput = {
   readonly refs: ReadonlyArray<Scalars['ID']['input']>;
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
@@ -4299,6 +4447,22 @@ export type ApiResolversTypes = {
   PlanAction: ApiPlanAction;
   PlanComparison: ResolverTypeWrapper<PlanComparison>;
   PlanReplay: ResolverTypeWrapper<PlanReplay>;
+  AgencyRequest: ResolverTypeWrapper<ToldRequest>;
+  AgencyRequestConnection: ResolverTypeWrapper<Omit<ApiAgencyRequestConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversTypes['AgencyRequestEdge']> }>;
+  AgencyRequestEdge: ResolverTypeWrapper<Omit<ApiAgencyRequestEdge, 'node'> & { node: ApiResolversTypes['AgencyRequest'] }>;
+  RequestBox: ApiRequestBox;
+  RequestState: ApiRequestState;
+  RequestVerdict: ApiRequestVerdict;
+  RequestAnswer: ApiRequestAnswer;
+  RequestEvent: ResolverTypeWrapper<ApiRequestEvent>;
+  RequestProposal: ResolverTypeWrapper<Proposal>;
+  RequestFilter: ApiRequestFilter;
+  AskAgencyInput: ApiAskAgencyInput;
+  AskAgencyPayload: ResolverTypeWrapper<Omit<ApiAskAgencyPayload, 'request'> & { request: ApiResolversTypes['AgencyRequest'] }>;
+  AnswerRequestInput: ApiAnswerRequestInput;
+  AnswerRequestPayload: ResolverTypeWrapper<Omit<ApiAnswerRequestPayload, 'request'> & { request: ApiResolversTypes['AgencyRequest'] }>;
+  WithdrawRequestInput: ApiWithdrawRequestInput;
+  WithdrawRequestPayload: ResolverTypeWrapper<Omit<ApiWithdrawRequestPayload, 'request'> & { request: ApiResolversTypes['AgencyRequest'] }>;
   TimelineInput: ApiTimelineInput;
   Timeline: ResolverTypeWrapper<Timeline>;
   TimelineLane: ResolverTypeWrapper<TimelineLane>;
@@ -4573,6 +4737,18 @@ export type ApiResolversParentTypes = {
   KeptStep: ToldStep;
   PlanComparison: PlanComparison;
   PlanReplay: PlanReplay;
+  AgencyRequest: ToldRequest;
+  AgencyRequestConnection: Omit<ApiAgencyRequestConnection, 'edges'> & { edges: ReadonlyArray<ApiResolversParentTypes['AgencyRequestEdge']> };
+  AgencyRequestEdge: Omit<ApiAgencyRequestEdge, 'node'> & { node: ApiResolversParentTypes['AgencyRequest'] };
+  RequestEvent: ApiRequestEvent;
+  RequestProposal: Proposal;
+  RequestFilter: ApiRequestFilter;
+  AskAgencyInput: ApiAskAgencyInput;
+  AskAgencyPayload: Omit<ApiAskAgencyPayload, 'request'> & { request: ApiResolversParentTypes['AgencyRequest'] };
+  AnswerRequestInput: ApiAnswerRequestInput;
+  AnswerRequestPayload: Omit<ApiAnswerRequestPayload, 'request'> & { request: ApiResolversParentTypes['AgencyRequest'] };
+  WithdrawRequestInput: ApiWithdrawRequestInput;
+  WithdrawRequestPayload: Omit<ApiWithdrawRequestPayload, 'request'> & { request: ApiResolversParentTypes['AgencyRequest'] };
   TimelineInput: ApiTimelineInput;
   Timeline: Timeline;
   TimelineLane: TimelineLane;
@@ -4645,6 +4821,8 @@ export type ApiQueryResolvers<ContextType = Request, ParentType extends ApiResol
   ingestReports: Resolver<ApiResolversTypes['IngestReportConnection'], ParentType, ContextType, RequireFields<ApiQueryIngestReportsArgs, 'first'>>;
   groups: Resolver<ApiResolversTypes['GroupConnection'], ParentType, ContextType, RequireFields<ApiQueryGroupsArgs, 'first'>>;
   group: Resolver<Maybe<ApiResolversTypes['Group']>, ParentType, ContextType, RequireFields<ApiQueryGroupArgs, 'ref'>>;
+  requests: Resolver<ApiResolversTypes['AgencyRequestConnection'], ParentType, ContextType, RequireFields<ApiQueryRequestsArgs, 'first'>>;
+  request: Resolver<Maybe<ApiResolversTypes['AgencyRequest']>, ParentType, ContextType, RequireFields<ApiQueryRequestArgs, 'id'>>;
   auditEntries: Resolver<ApiResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<ApiQueryAuditEntriesArgs, 'first'>>;
   whoCanSee: Resolver<Maybe<ReadonlyArray<ApiResolversTypes['String']>>, ParentType, ContextType, RequireFields<ApiQueryWhoCanSeeArgs, 'id'>>;
   auditReport: Resolver<ApiResolversTypes['AuditReport'], ParentType, ContextType, Partial<ApiQueryAuditReportArgs>>;
@@ -4674,6 +4852,9 @@ export type ApiMutationResolvers<ContextType = Request, ParentType extends ApiRe
   openGroup: Resolver<ApiResolversTypes['OpenGroupPayload'], ParentType, ContextType, RequireFields<ApiMutationOpenGroupArgs, 'input'>>;
   changeGroupMembers: Resolver<ApiResolversTypes['ChangeGroupMembersPayload'], ParentType, ContextType, RequireFields<ApiMutationChangeGroupMembersArgs, 'input'>>;
   closeGroup: Resolver<ApiResolversTypes['CloseGroupPayload'], ParentType, ContextType, RequireFields<ApiMutationCloseGroupArgs, 'input'>>;
+  askAgency: Resolver<ApiResolversTypes['AskAgencyPayload'], ParentType, ContextType, RequireFields<ApiMutationAskAgencyArgs, 'input'>>;
+  answerRequest: Resolver<ApiResolversTypes['AnswerRequestPayload'], ParentType, ContextType, RequireFields<ApiMutationAnswerRequestArgs, 'input'>>;
+  withdrawRequest: Resolver<ApiResolversTypes['WithdrawRequestPayload'], ParentType, ContextType, RequireFields<ApiMutationWithdrawRequestArgs, 'input'>>;
   withdrawSource: Resolver<ApiResolversTypes['WithdrawSourcePayload'], ParentType, ContextType, RequireFields<ApiMutationWithdrawSourceArgs, 'input'>>;
 };
 
@@ -5824,7 +6005,7 @@ export type ApiRelatedPersonResolvers<ContextType = Request, ParentType extends 
 };
 
 export type ApiNodeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Node'] = ApiResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Airport' | 'Zone' | 'Badge' | 'Shift' | 'Consignment' | 'Uld' | 'Organization' | 'Case' | 'Link' | 'Record' | 'Finding' | 'Group' | 'Incident' | 'Seizure' | 'Declaration' | 'Inspection' | 'Run' | 'IngestReport' | 'Person' | 'Identity' | 'TravelDocument' | 'Contact' | 'WatchlistEntry' | 'Judgement' | 'Flight' | 'Booking' | 'Bag' | 'Vehicle', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Airport' | 'Zone' | 'Badge' | 'Shift' | 'Consignment' | 'Uld' | 'Organization' | 'Case' | 'Link' | 'Record' | 'Finding' | 'Group' | 'Incident' | 'Seizure' | 'Declaration' | 'Inspection' | 'Run' | 'IngestReport' | 'Person' | 'Identity' | 'TravelDocument' | 'Contact' | 'WatchlistEntry' | 'Judgement' | 'AgencyRequest' | 'Flight' | 'Booking' | 'Bag' | 'Vehicle', ParentType, ContextType>;
   id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -6541,6 +6722,67 @@ export type ApiPlanReplayResolvers<ContextType = Request, ParentType extends Api
   differs: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ApiAgencyRequestResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['AgencyRequest'] = ApiResolversParentTypes['AgencyRequest']> = {
+  id: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  version: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  box: Resolver<Maybe<ApiResolversTypes['RequestBox']>, ParentType, ContextType>;
+  from: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  to: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  by: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  state: Resolver<ApiResolversTypes['RequestState'], ParentType, ContextType>;
+  ref: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  name: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  birthDate: Resolver<Maybe<ApiResolversTypes['Date']>, ParentType, ContextType>;
+  purpose: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  case: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  askedAt: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+  overdue: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  answer: Resolver<Maybe<ApiResolversTypes['RequestEvent']>, ParentType, ContextType>;
+  events: Resolver<ReadonlyArray<ApiResolversTypes['RequestEvent']>, ParentType, ContextType>;
+  handling: Resolver<ApiResolversTypes['Handling'], ParentType, ContextType>;
+  proposal: Resolver<Maybe<ApiResolversTypes['RequestProposal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiAgencyRequestConnectionResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['AgencyRequestConnection'] = ApiResolversParentTypes['AgencyRequestConnection']> = {
+  totalCount: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  edges: Resolver<ReadonlyArray<ApiResolversTypes['AgencyRequestEdge']>, ParentType, ContextType>;
+  pageInfo: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiAgencyRequestEdgeResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['AgencyRequestEdge'] = ApiResolversParentTypes['AgencyRequestEdge']> = {
+  cursor: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ApiResolversTypes['AgencyRequest'], ParentType, ContextType>;
+};
+
+export type ApiRequestEventResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['RequestEvent'] = ApiResolversParentTypes['RequestEvent']> = {
+  kind: Resolver<ApiResolversTypes['RequestState'], ParentType, ContextType>;
+  at: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+  by: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  verdict: Resolver<Maybe<ApiResolversTypes['RequestVerdict']>, ParentType, ContextType>;
+  contact: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  handling: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  reason: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApiRequestProposalResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['RequestProposal'] = ApiResolversParentTypes['RequestProposal']> = {
+  verdict: Resolver<ApiResolversTypes['RequestVerdict'], ParentType, ContextType>;
+  entities: Resolver<ReadonlyArray<ApiResolversTypes['Entity']>, ParentType, ContextType>;
+};
+
+export type ApiAskAgencyPayloadResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['AskAgencyPayload'] = ApiResolversParentTypes['AskAgencyPayload']> = {
+  request: Resolver<ApiResolversTypes['AgencyRequest'], ParentType, ContextType>;
+};
+
+export type ApiAnswerRequestPayloadResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['AnswerRequestPayload'] = ApiResolversParentTypes['AnswerRequestPayload']> = {
+  request: Resolver<ApiResolversTypes['AgencyRequest'], ParentType, ContextType>;
+};
+
+export type ApiWithdrawRequestPayloadResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['WithdrawRequestPayload'] = ApiResolversParentTypes['WithdrawRequestPayload']> = {
+  request: Resolver<ApiResolversTypes['AgencyRequest'], ParentType, ContextType>;
+};
+
 export type ApiTimelineResolvers<ContextType = Request, ParentType extends ApiResolversParentTypes['Timeline'] = ApiResolversParentTypes['Timeline']> = {
   lanes: Resolver<ReadonlyArray<ApiResolversTypes['TimelineLane']>, ParentType, ContextType>;
   people: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
@@ -6934,6 +7176,14 @@ export type ApiResolvers<ContextType = Request> = {
   KeptStep: ApiKeptStepResolvers<ContextType>;
   PlanComparison: ApiPlanComparisonResolvers<ContextType>;
   PlanReplay: ApiPlanReplayResolvers<ContextType>;
+  AgencyRequest: ApiAgencyRequestResolvers<ContextType>;
+  AgencyRequestConnection: ApiAgencyRequestConnectionResolvers<ContextType>;
+  AgencyRequestEdge: ApiAgencyRequestEdgeResolvers<ContextType>;
+  RequestEvent: ApiRequestEventResolvers<ContextType>;
+  RequestProposal: ApiRequestProposalResolvers<ContextType>;
+  AskAgencyPayload: ApiAskAgencyPayloadResolvers<ContextType>;
+  AnswerRequestPayload: ApiAnswerRequestPayloadResolvers<ContextType>;
+  WithdrawRequestPayload: ApiWithdrawRequestPayloadResolvers<ContextType>;
   Timeline: ApiTimelineResolvers<ContextType>;
   TimelineLane: ApiTimelineLaneResolvers<ContextType>;
   TimelineMark: ApiTimelineMarkResolvers<ContextType>;

@@ -51,6 +51,7 @@ import { ExportFile } from "./resolvers/exports.ts";
 import { BackTest, Cluster, Finding, FindingMember, NextTravel, Reason } from "./resolvers/findings.ts";
 import { Group } from "./resolvers/groups.ts";
 import { Mutation } from "./resolvers/mutation.ts";
+import { AgencyRequest } from "./resolvers/requests.ts";
 import type { AllNeeded } from "./resolvers/needed.ts";
 import { Network, NetworkMember, PersonTie, RelatedPerson, Tie, TiePath, TieTerm } from "./resolvers/network.ts";
 import { IngestReport, Run } from "./resolvers/operations.ts";
@@ -89,7 +90,7 @@ const RESOLVED = {
   ...{ Network, NetworkMember, PersonTie, RelatedPerson, Tie, TiePath, TieTerm, InputCoverage },
   ...{ DisruptionAlternative, DisruptionPlan, DisruptionStep, EvidenceNeeded, KeyPlayers, Successor },
   ...{ KeptPlan, KeptStep, Observing, PlanComparison },
-  ...{ Group },
+  ...{ AgencyRequest, Group },
   ...{ Case, CaseComment, CaseView, ExportFile },
   ...{ ExpandedNeighbour, Expansion, ExpansionDigest, FlaggedFlight, FlaggedTraveller, LinkAmong, TimelineLane },
 } satisfies AllNeeded;

@@ -23,7 +23,7 @@ const EXPLORER_POLICY = [...SHARED_POLICY, "worker-src 'self'"].join("; ");
 const PLAYGROUND_POLICY = [...SHARED_POLICY, "font-src 'self' data:", "worker-src 'self' blob:"].join("; ");
 
 /** First words of the explorer's addresses; what follows them are ids. Its router (src/web/explorer/pages/routes.ts) knows the same. */
-export const EXPLORER_ROUTES = ["graph", "findings", "finding", "cases", "case", "audit"] as const;
+export const EXPLORER_ROUTES = ["graph", "findings", "finding", "cases", "case", "audit", "requests"] as const;
 
 const UNCACHED = { cacheControl: false, lastModified: false, etag: false };
 

@@ -41,6 +41,8 @@ export interface AppContext {
   readonly retention: RetentionRules;
   /** For which detection is run besides; absent where nothing is said of that. */
   readonly views?: readonly View[];
+  /** How often one reader may ask other agencies in a day. */
+  readonly requestsPerDay: number;
   /** Where it is written down who asked what, and the key of the digests in it. */
   readonly audit: { readonly log: AuditLog; readonly digestKey: Uint8Array };
   /** Long jobs under way, to be ended before the store is closed. */

@@ -40,6 +40,8 @@ export interface ContextOptions {
   readonly readerThreads?: number | undefined;
   /** Bytes to stay under; by default there is no bound. */
   readonly memoryLimit?: number;
+  /** As context.ts has it. */
+  readonly requestsPerDay?: number;
   /** A file of findings/worth/looks.ts; without it all kinds of findings are alike. */
   readonly looksFile?: string | undefined;
   /** A file of queries/retention/read-rules.ts; without it the defaults hold. */
@@ -57,6 +59,7 @@ const MEMORY_LOOK_MS = 1_000;
 const PERSONS_KEPT = 100_000;
 /** A name each, or a finding as it is told, some ten thousand characters. */
 const ANSWERS_KEPT = 2_000;
+const REQUESTS_PER_DAY = 20;
 
 /** What keeps a store from being written to and not from being read. */
 const READABLE: ReadonlySet<ErrorCode> = new Set(["STORE_READ_ONLY", "STORE_FULL", "STORE_BUSY"]);
@@ -113,6 +116,7 @@ export async function openContext(options: ContextOptions): Promise<AppContext> 
     retention,
     ...(views === undefined ? {} : { views }),
     ceilings,
+    requestsPerDay: options.requestsPerDay ?? REQUESTS_PER_DAY,
     audit: auditIn(dataDir, idKey, { threaded: options.service !== undefined }),
     running: new RunningJobs(),
     memory,

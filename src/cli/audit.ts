@@ -2,6 +2,7 @@ import { InvalidArgumentError, type Command } from "commander";
 import { auditReport } from "#app/audit/audit-report.ts";
 import { auditEntries, checkAudit } from "#app/audit/read-audit.ts";
 import { listUsers } from "#app/users/change-users.ts";
+import type { User } from "#model/users/user.ts";
 import { moment, someText, wholeNumber, withStoreFlags } from "./flags.ts";
 import { type CliParts, EXIT } from "./parts.ts";
 import { printJson, printLine, printTable } from "./print.ts";
@@ -27,6 +28,10 @@ type Head = { readonly seq: number; readonly hash: string };
 /** `trama audit verify|search|report`: who asked what, for whoever answers for it. */
 export function auditCommand(program: Command, parts: CliParts): void {
   const audit = program.command("audit").description("who asked what: what was written down of each answer");
+  const known = (): readonly User[] => {
+    const { usersFile } = parts.defaults;
+    return usersFile === undefined ? [] : listUsers(usersFile);
+  };
 
   withStoreFlags(audit.command("verify"))
     .description("walk the whole log: whether an entry was changed, taken out or put in; prints its head, to be noted elsewhere")
@@ -67,7 +72,7 @@ export function auditCommand(program: Command, parts: CliParts): void {
         const { reader, id, operation, case: under, from, until, top } = flags;
         const entries = await auditEntries(
           session.reader(),
-          { reader, ref: id, operation, case: under, from, until },
+          { reader, ref: id, operation, case: under, from, until, users: known() },
           { limit: top },
         );
         if (flags.json) return entries.forEach((entry) => printJson(parts.stdout, entry));
@@ -89,15 +94,13 @@ export function auditCommand(program: Command, parts: CliParts): void {
     });
 
   withStoreFlags(audit.command("report"))
-    .description("how much each user asked, and what should be asked about: own person, volume, probing, off duty")
+    .description("how much each user asked, and what should be asked about: own person, volume, probing, off duty, fishing")
     .option("--from <time>", "not before", moment)
     .option("--until <time>", "before", moment)
     .action(async (flags: AuditFlags & { from?: number; until?: number }) => {
       const session = await parts.open({ ...flags, readOnly: true });
       try {
-        const { usersFile } = parts.defaults;
-        const users = usersFile === undefined ? [] : listUsers(usersFile);
-        const report = await auditReport(session.reader(), { from: flags.from, until: flags.until }, users);
+        const report = await auditReport(session.reader(), { from: flags.from, until: flags.until }, known());
         if (flags.json) return printJson(parts.stdout, report);
         printTable(
           parts.stdout,
@@ -111,7 +114,7 @@ export function auditCommand(program: Command, parts: CliParts): void {
           ]),
         );
         for (const { kind, reader, text, entries } of report.alerts)
-          printLine(parts.stdout, `${kind} ${reader}: ${text} (entries ${entries.join(", ")})`);
+          printLine(parts.stdout, `${kind} ${reader}: ${text}${entries.length === 0 ? "" : ` (entries ${entries.join(", ")})`}`);
         if (report.alerts.length === 0) printLine(parts.stdout, "Nothing that should be asked about.");
       } finally {
         await session.close();

@@ -34,6 +34,7 @@ const COMMANDS: Readonly<Record<string, CommandRule>> = {
   export: { rights: ["READ"], load: async () => (await import("./export.ts")).exportCommand },
   store: { rights: ["OPERATE"], load: async () => (await import("./store.ts")).storeCommand },
   groups: { rights: ["READ"], load: async () => (await import("./groups.ts")).groupsCommand },
+  requests: { rights: ["READ"], load: async () => (await import("./requests.ts")).requestsCommand },
   audit: { rights: ["AUDIT"], load: async () => (await import("./audit.ts")).auditCommand },
   subject: { rights: ["READ", "DECIDE", "AUDIT"], load: async () => (await import("./subject.ts")).subjectCommand },
   unmask: { rights: ["DECIDE"], load: async () => (await import("./unmask.ts")).unmaskCommand },
@@ -50,7 +51,7 @@ export async function buildProgram(parts: ProgramParts, asked?: string): Promise
     .showSuggestionAfterError(true)
     .addHelpText(
       "after",
-      "\nExit codes: 0 done, 1 failed, 2 wrong usage, 3 done with rejected rows, 4 something new (detect --fail-on new).\nSettings: TRAMA_DATA, TRAMA_STORE, TRAMA_PORT, TRAMA_HOST, TRAMA_LOOKS, TRAMA_RETENTION, TRAMA_CEILINGS, TRAMA_USERS, TRAMA_PURPOSE, TRAMA_ORIGIN, TRAMA_TLS_CERT and TRAMA_TLS_KEY or TRAMA_PROXY; NEO4J_USERNAME, NEO4J_PASSWORD or NEO4J_PASSWORD_FILE or NEO4J_AUTH_FILE, NEO4J_DATABASE.",
+      "\nExit codes: 0 done, 1 failed, 2 wrong usage, 3 done with rejected rows, 4 something new (detect --fail-on new).\nSettings: TRAMA_DATA, TRAMA_STORE, TRAMA_PORT, TRAMA_HOST, TRAMA_LOOKS, TRAMA_RETENTION, TRAMA_CEILINGS, TRAMA_USERS, TRAMA_PURPOSE, TRAMA_REQUESTS_PER_DAY, TRAMA_ORIGIN, TRAMA_TLS_CERT and TRAMA_TLS_KEY or TRAMA_PROXY; NEO4J_USERNAME, NEO4J_PASSWORD or NEO4J_PASSWORD_FILE or NEO4J_AUTH_FILE, NEO4J_DATABASE.",
     );
   const named = asked !== undefined && Object.hasOwn(COMMANDS, asked) ? [asked] : Object.keys(COMMANDS);
   const loaded = await Promise.all(named.map((name) => COMMANDS[name]!.load()));

@@ -11,6 +11,7 @@ import type { KeptMethod, MethodApproval } from "./method.ts";
 import type { KeptPlan } from "./kept/plan.ts";
 import type { KeptHold, KeptTakeBack } from "./retention/hold.ts";
 import type { KeptUnmasking } from "./retention/unmasking.ts";
+import type { KeptRequest } from "./requests/request.ts";
 import type { IngestReport } from "./reject.ts";
 import type { DetectionRun } from "./run.ts";
 
@@ -28,6 +29,7 @@ export const COLLECTION_CODES = codesOf({
   caseViews: 9,
   groups: 10,
   retention: 11,
+  requests: 12,
 });
 export type Collection = keyof typeof COLLECTION_CODES.of;
 export const COLLECTIONS = COLLECTION_CODES.names;
@@ -44,6 +46,7 @@ export interface Documents {
   readonly cases: KeptCase;
   readonly caseViews: KeptView;
   readonly groups: KeptGroup;
+  readonly requests: KeptRequest;
   readonly retention: KeptHold | KeptTakeBack | KeptUnmasking;
 }
 

@@ -72,7 +72,9 @@ describe("schema.graphql", () => {
     expect(Object.keys(schema.getQueryType()!.getFields())).toEqual(expect.arrayContaining(roots.split(" ")));
     expect(Object.keys(schema.getMutationType()!.getFields()).sort()).toEqual([
       "addToCase",
+      "answerRequest",
       "approveMethod",
+      "askAgency",
       "backTest",
       "changeCase",
       "changeGroupMembers",
@@ -86,6 +88,7 @@ describe("schema.graphql", () => {
       "removeFromCase",
       "runDetection",
       "saveCaseView",
+      "withdrawRequest",
       "withdrawSource",
     ]);
     expect(Object.keys(schema.getSubscriptionType()!.getFields()).sort()).toEqual(["findingChanged", "runProgress"]);

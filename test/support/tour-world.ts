@@ -383,6 +383,7 @@ export async function openWorld(
     answers: new Kept(1000),
     looks: DEFAULT_LOOKS,
     ceilings: NO_CEILINGS,
+    requestsPerDay: 20,
     retention: DEFAULT_RULES,
     audit: auditIn(dataDir, KEY, { threaded: false }),
     running: new RunningJobs(),

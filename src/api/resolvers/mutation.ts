@@ -16,6 +16,7 @@ import type { ApiBackTestInput } from "../schema-types.gen.ts";
 import { caseMutations } from "./cases.ts";
 import { groupMutations } from "./groups.ts";
 import type { Needed } from "./needed.ts";
+import { requestMutations } from "./requests.ts";
 
 /** A run that takes longer is told as it then stands. */
 const RUN_WAITED_FOR_MS = 10_000;
@@ -26,6 +27,7 @@ const PAST_FINDINGS_MAX = 200;
 export const Mutation: Needed<"Mutation"> = {
   ...caseMutations,
   ...groupMutations,
+  ...requestMutations,
 
   runDetection: async (_root, { input }, { reader }) => {
     const moment = { asOf: input.asOf ?? null, receivedUntil: input.receivedUntil ?? null };

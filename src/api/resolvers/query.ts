@@ -2,6 +2,7 @@
 import { auditReport } from "#app/audit/audit-report.ts";
 import { auditPage } from "#app/audit/read-audit.ts";
 import { getGroup, listGroups } from "#app/queries/groups/read-groups.ts";
+import { getRequest, listRequests } from "#app/queries/requests/read-requests.ts";
 import { exportCase } from "#app/queries/exports/export-case.ts";
 import { exportView } from "#app/queries/exports/export-view.ts";
 import { getCase, listCases } from "#app/queries/cases/read-case.ts";
@@ -200,10 +201,18 @@ export const Query: Needed<"Query"> = {
   runs: (_root, args, request) => connection(request, "runs", args, (page) => listRuns(request.reader, page)),
   ingestReports: (_root, args, request) =>
     connection(request, "ingestReports", args, (page) => listIngestReports(request.reader, page)),
+  requests: (_root, args, request) =>
+    connection(request, "requests", args, (page) => {
+      const { box = null, states = null, overdue = null } = args.filter ?? {};
+      return listRequests(request.reader, { ...page, box, states, overdue });
+    }),
+  request: (_root, { id }, { reader }) => getRequest(reader, { id }),
   groups: (_root, args, request) => connection(request, "groups", args, (page) => listGroups(request.reader, page)),
   group: (_root, { ref }, { reader }) => getGroup(reader, ref),
   auditEntries: (_root, { filter, ...args }, request) =>
-    connection(request, "auditEntries", args, (page) => auditPage(request.reader, { ...page, ...withoutNulls(filter ?? {}) })),
+    connection(request, "auditEntries", args, (page) =>
+      auditPage(request.reader, { ...page, ...withoutNulls(filter ?? {}), users: request.users({ letIn: false }) }),
+    ),
   whoCanSee: async (_root, { id }, { reader, users }) => (await whoCanSee(reader, { id, users: users({ letIn: true }) })) ?? null,
   auditReport: (_root, range, { reader, users }) => auditReport(reader, withoutNulls(range), users({ letIn: false })),
   replayAnswer: (_root, args, request, { schema }) => replayAnswer(schema, request, args),

@@ -1,22 +1,26 @@
 /**
- * What somebody who answers for the data is to look at first: how much each user asked, and four patterns that misuse has (docs/audit.md). They
+ * What somebody who answers for the data is to look at first: how much each user asked, and five patterns that misuse has (docs/audit.md). They
  * are reasons to ask, and no more: each has innocent explanations.
  */
 import { listAt } from "#base/list-at.ts";
 import type { AuditFilter, KeptEntry } from "#model/users/audit-entry.ts";
+import type { Verdict } from "#model/requests/request.ts";
 import { type Duty, onDuty } from "#model/users/hours.ts";
 import type { User } from "#model/users/user.ts";
+import { contextOf } from "../context.ts";
+import { allDocs } from "../queries/all-docs.ts";
+import { unsealed } from "../requests/seal.ts";
 import { resolvePerson } from "../reader/resolve-ref.ts";
 import type { Reader } from "../reader/reader.ts";
 import { allEntries } from "./read-audit.ts";
 
-export const AUDIT_ALERTS = ["OWN_PERSON", "VOLUME", "PROBING", "OFF_DUTY"] as const;
+export const AUDIT_ALERTS = ["OWN_PERSON", "VOLUME", "PROBING", "OFF_DUTY", "FISHING"] as const;
 
 export interface AuditAlert {
   readonly kind: (typeof AUDIT_ALERTS)[number];
   readonly reader: string;
   readonly text: string;
-  /** Numbers of the first of the entries that it rests on. */
+  /** Numbers of the first of the entries that it rests on; of requests to other agencies none. */
   readonly entries: readonly number[];
 }
 
@@ -40,8 +44,8 @@ export interface ReaderTotals {
   readonly lastAt: number;
 }
 
-/** Who a user is, or is kin to, and when they are on duty, as the file of users has it. */
-export type Own = Pick<User, "name" | "self" | "duty">;
+/** Who a user is, or is kin to, when they are on duty, as the file of users has it, and of which agency. */
+export type Known = Pick<User, "name" | "self" | "duty" | "clearance">;
 
 const DAY_MS = 24 * 3600 * 1000;
 /** Fewer days say nothing of what is usual. */
@@ -49,16 +53,20 @@ const DAYS_MIN = 7;
 /** Of the spread of a user's other days. */
 const SIGMAS = 3;
 const IN_A_ROW_MIN = 10;
+const ANSWERS_MIN = 10;
+const NO_HIT_SHARE = 0.8;
 const ENTRIES_NAMED = 20;
 /** Of one thing, which is there or is not: what somebody tries who guesses. */
 const LOOK_UPS: ReadonlySet<string> = new Set(
   "node entity person document contact booking flight consignment staff record finding cluster case plan".split(" "),
 );
 
-export async function auditReport(reader: Reader, filter: AuditFilter, users: readonly Own[]): Promise<AuditReport> {
+type Asked = Pick<AuditFilter, "reader" | "from" | "until">;
+
+export async function auditReport(reader: Reader, filter: Asked, users: readonly Known[]): Promise<AuditReport> {
   const byReader = new Map<string, KeptEntry[]>();
   let entries = 0;
-  for await (const entry of allEntries(reader, filter)) {
+  for await (const entry of allEntries(reader, filter, users)) {
     entries++;
     listAt(byReader, entry.reader).push(entry);
   }
@@ -74,6 +82,7 @@ export async function auditReport(reader: Reader, filter: AuditFilter, users: re
       ...offDuty(name, asked, duties.get(name)),
     ];
   });
+  alerts.push(...fishings(await answersTo(reader, filter)));
   return {
     entries,
     readers: names.map((name) => totals(name, byReader.get(name)!)),
@@ -94,7 +103,7 @@ function totals(reader: string, asked: readonly KeptEntry[]): ReaderTotals {
 
 const personsOf = ({ ids }: KeptEntry): readonly string[] => ids.filter((id) => id.startsWith("p_"));
 
-async function ownPersons(reader: Reader, users: readonly Own[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+async function ownPersons(reader: Reader, users: readonly Known[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const found = await Promise.all(
     users.map(async ({ name, self }): Promise<[string, ReadonlySet<string>]> => {
       const persons = await Promise.all(self.map((ref) => resolvePerson(reader, { ref })));
@@ -154,6 +163,35 @@ function offDuty(reader: string, asked: readonly KeptEntry[], duty: Duty | undef
   if (outside.length === 0) return [];
   const text = `${outside.length} answers came outside ${duty.hours.join(", ")} (${duty.zone}), the user's hours`;
   return [{ kind: "OFF_DUTY", reader, text, entries: numbers(outside) }];
+}
+
+/** Of requests to other agencies that were asked in this time and answered, of those that the reader's own agency asked: by who asked, how each was. */
+async function answersTo(
+  reader: Reader,
+  { reader: only, from = -Infinity, until = Infinity }: Asked,
+): Promise<Map<string, Verdict[]>> {
+  const context = contextOf(reader);
+  const verdicts = new Map<string, Verdict[]>();
+  for (const doc of await allDocs(context.store, "requests")) {
+    const at = Date.parse(doc.sort);
+    if (!reader.readsAll && doc.body.from !== reader.access.clearance.agency) continue;
+    if (at < from || at >= until || (only !== undefined && only !== doc.body.by)) continue;
+    const last = unsealed(context, doc)?.at(-1);
+    if (last?.kind === "ANSWERED") listAt(verdicts, doc.body.by).push(last.verdict);
+  }
+  return verdicts;
+}
+
+/** Whoever asks about people at random gets no hit, most often. */
+function fishings(byReader: ReadonlyMap<string, readonly Verdict[]>): AuditAlert[] {
+  return [...byReader]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([reader, verdicts]) => {
+      const without = verdicts.filter((verdict) => verdict === "NO_HIT").length;
+      if (verdicts.length < ANSWERS_MIN || without < NO_HIT_SHARE * verdicts.length) return [];
+      const text = `of ${verdicts.length} requests to other agencies that were answered ${without} got no hit`;
+      return [{ kind: "FISHING" as const, reader, text, entries: [] }];
+    });
 }
 
 function isLookUp({ operation }: KeptEntry): boolean {

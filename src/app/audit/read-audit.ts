@@ -1,23 +1,26 @@
 /** What was written down, for whoever answers for it: found again, checked, and looked through for what should be asked about. */
 import type { AuditCheck, AuditFilter, AuditHead, KeptEntry } from "#model/users/audit-entry.ts";
-import { groupId } from "#model/groups/group.ts";
-import { parseHandling } from "#model/handling.ts";
 import { personIdOf } from "#model/ids.ts";
 import { checkFirst, type Page, type PageArgs } from "../answers/page.ts";
 import { contextOf } from "../context.ts";
 import type { Reader } from "../reader/reader.ts";
 import { type AnyEntity, isOfKind, isPerson, type Unnamed } from "../reader/visible.ts";
 import { resolveRef } from "../reader/resolve-ref.ts";
+import { type OfAgency, toldEntries, toldFilter } from "./told-entries.ts";
 
-type AskedEntries = Omit<AuditFilter, "ids"> & { readonly ref?: string | undefined };
+/** `users`: all who are known. */
+type AskedEntries = Omit<AuditFilter, "ids" | "withheld"> & {
+  readonly ref?: string | undefined;
+  readonly users: readonly OfAgency[];
+};
 
 /** Latest first. `ref`: whose answers spoke of this, by id or natural form; of what is not there any more by its id. */
 export async function auditEntries(
   reader: Reader,
   asked: AskedEntries,
   page: { readonly limit: number; readonly before?: number | undefined },
-): Promise<KeptEntry[]> {
-  return ofOpenGroups(reader, await contextOf(reader).audit.log.entries(await filterOf(reader, asked), page));
+): Promise<readonly KeptEntry[]> {
+  return toldEntries(reader, await contextOf(reader).audit.log.entries(await filterOf(reader, asked), page), asked.users);
 }
 
 /** The same by pages, as lists of the API are. */
@@ -29,36 +32,14 @@ export async function auditPage(reader: Reader, args: PageArgs & AskedEntries): 
   const before = after === null ? undefined : Number(after);
   const [found, totalCount] = await Promise.all([log.entries(filter, { limit: first + 1, before }), log.count(filter)]);
   return {
-    items: (await ofOpenGroups(reader, found.slice(0, first))).map((node) => ({ key: String(node.seq), node })),
+    items: (await toldEntries(reader, found.slice(0, first), asked.users)).map((node) => ({ key: String(node.seq), node })),
     ...{ totalCount, hasNextPage: found.length > first, hasPreviousPage: after !== null },
     ...{ explored: totalCount, truncated: false, timedOut: false },
   };
 }
 
-/** Less the labels of groups that the reader is no member of: what closed groups there are is their members' to know. */
-async function ofOpenGroups(reader: Reader, entries: readonly KeptEntry[]): Promise<KeptEntry[]> {
-  if (reader.readsAll) return [...entries];
-  const { store, minter } = contextOf(reader);
-  const held = (await reader.sight()).access.clearance.compartments;
-  const words = [...new Set(entries.flatMap(({ labels }) => labels.flatMap(compartmentsIn)))].filter(
-    (word) => !held.includes(word),
-  );
-  const groups = await store.docs(
-    "groups",
-    words.map((word) => groupId(minter, word)),
-  );
-  const closed = new Set(words.filter((_, i) => groups[i] !== undefined));
-  const isOpen = (label: string): boolean => !compartmentsIn(label).some((word) => closed.has(word));
-  return entries.map((entry) => ({ ...entry, labels: entry.labels.filter(isOpen) }));
-}
-
-function compartmentsIn(label: string): readonly string[] {
-  const parsed = parseHandling(label);
-  return parsed.ok ? parsed.handling.compartments : [];
-}
-
-async function filterOf(reader: Reader, { ref, ...filter }: AskedEntries): Promise<AuditFilter> {
-  return { ...filter, ids: ref === undefined ? undefined : await idsOf(reader, ref) };
+async function filterOf(reader: Reader, { ref, users, ...filter }: AskedEntries): Promise<AuditFilter> {
+  return toldFilter(reader, { ...filter, ids: ref === undefined ? undefined : await idsOf(reader, ref) }, users);
 }
 
 /** Of a person all that it may have gone by: what its identities were judged to be changes, and differs by clearance. */
@@ -81,11 +62,15 @@ export function checkAudit(reader: Reader, expect?: AuditHead): Promise<AuditChe
 const READ_AT_ONCE = 1_000;
 
 /** All that the filter lets through, latest first, without holding it all. */
-export async function* allEntries(reader: Reader, filter: AuditFilter): AsyncGenerator<KeptEntry> {
+export async function* allEntries(
+  reader: Reader,
+  filter: Omit<AuditFilter, "ids" | "operation">,
+  users: readonly OfAgency[],
+): AsyncGenerator<KeptEntry> {
   let before: number | undefined;
   for (;;) {
     const page = await contextOf(reader).audit.log.entries(filter, { limit: READ_AT_ONCE, before });
-    yield* page;
+    yield* await toldEntries(reader, page, users);
     if (page.length < READ_AT_ONCE) return;
     before = page.at(-1)!.seq;
   }

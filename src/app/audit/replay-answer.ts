@@ -6,6 +6,7 @@ import { accessOf, type User } from "#model/users/user.ts";
 import { contextOf } from "../context.ts";
 import { presentMethod } from "../queries/present-method.ts";
 import { Reader } from "../reader/reader.ts";
+import { toldEntries } from "./told-entries.ts";
 import { digestFor } from "./write-down.ts";
 
 /** What was asked, as it was then. `query`, `variables`, `operationName`: as the request had them, to the letter. */
@@ -39,7 +40,9 @@ export async function whoAsked(
   users: readonly User[],
 ): Promise<{ readonly entry: KeptEntry; readonly as: Reader }> {
   const context = contextOf(reader);
-  const entry = (await context.audit.log.entries({}, { limit: 1, before: asked.seq + 1 }))[0];
+  const kept = await context.audit.log.entries({}, { limit: 1, before: asked.seq + 1 });
+  // As the reader is told it: what another agency asks a third one is not to be found out by giving it again.
+  const [entry] = await toldEntries(reader, kept, users);
   if (entry?.seq !== asked.seq) throw new AppError("NOT_FOUND", `there is no entry ${asked.seq}`);
   if (entry.answer === null) throw new AppError("BAD_INPUT", `entry ${asked.seq} is of no answer that could be given again`);
   if (digestFor(context, questionOf(asked)) !== entry.question)

@@ -9,12 +9,14 @@ import { getCase } from "./cases/read-case.ts";
 import { getFinding } from "./findings.ts";
 import { getIngestReport, getRun } from "./operations.ts";
 import { toldJudgements } from "./person-facts.ts";
+import { getRequest } from "./requests/read-requests.ts";
 import { getRecord } from "./records.ts";
 
 /** With the name of its type beside it, which not every thing knows of itself. */
 export type TypedNode = object & { readonly nodeType: NodeType };
 
-type NodeType = EntityKind | "Link" | "Record" | "Finding" | "Run" | "IngestReport" | "Judgement" | "Case" | "Group";
+type NodeType =
+  EntityKind | "Link" | "Record" | "Finding" | "Run" | "IngestReport" | "Judgement" | "Case" | "Group" | "AgencyRequest";
 
 export async function getNode(reader: Reader, args: { id: string }): Promise<TypedNode | undefined> {
   const { id } = args;
@@ -36,6 +38,8 @@ export async function getNode(reader: Reader, args: { id: string }): Promise<Typ
       return typed("IngestReport", await getIngestReport(reader, args));
     case "cs":
       return typed("Case", await getCase(reader, args));
+    case "rq":
+      return typed("AgencyRequest", await getRequest(reader, args));
     case "gr":
       return typed("Group", await getGroup(reader, id));
     case "j": {

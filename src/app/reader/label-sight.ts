@@ -59,6 +59,11 @@ export class LabelSight {
     return may;
   }
 
+  /** Whether they may read what goes by a label and is of no record: it is not written down as one that was read. */
+  isFor(text: string): boolean {
+    return this.#all || readableText(this.access, text);
+  }
+
   /** Whether of what the reader may read only masked records speak of it. */
   isMasked({ labelSet }: Pick<StoredEntity, "labelSet">): boolean {
     const readable = (this.#sets.get(labelSet) ?? []).filter((label) => this.label(label));

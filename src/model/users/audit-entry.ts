@@ -45,6 +45,8 @@ export interface AuditFilter {
   /** ms, the first included and the last not. */
   readonly from?: number | undefined;
   readonly until?: number | undefined;
+  /** Without those that have one of these operations (null: whatever they have), unless they are of one of these readers. */
+  readonly withheld?: { readonly operations: readonly string[] | null; readonly readers: readonly string[] } | undefined;
 }
 
 export interface AuditHead {

@@ -132,6 +132,11 @@ export class AuditFile {
   }
 }
 
+const NOT_WITHHELD = `(SELECT EXISTS (SELECT 1 FROM json_each(withheld, '$.readers') WHERE value = reader)
+  OR (withheld ->> '$.operations' IS NOT NULL AND NOT EXISTS
+    (SELECT 1 FROM json_each(said, '$.operation') asked JOIN json_each(withheld, '$.operations') kept ON asked.value = kept.value))
+  FROM (SELECT ? AS withheld))`;
+
 function chosen(filter: AuditFilter, before?: number): { readonly where: string; readonly values: readonly (string | number)[] } {
   const wanted: readonly (readonly [string, string | number | undefined])[] = [
     ["reader = ?", filter.reader],
@@ -141,6 +146,7 @@ function chosen(filter: AuditFilter, before?: number): { readonly where: string;
     ["at >= ?", filter.from],
     ["at < ?", filter.until],
     ["seq < ?", before],
+    [NOT_WITHHELD, filter.withheld && JSON.stringify(filter.withheld)],
   ];
   const given = wanted.flatMap(([text, value]) => (value === undefined ? [] : [{ text, value }]));
   const where = given.length === 0 ? "" : `WHERE ${given.map(({ text }) => text).join(" AND ")}`;

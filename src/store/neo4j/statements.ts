@@ -24,6 +24,7 @@ export const COLLECTION_LABELS = {
   cases: "Case",
   caseViews: "CaseView",
   groups: "Group",
+  requests: "AgencyRequest",
   retention: "RetentionAct",
 } as const satisfies Record<Collection, string>;
 

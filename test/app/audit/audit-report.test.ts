@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { auditReport } from "#app/audit/audit-report.ts";
 import { auditEntries } from "#app/audit/read-audit.ts";
+import { LOCAL_ACCESS } from "#model/access.ts";
 import type { AuditEntry } from "#model/users/audit-entry.ts";
 import { localReader } from "../../support/local-reader.ts";
 import { openWorld, type World } from "../../support/tour-world.ts";
@@ -30,7 +31,9 @@ const write = (given: Partial<AuditEntry>): Promise<void> =>
     ...{ answer: "a", ids: [somebody()], idsMore: 0, labels: [], state: 1, method: "m", outcome: "ok", ms: 1, ...given },
   });
 const alertsOf = async (name: string): Promise<[string, string][]> => {
-  const { alerts } = await auditReport(localReader(world.context), { reader: name }, [{ name, self: ["PTY:S0042"] }]);
+  const { alerts } = await auditReport(localReader(world.context), { reader: name }, [
+    { name, self: ["PTY:S0042"], clearance: LOCAL_ACCESS.clearance },
+  ]);
   return alerts.map(({ kind, text }) => [kind, text]);
 };
 
@@ -40,7 +43,11 @@ test("hours that are not the user's are told, and only to whom hours are given",
   // A Friday in Panama, five hours behind: 22:59 of Greenwich is two minutes before six there.
   for (const time of ["2026-11-27T11:00:00Z", "2026-11-27T22:59:00Z"]) await write({ reader: "dana", at: at(time) });
   const report = async (own: object) =>
-    (await auditReport(localReader(world.context), { reader: "dana" }, [{ name: "dana", self: [], ...own }])).alerts;
+    (
+      await auditReport(localReader(world.context), { reader: "dana" }, [
+        { name: "dana", self: [], clearance: LOCAL_ACCESS.clearance, ...own },
+      ])
+    ).alerts;
   expect(await report({ duty })).toEqual([]);
   await write({ reader: "dana", at: at("2026-11-27T23:00:00Z") });
   await write({ reader: "dana", at: at("2026-11-28T15:00:00Z") });
@@ -60,7 +67,7 @@ describe("a user's own person", () => {
   test("is somebody like any other to others", async () => {
     await write({ reader: "rosa", ids: [await world.person("PTY:S0042")] });
     const { alerts } = await auditReport(localReader(world.context), { reader: "rosa" }, [
-      { name: "felix", self: ["PTY:S0042"] },
+      { name: "felix", self: ["PTY:S0042"], clearance: LOCAL_ACCESS.clearance },
     ]);
     expect(alerts).toEqual([]);
   });
@@ -126,6 +133,6 @@ test("totals are each user's own", async () => {
 });
 
 test("who has looked at somebody is found by natural form, too", async () => {
-  const found = await auditEntries(localReader(world.context), { ref: "PTY:S0042" }, { limit: 10 });
+  const found = await auditEntries(localReader(world.context), { ref: "PTY:S0042", users: [] }, { limit: 10 });
   expect(found.map(({ reader }) => reader)).toEqual(["rosa", "felix"]);
 });

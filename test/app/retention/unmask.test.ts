@@ -83,7 +83,7 @@ function suite(opening: (folder: string) => Promise<Omit<StoreConfig, "keyCheck"
     for (const reader of [maria("C-8"), maria(null), as("joao", ["investigator"]), localReader(world.context)])
       expect(await text(reader)).toBeNull();
     expect(await readUnmasked(maria(), { id: record })).toContain("ROJAS");
-    const kept = await auditEntries(localReader(world.context), { ref: record }, { limit: 9 });
+    const kept = await auditEntries(localReader(world.context), { ref: record, users: [] }, { limit: 9 });
     expect(kept.map(({ reader, operation, case: under }) => [reader, operation, under])).toEqual([
       ["maria", ["unmask read"], "C-7"],
     ]);

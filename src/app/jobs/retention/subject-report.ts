@@ -109,7 +109,8 @@ export async function subjectReport(
   const records = await versionsOf(reader, await reader.records([...ids]));
   const holds = await readHolds(reader);
   const findings = await findingsOf(reader, person);
-  const told = await auditEntries(reader, { ref: person.id }, { limit: TOLD_MAX });
+  // What agencies ask each other is theirs: to whoever does not read everything it is left out, whoever asked.
+  const told = await auditEntries(reader, { ref: person.id, users: [] }, { limit: TOLD_MAX });
   const report: SubjectReport = {
     person: { id: person.id, name: person.name },
     identities: person.identities.map((one) => ({

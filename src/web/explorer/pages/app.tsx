@@ -18,6 +18,7 @@ import { useSession } from "./sign-in/use-session.ts";
 // The canvas and what it needs are fetched when something is to be drawn.
 const GraphPage = lazy(async () => ({ default: (await import("./graph/graph-page.tsx")).GraphPage }));
 const AuditPage = lazy(async () => ({ default: (await import("./audit/audit-page.tsx")).AuditPage }));
+const RequestsPage = lazy(async () => ({ default: (await import("./requests/requests-page.tsx")).RequestsPage }));
 const CasesPage = lazy(async () => ({ default: (await import("./cases/cases-page.tsx")).CasesPage }));
 const CasePage = lazy(async () => ({ default: (await import("./cases/case-page.tsx")).CasePage }));
 const FindingsPage = lazy(async () => ({ default: (await import("./findings/findings-page.tsx")).FindingsPage }));
@@ -53,6 +54,7 @@ function Pages() {
           <Link href={routes.home()}>{say("app.home")}</Link>
           <Link href={routes.findings()}>{say("findings.title")}</Link>
           <Link href={routes.cases()}>{say("cases.title")}</Link>
+          {users && <Link href={routes.requests()}>{say("requests.title")}</Link>}
           {readsAudit && <Link href={routes.audit()}>{say("audit.title")}</Link>}
           <a href="/graphql">{say("app.playground")}</a>
         </nav>
@@ -72,6 +74,9 @@ function Pages() {
               <Route path="/finding/:id">{({ id }) => <FindingPage key={id} id={id} />}</Route>
               <Route path="/audit">
                 <AuditPage />
+              </Route>
+              <Route path="/requests">
+                <RequestsPage />
               </Route>
               <Route path="/cases">
                 <CasesPage />

@@ -12,6 +12,8 @@ export const routes = {
   findings: () => "/findings",
   /** Who asked what. */
   audit: () => "/audit",
+  /** What agencies ask each other. */
+  requests: () => "/requests",
   cases: () => "/cases",
   case: (id: string) => `/case/${id}`,
   /** A view of the canvas that somebody saved in a case. */

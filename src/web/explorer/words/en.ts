@@ -1,7 +1,9 @@
 /** What the explorer says, in English: the catalog that the others follow. ICU MessageFormat; texts of findings and evidence are the server's. */
+import { requests } from "./requests/en.ts";
 import { users } from "./users/en.ts";
 
 export const en = {
+  ...requests,
   ...users,
   "app.name": "trama",
   "app.exercise": "EXERCISE – made-up data",

@@ -1,8 +1,10 @@
 /** What the explorer says, in Spanish. */
 import type { Words } from "./en.ts";
+import { requests } from "./requests/es.ts";
 import { users } from "./users/es.ts";
 
 export const es: Words = {
+  ...requests,
   ...users,
   "app.name": "trama",
   "app.exercise": "EJERCICIO – datos inventados",

@@ -1,8 +1,10 @@
 /** What the explorer says, in French. */
 import type { Words } from "./en.ts";
+import { requests } from "./requests/fr.ts";
 import { users } from "./users/fr.ts";
 
 export const fr: Words = {
+  ...requests,
   ...users,
   "app.name": "trama",
   "app.exercise": "EXERCICE – données inventées",

@@ -1,8 +1,10 @@
 /** What the explorer says, in Portuguese. */
 import type { Words } from "./en.ts";
+import { requests } from "./requests/pt.ts";
 import { users } from "./users/pt.ts";
 
 export const pt: Words = {
+  ...requests,
   ...users,
   "app.name": "trama",
   "app.exercise": "EXERCÍCIO – dados inventados",

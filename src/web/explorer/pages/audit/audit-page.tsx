@@ -47,7 +47,8 @@ export function AuditPage() {
       <ul>
         {report?.alerts.map(({ kind, reader, text, entries }) => (
           <li key={`${kind} ${reader} ${entries.join(" ")}`}>
-            <strong>{say(`audit.alert.${kind}`)}</strong> {reader}: {text} ({say("audit.entries", { list: entries.join(", ") })})
+            <strong>{say(`audit.alert.${kind}`)}</strong> {reader}: {text}
+            {entries.length > 0 && <> ({say("audit.entries", { list: entries.join(", ") })})</>}
           </li>
         ))}
       </ul>

@@ -30,6 +30,7 @@ export const users = {
   "audit.alert.VOLUME": "A great many persons",
   "audit.alert.PROBING": "Guessing",
   "audit.alert.OFF_DUTY": "Outside their hours",
+  "audit.alert.FISHING": "Asking at random",
   "audit.via.HTTP": "(request)",
   "audit.via.WEBSOCKET": "(live)",
   "audit.via.SSE": "(live)",

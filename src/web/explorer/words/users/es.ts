@@ -31,6 +31,7 @@ export const users: UsersWords = {
   "audit.alert.VOLUME": "Muchísimas personas",
   "audit.alert.PROBING": "A tientas",
   "audit.alert.OFF_DUTY": "Fuera de su horario",
+  "audit.alert.FISHING": "Preguntas al azar",
   "audit.via.HTTP": "(petición)",
   "audit.via.WEBSOCKET": "(en vivo)",
   "audit.via.SSE": "(en vivo)",

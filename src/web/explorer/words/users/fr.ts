@@ -31,6 +31,7 @@ export const users: UsersWords = {
   "audit.alert.VOLUME": "Un très grand nombre de personnes",
   "audit.alert.PROBING": "À tâtons",
   "audit.alert.OFF_DUTY": "En dehors de ses heures",
+  "audit.alert.FISHING": "Questions au hasard",
   "audit.via.HTTP": "(requête)",
   "audit.via.WEBSOCKET": "(en direct)",
   "audit.via.SSE": "(en direct)",

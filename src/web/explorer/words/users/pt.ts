@@ -31,6 +31,7 @@ export const users: UsersWords = {
   "audit.alert.VOLUME": "Muitíssimas pessoas",
   "audit.alert.PROBING": "Por tentativas",
   "audit.alert.OFF_DUTY": "Fora do seu horário",
+  "audit.alert.FISHING": "Perguntas ao acaso",
   "audit.via.HTTP": "(pedido)",
   "audit.via.WEBSOCKET": "(ao vivo)",
   "audit.via.SSE": "(ao vivo)",
