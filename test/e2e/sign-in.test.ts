@@ -12,7 +12,7 @@ import { seriousOn } from "../support/axe.ts";
 import { openPage, startBrowser } from "../support/browser.ts";
 import { chromiumForTests } from "../support/requirements.ts";
 import { silentLogger } from "../support/silent-logger.ts";
-import { openWorld, type World } from "../support/tour-world.ts";
+import { makeFinding, openWorld, putFindings, type World } from "../support/tour-world.ts";
 
 const required = chromiumForTests();
 
@@ -96,6 +96,32 @@ describe.skipIf(!required.there)(required.title("signing in"), { timeout: 60_000
     await page.goto(`${server.url}/graphql`);
     await page.getByRole("link", { name: "Sign in" }).waitFor();
     await page.close();
+  });
+
+  it("offers an analyst no decision, and says whose it is", async () => {
+    const clearance = { all: true, tlp: "RED", agency: "", compartments: [] } as const;
+    const finding = makeFinding({ id: "x_a", score: 0.8, members: [] });
+    await putFindings(world.context, [finding]);
+    for (const [name, role, count] of [
+      ["ada", "analyst", 0],
+      ["ian", "investigator", 1],
+    ] as const) {
+      const theirs = addUser(file, { name, roles: [role], clearance, self: [] });
+      await expect.poll(() => users.byToken(theirs)?.name).toBe(name);
+      const context = await browser.newContext({ bypassCSP: true, locale: "en-GB" });
+      const page = await context.newPage();
+      await page.goto(`${server.url}/finding/x_a`);
+      await page.getByLabel("Your token").fill(theirs);
+      await page.getByLabel("What for").fill("weekly review");
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await page
+        .getByText(count === 0 ? "is for investigators and supervisors" : "Confirm")
+        .first()
+        .waitFor();
+      expect(await page.getByRole("button", { name: /^Confirm/ }).count()).toBe(count);
+      expect(await page.getByRole("link", { name: "Who asked what" }).count()).toBe(0);
+      await context.close();
+    }
   });
 
   it("shows who asked what to a supervisor, and to nobody else", async () => {

@@ -3,6 +3,7 @@ import { lazy, Suspense } from "react";
 import { Link, Route, Switch, useLocation } from "wouter";
 import { useQuery } from "urql";
 import { MeDocument } from "../query/documents.gen.ts";
+import { useMay } from "../query/use-may.ts";
 import { useWords } from "../words/use-words.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { FindBox } from "./find/find-box.tsx";
@@ -32,8 +33,8 @@ export function App() {
 function Pages() {
   const say = useWords();
   const [address] = useLocation();
-  const { users, signedIn } = useSession();
-  const readsAudit = !users || signedIn?.roles.includes("supervisor") === true;
+  const { users } = useSession();
+  const readsAudit = useMay("AUDIT") === true;
   const [{ data }] = useQuery({ query: MeDocument });
   return (
     <div className="app">

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useMutation } from "urql";
 import { faultOf } from "../query/client.ts";
 import { JudgeDocument, type PersonCardQuery, type ThingFragment } from "../query/documents.gen.ts";
+import { useMay } from "../query/use-may.ts";
 import { useWords } from "../words/use-words.tsx";
 
 export type Judged = NonNullable<PersonCardQuery["person"]>["judgements"][number];
@@ -36,6 +37,7 @@ export function Judgements({ judgements, onJudged }: JudgementsProps) {
 
 function OneJudgement({ judged, onJudged }: { readonly judged: Judged; readonly onJudged: JudgementsProps["onJudged"] }) {
   const say = useWords();
+  const may = useMay("DECIDE");
   const [reason, setReason] = useState("");
   const [{ fetching, error }, judge] = useMutation(JudgeDocument);
   const { left, right, verdict, by, score, reason: said, inForce, comparisons } = judged;
@@ -72,7 +74,7 @@ function OneJudgement({ judged, onJudged }: { readonly judged: Judged; readonly 
           </tbody>
         </table>
       )}
-      {inForce && left !== null && right !== null && (
+      {may !== false && inForce && left !== null && right !== null && (
         <form
           onSubmit={(event) => {
             event.preventDefault();

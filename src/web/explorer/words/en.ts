@@ -221,6 +221,7 @@ export const en = {
   "finding.unseen": "What could not be looked at",
   "finding.unseen.note": "Data are missing. What they would say, for it or against it, is not known:",
   "decide.title": "Your decision",
+  "decide.notYours": "Deciding about findings is for investigators and supervisors. You can keep what you see in a case.",
   "decide.CONFIRMED": "Confirm",
   "decide.DISMISSED": "Dismiss",
   "decide.IN_REVIEW": "Need more",

@@ -222,6 +222,7 @@ export const es: Words = {
   "finding.unseen": "Lo que no pudo mirarse",
   "finding.unseen.note": "Faltan datos. No se sabe qué dirían, a favor o en contra:",
   "decide.title": "Su decisión",
+  "decide.notYours": "Decidir sobre hallazgos corresponde a investigadores y supervisores. Puede guardar lo que ve en un caso.",
   "decide.CONFIRMED": "Confirmar",
   "decide.DISMISSED": "Descartar",
   "decide.IN_REVIEW": "Hace falta más",

@@ -225,6 +225,8 @@ export const fr: Words = {
   "finding.unseen": "Ce qui n’a pas pu être regardé",
   "finding.unseen.note": "Des données manquent. On ne sait pas ce qu’elles diraient, pour ou contre :",
   "decide.title": "Votre décision",
+  "decide.notYours":
+    "Décider des constats revient aux enquêteurs et aux superviseurs. Vous pouvez garder ce que vous voyez dans un dossier.",
   "decide.CONFIRMED": "Confirmer",
   "decide.DISMISSED": "Écarter",
   "decide.IN_REVIEW": "Il faut plus",

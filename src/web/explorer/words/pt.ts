@@ -222,6 +222,7 @@ export const pt: Words = {
   "finding.unseen": "O que não pôde ser visto",
   "finding.unseen.note": "Faltam dados. Não se sabe o que diriam, a favor ou contra:",
   "decide.title": "A sua decisão",
+  "decide.notYours": "Decidir sobre achados cabe a investigadores e supervisores. Pode guardar o que vê num caso.",
   "decide.CONFIRMED": "Confirmar",
   "decide.DISMISSED": "Descartar",
   "decide.IN_REVIEW": "Preciso de mais",

@@ -2,6 +2,7 @@
 import { useRef, useState } from "react";
 import { useMutation } from "urql";
 import { DecideDocument } from "../../query/documents.gen.ts";
+import { useMay } from "../../query/use-may.ts";
 import { useWords } from "../../words/use-words.tsx";
 import { Fault } from "../fault.tsx";
 import { DECISION_KEYS, DECISIONS, type Decided, needsReason } from "./decision-keys.ts";
@@ -16,9 +17,17 @@ export interface DecisionBarProps {
 
 export function DecisionBar({ id, asking, onAsk, onDecided }: DecisionBarProps) {
   const say = useWords();
+  const may = useMay("DECIDE");
   const buttons = useRef<HTMLDivElement>(null);
   // What had the focus goes with the form: whoever works by keyboard goes on from the button that asked for it.
   const leave = (): void => buttons.current?.querySelector<HTMLElement>("[aria-pressed=true]")?.focus();
+  if (may === false)
+    return (
+      <section className="decide" aria-labelledby="decide-title">
+        <h3 id="decide-title">{say("decide.title")}</h3>
+        <p className="note">{say("decide.notYours")}</p>
+      </section>
+    );
   return (
     <section className="decide" aria-labelledby="decide-title">
       <h3 id="decide-title">{say("decide.title")}</h3>

@@ -2,22 +2,19 @@
 import { useState } from "react";
 import { useQuery } from "urql";
 import { RequestsDocument } from "../../query/documents.gen.ts";
+import { useMay } from "../../query/use-may.ts";
 import { useWords } from "../../words/use-words.tsx";
 import { Fault } from "../fault.tsx";
-import { useSession } from "../sign-in/use-session.ts";
 import { AskForm } from "./ask-form.tsx";
 import { OneRequest } from "./one-request.tsx";
 import "./requests.css";
 
 const PAGE = 25;
-/** Roles that may ask and answer (model/users/rights.ts); others read. */
-const DECIDING = ["investigator", "supervisor"];
 const BOXES = [null, "RECEIVED", "SENT"] as const;
 
 export function RequestsPage() {
   const say = useWords();
-  const { signedIn } = useSession();
-  const decides = signedIn?.roles.some((role) => DECIDING.includes(role)) === true;
+  const decides = useMay("DECIDE") === true;
   const [box, choose] = useState<(typeof BOXES)[number]>(null);
   const [after, goOn] = useState<string | null>(null);
   const [{ data, error, fetching }, again] = useQuery({
