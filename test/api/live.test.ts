@@ -1,9 +1,8 @@
 /** Subscriptions, over WebSocket and server-sent events. */
-import { createClient } from "graphql-ws";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import WebSocket from "ws";
 import { makeFinding, PLAIN_READER, putFindings } from "../support/tour-world.ts";
 import { type Served, serveWorld } from "./server.ts";
+import { transports } from "./streams.ts";
 
 let served: Served;
 let plain: Served;
@@ -29,52 +28,6 @@ async function heard(next: () => Promise<unknown>, happen: () => void): Promise<
     clearInterval(timer);
   }
 }
-
-interface Stream {
-  next(): Promise<unknown>;
-  end(): Promise<void>;
-}
-
-const transports: Record<string, (where: Served, query: string) => Promise<Stream>> = {
-  websocket: async (where, query) => {
-    const client = createClient({ url: `${where.server.url.replace("http", "ws")}/graphql`, webSocketImpl: WebSocket });
-    const events = client.iterate({ query });
-    return {
-      next: async () => ((await events.next()).value as { data: unknown }).data,
-      end: async () => {
-        await events.return?.();
-        await client.dispose();
-      },
-    };
-  },
-  sse: async (where, query) => {
-    const controller = new AbortController();
-    const headers = { "content-type": "application/json", accept: "text/event-stream" };
-    const response = await fetch(`${where.server.url}/graphql/stream`, {
-      method: "POST",
-      headers,
-      body: JSON.stringify({ query }),
-      signal: controller.signal,
-    });
-    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-    let text = "";
-    return {
-      next: async () => {
-        for (;;) {
-          const event = /data: (\{.*\})\n/.exec(text);
-          if (event !== null) {
-            text = text.slice(event.index + event[0].length);
-            return (JSON.parse(event[1]!) as { data: unknown }).data;
-          }
-          const { value, done } = await reader.read();
-          if (done) throw new Error("the stream ended");
-          text += value;
-        }
-      },
-      end: async () => controller.abort(),
-    };
-  },
-};
 
 describe.each(Object.entries(transports))("over %s", (_name, open) => {
   test("progress of a run, and only of the one asked for", async () => {

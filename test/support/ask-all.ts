@@ -49,6 +49,9 @@ export async function askAll(
   const samples = {
     ...{ ref: from, refs: several, id: from, text: text(about.text), codes: `["PTY"]`, input: `{ from: ${from}, to: ${to} }` },
     "Query.case.id": text(about.case),
+    "Query.replayAnswer.seq": "1",
+    "Query.replayAnswer.query": text("{ me { reader } }"),
+    "Query.request.id": text("rq_none"),
     "Query.viewExport.input": `{ things: ${several}, form: FTM }`,
     "Query.caseExport.input": `{ case: ${text(about.case)}, form: HTML }`,
     "Query.expansion.input": `{ ref: ${first("Incident")}, present: ${several} }`,

@@ -3,10 +3,11 @@ import type { AuditCheck, AuditFilter, AuditHead, KeptEntry } from "#model/users
 import { personIdOf } from "#model/ids.ts";
 import { checkFirst, type Page, type PageArgs } from "../answers/page.ts";
 import { contextOf } from "../context.ts";
+import { getNode } from "../queries/get-node.ts";
 import type { Reader } from "../reader/reader.ts";
 import { type AnyEntity, isOfKind, isPerson, type Unnamed } from "../reader/visible.ts";
 import { resolveRef } from "../reader/resolve-ref.ts";
-import { type OfAgency, toldEntries, toldFilter } from "./told-entries.ts";
+import { isRequest, type OfAgency, toldEntries, toldFilter } from "./told-entries.ts";
 
 /** `users`: all who are known. */
 type AskedEntries = Omit<AuditFilter, "ids" | "withheld"> & {
@@ -47,7 +48,10 @@ async function idsOf(reader: Reader, ref: string): Promise<readonly string[]> {
   const found = await resolveRef(reader, { ref });
   const person = found === undefined ? undefined : await personOf(reader, found);
   if (person !== undefined) return person.identities.flatMap(({ id }) => [id, personIdOf(id)]);
-  return [found?.id ?? ref];
+  if (found !== undefined) return [found.id];
+  // A finding, a case, a record, a request; or what is not there any more, which only readers of everything may ask after.
+  const isTheirs = reader.readsAll || isRequest(ref) || (await getNode(reader, { id: ref })) !== undefined;
+  return isTheirs ? [ref] : [];
 }
 
 async function personOf(reader: Reader, entity: AnyEntity): Promise<Unnamed | undefined> {

@@ -1,12 +1,10 @@
 /**
- * Entries of the audit as a reader is told them: without labels of groups that they are no member of, and of another agency's requests
+ * Entries of the audit as a reader is told them: without things and labels that are not theirs to read, and of another agency's requests
  * (docs/requests.md) no more than that somebody looked at that page. Whoever reads everything is told all.
  */
-import { groupId } from "#model/groups/group.ts";
-import { parseHandling } from "#model/handling.ts";
 import type { AuditFilter, KeptEntry } from "#model/users/audit-entry.ts";
 import type { User } from "#model/users/user.ts";
-import { contextOf } from "../context.ts";
+import { getNode } from "../queries/get-node.ts";
 import type { Reader } from "../reader/reader.ts";
 
 /** Somebody who is known, and of which agency. */
@@ -24,7 +22,7 @@ export async function toldEntries(
 ): Promise<readonly KeptEntry[]> {
   if (reader.readsAll) return entries;
   const own = new Set(ownPeople(reader, users));
-  return (await ofOpenGroups(reader, entries)).map((entry) => (own.has(entry.reader) ? entry : withoutRequests(entry)));
+  return (await ofReadable(reader, entries)).map((entry) => (own.has(entry.reader) ? entry : withoutRequests(entry)));
 }
 
 /** A filter by which what is withheld of entries is not found out either. */
@@ -45,7 +43,7 @@ function isOfRequests(operation: string): boolean {
   return OPERATIONS.includes(operation);
 }
 
-function isRequest(id: string): boolean {
+export function isRequest(id: string): boolean {
   return id.startsWith("rq_");
 }
 
@@ -56,23 +54,22 @@ function withoutRequests(entry: KeptEntry): KeptEntry {
   return { ...entry, operation, question: "", answer: null, ids: [], idsMore: 0, labels: [] };
 }
 
-/** What closed groups there are is their members' to know. */
-async function ofOpenGroups(reader: Reader, entries: readonly KeptEntry[]): Promise<KeptEntry[]> {
-  const { store, minter } = contextOf(reader);
-  const held = (await reader.sight()).access.clearance.compartments;
-  const words = [...new Set(entries.flatMap(({ labels }) => labels.flatMap(compartmentsIn)))].filter(
-    (word) => !held.includes(word),
-  );
-  const groups = await store.docs(
-    "groups",
-    words.map((word) => groupId(minter, word)),
-  );
-  const closed = new Set(words.filter((_, i) => groups[i] !== undefined));
-  const isOpen = (label: string): boolean => !compartmentsIn(label).some((word) => closed.has(word));
-  return entries.map((entry) => ({ ...entry, labels: entry.labels.filter(isOpen) }));
-}
+/** Of one entry: each is looked for. */
+const IDS_TOLD_MAX = 100;
 
-function compartmentsIn(label: string): readonly string[] {
-  const parsed = parseHandling(label);
-  return parsed.ok ? parsed.handling.compartments : [];
+/** Without things and labels that are not the reader's to read: what closed groups there are is their members' to know. Requests are looked after by `toldEntries`. */
+async function ofReadable(reader: Reader, entries: readonly KeptEntry[]): Promise<KeptEntry[]> {
+  // Looking is no reading: this answer speaks of entries.
+  const looking = reader.fresh();
+  const sight = await looking.sight();
+  const cut = entries.map(({ ids, ...entry }) => ({ ...entry, ids: ids.slice(0, IDS_TOLD_MAX), of: ids.length }));
+  const named = [...new Set(cut.flatMap(({ ids }) => ids))];
+  const seen = await Promise.all(named.map(async (id) => isRequest(id) || (await getNode(looking, { id })) !== undefined));
+  const there = new Set(named.filter((_, i) => seen[i] === true));
+  return cut.map(({ of, ...entry }) => ({
+    ...entry,
+    ids: entry.ids.filter((id) => there.has(id)),
+    idsMore: entry.idsMore + of - entry.ids.length,
+    labels: entry.labels.filter((label) => sight.handling(label)),
+  }));
 }

@@ -1,7 +1,7 @@
 /** What was done with the store: runs, ingest reports, the change feed, and who is asking. */
 import { AppError, ERRORS, type ErrorCode } from "#base/errors.ts";
 import type { Collection, Documents } from "#model/documents.ts";
-import type { Tlp } from "#model/handling.ts";
+import { parseHandling, type Tlp } from "#model/handling.ts";
 import type { IngestReport } from "#model/reject.ts";
 import { mayDo, type Right, RIGHTS, type Role } from "#model/users/rights.ts";
 import type { DetectionRun } from "#model/run.ts";
@@ -64,7 +64,7 @@ export async function getRun(reader: Reader, args: { id: string }): Promise<Told
   return run === undefined ? undefined : toldRun(reader, run);
 }
 
-/** A report counts records whoever may read them, so it is for those who read everything or are of the agency that handed it over. */
+/** A report counts records whoever may read them, so it is for those who may read them all (`sourcesTold`). */
 export async function listIngestReports(reader: Reader, args: PageArgs): Promise<Page<IngestReport>> {
   const told = await sourcesTold(reader);
   const reports = await latestFirst(contextOf(reader).store, "ingestReports");
@@ -119,15 +119,24 @@ export async function whoAmI(reader: Reader): Promise<Me> {
   };
 }
 
-/** Sources whose records this reader may be told of as a whole: of how many, and what became of them. Null = all. */
+/**
+ * Sources whose records this reader may be told of as a whole: of how many, and what became of them. They are of the reader's agency, and of no label of that
+ * agency's is the reader shut out. Null = all.
+ */
 export function sourcesTold(reader: Reader): Promise<ReadonlySet<string> | null> {
   return reader.once("sourcesTold", async () => {
-    const { all, agency } = reader.access.clearance;
+    const sight = await reader.sight();
+    const { all, agency } = sight.access.clearance;
     if (all) return null;
-    return new Set(
-      (await contextOf(reader).store.sources()).filter((source) => source.agency === agency).map(({ source }) => source),
-    );
+    const isShutOut = [...sight.labels].some(([label, text]) => !sight.label(label) && ownerOf(text) === agency);
+    const sources = isShutOut ? [] : await contextOf(reader).store.sources();
+    return new Set(sources.filter((source) => source.agency === agency).map(({ source }) => source));
   });
+}
+
+function ownerOf(label: string): string | undefined {
+  const parsed = parseHandling(label);
+  return parsed.ok ? parsed.handling.owner : undefined;
 }
 
 async function latestFirst<C extends Collection>(store: Store, collection: C): Promise<Documents[C][]> {

@@ -80,6 +80,11 @@ export type Asker = Pick<Talk, "endIfAsked">;
 
 const NOBODY: Asker = { endIfAsked: () => undefined };
 
+/** What the store's snapshot is called to a reader: its id follows from all that is in it, so to others than readers of everything it goes by the feed, as they may read that. */
+function calledBy({ id, seq }: Snapshot, { clearance }: Access): string {
+  return clearance.all ? id : `s_${seq}`;
+}
+
 export class GraphAnswers {
   readonly #store: Store;
   readonly #state: HeldState;
@@ -92,7 +97,7 @@ export class GraphAnswers {
   /** The state that a question of this reader would be answered from now. */
   async graph(access: Access): Promise<{ readonly snapshot: string } & Earlier> {
     const { snapshot, behind } = await this.#state.forQuestion(access.clearance.all);
-    return { snapshot: snapshot.id, behind };
+    return { snapshot: calledBy(snapshot, access), behind };
   }
 
   async paths(access: Access, asked: PathsQuery, talk: Asker = NOBODY): Promise<PathsResult> {
@@ -123,7 +128,7 @@ export class GraphAnswers {
       ...path,
       steps: path.steps.map(({ link, ...step }) => ({ ...step, records: link === null ? [] : records.get(link)! })),
     }));
-    return { ...found, paths, snapshot: held.snapshot.id, behind: held.behind };
+    return { ...found, paths, snapshot: calledBy(held.snapshot, access), behind: held.behind };
   }
 
   async exposure(access: Access, personId: string): Promise<(WorkerExposure & Earlier) | null> {

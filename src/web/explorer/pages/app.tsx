@@ -3,7 +3,7 @@ import { lazy, Suspense } from "react";
 import { Link, Route, Switch, useLocation } from "wouter";
 import { useQuery } from "urql";
 import { MeDocument } from "../query/documents.gen.ts";
-import { useMay } from "../query/use-may.ts";
+import { useMay } from "../panel/use-may.ts";
 import { useWords } from "../words/use-words.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { FindBox } from "./find/find-box.tsx";

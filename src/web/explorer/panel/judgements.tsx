@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useMutation } from "urql";
 import { faultOf } from "../query/client.ts";
 import { JudgeDocument, type PersonCardQuery, type ThingFragment } from "../query/documents.gen.ts";
-import { useMay } from "../query/use-may.ts";
+import { useMay } from "./use-may.ts";
 import { useWords } from "../words/use-words.tsx";
 
 export type Judged = NonNullable<PersonCardQuery["person"]>["judgements"][number];

@@ -2,7 +2,7 @@
 import { useRef, useState } from "react";
 import { useMutation } from "urql";
 import { DecideDocument } from "../../query/documents.gen.ts";
-import { useMay } from "../../query/use-may.ts";
+import { useMay } from "../../panel/use-may.ts";
 import { useWords } from "../../words/use-words.tsx";
 import { Fault } from "../fault.tsx";
 import { DECISION_KEYS, DECISIONS, type Decided, needsReason } from "./decision-keys.ts";

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useQuery } from "urql";
 import { RequestsDocument } from "../../query/documents.gen.ts";
-import { useMay } from "../../query/use-may.ts";
+import { useMay } from "../../panel/use-may.ts";
 import { useWords } from "../../words/use-words.tsx";
 import { Fault } from "../fault.tsx";
 import { AskForm } from "./ask-form.tsx";

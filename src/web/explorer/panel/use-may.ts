@@ -1,6 +1,6 @@
 /** What whoever asks may do, as the server tells it, so that nobody is offered what would be refused. */
 import { useQuery } from "urql";
-import { MeDocument, type MeQuery } from "./documents.gen.ts";
+import { MeDocument, type MeQuery } from "../query/documents.gen.ts";
 
 export type Right = MeQuery["me"]["rights"][number];
 
