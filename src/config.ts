@@ -1,8 +1,8 @@
 /** Environment → one frozen Config, read once. Wrong settings are one clear CONFIG_INVALID that names the variable. */
-import { readFileSync } from "node:fs";
 import { availableParallelism, totalmem } from "node:os";
 import { resolve } from "node:path";
 import { AppError } from "#base/errors.ts";
+import { textOfNamedFile } from "#base/named-file.ts";
 
 export interface Config {
   /** `TRAMA_DATA`, absolute: key file, stores, snapshots. */
@@ -168,20 +168,10 @@ function neo4jUser(env: Env): { username?: string; password?: string } {
 
 /** Its one line. No error tells what stands in it. */
 export function secretIn(variable: string, path: string): string {
-  const line = fileText(variable, path).replace(/\r?\n$/, "");
+  const line = textOfNamedFile(variable, path).replace(/\r?\n$/, "");
   if (line === "" || /[\r\n]/.test(line))
     throw new AppError("CONFIG_INVALID", `the file that ${variable} names must hold one line, and not an empty one`);
   return line;
-}
-
-/** CONFIG_INVALID names the variable that names it. */
-export function fileText(variable: string, path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new AppError("CONFIG_INVALID", `the file that ${variable} names cannot be read (${code ?? "unknown"})`, { cause });
-  }
 }
 
 /** Bytes of the container, where there is a bound, else of the machine. */

@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { AppError } from "#base/errors.ts";
+import { textOfNamedFile } from "#base/named-file.ts";
 import { standBack } from "#base/stand-back.ts";
 import { packageRoot, refuseStaleBuild } from "#base/worker.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
@@ -24,7 +25,7 @@ import type { Reader } from "#app/reader/reader.ts";
 import { EMPTY } from "#cli/flags.ts";
 import type { AskedCommand, OpenOptions, ProgramParts, Session } from "#cli/parts.ts";
 import { runCli } from "#cli/program.ts";
-import { type Config, fileText, readConfig, secretIn } from "./config.ts";
+import { type Config, readConfig, secretIn } from "./config.ts";
 
 const VERSION = (JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string }).version;
 
@@ -131,7 +132,7 @@ async function writeDownCommand(reader: Reader, name: string, personal: boolean)
 async function providerIn(file: string | undefined): Promise<IdentityProvider | undefined> {
   if (file === undefined) return undefined;
   const { readProvider } = await import("#app/users/provider/read-provider.ts");
-  const settings = readProvider(fileText("TRAMA_OIDC", file), `${file} (TRAMA_OIDC)`);
+  const settings = readProvider(textOfNamedFile("TRAMA_OIDC", file), `${file} (TRAMA_OIDC)`);
   const { clientSecretFile: secretFile } = settings;
   const secret = secretFile === undefined ? undefined : secretIn("clientSecretFile (TRAMA_OIDC)", secretFile);
   return new (await import("#api/gate/provider/identity-provider.ts")).IdentityProvider(settings, secret, logger);
@@ -145,7 +146,7 @@ function reached(): Pick<ServerOptions, "origins" | "proxies" | "tls"> {
     proxies,
     ...(tls === undefined
       ? {}
-      : { tls: { cert: fileText("TRAMA_TLS_CERT", tls.cert), key: fileText("TRAMA_TLS_KEY", tls.key) } }),
+      : { tls: { cert: textOfNamedFile("TRAMA_TLS_CERT", tls.cert), key: textOfNamedFile("TRAMA_TLS_KEY", tls.key) } }),
   };
 }
 

@@ -8,6 +8,7 @@ import type { User } from "#model/users/user.ts";
 import { moment, someText, wholeNumber, withStoreFlags } from "./flags.ts";
 import type { CliParts, Session } from "./parts.ts";
 import { printJson, printLine, printTable } from "./print.ts";
+import { withSession } from "./with-session.ts";
 
 interface GroupsFlags {
   json?: boolean;
@@ -40,14 +41,7 @@ export function groupsCommand(program: Command, parts: CliParts): void {
     return usersFile === undefined ? [] : listUsers(usersFile);
   };
   const letIn = (): readonly User[] => users().filter(({ tokenSha256 }) => tokenSha256 !== null);
-  const within = async (flags: GroupsFlags, work: (session: Session) => Promise<void>): Promise<void> => {
-    const session = await parts.open(flags);
-    try {
-      await work(session);
-    } finally {
-      await session.close();
-    }
-  };
+  const within = (flags: GroupsFlags, work: (session: Session) => Promise<void>) => withSession(parts, flags, work);
   const tell = ({ group, epoch }: ChangedGroup, json: boolean | undefined): void => {
     if (json) return printJson(parts.stdout, { epoch, group: group === null ? null : plain(group, letIn()) });
     if (group === null) return printLine(parts.stdout, `epoch ${epoch}; whoever changed it is no member of the group`);

@@ -10,6 +10,7 @@ import { type Verdict, VERDICTS } from "#model/requests/request.ts";
 import { moment, someText, wholeNumber, withStoreFlags } from "./flags.ts";
 import type { CliParts, Session } from "./parts.ts";
 import { printJson, printLine, printTable } from "./print.ts";
+import { withSession } from "./with-session.ts";
 
 interface RequestsFlags {
   json?: boolean;
@@ -41,14 +42,7 @@ export function requestsCommand(program: Command, parts: CliParts): void {
   const requests = program
     .command("requests")
     .description("what agencies ask each other: known or not known, and whom to ask on");
-  const within = async (flags: RequestsFlags, work: (session: Session) => Promise<void>): Promise<void> => {
-    const session = await parts.open(flags);
-    try {
-      await work(session);
-    } finally {
-      await session.close();
-    }
-  };
+  const within = (flags: RequestsFlags, work: (session: Session) => Promise<void>) => withSession(parts, flags, work);
   const tell = (request: ToldRequest, json: boolean | undefined): void => {
     if (json) printJson(parts.stdout, request);
     else printTable(parts.stdout, [row(request)]);

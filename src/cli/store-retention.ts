@@ -6,6 +6,7 @@ import type { HoldScope } from "#model/retention/hold.ts";
 import { someText, withStoreFlags } from "./flags.ts";
 import type { CliParts } from "./parts.ts";
 import { printJson, printLine, printTable } from "./print.ts";
+import { withSession } from "./with-session.ts";
 
 interface StoreFlags {
   json?: boolean;
@@ -26,8 +27,7 @@ export function retentionCommands(store: Command, parts: CliParts): void {
     .description("mask and erase the records whose time has come (TRAMA_RETENTION says when); for cron")
     .option("--dry-run", "change nothing, and say what would be done")
     .action(async (flags: StoreFlags & { dryRun?: boolean }) => {
-      const session = await parts.open({ ...flags, readOnly: flags.dryRun === true });
-      try {
+      await withSession(parts, { ...flags, readOnly: flags.dryRun === true }, async (session) => {
         const report = await retainStore(session.reader(), { dryRun: flags.dryRun === true });
         if (flags.json) {
           printJson(parts.stdout, report);
@@ -36,9 +36,7 @@ export function retentionCommands(store: Command, parts: CliParts): void {
         const rows = report.kinds.map(({ source, kind, ...counts }) => [source, kind, ...Object.values(counts).map(Number)]);
         if (rows.length > 0) printTable(parts.stdout, [["source", "kind", "masked", "erased", "held"], ...rows]);
         printLine(parts.stdout, summary(report));
-      } finally {
-        await session.close();
-      }
+      });
     });
 
   withStoreFlags(store.command("hold"))
@@ -48,12 +46,9 @@ export function retentionCommands(store: Command, parts: CliParts): void {
     .option("--record <id>", "this one", someText)
     .requiredOption("--reason <text>", "why: kept for good", someText)
     .action(async (flags: HoldFlags) => {
-      const session = await parts.open(flags);
-      try {
+      await withSession(parts, flags, async (session) => {
         tell(parts, flags, await holdRecords(session.reader(), { ...scopeOf(flags), reason: flags.reason }));
-      } finally {
-        await session.close();
-      }
+      });
     });
 
   withStoreFlags(store.command("release"))
@@ -61,25 +56,19 @@ export function retentionCommands(store: Command, parts: CliParts): void {
     .argument("<hold>", "its id, as store holds lists it")
     .requiredOption("--reason <text>", "why: kept for good", someText)
     .action(async (id: string, flags: StoreFlags & { reason: string }) => {
-      const session = await parts.open(flags);
-      try {
+      await withSession(parts, flags, async (session) => {
         tell(parts, flags, await releaseHold(session.reader(), { id, reason: flags.reason }));
-      } finally {
-        await session.close();
-      }
+      });
     });
 
   withStoreFlags(store.command("holds"))
     .description("list the holds that there are and were")
     .action(async (flags: StoreFlags) => {
-      const session = await parts.open({ ...flags, readOnly: true });
-      try {
+      await withSession(parts, { ...flags, readOnly: true }, async (session) => {
         const holds = await listHolds(session.reader());
         if (flags.json) printJson(parts.stdout, holds);
         else for (const hold of holds) printLine(parts.stdout, lineOf(hold));
-      } finally {
-        await session.close();
-      }
+      });
     });
 }
 

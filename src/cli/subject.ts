@@ -5,6 +5,7 @@ import { type SubjectReport, subjectReport } from "#app/jobs/retention/subject-r
 import { someText, withStoreFlags } from "./flags.ts";
 import type { CliParts } from "./parts.ts";
 import { printJson, printLine, printTable } from "./print.ts";
+import { withSession } from "./with-session.ts";
 
 interface StoreFlags {
   json?: boolean;
@@ -21,15 +22,12 @@ export function subjectCommand(program: Command, parts: CliParts): void {
     .argument("<ref>", "an id, or a document, badge or staff number")
     .option("--texts", "with the texts of the records as they came, which may speak of others too")
     .action(async (ref: string, flags: StoreFlags & { texts?: boolean }) => {
-      const session = await parts.open({ ...flags, readOnly: true });
-      try {
+      await withSession(parts, { ...flags, readOnly: true }, async (session) => {
         const report = await subjectReport(session.reader(), { ref, texts: flags.texts === true });
         if (report === undefined) throw new AppError("NOT_FOUND", "nobody is known by this");
         if (flags.json) printJson(parts.stdout, report);
         else print(parts, report);
-      } finally {
-        await session.close();
-      }
+      });
     });
 
   withStoreFlags(subject.command("correct"))
@@ -39,14 +37,11 @@ export function subjectCommand(program: Command, parts: CliParts): void {
     .argument("<record...>", "ids, as subject report tells them")
     .requiredOption("--reason <text>", "why: kept for good", someText)
     .action(async (records: string[], flags: StoreFlags & { reason: string }) => {
-      const session = await parts.open(flags);
-      try {
+      await withSession(parts, flags, async (session) => {
         const done = await takeBackRecords(session.reader(), { records, reason: flags.reason });
         if (flags.json) printJson(parts.stdout, done);
         else printLine(parts.stdout, `${done.records.length} records taken back`);
-      } finally {
-        await session.close();
-      }
+      });
     });
 }
 

@@ -9,6 +9,7 @@ import {
 import { moment, someText, withStoreFlags } from "./flags.ts";
 import type { CliParts } from "./parts.ts";
 import { printJson, printLine } from "./print.ts";
+import { withSession } from "./with-session.ts";
 
 interface StoreFlags {
   json?: boolean;
@@ -26,52 +27,40 @@ export function unmaskCommand(program: Command, parts: CliParts): void {
     .requiredOption("--reason <text>", "why: kept for good", someText)
     .requiredOption("--until <time>", "until when, within 90 days", moment)
     .action(async (records: string[], flags: StoreFlags & { reason: string; until: number }) => {
-      const session = await parts.open(flags);
-      try {
+      await withSession(parts, flags, async (session) => {
         const { reason, until } = flags;
         tell(parts, flags, await requestUnmasking(session.reader(), { records, reason, until }));
-      } finally {
-        await session.close();
-      }
+      });
     });
 
   withStoreFlags(unmask.command("approve"))
     .description("approve what somebody else has asked for")
     .argument("<unmasking>", "its id, as unmask list tells it")
     .action(async (id: string, flags: StoreFlags) => {
-      const session = await parts.open(flags);
-      try {
+      await withSession(parts, flags, async (session) => {
         tell(parts, flags, await approveUnmasking(session.reader(), { id }));
-      } finally {
-        await session.close();
-      }
+      });
     });
 
   withStoreFlags(unmask.command("list"))
     .description("what was asked for, by whom, and who approved it")
     .action(async (flags: StoreFlags) => {
-      const session = await parts.open({ ...flags, readOnly: true });
-      try {
+      await withSession(parts, { ...flags, readOnly: true }, async (session) => {
         const all = await listUnmaskings(session.reader());
         if (flags.json) printJson(parts.stdout, all);
         else for (const one of all) printLine(parts.stdout, lineOf(one));
-      } finally {
-        await session.close();
-      }
+      });
     });
 
   withStoreFlags(unmask.command("read"))
     .description("the text of a record as it came, to who asked or approved, for the case that --under names")
     .argument("<record>", "its id")
     .action(async (id: string, flags: StoreFlags) => {
-      const session = await parts.open({ ...flags, readOnly: true });
-      try {
+      await withSession(parts, { ...flags, readOnly: true }, async (session) => {
         const text = await readUnmasked(session.reader(), { id });
         if (flags.json) printJson(parts.stdout, { record: id, text });
         else printLine(parts.stdout, text);
-      } finally {
-        await session.close();
-      }
+      });
     });
 }
 

@@ -1,11 +1,11 @@
 /** The file that TRAMA_USERS names: a JSON list, `[{"name", "tokenSha256", "roles", "clearance": {"tlp", "agency", "compartments"}}]` (docs/users.md). */
 import { z } from "zod";
-import { AppError } from "#base/errors.ts";
 import { LOCAL_ACCESS } from "#model/access.ts";
 import { TLP_LEVELS } from "#model/handling.ts";
 import { isTimeZone, parseHours } from "#model/users/hours.ts";
 import { ROLES } from "#model/users/rights.ts";
 import type { User } from "#model/users/user.ts";
+import { settingsFrom, unusable } from "../settings.ts";
 
 /** Also of whoever an identity provider names. */
 export const USER_NAME = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,63}$/u;
@@ -44,25 +44,16 @@ const users = z.array(user);
 
 /** Throws CONFIG_INVALID, which names the file (`called`), each field that cannot be used, and what would be right; values are not told. */
 export function readUsers(text: string, called: string): readonly User[] {
-  const wrong = (why: string): AppError => new AppError("CONFIG_INVALID", `${called} cannot be used: ${why}`);
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw wrong("it is not JSON");
-  }
-  const read = users.safeParse(json);
-  if (!read.success)
-    throw wrong(read.error.issues.map(({ path, message }) => `${path.join(".") || "the whole"}: ${message}`).join("; "));
+  const read = settingsFrom(users, text, called);
   const problems = [
-    ...twice(read.data.map(({ name }) => name)).map((name) => `two users are named ${name}`),
-    ...twice(read.data.flatMap(({ tokenSha256 }) => tokenSha256 ?? [])).map(() => "two users have the same token"),
-    ...read.data
+    ...twice(read.map(({ name }) => name)).map((name) => `two users are named ${name}`),
+    ...twice(read.flatMap(({ tokenSha256 }) => tokenSha256 ?? [])).map(() => "two users have the same token"),
+    ...read
       .filter(({ name }) => name === LOCAL_ACCESS.reader)
       .map(({ name }) => `nobody can be named ${name}: so the one reader without users is called`),
   ];
-  if (problems.length > 0) throw wrong(problems.join("; "));
-  return read.data;
+  if (problems.length > 0) throw unusable(called, problems.join("; "));
+  return read;
 }
 
 /** As it is kept: what is as by default is left out. */

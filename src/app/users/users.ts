@@ -1,7 +1,8 @@
 /** Who may ask, as long as a process runs: the file is read again as soon as it changes, so that whoever is taken out of it is out at once. */
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { AppError } from "#base/errors.ts";
+import { textOfNamedFile } from "#base/named-file.ts";
 import type { Logger } from "#base/logger.ts";
 import type { User } from "#model/users/user.ts";
 import { readUsers } from "./read-users.ts";
@@ -77,14 +78,7 @@ export function sha256(token: string): string {
 }
 
 export function usersIn(path: string): readonly User[] {
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new AppError("CONFIG_INVALID", `the file that TRAMA_USERS names cannot be read (${code ?? "unknown"})`, { cause });
-  }
-  return readUsers(text, `${path} (TRAMA_USERS)`);
+  return readUsers(textOfNamedFile("TRAMA_USERS", path), `${path} (TRAMA_USERS)`);
 }
 
 /** Differs after any change, whether the file was written over or put in place of another. */

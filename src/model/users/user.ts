@@ -32,6 +32,14 @@ export function isPlain(text: string): boolean {
   return PLAIN.test(text);
 }
 
+/** Trimmed; BAD_INPUT of what is no such line says what `what` is to be. */
+export function plainLine(given: string, what: string, { min, max }: { readonly min: number; readonly max: number }): string {
+  const text = given.trim();
+  if (!isPlain(text) || text.length < min || text.length > max)
+    throw new AppError("BAD_INPUT", `${what} is a line of ${min} to ${max} characters`);
+  return text;
+}
+
 export function accessOf({ name, roles, clearance }: User, errand: Errand): Access {
   return { reader: name, roles, clearance, ...errand };
 }

@@ -8,7 +8,7 @@ import { AppError } from "#base/errors.ts";
 import { parseHandling } from "#model/handling.ts";
 import { type GroupEpoch, groupId, type GroupMembers, type GroupTemplate, type KeptGroup } from "#model/groups/group.ts";
 import { mayDo } from "#model/users/rights.ts";
-import { isPlain, type User } from "#model/users/user.ts";
+import { plainLine, type User } from "#model/users/user.ts";
 import type { StoredDoc } from "#store/port.ts";
 import { contextOf } from "../../context.ts";
 import type { Reader } from "../../reader/reader.ts";
@@ -65,7 +65,7 @@ export async function openGroup(reader: Reader, input: OpenGroupInput, known: re
   await expectNothingGained(reader, compartment, known);
   const epoch = {
     ...{ number: 1, at: nowIso(), by: reader.name },
-    ...{ purpose: line(input.purpose, "a purpose"), template: input.template, reason: null },
+    ...{ purpose: plainLine(input.purpose, "a purpose", TEXT_LENGTH), template: input.template, reason: null },
     endsAt: endOf(input.endsAt),
     ...membersOf(input, known),
   };
@@ -116,7 +116,7 @@ async function changed(
     ...before,
     ...change(last),
     ...{ number: last.number + 1, at: nowIso(), by: reader.name },
-    reason: reason === null || reason.trim() === "" ? null : line(reason, "a reason"),
+    reason: reason === null || reason.trim() === "" ? null : plainLine(reason, "a reason", TEXT_LENGTH),
   };
   try {
     await keep(reader, doc.body, epoch, doc);
@@ -204,11 +204,4 @@ function membersOf({ agencies, users }: GroupMembers, known: readonly User[], be
 
 function unique(words: readonly string[]): string[] {
   return [...new Set(words.map((word) => word.trim()).filter((word) => word !== ""))].sort();
-}
-
-function line(given: string, what: string): string {
-  const text = given.trim();
-  if (!isPlain(text) || text.length < TEXT_LENGTH.min || text.length > TEXT_LENGTH.max)
-    throw new AppError("BAD_INPUT", `${what} is a line of ${TEXT_LENGTH.min} to ${TEXT_LENGTH.max} characters`);
-  return text;
 }

@@ -10,7 +10,7 @@ import { type Clearance, formatHandling, mayRead, parseHandling, publishedHandli
 import { parseRef } from "#model/refs.ts";
 import { type About, type KeptRequest, type RequestEvent, stateOf, type Verdict } from "#model/requests/request.ts";
 import { mayDo } from "#model/users/rights.ts";
-import { isPlain, type User } from "#model/users/user.ts";
+import { plainLine, type User } from "#model/users/user.ts";
 import type { StoredDoc } from "#store/port.ts";
 import { type AppContext, contextOf } from "../../context.ts";
 import { keyFor } from "../../key-file.ts";
@@ -231,10 +231,7 @@ function codeOf(text: string): string {
 }
 
 function line(given: string, what: string, min = 1): string {
-  const text = given.trim();
-  if (!isPlain(text) || text.length < min || text.length > TEXT_MAX)
-    throw new AppError("BAD_INPUT", `${what} is a line of ${min} to ${TEXT_MAX} characters`);
-  return text;
+  return plainLine(given, what, { min, max: TEXT_MAX });
 }
 
 function conflict(): AppError {

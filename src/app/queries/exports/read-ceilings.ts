@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { AppError } from "#base/errors.ts";
 import { type Ceilings, type Handling, parseHandling } from "#model/handling.ts";
+import { settingsFrom } from "../../settings.ts";
 
 const ceiling = z.string().transform((text, context): Handling => {
   const problem = problemOf(text);
@@ -19,17 +20,8 @@ const file = z.strictObject({
 
 /** CONFIG_INVALID names the file (`called`), each field that cannot be used, and what would be right. */
 export function readCeilings(text: string, called: string): Ceilings {
-  const wrong = (why: string): AppError => new AppError("CONFIG_INVALID", `${called} cannot be used: ${why}`);
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw wrong("it is not JSON");
-  }
-  const read = file.safeParse(json);
-  if (!read.success)
-    throw wrong(read.error.issues.map(({ path, message }) => `${path.join(".") || "the whole"}: ${message}`).join("; "));
-  const { export: exports = null, sources, otherSources = null } = read.data;
+  const read = settingsFrom(file, text, called);
+  const { export: exports = null, sources, otherSources = null } = read;
   return { exports, sources: new Map(Object.entries(sources)), otherSources };
 }
 

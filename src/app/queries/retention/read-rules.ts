@@ -1,7 +1,6 @@
 /** The file that TRAMA_RETENTION names (docs/retention.md): `{"default": {"maskAfter": "P6M", "deleteAfter": "P5Y"}, "rules": [{"source", "kind", …}]}`. */
-import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { AppError } from "#base/errors.ts";
+import { textOfNamedFile } from "#base/named-file.ts";
 import {
   DEFAULT_RULES,
   type Duration,
@@ -10,6 +9,7 @@ import {
   type RetentionRules,
   type Rule,
 } from "#model/retention/rules.ts";
+import { settingsFrom, unusable } from "../../settings.ts";
 
 const NEEDED = "an ISO 8601 duration of years, months, weeks or days is needed, such as P6M or P5Y, or null for never";
 
@@ -31,32 +31,16 @@ const rules = z.strictObject({ default: terms.default({}), rules: z.array(rule).
 /** Without a file the defaults. CONFIG_INVALID names the file, each field that cannot be used, and what would be right. */
 export function readRules(file: string | undefined): RetentionRules {
   if (file === undefined) return DEFAULT_RULES;
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new AppError("CONFIG_INVALID", `the file that TRAMA_RETENTION names cannot be read (${code ?? "unknown"})`, { cause });
-  }
-  return parseRules(text, `${file} (TRAMA_RETENTION)`);
+  return parseRules(textOfNamedFile("TRAMA_RETENTION", file), `${file} (TRAMA_RETENTION)`);
 }
 
 export function parseRules(text: string, called: string): RetentionRules {
-  const wrong = (why: string): AppError => new AppError("CONFIG_INVALID", `${called} cannot be used: ${why}`);
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw wrong("it is not JSON");
-  }
-  const read = rules.safeParse(json);
-  if (!read.success)
-    throw wrong(read.error.issues.map(({ path, message }) => `${path.join(".") || "the whole"}: ${message}`).join("; "));
-  const given: readonly Rule[] = read.data.rules.map(said);
+  const read = settingsFrom(rules, text, called);
+  const given: readonly Rule[] = read.rules.map(said);
   const twice = given.find((one, at) => given.findIndex(({ source, kind }) => source === one.source && kind === one.kind) !== at);
   if (twice !== undefined)
-    throw wrong(`two rules are for ${[twice.source, twice.kind].filter((part) => part !== undefined).join(" ")}`);
-  return { default: { ...DEFAULT_RULES.default, ...said(read.data.default) }, rules: [...given, ...DEFAULT_RULES.rules] };
+    throw unusable(called, `two rules are for ${[twice.source, twice.kind].filter((part) => part !== undefined).join(" ")}`);
+  return { default: { ...DEFAULT_RULES.default, ...said(read.default) }, rules: [...given, ...DEFAULT_RULES.rules] };
 }
 
 /** What it says; zod gives undefined for what it does not. */

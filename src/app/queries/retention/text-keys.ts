@@ -1,19 +1,18 @@
 /**
- * Keys for each source and month in which its records came. The texts of masked records are sealed under them (AES-256-GCM), and so is each
+ * Keys for each source and month in which its records came. The texts of masked records are sealed under them, and so is each
  * record in a backup (jobs/retention/sealed-backup.ts). They lie in `texts.keys` in TRAMA_DATA, never in a store or backup: a key that is
  * destroyed, once nothing of its source and month is left, takes with it what is sealed under it wherever copies are.
  */
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from "node:crypto";
+import { createHash, createHmac, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeFolder, replaceDurable } from "#base/durable-file.ts";
 import { AppError } from "#base/errors.ts";
+import { NONCE_BYTES, openText, sealText } from "#base/sealed-text.ts";
 import type { StoredRecord } from "#model/record.ts";
 import { SEALED_PREFIX } from "#model/retention/sealed.ts";
 
 const KEY_BYTES = 32;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 
 type Keyed = Pick<StoredRecord, "id" | "source" | "receivedAt">;
 
@@ -67,14 +66,14 @@ export class TextKeys {
 
   seal(record: Keyed, text: string): string {
     const key = this.#kept.keys.get(keyNameOf(record))!;
-    return `${SEALED_PREFIX}${sealedUnder(key, { text, of: record.id, nonce: randomBytes(NONCE_BYTES) })}`;
+    return `${SEALED_PREFIX}${sealText(key, { text, of: record.id, nonce: randomBytes(NONCE_BYTES) })}`;
   }
 
   /** Null once its key is destroyed. */
   opened(record: Keyed, sealed: string): string | null {
     const key = this.#kept.keys.get(keyNameOf(record));
     if (key === undefined) return null;
-    const text = openedWith(key, { sealed: sealed.slice(SEALED_PREFIX.length), of: record.id });
+    const text = openText(key, { sealed: sealed.slice(SEALED_PREFIX.length), of: record.id });
     if (text === undefined) throw new AppError("STORE_CORRUPT", `the sealed text of ${record.id} is not as it was written`);
     return text;
   }
@@ -84,13 +83,13 @@ export class TextKeys {
     const key = this.#kept.keys.get(name)!;
     // Two texts would have to share 96 bits of a keyed hash to share a nonce.
     const nonce = createHmac("sha256", key).update(`${of}\n${text}`).digest().subarray(0, NONCE_BYTES);
-    return { key: markOf(key), sealed: sealedUnder(key, { text, of, nonce }) };
+    return { key: markOf(key), sealed: sealText(key, { text, of, nonce }) };
   }
 
   /** Null once its key is destroyed; undefined for what was not sealed so. KEY_LOST where the key is neither there nor destroyed. */
   openLine({ key: mark, sealed }: { readonly key: string; readonly sealed: string }, of: string): string | null | undefined {
     const key = [...this.#kept.keys.values()].find((one) => markOf(one) === mark);
-    if (key !== undefined) return openedWith(key, { sealed, of });
+    if (key !== undefined) return openText(key, { sealed, of });
     if (this.#kept.destroyed.has(mark)) return null;
     throw new AppError(
       "KEY_LOST",
@@ -144,33 +143,6 @@ export class TextKeys {
       throw new AppError("CONFIG_INVALID", `texts.keys in TRAMA_DATA cannot be written (${why})`, { cause });
     }
     this.#kept = kept;
-  }
-}
-
-interface Sealing {
-  readonly text: string;
-  /** What it is the text of. */
-  readonly of: string;
-  readonly nonce: Uint8Array;
-}
-
-function sealedUnder(key: Buffer, { text, of, nonce }: Sealing): string {
-  const cipher = createCipheriv("aes-256-gcm", key, nonce);
-  cipher.setAAD(Buffer.from(of));
-  const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64");
-}
-
-function openedWith(key: Buffer, { sealed, of }: { readonly sealed: string; readonly of: string }): string | undefined {
-  const bytes = Buffer.from(sealed, "base64");
-  if (bytes.length < NONCE_BYTES + TAG_BYTES) return undefined;
-  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, NONCE_BYTES));
-  decipher.setAAD(Buffer.from(of));
-  decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-  try {
-    return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString("utf8");
-  } catch {
-    return undefined;
   }
 }
 

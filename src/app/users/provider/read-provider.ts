@@ -1,7 +1,7 @@
 /** The file that TRAMA_OIDC names: an identity provider (OpenID Connect Core 1.0), and whom trama takes its people for (docs/users.md). */
 import { z } from "zod";
-import { AppError } from "#base/errors.ts";
 import { ROLES } from "#model/users/rights.ts";
+import { settingsFrom } from "../../settings.ts";
 import { CLEARANCE } from "../read-users.ts";
 
 /** A claim by its name, or by the names that lead to it: `["realm_access", "roles"]`. */
@@ -51,16 +51,7 @@ export type ProviderSettings = z.infer<typeof provider>;
 
 /** Throws CONFIG_INVALID, which names the file (`called`), each field that cannot be used, and what would be right. */
 export function readProvider(text: string, called: string): ProviderSettings {
-  const wrong = (why: string): AppError => new AppError("CONFIG_INVALID", `${called} cannot be used: ${why}`);
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw wrong("it is not JSON");
-  }
-  const read = provider.safeParse(json);
-  if (read.success) return read.data;
-  throw wrong(read.error.issues.map(({ path, message }) => `${path.join(".") || "the whole"}: ${message}`).join("; "));
+  return settingsFrom(provider, text, called);
 }
 
 const HERE = new Set(["127.0.0.1", "localhost", "[::1]"]);
